@@ -1,0 +1,57 @@
+# The two commands of the README are `make run` and `make test`; each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+CORE := .venv-core
+BIN := $(VENV)/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+.PHONY: run test lint core test-access bench screens wheel lock clean
+
+run: $(VENV)/ready
+	$(BIN)/crossread $(ARGS)
+
+test: lint core
+	$(OFFSCREEN) $(BIN)/python -m pytest
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+core: $(CORE)/ready
+	$(CORE)/bin/python -m pytest --ignore tests/desktop -q
+
+test-access: $(VENV)/ready
+	sh tests/access/run.sh $(BIN)/python
+
+bench: $(VENV)/ready
+	$(OFFSCREEN) $(BIN)/python -m tests.bench $(ARGS)
+
+screens: $(VENV)/ready
+	$(BIN)/python -m tests.screens $(ARGS)
+
+wheel: $(VENV)/ready
+	$(BIN)/python -m hatchling build -t wheel
+
+# The window's environment: exact versions, checked by hash.
+$(VENV)/ready: requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# The same without Qt: proof that only the desktop needs it.
+$(CORE)/ready: requirements/core.txt pyproject.toml
+	$(PYTHON) -m venv $(CORE)
+	$(CORE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/core.txt
+	$(CORE)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Writes the lock files anew from the ranges in pyproject.toml (needs uv on the PATH).
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --extra dev -o requirements/dev.txt pyproject.toml
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --extra dev --no-emit-package pyside6-essentials --no-emit-package shiboken6 --no-emit-package pytest-qt -o requirements/core.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) $(CORE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

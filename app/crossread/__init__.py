@@ -1,0 +1,1 @@
+"""Crossread: several accounts of one event, side by side."""

@@ -1,0 +1,38 @@
+"""Writing files so that a crash leaves the old one or the new one, never half of one."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from crossread.base.canonical import new_id
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace `path` by `content`: temporary file beside it, sync, rename, sync of the folder.
+
+    Raises OSError where the disk refuses; the old file is then as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{new_id()[:8]}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names in `folder` survive a power cut, where the system can."""
+    if os.name == "nt":
+        return  # Windows has no handle on a folder to sync; its rename is journalled
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

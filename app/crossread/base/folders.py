@@ -1,0 +1,75 @@
+"""Where things are: the learner's data folder, and what the program brings along."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import crossread
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolders:
+    """The places below one data folder (design, section 2)."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.root / "settings.toml"
+
+    @property
+    def learners(self) -> Path:
+        """One folder a learner, by id."""
+        return self.root / "learners"
+
+    @property
+    def packs(self) -> Path:
+        """Packs taken in, one folder each, by the digest of its content."""
+        return self.root / "packs"
+
+    @property
+    def originals(self) -> Path:
+        """The authors' own texts that the user has added, by digest."""
+        return self.root / "originals"
+
+    @property
+    def library(self) -> Path:
+        """The index of the library; may be deleted at any time."""
+        return self.root / "library.sqlite"
+
+    @property
+    def cache(self) -> Path:
+        """Compiled packs; may be deleted at any time."""
+        return self.root / "cache"
+
+    @property
+    def crashes(self) -> Path:
+        """Reports of bugs, kept for the user to read or send."""
+        return self.root / "crashes"
+
+
+def data_folders(chosen: str | None = None) -> DataFolders:
+    """Find the data folder: `--data`, then CROSSREAD_DATA, then the system's place for it."""
+    place = chosen or os.environ.get("CROSSREAD_DATA")
+    if place:
+        return DataFolders(Path(place).expanduser().resolve())
+    from platformdirs import user_data_path
+
+    return DataFolders(user_data_path("crossread", appauthor=False, roaming=False))
+
+
+def _carried(name: str) -> Path:
+    package = Path(crossread.__file__).parent
+    inside = package / name  # in an installed wheel
+    return inside if inside.is_dir() else package.parent.parent / name  # in a clone
+
+
+def content_folder() -> Path:
+    """Return the folder of the packs that come with the program."""
+    return _carried("content")
+
+
+def assets_folder() -> Path:
+    """Return the folder of themes and icons that come with the program."""
+    return _carried("assets")

@@ -1,0 +1,133 @@
+"""Settings: each declared once, kept as TOML, never lost to a typing mistake."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
+
+import tomli_w
+
+from crossread.base.errors import N_
+from crossread.base.files import write_atomically
+
+T = TypeVar("T", bound=object)
+
+Who = Literal["learner", "teacher", "locked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting: its key, default, what it is called, what it does and who may change it.
+
+    The type is that of the default. `choices`, where given, are all the values it may have; `low` and
+    `high` bound a number.
+    """
+
+    key: str
+    default: T
+    label: str
+    help: str
+    who: Who = "learner"
+    choices: tuple[T, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+    def fits(self, value: object) -> bool:
+        """Tell whether a value may stand for this setting."""
+        if type(value) is not type(self.default):
+            return False
+        if self.choices and value not in self.choices:
+            return False
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+        return True
+
+
+THEME = Setting(
+    "theme", "system", N_("Theme"), N_("Colours of the window."), choices=("system", "paper", "night")
+)
+TEXT_SIZE = Setting(
+    "text-size", 17, N_("Text size"), N_("Size of the texts you read, in pixels."), low=12, high=28
+)
+LANGUAGE = Setting("language", "", N_("Language"), N_("Language of the window; empty: the system's."))
+SINGLE_KEYS = Setting(
+    "single-keys",
+    True,
+    N_("Single-key shortcuts"),
+    N_("Keys without Ctrl or Alt, such as 1 to pick the first answer. They never act while you type."),
+)
+ASK_CERTAINTY = Setting(
+    "ask-certainty", True, N_("Ask how sure I am"), N_("Private, and never part of a score.")
+)
+LEARNER = Setting("learner", "", N_("Learner"), N_("The id of the one who reads here."), who="locked")
+
+DECLARED: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, LANGUAGE, SINGLE_KEYS, ASK_CERTAINTY, LEARNER)
+
+
+class Settings:
+    """The values of the declared settings, and the window's own remembered places.
+
+    A file that cannot be read is kept under another name and reported by `trouble`; a single value that
+    does not fit counts as not set. Keys that this version does not know are kept as they are.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Any] = {}
+        self._listeners: list[Callable[[str], None]] = []
+        self.trouble = ""
+        try:
+            self._values = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError) as error:
+            self.trouble = type(error).__name__
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        try:
+            self._path.replace(self._path.with_name("settings.damaged.toml"))
+        except OSError:
+            self.trouble += ", kept in place"
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        value = self._values.get(setting.key, setting.default)
+        return value if setting.fits(value) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Change a setting, write it down and tell those who listen.
+
+        Raises ValueError where the value does not fit, OSError where it cannot be written (the new
+        value then holds until the window closes).
+        """
+        if not setting.fits(value):
+            raise ValueError(f"{setting.key} cannot be {value!r}")
+        if self[setting] == value and setting.key in self._values:
+            return
+        self._values[setting.key] = value
+        for listener in self._listeners:
+            listener(setting.key)
+        self._write()
+
+    def place(self, name: str) -> Mapping[str, Any]:
+        """Return what was remembered under a name (window, panes, …); empty where nothing was."""
+        places = self._values.get("places")
+        found = places.get(name) if isinstance(places, dict) else None
+        return found if isinstance(found, dict) else {}
+
+    def remember(self, name: str, place: Mapping[str, Any]) -> None:
+        """Remember a place; raises OSError where it cannot be written."""
+        if self.place(name) == place:
+            return
+        if not isinstance(self._values.get("places"), dict):
+            self._values["places"] = {}
+        self._values["places"][name] = dict(place)
+        self._write()
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` with the key of each setting that changes."""
+        self._listeners.append(listener)
+
+    def _write(self) -> None:
+        write_atomically(self._path, tomli_w.dumps(self._values).encode())

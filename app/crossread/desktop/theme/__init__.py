@@ -1,0 +1,1 @@
+"""Palettes and roles from assets/themes/*.toml."""

@@ -1,0 +1,1 @@
+"""The way through a pack: decide on commands, fold entries into state."""

@@ -1,0 +1,71 @@
+"""What a learner may do on the way through a pack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Certainty = Literal["", "guess", "fairly sure", "certain"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterStage:
+    """Come to a stage."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Leave a question with a response, as canonical JSON; `dont_know` stands for "I don't know"."""
+
+    question: str
+    response: Mapping[str, Any] | None
+    certainty: Certainty = ""
+    dont_know: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """Take an answer back, where the behaviour allows another one."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandIn:
+    """Hand a stage in: marks are made now and the stage becomes read-only."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryAgain:
+    """Open the next attempt at a stage that was handed in; earlier ones are kept."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCard:
+    """Open a source's card: remembered, never scored."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetExpectation:
+    """Say what one expects of the texts; empty takes it back."""
+
+    stage: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNote:
+    """Write a note under a key of its own, such as "meet/karcic/who"; empty removes it."""
+
+    key: str
+    text: str
+
+
+Command = EnterStage | Answer | Withdraw | HandIn | TryAgain | OpenCard | SetExpectation | SetNote

@@ -1,0 +1,63 @@
+"""Where a learner is in one pack: what the entries fold into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from crossread.inquiry.commands import Certainty
+from crossread.questions.mark import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An answer in force: the entry that holds it, its response as JSON, and its mark once it has one.
+
+    `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
+    """
+
+    entry: str
+    seq: int
+    response: Mapping[str, Any] | None
+    certainty: Certainty = ""
+    dont_know: bool = False
+    seen_digest: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One attempt at a stage, from 1: the answers by question id, and whether it was handed in."""
+
+    number: int = 1
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    handed_in: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageState:
+    """A stage: its attempts, oldest first. The last one is the one that counts as "how far"."""
+
+    attempts: tuple[Attempt, ...] = (Attempt(),)
+
+    @property
+    def latest(self) -> Attempt:
+        """The newest attempt."""
+        return self.attempts[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryState:
+    """Everything remembered of one learner in one pack, as far as the way through it needs."""
+
+    pack: str
+    stage: str = ""
+    stages: Mapping[str, StageState] = field(default_factory=dict)
+    expectations: Mapping[str, str] = field(default_factory=dict)
+    cards: frozenset[str] = frozenset()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    last_seq: int = 0
+
+    def of(self, stage: str) -> StageState:
+        """Return the state of a stage, fresh where it was never entered."""
+        return self.stages.get(stage, StageState())

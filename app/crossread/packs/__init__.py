@@ -1,0 +1,1 @@
+"""What a teacher writes: schema, load, check, originals, library."""

@@ -1,0 +1,178 @@
+"""What a pack is once it has been read: sources, questions, stages and what stands firm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from crossread.questions.kind import Question
+from crossread.texts.anchors import WordsAnchor
+from crossread.texts.text import Text
+
+StageKind = Literal["before", "meet", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One step of the inquiry.
+
+    `minutes` is how long it may take, for planning; `expectation` is what a *before* stage asks about
+    the texts; `about` is a sentence on what a *read* stage is for; `panes` are the ids of the sources
+    that open first; `lesson` groups stages into lessons, from 1.
+    """
+
+    id: str
+    kind: StageKind
+    title: str
+    minutes: int = 0
+    about: str = ""
+    expectation: str = ""
+    panes: tuple[str, ...] = ()
+    lesson: int = 0
+    behaviour: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalCard:
+    """How the author's own text is recognised: its title, its count of normal words, and its sketch."""
+
+    title: str
+    words: int
+    sketch: tuple[str, ...]
+    url: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Who is speaking, before what is said: everything known of a source. Dates are EDTF ("2024-02~")."""
+
+    title: str
+    short: str
+    author: str = ""
+    outlet: str = ""
+    published: str = ""
+    written_about: str = ""
+    kind: str = ""
+    audience: str = ""
+    purpose: str = ""
+    standing: str = ""
+    rests_on: tuple[str, ...] = ()
+    missing: str = ""
+    licence: str = ""
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One account: its card, its digest, and how its original is recognised."""
+
+    id: str
+    letter: str
+    card: Card
+    digest: Text
+    original: OriginalCard | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Where a statement of fact comes from: a hashed run of a source's original, or a work by id."""
+
+    source: str = ""
+    words: int = 0
+    hash: str = ""
+    nth: int = 1
+    work: str = ""
+
+    @property
+    def anchor(self) -> WordsAnchor:
+        """The place in the source's original."""
+        return WordsAnchor(self.words, self.hash, self.nth)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorLine:
+    """One line of what stands firm."""
+
+    id: str
+    text: str
+    refs: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work that sources rest on and that is not itself in the pack."""
+
+    id: str
+    title: str
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalSentence:
+    """One sentence of an original by hash: its block (from 0, of non-blank ones), how many words."""
+
+    block: int
+    words: int
+    hash: str
+    note: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pack:
+    """Everything a teacher wrote, checked. `digest` names its content, 64 hex digits."""
+
+    id: str
+    version: str
+    title: str
+    language: str
+    digest: str
+    central_question: str
+    stages: tuple[Stage, ...]
+    sources: tuple[Source, ...]
+    questions: tuple[Question, ...]
+    authors: str = ""
+    licence: str = ""
+    advisory: str = ""
+    behaviour: str = "deferred"
+    context: Text = field(default_factory=lambda: Text(()))
+    floor: tuple[FloorLine, ...] = ()
+    works: tuple[Work, ...] = ()
+    sentences: Mapping[str, tuple[OriginalSentence, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """Questions by id."""
+        return {question.id: question for question in self.questions}
+
+    def source(self, source_id: str) -> Source:
+        """Return a source by id; KeyError where there is none."""
+        return self._sources[source_id]
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    def stage(self, stage_id: str) -> Stage:
+        """Return a stage by id; KeyError where there is none."""
+        return self._stages[stage_id]
+
+    @cached_property
+    def _stages(self) -> Mapping[str, Stage]:
+        return {stage.id: stage for stage in self.stages}
+
+    def questions_of(self, stage_id: str) -> tuple[Question, ...]:
+        """Return the questions of a stage, in the order written."""
+        return self._by_stage.get(stage_id, ())
+
+    @cached_property
+    def _by_stage(self) -> Mapping[str, tuple[Question, ...]]:
+        found: dict[str, list[Question]] = {}
+        for question in self.questions:
+            found.setdefault(question.stage, []).append(question)
+        return {stage: tuple(questions) for stage, questions in found.items()}
+
+    def floor_line(self, line_id: str) -> FloorLine | None:
+        """Return a line of what stands firm."""
+        return next((line for line in self.floor if line.id == line_id), None)

@@ -1,0 +1,1 @@
+"""What it comes to: pure folds of entries."""

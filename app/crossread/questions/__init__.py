@@ -1,0 +1,1 @@
+"""What is asked: one module a kind, each its model and its marking."""

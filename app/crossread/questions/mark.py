@@ -1,0 +1,45 @@
+"""What a response earns: a score and feedback, part by part."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.questions.passages import PassageKey, Selection
+
+Verdict = Literal["right", "partly", "wrong", "unscored"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a mark.
+
+    `score` runs from 0 to 1 and is None for what is not scored. `given` and `key` are what the learner
+    answered and what was asked for, in words to show; `feedback` says why. `selection` and `passage`
+    are where that stands, for parts that are about passages.
+    """
+
+    score: float | None
+    given: str = ""
+    key: str = ""
+    feedback: str = ""
+    selection: Selection | None = None
+    passage: PassageKey | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """The score in a word."""
+        if self.score is None:
+            return "unscored"
+        return "right" if self.score >= 1 else "partly" if self.score > 0 else "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a response earned: a score from 0 to 1, or None for kinds that are not scored."""
+
+    score: float | None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The score in a word."""
+        return Part(score=self.score).verdict

@@ -1,0 +1,1 @@
+"""What is remembered of a learner: entries in, entries out."""

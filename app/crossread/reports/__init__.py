@@ -1,0 +1,1 @@
+"""What is handed on to people: the same figures as the screen, in files."""

@@ -1,0 +1,1 @@
+"""What is read: blocks and sentences, anchors, fingerprints, readers of files."""
