@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from crossread.base.folders import assets_folder, content_folder, data_folders
+
+
+def test_the_folder_asked_for_wins_over_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CROSSREAD_DATA", str(tmp_path / "environment"))
+    assert data_folders(str(tmp_path / "asked")).root == tmp_path / "asked"
+    assert data_folders().root == tmp_path / "environment"
+
+
+def test_without_either_the_system_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CROSSREAD_DATA", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert data_folders().root.name == "crossread"
+
+
+def test_everything_lies_below_the_data_folder(tmp_path: Path) -> None:
+    folders = data_folders(str(tmp_path))
+    places = [
+        folders.settings,
+        folders.learners,
+        folders.packs,
+        folders.originals,
+        folders.library,
+        folders.cache,
+    ]
+    assert all(place.parent == tmp_path for place in places)
+    assert len(set(places)) == len(places)
+
+
+def test_content_and_assets_come_with_the_program() -> None:
+    assert (content_folder() / "LICENSE").is_file()
+    assert (assets_folder() / "themes").is_dir()

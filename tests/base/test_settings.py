@@ -1,0 +1,88 @@
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crossread.base.settings import DECLARED, LANGUAGE, SINGLE_KEYS, TEXT_SIZE, THEME, Settings
+
+
+def test_a_setting_has_its_default_until_it_is_set_and_is_kept_then(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.toml"
+    settings = Settings(path)
+    assert settings[TEXT_SIZE] == 17
+
+    settings.set(TEXT_SIZE, 22)
+
+    assert settings[TEXT_SIZE] == 22
+    assert Settings(path)[TEXT_SIZE] == 22
+
+
+@pytest.mark.parametrize("wrong", [11, 29, True, "17", 17.0])
+def test_a_text_size_that_does_not_fit_is_refused_and_changes_nothing(tmp_path: Path, wrong: Any) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    with pytest.raises(ValueError, match="text-size"):
+        settings.set(TEXT_SIZE, wrong)
+    assert settings[TEXT_SIZE] == 17
+
+
+def test_a_value_spoilt_by_hand_counts_as_not_set_and_the_others_stand(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "pink"\ntext-size = 20\nsingle-keys = "no"\n')
+    settings = Settings(path)
+    assert (settings[THEME], settings[TEXT_SIZE], settings[SINGLE_KEYS]) == ("system", 20, True)
+
+
+def test_a_file_that_is_no_toml_is_kept_aside_and_the_program_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff\x00 = [")
+    settings = Settings(path)
+
+    assert settings.trouble
+    assert settings[THEME] == "system"
+    settings.set(THEME, "night")
+    assert (tmp_path / "settings.damaged.toml").read_bytes() == b"\xff\x00 = ["
+    assert Settings(path)[THEME] == "night"
+
+
+def test_keys_of_a_newer_version_are_kept_when_this_one_writes(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('from-the-future = "yes"\n')
+    Settings(path).set(LANGUAGE, "de")
+    assert tomllib.loads(path.read_text())["from-the-future"] == "yes"
+
+
+def test_places_are_remembered_and_one_does_not_disturb_another(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    settings = Settings(path)
+    settings.remember("window", {"width": 1366, "maximised": False})
+    settings.remember("desk", {"column": 360})
+
+    again = Settings(path)
+    assert again.place("window") == {"width": 1366, "maximised": False}
+    assert again.place("desk") == {"column": 360}
+    assert again.place("never") == {}
+
+
+def test_places_spoilt_by_hand_are_forgotten_not_fatal(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('places = "nowhere"\n')
+    settings = Settings(path)
+    assert settings.place("window") == {}
+    settings.remember("window", {"width": 1})
+    assert Settings(path).place("window") == {"width": 1}
+
+
+def test_listeners_hear_which_setting_changed_once(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    heard: list[str] = []
+    settings.listen(heard.append)
+    settings.set(THEME, "night")
+    settings.set(THEME, "night")
+    assert heard == ["theme"]
+
+
+def test_every_declared_setting_has_a_fitting_default_words_and_a_key_of_its_own() -> None:
+    assert all(setting.fits(setting.default) for setting in DECLARED)
+    assert all(setting.label and setting.help for setting in DECLARED)
+    assert len({setting.key for setting in DECLARED}) == len(DECLARED)
