@@ -1,0 +1,122 @@
+"""The one style sheet of the window, built from a theme's roles."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QFont
+
+
+def _font(font: QFont) -> str:
+    families = ", ".join(f'"{family}"' for family in font.families())
+    style = "italic" if font.italic() else "normal"
+    return f"font: {style} {int(font.weight())} {font.pixelSize()}px {families};"
+
+
+def style_sheet(roles: Mapping[str, str], font: Callable[..., QFont], scaled: Callable[[float], int]) -> str:
+    """Write the style sheet: `roles` are colours, `font` and `scaled` those of the theme.
+
+    Selectors name a class or the property `look`, which the factories in `widgets` set; nothing else in
+    the program writes style sheets.
+    """
+    pad, side = scaled(6), scaled(14)
+    looks = "".join(
+        f'QLabel[look="{look}"] {{ {_font(font(name))} color: {roles[colour]}; }}\n'
+        for look, name, colour in (
+            ("display", "display", "ink"),
+            ("title", "title", "ink"),
+            ("heading", "heading", "ink"),
+            ("prompt", "prompt", "ink"),
+            ("strong", "strong", "ink"),
+            ("body", "interface", "ink"),
+            ("muted", "interface", "muted"),
+            ("quiet", "small", "muted"),
+            ("small", "small", "ink"),
+            ("serif", "serif", "ink"),
+            ("question", "serif-italic", "muted"),
+            ("right", "strong", "right"),
+            ("caution", "strong", "caution"),
+            ("wrong", "strong", "wrong"),
+        )
+    )
+    r = roles
+    return f"""
+QWidget#surface, QFrame[look="surface"] {{ background: {r["surface"]}; }}
+QFrame[look="ground"] {{ background: {r["ground"]}; }}
+QFrame[look="line"] {{ background: {r["line"]}; border: none; }}
+QLabel {{ background: transparent; color: {r["ink"]}; }}
+QLabel:disabled {{ color: {r["muted"]}; }}
+{looks}
+QPushButton {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
+  border-radius: 6px; padding: {pad}px {side}px;
+}}
+QPushButton:hover {{ background: {r["hover"]}; }}
+QPushButton:pressed {{ background: {r["selected"]}; }}
+QPushButton:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {side - 1}px; }}
+QPushButton:disabled {{ color: {r["muted"]}; border-color: {r["line"]}; background: transparent; }}
+QPushButton[look="primary"] {{
+  background: {r["accent"]}; color: {r["on-accent"]}; border-color: {r["accent"]}; font-weight: 600;
+}}
+QPushButton[look="primary"]:hover {{ background: {r["accent-hover"]}; border-color: {r["accent-hover"]}; }}
+QPushButton[look="primary"]:pressed {{ background: {r["accent"]}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {r["ink"]}; }}
+QPushButton[look="primary"]:disabled {{
+  background: {r["line"]}; color: {r["muted"]}; border-color: {r["line"]};
+}}
+QPushButton[look="quiet"] {{
+  background: transparent; border: 1px solid transparent; color: {r["muted"]}; padding: {pad}px {pad + 2}px;
+}}
+QPushButton[look="quiet"]:hover {{ color: {r["ink"]}; background: {r["hover"]}; }}
+QPushButton[look="quiet"]:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {pad + 1}px; }}
+QPushButton[look="link"] {{
+  background: transparent; border: 1px solid transparent; color: {r["accent"]}; text-decoration: underline;
+  padding: 1px 2px; text-align: left;
+}}
+QPushButton[look="link"]:focus {{ border: 2px solid {r["focus"]}; padding: 0px 1px; }}
+QLineEdit, QPlainTextEdit {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; border-radius: 6px;
+  padding: {pad}px {scaled(10)}px;
+  selection-background-color: {r["selection"]}; selection-color: {r["ink"]};
+}}
+QLineEdit:focus, QPlainTextEdit:focus {{
+  border: 2px solid {r["focus"]}; padding: {pad - 1}px {scaled(10) - 1}px;
+}}
+QLineEdit:read-only, QPlainTextEdit:read-only {{ background: transparent; }}
+QLineEdit[verdict="right"] {{ border: 2px solid {r["right"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
+QLineEdit[verdict="wrong"] {{ border: 2px solid {r["wrong"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
+QLineEdit[verdict="partly"] {{ border: 2px solid {r["caution"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QTextBrowser {{
+  background: {r["surface"]}; border: none;
+  selection-background-color: {r["selection"]}; selection-color: {r["ink"]};
+}}
+QSplitter::handle {{ background: {r["line"]}; }}
+QSplitter::handle:hover {{ background: {r["control-line"]}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {r["control-line"]}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {r["muted"]}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; padding: 4px 0;
+}}
+QMenu::item {{ padding: {pad}px {scaled(24)}px {pad}px {scaled(16)}px; }}
+QMenu::item:selected {{ background: {r["selected"]}; }}
+QMenu::item:disabled {{ color: {r["muted"]}; }}
+QMenu::separator {{ height: 1px; background: {r["line"]}; margin: 4px 0; }}
+QToolTip {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; padding: 4px;
+}}
+QComboBox {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
+  border-radius: 6px; padding: {pad}px {scaled(10)}px;
+}}
+QComboBox:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
+QComboBox QAbstractItemView {{
+  background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
+  selection-background-color: {r["selected"]}; selection-color: {r["ink"]};
+}}
+"""

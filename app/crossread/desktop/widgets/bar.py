@@ -1,0 +1,58 @@
+"""A bar: how far something has come, from nothing to all."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from crossread.desktop.theme import theme
+
+
+class Bar(QWidget):
+    """A share from 0 to 1 as a bar; `uncertain` shows it broken, for what rests on too little to tell."""
+
+    def __init__(
+        self, share: float = 0.0, uncertain: bool = False, parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._share, self._uncertain = 0.0, False
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_share(share, uncertain)
+
+    def share(self) -> float:
+        """Return the share shown."""
+        return self._share
+
+    def set_share(self, share: float, uncertain: bool = False) -> None:
+        """Show another share; below 0 and above 1 count as these."""
+        self._share = min(1.0, max(0.0, share))
+        self._uncertain = uncertain
+        self.setAccessibleName(f"{self._name} {round(self._share * 100)} %".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a bar of six pixels' height."""
+        return QSize(160, 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that still tells something."""
+        return QSize(48, 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the track and the share of it."""
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QPainterPath()
+        track.addRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.setClipPath(track)
+        painter.fillPath(track, now.colour("line"))
+        done = round(self.width() * self._share)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
+        if not self._uncertain:
+            painter.fillRect(0, 0, done, self.height(), now.colour("accent"))
+            return
+        for left in range(0, done, 7):
+            painter.fillRect(left, 0, min(4, done - left), self.height(), now.colour("accent"))

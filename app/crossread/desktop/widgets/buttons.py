@@ -1,0 +1,45 @@
+"""Buttons: the one that goes on, plain ones, quiet ones, and those that read like a link."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+ButtonLook = Literal["primary", "plain", "quiet", "link"]
+
+
+def _button(text: str, look: ButtonLook, parent: QWidget | None) -> QPushButton:
+    button = QPushButton(parent)
+    button.setText(text.replace("&", "&&"))  # a lone & would become a shortcut
+    button.setAccessibleName(text)
+    button.setProperty("look", look)
+    button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
+
+
+def primary(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make the button that goes on; a page has one at most."""
+    return _button(text, "primary", parent)
+
+
+def plain(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make an ordinary button."""
+    return _button(text, "plain", parent)
+
+
+def quiet_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a button without a border, for bars and for what is seldom used."""
+    return _button(text, "quiet", parent)
+
+
+def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make a button that reads like a link within a line of text."""
+    return _button(text, "link", parent)
+
+
+def rename(button: QPushButton, text: str) -> None:
+    """Change what a button says, to the eye and to a screen reader."""
+    button.setText(text.replace("&", "&&"))
+    button.setAccessibleName(text)

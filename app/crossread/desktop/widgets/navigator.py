@@ -1,0 +1,161 @@
+"""The navigator: a numbered square for each question, which shows how each one stands."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.picks import Pick, Picks
+
+Standing = Literal["open", "answered", "waiting", "right", "partly", "wrong"]
+
+
+def _said(standing: Standing) -> str:
+    return {
+        "open": _("open"),
+        "answered": _("answered"),
+        "waiting": _("waiting for the original"),
+        "right": _("right"),
+        "partly": _("partly right"),
+        "wrong": _("wrong"),
+    }[standing]
+
+
+class Square(Pick):
+    """The square of one question; the one in view is the one picked."""
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(str(number), "", parent)
+        self._number = number
+        self._standing: Standing = "open"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_standing("open")
+
+    def standing(self) -> Standing:
+        """Return how the question stands."""
+        return self._standing
+
+    def set_standing(self, standing: Standing) -> None:
+        """Show how the question stands."""
+        self._standing = standing
+        self.setAccessibleName(
+            _("Question {number}, {standing}").format(number=self._number + 1, standing=_said(standing))
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a square, wider where the number asks for it."""
+        now = theme.current()
+        across = QFontMetrics(now.font("small")).horizontalAdvance(str(self._number + 1)) + 8
+        side = now.scaled(24)
+        return QSize(max(side, across), side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the square: filled where answered, with ✓, half and ✗ as a corner sign once it is marked."""
+        now, where = theme.current(), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here, done = self.isChecked(), self._standing == "answered"
+        border = "control-line" if self._standing in ("open", "waiting") else "chosen"
+        if self._standing in _SIGNS:
+            border = _SIGNS[self._standing]
+        pen = QPen(now.colour(border), 1)
+        if self._standing == "waiting":
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.setBrush(now.colour("chosen" if done and not here else "surface"))
+        painter.drawRoundedRect(where, 4, 4)
+        if here:
+            painter.setPen(QPen(now.colour("accent"), 2))
+            painter.drawRoundedRect(where, 4, 4)
+        painter.setFont(now.font("small-strong" if here else "small"))
+        ink = "on-chosen" if done and not here else "muted" if self._standing == "waiting" else "ink"
+        painter.setPen(now.colour(ink))
+        lift = where.height() * 0.2 if self._standing in _SIGNS else 0
+        painter.drawText(where.adjusted(0, 0, 0, -lift), int(Qt.AlignmentFlag.AlignCenter), self.text_shown())
+        if self._standing in _SIGNS:
+            self._paint_foot(painter, where)
+        elif done and here:
+            painter.fillRect(
+                QRectF(where.left() + 5, where.bottom() - 5, where.width() - 10, 2), now.colour("ink")
+            )
+        if self.shows_focus():
+            self.paint_focus(painter, QRectF(self.rect()), 5)
+
+    def text_shown(self) -> str:
+        """Return the number as shown, from 1."""
+        return str(self._number + 1)
+
+    def _paint_foot(self, painter: QPainter, where: QRectF) -> None:
+        """Paint the foot: whole where right, half where partly right, a gap and a cross where wrong."""
+        colour = theme.current().colour(_SIGNS[self._standing])
+        left, width, low = where.left() + 3, where.width() - 6, where.bottom() - 4.5
+        if self._standing == "right":
+            painter.fillRect(QRectF(left, low - 1, width, 3), colour)
+        elif self._standing == "partly":
+            painter.fillRect(QRectF(left, low - 1, width / 2, 3), colour)
+        else:
+            painter.setPen(QPen(colour, 1.6))
+            middle = where.center().x()
+            painter.drawLine(QPointF(middle - 3, low - 2.5), QPointF(middle + 3, low + 2.5))
+            painter.drawLine(QPointF(middle - 3, low + 2.5), QPointF(middle + 3, low - 2.5))
+
+
+_SIGNS = {"right": "right", "partly": "caution", "wrong": "wrong"}
+
+
+class Navigator(QWidget):
+    """Numbered squares; `chosen` gives the question gone to, from 0. Arrow keys go along the row."""
+
+    chosen = Signal(int)
+
+    def __init__(self, count: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = FlowLayout(self, across=0, down=0)
+        self._squares = Picks(_("Questions"), self)
+        self._row.addWidget(self._squares)
+        self.set_count(count)
+
+    def set_count(self, count: int) -> None:
+        """Start anew with so many questions, all open."""
+        self._row.removeWidget(self._squares)
+        self._squares.hide()
+        self._squares.deleteLater()
+        self._squares = Picks(_("Questions"), self)
+        self._by_number: list[Square] = []
+        row = FlowLayout(self._squares, across=4, down=4)
+        for number in range(count):
+            square = Square(number, self._squares)
+            self._squares.take(square)
+            self._by_number.append(square)
+            row.addWidget(square)
+        self._squares.chosen.connect(self._go)
+        self._row.addWidget(self._squares)
+        self._squares.setVisible(count > 0)
+
+    def count(self) -> int:
+        """Return how many questions there are."""
+        return len(self._by_number)
+
+    def square(self, number: int) -> Square:
+        """Return the square of a question, from 0."""
+        return self._by_number[number]
+
+    def set_standing(self, number: int, standing: Standing) -> None:
+        """Show how a question stands, from 0."""
+        self.square(number).set_standing(standing)
+
+    def set_current(self, number: int) -> None:
+        """Show which question is in view, from 0; -1 for none. No signal."""
+        self._squares.set_value(str(number) if number >= 0 else "")
+
+    def current(self) -> int:
+        """Return which question is in view, -1 for none."""
+        return int(self._squares.value() or -1)
+
+    def _go(self, key: str) -> None:
+        self.chosen.emit(int(key))

@@ -1,0 +1,154 @@
+"""Picking one of several: radio buttons that paint themselves, and the group that they stand in."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from crossread.desktop.theme import theme
+
+
+class Pick(QRadioButton):
+    """One of several things to pick; subclasses paint it. To a screen reader it is a radio button.
+
+    `key` is what it stands for. Picking it again takes the pick back where the group is `clearable`.
+    """
+
+    def __init__(self, key: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.clearable = False
+        self._by_keyboard = False
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802  (Qt calls it)
+        """Take a click anywhere on what is painted."""
+        return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        """Pick this one, or take the pick back."""
+        if self.isChecked() and self.clearable:
+            self.let_go()
+        else:
+            super().nextCheckState()
+
+    def let_go(self) -> None:
+        """Be picked no more, though nothing else is picked."""
+        self.setAutoExclusive(False)
+        self.setChecked(False)
+        self.setAutoExclusive(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: nothing of it may be cut off."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another theme or text size."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring where the focus did not come by the mouse."""
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the group, which knows the order."""
+        self._by_keyboard = True
+        if event.key() in _STEPS:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def shows_focus(self) -> bool:
+        """Tell whether the focus ring is to be painted."""
+        return self.hasFocus() and self._by_keyboard
+
+    def paint_focus(self, painter: QPainter, where: QRectF, radius: float) -> None:
+        """Paint the focus ring inside `where`: two pixels, rounded."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.current().colour("focus"), 2))
+        painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), radius, radius)
+
+
+_STEPS = {
+    Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
+}  # fmt: skip
+
+
+class Picks(QWidget):
+    """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
+
+    `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
+    from the program gives no signal.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, clearable: bool = False) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._clearable = clearable
+        self._picks: list[Pick] = []
+
+    def take(self, pick: Pick) -> None:
+        """Make a pick part of the group; it must be a child of the group already."""
+        pick.clearable = self._clearable
+        pick.clicked.connect(self._tell)
+        self._picks.append(pick)
+
+    def picks(self) -> tuple[Pick, ...]:
+        """Return all picks in order."""
+        return tuple(self._picks)
+
+    def pick(self, key: str) -> Pick:
+        """Return the pick of a key; KeyError where there is none."""
+        for pick in self._picks:
+            if pick.key == key:
+                return pick
+        raise KeyError(key)
+
+    def value(self) -> str:
+        """Return the key of what is picked, or ""."""
+        return next((pick.key for pick in self._picks if pick.isChecked()), "")
+
+    def set_value(self, key: str) -> None:
+        """Pick something, or nothing by ""; without a signal."""
+        for pick in self._picks:
+            if pick.key == key:
+                pick.setChecked(True)
+            elif pick.isChecked():
+                pick.let_go()
+
+    def choose(self, key: str) -> None:
+        """Pick as the user does, with the signal; what cannot be picked now is left alone."""
+        pick = self.pick(key)
+        if pick.isEnabled():
+            pick.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pick.click()
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next or the previous pick; where one is picked, the pick goes along."""
+        usable = [pick for pick in self._picks if pick.isEnabled()]
+        at = next((i for i, pick in enumerate(usable) if pick.hasFocus()), None)
+        if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        if event.key() in _STEPS:
+            to = (at + _STEPS[Qt.Key(event.key())]) % len(usable)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            to = 0 if event.key() == Qt.Key.Key_Home else len(usable) - 1
+        else:
+            super().keyPressEvent(event)
+            return
+        usable[to].setFocus(Qt.FocusReason.TabFocusReason)
+        if usable[at].isChecked() and to != at:
+            usable[to].click()

@@ -1,0 +1,66 @@
+"""Saved or not: one quiet word in the bar, a clear one where something is wrong."""
+
+from typing import Literal
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.labels import Label, Look
+
+SavedKind = Literal["", "saved", "saving", "not-saved", "opening", "checking"]
+
+LATE = 150  # milliseconds before "saving" shows: shorter waits pass unseen (design, section 2)
+
+
+class SavedStatus(QWidget):
+    """One word: "✓ saved", "saving…" or "not saved"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Label("", "muted", self)
+        self._label.setWordWrap(False)
+        self._kind: SavedKind = ""
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self._show_saving)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._label.text()
+
+    def kind(self) -> SavedKind:
+        """Return the kind last set, even where it does not show yet."""
+        return self._kind
+
+    def set_kind(self, kind: SavedKind, why: str = "") -> None:
+        """Show how it stands; "saving" only shows where it lasts longer than 150 ms."""
+        before, self._kind = self._kind, kind
+        if kind == "saving":
+            if before != "saving":
+                self._late.start()
+            return
+        self._late.stop()
+        words: dict[SavedKind, tuple[str, Look]] = {
+            "": ("", "muted"),
+            "saved": (_("✓ saved"), "right"),
+            "not-saved": (_("✗ not saved"), "wrong"),
+            "opening": (_("opening…"), "muted"),
+            "checking": (_("checking…"), "muted"),
+        }
+        self._show(*words[kind])
+        self._label.setAccessibleDescription(why)
+        if kind == "not-saved" and before != "not-saved":
+            announce(self, f"{_('not saved')}. {why}")
+
+    def _show_saving(self) -> None:
+        self._show(_("saving…"), "muted")
+
+    def _show(self, text: str, look: Look) -> None:
+        self._label.setText(text)
+        self._label.set_look(look)
