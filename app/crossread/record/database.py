@@ -1,0 +1,223 @@
+"""One connection to one record's database: its statements, and nothing that decides."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from crossread.base.canonical import digest
+from crossread.base.files import sync_folder
+from crossread.record import schema
+from crossread.record.errors import Damaged
+from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum
+
+PAGE = 1000  # entries read at once, so that no statement stays open between two writes
+_WAIT_MS = 500  # for a virus scanner or a copying program to let go
+
+_ROW = ", ".join(Row._fields)
+_ADD = f"INSERT INTO entries ({_ROW}, checksum) VALUES ({', '.join('?' * (len(Row._fields) + 1))})"  # noqa: S608  (names from Row)
+_READ = f"SELECT {_ROW}, checksum FROM entries WHERE seq > ? ORDER BY seq LIMIT ?"  # noqa: S608
+_FIND = f"SELECT {_ROW}, checksum FROM entries WHERE id = ?"  # noqa: S608
+
+
+class Database:
+    """A record's database, open. Raises what apsw raises, and `Damaged` where bytes are wrong."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def create(cls, path: Path, vfs: str | None) -> "Database":
+        """Make an empty record at `path`, where nothing or an empty file is, and make it durable."""
+        connection = _connect(path, vfs, apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
+        database = cls(connection)
+        try:
+            with database.transaction():
+                schema.create(connection)
+                database.set_note("schema", schema.VERSION)
+            # SQLite syncs the folder for its journal only, not for the database itself.
+            sync_folder(path.parent)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def open(cls, path: Path, vfs: str | None) -> "Database":
+        """Open an existing record for reading and writing, upgrading an older schema."""
+        connection = _connect(path, vfs, apsw.SQLITE_OPEN_READWRITE)
+        database = cls(connection)
+        try:
+            if 1 <= connection.pragma("user_version") < schema.VERSION:
+                with database.transaction():
+                    schema.upgrade(connection)
+                    database.set_note("schema", schema.VERSION)
+            schema.check_tables(connection)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def open_read_only(cls, path: Path, vfs: str | None) -> "Database":
+        """Open a file as it lies there, a backup or a damaged record; nothing about it is checked."""
+        return cls(schema.read_only(path, vfs))
+
+    def close(self) -> None:
+        """Close the connection, whatever state it is in."""
+        with suppress(apsw.Error):
+            self._connection.close(force=True)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all inside or nothing; durable when left without an error."""
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(apsw.Error):
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+            raise
+
+    # Entries
+
+    def last(self) -> tuple[int, bytes]:
+        """Return number and checksum of the last entry; (0, eight zero bytes) where there is none."""
+        found = self._connection.execute("SELECT seq, checksum FROM entries ORDER BY seq DESC LIMIT 1").get
+        return (0, NO_ROW) if found is None else found
+
+    def checksum_at(self, seq: int) -> bytes:
+        """Return the checksum stored with entry `seq`; eight zero bytes for 0, none where it is missing."""
+        if seq == 0:
+            return NO_ROW
+        return self._connection.execute("SELECT checksum FROM entries WHERE seq = ?", (seq,)).get or b""
+
+    def pages(self, after: int = 0, size: int = PAGE) -> Iterator[list[StoredRow]]:
+        """Yield the rows behind entry `after`, in order, up to `size` at once."""
+        while page := [_stored(v) for v in self._connection.execute(_READ, (after, size))]:
+            yield page
+            after = page[-1].row.seq
+
+    def find(self, ids: Iterable[str]) -> dict[str, StoredRow]:
+        """Return the rows with these ids, where they are there."""
+        found = {}
+        for entry_id in ids:
+            values = self._connection.execute(_FIND, (entry_id,)).fetchone()
+            if values is not None:
+                found[entry_id] = _stored(values)
+        return found
+
+    def add(self, stored: Sequence[StoredRow], seen: Mapping[str, str]) -> None:
+        """Insert rows, and what was seen, by digest; call inside a transaction."""
+        self._connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", seen.items())
+        self._connection.executemany(_ADD, ((*row, checksum) for row, checksum in stored))
+
+    def count(self, kind: str) -> int:
+        """Return how many entries are of one kind."""
+        return int(self._connection.execute("SELECT count(*) FROM entries WHERE kind = ?", (kind,)).get)
+
+    # What was seen
+
+    def seen(self, name: str) -> str | None:
+        """Return what was seen, as JSON, by its digest; raises Damaged where it does not fit it."""
+        text = self._connection.execute("SELECT value FROM seen WHERE digest = ?", (name,)).get
+        if text is not None and digest(text) != name:
+            raise Damaged("what was shown with an answer does not fit its digest")
+        return text if isinstance(text, str) else None
+
+    def all_seen(self) -> Iterator[tuple[str, str]]:
+        """Yield (digest, JSON) of all that was seen; not to be held open over a write."""
+        return self._connection.execute("SELECT digest, value FROM seen")
+
+    # Drafts
+
+    def drafts(self, prefix: str = "") -> tuple[dict[str, str], int]:
+        """Return the drafts whose key starts with `prefix`, as JSON, and how many were damaged."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(
+            "SELECT key, value, checksum FROM drafts WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
+        ).fetchall()
+        whole = {key: value for key, value, kept in rows if value_checksum(key, value) == kept}
+        return whole, len(rows) - len(whole)
+
+    def set_drafts(self, drafts: Mapping[str, str | None]) -> None:
+        """Overwrite drafts, or remove those that are None; call inside a transaction."""
+        for key, value in drafts.items():
+            if value is None:
+                self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
+            else:
+                self._put("drafts", key, value)
+
+    # The record's notes to itself
+
+    def note(self, key: str) -> Any:
+        """Return a note, or None where there is none or it is damaged: both only mean more checking."""
+        found = self._connection.execute("SELECT value, checksum FROM meta WHERE key = ?", (key,)).fetchone()
+        if found is None or value_checksum(key, found[0]) != found[1]:
+            return None
+        return json.loads(found[0])
+
+    def set_note(self, key: str, value: object) -> None:
+        """Write a note; call inside a transaction."""
+        self._put("meta", key, storable_json(value))
+
+    def compared_logs(self) -> dict[str, int]:
+        """Return the second logs that this database was compared with: name and size then, in bytes."""
+        return dict(self._connection.execute("SELECT name, bytes FROM logs"))
+
+    def set_compared_logs(self, logs: Mapping[str, int]) -> None:
+        """Remember second logs as compared; call inside a transaction."""
+        self._connection.executemany("INSERT OR REPLACE INTO logs VALUES (?, ?)", logs.items())
+
+    def _put(self, table: str, key: str, value: str) -> None:
+        self._connection.execute(
+            f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",  # noqa: S608  (one of our two names)
+            (key, value, value_checksum(key, value)),
+        )
+
+    # The file
+
+    def check_structure(self) -> None:
+        """Raise Damaged where SQLite's own `integrity_check` or the table definitions fail."""
+        schema.check_tables(self._connection)
+        found = self._connection.execute("PRAGMA integrity_check(1)").get
+        if found != "ok":
+            raise Damaged(f"integrity_check: {found}")
+
+    def copy_steps(self, target: Path, vfs: str | None, pages: int) -> Iterator[None]:
+        """Copy this database into a new file, durably, `pages` pages between two yields.
+
+        Entries added by this connection in between go into the copy too.
+        """
+        destination = apsw.Connection(str(target), vfs=vfs)
+        try:
+            destination.pragma("synchronous", "FULL")
+            with destination.backup("main", self._connection, "main") as backup:
+                while not backup.done:
+                    backup.step(pages)
+                    yield
+        finally:
+            destination.close(force=True)
+
+
+def _connect(path: Path, vfs: str | None, flags: int) -> apsw.Connection:
+    connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
+    try:
+        connection.set_busy_timeout(_WAIT_MS)
+        schema.harden(connection)
+        connection.pragma("locking_mode", "EXCLUSIVE")
+        connection.pragma("journal_mode", "TRUNCATE")
+        connection.pragma("synchronous", "FULL")
+    except BaseException:
+        connection.close(force=True)
+        raise
+    return connection
+
+
+def _stored(values: tuple[Any, ...]) -> StoredRow:
+    return StoredRow(Row._make(values[:-1]), values[-1])
