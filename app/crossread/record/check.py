@@ -1,0 +1,120 @@
+"""Checking a record: the same checks for the record itself, for its backups and for what is restored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from crossread.base.canonical import digest
+from crossread.base.translation import _, ngettext
+from crossread.record.database import Database
+from crossread.record.errors import Damaged
+from crossread.record.rows import NO_ROW, verify
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check of a record found and did.
+
+    `checked` entries were compared with their checksums, of `entries` in the record now. After damage
+    (`damage` says where, in English, for the report page) `kept_as` names the damaged file, `backup_of`
+    is when the backup was made that was restored (None: there was none), `replayed` entries came from
+    the second log or from whole rows of the damaged file, `renumbered` of them got a new number,
+    `missing` numbers have no entry any more, `answers` are in the record now. `damaged_lines` counts
+    lines of second logs that could not be used, `drafts_lost` drafts that could not be read.
+    """
+
+    checked: int
+    entries: int
+    full: bool
+    at: datetime
+    damage: str = ""
+    kept_as: str = ""
+    backup_of: datetime | None = None
+    replayed: int = 0
+    renumbered: int = 0
+    missing: int = 0
+    damaged_lines: int = 0
+    drafts_lost: int = 0
+    answers: int = 0
+
+    @property
+    def repaired(self) -> bool:
+        """Tell whether the record was damaged or missing and has been restored."""
+        return bool(self.damage)
+
+    def sentences(self) -> list[str]:
+        """Return what the user should know, sentence by sentence; empty where all was well."""
+        said = []
+        if self.repaired:
+            said.append(
+                _("On {at:%Y-%m-%d %H:%M} UTC this learner's record was found damaged.").format(at=self.at)
+            )
+            said.append(
+                ngettext(
+                    "It was restored with {count} answer.",
+                    "It was restored with {count} answers.",
+                    self.answers,
+                ).format(count=self.answers)
+            )
+        elif self.replayed:
+            said.append(
+                ngettext(
+                    "{count} entry was missing from the record and was put back from its second copy.",
+                    "{count} entries were missing from the record and were put back from their second copy.",
+                    self.replayed,
+                ).format(count=self.replayed)
+            )
+        if self.kept_as:
+            said.append(_("The damaged file was kept as {name}.").format(name=self.kept_as))
+        if self.missing:
+            said.append(
+                ngettext(
+                    "{count} entry could not be restored.",
+                    "{count} entries could not be restored.",
+                    self.missing,
+                ).format(count=self.missing)
+            )
+        if self.renumbered:
+            said.append(
+                ngettext(
+                    "{count} entry got a new number.", "{count} entries got new numbers.", self.renumbered
+                ).format(count=self.renumbered)
+            )
+        if self.drafts_lost:
+            said.append(
+                ngettext(
+                    "{count} draft could not be read.", "{count} drafts could not be read.", self.drafts_lost
+                ).format(count=self.drafts_lost)
+            )
+        return said
+
+
+def check_all(database: Database, progress: Progress | None = None) -> tuple[int, bytes]:
+    """Check everything: structure, every entry, everything seen.
+
+    Returns number and checksum of the last entry; raises Damaged. `progress` is called with the entries
+    done and the entries there are; what it raises stops the check.
+    """
+    database.check_structure()
+    last = check_rows(database, 0, NO_ROW, progress)
+    for name, text in database.all_seen():
+        if digest(text) != name:
+            raise Damaged("what was shown with an answer does not fit its digest")
+    return last
+
+
+def check_rows(
+    database: Database, after: int, before: bytes, progress: Progress | None = None
+) -> tuple[int, bytes]:
+    """Check the entries behind entry `after`, whose checksum is `before`; else as `check_all`."""
+    total = database.last()[0]
+    first = after
+    if progress is not None:
+        progress(0, total - first)
+    for page in database.pages(after):
+        after, before = verify(page, after, before)
+        if progress is not None:
+            progress(after - first, total - first)
+    return after, before

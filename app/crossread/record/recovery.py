@@ -1,0 +1,258 @@
+"""Bringing a record back: the newest whole backup, the second logs, and whole rows of the damaged file."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+from crossread.base.canonical import digest
+from crossread.base.files import sync_folder
+from crossread.record.backups import Backup, list_backups
+from crossread.record.check import check_all
+from crossread.record.database import Database
+from crossread.record.errors import Damaged, beyond_repair, told
+from crossread.record.rows import NO_ROW, StoredRow, checksum
+from crossread.record.schema import journal_of, look
+from crossread.record.second_log import LogContent, LoggedEntry, log_files, read_log
+
+_TRIES = 2000  # entries stepped over one by one in a damaged file before it is given up
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How many entries were put in, and how many of them under a new number."""
+
+    count: int = 0
+    renumbered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a record was rebuilt from; the fields are those of `CheckReport`."""
+
+    kept_as: str
+    backup_of: datetime | None
+    replay: Replay
+    missing: int
+    damaged_lines: int
+    drafts_lost: int
+
+
+@dataclass(slots=True)
+class _Whole:
+    """What can be trusted in a damaged file: every piece fits its own checksum."""
+
+    entries: list[LoggedEntry] = field(default_factory=list)
+    seen: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] | None = None
+    drafts_lost: int = 0
+    highest: int = 0
+
+
+def traces(folder: Path) -> bool:
+    """Tell whether there once was a record in this folder, whatever became of its database."""
+    logs = any(log_files(folder).values())
+    return logs or bool(list_backups(folder)) or any(folder.glob("record.sqlite.damaged-*"))
+
+
+def read_logs(folder: Path, compared: dict[str, int]) -> tuple[list[LoggedEntry], int, dict[str, int]]:
+    """Read the second logs that are not as they were when they were last compared.
+
+    Returns their entries in the order of the record, the number of damaged lines, and name and size of
+    each file read. Sessions never overlap, so a session goes by its first number; a clock plays no part.
+    """
+    files = {name: size for name, size in log_files(folder).items() if compared.get(name) != size}
+    contents = [read_log(folder / name) for name in files]
+    return in_order(contents), sum(content.damaged for content in contents), files
+
+
+def in_order(contents: Iterable[LogContent]) -> list[LoggedEntry]:
+    """Put entries of several sessions into the order in which they were written, each id once."""
+    entries = {entry.stored.row.id: entry for content in contents for entry in content.entries}
+    first: dict[str, int] = {}
+    for entry in entries.values():
+        row = entry.stored.row
+        first[row.session] = min(row.seq, first.get(row.session, row.seq))
+
+    def place(entry: LoggedEntry) -> tuple[int, str, int]:
+        row = entry.stored.row
+        return first[row.session], row.session, row.seq
+
+    return sorted(entries.values(), key=place)
+
+
+def replay(database: Database, entries: Iterable[LoggedEntry]) -> Replay:
+    """Append those entries that the database lacks, by id; call inside a transaction.
+
+    An entry keeps its number where that is the next one, else it gets the next one.
+    """
+    count = renumbered = 0
+    last, before = database.last()
+    waiting = iter(entries)
+    while batch := list(islice(waiting, _BATCH)):
+        known = database.find(entry.stored.row.id for entry in batch)
+        rows, seen = [], dict[str, str]()
+        for entry in batch:
+            seen.update(entry.seen)
+            if entry.stored.row.id in known:
+                continue
+            row = entry.stored.row._replace(seq=last + 1)
+            renumbered += row.seq != entry.stored.row.seq
+            last, before = row.seq, checksum(row, before)
+            rows.append(StoredRow(row, before))
+        database.add(rows, seen)
+        count += len(rows)
+    return Replay(count, renumbered)
+
+
+def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt:
+    """Put a verified record in the place of a damaged or missing one, keeping the damaged file.
+
+    Until the new file is complete and verified, nothing is changed; an interruption leaves all as it was.
+    Raises Expected: `record-beyond-repair` where nothing verified is left, or what the disk refuses.
+    """
+    making = path.with_name(path.name + ".restoring")
+    with told(saving=False):
+        _clear(making)
+        try:
+            logged, damaged_lines, files = read_logs(folder, {})
+            whole = _whole_parts(path if path.exists() else _newest_damaged(path), vfs)
+            backup = _restore_backup(folder, making, vfs)
+            if backup is None and not logged and not whole.entries:
+                raise beyond_repair()
+            database = Database.open(making, vfs) if backup else Database.create(making, vfs)
+            try:
+                old_highest = database.last()[0]
+                salvaged = LogContent(tuple(whole.entries), 0)
+                entries = in_order([salvaged, LogContent(tuple(logged), 0)])
+                with database.transaction():
+                    done = replay(database, entries)
+                    database.add([], whole.seen)
+                    if whole.drafts is not None:
+                        database.set_drafts(dict.fromkeys(database.drafts()[0]) | whole.drafts)
+                    database.set_compared_logs(files)
+                last = check_all(database)[0]
+            finally:
+                database.close()
+            kept_as = _put_in_place(making, path, now)
+        finally:
+            with suppress(OSError):
+                _clear(making)
+    highest = max([whole.highest, old_highest, *(entry.stored.row.seq for entry in entries)])
+    return Rebuilt(
+        kept_as=kept_as,
+        backup_of=backup.made if backup else None,
+        replay=done,
+        missing=max(0, highest - last),
+        damaged_lines=damaged_lines,
+        drafts_lost=whole.drafts_lost,
+    )
+
+
+def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | None:
+    for backup in list_backups(folder):
+        try:
+            with told(saving=False):
+                if look(backup.path, vfs) != "there":
+                    continue
+                copy = Database.open_read_only(backup.path, vfs)
+                try:
+                    for _step in copy.copy_steps(making, vfs, pages=-1):
+                        pass
+                finally:
+                    copy.close()
+                restored = Database.open(making, vfs)
+                try:
+                    check_all(restored)
+                finally:
+                    restored.close()
+        except Damaged:
+            _clear(making)
+            continue
+        return backup
+    return None
+
+
+def _whole_parts(path: Path | None, vfs: str | None) -> _Whole:
+    whole = _Whole()
+    if path is None:
+        return whole
+    try:
+        with told(saving=False):
+            database = Database.open_read_only(path, vfs)
+    except Damaged:
+        return whole
+    try:
+        whole.entries.extend(LoggedEntry(stored, {}) for stored in _whole_rows(database))
+        # Each part by itself: where one is damaged the others may still be whole.
+        with suppress(Damaged), told(saving=False):
+            whole.seen.update((name, text) for name, text in database.all_seen() if digest(text) == name)
+        with suppress(Damaged, ValueError, TypeError), told(saving=False):
+            whole.drafts, whole.drafts_lost = database.drafts()
+        with suppress(Damaged, ValueError, TypeError), told(saving=False):
+            whole.highest = int((database.note("state") or {}).get("seq", 0))
+    finally:
+        database.close()
+    return whole
+
+
+def _whole_rows(database: Database) -> Iterator[StoredRow]:
+    after, before, tries = 0, NO_ROW, 0
+    while tries < _TRIES:
+        try:
+            with told(saving=False):
+                stored = next((page[0] for page in database.pages(after, 1)), None)
+            if stored is None:
+                return
+            if not isinstance(stored.row.seq, int) or stored.row.seq <= after:
+                return
+            if stored.row.seq > after + 1:
+                before = b""  # the row before is gone, so nothing vouches for this one
+            if checksum(stored.row, before) == stored.checksum:
+                yield stored
+            after, before = stored.row.seq, stored.checksum
+        except (Damaged, ValueError, TypeError):
+            after, before, tries = after + 1, b"", tries + 1
+
+
+def _newest_damaged(path: Path) -> Path | None:
+    found = [p for p in path.parent.glob(f"{path.name}.damaged-*") if not p.name.endswith("-journal")]
+    return max(found, default=None)
+
+
+def _put_in_place(making: Path, path: Path, now: datetime) -> str:
+    kept = set_aside(path, now, leave=True)
+    # A journal beside the restored file would be played into it.
+    journal_of(path).unlink(missing_ok=True)
+    making.replace(path)
+    sync_folder(path.parent)
+    return kept
+
+
+def set_aside(path: Path, now: datetime, *, leave: bool) -> str:
+    """Keep a file or folder under a name that says damaged and when; return that name, "" if it is absent.
+
+    With `leave` the old name stays too, where the disk knows links, so that there is no moment without it.
+    """
+    if not path.exists():
+        return ""
+    stamp = f"{path.name}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    kept, number = path.with_name(stamp), 1
+    while kept.exists():
+        number += 1
+        kept = path.with_name(f"{stamp}-{number}")
+    try:
+        if not leave:
+            raise OSError
+        kept.hardlink_to(path)
+    except OSError:
+        path.rename(kept)
+    return kept.name
+
+
+def _clear(making: Path) -> None:
+    making.unlink(missing_ok=True)
+    journal_of(making).unlink(missing_ok=True)

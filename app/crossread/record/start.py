@@ -1,0 +1,85 @@
+"""What happens when a record is opened: how much is checked, what is put back, what is repaired."""
+
+from datetime import datetime
+from pathlib import Path
+
+from crossread.record.check import CheckReport, Progress, check_all, check_rows
+from crossread.record.database import Database
+from crossread.record.recovery import Rebuilt, Replay, read_logs, replay
+
+
+def check_and_complete(
+    database: Database, folder: Path, now: datetime, progress: Progress | None, *, full: bool
+) -> CheckReport:
+    """Check what must be checked and put back what only the second logs have.
+
+    After a clean exit that is what was added since the last verified entry; with `full`, or after any
+    other exit, everything. Raises Damaged, and what apsw and the system raise.
+    """
+    state = database.note("state") or {}
+    last = database.last()
+    mark = int(state.get("verified", 0))
+    clean = (
+        not full
+        and bool(state.get("clean"))
+        and (state["seq"], state["checksum"]) == (last[0], last[1].hex())
+        and database.checksum_at(mark).hex() == state["verified_checksum"]
+    )
+    if clean:
+        check_rows(database, mark, database.checksum_at(mark), progress)
+    else:
+        check_all(database, progress)
+    _drafts, drafts_lost = database.drafts()
+    logged, damaged_lines, files = read_logs(folder, database.compared_logs())
+    done = Replay()
+    if files:
+        with database.transaction():
+            done = replay(database, logged)
+            database.set_compared_logs(files)
+    return CheckReport(
+        checked=last[0] - mark if clean else last[0],
+        entries=database.last()[0],
+        full=not clean,
+        at=now,
+        replayed=done.count,
+        renumbered=done.renumbered,
+        damaged_lines=damaged_lines,
+        drafts_lost=drafts_lost,
+    )
+
+
+def report_of(rebuilt: Rebuilt, database: Database, damage: str, now: datetime) -> CheckReport:
+    """Tell what a rebuilt record was rebuilt from and what it holds."""
+    entries = database.last()[0]
+    return CheckReport(
+        checked=entries,
+        entries=entries,
+        full=True,
+        at=now,
+        damage=damage,
+        kept_as=rebuilt.kept_as,
+        backup_of=rebuilt.backup_of,
+        replayed=rebuilt.replay.count,
+        renumbered=rebuilt.replay.renumbered,
+        missing=rebuilt.missing,
+        damaged_lines=rebuilt.damaged_lines,
+        drafts_lost=rebuilt.drafts_lost,
+        answers=database.count("answered"),
+    )
+
+
+def note_open(database: Database) -> None:
+    """Write down that all there is has been verified, and that it is in use; call inside a transaction."""
+    seq, checksum = database.last()
+    state = {"clean": False, "verified": seq, "verified_checksum": checksum.hex()}
+    database.set_note("state", {**state, "seq": seq, "checksum": checksum.hex()})
+
+
+def note_clean_exit(database: Database) -> None:
+    """Write down where a clean exit left the record; what was verified stays what it was.
+
+    What was added since is read back from the disk, and verified, at the next start.
+    """
+    seq, checksum = database.last()
+    state = database.note("state") or {}
+    database.set_note("state", {**state, "clean": True, "seq": seq, "checksum": checksum.hex()})
