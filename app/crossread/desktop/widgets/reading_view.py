@@ -1,0 +1,231 @@
+"""The reading view: a text to read with a caret, where passages are selected and shown."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.passages import next_sentences, whole_words
+from crossread.desktop.widgets.reading_marks import ReadingMark
+from crossread.desktop.widgets.text_view import TOP, TextView
+from crossread.texts.text import Range, Text
+
+__all__ = ["ReadingMark", "ReadingView"]
+
+EMPHASIS = 1200  # milliseconds for which a passage gone to is framed
+
+
+class ReadingView(TextView):
+    """Shows one text. All positions are code points of its `shown` string.
+
+    `selection_made` gives the Range selected, when the mouse lets go after dragging and on M or Enter;
+    `link_asked` gives the address of a link that was activated, which nothing opens by itself;
+    `zoom_asked` gives +1 or -1 for the wheel with Ctrl.
+
+    Keys: arrows move the caret, Ctrl+Up and Ctrl+Down go by paragraph, S selects the sentence at the caret
+    and again the next one as well, M or Enter sends the selection, Esc lets it go.
+    """
+
+    selection_made = Signal(object)
+    link_asked = Signal(str)
+    zoom_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._single_keys, self._takes_passages = True, True
+        self._pressed_at: QPoint | None = None
+        self._emphasis = QTimer(self)
+        self._emphasis.setSingleShot(True)
+        self._emphasis.setInterval(EMPHASIS)
+        self._emphasis.timeout.connect(self._calm_down)
+        self.anchorClicked.connect(self._ask_link)
+
+    def set_text(self, text: Text, name: str) -> None:
+        """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
+        self._calm_down()
+        super().set_text(text, name)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Let S and M act, or not; Enter always does."""
+        self._single_keys = on
+
+    def set_takes_passages(self, takes: bool) -> None:
+        """Offer "Use as evidence" in the menu, or not."""
+        self._takes_passages = takes
+
+    # Passages
+
+    def selected_range(self) -> Range | None:
+        """Return the passage selected: trimmed, and grown to whole words; None where nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._positions.to_text(cursor.selectionStart())
+        end = self._positions.to_text(cursor.selectionEnd())
+        return whole_words(self._text.shown, Range(start, end))
+
+    def select(self, where: Range) -> None:
+        """Select a range; the caret stands at its end."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._unit(where.start))
+        cursor.setPosition(self._unit(where.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def show_range(self, where: Range) -> None:
+        """Bring a passage into view, frame it for a moment, and leave the caret at its start.
+
+        It stays marked as found until something else is shown, or Esc.
+        """
+        first, last = self._line(where.start), self._line(max(where.start, where.end - 1))
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if first.top() < top + TOP or last.bottom() > top + height - TOP:
+            self._scroll(first.top() - height / 3)
+            self._went_to = (where.start, -1)
+        cursor = self.textCursor()
+        cursor.setPosition(self._unit(where.start))
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+        self._shown = where
+        self._framed = True
+        self._emphasis.start()
+        self.viewport().update()
+        announce(self, self._text.words(where))
+
+    def shown_range(self) -> Range | None:
+        """Return the passage last shown by `show_range`, as long as it is marked."""
+        return self._shown
+
+    def _send(self) -> None:
+        selected = self.selected_range()
+        if selected is not None:
+            self.selection_made.emit(selected)
+
+    def _select_sentence(self) -> None:
+        self._bring_caret()
+        cursor = self.textCursor()
+        chosen = None
+        if cursor.hasSelection():
+            chosen = Range(
+                self._positions.to_text(cursor.selectionStart()),
+                self._positions.to_text(cursor.selectionEnd()),
+            )
+        sentence = next_sentences(self._text, self._positions.to_text(cursor.position()), chosen)
+        if sentence is not None:
+            self.select(sentence)
+            announce(self, self._text.words(sentence))
+
+    def _go_paragraph(self, step: int) -> None:
+        self._bring_caret()
+        cursor = self.textCursor()
+        here = cursor.block()
+        inside = step < 0 and cursor.position() > here.position()
+        target = here if inside else here.next() if step > 0 else here.previous()
+        if target.isValid():
+            cursor.setPosition(target.position())
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            announce(self, target.text())
+
+    def _bring_caret(self) -> None:
+        """Bring the caret into view: who has scrolled away goes on from where they read."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and not self.viewport().rect().intersects(self.cursorRect(cursor)):
+            cursor.setPosition(self._unit(self.place()))
+            self.setTextCursor(cursor)
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the view's own keys and leave the others to Qt."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.key()
+        if modifiers == Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._go_paragraph(1 if key == Qt.Key.Key_Down else -1)
+        elif modifiers:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_S and self._single_keys:
+            self._select_sentence()
+        elif (key == Qt.Key.Key_M and self._single_keys) or (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._on_link()
+        ):
+            self._send()
+        elif key == Qt.Key.Key_Escape and (self.textCursor().hasSelection() or self._shown):
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_link(self) -> bool:
+        return self.textCursor().charFormat().isAnchor()
+
+    def _let_go(self) -> None:
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self._shown = None
+        self._calm_down()
+
+    def _calm_down(self) -> None:
+        """Take the frame away; the passage stays marked."""
+        self._framed = False
+        self._emphasis.stop()
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a selection may begin."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Send what was selected by dragging; a double click only selects."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        moved = (event.position().toPoint() - pressed).manhattanLength()
+        if moved >= QApplication.startDragDistance() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._send()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for another size, which is the page's to give."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open our own menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done with the selection."""
+        menu = QMenu(self)
+        chosen = self.textCursor().hasSelection()
+        for label, act, possible in (
+            (_("Copy"), self.copy, chosen),
+            (_("Select sentence"), self._select_sentence, True),
+            (_("Use as evidence"), self._send, chosen and self._takes_passages),
+        ):
+            action = QAction(label, menu)
+            action.setEnabled(possible)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        menu.actions()[0].setShortcut(QKeySequence.StandardKey.Copy)
+        return menu
+
+    def _ask_link(self, url: QUrl) -> None:
+        self.link_asked.emit(url.toString())

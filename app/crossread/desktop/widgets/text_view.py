@@ -1,0 +1,236 @@
+"""A text on its page: built from blocks, in a column, with marks under its words, and its place kept."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.positions import Positions
+from crossread.desktop.widgets.reading_document import LINE_HEIGHT, fill
+from crossread.desktop.widgets.reading_margin import Margin
+from crossread.desktop.widgets.reading_marks import ReadingMark, line_rects, paint_frame, paint_mark
+from crossread.texts.text import Range, Text
+
+LEAST, MOST = 38, 70  # characters of the reading column (design, section 5)
+EDGE = 40  # pixels left free beside the column, where numbers stand, as long as there is room
+NARROW_EDGE = 16
+TOP = 8  # pixels between the view's edge and a line that was gone to
+_SAMPLE = "the quick study of many voices shows where they part and what each of them left unsaid, and why"
+
+
+class TextView(QTextBrowser):
+    """Shows one text and never anything that a text may ask for. Positions are code points of its `shown`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = Text(())
+        self._positions = Positions("")
+        self._marks: tuple[ReadingMark, ...] = ()
+        self._shown: Range | None = None
+        self._framed = False
+        self._size = 0  # 0: the theme's
+        self._built: tuple[str, int] = ("", 0)
+        self._margin = Margin(Text(()))
+        self._went_to: tuple[int, int] = (0, 0)  # a position gone to and the scroll value it gave
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)  # files dropped here are for the page
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._build()
+
+    # The text
+
+    def set_text(self, text: Text, name: str) -> None:
+        """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
+        self._text, self._positions = text, Positions(text.shown)
+        self._marks, self._shown = (), None
+        self.setAccessibleName(name)
+        self._build()
+        self.verticalScrollBar().setValue(0)
+        self._went_to = (0, 0)
+
+    def text(self) -> Text:
+        """Return the text shown."""
+        return self._text
+
+    def text_size(self) -> int:
+        """Return the size of the text in pixels."""
+        return self._size or theme.current().text_size
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the text at a size of its own, 0 for the theme's, and keep the place."""
+        self._size = pixels
+        self._rebuild()
+
+    def _build(self) -> None:
+        look = theme.current()
+        self._built = (look.name, self.text_size())
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(look.font("reading"))
+        fill(document, self._text, look, self.text_size())
+        self._margin = Margin(self._text)
+        self.setTextCursor(QTextCursor(document))
+        self._set_margins()
+
+    def _rebuild(self) -> None:
+        """Build anew in other fonts or colours; the place, the caret and the selection stay."""
+        at, cursor = self._kept_place(), self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._build()
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.go_to(at)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another theme or text size."""
+        super().changeEvent(event)
+        if self._built != (theme.current().name, self.text_size()):
+            self._rebuild()
+
+    # The column
+
+    def width_for(self, characters: int) -> int:
+        """Return how wide the view has to be for a column of so many characters, in pixels."""
+        return (
+            round(characters * self._character())
+            + 2 * NARROW_EDGE
+            + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def _character(self) -> float:
+        font = theme.current().font("reading")
+        font.setPixelSize(self.text_size())
+        return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+    def column(self) -> tuple[int, int]:
+        """Return where the column of text starts and how wide it is, in pixels of the viewport."""
+        width = self.viewport().width()
+        most = round(MOST * self._character())
+        edge = EDGE if width - 2 * EDGE >= LEAST * self._character() else NARROW_EDGE
+        column = max(1, min(most, width - 2 * edge))
+        return (width - column) // 2, column
+
+    def _set_margins(self) -> None:
+        left, column = self.column()
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        margins = (float(left), float(self.viewport().width() - left - column))
+        if (form.leftMargin(), form.rightMargin()) == margins and form.topMargin() == EDGE // 2:
+            return
+        form.setLeftMargin(margins[0])
+        form.setRightMargin(margins[1])
+        form.setTopMargin(EDGE // 2)
+        form.setBottomMargin(3 * EDGE)
+        frame.setFrameFormat(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the column anew and keep the place."""
+        at = self._kept_place()
+        super().resizeEvent(event)
+        self._set_margins()
+        self.go_to(at)
+
+    # The place
+
+    def place(self) -> int:
+        """Return the first code point in view."""
+        top = self.verticalScrollBar().value()
+        if top == 0:
+            return 0
+        left, _width = self.column()
+        probe = QPointF(left + 1, top + TOP + self.text_size() * LINE_HEIGHT / 3)
+        unit = self.document().documentLayout().hitTest(probe, Qt.HitTestAccuracy.FuzzyHit)
+        return self._positions.to_text(max(0, unit))
+
+    def go_to(self, position: int) -> None:
+        """Bring the line that holds a code point to the top of the view."""
+        self._scroll(self._line(position).top() - TOP if position > 0 else 0)
+        self._went_to = (position, self.verticalScrollBar().value())
+
+    def _kept_place(self) -> int:
+        """Return the place, exactly the one gone to as long as nobody has scrolled since."""
+        position, value = self._went_to
+        return position if self.verticalScrollBar().value() == value else self.place()
+
+    def _line(self, position: int) -> QRectF:
+        """Return the rectangle of the line that holds a code point, in the document's coordinates."""
+        unit = self._positions.to_qt(position)
+        document = self.document()
+        block = document.findBlock(min(unit, max(0, document.characterCount() - 1)))
+        bounds = document.documentLayout().blockBoundingRect(block)  # lays the text out as far as this
+        line = block.layout().lineForTextPosition(unit - block.position())
+        if not line.isValid():
+            return bounds
+        return line.rect().translated(block.layout().position())
+
+    def _scroll(self, top: float) -> None:
+        bar, document = self.verticalScrollBar(), self.document()
+        if top + self.viewport().height() > bar.maximum():
+            # The rest of a long text is laid out a little later; to scroll there it is needed now.
+            layout = document.documentLayout()
+            layout.blockBoundingRect(document.lastBlock())
+            layout.documentSizeChanged.emit(layout.documentSize())
+        bar.setValue(max(0, round(top)))
+
+    def _unit(self, position: int) -> int:
+        return min(self._positions.to_qt(position), self.document().characterCount() - 1)
+
+    # Marks
+
+    def set_marks(self, marks: list[ReadingMark]) -> None:
+        """Show these marks and no others; later ones lie above earlier ones."""
+        self._marks = tuple(marks)
+        self.viewport().update()
+
+    def marks(self) -> tuple[ReadingMark, ...]:
+        """Return the marks shown."""
+        return self._marks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, the words upon them, and what stands beside the column."""
+        look, size, layout = theme.current(), self.text_size(), self.document().documentLayout()
+        top = self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.translate(0, -top)
+        in_view = QRectF(0, top, self.viewport().width(), self.viewport().height())
+        marks = self._marks if self._shown is None else (*self._marks, ReadingMark(self._shown, "found"))
+        first, last = (
+            layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            for point in (in_view.topLeft(), in_view.bottomRight())
+        )
+        for mark in marks:
+            start, end = self._unit(mark.range.start), self._unit(mark.range.end)
+            if start <= last and end >= first:
+                paint_mark(painter, line_rects(self.document(), start, end, size), mark.role, look)
+        self._margin.paint(painter, self.document(), in_view, look, size, self.column()[0])
+        painter.end()
+        super().paintEvent(event)
+        if self._framed and self._shown is not None:
+            painter = QPainter(self.viewport())
+            painter.translate(0, -top)
+            start, end = self._unit(self._shown.start), self._unit(self._shown.end)
+            paint_frame(painter, line_rects(self.document(), start, end, size), look)
+            painter.end()
+
+    # What a text may not do
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Load nothing: only an empty picture keeps Qt from opening the path itself."""
+        return QImage()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain words, as they are shown."""
+        cursor = self.textCursor()
+        start = self._positions.to_text(cursor.selectionStart())
+        end = self._positions.to_text(cursor.selectionEnd())
+        data = QMimeData()
+        data.setText(self._text.words(Range(start, end)))
+        return data
