@@ -1,0 +1,116 @@
+"""Choice: pick the one right option."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.base.translation import _
+from crossread.questions.faults import repeated
+from crossread.questions.kind import Fault, Kind, Question
+from crossread.questions.mark import Mark, Part
+from crossread.questions.passages import PassageKey, Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing to pick; `feedback` is what to say to those who picked it."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    id: str
+    text: str
+    correct: bool = False
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Question):
+    """A question with one right option among several."""
+
+    kind: Literal["choice"] = "choice"
+    options: tuple[Option, ...]
+
+    def option(self, option_id: str) -> Option | None:
+        """Return an option by id, None where there is none."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceResponse:
+    """The id of the option picked; empty as long as none is."""
+
+    option: str = ""
+
+
+def faults(question: Choice) -> list[Fault]:
+    """Find what is wrong with the options: too few, no or several right ones, two alike."""
+    found: list[Fault] = []
+    options = question.options
+    if len(options) < 2:
+        message = _("A choice takes two options or more.")
+        found.append(Fault(("options",), "error", "too-few-options", message))
+    right = [place for place, option in enumerate(options) if option.correct]
+    if options and not right:
+        found.append(Fault(("options",), "error", "no-right-option", _("No option is marked as correct.")))
+    for place in right[1:]:
+        message = _("More than one option is marked as correct.")
+        found.append(Fault(("options", place, "correct"), "error", "several-right-options", message))
+    for place, option in enumerate(options):
+        if not option.id.strip():
+            found.append(Fault(("options", place, "id"), "error", "no-id", _("The option has no id.")))
+        if not option.text.strip():
+            found.append(Fault(("options", place, "text"), "error", "no-text", _("The option has no text.")))
+        if not option.feedback.strip():
+            message = _("Those who pick this option are not told why it is right or wrong.")
+            found.append(Fault(("options", place), "warning", "no-feedback", message))
+    for place in repeated([option.id for option in options]):
+        message = _("The id “{id}” is used twice.").format(id=options[place].id)
+        found.append(Fault(("options", place, "id"), "error", "id-twice", message))
+    message = _("Two options say the same.")
+    texts = [" ".join(option.text.split()).casefold() for option in options]
+    found.extend(
+        Fault(("options", place, "text"), "error", "text-twice", message) for place in repeated(texts)
+    )
+    return found
+
+
+def mark(question: Choice, response: ChoiceResponse, texts: Texts) -> Mark:  # noqa: ARG001  (all kinds take texts)
+    """Give 1 for the right option and 0 for any other, or for none."""
+    picked = question.option(response.option)
+    right = next((option for option in question.options if option.correct), None)
+    score = 1.0 if picked is not None and picked.correct else 0.0
+    part = Part(
+        score=score,
+        given=picked.text if picked else "",
+        key=right.text if right else "",
+        feedback=picked.feedback if picked else "",
+    )
+    return Mark(score=score, parts=(part,))
+
+
+def empty(response: ChoiceResponse) -> bool:
+    """Tell whether nothing is picked yet."""
+    return not response.option
+
+
+def words(question: Choice, response: ChoiceResponse) -> str:
+    """Say what was picked; its id where the option is no longer known."""
+    picked = question.option(response.option)
+    return picked.text if picked else response.option
+
+
+def quoted(question: Choice) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
+    """Give no passages: a choice quotes none."""
+    return ()
+
+
+KIND = Kind(
+    name="choice",
+    question=Choice,
+    response=ChoiceResponse,
+    faults=faults,
+    mark=mark,
+    empty=empty,
+    words=words,
+    quoted=quoted,
+)

@@ -1,0 +1,84 @@
+"""The key of an evidence question: passages that answer, and their place in the text shown."""
+
+from dataclasses import dataclass
+
+from crossread.questions.passages import PassageKey, ShownText
+from crossread.questions.placing import is_long_enough, place
+from crossread.questions.word_runs import PassageRuns, words_in
+from crossread.texts.anchors import WordsAnchor, all_places, find_quote
+from crossread.texts.normal import text_words
+from crossread.texts.text import Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalPassage:
+    """A passage of an original by hashed words; `acceptable` is the core where it is left out."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    core: WordsAnchor
+    acceptable: WordsAnchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePassage:
+    """A passage that answers: the words that matter, inside the most that may be marked.
+
+    `core` and `acceptable` are quotes from the digest (`acceptable` is the core where it is left out),
+    `occurrence` says which place of the core is meant, from 1; `original` is the same passage in the
+    author's own text. `feedback` says what the passage shows.
+    """
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    source: str
+    core: str = ""
+    acceptable: str = ""
+    occurrence: int = 1
+    original: OriginalPassage | None = None
+    feedback: str = ""
+
+    @property
+    def core_key(self) -> PassageKey:
+        """Where the words that matter stand."""
+        anchor = self.original.core if self.original else None
+        return PassageKey(source=self.source, quote=self.core, occurrence=self.occurrence, original=anchor)
+
+    @property
+    def acceptable_key(self) -> PassageKey:
+        """Where the most that may be marked stands; the core where nothing more may."""
+        anchor = (self.original.acceptable or self.original.core) if self.original else None
+        if not self.acceptable:
+            return PassageKey(
+                source=self.source, quote=self.core, occurrence=self.occurrence, original=anchor
+            )
+        return PassageKey(source=self.source, quote=self.acceptable, original=anchor)
+
+
+def place_passage(passage: EvidencePassage, shown: ShownText) -> PassageRuns | None:
+    """Find a passage's words in a text of its source; None where it has no one place there.
+
+    The acceptable passage is the one around the core, however often its words stand elsewhere; where
+    there is none around it, the core alone is acceptable.
+    """
+    core = place(passage.core_key, shown)
+    if core is None:
+        return None
+    words = text_words(shown.text)
+    core_words = words_in(words, core)
+    if not len(core_words):
+        return None
+    around = (where for where in _acceptable_places(passage, shown) if _holds(where, core))
+    acceptable = next(around, core)
+    return PassageRuns(core_words, words_in(words, acceptable).hull(core_words))
+
+
+def _acceptable_places(passage: EvidencePassage, shown: ShownText) -> list[Range]:
+    key = passage.acceptable_key
+    if shown.which == "original":
+        return all_places(shown.text, key.original) if key.original and is_long_enough(key.original) else []
+    return find_quote(shown.text, key.quote)
+
+
+def _holds(outer: Range, inner: Range) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

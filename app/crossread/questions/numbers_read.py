@@ -1,0 +1,105 @@
+"""Reading a number that a person typed: "1,275", "−3.5", "485 people", "four hundred and five"."""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from crossread.questions.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
+
+# A response longer than this is no number, and digits beyond these are no count of anything.
+LONGEST_TEXT = 200
+MOST_DIGITS = 30
+
+# A sign, digits with single separators between them, and what follows. No two parts can take the same
+# character, so the time grows with the length and not faster.
+_NUMBER = re.compile(r"([+-]?) ?(\d+(?:[., ']\d+)*|[.,]\d+)(.*)", re.DOTALL)
+_QUALIFIERS = ("about", "around", "approximately", "roughly", "circa", "ca.", "c.", "~")
+_MINUS_WORDS = ("minus", "negative")
+_SPELLINGS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "_": " "})
+
+
+def read_number(text: str, unit: str = "") -> Fraction | None:
+    """Read one number; None where the text holds none, several, or one that cannot be told for sure.
+
+    Spaces, apostrophes and commas may part thousands; so may points where nothing else is possible
+    ("1.275.000"), while "1.275" alone is a decimal. A lone comma is a decimal comma unless three digits
+    follow ("3,5" but "1,275"). Words may follow; other digits may not, unless they belong to `unit`.
+    """
+    if len(text) > LONGEST_TEXT or any(letter.isnumeric() and not letter.isdecimal() for letter in text):
+        return None  # raised digits would melt into the number ("485²"), fractions are not read
+    plain = _plain(text)
+    for qualifier in _QUALIFIERS:
+        if plain.startswith(qualifier):
+            plain = plain.removeprefix(qualifier).lstrip()
+            break
+    found = _NUMBER.fullmatch(plain)
+    return _from_digits(found, _plain(unit)) if found else _from_words(plain)
+
+
+def _plain(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).translate(_SPELLINGS).casefold()
+    return " ".join(folded.split())
+
+
+def _from_digits(found: re.Match[str], unit: str) -> Fraction | None:
+    sign, digits, rest = found.groups()
+    value = _value(digits)
+    rest = rest.strip()
+    if value is None:
+        return None
+    if unit and rest.startswith(unit):
+        rest = rest.removeprefix(unit).strip()
+    words = _words(rest)
+    if words and words[0] in MAGNITUDES:
+        value *= MAGNITUDES[words.pop(0)]
+    if any(letter.isdigit() for letter in rest) or NUMBER_WORDS.intersection(words):
+        return None
+    return -value if sign == "-" else value
+
+
+def _value(digits: str) -> Fraction | None:
+    """Return the value of digits with separators; None where they can be read in no way or in several."""
+    groups = re.split(r"[., ']", digits)
+    marks = [letter for letter in digits if letter in "., '"]
+    if sum(map(len, groups)) > MOST_DIGITS:
+        return None
+    whole, decimals = groups, ""
+    if marks and _last_is_decimal(groups, marks):
+        whole, decimals = groups[:-1], groups[-1]
+        marks = marks[:-1]
+    if len(set(marks)) > 1 or (marks and not _are_thousands(whole)):
+        return None
+    return Fraction(int("".join(whole) or "0")) + Fraction(int(decimals or "0"), 10 ** len(decimals))
+
+
+def _last_is_decimal(groups: list[str], marks: list[str]) -> bool:
+    last = marks[-1]
+    if last not in ".," or marks.count(last) > 1:
+        return False
+    if len(marks) > 1:
+        return True  # another mark parts the thousands before it
+    return last == "." or not _are_thousands(groups)
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    first = groups[0]
+    return 1 <= len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in groups[1:])
+
+
+def _from_words(plain: str) -> Fraction | None:
+    words = _words(plain)
+    negative = bool(words) and words[0] in _MINUS_WORDS
+    if negative:
+        words = words[1:]
+    read = read_number_words(words)
+    if read is None:
+        return None
+    value, count = read
+    rest = words[count:]
+    if NUMBER_WORDS.intersection(rest) or any(letter.isdigit() for letter in plain):
+        return None
+    return Fraction(-value if negative else value)
+
+
+def _words(plain: str) -> list[str]:
+    return [word.strip(".,;:!?()\"'“”") for word in plain.replace("-", " ").split()]

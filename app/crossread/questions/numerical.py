@@ -1,0 +1,144 @@
+"""Numerical: give a number, within a tolerance or a range."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from crossread.base.translation import _
+from crossread.questions.kind import Fault, Kind, Question
+from crossread.questions.mark import Mark, Part
+from crossread.questions.numbers_read import read_number
+from crossread.questions.passages import PassageKey, Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numerical(Question):
+    """A question for a number: `answer`, give or take `within` ("5" or "2 %"), or else a `range`.
+
+    Numbers are kept as the author wrote them. All bounds belong to what is right. `unit` is shown
+    beside the field and is no part of the answer.
+    """
+
+    kind: Literal["numerical"] = "numerical"
+    answer: str = ""
+    range: tuple[str, str] | None = None
+    within: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericalResponse:
+    """What the learner typed, as typed."""
+
+    text: str = ""
+
+
+def bounds(question: Numerical) -> tuple[Fraction, Fraction] | None:
+    """Return the lowest and the highest right number, exactly; None where the key cannot be read."""
+    if question.range is not None:
+        low, high = (read_number(end, question.unit) for end in question.range)
+        return None if low is None or high is None or low > high else (low, high)
+    answer, within = read_number(question.answer, question.unit), _within(question)
+    if answer is None or within is None:
+        return None
+    return answer - within, answer + within
+
+
+def _within(question: Numerical) -> Fraction | None:
+    """Return the tolerance in the answer's own unit, never below 0."""
+    text = question.within.strip()
+    if not text:
+        return Fraction(0)
+    share = text.endswith("%")
+    amount = read_number(text.removesuffix("%"), "" if share else question.unit)
+    if amount is None or amount < 0:
+        return None
+    if not share:
+        return amount
+    answer = read_number(question.answer, question.unit)
+    return None if answer is None else abs(answer) * amount / 100
+
+
+def faults(question: Numerical) -> list[Fault]:
+    """Find what is wrong with the key: none or two of them, or numbers that cannot be read."""
+    found: list[Fault] = []
+    if bool(question.answer.strip()) == (question.range is not None):
+        message = _("Give either an answer or a range.")
+        found.append(Fault(("answer",), "error", "answer-or-range", message))
+    elif question.range is not None:
+        found.extend(_range_faults(question, question.range))
+    elif read_number(question.answer, question.unit) is None:
+        message = _("“{text}” is not a number.").format(text=question.answer)
+        found.append(Fault(("answer",), "error", "not-a-number", message))
+    elif _within(question) is None:
+        message = _("“{text}” is not a tolerance; write 5 or 2 %.").format(text=question.within)
+        found.append(Fault(("within",), "error", "not-a-tolerance", message))
+    return found
+
+
+def _range_faults(question: Numerical, ends: tuple[str, str]) -> list[Fault]:
+    found: list[Fault] = []
+    values = [read_number(end, question.unit) for end in ends]
+    for place, value in enumerate(values):
+        if value is None:
+            message = _("“{text}” is not a number.").format(text=ends[place])
+            found.append(Fault(("range", place), "error", "not-a-number", message))
+    low, high = values
+    if low is not None and high is not None and low > high:
+        found.append(Fault(("range",), "error", "range-upside-down", _("The range ends before it starts.")))
+    if question.within.strip():
+        message = _("A range has its tolerance in its ends; leave “within” out.")
+        found.append(Fault(("within",), "error", "range-with-tolerance", message))
+    return found
+
+
+def mark(question: Numerical, response: NumericalResponse, texts: Texts) -> Mark:  # noqa: ARG001  (all kinds take texts)
+    """Give 1 for a number within the bounds, the bounds included, else 0."""
+    right, given = bounds(question), read_number(response.text, question.unit)
+    score = 1.0 if right and given is not None and right[0] <= given <= right[1] else 0.0
+    unreadable = given is None and not empty(response)
+    feedback = _("“{text}” is not a number.").format(text=_shortened(response.text)) if unreadable else ""
+    part = Part(score=score, given=response.text.strip(), key=_key_words(question), feedback=feedback)
+    return Mark(score=score, parts=(part,))
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _key_words(question: Numerical) -> str:
+    unit = f" {question.unit}" if question.unit else ""
+    if question.range is not None:
+        return _("{low} to {high}").format(low=question.range[0], high=question.range[1]) + unit
+    if not question.within.strip():
+        return f"{question.answer}{unit}"
+    return f"{question.answer} ± {question.within}{unit}"
+
+
+def empty(response: NumericalResponse) -> bool:
+    """Tell whether nothing is typed yet."""
+    return not response.text.strip()
+
+
+def words(question: Numerical, response: NumericalResponse) -> str:  # noqa: ARG001
+    """Give what was typed."""
+    return response.text.strip()
+
+
+def quoted(question: Numerical) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
+    """Give no passages: a number quotes none."""
+    return ()
+
+
+KIND = Kind(
+    name="numerical",
+    question=Numerical,
+    response=NumericalResponse,
+    faults=faults,
+    mark=mark,
+    empty=empty,
+    words=words,
+    quoted=quoted,
+)

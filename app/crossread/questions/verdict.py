@@ -1,0 +1,88 @@
+"""Verdict: whether a source says so, says otherwise, or does not say. Never whether it is so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.questions.kind import Fault, Kind, Question
+from crossread.questions.mark import Mark, Part
+from crossread.questions.passages import PassageKey, Texts
+
+Saying = Literal["says-so", "says-otherwise", "does-not-say"]
+
+# Each in words about the source, never about the world.
+SAYINGS: Mapping[Saying, str] = {
+    "says-so": N_("The source says so"),
+    "says-otherwise": N_("The source says otherwise"),
+    "does-not-say": N_("The source does not say"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict(Question):
+    """A statement, and what the source with the id `of` says to it."""
+
+    kind: Literal["verdict"] = "verdict"
+    statement: str
+    of: str
+    answer: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictResponse:
+    """What the learner takes the source to say; empty as long as nothing is picked."""
+
+    verdict: Literal["", "says-so", "says-otherwise", "does-not-say"] = ""
+
+
+def faults(question: Verdict) -> list[Fault]:
+    """Find what is wrong: no statement, or a source that the question does not name."""
+    found: list[Fault] = []
+    if not question.statement.strip():
+        found.append(Fault(("statement",), "error", "no-statement", _("There is no statement to judge.")))
+    if question.of not in question.sources:
+        message = _("The statement is about “{source}”, which is not among the question's sources.").format(
+            source=question.of
+        )
+        found.append(Fault(("of",), "error", "source-not-named", message))
+    return found
+
+
+def mark(question: Verdict, response: VerdictResponse, texts: Texts) -> Mark:  # noqa: ARG001  (all kinds take texts)
+    """Give 1 where the learner read the source rightly, else 0."""
+    score = 1.0 if response.verdict == question.answer else 0.0
+    part = Part(score=score, given=_saying(response.verdict), key=_saying(question.answer))
+    return Mark(score=score, parts=(part,))
+
+
+def empty(response: VerdictResponse) -> bool:
+    """Tell whether nothing is picked yet."""
+    return not response.verdict
+
+
+def words(question: Verdict, response: VerdictResponse) -> str:  # noqa: ARG001
+    """Say what the learner took the source to say."""
+    return _saying(response.verdict)
+
+
+def _saying(verdict: str) -> str:
+    return next((_(words) for saying, words in SAYINGS.items() if saying == verdict), "")
+
+
+def quoted(question: Verdict) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
+    """Give no passages: the statement is the author's own, in other words than the source's."""
+    return ()
+
+
+KIND = Kind(
+    name="verdict",
+    question=Verdict,
+    response=VerdictResponse,
+    faults=faults,
+    mark=mark,
+    empty=empty,
+    words=words,
+    quoted=quoted,
+)
