@@ -1,8 +1,10 @@
 """What a learner may do on the way through a pack."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from crossread.questions.passages import Which
 
 Certainty = Literal["", "guess", "fairly sure", "certain"]
 
@@ -16,12 +18,27 @@ class EnterStage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Leave a question with a response, as canonical JSON; `dont_know` stands for "I don't know"."""
+    """Leave a question with a response, as canonical JSON; `dont_know` stands for "I don't know".
+
+    `shown` says which text of each source was open; a source that it leaves out showed its digest.
+    """
 
     question: str
     response: Mapping[str, Any] | None
     certainty: Certainty = ""
     dont_know: bool = False
+    shown: Mapping[str, Which] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Submit one question and have it marked at once, where its behaviour does so. Fields as in Answer."""
+
+    question: str
+    response: Mapping[str, Any] | None
+    certainty: Certainty = ""
+    dont_know: bool = False
+    shown: Mapping[str, Which] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +85,4 @@ class SetNote:
     text: str
 
 
-Command = EnterStage | Answer | Withdraw | HandIn | TryAgain | OpenCard | SetExpectation | SetNote
+Command = EnterStage | Answer | Check | Withdraw | HandIn | TryAgain | OpenCard | SetExpectation | SetNote

@@ -13,6 +13,8 @@ class Answered:
     """An answer in force: the entry that holds it, its response as JSON, and its mark once it has one.
 
     `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
+    `tries` counts the submissions of this attempt up to this one, from 1; an answer is `settled` once a
+    submission earned all it could.
     """
 
     entry: str
@@ -23,15 +25,21 @@ class Answered:
     seen_digest: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     mark: Mark | None = None
+    tries: int = 1
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One attempt at a stage, from 1: the answers by question id, and whether it was handed in."""
+    """One attempt at a stage, from 1: the answers by question id, and whether it was handed in.
+
+    `left_open` are the questions that could have been answered and were not when it was handed in.
+    """
 
     number: int = 1
     answers: Mapping[str, Answered] = field(default_factory=dict)
     handed_in: bool = False
+    left_open: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +52,10 @@ class StageState:
     def latest(self) -> Attempt:
         """The newest attempt."""
         return self.attempts[-1]
+
+    def attempt(self, number: int) -> Attempt | None:
+        """Return an attempt by its number, None where there is none."""
+        return self.attempts[number - 1] if 1 <= number <= len(self.attempts) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,150 @@
+"""Folding: entries, one by one, become the state."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from crossread.base.entries import Entry
+from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
+from crossread.questions.storing import mark_from_json
+
+
+def fold_all(pack_id: str, entries: Iterable[Entry]) -> InquiryState:
+    """Fold all entries of one pack, oldest first; those of other packs are passed over."""
+    state = InquiryState(pack=pack_id)
+    for entry in entries:
+        state = fold(state, entry)
+    return state
+
+
+def fold(state: InquiryState, entry: Entry) -> InquiryState:
+    """Return the state after one more entry.
+
+    Entries of other packs change nothing; of kinds that do not matter here, only how far the state is.
+    """
+    if entry.pack != state.pack:
+        return state
+    folder = _FOLDERS.get(entry.kind)
+    folded = folder(state, entry) if folder else state
+    return replace(folded, last_seq=max(state.last_seq, entry.seq))
+
+
+def _stage_entered(state: InquiryState, entry: Entry) -> InquiryState:
+    stage_id = str(entry.payload.get("stage", ""))
+    stage = state.of(stage_id)
+    missing = range(len(stage.attempts) + 1, entry.attempt + 1)
+    attempts = (*stage.attempts, *(Attempt(number=number) for number in missing))
+    return replace(_with_stage(state, stage_id, StageState(attempts=attempts)), stage=stage_id)
+
+
+def _answered(state: InquiryState, entry: Entry) -> InquiryState:
+    payload = entry.payload
+
+    def add(attempt: Attempt) -> Attempt:
+        before = attempt.answers.get(entry.question)
+        answered = Answered(
+            entry=entry.id,
+            seq=entry.seq,
+            response=payload.get("response"),
+            certainty=payload.get("certainty", ""),
+            dont_know=bool(payload.get("dont_know")),
+            seen_digest=entry.seen_digest,
+            texts={source: text["digest"] for source, text in payload.get("texts", {}).items()},
+            mark=None,
+            tries=int(payload.get("try", 1)),
+            settled=before.settled if before else False,
+        )
+        return replace(attempt, answers={**attempt.answers, entry.question: answered})
+
+    return _with_open_attempt(state, entry, add)
+
+
+def _withdrawn(state: InquiryState, entry: Entry) -> InquiryState:
+    def remove(attempt: Attempt) -> Attempt:
+        kept = {name: answer for name, answer in attempt.answers.items() if name != entry.question}
+        return replace(attempt, answers=kept)
+
+    return _with_open_attempt(state, entry, remove)
+
+
+def _handed_in(state: InquiryState, entry: Entry) -> InquiryState:
+    def close(attempt: Attempt) -> Attempt:
+        return replace(attempt, handed_in=True, left_open=frozenset(entry.payload.get("open", ())))
+
+    return _with_open_attempt(state, entry, close)
+
+
+def _marked(state: InquiryState, entry: Entry) -> InquiryState:
+    payload = entry.payload
+
+    def mark(attempt: Attempt) -> Attempt:
+        answered = attempt.answers.get(entry.question)
+        if answered is None or answered.entry != payload.get("answer"):
+            return attempt
+        raw = payload.get("raw", payload.get("score"))
+        marked = replace(
+            answered,
+            mark=mark_from_json({"score": payload.get("score"), "parts": payload.get("parts", [])}),
+            settled=answered.settled or (raw is not None and raw >= 1),
+        )
+        return replace(attempt, answers={**attempt.answers, entry.question: marked})
+
+    return _with_attempt(state, entry, mark)
+
+
+def _card_opened(state: InquiryState, entry: Entry) -> InquiryState:
+    return replace(state, cards=state.cards | {str(entry.payload.get("source", ""))})
+
+
+def _expectation(state: InquiryState, entry: Entry) -> InquiryState:
+    stage, text = str(entry.payload.get("stage", "")), str(entry.payload.get("text", ""))
+    return replace(state, expectations=_with_text(state.expectations, stage, text))
+
+
+def _note_set(state: InquiryState, entry: Entry) -> InquiryState:
+    key, text = str(entry.payload.get("key", "")), str(entry.payload.get("text", ""))
+    return replace(state, notes=_with_text(state.notes, key, text))
+
+
+def _note_removed(state: InquiryState, entry: Entry) -> InquiryState:
+    return replace(state, notes=_with_text(state.notes, str(entry.payload.get("key", "")), ""))
+
+
+_FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
+    "stage-entered": _stage_entered,
+    "answered": _answered,
+    "withdrawn": _withdrawn,
+    "handed-in": _handed_in,
+    "marked": _marked,
+    "remarked": _marked,
+    "card-opened": _card_opened,
+    "expectation": _expectation,
+    "note-set": _note_set,
+    "note-removed": _note_removed,
+}
+
+
+def _with_text(texts: Mapping[str, str], key: str, text: str) -> Mapping[str, str]:
+    others = {name: value for name, value in texts.items() if name != key}
+    return {**others, key: text} if text else others
+
+
+def _with_stage(state: InquiryState, stage_id: str, stage: StageState) -> InquiryState:
+    return replace(state, stages={**state.stages, stage_id: stage})
+
+
+def _with_open_attempt(
+    state: InquiryState, entry: Entry, change: Callable[[Attempt], Attempt]
+) -> InquiryState:
+    """Change the attempt that an entry belongs to, unless it was handed in: then it stays as it was."""
+    return _with_attempt(state, entry, lambda attempt: attempt if attempt.handed_in else change(attempt))
+
+
+def _with_attempt(state: InquiryState, entry: Entry, change: Callable[[Attempt], Attempt]) -> InquiryState:
+    stage_id = str(entry.payload.get("stage", ""))
+    stage = state.of(stage_id)
+    attempt = stage.attempt(entry.attempt)
+    if attempt is None:
+        return state
+    index = entry.attempt - 1
+    attempts = (*stage.attempts[:index], change(attempt), *stage.attempts[index + 1 :])
+    return _with_stage(state, stage_id, StageState(attempts=attempts))

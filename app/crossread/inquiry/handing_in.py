@@ -1,0 +1,74 @@
+"""Handing a stage in, and trying it again."""
+
+from crossread.base.entries import NewEntry
+from crossread.base.errors import N_, Expected
+from crossread.inquiry.commands import HandIn, TryAgain
+from crossread.inquiry.marking import marked_entry
+from crossread.inquiry.standing import Standing, waits
+from crossread.packs.pack import Stage
+from crossread.questions.kind import Question
+
+
+def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
+    """Name the answers in force and mark those that have no mark yet.
+
+    Questions that wait take no part; required ones may be open, as the learner was asked. Raises
+    Expected("already-handed-in"), Expected("nothing-answered").
+    """
+    stage = standing.stage(command.stage)
+    attempt = standing.state.of(stage.id).latest
+    if attempt.handed_in:
+        raise Expected("already-handed-in", N_("This stage is handed in. Try it again to answer anew."))
+    asked, waiting = _questions(standing, stage)
+    answered = [question for question in asked if question.id in attempt.answers]
+    if not answered:
+        template = N_("Nothing is answered in this stage yet. Answer a question, then hand the stage in.")
+        raise Expected("nothing-answered", template)
+    handed_in = NewEntry(
+        kind="handed-in",
+        pack=standing.pack.id,
+        pack_version=standing.pack.version,
+        attempt=attempt.number,
+        payload={
+            "stage": stage.id,
+            "answers": {question.id: attempt.answers[question.id].entry for question in answered},
+            "open": [question.id for question in asked if question.id not in attempt.answers],
+            "waiting": [question.id for question in waiting],
+        },
+    )
+    found = [handed_in]
+    for question in answered:
+        answer = attempt.answers[question.id]
+        if answer.mark is None:
+            response = None if answer.dont_know else answer.response
+            found.append(marked_entry(standing, question, answer.entry, response))
+    return found
+
+
+def try_again(standing: Standing, command: TryAgain) -> list[NewEntry]:
+    """Open the next attempt at a stage. Raises Expected("not-handed-in") where this one is under way."""
+    stage = standing.stage(command.stage)
+    attempt = standing.state.of(stage.id).latest
+    if not attempt.handed_in:
+        raise Expected("not-handed-in", N_("This stage is still open. Hand it in before you try it again."))
+    return [stage_entered(standing, stage, attempt.number + 1)]
+
+
+def stage_entered(standing: Standing, stage: Stage, attempt: int) -> NewEntry:
+    """Say that the learner came to an attempt at a stage."""
+    return NewEntry(
+        kind="stage-entered",
+        pack=standing.pack.id,
+        pack_version=standing.pack.version,
+        attempt=attempt,
+        payload={"stage": stage.id, "kind": stage.kind},
+    )
+
+
+def _questions(standing: Standing, stage: Stage) -> tuple[list[Question], list[Question]]:
+    """Part a stage's questions into those that can be answered and those that wait."""
+    asked: list[Question] = []
+    waiting: list[Question] = []
+    for question in standing.pack.questions_of(stage.id):
+        (waiting if waits(question, standing.has_original) else asked).append(question)
+    return asked, waiting

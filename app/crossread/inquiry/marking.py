@@ -1,0 +1,58 @@
+"""Marks as entries: what an answer earned, with the question as it is now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crossread.base.entries import NewEntry
+from crossread.inquiry.standing import Standing, is_first_try
+from crossread.packs.pack import Pack
+from crossread.questions.kind import Question
+from crossread.questions.mark import Mark
+from crossread.questions.marking import mark_answer
+from crossread.questions.storing import key_json, mark_json, question_json
+
+
+def seen_json(pack: Pack, question: Question) -> dict[str, Any]:
+    """Spell what is seen of a question: all of it, and the line of what stands firm shown with it."""
+    floor = pack.floor_line(question.floor) if question.floor else None
+    return {"question": question_json(question), "floor": floor.text if floor else ""}
+
+
+def marked_entry(
+    standing: Standing,
+    question: Question,
+    answer: str,
+    response: Mapping[str, Any] | None,
+    number: int = 1,
+    earned_before: float = 0.0,
+) -> NewEntry:
+    """Mark the answer of an entry, and remember that with the question as it is now.
+
+    `number` is which try it was, from 1. `raw` is what this response is worth by itself; `score` what
+    the question has earned by now, which a later try never lowers below `earned_before`.
+    """
+    mark = mark_answer(question, response, standing.texts)
+    behaviour, attempt = standing.behaviour(question), standing.attempt(question)
+    score = mark.score
+    if score is not None:
+        score = max(earned_before, score * float(behaviour.share(number)))
+    payload = {
+        "stage": question.stage,
+        "answer": answer,
+        "raw": mark.score,
+        **mark_json(Mark(score=score, parts=mark.parts)),
+        "first_try": number == 1 and is_first_try(standing.state, question, attempt.number),
+        "points": question.points,
+        "skill": question.skill,
+        "behaviour": behaviour.name,
+    }
+    return NewEntry(
+        kind="marked",
+        pack=standing.pack.id,
+        pack_version=standing.pack.version,
+        question=question.id,
+        attempt=attempt.number,
+        payload=payload,
+        seen=seen_json(standing.pack, question),
+        key=key_json(question),
+    )

@@ -1,0 +1,50 @@
+"""What is remembered beside answers: where the learner is, cards opened, expectations, notes."""
+
+from typing import Any
+
+from crossread.base.entries import NewEntry
+from crossread.base.errors import N_, Expected
+from crossread.inquiry.commands import EnterStage, OpenCard, SetExpectation, SetNote
+from crossread.inquiry.handing_in import stage_entered
+from crossread.inquiry.standing import Standing
+
+
+def enter_stage(standing: Standing, command: EnterStage) -> list[NewEntry]:
+    """Come to a stage; nothing where the learner is there already."""
+    stage = standing.stage(command.stage)
+    if standing.state.stage == stage.id:
+        return []
+    return [stage_entered(standing, stage, standing.state.of(stage.id).latest.number)]
+
+
+def open_card(standing: Standing, command: OpenCard) -> list[NewEntry]:
+    """Open a source's card; the first time counts. Raises Expected("no-such-source")."""
+    if all(source.id != command.source for source in standing.pack.sources):
+        template = N_("There is no source “{source}” in this pack. It may have changed; open the pack again.")
+        raise Expected("no-such-source", template, source=command.source)
+    if command.source in standing.state.cards:
+        return []
+    return [_entry(standing, "card-opened", {"source": command.source})]
+
+
+def set_expectation(standing: Standing, command: SetExpectation) -> list[NewEntry]:
+    """Write down what one expects; blank text takes it back."""
+    stage = standing.stage(command.stage)
+    text = command.text if command.text.strip() else ""
+    if text == standing.state.expectations.get(stage.id, ""):
+        return []
+    return [_entry(standing, "expectation", {"stage": stage.id, "text": text})]
+
+
+def set_note(standing: Standing, command: SetNote) -> list[NewEntry]:
+    """Write a note under its key; blank text removes it."""
+    text = command.text if command.text.strip() else ""
+    if text == standing.state.notes.get(command.key, ""):
+        return []
+    if not text:
+        return [_entry(standing, "note-removed", {"key": command.key})]
+    return [_entry(standing, "note-set", {"key": command.key, "text": text})]
+
+
+def _entry(standing: Standing, kind: str, payload: dict[str, Any]) -> NewEntry:
+    return NewEntry(kind=kind, pack=standing.pack.id, pack_version=standing.pack.version, payload=payload)
