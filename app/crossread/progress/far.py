@@ -1,0 +1,38 @@
+"""How far a learner is in a pack: required questions answered in the newest attempts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from crossread.inquiry.standing import waits
+from crossread.inquiry.state import InquiryState
+from crossread.packs.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """Required questions answered, of how many; and the same pair for each stage by its id."""
+
+    answered: int
+    required: int
+    by_stage: Mapping[str, tuple[int, int]]
+
+
+def how_far(state: InquiryState, pack: Pack, has_original: Callable[[str], bool]) -> HowFar:
+    """Count the required questions that are answered in the newest attempt at their stage.
+
+    Questions that wait for an original count on neither side.
+    """
+    by_stage: dict[str, tuple[int, int]] = {}
+    for stage in pack.stages:
+        answers = state.of(stage.id).latest.answers
+        required = [
+            question.id
+            for question in pack.questions_of(stage.id)
+            if question.required and not waits(question, has_original)
+        ]
+        by_stage[stage.id] = (sum(1 for question in required if question in answers), len(required))
+    return HowFar(
+        answered=sum(answered for answered, _ in by_stage.values()),
+        required=sum(required for _, required in by_stage.values()),
+        by_stage=by_stage,
+    )
