@@ -1,0 +1,87 @@
+"""Problems of a pack: what is wrong, where, and what to do, all told at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+
+Severity = Literal["error", "warning"]
+
+# Below this likeness (0 to 100, rapidfuzz's ratio) no known name is offered: a bad guess is worse than none.
+_LIKENESS = 60
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with a pack.
+
+    `file` is relative to the pack, with forward slashes; `line` and `column` count from 1, and 0 stands
+    for the file as a whole. `code` is short and never changes; `message` is for the author.
+    """
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.severity} {self.code} {self.message}"
+
+
+class Problems:
+    """Collects problems while a pack is read; the same one told twice is kept once."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def error(self, file: str, place: tuple[int, int], code: str, message: str) -> None:
+        """Note an error at a line and column."""
+        self._found.add(Problem(file, *place, "error", code, message))
+
+    def warning(self, file: str, place: tuple[int, int], code: str, message: str) -> None:
+        """Note a warning at a line and column."""
+        self._found.add(Problem(file, *place, "warning", code, message))
+
+    def expected(self, file: str, place: tuple[int, int], error: Expected) -> None:
+        """Note an expected error as a problem, at its field `line` where it has one."""
+        line = error.fields.get("line")
+        self.error(file, (line, 1) if isinstance(line, int) else place, error.code, error.message)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of them is an error."""
+        return any(problem.severity == "error" for problem in self._found)
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return all by file, line and column; `pack.yaml` comes first, as everything hangs on it."""
+        return tuple(sorted(self._found, key=lambda problem: (problem.file != "pack.yaml", problem)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name most like `name`; empty where none is much like it."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(
+        name, sorted(known), scorer=fuzz.ratio, processor=_plain, score_cutoff=_LIKENESS
+    )
+    return found[0] if found else ""
+
+
+def known_names(name: str, known: Iterable[str]) -> str:
+    """Return a sentence that helps with an unknown name: the nearest known one, or else all of them."""
+    names = list(known)
+    close = nearest(name, names)
+    if close:
+        return _("Did you mean “{name}”?").format(name=close)
+    return _("Known are: {names}.").format(names=", ".join(names)) if names else ""
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,53 @@
+"""How problems are told."""
+
+from crossread.base.errors import Expected
+from crossread.packs.problems import Problem, Problems, known_names, nearest
+
+
+def test_a_problem_reads_as_one_line_that_editors_know() -> None:
+    problem = Problem(
+        "questions/a.yaml", 12, 5, "error", "unknown-key", "“x” is not a key that is known here."
+    )
+    assert str(problem) == "questions/a.yaml:12:5: error unknown-key “x” is not a key that is known here."
+
+
+def test_problems_come_by_file_and_line_with_the_pack_first() -> None:
+    problems = Problems()
+    problems.warning("floor.yaml", (2, 1), "w", "later")
+    problems.error("floor.yaml", (1, 9), "e", "sooner")
+    problems.error("pack.yaml", (9, 1), "e", "first")
+    problems.error("pack.yaml", (9, 1), "e", "first")
+    assert [problem.message for problem in problems.in_order()] == ["first", "sooner", "later"]
+
+
+def test_warnings_alone_are_no_errors() -> None:
+    problems = Problems()
+    problems.warning("a", (1, 1), "w", "")
+    assert not problems.has_errors
+    problems.error("a", (1, 1), "e", "")
+    assert problems.has_errors
+
+
+def test_an_expected_error_says_its_own_line() -> None:
+    problems = Problems()
+    problems.expected("a.md", (3, 1), Expected("too-long", "Line {line} is too long.", line=17))
+    problems.expected("a.md", (3, 1), Expected("odd", "This is odd."))
+    assert [str(problem) for problem in problems.in_order()] == [
+        "a.md:3:1: error odd This is odd.",
+        "a.md:17:1: error too-long Line 17 is too long.",
+    ]
+
+
+def test_the_nearest_name_is_found_through_slips_of_the_pen() -> None:
+    known = ["explanation", "evidence", "written_about", "licence", "short-answer"]
+    assert nearest("explenation", known) == "explanation"
+    assert nearest("license", known) == "licence"
+    assert nearest("Written-About", known) == "written_about"
+    assert nearest("short answer", known) == "short-answer"
+    assert nearest("colour", known) == ""
+
+
+def test_where_no_name_is_near_all_are_named() -> None:
+    assert known_names("compare", ["before", "meet", "read"]) == "Known are: before, meet, read."
+    assert known_names("raed", ["before", "meet", "read"]) == "Did you mean “read”?"
+    assert known_names("x", []) == ""
