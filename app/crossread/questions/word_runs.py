@@ -34,6 +34,8 @@ def words_in(words: Sequence[Word], where: Range) -> WordRun:
     A word at either end counts where half of it or more lies within, so that a mouse that slips by a
     letter changes nothing; where no word counts in that way, those that are touched do.
     """
+    if where.start >= where.end:
+        return WordRun(0, 0)
     first = bisect_right(words, where.start, key=lambda word: word.end)
     end = bisect_left(words, where.end, key=lambda word: word.start)
     touched = WordRun(first, max(first, end))

@@ -1,0 +1,120 @@
+"""Short answers: compared in one spelling, the best-paid one counts."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.questions.short_answer import (
+    LONGEST_ANSWER,
+    LONGEST_RESPONSE,
+    AcceptedAnswer,
+    ShortAnswerResponse,
+    faults,
+    mark,
+    one_spelling,
+)
+
+from .making import SHORT_ANSWER, TEXTS
+
+
+def score(typed: str, *answers: AcceptedAnswer) -> float | None:
+    question = replace(SHORT_ANSWER, answers=answers or SHORT_ANSWER.answers)
+    return mark(question, ShortAnswerResponse(typed), TEXTS).score
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        ("the watchman", "  The \n WATCHMAN. "),
+        ("Café de l’Étoile", "cafe de l'etoile"),
+        ("cafe", "café"),
+        ("cafe", "cafe\u0301"),
+        ("“so-called”", '"so‑called"'),
+        ("Straße", "STRASSE"),
+        ("№ 5", "No 5"),
+        ("İzmir", "izmir"),
+        ("co\u00adoperate", "cooperate"),
+    ],
+)
+def test_spelling_makes_no_difference(answer: str, typed: str) -> None:
+    assert score(typed, AcceptedAnswer(text=answer)) == 1
+
+
+@pytest.mark.parametrize("typed", ["watchman", "the watch man", "the watchmen", ""])
+def test_other_words_do_not_fit(typed: str) -> None:
+    assert score(typed, AcceptedAnswer(text="the watchman")) == 0
+
+
+def test_letters_that_only_look_like_accents_are_kept() -> None:
+    assert score("कि", AcceptedAnswer(text="का")) == 0
+
+
+def test_wildcards_take_any_words_and_any_letter() -> None:
+    answer = AcceptedAnswer(text="*colo*r of sm?ke*")
+    assert score("the colour of smoke at night", answer) == 1
+    assert score("the colour of smooke", answer) == 0
+
+
+def test_the_best_paid_of_the_answers_that_fit_counts_with_its_feedback() -> None:
+    (part,) = mark(SHORT_ANSWER, ShortAnswerResponse("the watchman"), TEXTS).parts
+    assert (part.score, part.feedback) == (1, "He stood on the mole.")
+    (part,) = mark(SHORT_ANSWER, ShortAnswerResponse("the night watch"), TEXTS).parts
+    assert (part.score, part.feedback, part.verdict) == (0.5, "Which one of the watch?", "partly")
+
+
+def test_an_answer_that_earns_nothing_can_still_explain() -> None:
+    (part,) = mark(SHORT_ANSWER, ShortAnswerResponse("The pilot"), TEXTS).parts
+    assert (part.score, part.feedback) == (0, "He came ashore an hour later.")
+
+
+def test_the_key_is_shown_without_wildcards_where_it_can_be() -> None:
+    answers = (AcceptedAnswer(text="*watchman*"), AcceptedAnswer(text="the watchman"))
+    question = replace(SHORT_ANSWER, answers=answers)
+    assert mark(question, ShortAnswerResponse("x"), TEXTS).parts[0].key == "the watchman"
+
+
+def test_a_star_alone_does_not_pay_for_nothing() -> None:
+    assert score("  ", AcceptedAnswer(text="*")) == 0
+
+
+def test_what_is_far_too_long_is_no_short_answer() -> None:
+    assert score("a" * (LONGEST_RESPONSE + 1), AcceptedAnswer(text="a*")) == 0
+    assert score("a" * LONGEST_RESPONSE, AcceptedAnswer(text="a*")) == 1
+
+
+@given(st.text(max_size=30))
+def test_one_spelling_of_one_spelling_is_itself(text: str) -> None:
+    assert one_spelling(one_spelling(text)) == one_spelling(text)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=4), st.floats(0, 1))
+def test_one_fitting_answer_more_never_earns_less(scores: list[float], more: float) -> None:
+    answers = [AcceptedAnswer(text="a*" if place else "a", score=one) for place, one in enumerate(scores)]
+    before, after = score("a", *answers), score("a", *answers, AcceptedAnswer(text="?", score=more))
+    assert before is not None
+    assert after is not None
+    assert after >= before
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        ((), "no-right-answer"),
+        ((AcceptedAnswer(text="a", score=0.5),), "no-right-answer"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text="b", score=1.5)), "score-out-of-range"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text="b", score=float("nan"))), "score-out-of-range"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text=" .")), "no-text"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text="*?*")), "catches-all"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text="É"), AcceptedAnswer(text="e")), "text-twice"),
+        ((AcceptedAnswer(text="a"), AcceptedAnswer(text="b" * (LONGEST_ANSWER + 1))), "answer-too-long"),
+    ],
+)
+def test_faults_of_answers(answers: tuple[AcceptedAnswer, ...], code: str) -> None:
+    assert [fault.code for fault in faults(replace(SHORT_ANSWER, answers=answers))] == [code]
+
+
+def test_a_catch_all_that_earns_nothing_is_allowed() -> None:
+    answers = (AcceptedAnswer(text="a"), AcceptedAnswer(text="*", score=0, feedback="Read again."))
+    assert faults(replace(SHORT_ANSWER, answers=answers)) == []
