@@ -1,0 +1,146 @@
+"""Adding the authors' own texts to a pack: recognise, keep, and say how well each file matches."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor
+from pathlib import Path
+
+from crossread.base.errors import N_, Expected
+from crossread.base.translation import _
+from crossread.packs.originals import Originals, Recognition
+from crossread.packs.pack import Pack, Source
+from crossread.texts.fingerprint import Match
+
+# A file larger than this cannot be a text within the caps (1 MB), whatever its encoding.
+LARGEST_FILE = 16 * 1024 * 1024
+
+
+# What most files are; others are named, so that wrong letters can be explained.
+_PLAIN_ENCODINGS = frozenset({"utf-8", "utf_8", "ascii", "utf-8-sig", "utf_8_sig"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """What became of one file: which source it is, how much of it was recognised (0 to 1), and a sentence.
+
+    `source` and `letter` are empty and `match` is None where the file was refused.
+    """
+
+    name: str
+    source: str = ""
+    letter: str = ""
+    share: float = 0.0
+    match: Match | None = None
+    message: str = ""
+
+
+def attach_files(
+    pack: Pack,
+    originals: Originals,
+    files: Iterable[Path],
+    wanted: str | None = None,
+    encoding: str | None = None,
+) -> list[Attached]:
+    """Add each file to the source that it is the text of; where `wanted` is given, to that one only.
+
+    A refused file changes nothing and does not stop the others. `encoding` is for files whose own does
+    not show.
+    """
+    return [_attach(pack, originals, file, wanted, encoding) for file in files]
+
+
+def _attach(
+    pack: Pack, originals: Originals, file: Path, wanted: str | None, encoding: str | None
+) -> Attached:
+    try:
+        recognition = originals.recognise(pack, read_file(file), file.name, encoding)
+        source = _accepted(pack, recognition, file.name, wanted)
+        originals.store(pack.id, source.id, recognition)
+    except Expected as error:
+        return Attached(name=file.name, message=error.message)
+    except OSError as error:
+        return Attached(name=file.name, message=_not_kept(file.name, error).message)
+    percent = floor(recognition.share * 100)
+    if recognition.match == "same":
+        message = _("{name} is {letter}, {short}: the same text ({percent} %).")
+    else:
+        message = _(
+            "{name} is another version of {letter}, {short} ({percent} %). "
+            "Passages that it words differently are shown as not placed."
+        )
+    if recognition.encoding not in _PLAIN_ENCODINGS:
+        message += " " + _("It was read as {encoding}.").format(encoding=recognition.encoding)
+    return Attached(
+        name=file.name,
+        source=source.id,
+        letter=source.letter,
+        share=recognition.share,
+        match=recognition.match,
+        message=message.format(
+            name=file.name, letter=source.letter, short=source.card.short, percent=percent
+        ),
+    )
+
+
+def read_file(file: Path) -> bytes:
+    """Read a file that the user chose.
+
+    Raises Expected where it is not there, too large or not readable.
+    """
+    try:
+        if not file.is_file():
+            raise Expected(
+                "file-gone",
+                N_("{name} is not there, or is no file. Choose the file again."),
+                name=file.name,
+            )
+        if file.stat().st_size > LARGEST_FILE:
+            raise Expected(
+                "file-too-large",
+                N_("{name} is too large for a text (over 16 MB). Save the article alone as a .txt file."),
+                name=file.name,
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise Expected(
+            "file-unreadable",
+            N_("{name} cannot be read ({why}). Check that you may open it, or copy it elsewhere first."),
+            name=file.name,
+            why=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _accepted(pack: Pack, recognition: Recognition, name: str, wanted: str | None) -> Source:
+    percent = floor(recognition.share * 100)
+    if recognition.source is None or recognition.match == "other":
+        raise Expected(
+            "not-recognised",
+            N_(
+                "{name} is none of the sources of “{pack}”: it shares at most {percent} % with one of them, "
+                "and 50 % is needed. Nothing was added."
+            ),
+            name=name,
+            pack=pack.title,
+            percent=percent,
+        )
+    source = pack.source(recognition.source)
+    if wanted is not None and wanted != source.id:
+        raise Expected(
+            "another-source",
+            N_("{name} is {letter}, {short} ({percent} %), not {wanted}. Add it there. Nothing was added."),
+            name=name,
+            letter=source.letter,
+            short=source.card.short,
+            percent=percent,
+            wanted=pack.source(wanted).letter,
+        )
+    return source
+
+
+def _not_kept(name: str, error: OSError) -> Expected:
+    return Expected(
+        "not-kept",
+        N_("{name} was recognised but could not be kept ({why}). Make room on the disk and add it again."),
+        name=name,
+        why=error.strerror or type(error).__name__,
+    )

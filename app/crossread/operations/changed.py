@@ -1,0 +1,31 @@
+"""What an operation changed, and how the record is doing: all that a view needs to know to redraw."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+What = Literal["status", "library", "state", "originals", "settings", "report"]
+
+StatusKind = Literal["opening", "checking", "ready", "saving", "not-saved", "failed", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed, and in which pack where it concerns one."""
+
+    what: frozenset[What]
+    pack: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How the record is doing.
+
+    `message` is a sentence for the user where something is wrong. `done` of `total` entries are checked
+    while it is checking. `since` is when it began to be so, in the clock's monotonic seconds.
+    """
+
+    kind: StatusKind
+    message: str = ""
+    done: int = 0
+    total: int = 0
+    since: float = 0.0

@@ -1,0 +1,23 @@
+"""Who reads here: until there are several learners there is one, with a random id."""
+
+from crossread.base.canonical import new_id
+from crossread.base.folders import DataFolders
+from crossread.base.settings import LEARNER, Settings
+
+
+def current_learner(folders: DataFolders, settings: Settings) -> str:
+    """Return the learner's id, making one at the very first start.
+
+    Settings can be lost; a record must not be lost with them. So a learner's folder that is there is
+    taken up again: the one that was written to last. Raises OSError where a new id cannot be kept.
+    """
+    known = settings[LEARNER]
+    if known and (folders.learners / known).is_dir():
+        return known
+    there = [folder for folder in folders.learners.glob("*") if folder.is_dir()]
+    if there:
+        learner = max(there, key=lambda folder: (folder.stat().st_mtime, folder.name)).name
+    else:
+        learner = known or new_id()
+    settings.set(LEARNER, learner)
+    return learner

@@ -1,0 +1,281 @@
+"""What is remembered of the learner, at hand: what the record holds and what is on its way there."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from crossread.base.canonical import canonical_json, digest
+from crossread.base.clock import Clock
+from crossread.base.entries import Entry, NewEntry
+from crossread.base.errors import N_, Expected
+from crossread.inquiry.fold import fold
+from crossread.inquiry.state import InquiryState
+from crossread.operations.background import Deliver
+from crossread.operations.changed import Changed, Status, StatusKind, What
+from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
+from crossread.record.record import Record
+from crossread.record.writer import Writer
+
+
+class Memory:
+    """Entries and drafts as the views see them: those in the record, then those being saved.
+
+    An entry counts as soon as it is given; the status says whether it is on the disk yet. `notify` is
+    called on the main thread, as everything here is.
+    """
+
+    def __init__(
+        self, folder: Path, clock: Clock, deliver: Deliver, notify: Callable[[Changed], None]
+    ) -> None:
+        self._clock = clock
+        self._deliver = deliver
+        self._notify = notify
+        self._writer = Writer(folder, clock)
+        self._entries: list[Entry] = []
+        self._states: dict[str, InquiryState] = {}
+        self._drafts: dict[str, Any] = {}
+        self._seen: dict[str, Mapping[str, Any]] = {}
+        self._waiting: list[Callable[[], None]] = []
+        self._pending: dict[str, NewEntry] = {}  # by id, oldest first
+        self._places: dict[str, int] = {}  # where each pending entry stands among the entries
+        self._begun = False
+        self.error: Expected | None = None
+        self.report: tuple[str, ...] = ()
+        self.status = Status(kind="opening", since=clock.monotonic())
+
+    def start(self) -> None:
+        """Open the record on its own thread: first what it holds, then the check."""
+        self._writer.start(
+            opened=self._later(self._opened),
+            checked=self._later(self._checked),
+            progress=self._progress,
+            trouble=self._later(self._troubled),
+        )
+
+    def when_open(self, job: Callable[[], None]) -> None:
+        """Do a job as soon as it is known what the record holds, or that it cannot be opened."""
+        if self.status.kind == "opening":
+            self._waiting.append(job)
+        else:
+            job()
+
+    # What is remembered
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every entry, oldest first."""
+        return self._entries
+
+    def state(self, pack_id: str) -> InquiryState:
+        """Return where the learner is in one pack."""
+        if pack_id not in self._states:
+            state = InquiryState(pack=pack_id)
+            for entry in self._entries:
+                if entry.pack == pack_id:
+                    state = fold(state, entry)
+            self._states[pack_id] = state
+        return self._states[pack_id]
+
+    def remember(self, pack_id: str, new: Sequence[NewEntry]) -> None:
+        """Let entries count at once and see to it that they are saved, in this order.
+
+        Raises the record's own error where it could not be opened: nothing is remembered then.
+        """
+        self.raise_if_closed()
+        if not self._begun:
+            self._begun = True
+            new = [NewEntry(kind="session"), *new]
+        state = self.state(pack_id)
+        for entry in new:
+            shown = self._as_entry(entry)
+            self._places[entry.id] = len(self._entries)
+            self._entries.append(shown)
+            if entry.pack == pack_id:
+                state = fold(state, shown)
+            self._pending[entry.id] = entry
+            if entry.seen is not None:
+                self._seen[shown.seen_digest] = entry.seen
+        self._states[pack_id] = state
+        self._settle()
+        self._writer.append(new, self._later(self._appended))
+
+    def raise_if_closed(self) -> None:
+        """Raise what keeps the record from being written; nothing where it can be."""
+        if self.error is not None:
+            raise self.error
+        if self.status.kind == "opening":
+            raise Expected(
+                "record-opening", N_("Your answers are still being opened. Try again in a moment.")
+            )
+
+    def _as_entry(self, new: NewEntry) -> Entry:
+        """Show a new entry as the record will number it: one writer, one order."""
+        return Entry(
+            seq=self._entries[-1].seq + 1 if self._entries else 1,
+            id=new.id,
+            session=self._writer.session,
+            at=self._clock.now(),
+            monotonic=self._clock.monotonic(),
+            kind=new.kind,
+            pack=new.pack,
+            pack_version=new.pack_version,
+            question=new.question,
+            seen_digest=digest(canonical_json(new.seen)) if new.seen is not None else "",
+            key_digest=digest(canonical_json(new.key)) if new.key is not None else "",
+            attempt=new.attempt,
+            payload=new.payload,
+        )
+
+    # Drafts: what is not yet an answer, and where the desk was
+
+    def draft(self, key: str) -> Any:
+        """Return what was kept under a key; None where nothing was."""
+        return self._drafts.get(key)
+
+    def set_draft(self, key: str, value: Mapping[str, Any] | None) -> None:
+        """Keep a value under a key, in place of what was there; None removes it.
+
+        Quietly nothing where the record could not be opened: a draft is not an answer.
+        """
+        if self._drafts.get(key) == value or self.error is not None:
+            return
+        if value is None:
+            self._drafts.pop(key, None)
+            self._writer.remove_draft(key, self._later(self._drafted))
+        else:
+            self._drafts[key] = dict(value)
+            self._writer.set_draft(key, dict(value), self._later(self._drafted))
+
+    def seen(self, name: str) -> Mapping[str, Any] | None:
+        """Return what was on the screen, by its digest; None until the record has told."""
+        return self._seen.get(name)
+
+    def _read_seen(self) -> None:
+        names = {entry.seen_digest for entry in self._entries if entry.seen_digest} - self._seen.keys()
+        if names:
+            self._writer.read(partial(_all_seen, frozenset(names)), self._later(self._take_seen))
+
+    def _take_seen(self, result: Mapping[str, Mapping[str, Any]] | Expected) -> None:
+        if not isinstance(result, Expected):
+            self._seen.update(result)
+            self._tell("state")
+
+    # The way to the disk
+
+    def retry(self) -> None:
+        """Try once more to save what could not be saved, or to open what could not be opened."""
+        self._writer.retry()
+
+    def start_fresh(self) -> None:
+        """Begin an empty record beside one that is beyond repair; its files are kept."""
+        self._writer.start_fresh(self._later(self._started_fresh))
+
+    def _started_fresh(self, error: Expected | None) -> None:
+        if error is not None:
+            self._fail(error)
+
+    def close(self, timeout: float) -> bool:
+        """Save what is under way and close the record; True where that was done in time (in seconds)."""
+        closed = self._writer.close(timeout)
+        self.status = Status(kind="closed", since=self._clock.monotonic())
+        return closed and not self._pending
+
+    def _later(self, job: Callable[..., None]) -> Callable[..., None]:
+        """Make a callback of the writer's thread that does `job` on the main thread."""
+
+        def on_writer_thread(*results: object) -> None:
+            self._deliver(partial(job, *results))
+
+        return on_writer_thread
+
+    def _opened(self, result: OpenResult) -> None:
+        self._take(result)
+        waiting, self._waiting = self._waiting, []
+        for job in waiting:
+            job()
+        self._tell("state", "status")
+
+    def _take(self, result: OpenResult) -> None:
+        if result.error is not None:
+            self._fail(result.error)
+            return
+        self.error = None
+        self._entries = list(result.entries)
+        self._drafts = dict(result.drafts or {})
+        self._states.clear()
+        self._set("checking")
+
+    def _progress(self, done: int, total: int) -> None:
+        self._deliver(partial(self._set, "checking", done=done, total=total))
+
+    def _checked(self, result: Checked) -> None:
+        if result.error is not None:
+            self._fail(result.error)
+            self._tell("status")
+            return
+        if result.reopened is not None:
+            pending = list(self._pending.values())
+            self._take(result.reopened)
+            for new in pending:  # given during the check: written behind what it restored
+                self._places[new.id] = len(self._entries)
+                self._entries.append(self._as_entry(new))
+        if result.report is not None:
+            self.report = tuple(result.report.sentences())
+        self._set("ready")
+        self._settle()
+        self._read_seen()
+        self._tell("state", "report", "status")
+
+    def _appended(self, result: Saved | NotSaved) -> None:
+        if isinstance(result, Saved):
+            for entry in result.entries:
+                self._pending.pop(entry.id, None)
+                place = self._places.pop(entry.id, None)
+                if place is not None:
+                    self._entries[place] = entry  # as it is written, with the time it was given
+            self._settle()
+        else:
+            self._set("not-saved", result.error.message)
+
+    def _troubled(self, error: Expected) -> None:
+        self.report = (*self.report, error.message)
+        self._tell("report")
+
+    def _drafted(self, error: Expected | None) -> None:
+        if error is not None:
+            self._set("not-saved", error.message)
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        if self.status.kind in {"opening", "checking", "failed", "closed"}:
+            return
+        if not self._pending:
+            self._set("ready")
+        elif self.status.kind != "saving":
+            self._set("saving")
+
+    def _fail(self, error: Expected) -> None:
+        self.error = error
+        self._set("failed", error.message)
+
+    def _set(self, kind: StatusKind, message: str = "", *, done: int = 0, total: int = 0) -> None:
+        status = Status(
+            kind=kind,
+            message=message,
+            done=done,
+            total=total,
+            since=self.status.since if kind == self.status.kind else self._clock.monotonic(),
+        )
+        if status != self.status:
+            self.status = status
+            self._tell("status")
+
+    def _tell(self, *what: What) -> None:
+        self._notify(Changed(frozenset(what)))
+
+
+def _all_seen(names: frozenset[str], record: Record) -> Mapping[str, Mapping[str, Any]]:
+    """Look up what was on the screen by digest, as far as the record has it."""
+    return {name: seen for name in names if (seen := record.seen(name)) is not None}

@@ -1,0 +1,32 @@
+"""Opening a pack by its id: where it lies, what it says, which originals belong to it."""
+
+from crossread.base.errors import N_, Expected
+from crossread.base.folders import DataFolders, content_folder
+from crossread.operations.opened import OpenPack
+from crossread.packs.compiled import load_pack
+from crossread.packs.library import Library
+from crossread.packs.originals import Originals
+
+
+def shelved_library(folders: DataFolders) -> Library:
+    """Return the library of the bundled packs and of those taken in."""
+    return Library(folders, content_folder())
+
+
+def open_shelved(library: Library, folders: DataFolders, pack_id: str) -> OpenPack:
+    """Open a pack with its originals; raises Expected where it is unknown, gone or broken.
+
+    Takes milliseconds from the compiled copy, half a second the first time.
+    """
+    if all(shelved.id != pack_id for shelved in library.shelf()):
+        library.refresh()
+    known = [shelved.id for shelved in library.shelf()]
+    if pack_id not in known:
+        raise Expected(
+            "pack-unknown",
+            N_("There is no pack “{pack}” in the library. It holds: {known}."),
+            pack=pack_id,
+            known=", ".join(known) or "–",
+        )
+    pack = load_pack(library.folder(pack_id), folders.cache)
+    return OpenPack(pack, Originals(folders.originals).attached(pack_id))

@@ -1,0 +1,220 @@
+"""One learner at work: the joint between the record, the packs and whoever shows them.
+
+All of it runs on one thread, the main one. Slow things run elsewhere and come back through `deliver`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from crossread.base.clock import Clock
+from crossread.base.entries import Entry
+from crossread.base.errors import Expected
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.inquiry.commands import Command
+from crossread.inquiry.decide import decide
+from crossread.inquiry.state import InquiryState
+from crossread.operations.attaching import Attached, attach_files
+from crossread.operations.background import Background, Deliver
+from crossread.operations.changed import Changed, Status, What
+from crossread.operations.learner import current_learner
+from crossread.operations.memory import Memory
+from crossread.operations.opened import OpenPack
+from crossread.operations.opening import open_shelved, shelved_library
+from crossread.packs.library import ShelfPack
+from crossread.packs.originals import Originals
+from crossread.progress.far import how_far
+from crossread.progress.history import AnswerGiven, history
+from crossread.progress.skills import SkillFigure, skills
+from crossread.questions.kind import Skill
+
+
+class Session:
+    """Everything a view can ask for. It says what changed to those who listen.
+
+    `deliver` runs a job on the main thread, from any thread. Raises OSError where there is no place to
+    keep anything.
+    """
+
+    def __init__(self, folders: DataFolders, settings: Settings, clock: Clock, deliver: Deliver) -> None:
+        self._folders = folders
+        self._settings = settings
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._background = Background(deliver)
+        self._library = shelved_library(folders)
+        self._shelf: tuple[ShelfPack, ...] | None = None
+        learner = current_learner(folders, settings)
+        self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
+        settings.listen(self._setting_changed)
+
+    def listen(self, listener: Callable[[Changed], None]) -> None:
+        """Call `listener` with everything that changes from now on."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Open the record, on its own thread."""
+        self._memory.start()
+
+    def close(self, timeout: float = 10.0) -> bool:
+        """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
+        self._background.close(timeout)
+        return self._memory.close(timeout)
+
+    # The record
+
+    @property
+    def status(self) -> Status:
+        """How the record is doing."""
+        return self._memory.status
+
+    @property
+    def report(self) -> str:
+        """What the user should know of the start: what was restored, from when. Empty where all was well."""
+        return " ".join(self._memory.report)
+
+    def retry(self) -> None:
+        """Try once more to save, or to open, what could not be."""
+        self._memory.retry()
+
+    def start_fresh(self) -> None:
+        """Begin an empty record beside one that is beyond repair; its files are kept."""
+        self._memory.start_fresh()
+
+    # The library
+
+    def shelf(self) -> tuple[ShelfPack, ...]:
+        """Return what the library's index knows, without opening any pack."""
+        if self._shelf is None:
+            self._shelf = self._library.shelf()
+        return self._shelf
+
+    def refresh_library(self) -> None:
+        """Look for packs that came, changed or went; tells "library" if there were any."""
+        self._background.run(self._library.refresh, self._refreshed)
+
+    def _refreshed(self, changed: bool | Expected) -> None:
+        self._shelf = None
+        if changed is not False:
+            self._tell_of("library")
+
+    def how_far(self, pack_id: str) -> tuple[int, int]:
+        """Return how many required questions are answered, of how many, without opening the pack."""
+        required = next((one.questions for one in self.shelf() if one.id == pack_id), 0)
+        known = self._memory.draft(f"far/{pack_id}")
+        return (min(int(known["answered"]), required), required) if known else (0, required)
+
+    def open_pack(self, pack_id: str, done: Callable[[OpenPack | Expected], None]) -> None:
+        """Open a pack with its originals; `done` gets it, or what is in the way, once the record is open."""
+        job = partial(open_shelved, self._library, self._folders, pack_id)
+        self._background.run(job, partial(self._pack_opened, done))
+
+    def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
+        self._memory.when_open(partial(done, result))
+
+    # The way through a pack
+
+    def state(self, pack_id: str) -> InquiryState:
+        """Return where the learner is in a pack."""
+        return self._memory.state(pack_id)
+
+    def do(self, opened: OpenPack, command: Command) -> bool:
+        """Do what the learner asks for. It counts at once and is saved at once; the status says when.
+
+        Returns whether it changed anything. Raises Expected where it is not allowed now, or where
+        nothing can be remembered.
+        """
+        pack = opened.pack
+        new = decide(self.state(pack.id), command, pack, opened.texts)
+        if not new:
+            return False
+        self._memory.remember(pack.id, new)
+        far = how_far(self.state(pack.id), pack, opened.has_original)
+        self._memory.set_draft(f"far/{pack.id}", {"answered": far.answered})
+        self._tell_of("state", pack=pack.id)
+        return True
+
+    def draft(self, pack_id: str, question_id: str) -> Mapping[str, Any] | None:
+        """Return what is in an answer that is not given yet; None where there is none."""
+        draft: Mapping[str, Any] | None = self._memory.draft(f"answer/{pack_id}/{question_id}")
+        return draft
+
+    def set_draft(self, pack_id: str, question_id: str, value: Mapping[str, Any] | None) -> None:
+        """Keep what is in an answer that is not given yet; None when it is given."""
+        self._memory.set_draft(f"answer/{pack_id}/{question_id}", value)
+
+    def place(self, pack_id: str) -> Mapping[str, Any]:
+        """Return where the desk was when this pack was last left; empty the first time."""
+        return self._memory.draft(f"place/{pack_id}") or {}
+
+    def set_place(self, pack_id: str, value: Mapping[str, Any]) -> None:
+        """Remember where the desk is."""
+        self._memory.set_draft(f"place/{pack_id}", value)
+
+    # The authors' own texts
+
+    def attach(
+        self,
+        opened: OpenPack,
+        files: Sequence[Path],
+        source: str | None,
+        done: Callable[[OpenPack, list[Attached]], None],
+    ) -> None:
+        """Add files as originals, to `source` or to whichever they are recognised as.
+
+        `done` gets the pack as it is then and what became of each file.
+        """
+        originals = Originals(self._folders.originals)
+
+        def attach() -> tuple[OpenPack, list[Attached]]:
+            results = attach_files(opened.pack, originals, files, source)
+            return OpenPack(opened.pack, originals.attached(opened.pack.id)), results
+
+        def attached(result: tuple[OpenPack, list[Attached]] | Expected) -> None:
+            if isinstance(result, Expected):
+                done(opened, [Attached(name="", message=result.message)])
+                return
+            done(*result)
+            self._tell_of("originals", pack=opened.pack.id)
+
+        self._background.run(attach, attached)
+
+    def detach(self, opened: OpenPack, source: str) -> OpenPack:
+        """Put an original away again; what was answered on it stays. Returns the pack as it is then."""
+        originals = Originals(self._folders.originals)
+        originals.remove(opened.pack.id, source)
+        self._tell_of("originals", pack=opened.pack.id)
+        return OpenPack(opened.pack, originals.attached(opened.pack.id))
+
+    # What it comes to
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Everything remembered of the learner, oldest first."""
+        return self._memory.entries
+
+    def skills(self) -> Mapping[Skill, SkillFigure]:
+        """Return how it goes by skill, over all packs."""
+        return skills(self._memory.entries)
+
+    def history(self, pack_id: str = "") -> list[AnswerGiven]:
+        """Return the answers given, newest first, in one pack or in all."""
+        entries = (entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id)
+        return history(entries, self._memory.seen)
+
+    def seen(self, name: str) -> Mapping[str, Any] | None:
+        """Return a question as it was when it was answered, by its digest; None where that is not at hand."""
+        return self._memory.seen(name)
+
+    # Telling
+
+    def _setting_changed(self, _key: str) -> None:
+        self._tell_of("settings")
+
+    def _tell_of(self, *what: What, pack: str = "") -> None:
+        self._tell(Changed(frozenset(what), pack))
+
+    def _tell(self, changed: Changed) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
