@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ class CardFrame(QWidget):
     """A rounded surface; `body` is its column, where widgets are added.
 
     Looks: `plain`; `dashed` (on the ground: something is wanted here); `right`, `partly`, `wrong`
-    (a border in that colour; say it in words as well); `flat` (no surface of its own).
+    (a border in that colour; say it in words as well); `flat` (no surface of its own). A card that is
+    given a focus policy shows the focus.
     """
 
     def __init__(
@@ -58,3 +59,7 @@ class CardFrame(QWidget):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), self._radius, self._radius
         )
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._radius, self._radius)

@@ -101,6 +101,12 @@ class Picks(QWidget):
         pick.clearable = self._clearable
         pick.clicked.connect(self._tell)
         self._picks.append(pick)
+        self._point()
+
+    def _point(self) -> None:
+        """Let the focus come to what is picked, else to the first."""
+        if self._picks:
+            self.setFocusProxy(next((pick for pick in self._picks if pick.isChecked()), self._picks[0]))
 
     def picks(self) -> tuple[Pick, ...]:
         """Return all picks in order."""
@@ -124,6 +130,7 @@ class Picks(QWidget):
                 pick.setChecked(True)
             elif pick.isChecked():
                 pick.let_go()
+        self._point()
 
     def choose(self, key: str) -> None:
         """Pick as the user does, with the signal; what cannot be picked now is left alone."""
@@ -133,6 +140,7 @@ class Picks(QWidget):
             pick.click()
 
     def _tell(self) -> None:
+        self._point()
         self.chosen.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

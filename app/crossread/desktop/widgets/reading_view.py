@@ -16,10 +16,10 @@ from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.passages import next_sentences, whole_words
 from crossread.desktop.widgets.reading_marks import ReadingMark
-from crossread.desktop.widgets.text_view import TOP, TextView
+from crossread.desktop.widgets.text_view import LEAST, MOST, TOP, TextView
 from crossread.texts.text import Range, Text
 
-__all__ = ["ReadingMark", "ReadingView"]
+__all__ = ["LEAST", "MOST", "ReadingMark", "ReadingView"]
 
 EMPHASIS = 1200  # milliseconds for which a passage gone to is framed
 

@@ -1,0 +1,30 @@
+"""All answer widgets, one line a kind of question."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.desktop.answers.answer import AnswerWidget, Letters
+from crossread.desktop.answers.choice import ChoiceAnswer
+from crossread.desktop.answers.evidence import EvidenceAnswer
+from crossread.desktop.answers.numerical import NumericalAnswer
+from crossread.desktop.answers.short_answer import ShortAnswerAnswer
+from crossread.desktop.answers.verdict import VerdictAnswer
+from crossread.questions.kind import Question
+
+WIDGETS: Mapping[str, Callable[[Any, Letters, QWidget | None], AnswerWidget]] = {
+    "choice": ChoiceAnswer,
+    "verdict": VerdictAnswer,
+    "numerical": NumericalAnswer,
+    "short-answer": ShortAnswerAnswer,
+    "evidence": EvidenceAnswer,
+}
+
+
+def answer_widget(question: Question, letters: Letters, parent: QWidget | None = None) -> AnswerWidget:
+    """Make the widget that a question is answered in; `letters` are (letter, index from 0) by source id.
+
+    Raises KeyError for a kind without a widget.
+    """
+    return WIDGETS[question.kind](question, letters, parent)

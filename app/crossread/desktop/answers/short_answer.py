@@ -1,0 +1,17 @@
+"""Answering with a few words."""
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.answers.answer import Letters
+from crossread.desktop.answers.line import LineAnswer
+from crossread.questions.short_answer import ShortAnswer, ShortAnswerResponse
+
+
+class ShortAnswerAnswer(LineAnswer):
+    """A field for a few words, as wide as there is room."""
+
+    question: ShortAnswer
+
+    def __init__(self, question: ShortAnswer, letters: Letters, parent: QWidget | None = None) -> None:
+        super().__init__(question, letters, ShortAnswerResponse, _("Your answer"), parent)
