@@ -53,7 +53,7 @@ class EvidenceAnswer(AnswerWidget):
         self._refresh()
 
     def rows(self) -> tuple[PassageRow, ...]:
-        """Return the rows shown: first what was marked, then what was missed."""
+        """Return the rows shown: first what was marked, then what was asked for."""
         return tuple(self._rows)
 
     def selections(self) -> tuple[Selection, ...]:
@@ -149,11 +149,12 @@ class EvidenceAnswer(AnswerWidget):
             row.set_removable(not self._read_only)
             if selection in marked:
                 row.passage.set_verdict(marked[selection].verdict, marked[selection].feedback)
-        for part in missed:
+        asked = [(part, _("This was asked for.")) for part in marked.values() if part.passage and part.key]
+        for part, note in asked + [(part, part.feedback) for part in missed]:
             if part.passage is not None:
                 row = self._row(part.passage, part.passage.source, part.key or part.passage.quote)
                 row.set_removable(False)
-                row.passage.set_verdict("unscored", part.feedback)
+                row.passage.set_verdict("unscored", note)
                 self._rows.append(row)
         for row in self._rows:
             self._list.addWidget(row)

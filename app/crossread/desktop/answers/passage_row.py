@@ -59,7 +59,7 @@ class PassageButton(QPushButton):
 
     def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph | None]:
         now = theme.current()
-        room = width - now.scaled(_BADGE + 3 * _PAD)
+        room = width - now.scaled(_BADGE + 2 * _PAD)
         serif = now.font("serif")
         serif.setPixelSize(now.scaled(14))
         said = self._said()
@@ -91,15 +91,11 @@ class PassageButton(QPushButton):
         now, where = theme.current(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.colour("hover"))
-            painter.drawRoundedRect(where, 4, 4)
         pad, side = now.scaled(_PAD), now.scaled(_BADGE)
-        paint_badge(painter, QRectF(pad, pad, side, side), self._letter, self._index, now)
+        paint_badge(painter, QRectF(0, pad, side, side), self._letter, self._index, now)
         quote, note = self._lay_out(self.width())
-        at = QPointF(side + 2 * pad, pad + max(0.0, (side - quote.height) / 2))
-        quote.paint(painter, at, now.colour("ink"))
+        at = QPointF(side + 1.5 * pad, pad + max(0.0, (side - quote.height) / 2))
+        quote.paint(painter, at, now.colour("accent" if self.underMouse() else "ink"))
         if note:
             colour = {"right": "right", "wrong": "wrong", "partly": "caution"}.get(self._verdict, "muted")
             note.paint(painter, at + QPointF(0, quote.height), now.colour(colour))

@@ -1,5 +1,12 @@
 """The families a font is looked for in, best first; the system's own where none is there."""
 
+from typing import Literal
+
+FontName = Literal[
+    "interface", "strong", "small", "small-strong", "prompt", "heading", "title", "display", "serif",
+    "serif-italic", "reading",
+]  # fmt: skip
+
 SERIF = (
     "Charis SIL",
     "Noto Serif",

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QFont
 
+from crossread.desktop.theme.looks import LOOKS
+
 
 def _font(font: QFont) -> str:
     families = ", ".join(f'"{family}"' for family in font.families())
@@ -20,22 +22,7 @@ def style_sheet(roles: Mapping[str, str], font: Callable[..., QFont], scaled: Ca
     pad, side = scaled(6), scaled(14)
     looks = "".join(
         f'QLabel[look="{look}"] {{ {_font(font(name))} color: {roles[colour]}; }}\n'
-        for look, name, colour in (
-            ("display", "display", "ink"),
-            ("title", "title", "ink"),
-            ("heading", "heading", "ink"),
-            ("prompt", "prompt", "ink"),
-            ("strong", "strong", "ink"),
-            ("body", "interface", "ink"),
-            ("muted", "interface", "muted"),
-            ("quiet", "small", "muted"),
-            ("small", "small", "ink"),
-            ("serif", "serif", "ink"),
-            ("question", "serif-italic", "muted"),
-            ("right", "strong", "right"),
-            ("caution", "strong", "caution"),
-            ("wrong", "strong", "wrong"),
-        )
+        for look, (name, colour, _leading) in LOOKS.items()
     )
     r = roles
     return f"""

@@ -12,16 +12,10 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from crossread.base.folders import assets_folder
-from crossread.desktop.theme.fonts import SANS, SERIF
+from crossread.desktop.theme.fonts import SANS, SERIF, FontName
 from crossread.desktop.theme.style_sheet import style_sheet
 
 Pattern = Literal["plain", "foot", "corner", "dots", "side", "frame", "stripes", "rails"]
-FontName = Literal[
-    "interface", "strong", "small", "small-strong", "prompt", "heading", "title", "display", "serif",
-    "serif-italic", "reading",
-]  # fmt: skip
-
-SOURCES = 8
 READING = 17  # the size that the others are in proportion to, in pixels
 
 

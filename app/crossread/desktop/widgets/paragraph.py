@@ -1,7 +1,7 @@
 """Words laid out by hand, for widgets that paint themselves: wrapped, never cut off, never markup."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 LEADING = 1.4  # lines of interface text, in text sizes
 
@@ -13,13 +13,21 @@ class Paragraph:
     words take; `lines` is how many lines there are.
     """
 
-    def __init__(self, text: str, font: QFont, width: float, leading: float = LEADING) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        leading: float = LEADING,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(align)
         self._layout.setTextOption(option)
-        metrics = QFontMetricsF(font)
-        pitch = max(leading * font.pixelSize(), metrics.ascent() + metrics.descent())
+        # Some fonts ask for far more room than their letters fill, so the font's own height plays no part.
+        pitch = leading * font.pixelSize()
         self.width, self.lines = 0.0, 0
         self._layout.beginLayout()
         line = self._layout.createLine()
