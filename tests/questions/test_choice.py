@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from crossread.questions.choice import ChoiceResponse, Option, faults, mark, words
-
-from .making import CHOICE, TEXTS
+from tests.questions.making import CHOICE, TEXTS
 
 ROPE, TAR, _BOATS = CHOICE.options
 

@@ -13,8 +13,7 @@ from crossread.questions.mark import Mark
 from crossread.questions.passages import Selection, ShownText, Texts
 from crossread.texts.anchors import WordsAnchor
 from crossread.texts.text import Range
-
-from .making import (
+from tests.questions.making import (
     ALREADY_GONE,
     EVIDENCE,
     GAZETTE,

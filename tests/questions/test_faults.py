@@ -8,8 +8,7 @@ import pytest
 from crossread.questions.faults import question_faults, repeated
 from crossread.questions.passages import PassageKey
 from crossread.texts.anchors import WordsAnchor
-
-from .making import CHOICE, ROPE_STORE
+from tests.questions.making import CHOICE, ROPE_STORE
 
 QUOTED = PassageKey(source="gazette", quote="smoke")
 

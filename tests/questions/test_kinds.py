@@ -28,8 +28,7 @@ from crossread.questions.storing import (
     response_json,
 )
 from crossread.questions.verdict import VerdictResponse
-
-from .making import GAZETTE, GAZETTE_ORIGINAL, PILOT, SAMPLES, TEXTS
+from tests.questions.making import GAZETTE, GAZETTE_ORIGINAL, PILOT, SAMPLES, TEXTS
 
 every_kind = pytest.mark.parametrize("name", list(KINDS))
 

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.questions.numerical import Numerical, NumericalResponse, bounds, faults, mark
-
-from .making import NUMERICAL, TEXTS
+from tests.questions.making import NUMERICAL, TEXTS
 
 
 def score(question: Numerical, typed: str) -> float | None:

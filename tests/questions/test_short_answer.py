@@ -15,8 +15,7 @@ from crossread.questions.short_answer import (
     mark,
     one_spelling,
 )
-
-from .making import SHORT_ANSWER, TEXTS
+from tests.questions.making import SHORT_ANSWER, TEXTS
 
 
 def score(typed: str, *answers: AcceptedAnswer) -> float | None:

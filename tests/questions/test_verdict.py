@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from crossread.questions.verdict import SAYINGS, Saying, VerdictResponse, faults, mark, words
-
-from .making import TEXTS, VERDICT
+from tests.questions.making import TEXTS, VERDICT
 
 
 def test_the_mark_speaks_of_the_source_alone() -> None:

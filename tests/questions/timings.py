@@ -4,8 +4,7 @@ import time
 from itertools import cycle, islice
 
 from crossread.questions.registry import KINDS
-
-from .making import SAMPLES, TEXTS
+from tests.questions.making import SAMPLES, TEXTS
 
 
 def measure_marking(count: int) -> float:
