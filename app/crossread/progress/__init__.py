@@ -1,1 +1,1 @@
-"""What it comes to: pure folds of entries."""
+"""What it comes to: pure folds of entries into how far, skills and history."""
