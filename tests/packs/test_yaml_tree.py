@@ -128,7 +128,7 @@ def test_deep_nesting_does_not_bring_the_process_down() -> None:
         "assert load_yaml('[' * 100_000, 'f', problems) is None\n"
         "print(*problems.in_order())\n"
     )
-    done = subprocess.run(  # noqa: S603  (our own program)
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=30
     )
     assert done.returncode == 0, done.stderr

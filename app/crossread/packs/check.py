@@ -1,0 +1,91 @@
+"""Checking a pack: everything that is wrong with it, at once, in words for its author."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crossread.base.translation import _
+from crossread.packs import pack_files
+from crossread.packs.advice import advise
+from crossread.packs.draft import Draft, read_draft
+from crossread.packs.pack import Pack
+from crossread.packs.problems import Problem, Problems
+from crossread.packs.quotations import check_quotations
+from crossread.packs.references import check_references
+from crossread.packs.schema import Head
+from crossread.questions.faults import question_faults
+from crossread.questions.registry import KINDS
+from crossread.texts.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check found: the pack where it has no error, and all problems in order."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems are errors."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+
+def check_pack(folder: Path, originals: Mapping[str, Text] | None = None) -> CheckResult:
+    """Check the pack in a folder; never raises for what is in it.
+
+    `originals` are the authors' own texts by source: with them, each anchor by hash is looked up too.
+    """
+    problems = Problems()
+    return check_files(pack_files.read_files(folder, problems), problems, originals)
+
+
+def check_files(
+    files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text] | None = None
+) -> CheckResult:
+    """Check a pack whose files have been read; `problems` are those that reading them found."""
+    if pack_files.HEAD not in files:
+        message = _("This folder is not a pack: it has no readable pack.yaml.")
+        problems.error(pack_files.HEAD, (0, 0), "no-pack", message)
+    draft = read_draft(files, problems)
+    if not draft.sources and pack_files.HEAD in files and draft.whole:
+        message = _("This pack has no sources. Put them into the folder “sources”, one file each.")
+        problems.error(pack_files.HEAD, (1, 1), "no-source", message)
+    check_references(draft, problems)
+    _check_kinds(draft, problems)
+    check_quotations(draft, originals or {}, problems)
+    advise(draft, problems)
+    sound = draft.head is not None and not problems.has_errors
+    pack = _pack(draft, draft.head.value, files) if draft.head and sound else None
+    return CheckResult(pack, problems.in_order())
+
+
+def _check_kinds(draft: Draft, problems: Problems) -> None:
+    for written in draft.questions:
+        question = written.value
+        for fault in (*question_faults(question), *KINDS[question.kind].faults(question)):
+            note = problems.error if fault.severity == "error" else problems.warning
+            note(written.file, written.at(*fault.at), fault.code, fault.message)
+
+
+def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
+    sources = [row.value.source(digest) for row, digest in draft.sources]
+    return Pack(
+        id=head.id,
+        version=head.version,
+        title=head.title,
+        language=head.language,
+        digest=pack_files.content_digest(files),
+        central_question=head.central_question,
+        stages=tuple(row.stage() for row in head.stages),
+        sources=tuple(sorted(sources, key=lambda source: source.letter)),
+        questions=tuple(written.value for written in draft.questions),
+        authors=head.authors,
+        licence=head.licence,
+        advisory=head.advisory,
+        behaviour=head.behaviour or "deferred",
+        context=draft.context,
+        floor=tuple(written.value for written in draft.floor),
+        works=tuple(written.value for written in draft.works),
+        sentences=draft.sentences,
+    )

@@ -1,0 +1,228 @@
+"""Reading the files of a pack, one by one, into objects that know where they were written."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+from crossread.packs import pack_files
+from crossread.packs.conversion import Written, conversion
+from crossread.packs.pack import FloorLine, OriginalSentence, Work
+from crossread.packs.problems import Problems, known_names
+from crossread.packs.schema import Head, SourceRow
+from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
+from crossread.questions.kind import Question
+from crossread.questions.registry import KINDS
+from crossread.texts.text import Text
+
+T = TypeVar("T")
+
+_HASH_LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)")
+
+
+@dataclass
+class Draft:
+    """A pack as far as it could be read, with places, for the checks that look across files.
+
+    `bodies` are the Markdown texts as written, each with the number of its first line in its file.
+    `lost` are the kinds of file (by the first part of their name) of which some could not be read as a
+    whole, so that it is not known what they declare; `ids` are those declared by the rest, sound or not.
+    `left_out` counts what was left out for its faults.
+    """
+
+    head: Written[Head] | None = None
+    context: Text = field(default_factory=lambda: Text(()))
+    floor: list[Written[FloorLine]] = field(default_factory=list)
+    works: list[Written[Work]] = field(default_factory=list)
+    sources: list[tuple[Written[SourceRow], Text]] = field(default_factory=list)
+    questions: list[Written[Question]] = field(default_factory=list)
+    sentences: dict[str, tuple[OriginalSentence, ...]] = field(default_factory=dict)
+    bodies: dict[str, tuple[int, str]] = field(default_factory=dict)
+    ids: dict[str, list[tuple[str, Scalar]]] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    left_out: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything could be read, so that what is not there is missing."""
+        return not self.lost and not self.left_out
+
+    def declared(self, kind: str) -> set[str]:
+        """Return the ids that the files of a kind declare."""
+        return {given.text for _file, given in self.ids.get(kind, [])}
+
+
+def read_draft(files: Mapping[str, bytes], problems: Problems) -> Draft:
+    """Read all files of a pack; what has faults is left out and noted."""
+    draft = Draft()
+    reader = _Reader(draft, problems)
+    for name, data in files.items():
+        text = pack_files.read_source(name, data, problems)
+        if text is None:
+            draft.lost.add(kind_of(name))
+        else:
+            reader.read(name, text)
+    return draft
+
+
+def kind_of(name: str) -> str:
+    """Return what kind of file a name stands for: its folder, or itself at the top of the pack."""
+    return name.split("/", 1)[0]
+
+
+class _Reader:
+    """Reads one file after the other into a draft."""
+
+    def __init__(self, draft: Draft, problems: Problems) -> None:
+        self._draft = draft
+        self._problems = problems
+
+    def read(self, name: str, text: str) -> None:
+        """Read a file by its name."""
+        by_name: dict[str, Callable[[str, str], None]] = {
+            pack_files.HEAD: self._head,
+            pack_files.CONTEXT: self._context,
+            pack_files.FLOOR: self._floor,
+            pack_files.WORKS: self._works,
+            pack_files.SOURCES: self._source,
+            pack_files.QUESTIONS: self._questions,
+            pack_files.ORIGINALS: self._sentences,
+        }
+        by_name[kind_of(name)](name, text)
+
+    def _head(self, name: str, text: str) -> None:
+        node = self._tree(name, text, empty=_("This file is empty. It has to say what the pack is called."))
+        if node is not None:
+            self._draft.head = self._row(name, node, Head)
+
+    def _context(self, name: str, text: str) -> None:
+        self._draft.context = self._markdown(name, text) or Text(())
+
+    def _floor(self, name: str, text: str) -> None:
+        self._draft.floor += self._rows(name, text, FloorLine)
+
+    def _works(self, name: str, text: str) -> None:
+        self._draft.works += self._rows(name, text, Work)
+
+    def _source(self, name: str, text: str) -> None:
+        lines = text.split("\n")
+        end = next((at for at in range(1, len(lines)) if lines[at].rstrip() == "---"), 0)
+        if lines[0].rstrip() != "---" or not end:
+            message = _("A source begins with its card: a line ---, the card's keys, and a line ---.")
+            self._lost(name, 1, message)
+            return
+        node = self._tree(name, "\n".join(lines[1:end]), 2, _("The card of this source is empty."))
+        digest = self._markdown(name, "\n".join(lines[end + 1 :]), first_line=end + 2)
+        row = self._row(name, node, SourceRow) if node is not None else None
+        if row and digest is not None:
+            self._draft.sources.append((row, digest))
+        if digest is not None and not digest.blocks:
+            message = _("This source has no text below its card.")
+            self._problems.error(name, (end + 1, 1), "no-digest", message)
+
+    def _questions(self, name: str, text: str) -> None:
+        for item in self._items(name, text):
+            kind = item.values.get("kind") if isinstance(item, MapNode) else None
+            if not isinstance(kind, Scalar):
+                message = _("A question needs the key “kind”.") + " " + known_names("", KINDS)
+                self._problems.error(name, place(item), "missing-key", message)
+            elif kind.text not in KINDS:
+                message = _("“{kind}” is not a kind of question that is known here.").format(
+                    kind=kind.text[:40]
+                )
+                hint = known_names(kind.text, KINDS)
+                self._problems.error(name, place(kind), "unknown-kind", f"{message} {hint}")
+            else:
+                question = self._row(name, item, cast("type[Question]", KINDS[kind.text].question))
+                if question:
+                    self._draft.questions.append(question)
+                continue
+            self._draft.left_out += 1
+
+    def _sentences(self, name: str, text: str) -> None:
+        sentences = []
+        for number, line in enumerate(text.split("\n"), 1):
+            found = _HASH_LINE.fullmatch(line.rstrip())
+            if found:
+                block, words, code, note = found.groups()
+                sentences.append(
+                    OriginalSentence(block=int(block), words=int(words), hash=code, note=note == "note")
+                )
+            elif line.strip():
+                message = _(
+                    "Each line here is: block, words, hash and “text” or “note”, with spaces between."
+                )
+                self._lost(name, number, message)
+                return
+        source = name.removeprefix(f"{pack_files.ORIGINALS}/").removesuffix(".hashes")
+        self._draft.sentences[source] = tuple(sentences)
+
+    def _rows(self, name: str, text: str, target: type[T]) -> list[Written[T]]:
+        rows = [self._row(name, item, target) for item in self._items(name, text)]
+        return [row for row in rows if row]
+
+    def _items(self, name: str, text: str) -> Sequence[Node]:
+        node = self._tree(name, text)
+        if node is None or isinstance(node, ListNode):
+            return node.items if node else ()
+        self._lost(name, node.line, _("This file has to be a list: each thing in it begins with “- ”."))
+        return ()
+
+    def _row(self, name: str, node: Node, target: type[T]) -> Written[T] | None:
+        value = conversion(target).read(node, name, self._problems)
+        if value is None:
+            self._draft.left_out += 1
+            return None
+        return Written(value, name, node)
+
+    def _tree(self, name: str, text: str, first_line: int = 1, empty: str = "") -> Node | None:
+        """Read YAML; `empty` is what to say where there is none."""
+        before = len(self._problems)
+        node = load_yaml(text, name, self._problems, first_line)
+        if node is not None:
+            self._ids(name, node)
+            self._declare(name, node)
+        elif len(self._problems) > before:
+            self._draft.lost.add(kind_of(name))
+        elif empty:
+            self._lost(name, first_line, empty)
+        return node
+
+    def _ids(self, name: str, node: Node) -> None:
+        """Look at every id in a tree, on all levels."""
+        stack = [node]
+        while stack:
+            here = stack.pop()
+            if isinstance(here, ListNode):
+                stack += here.items
+            elif isinstance(here, MapNode):
+                stack += here.values.values()
+                given = here.values.get("id")
+                if isinstance(given, Scalar) and not pack_files.is_id(given.text):
+                    message = _("An id has only small letters a to z, digits and dashes, at most 64.")
+                    self._problems.error(name, place(given), "id", message)
+
+    def _declare(self, name: str, node: Node) -> None:
+        if name == pack_files.HEAD:
+            node = node.values.get("stages", node) if isinstance(node, MapNode) else node
+        for item in node.items if isinstance(node, ListNode) else [node]:
+            given = item.values.get("id") if isinstance(item, MapNode) else None
+            if isinstance(given, Scalar):
+                self._draft.ids.setdefault(kind_of(name), []).append((name, given))
+
+    def _markdown(self, name: str, text: str, first_line: int = 1) -> Text | None:
+        from crossread.texts.markdown_reader import read_markdown
+
+        self._draft.bodies[name] = first_line, text
+        try:
+            return read_markdown(text, first_line)
+        except Expected as error:
+            self._problems.expected(name, (first_line, 1), error)
+            self._draft.left_out += 1
+            return None
+
+    def _lost(self, name: str, line: int, message: str) -> None:
+        self._problems.error(name, (line, 1), "layout", message)
+        self._draft.lost.add(kind_of(name))

@@ -1,0 +1,185 @@
+"""The files of a pack: which there may be, their bytes, and the digest that names their content."""
+
+import os
+import re
+import stat
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from crossread.base.canonical import digest
+from crossread.base.translation import _
+from crossread.packs.problems import Problems, known_names, nearest
+
+MAX_FILES = 2_000
+MAX_BYTES = 1_000_000  # a file
+MAX_TOTAL = 200_000_000  # a pack
+
+HEAD = "pack.yaml"
+CONTEXT = "context.md"
+FLOOR = "floor.yaml"
+WORKS = "works.yaml"
+SOURCES = "sources"
+QUESTIONS = "questions"
+ORIGINALS = "originals"
+
+_TOP = (HEAD, CONTEXT, FLOOR, WORKS)
+_INSIDE = {SOURCES: ".md", QUESTIONS: ".yaml", ORIGINALS: ".hashes"}
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+_LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def read_files(folder: Path, problems: Problems) -> dict[str, bytes]:
+    """Read all files of a pack, by name relative to it (with forward slashes), in order of their names.
+
+    What is no part of a pack, a link, or beyond a cap is noted as a problem and left out. Names that
+    begin with a dot and what systems leave behind (Thumbs.db) are passed over.
+    """
+    found: dict[str, bytes] = {}
+    try:
+        names = _names(folder, problems)
+    except OSError:
+        problems.error(HEAD, (0, 0), "unreadable", _("The folder of this pack cannot be read."))
+        return found
+    if len(names) > MAX_FILES:
+        message = _("This pack has more than {count} files.").format(count=MAX_FILES)
+        problems.error(HEAD, (0, 0), "too-many-files", message)
+        return found
+    total = 0
+    for name in names:
+        data = _bytes(folder, name, problems)
+        if data is None:
+            continue
+        total += len(data)
+        if total > MAX_TOTAL:
+            problems.error(name, (0, 0), "too-large", _("This pack is larger than 200 MB."))
+            break
+        found[name] = data
+    return found
+
+
+def content_digest(files: Mapping[str, bytes]) -> str:
+    """Name a pack's content: SHA-256 over its files' names and digests, 64 hex digits."""
+    return digest("".join(f"{name}\n{digest(files[name])}\n" for name in sorted(files)))
+
+
+def signature(folder: Path) -> list[tuple[str, int, int]]:
+    """Return name, size and time of change (in nanoseconds) of all that lies in a pack's folder.
+
+    Where it is the same as before, nothing was changed. Raises OSError where the folder cannot be read.
+    """
+    rows = []
+    for entry in _entries(folder):
+        rows.append(_look(entry, entry.name))
+        if entry.name in _INSIDE and entry.is_dir(follow_symlinks=False):
+            rows += [_look(inner, f"{entry.name}/{inner.name}") for inner in _entries(folder / entry.name)]
+    return rows
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be an id: small letters, digits and dashes, 1 to 64 of them."""
+    return bool(_ID.fullmatch(text))
+
+
+def read_source(name: str, data: bytes, problems: Problems) -> str | None:
+    """Decode a file of a pack: UTF-8, with or without a mark at its start; line feeds only.
+
+    None where it is not UTF-8, with the problem noted at the line of the first wrong byte.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = _("This file is not UTF-8. Save it as UTF-8 in your editor.")
+        problems.error(name, (line, column), "not-utf-8", message)
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _names(folder: Path, problems: Problems) -> list[str]:
+    names: list[str] = []
+    for entry in _entries(folder):
+        if entry.is_symlink():
+            _link(entry.name, problems)
+        elif entry.is_dir(follow_symlinks=False):
+            if entry.name in _INSIDE:
+                names.extend(_inside(folder, entry.name, problems))
+            else:
+                _unknown(f"{entry.name}/", [f"{name}/" for name in _INSIDE], problems)
+        elif entry.name in _TOP:
+            names.append(entry.name)
+        else:
+            _unknown(entry.name, _TOP, problems)
+    return sorted(names)
+
+
+def _inside(folder: Path, below: str, problems: Problems) -> list[str]:
+    names = []
+    for entry in _entries(folder / below):
+        name = f"{below}/{entry.name}"
+        if entry.is_symlink():
+            _link(name, problems)
+        elif not entry.name.endswith(_INSIDE[below]) or entry.is_dir(follow_symlinks=False):
+            message = _("The folder “{folder}” holds only files whose names end in {ending}.")
+            message = message.format(folder=below, ending=_INSIDE[below])
+            problems.error(_shown(name), (0, 0), "unknown-file", message)
+        elif not _NAME.fullmatch(entry.name):
+            message = _("The name of this file may have only the letters A to Z, digits, dots and dashes.")
+            problems.error(_shown(name), (0, 0), "file-name", message)
+        else:
+            names.append(name)
+    return names
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        return sorted(
+            (
+                entry
+                for entry in found
+                if not entry.name.startswith(".") and entry.name.casefold() not in _LEFT_BY_SYSTEMS
+            ),
+            key=lambda entry: entry.name,
+        )
+
+
+def _look(entry: os.DirEntry[str], name: str) -> tuple[str, int, int]:
+    status = entry.stat(follow_symlinks=False)
+    return name.encode(errors="surrogateescape").decode(errors="replace"), status.st_size, status.st_mtime_ns
+
+
+def _link(name: str, problems: Problems) -> None:
+    message = _("This is a link to another place. Put the file itself here.")
+    problems.error(_shown(name), (0, 0), "link", message)
+
+
+def _unknown(name: str, known: Sequence[str], problems: Problems) -> None:
+    # The endings are left out of the comparison: they are alike in all names.
+    stems = {PurePosixPath(known_name).stem: known_name for known_name in known}
+    close = nearest(PurePosixPath(name).stem, stems)
+    hint = known_names(stems.get(close, name), known)
+    message = _("This is not part of a pack as this version of Crossread knows it.")
+    problems.error(_shown(name), (0, 0), "unknown-file", f"{message} {hint}")
+
+
+def _shown(name: str) -> str:
+    """Keep a strange name from breaking the line that tells of it."""
+    return re.sub(r"[^\w./ -]", "?", name)
+
+
+def _bytes(folder: Path, name: str, problems: Problems) -> bytes | None:
+    try:
+        if not stat.S_ISREG((folder / name).lstat().st_mode):
+            problems.error(name, (0, 0), "no-file", _("This is not an ordinary file."))
+            return None
+        with (folder / name).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
+        problems.error(name, (0, 0), "unreadable", _("This file cannot be read."))
+        return None
+    if len(data) > MAX_BYTES:
+        problems.error(name, (0, 0), "too-large", _("This file is larger than 1 MB."))
+        return None
+    return data

@@ -1,0 +1,105 @@
+"""Checks of what a pack quotes: words that stand once in a digest, hashed words that stand in an original."""
+
+from collections.abc import Mapping
+
+from crossread.base.translation import _, ngettext
+from crossread.packs.conversion import Written
+from crossread.packs.draft import Draft
+from crossread.packs.pack import FloorLine
+from crossread.packs.problems import Problems
+from crossread.packs.references import passages_of
+from crossread.questions.kind import Question
+from crossread.questions.passages import PassageKey
+from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, all_places, find_quote
+from crossread.texts.quotes import find_anywhere
+from crossread.texts.text import Text
+
+Path = tuple[str | int, ...]
+
+
+def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Problems) -> None:
+    """Note each quote that is not in its digest just once, and each anchor that is not in its original.
+
+    `originals` are the authors' own texts by source, as far as they are at hand; anchors in others are
+    taken on trust.
+    """
+    quotations = _Quotations(draft, originals, problems)
+    for question in draft.questions:
+        for path, passage in passages_of(question.value):
+            quotations.passage(question, path, passage)
+    for line in draft.floor:
+        for number, reference in enumerate(line.value.refs):
+            if reference.source:
+                quotations.anchor(line, ("refs", number), reference.source, reference.anchor)
+
+
+class _Quotations:
+    def __init__(self, draft: Draft, originals: Mapping[str, Text], problems: Problems) -> None:
+        self._digests = {row.value.id: text for row, text in draft.sources}
+        self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
+        self._originals = originals
+        self._problems = problems
+
+    def passage(self, written: Written[Question], path: Path, passage: PassageKey) -> None:
+        """Check one passage of a question; `path` leads to it, or to the quote itself."""
+        digest = self._digests.get(passage.source)
+        if passage.quote.strip() and digest is not None:
+            self._quote(written, path, digest, passage)
+        if passage.original is not None:
+            self.anchor(written, (*path, "original"), passage.source, passage.original)
+        elif passage.source in self._with_original:
+            message = _("This passage has no anchor in the original, so those who read that cannot see it.")
+            self._problems.warning(written.file, written.at(*path), "no-anchor", message)
+
+    def _quote(self, written: Written[Question], path: Path, digest: Text, passage: PassageKey) -> None:
+        # Which place is meant is said beside the quote, or around it where `path` leads to the quote itself.
+        says_which = written.gives(*path, "occurrence") or written.gives(*path[:-1], "occurrence")
+        found = len(find_quote(digest, passage.quote))
+        if found == 0 and find_anywhere(digest, passage.quote):
+            code = "quote-across"
+            message = _("This quote goes across two paragraphs of “{source}”. Quote from one of them.")
+        elif found == 0:
+            code = "quote-absent"
+            message = _("These words do not stand in the text of “{source}”. Copy them from there.")
+        elif found > 1 and not says_which:
+            code = "quote-ambiguous"
+            message = _(
+                "These words stand {count} times in the text of “{source}”. Quote more of it, or say which "
+                "place is meant with the key “occurrence”."
+            )
+        elif passage.occurrence > found:
+            code = "quote-occurrence"
+            message = ngettext(
+                "These words stand {count} time in the text of “{source}”, not {occurrence} times.",
+                "These words stand {count} times in the text of “{source}”, not {occurrence} times.",
+                found,
+            )
+        else:
+            return
+        message = message.format(source=passage.source, count=found, occurrence=passage.occurrence)
+        self._problems.error(written.file, written.at(*path, "quote"), code, message)
+
+    def anchor(
+        self, written: Written[Question] | Written[FloorLine], path: Path, source: str, anchor: WordsAnchor
+    ) -> None:
+        """Check one hashed anchor against the original, where that is at hand."""
+        original = self._originals.get(source)
+        if original is None or anchor.words < FEWEST_WORDS:
+            return
+        found = len(all_places(original, anchor))
+        if found == 0:
+            code = "anchor-absent"
+            message = _("No {words} words of the original of “{source}” have this hash.")
+        elif found > 1 and not written.gives(*path, "nth"):
+            code = "anchor-ambiguous"
+            message = _(
+                "These words stand {count} times in the original of “{source}”. Take more of them, or say "
+                "which place is meant with the key “nth”."
+            )
+        elif anchor.nth > found:
+            code = "anchor-occurrence"
+            message = _("These words stand only {count} times in the original of “{source}”.")
+        else:
+            return
+        message = message.format(words=anchor.words, source=source, count=found)
+        self._problems.error(written.file, written.at(*path), code, message)

@@ -1,0 +1,250 @@
+"""Checks across the files of a pack: ids used once, references that lead somewhere, dates and cards."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from crossread.base.translation import _
+from crossread.packs import pack_files
+from crossread.packs.conversion import Written
+from crossread.packs.draft import Draft
+from crossread.packs.edtf import is_date
+from crossread.packs.pack import FloorLine, OriginalCard, Work
+from crossread.packs.problems import Problems, known_names
+from crossread.packs.schema import BEHAVIOURS, Head, SourceRow
+from crossread.questions.faults import anchor_faults
+from crossread.questions.kind import Question
+from crossread.questions.passages import PassageKey
+from crossread.questions.registry import KINDS
+
+FORMAT = 1
+
+_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_HASH = re.compile(r"[0-9a-f]{12}")
+_LINK = re.compile(r"https://[^\s<>\"]+")
+
+Step = str | int
+
+
+def check_references(draft: Draft, problems: Problems) -> None:
+    """Note every id used twice, every reference that leads nowhere, and cards that do not hold up."""
+    _References(draft, problems).check()
+
+
+class _References:
+    def __init__(self, draft: Draft, problems: Problems) -> None:
+        self._draft = draft
+        self._problems = problems
+        self._sources = draft.declared(pack_files.SOURCES)
+        self._works = draft.declared(pack_files.WORKS)
+        self._floor = draft.declared(pack_files.FLOOR)
+        rows = draft.head.value.stages if draft.head else ()
+        self._stages = {row.id: row.kind for row in rows}
+        self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
+
+    def check(self) -> None:
+        self._ids_once()
+        if self._draft.head:
+            self._head(self._draft.head)
+        for row, _text in self._draft.sources:
+            self._source(row)
+        self._letters_once()
+        for work in self._draft.works:
+            self._work(work)
+        for line in self._draft.floor:
+            self._floor_line(line)
+        for question in self._draft.questions:
+            self._question(question)
+        self._originals()
+
+    def _error(self, written: Written[object], path: tuple[Step, ...], code: str, message: str) -> None:
+        self._problems.error(written.file, written.at(*path), code, message)
+
+    def _ids_once(self) -> None:
+        for kinds in (
+            (pack_files.HEAD,),
+            (pack_files.SOURCES, pack_files.WORKS),  # `rests_on` names either
+            (pack_files.FLOOR,),
+            (pack_files.QUESTIONS,),
+        ):
+            first: dict[str, str] = {}
+            for kind in kinds:
+                for file, given in self._draft.ids.get(kind, []):
+                    if given.text in first:
+                        message = _("The id “{id}” is used already, in {place}. Ids have to differ.").format(
+                            id=given.text[:64], place=first[given.text]
+                        )
+                        self._problems.error(file, (given.line, given.column), "id-twice", message)
+                    else:
+                        first[given.text] = _("{file}, line {line}").format(file=file, line=given.line)
+
+    def _letters_once(self) -> None:
+        first: dict[str, str] = {}
+        for row, _text in self._draft.sources:
+            letter = row.value.letter
+            if letter in first:
+                message = _("The letter {letter} belongs to {file} already. Letters have to differ.")
+                message = message.format(letter=letter, file=first[letter])
+                self._error(row, ("letter",), "letter-twice", message)
+            first.setdefault(letter, row.file)
+            if not (len(letter) == 1 and letter.isalpha() and letter == letter.upper()):
+                self._error(row, ("letter",), "letter", _("A source's letter is one capital letter."))
+
+    def _head(self, written: Written[Head]) -> None:
+        head = written.value
+        if head.crossread != FORMAT:
+            message = _("This pack is in format {theirs}; this version of Crossread reads format {ours}.")
+            message = message.format(theirs=head.crossread, ours=FORMAT)
+            self._error(written, ("crossread",), "format-version", message)
+        if not _VERSION.fullmatch(head.version):
+            message = _("A version is one to three numbers with dots between, such as 1.2.0.")
+            self._error(written, ("version",), "version", message)
+        if not _LANGUAGE.fullmatch(head.language):
+            message = _("A language is given by its code, such as en or pt-BR.")
+            self._error(written, ("language",), "language", message)
+        self._filled(written, ("title", "central_question"))
+        if not head.stages:
+            self._error(written, ("stages",), "no-stage", _("A pack needs at least one stage."))
+        for number, row in enumerate(head.stages):
+            at = ("stages", number)
+            if row.kind == "read" and not row.title.strip():
+                message = _("A stage for reading needs a title.")
+                self._error(written, (*at, "title"), "empty", message)
+            if row.minutes < 0 or row.lesson < 0:
+                message = _("Minutes and lessons count from 0.")
+                self._error(written, at, "out-of-range", message)
+            for place, source in enumerate(row.panes):
+                self._source_known(written, (*at, "panes", place), source)
+
+    def _filled(self, written: Written[Head] | Written[SourceRow], keys: Iterable[str]) -> None:
+        for key in keys:
+            if not getattr(written.value, key).strip():
+                message = _("The key “{key}” has nothing after it.").format(key=key)
+                self._error(written, (key,), "empty", message)
+
+    def _source(self, written: Written[SourceRow]) -> None:
+        row = written.value
+        self._filled(written, ("title", "short"))
+        self._date(written, "published", row.published)
+        for number, rest in enumerate(row.rests_on):
+            if rest == row.id:
+                message = _("A source cannot rest on itself.")
+                self._error(written, ("rests_on", number), "rests-on-itself", message)
+            elif rest not in self._works:
+                lost = pack_files.WORKS in self._draft.lost
+                what = _("“{id}” is neither a source nor a work of this pack.")
+                self._source_known(written, ("rests_on", number), rest, what, self._works, lost)
+        if row.original:
+            self._original(written, row.original)
+
+    def _original(self, written: Written[SourceRow], card: OriginalCard) -> None:
+        if card.words < 1:
+            message = _("The count of the original's words is more than 0.")
+            self._error(written, ("original", "words"), "out-of-range", message)
+        if not card.sketch:
+            message = _(
+                "Without a sketch the original cannot be recognised. Make one with crossread fingerprint."
+            )
+            self._error(written, ("original", "sketch"), "no-sketch", message)
+        for number, part in enumerate(card.sketch):
+            if not _HASH.fullmatch(part):
+                message = _("Each part of a sketch is 12 hexadecimal digits in small letters.")
+                self._error(written, ("original", "sketch", number), "no-hash", message)
+        if card.url and not _LINK.fullmatch(card.url):
+            message = _("A link begins with https:// and has no spaces.")
+            self._error(written, ("original", "url"), "link-scheme", message)
+
+    def _work(self, written: Written[Work]) -> None:
+        self._date(written, "date", written.value.date)
+
+    def _date(self, written: Written[Work] | Written[SourceRow], key: str, date: str) -> None:
+        if date and not is_date(date):
+            message = _(
+                "This is not a date that is known here. Write 1992, 1992-02 or 1992-02-26, with ~ after it "
+                "for about or ? for uncertain, and / between two for a time from one to the other."
+            )
+            self._error(written, (key,), "date", message)
+
+    def _floor_line(self, written: Written[FloorLine]) -> None:
+        for number, reference in enumerate(written.value.refs):
+            at: tuple[Step, ...] = ("refs", number)
+            if reference.work and not reference.source:
+                self._known(written, (*at, "work"), reference.work, self._works, pack_files.WORKS)
+            elif reference.source and not reference.work:
+                self._source_known(written, (*at, "source"), reference.source)
+                for fault in anchor_faults(at, reference.anchor):
+                    self._error(written, fault.at, fault.code, fault.message)
+            else:
+                message = _("A reference names either a work, or a source with words and hash.")
+                self._error(written, at, "reference", message)
+
+    def _question(self, written: Written[Question]) -> None:
+        question = written.value
+        if self._draft.head and question.stage not in self._stages:
+            self._known(written, ("stage",), question.stage, self._stages, pack_files.HEAD)
+        elif self._stages.get(question.stage, "read") != "read":
+            message = _("Questions stand in stages of the kind read; “{stage}” is another kind.")
+            self._error(written, ("stage",), "stage-kind", message.format(stage=question.stage))
+        for number, source in enumerate(question.sources):
+            self._source_known(written, ("sources", number), source)
+        for path, passage in passages_of(question):
+            self._source_known(written, (*path, "source"), passage.source)
+        if question.floor:
+            self._known(written, ("floor",), question.floor, self._floor, pack_files.FLOOR)
+        if question.behaviour and question.behaviour not in BEHAVIOURS:
+            message = _("“{name}” is not a behaviour that is known here.").format(
+                name=question.behaviour[:40]
+            )
+            hint = known_names(question.behaviour, BEHAVIOURS)
+            self._error(written, ("behaviour",), "unknown-word", f"{message} {hint}")
+        if question.needs and self._draft.whole and not self._with_original.intersection(question.sources):
+            message = _("This question needs an original, but the cards of its sources describe none.")
+            self._error(written, ("needs",), "no-original", message)
+
+    def _originals(self) -> None:
+        for source in self._draft.sentences:
+            file = f"{pack_files.ORIGINALS}/{source}.hashes"
+            if source in self._sources and self._draft.whole and source not in self._with_original:
+                message = _("The card of this source describes no original.")
+                self._problems.error(file, (0, 0), "no-original", message)
+            elif source not in self._sources and pack_files.SOURCES not in self._draft.lost:
+                message = _("This file is not called after a source of this pack.")
+                hint = known_names(source, self._sources)
+                self._problems.error(file, (0, 0), "unknown-id", f"{message} {hint}")
+
+    def _source_known(
+        self,
+        written: Written[Question] | Written[SourceRow] | Written[FloorLine] | Written[Head],
+        path: tuple[Step, ...],
+        source: str,
+        what: str = "",
+        others: Iterable[str] = (),
+        lost: bool = False,
+    ) -> None:
+        if source in self._sources or lost or pack_files.SOURCES in self._draft.lost:
+            return
+        message = (what or _("“{id}” is not a source of this pack.")).format(id=source[:64])
+        hint = known_names(source, [*sorted(self._sources), *sorted(others)])
+        self._error(written, path, "unknown-id", f"{message} {hint}".rstrip())
+
+    def _known(
+        self,
+        written: Written[Question] | Written[FloorLine],
+        path: tuple[Step, ...],
+        given: str,
+        known: Iterable[str] | Mapping[str, object],
+        kind: str,
+    ) -> None:
+        known = list(known)
+        if given in known or kind in self._draft.lost:
+            return
+        message = _("“{id}” is not an id in {place}.").format(id=given[:64], place=kind)
+        self._error(written, path, "unknown-id", f"{message} {known_names(given, known)}".rstrip())
+
+
+def passages_of(question: Question) -> list[tuple[tuple[Step, ...], PassageKey]]:
+    """Return every passage that a question quotes, with the way to it within the question."""
+    evidence: list[tuple[tuple[Step, ...], PassageKey]] = [
+        (("evidence", number), passage) for number, passage in enumerate(question.evidence)
+    ]
+    return [*evidence, *KINDS[question.kind].quoted(question)]

@@ -1,0 +1,79 @@
+"""The keys that the files of a pack may have, beyond those that its domain types have already."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from crossread.base.translation import _
+from crossread.packs.pack import Card, OriginalCard, Source, Stage, StageKind
+from crossread.texts.text import Text
+
+BehaviourName = Literal["", "deferred", "exam", "immediate", "tries"]
+BEHAVIOURS = ("deferred", "exam", "immediate", "tries")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRow:
+    """A stage as pack.yaml writes it."""
+
+    id: str
+    kind: StageKind
+    title: str = ""
+    minutes: int = 0
+    about: str = ""
+    expectation: str = ""
+    panes: tuple[str, ...] = ()
+    lesson: int = 0
+    behaviour: BehaviourName = ""
+
+    def stage(self) -> Stage:
+        """Make the stage; stages before reading may go without a title of their own."""
+        row = {part.name: getattr(self, part.name) for part in fields(Stage)}
+        return Stage(**{**row, "title": self.title or self._usual_title()})
+
+    def _usual_title(self) -> str:
+        return {"before": _("Before you read"), "meet": _("Meet the sources")}.get(self.kind, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The keys of pack.yaml; `crossread` is the version of the format."""
+
+    crossread: int
+    id: str
+    version: str
+    title: str
+    language: str
+    central_question: str
+    stages: tuple[StageRow, ...]
+    authors: str = ""
+    licence: str = ""
+    advisory: str = ""
+    behaviour: BehaviourName = "deferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """The front matter of a source: its card, its id and letter, and what its original is known by."""
+
+    id: str
+    letter: str
+    title: str
+    short: str
+    author: str = ""
+    outlet: str = ""
+    published: str = ""
+    written_about: str = ""
+    kind: str = ""
+    audience: str = ""
+    purpose: str = ""
+    standing: str = ""
+    rests_on: tuple[str, ...] = ()
+    missing: str = ""
+    licence: str = ""
+    attribution: str = ""
+    original: OriginalCard | None = None
+
+    def source(self, digest: Text) -> Source:
+        """Make the source with its digest."""
+        card = Card(**{part.name: getattr(self, part.name) for part in fields(Card)})
+        return Source(id=self.id, letter=self.letter, card=card, digest=digest, original=self.original)
