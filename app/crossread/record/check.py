@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from crossread.base.canonical import digest
 from crossread.base.translation import _, ngettext
 from crossread.record.database import Database
 from crossread.record.errors import Damaged
@@ -99,9 +98,10 @@ def check_all(database: Database, progress: Progress | None = None) -> tuple[int
     """
     database.check_structure()
     last = check_rows(database, 0, NO_ROW, progress)
-    for name, text in database.all_seen():
-        if digest(text) != name:
-            raise Damaged("what was shown with an answer does not fit its digest")
+    if any(text is None for _name, text in database.all_seen()):
+        raise Damaged("what was shown with an answer does not fit its digest")
+    if database.all_unseen() - set(database.note("seen-lost") or ()):
+        raise Damaged("what was shown with an answer is missing")
     return last
 
 

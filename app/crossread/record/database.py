@@ -12,8 +12,9 @@ from crossread.base.canonical import digest
 from crossread.base.files import sync_folder
 from crossread.record import schema
 from crossread.record.errors import Damaged
-from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum
+from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum, value_fits
 
+SYNCHRONOUS = "FULL"  # a constant so that tests can show what anything less would lose
 PAGE = 1000  # entries read at once, so that no statement stays open between two writes
 _WAIT_MS = 500  # for a virus scanner or a copying program to let go
 
@@ -90,13 +91,19 @@ class Database:
     def last(self) -> tuple[int, bytes]:
         """Return number and checksum of the last entry; (0, eight zero bytes) where there is none."""
         found = self._connection.execute("SELECT seq, checksum FROM entries ORDER BY seq DESC LIMIT 1").get
-        return (0, NO_ROW) if found is None else found
+        if found is None:
+            return 0, NO_ROW
+        seq, kept = found
+        if not isinstance(kept, bytes):
+            raise Damaged(f"entry {seq} has no checksum")
+        return seq, kept
 
     def checksum_at(self, seq: int) -> bytes:
         """Return the checksum stored with entry `seq`; eight zero bytes for 0, none where it is missing."""
         if seq == 0:
             return NO_ROW
-        return self._connection.execute("SELECT checksum FROM entries WHERE seq = ?", (seq,)).get or b""
+        kept = self._connection.execute("SELECT checksum FROM entries WHERE seq = ?", (seq,)).get
+        return kept if isinstance(kept, bytes) else b""
 
     def pages(self, after: int = 0, size: int = PAGE) -> Iterator[list[StoredRow]]:
         """Yield the rows behind entry `after`, in order, up to `size` at once."""
@@ -113,6 +120,11 @@ class Database:
                 found[entry_id] = _stored(values)
         return found
 
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Return those of these ids that entries have."""
+        look = "SELECT id FROM entries WHERE id = ?"
+        return {i for i in ids if self._connection.execute(look, (i,)).fetchone() is not None}
+
     def add(self, stored: Sequence[StoredRow], seen: Mapping[str, str]) -> None:
         """Insert rows, and what was seen, by digest; call inside a transaction."""
         self._connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", seen.items())
@@ -125,15 +137,47 @@ class Database:
     # What was seen
 
     def seen(self, name: str) -> str | None:
-        """Return what was seen, as JSON, by its digest; raises Damaged where it does not fit it."""
-        text = self._connection.execute("SELECT value FROM seen WHERE digest = ?", (name,)).get
-        if text is not None and digest(text) != name:
-            raise Damaged("what was shown with an answer does not fit its digest")
-        return text if isinstance(text, str) else None
+        """Return what was seen, as JSON, by its digest; None where it never was or was lost for good.
 
-    def all_seen(self) -> Iterator[tuple[str, str]]:
-        """Yield (digest, JSON) of all that was seen; not to be held open over a write."""
-        return self._connection.execute("SELECT digest, value FROM seen")
+        Raises Damaged where it does not fit its digest, or is missing and an entry names it.
+        """
+        text = self._connection.execute("SELECT value FROM seen WHERE digest = ?", (name,)).get
+        if text is None:
+            if self.is_named(name) and name not in (self.note("seen-lost") or ()):
+                raise Damaged("what was shown with an answer is missing")
+            return None
+        if not isinstance(text, str) or digest(text) != name:
+            raise Damaged("what was shown with an answer does not fit its digest")
+        return text
+
+    def all_seen(self) -> Iterator[tuple[str, str | None]]:
+        """Yield (digest, JSON) of all that was seen, None for what does not fit its digest.
+
+        Not to be held open over a write.
+        """
+        for name, text in self._connection.execute("SELECT digest, value FROM seen"):
+            yield str(name), text if isinstance(text, str) and digest(text) == name else None
+
+    def unseen(self, names: Iterable[str]) -> set[str]:
+        """Return those of these digests that stand for nothing that was kept."""
+        look = "SELECT digest FROM seen WHERE digest = ?"
+        return {n for n in names if n and self._connection.execute(look, (n,)).fetchone() is None}
+
+    def all_unseen(self) -> set[str]:
+        """Return the digests that entries name and that stand for nothing that was kept."""
+        return {
+            str(name)
+            for column in ("seen_digest", "key_digest")
+            for (name,) in self._connection.execute(
+                f"SELECT {column} FROM entries WHERE {column} <> '' "  # noqa: S608  (one of our two names)
+                f"AND NOT EXISTS (SELECT 1 FROM seen WHERE digest = {column})"
+            )
+        }
+
+    def is_named(self, name: str) -> bool:
+        """Tell whether an entry names this digest; looks at every entry."""
+        find = "SELECT 1 FROM entries WHERE seen_digest = ?1 OR key_digest = ?1 LIMIT 1"
+        return self._connection.execute(find, (name,)).get is not None
 
     # Drafts
 
@@ -142,7 +186,7 @@ class Database:
         rows: list[tuple[Any, ...]] = self._connection.execute(
             "SELECT key, value, checksum FROM drafts WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
         ).fetchall()
-        whole = {key: value for key, value, kept in rows if value_checksum(key, value) == kept}
+        whole = {key: value for key, value, kept in rows if value_fits(key, value, kept)}
         return whole, len(rows) - len(whole)
 
     def set_drafts(self, drafts: Mapping[str, str | None]) -> None:
@@ -158,7 +202,7 @@ class Database:
     def note(self, key: str) -> Any:
         """Return a note, or None where there is none or it is damaged: both only mean more checking."""
         found = self._connection.execute("SELECT value, checksum FROM meta WHERE key = ?", (key,)).fetchone()
-        if found is None or value_checksum(key, found[0]) != found[1]:
+        if found is None or not value_fits(key, *found):
             return None
         return json.loads(found[0])
 
@@ -197,10 +241,17 @@ class Database:
         destination = apsw.Connection(str(target), vfs=vfs)
         try:
             destination.pragma("synchronous", "FULL")
-            with destination.backup("main", self._connection, "main") as backup:
+            backup = destination.backup("main", self._connection, "main")
+            try:
                 while not backup.done:
                     backup.step(pages)
                     yield
+            except BaseException:
+                # Not `with`: its end, after a failed step, hides the error behind a SystemError (apsw 3.54).
+                with suppress(apsw.Error, SystemError):
+                    backup.close(force=True)
+                raise
+            backup.finish()
         finally:
             destination.close(force=True)
 
@@ -212,7 +263,7 @@ def _connect(path: Path, vfs: str | None, flags: int) -> apsw.Connection:
         schema.harden(connection)
         connection.pragma("locking_mode", "EXCLUSIVE")
         connection.pragma("journal_mode", "TRUNCATE")
-        connection.pragma("synchronous", "FULL")
+        connection.pragma("synchronous", SYNCHRONOUS)
     except BaseException:
         connection.close(force=True)
         raise

@@ -39,6 +39,8 @@ def told(*, saving: bool) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise Damaged("text that is not UTF-8") from error
     except (apsw.Error, OSError) as error:
+        if getattr(error, "extendedresult", 0) == apsw.SQLITE_IOERR_SHORT_READ:
+            raise Damaged("the file is shorter than it should be") from error
         raise _expected(error, saving=saving) from error
 
 

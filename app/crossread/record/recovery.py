@@ -7,15 +7,14 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from crossread.base.canonical import digest
 from crossread.base.files import sync_folder
 from crossread.record.backups import Backup, list_backups
 from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, beyond_repair, told
-from crossread.record.rows import NO_ROW, StoredRow, checksum
+from crossread.record.rows import NO_ROW, StoredRow, checksum, fits
 from crossread.record.schema import journal_of, look
-from crossread.record.second_log import LogContent, LoggedEntry, log_files, read_log
+from crossread.record.second_log import LoggedEntry, log_files, read_log
 
 _TRIES = 2000  # entries stepped over one by one in a damaged file before it is given up
 _BATCH = 500
@@ -58,22 +57,32 @@ def traces(folder: Path) -> bool:
     return logs or bool(list_backups(folder)) or any(folder.glob("record.sqlite.damaged-*"))
 
 
-def read_logs(folder: Path, compared: dict[str, int]) -> tuple[list[LoggedEntry], int, dict[str, int]]:
-    """Read the second logs that are not as they were when they were last compared.
+def read_logs(
+    folder: Path, compared: dict[str, int], database: Database
+) -> tuple[list[LoggedEntry], int, dict[str, int]]:
+    """Read the second logs that are not, by name and size, among those compared already.
 
-    Returns their entries in the order of the record, the number of damaged lines, and name and size of
-    each file read. Sessions never overlap, so a session goes by its first number; a clock plays no part.
+    Returns the entries that the database lacks, in the order of the record, the number of damaged lines,
+    and name and size of each file read.
     """
     files = {name: size for name, size in log_files(folder).items() if compared.get(name) != size}
-    contents = [read_log(folder / name) for name in files]
-    return in_order(contents), sum(content.damaged for content in contents), files
+    missing, damaged = [], 0
+    for name in files:
+        content = read_log(folder / name)
+        known = database.known(entry.stored.row.id for entry in content.entries)
+        missing += [entry for entry in content.entries if entry.stored.row.id not in known]
+        damaged += content.damaged
+    return in_order(missing), damaged, files
 
 
-def in_order(contents: Iterable[LogContent]) -> list[LoggedEntry]:
-    """Put entries of several sessions into the order in which they were written, each id once."""
-    entries = {entry.stored.row.id: entry for content in contents for entry in content.entries}
+def in_order(entries: Iterable[LoggedEntry]) -> list[LoggedEntry]:
+    """Put entries of several sessions into the order in which they were written, each id once.
+
+    Sessions never overlap, so a session goes by its first number; a clock plays no part.
+    """
+    each = {entry.stored.row.id: entry for entry in entries}
     first: dict[str, int] = {}
-    for entry in entries.values():
+    for entry in each.values():
         row = entry.stored.row
         first[row.session] = min(row.seq, first.get(row.session, row.seq))
 
@@ -81,7 +90,7 @@ def in_order(contents: Iterable[LogContent]) -> list[LoggedEntry]:
         row = entry.stored.row
         return first[row.session], row.session, row.seq
 
-    return sorted(entries.values(), key=place)
+    return sorted(each.values(), key=place)
 
 
 def replay(database: Database, entries: Iterable[LoggedEntry]) -> Replay:
@@ -90,10 +99,11 @@ def replay(database: Database, entries: Iterable[LoggedEntry]) -> Replay:
     An entry keeps its number where that is the next one, else it gets the next one.
     """
     count = renumbered = 0
+    lost = set(database.note("seen-lost") or ())
     last, before = database.last()
     waiting = iter(entries)
     while batch := list(islice(waiting, _BATCH)):
-        known = database.find(entry.stored.row.id for entry in batch)
+        known = database.known(entry.stored.row.id for entry in batch)
         rows, seen = [], dict[str, str]()
         for entry in batch:
             seen.update(entry.seen)
@@ -104,7 +114,9 @@ def replay(database: Database, entries: Iterable[LoggedEntry]) -> Replay:
             last, before = row.seq, checksum(row, before)
             rows.append(StoredRow(row, before))
         database.add(rows, seen)
+        lost |= database.unseen(n for row, _ in rows for n in (row.seen_digest, row.key_digest))
         count += len(rows)
+    database.set_note("seen-lost", sorted(lost))
     return Replay(count, renumbered)
 
 
@@ -118,19 +130,18 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
     with told(saving=False):
         _clear(making)
         try:
-            logged, damaged_lines, files = read_logs(folder, {})
             whole = _whole_parts(path if path.exists() else _newest_damaged(path), vfs)
             backup = _restore_backup(folder, making, vfs)
-            if backup is None and not logged and not whole.entries:
-                raise beyond_repair()
             database = Database.open(making, vfs) if backup else Database.create(making, vfs)
             try:
+                logged, damaged_lines, files = read_logs(folder, {}, database)
+                if backup is None and not logged and not whole.entries:
+                    raise beyond_repair()
                 old_highest = database.last()[0]
-                salvaged = LogContent(tuple(whole.entries), 0)
-                entries = in_order([salvaged, LogContent(tuple(logged), 0)])
+                entries = in_order([*whole.entries, *logged])
                 with database.transaction():
-                    done = replay(database, entries)
                     database.add([], whole.seen)
+                    done = replay(database, entries)
                     if whole.drafts is not None:
                         database.set_drafts(dict.fromkeys(database.drafts()[0]) | whole.drafts)
                     database.set_compared_logs(files)
@@ -189,10 +200,12 @@ def _whole_parts(path: Path | None, vfs: str | None) -> _Whole:
         whole.entries.extend(LoggedEntry(stored, {}) for stored in _whole_rows(database))
         # Each part by itself: where one is damaged the others may still be whole.
         with suppress(Damaged), told(saving=False):
-            whole.seen.update((name, text) for name, text in database.all_seen() if digest(text) == name)
-        with suppress(Damaged, ValueError, TypeError), told(saving=False):
+            for name, text in database.all_seen():
+                if text is not None:
+                    whole.seen[name] = text
+        with suppress(Damaged), told(saving=False):
             whole.drafts, whole.drafts_lost = database.drafts()
-        with suppress(Damaged, ValueError, TypeError), told(saving=False):
+        with suppress(Damaged), told(saving=False):
             whole.highest = int((database.note("state") or {}).get("seq", 0))
     finally:
         database.close()
@@ -207,14 +220,14 @@ def _whole_rows(database: Database) -> Iterator[StoredRow]:
                 stored = next((page[0] for page in database.pages(after, 1)), None)
             if stored is None:
                 return
-            if not isinstance(stored.row.seq, int) or stored.row.seq <= after:
-                return
+            if stored.row.seq <= after:
+                return  # a damaged page can lead back
             if stored.row.seq > after + 1:
                 before = b""  # the row before is gone, so nothing vouches for this one
-            if checksum(stored.row, before) == stored.checksum:
+            if fits(*stored, before):
                 yield stored
             after, before = stored.row.seq, stored.checksum
-        except (Damaged, ValueError, TypeError):
+        except Damaged:
             after, before, tries = after + 1, b"", tries + 1
 
 

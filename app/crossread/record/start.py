@@ -13,8 +13,9 @@ def check_and_complete(
 ) -> CheckReport:
     """Check what must be checked and put back what only the second logs have.
 
-    After a clean exit that is what was added since the last verified entry; with `full`, or after any
-    other exit, everything. Raises Damaged, and what apsw and the system raise.
+    After a clean exit that is what was added since the last verified entry, and the second logs that are
+    not as they were; with `full`, or after any other exit, everything. Raises Damaged, and what apsw and
+    the system raise.
     """
     state = database.note("state") or {}
     last = database.last()
@@ -30,7 +31,9 @@ def check_and_complete(
     else:
         check_all(database, progress)
     _drafts, drafts_lost = database.drafts()
-    logged, damaged_lines, files = read_logs(folder, database.compared_logs())
+    # What a database that was not closed says about itself may be older than what the logs hold.
+    compared = database.compared_logs() if clean else {}
+    logged, damaged_lines, files = read_logs(folder, compared, database)
     done = Replay()
     if files:
         with database.transaction():
