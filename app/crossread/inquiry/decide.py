@@ -1,10 +1,9 @@
 """Deciding: a learner's command, taken against the state, becomes entries."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import cache
 
 from crossread.base.entries import NewEntry
-from crossread.inquiry.answering import answer, check, withdraw
 from crossread.inquiry.commands import (
     Answer,
     Check,
@@ -17,24 +16,9 @@ from crossread.inquiry.commands import (
     TryAgain,
     Withdraw,
 )
-from crossread.inquiry.handing_in import hand_in, try_again
-from crossread.inquiry.noting import enter_stage, open_card, set_expectation, set_note
-from crossread.inquiry.standing import Standing
 from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack
 from crossread.questions.passages import Texts
-
-_DECIDERS: Mapping[type, Callable[[Standing, Any], list[NewEntry]]] = {
-    EnterStage: enter_stage,
-    Answer: answer,
-    Check: check,
-    Withdraw: withdraw,
-    HandIn: hand_in,
-    TryAgain: try_again,
-    OpenCard: open_card,
-    SetExpectation: set_expectation,
-    SetNote: set_note,
-}
 
 
 def decide(state: InquiryState, command: Command, pack: Pack, texts: Texts) -> list[NewEntry]:
@@ -44,4 +28,24 @@ def decide(state: InquiryState, command: Command, pack: Pack, texts: Texts) -> l
     entries to get the new state. Raises Expected where the command is not allowed now, ValueError
     where a response is none to its question's kind.
     """
-    return _DECIDERS[type(command)](Standing(state, pack, texts), command)
+    # Only now, as all of this comes with the kinds of question, which the first page does not need.
+    from crossread.inquiry.standing import Standing
+
+    return _deciders()[type(command)](Standing(state, pack, texts), command)
+
+
+@cache
+def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
+    from crossread.inquiry import answering, handing_in, noting
+
+    return {
+        EnterStage: noting.enter_stage,
+        Answer: answering.answer,
+        Check: answering.check,
+        Withdraw: answering.withdraw,
+        HandIn: handing_in.hand_in,
+        TryAgain: handing_in.try_again,
+        OpenCard: noting.open_card,
+        SetExpectation: noting.set_expectation,
+        SetNote: noting.set_note,
+    }

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from crossread.base.entries import Entry
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
-from crossread.questions.storing import mark_from_json
 
 
 def fold_all(pack_id: str, entries: Iterable[Entry]) -> InquiryState:
@@ -74,6 +73,8 @@ def _handed_in(state: InquiryState, entry: Entry) -> InquiryState:
 
 
 def _marked(state: InquiryState, entry: Entry) -> InquiryState:
+    from crossread.questions.storing import mark_from_json  # brings all kinds: not before there is a mark
+
     payload = entry.payload
 
     def mark(attempt: Attempt) -> Attempt:

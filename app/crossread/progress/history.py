@@ -7,8 +7,6 @@ from typing import Any
 
 from crossread.base.entries import Entry
 from crossread.base.translation import _
-from crossread.questions.registry import KINDS
-from crossread.questions.storing import question_from_json, response_from_json
 
 # What was on the screen, by its digest; None where that is not at hand.
 Seen = Callable[[str], Mapping[str, Any] | None]
@@ -105,15 +103,20 @@ def _response_words(payload: Mapping[str, Any], question: Mapping[str, Any]) -> 
         return _("I don't know")
     if not isinstance(response, Mapping):
         return ""
-    kind = KINDS.get(str(payload.get("kind")))
-    if kind is not None and question:
-        try:
-            words: str = kind.words(question_from_json(question), response_from_json(kind, response))
-        except ValueError:
-            pass  # from a version that said it otherwise: show what is there
-        else:
-            return words
-    return _plain_words(response)
+    return (question and _words_as_seen(response, question)) or _plain_words(response)
+
+
+def _words_as_seen(response: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
+    """Put a response in the words of its question; empty where the two are of no kind known here."""
+    from crossread.questions.registry import KINDS  # not at start-up, where all answers are counted
+    from crossread.questions.storing import question_from_json, response_from_json
+
+    try:
+        question = question_from_json(seen)
+        words: str = KINDS[question.kind].words(question, response_from_json(question.kind, response))
+    except ValueError:
+        return ""
+    return words
 
 
 def _plain_words(response: Mapping[str, Any]) -> str:
