@@ -29,6 +29,8 @@ from crossread.progress.far import how_far
 from crossread.questions.passages import Texts
 from tests.inquiry.making import DIGESTS_ONLY, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, as_entry
 
+# The first example loads what later ones find loaded, so time is no sign of trouble here.
+unhurried = settings(deadline=None)
 questions = st.sampled_from([question.id for question in PACK.questions])
 stages = st.sampled_from([stage.id for stage in PACK.stages])
 certainties = st.sampled_from(["", "guess", "certain"])
@@ -84,7 +86,7 @@ def take(learner: Learner, step: Command | Texts) -> None:
 
 
 @given(ways)
-@settings(max_examples=150)
+@unhurried
 def test_the_state_is_what_its_entries_fold_into(way: list[Command | Texts]) -> None:
     learner = walk(way)
     assert fold_all(PACK.id, learner.entries) == learner.state
@@ -97,6 +99,7 @@ def test_the_state_is_what_its_entries_fold_into(way: list[Command | Texts]) -> 
 
 
 @given(ways)
+@unhurried
 def test_entries_survive_the_record(way: list[Command | Texts]) -> None:
     learner = walk(way)
     stored = [replace(entry, payload=json.loads(canonical_json(entry.payload))) for entry in learner.entries]
@@ -106,6 +109,7 @@ def test_entries_survive_the_record(way: list[Command | Texts]) -> None:
 
 
 @given(ways, steps)
+@unhurried
 def test_deciding_changes_nothing_by_itself(way: list[Command | Texts], step: Command | Texts) -> None:
     learner = walk(way)
     before = copy.deepcopy(learner.state)
@@ -119,6 +123,7 @@ def test_deciding_changes_nothing_by_itself(way: list[Command | Texts], step: Co
 
 
 @given(ways)
+@unhurried
 def test_an_attempt_that_was_handed_in_stays_as_it_is(way: list[Command | Texts]) -> None:
     learner = Learner()
     closed: dict[tuple[str, int], object] = {}
@@ -133,6 +138,7 @@ def test_an_attempt_that_was_handed_in_stays_as_it_is(way: list[Command | Texts]
 
 
 @given(ways)
+@unhurried
 def test_first_tries_come_from_the_first_hand_in_that_met_the_question(way: list[Command | Texts]) -> None:
     learner = walk(way)
     met: set[str] = set()
@@ -148,6 +154,7 @@ def test_first_tries_come_from_the_first_hand_in_that_met_the_question(way: list
 
 
 @given(ways)
+@unhurried
 def test_how_far_never_passes_what_is_required(way: list[Command | Texts]) -> None:
     learner = walk(way)
     far = how_far(learner.state, PACK, learner.has_original)
@@ -157,6 +164,7 @@ def test_how_far_never_passes_what_is_required(way: list[Command | Texts]) -> No
 
 
 @given(ways)
+@unhurried
 def test_a_view_never_gives_the_key_away_to_one_who_may_still_answer(way: list[Command | Texts]) -> None:
     learner = walk(way)
     for question in PACK.questions:

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.questions.evidence import Evidence, EvidenceResponse, faults, mark, quoted, words
@@ -27,6 +27,8 @@ from tests.questions.making import (
     text_of,
 )
 
+# The first example loads what later ones find loaded, so time is no sign of trouble here.
+unhurried = settings(deadline=None)
 CORE = select("gazette", GAZETTE, ROPE_STORE.core)
 WHOLE_SENTENCE = select("gazette", GAZETTE, "The watchman saw smoke over the rope store at nine")
 TOO_SHORT = select("gazette", GAZETTE, "rope store at nine")
@@ -171,6 +173,7 @@ selections = st.lists(st.sampled_from(ANY), max_size=5)
 
 
 @given(selections, st.sampled_from(GOOD), st.sampled_from([(1, 1), (1, 2), (2, 2)]))
+@unhurried
 def test_one_right_passage_more_never_earns_less(
     given_before: list[Selection], right: Selection, choose: tuple[int, int]
 ) -> None:
@@ -182,11 +185,13 @@ def test_one_right_passage_more_never_earns_less(
 
 
 @given(selections)
+@unhurried
 def test_the_order_of_marking_does_not_matter(chosen: list[Selection]) -> None:
     assert marked(*chosen).score == marked(*reversed(chosen)).score
 
 
 @given(selections)
+@unhurried
 def test_each_selection_has_a_part_and_each_passage_not_found_has_one(chosen: list[Selection]) -> None:
     parts = marked(*chosen).parts
     assert [part.selection for part in parts[: len(chosen)]] == chosen

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pydantic
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.questions.choice import ChoiceResponse
@@ -30,6 +30,8 @@ from crossread.questions.storing import (
 from crossread.questions.verdict import VerdictResponse
 from tests.questions.making import GAZETTE, GAZETTE_ORIGINAL, PILOT, SAMPLES, TEXTS
 
+# The first example loads what later ones find loaded, so time is no sign of trouble here.
+unhurried = settings(deadline=None)
 every_kind = pytest.mark.parametrize("name", list(KINDS))
 
 digests = st.sampled_from([GAZETTE.digest, GAZETTE_ORIGINAL.digest, PILOT.digest, "", "unknown"])
@@ -90,6 +92,7 @@ def test_not_knowing_earns_nothing_and_shows_the_key(name: str) -> None:
 
 
 @given(any_answer)
+@unhurried
 def test_no_response_is_too_odd_to_mark(answer: tuple[str, Any]) -> None:
     name, response = answer
     mark = marked(name, response)
@@ -100,11 +103,13 @@ def test_no_response_is_too_odd_to_mark(answer: tuple[str, Any]) -> None:
 
 
 @given(any_answer)
+@unhurried
 def test_marking_again_gives_the_same(answer: tuple[str, Any]) -> None:
     assert marked(*answer) == marked(*answer)
 
 
 @given(any_answer)
+@unhurried
 def test_responses_and_marks_come_back_from_json_as_they_went(answer: tuple[str, Any]) -> None:
     name, response = answer
     stored = json.loads(json.dumps(response_json(response)))
