@@ -136,7 +136,7 @@ def after_power_cut(operations: list[Operation], cut: int, seed: int) -> dict[st
     What was synced is kept. Each change since the last sync of its file is kept, dropped, or torn into
     sectors of 512 bytes that are kept or dropped one by one.
     """
-    chance = random.Random(seed)  # noqa: S311  (a test that can be repeated)
+    chance = random.Random(seed)
     files: dict[str, bytearray] = {}
     waiting: dict[str, list[Operation]] = {}
     for operation in operations[:cut]:

@@ -117,7 +117,7 @@ def trials(history: History, place: Path, seed: int, number: int) -> Iterator[tu
     for trial in range(number):
         folder = place / str(trial)
         shutil.copytree(history.folder, folder)
-        yield folder, random.Random(seed * 1000 + trial)  # noqa: S311
+        yield folder, random.Random(seed * 1000 + trial)
         shutil.rmtree(folder)
 
 

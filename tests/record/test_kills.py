@@ -30,7 +30,7 @@ def kill_once(folder: Path, pause: float) -> list[list[str]]:
 
 def kill_often(folder: Path, seed: int) -> tuple[int, int]:
     """Kill many times in one folder; return the entries acknowledged and the repairs."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     acknowledged: list[str] = []
     extra: set[str] = set()
     repairs = 0

@@ -131,6 +131,15 @@ def test_a_line_is_synced_before_append_returns(tmp_path: Path) -> None:
         log.close()
 
 
+def test_a_list_of_any_length_is_written_whole(tmp_path: Path) -> None:
+    line = len(spell_line(LoggedEntry(some_rows(1)[0], {})))
+    stored = some_rows((1 << 18) // line + 10)
+    log = SecondLog(tmp_path, SESSION, None)
+    log.append(stored, {})
+    log.close()
+    assert [entry.stored for entry in read_log(log_path(tmp_path, SESSION)).entries] == stored
+
+
 def test_only_second_logs_are_taken_for_second_logs(tmp_path: Path) -> None:
     for name in ("answers-0a.log", "answers-.log", "answers-0a.log.bak", "record.sqlite", "notes.log"):
         (tmp_path / name).write_bytes(b"12345")
@@ -138,7 +147,7 @@ def test_only_second_logs_are_taken_for_second_logs(tmp_path: Path) -> None:
 
 
 def test_random_bytes_in_a_log_are_damaged_lines_and_nothing_else(tmp_path: Path) -> None:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     path = tmp_path / "answers-0a.log"
     for _round in range(50):
         path.write_bytes(chance.randbytes(300))

@@ -11,7 +11,7 @@ from crossread.base.files import sync_folder
 from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told
-from crossread.record.schema import look
+from crossread.record.schema import journal_of, look
 
 KEPT = 2
 _PAGES = 256  # copied between two yields: 1 MB
@@ -76,8 +76,9 @@ def backup_steps(database: Database, folder: Path, vfs: str | None, now: datetim
         seq, checksum = verified(making, vfs)
         making.replace(target)
     finally:
-        with suppress(OSError):
-            making.unlink()
+        for left in (making, journal_of(making)):
+            with suppress(OSError):
+                left.unlink()
     sync_folder(place)
     with database.transaction():
         database.set_note("backup", {"name": target.name, "seq": seq, "checksum": checksum.hex()})

@@ -18,6 +18,7 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.record.rows import Row, StoredRow
 
 _FLAGS = apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_MAIN_JOURNAL
+_PIECE = 1 << 16  # bytes written at once: SQLite's own writes are no larger, and its VFS relies on it
 _NAME = re.compile(r"answers-([0-9a-f]+)\.log")
 
 
@@ -124,7 +125,8 @@ class SecondLog:
                 # cut them off, so that all of it is written again.
                 if self._file.xFileSize() > self._length:
                     self._file.xTruncate(self._length)
-            self._file.xWrite(content, self._length)
+            for start in range(0, len(content), _PIECE):
+                self._file.xWrite(content[start : start + _PIECE], self._length + start)
             self._file.xSync(apsw.SQLITE_SYNC_FULL)
         except BaseException:
             self.close()

@@ -1,0 +1,240 @@
+"""Backups: verified before they count, never at the cost of an older one, and enough to come back from."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import apsw
+import pytest
+
+from crossread.base.errors import Expected
+from crossread.record.backups import KEPT, list_backups, verified
+from crossread.record.record import DATABASE_FILE, Record
+from crossread.record.second_log import log_files
+from tests.record.faulty_disk import every_change, faulty_disk
+from tests.record.making import SetClock, all_entries, answer, opened, write_history
+
+
+def lose_logs(folder: Path) -> None:
+    for name in log_files(folder):
+        (folder / name).unlink()
+
+
+def test_a_backup_is_made_only_when_entries_were_added(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    assert not record.backup()
+    record.append([answer(1)])
+    assert record.backup()
+    assert not record.backup()
+    record.set_draft("a", 1)
+    assert not record.backup()
+    record.close()
+    record, _report = opened(tmp_path)
+    assert not record.backup()
+    record.append([answer(2)])
+    assert record.backup()
+    record.close()
+
+
+def test_a_backup_that_was_removed_is_made_again(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    record.append([answer(1)])
+    record.backup()
+    list_backups(tmp_path)[0].path.unlink()
+    assert record.backup()
+    record.close()
+
+
+def test_the_newest_two_are_kept_whatever_the_clock_says(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    for number in range(5):
+        record._clock.at = datetime(2030 - number, 1, 1, tzinfo=UTC)  # type: ignore[attr-defined]
+        record.append([answer(number)])
+        record.backup()
+    record.close()
+    kept = list_backups(tmp_path)
+    assert [backup.number for backup in kept] == [5, 4]
+    assert len(kept) == KEPT
+    assert verified(kept[0].path, None)[0] == 5
+    assert kept[0].made.year == 2026
+
+
+def test_entries_saved_while_a_backup_is_made_are_safe(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    made = record.append([answer(number) for number in range(1200)])
+    during = 0
+    for _done in record.backup_steps():
+        made += record.append([answer(9)])
+        during += 1
+    assert during > 1
+    assert list(record.entries()) == made
+    seq, _checksum = verified(list_backups(tmp_path)[0].path, None)
+    assert 1200 <= seq <= len(made)
+    record.close()
+
+
+def test_a_backup_refused_by_the_disk_leaves_the_older_one(tmp_path: Path) -> None:
+    with faulty_disk() as disk:
+        record, _report = opened(tmp_path, disk.name)
+        record.append([answer(0)])
+        assert record.backup()
+        for at in every_change():
+            record.append([answer(at)])
+            disk.fail(at, apsw.FullError)
+            try:
+                made = record.backup()
+            except Expected as told:
+                made = False
+                assert told.code in ("disk-full", "record-unreadable")  # noqa: PT017
+            finished = disk.plan.done < at
+            disk.heal()
+            assert made or not finished
+            assert verified(list_backups(tmp_path)[0].path, None)[0] >= 1
+            assert not list((tmp_path / "backups").glob("*.making*"))
+            if finished:
+                break
+        assert at > 4
+        record.close()
+
+
+def test_a_copy_that_fails_its_checks_never_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record, _report = opened(tmp_path)
+    record.append([answer(0)])
+    record.backup()
+    (before,) = list_backups(tmp_path)
+    made = record.append([answer(1)])
+    assert record._database is not None
+    record._database._connection.execute("UPDATE entries SET question = 'other' WHERE seq = 2")
+    with pytest.raises(Expected) as told:
+        record.backup()
+    assert told.value.code == "record-damaged"
+    assert list_backups(tmp_path) == [before]
+    assert record.check().repaired  # the backup and the second log know better
+    assert list(record.entries())[1:] == made
+    assert record.backup()
+    record.close()
+
+
+def test_a_missing_database_comes_back_from_the_backup_alone(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (4, 3), backup_after=2)
+    (tmp_path / DATABASE_FILE).unlink()
+    lose_logs(tmp_path)
+    record, report = opened(tmp_path)
+    assert list(record.entries()) == made
+    assert report.backup_of == list_backups(tmp_path)[0].made
+    assert "restored with 7 answers" in " ".join(report.sentences())
+    record.close()
+
+
+def test_a_missing_database_comes_back_from_the_second_logs_alone(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (4, 3))
+    (tmp_path / DATABASE_FILE).unlink()
+    record, report = opened(tmp_path)
+    assert list(record.entries()) == made
+    assert (report.backup_of, report.replayed) == (None, 7)
+    record.close()
+
+
+def test_a_damaged_newest_backup_gives_way_to_the_one_before(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (4, 3), backup_after=2)
+    newest, older = list_backups(tmp_path)
+    newest.path.write_bytes(newest.path.read_bytes()[:-4096])
+    (tmp_path / DATABASE_FILE).unlink()
+    lose_logs(tmp_path)
+    record, report = opened(tmp_path)
+    assert list(record.entries()) == made[:4]
+    assert report.backup_of == older.made
+    record.close()
+
+
+def test_an_older_copy_put_in_place_by_hand_is_completed(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (4, 3, 5), backup_after=1)
+    (backup,) = list_backups(tmp_path)
+    (tmp_path / DATABASE_FILE).write_bytes(backup.path.read_bytes())
+    record, report = opened(tmp_path)
+    assert list(record.entries()) == made
+    assert (report.repaired, report.replayed) == (False, 8)
+    assert "put back" in " ".join(report.sentences())
+    record.close()
+
+
+def test_a_stale_journal_beside_a_damaged_record_is_not_played_into_the_restored_one(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (4, 3), backup_after=1)
+    (tmp_path / DATABASE_FILE).write_bytes(b"no database at all" * 900)
+    with faulty_disk() as disk:
+        record, _report = opened(tmp_path / "other", disk.name)
+        journal = b"".join(o.data for o in disk.operations if o.name.endswith("-journal"))
+        record.close()
+    assert len(journal) > 500
+    (tmp_path / f"{DATABASE_FILE}-journal").write_bytes(journal)
+    assert all_entries(tmp_path) == made
+
+
+def test_what_is_lost_in_both_copies_is_counted_and_the_rest_is_there(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (6,))
+    (tmp_path / DATABASE_FILE).unlink()
+    (name,) = log_files(tmp_path)
+    lines = (tmp_path / name).read_bytes().splitlines(keepends=True)
+    lines[3] = lines[3].replace(b"answered", b"answersd")
+    (tmp_path / name).write_bytes(b"".join(lines))
+    record, report = opened(tmp_path)
+    left = list(record.entries())
+    assert [entry.id for entry in left] == [entry.id for entry in made if entry.seq != 4]
+    assert [entry.seq for entry in left] == [1, 2, 3, 4, 5]
+    assert (report.missing, report.damaged_lines, report.renumbered) == (1, 1, 2)
+    assert "1 entry could not be restored" in " ".join(report.sentences())
+    record.append([answer(7)])
+    record.close()
+    # And again, with the renumbered entries and the numbers of before side by side in the logs.
+    (tmp_path / DATABASE_FILE).unlink()
+    assert [entry.id for entry in all_entries(tmp_path)][:5] == [entry.id for entry in left]
+
+
+def test_rows_that_are_whole_are_saved_from_a_damaged_file_when_all_else_is_gone(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (90,))
+    lose_logs(tmp_path)
+    content = (tmp_path / DATABASE_FILE).read_bytes()
+    # The newest page with rows: those on other pages stay readable.
+    page = max(
+        range(len(content) // 4096), key=lambda p: content.find(b"question-", p * 4096, p * 4096 + 4096)
+    )
+    (tmp_path / DATABASE_FILE).write_bytes(
+        content[: page * 4096] + bytes(4096) + content[page * 4096 + 4096 :]
+    )
+    record, report = opened(tmp_path)
+    left = [entry.id for entry in record.entries()]
+    assert 40 < len(left) < 90
+    assert left == [entry.id for entry in made if entry.id in left]
+    assert report.repaired
+    record.close()
+
+
+@pytest.mark.parametrize(
+    "ruin", [lambda path: path.write_bytes(b"x" * 9000), lambda path: path.write_bytes(b"x")]
+)
+def test_with_nothing_left_the_user_is_told_and_may_start_fresh(
+    tmp_path: Path, ruin: Callable[[Path], int]
+) -> None:
+    write_history(tmp_path, (3,), backup_after=1)
+    lose_logs(tmp_path)
+    ruin(tmp_path / DATABASE_FILE)
+    ruin(list_backups(tmp_path)[0].path)
+    ruined = (tmp_path / DATABASE_FILE).read_bytes()
+    with pytest.raises(Expected) as told:
+        opened(tmp_path)
+    assert told.value.code == "record-beyond-repair"
+    assert (tmp_path / DATABASE_FILE).read_bytes() == ruined
+
+    record = Record.open(tmp_path, SetClock())
+    report = record.start_fresh()
+    assert (tmp_path / report.kept_as).read_bytes() == ruined
+    made = record.append([answer(1)])
+    record.close()
+    assert all_entries(tmp_path) == made
+    assert list(tmp_path.glob("backups.damaged-*"))
+
+
+def test_an_empty_file_without_any_past_is_a_new_record(tmp_path: Path) -> None:
+    (tmp_path / DATABASE_FILE).touch()
+    assert all_entries(tmp_path) == []
+    assert not list(tmp_path.glob("*.damaged-*"))
