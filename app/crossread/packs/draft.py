@@ -19,7 +19,7 @@ from crossread.texts.text import Text
 
 T = TypeVar("T")
 
-_HASH_LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)")
+_HASH_LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)", re.ASCII)
 
 
 @dataclass

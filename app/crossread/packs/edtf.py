@@ -7,7 +7,7 @@ Levels 0 and 1 of ISO 8601-2:2019, as far as packs need: a year, month or day, e
 import calendar
 import re
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?]?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?]?", re.ASCII)
 
 Day = tuple[int, int, int]
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from crossread.base.canonical import digest
 from crossread.base.translation import _
-from crossread.packs.problems import Problems, known_names, nearest
+from crossread.packs.problems import Problems, meant, nearest
 
 MAX_FILES = 2_000
 MAX_BYTES = 1_000_000  # a file
@@ -159,7 +159,7 @@ def _unknown(name: str, known: Sequence[str], problems: Problems) -> None:
     # The endings are left out of the comparison: they are alike in all names.
     stems = {PurePosixPath(known_name).stem: known_name for known_name in known}
     close = nearest(PurePosixPath(name).stem, stems)
-    hint = known_names(stems.get(close, name), known)
+    hint = meant(stems.get(close, ""), known)
     message = _("This is not part of a pack as this version of Crossread knows it.")
     problems.error(_shown(name), (0, 0), "unknown-file", f"{message} {hint}")
 

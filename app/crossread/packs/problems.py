@@ -77,10 +77,15 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def known_names(name: str, known: Iterable[str]) -> str:
     """Return a sentence that helps with an unknown name: the nearest known one, or else all of them."""
     names = list(known)
-    close = nearest(name, names)
+    return meant(nearest(name, names), names)
+
+
+def meant(close: str, names: Iterable[str]) -> str:
+    """Return the sentence that offers one name where there is one, or else names all."""
     if close:
         return _("Did you mean “{name}”?").format(name=close)
-    return _("Known are: {names}.").format(names=", ".join(names)) if names else ""
+    known = ", ".join(names)
+    return _("Known are: {names}.").format(names=known) if known else ""
 
 
 def _plain(name: str) -> str:

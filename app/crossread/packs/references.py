@@ -18,7 +18,7 @@ from crossread.questions.registry import KINDS
 
 FORMAT = 1
 
-_VERSION = re.compile(r"\d{1,6}(\.\d{1,6}){0,2}")
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _HASH = re.compile(r"[0-9a-f]{12}")
 _LINK = re.compile(r"https://[^\s<>\"]+")

@@ -134,7 +134,8 @@ class _Walk:
         return self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        node = Scalar(event.value, *self._place(event))
+        mark: Any = event.start_mark
+        node = Scalar(event.value, mark.line + self._first, mark.column + 1)
         if self._escapes:
             found = _UNSEEN.search(node.text)
             if found:

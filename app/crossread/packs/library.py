@@ -1,0 +1,134 @@
+"""The library: which packs there are, those that come with the program and those taken in."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from crossread.base.canonical import canonical_json
+from crossread.base.errors import N_, Expected
+from crossread.base.folders import DataFolders
+from crossread.packs import pack_files
+from crossread.packs.compiled import SHAPE, load_pack
+from crossread.packs.library_index import Index, Row, ShelfPack
+from crossread.packs.pack import Pack
+
+__all__ = ["Library", "ShelfPack"]
+
+_BUNDLED, _TAKEN_IN = "bundled", "taken-in"
+_AT_ONCE = 50  # rows written together: what is found is kept, even where the first look is cut short
+
+
+class Library:
+    """All packs, by an index that is read in milliseconds.
+
+    Any thread may call any method. All raise Expected("library-closed") where the disk refuses the index.
+    """
+
+    def __init__(self, folders: DataFolders, bundled: Path) -> None:
+        self._index = Index(folders.library)
+        self._cache = folders.cache
+        self._places = {_BUNDLED: bundled, _TAKEN_IN: folders.packs}
+
+    def shelf(self) -> tuple[ShelfPack, ...]:
+        """Return all packs by title, from the index alone; empty until the first `refresh`.
+
+        Of several copies with one id a sound one counts before a broken one, then the newest version.
+        """
+        by_id = {row.shelf.id: row.shelf for row in sorted(self._index.rows(), key=_rank)}
+        return tuple(sorted(by_id.values(), key=lambda pack: (pack.title.casefold(), pack.id)))
+
+    def folder(self, pack_id: str) -> Path:
+        """Return where a pack is; raises Expected("pack-gone") where the index has none of this id."""
+        rows = self._index.rows(pack_id)
+        if not rows:
+            raise Expected(
+                "pack-gone", N_("This pack is no longer where it was. Add it to the library again.")
+            )
+        best = max(rows, key=_rank)
+        return self._places[best.place] / best.folder
+
+    def refresh(self) -> bool:
+        """Look through the folders and bring the index up to date; return whether the shelf changed.
+
+        Slow the first time, as each pack is checked: call it off the main thread. Files that have the
+        size and the time of change that they had are not read again.
+        """
+        known = {(row.place, row.folder): row for row in self._index.rows()}
+        found: set[tuple[str, str]] = set()
+        looked: list[Row] = []
+        changed = False
+        for place, folder in self._folders():
+            found.add((place, folder.name))
+            before = known.get((place, folder.name))
+            signature = _signature(folder)
+            if before and before.signature == signature:
+                continue
+            row = Row(place, folder.name, signature, self._look(folder))
+            changed = changed or before is None or before.shelf != row.shelf
+            looked.append(row)
+            if len(looked) == _AT_ONCE:
+                self._index.change(put=looked)
+                looked = []
+        gone = set(known) - found
+        if looked or gone:
+            self._index.change(put=looked, drop=gone)
+        return changed or bool(gone)
+
+    def _folders(self) -> Iterator[tuple[str, Path]]:
+        for place, top in self._places.items():
+            try:
+                folders = sorted(path for path in top.iterdir() if not path.name.startswith("."))
+            except OSError:
+                continue
+            for folder in folders:
+                # What comes with the program lies among other things; what was taken in is all packs.
+                if folder.is_dir() and (place == _TAKEN_IN or (folder / pack_files.HEAD).exists()):
+                    yield place, folder
+
+    def _look(self, folder: Path) -> ShelfPack:
+        try:
+            return _on_shelf(load_pack(folder, self._cache))
+        except Expected as error:
+            pack_id, title = _names(folder)
+            return ShelfPack(id=pack_id or folder.name, title=title or folder.name, broken=error.message)
+
+
+def _on_shelf(pack: Pack) -> ShelfPack:
+    return ShelfPack(
+        id=pack.id,
+        title=pack.title,
+        central_question=pack.central_question,
+        version=pack.version,
+        language=pack.language,
+        letters=tuple((source.letter, source.card.short) for source in pack.sources),
+        questions=sum(question.required for question in pack.questions),
+        minutes=sum(stage.minutes for stage in pack.stages),
+        digest=pack.digest,
+    )
+
+
+def _rank(row: Row) -> tuple[bool, Sequence[int], bool]:
+    version = tuple(int(part) for part in row.shelf.version.split(".") if part.isdecimal())
+    return not row.shelf.broken, version, row.place == _BUNDLED
+
+
+def _signature(folder: Path) -> str:
+    """Say in one text what the files look like from outside, and which shape they were compiled to."""
+    try:
+        return canonical_json([SHAPE, pack_files.signature(folder)])
+    except OSError:
+        return ""
+
+
+def _names(folder: Path) -> tuple[str, str]:
+    """Return id and title of a broken pack, as far as its pack.yaml can be read; else empty."""
+    from crossread.packs.problems import Problems
+    from crossread.packs.yaml_tree import MapNode, Scalar, load_yaml
+
+    ignored = Problems()
+    data = pack_files.read_files(folder, ignored).get(pack_files.HEAD, b"")
+    text = pack_files.read_source(pack_files.HEAD, data, ignored)
+    node = load_yaml(text, pack_files.HEAD, ignored) if text else None
+    values = node.values if isinstance(node, MapNode) else {}
+    found = [values.get("id"), values.get("title")]
+    pack_id, title = (value.text.strip()[:200] if isinstance(value, Scalar) else "" for value in found)
+    return pack_id if pack_files.is_id(pack_id) else "", title

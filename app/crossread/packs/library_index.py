@@ -1,0 +1,147 @@
+"""The library's index: one row a pack in SQLite, disposable, thrown away at the first doubt."""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from crossread.base.canonical import canonical_json
+from crossread.base.errors import N_, Expected
+
+if TYPE_CHECKING:
+    import apsw
+
+T = TypeVar("T")
+
+SCHEMA = 1
+
+_MAKE = f"""
+CREATE TABLE pack (
+    place TEXT NOT NULL, folder TEXT NOT NULL, signature TEXT NOT NULL, id TEXT NOT NULL, shelf TEXT NOT NULL,
+    PRIMARY KEY (place, folder)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pack_by_id ON pack (id);
+PRAGMA user_version = {SCHEMA};
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfPack:
+    """A pack as the library shows it, without opening it.
+
+    `letters` are each source's letter and short name; `questions` counts the required ones; `minutes`
+    is the time planned for all stages. `broken` is empty, or a sentence on why the pack cannot be opened.
+    """
+
+    id: str
+    title: str
+    central_question: str = ""
+    version: str = ""
+    language: str = ""
+    letters: tuple[tuple[str, str], ...] = ()
+    questions: int = 0
+    minutes: int = 0
+    digest: str = ""
+    broken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One folder with a pack: in which place, its name there, what its files looked like, and its shelf."""
+
+    place: str
+    folder: str
+    signature: str
+    shelf: ShelfPack
+
+
+class Index:
+    """Rows in a file that may be deleted at any time.
+
+    Each call opens the file for itself, so that any thread may make it. A damaged file, or one of
+    another schema, is replaced by an empty one. Raises Expected("library-closed") where the disk refuses.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def rows(self, pack_id: str | None = None) -> list[Row]:
+        """Return all rows, or those of one id."""
+        if pack_id is None:
+            return self._do(lambda index: _rows(index, "", ()))
+        return self._do(lambda index: _rows(index, " WHERE id = ?", (pack_id,)))
+
+    def change(self, put: Sequence[Row] = (), drop: Collection[tuple[str, str]] = ()) -> None:
+        """Put rows in, in the place of those of the same folder, and drop others by place and folder."""
+        values = [
+            (
+                row.place,
+                row.folder,
+                row.signature,
+                row.shelf.id,
+                canonical_json(msgspec.to_builtins(row.shelf)),
+            )
+            for row in put
+        ]
+
+        def job(index: "apsw.Connection") -> None:
+            with index:
+                index.executemany("INSERT OR REPLACE INTO pack VALUES (?, ?, ?, ?, ?)", values)
+                index.executemany("DELETE FROM pack WHERE place = ? AND folder = ?", sorted(drop))
+
+        self._do(job)
+
+    def _do(self, job: "Callable[[apsw.Connection], T]") -> T:
+        import apsw
+
+        try:
+            try:
+                return self._once(job)
+            except (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, ValueError):
+                self._throw_away()
+                return self._once(job)
+        except (apsw.Error, OSError) as error:
+            raise Expected(
+                "library-closed",
+                N_("The list of packs cannot be kept. Look whether the disk is full or write-protected."),
+            ) from error
+
+    def _once(self, job: "Callable[[apsw.Connection], T]") -> T:
+        import apsw
+
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(apsw.Connection(str(self._path))) as index:
+            index.set_busy_timeout(5_000)
+            index.pragma("trusted_schema", False)
+            index.pragma("synchronous", 0)  # nothing in here that could not be found again
+            if index.pragma("user_version") != SCHEMA:
+                _make(index)
+            return job(index)
+
+    def _throw_away(self) -> None:
+        for name in (self._path.name, f"{self._path.name}-journal"):
+            with suppress(FileNotFoundError):
+                self._path.with_name(name).unlink()
+
+
+def _make(index: "apsw.Connection") -> None:
+    """Make the table, unless another thread was quicker; apsw.SQLError where an older one is in its place."""
+    index.execute("BEGIN IMMEDIATE")
+    try:
+        if index.pragma("user_version") != SCHEMA:
+            index.execute(_MAKE)
+    except BaseException:
+        index.execute("ROLLBACK")
+        raise
+    index.execute("COMMIT")
+
+
+def _rows(index: "apsw.Connection", where: str, bindings: tuple[str, ...]) -> list[Row]:
+    found = index.execute(f"SELECT place, folder, signature, shelf FROM pack{where}", bindings)  # noqa: S608  (ours)
+    return [
+        Row(place, folder, signature, msgspec.json.decode(shelf, type=ShelfPack))
+        for place, folder, signature, shelf in found
+    ]
