@@ -1,0 +1,187 @@
+"""One stage being answered: what was given so far, and what is done with it. No widget, no Qt."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from crossread.inquiry.behaviours import behaviour_of
+from crossread.inquiry.commands import Answer, Certainty, Check, Command, HandIn, TryAgain, Withdraw
+from crossread.inquiry.view import QuestionView, open_required, question_view
+from crossread.packs.pack import Stage
+from crossread.questions.kind import AnyKind, Question
+from crossread.questions.passages import Which
+from crossread.questions.registry import KINDS
+from crossread.questions.storing import response_from_json, response_json
+
+if TYPE_CHECKING:
+    from crossread.operations.opened import OpenPack
+    from crossread.operations.session import Session
+
+_CERTAINTIES: tuple[Certainty, ...] = ("", "guess", "fairly sure", "certain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the learner has given to a question so far."""
+
+    response: Any
+    certainty: Certainty = ""
+    dont_know: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """Points earned of those that there were."""
+
+    earned: float
+    all: float
+
+
+class Answering:
+    """A stage of an open pack in the hands of a learner; `shown` says which text of each source is open."""
+
+    def __init__(
+        self,
+        session: "Session",
+        opened: "OpenPack",
+        stage: Stage,
+        shown: Callable[[], Mapping[str, Which]] = dict,
+    ) -> None:
+        self._session = session
+        self._shown = shown
+        self.opened = opened
+        self.stage = stage
+        self.questions = opened.pack.questions_of(stage.id)
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether the latest attempt was handed in."""
+        return self._session.state(self.opened.pack.id).of(self.stage.id).latest.handed_in
+
+    @property
+    def attempt(self) -> int:
+        """The number of the latest attempt, from 1."""
+        return self._session.state(self.opened.pack.id).of(self.stage.id).latest.number
+
+    def view(self, question: Question) -> QuestionView:
+        """Return how a question stands."""
+        state = self._session.state(self.opened.pack.id)
+        return question_view(state, self.opened.pack, question, self.opened.has_original)
+
+    def given(self, question: Question) -> Given:
+        """Return what was given to a question: the draft, else the answer in force, else nothing yet."""
+        view = self.view(question)
+        draft = self._session.draft(self.opened.pack.id, question.id) if view.may_change else None
+        if draft:
+            certainty = draft.get("certainty", "")
+            return Given(
+                response=_response(question, draft.get("response")),
+                certainty=certainty if certainty in _CERTAINTIES else "",
+                dont_know=draft.get("dont_know") is True,
+            )
+        if view.answered:
+            return Given(
+                response=_response(question, view.answered.response),
+                certainty=view.answered.certainty,
+                dont_know=view.answered.dont_know,
+            )
+        return Given(response=_kind(question).response())
+
+    def keep(self, question: Question, given: Given) -> None:
+        """Keep what was given as a draft."""
+        self._session.set_draft(
+            self.opened.pack.id,
+            question.id,
+            {
+                "response": response_json(given.response),
+                "certainty": given.certainty,
+                "dont_know": given.dont_know,
+            },
+        )
+
+    def leave(self, question: Question, given: Given) -> None:
+        """Leave a question: what was given becomes its answer, unless it has to be checked first."""
+        view = self.view(question)
+        if view.may_change and not view.checks:
+            self.answer(question, given)
+
+    def answer(self, question: Question, given: Given) -> None:
+        """Make what was given the answer; nothing given takes the answer back.
+
+        Raises Expected where the inquiry does not allow it.
+        """
+        if self.is_empty(question, given):
+            if self.view(question).answered is not None:
+                self._do(Withdraw(question=question.id))
+        else:
+            self._do(Answer(question=question.id, **self._as_given(given)))
+        self._session.set_draft(self.opened.pack.id, question.id, None)
+
+    def check(self, question: Question, given: Given) -> None:
+        """Have what was given marked at once; raises Expected where the inquiry does not allow it."""
+        self._do(Check(question=question.id, **self._as_given(given)))
+        self._session.set_draft(self.opened.pack.id, question.id, None)
+
+    def _as_given(self, given: Given) -> dict[str, Any]:
+        return {
+            "response": None if given.dont_know else response_json(given.response),
+            "certainty": given.certainty,
+            "dont_know": given.dont_know,
+            "shown": self._shown(),
+        }
+
+    def _do(self, command: Command) -> None:
+        self._session.do(self.opened, command)
+
+    def is_empty(self, question: Question, given: Given) -> bool:
+        """Tell whether nothing has been given yet."""
+        return not given.dont_know and bool(_kind(question).empty(given.response))
+
+    def explains(self, question: Question) -> bool:
+        """Tell whether the explanation may be shown: the question is closed, and nothing is held back."""
+        view = self.view(question)
+        closed = not view.may_change and view.status != "waiting"
+        return closed and not behaviour_of(self.opened.pack, question).holds_back
+
+    def open_required(self) -> tuple[Question, ...]:
+        """List the required questions that are still open."""
+        state = self._session.state(self.opened.pack.id)
+        return open_required(state, self.opened.pack, self.stage.id, self.opened.has_original)
+
+    def hand_in(self) -> None:
+        """Hand the stage in; raises Expected where that is not allowed."""
+        self._do(HandIn(stage=self.stage.id))
+
+    def try_again(self) -> None:
+        """Open the next attempt; raises Expected where that is not allowed."""
+        self._do(TryAgain(stage=self.stage.id))
+
+    def points(self) -> Points:
+        """Add up the points of the stage; questions that wait for an original count nowhere."""
+        earned = total = 0.0
+        for question in self.questions:
+            view = self.view(question)
+            if view.status == "waiting" or (view.mark and view.mark.score is None):
+                continue
+            total += question.points
+            earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0
+        return Points(earned=earned, all=total)
+
+
+def without_words(given: Given, question: Question) -> Given:
+    """Return "I don't know" in place of a response."""
+    return replace(given, response=_kind(question).response(), dont_know=True)
+
+
+def _kind(question: Question) -> AnyKind:
+    return KINDS[question.kind]
+
+
+def _response(question: Question, value: object) -> Any:
+    """Read a response back; one that no longer fits its kind counts as none."""
+    if not isinstance(value, dict):
+        return _kind(question).response()
+    try:
+        return response_from_json(question.kind, value)
+    except ValueError:  # msgspec.ValidationError is one
+        return _kind(question).response()

@@ -1,0 +1,75 @@
+"""What a stage came to: its points, and which questions to look at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.answering import Answering
+from crossread.desktop.pages.question_list import QuestionList
+from crossread.desktop.pages.words import marked_words, number_words
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.bar import Bar
+from crossread.questions.kind import Question
+
+
+class StageSummary(QWidget):
+    """The end of a stage; `chosen` gives a question to look at."""
+
+    chosen = Signal(int)
+
+    def __init__(self, answering: Answering, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answering = answering
+        points = answering.points()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(labels.quiet(self._which_attempt()))
+        told = _("{earned} of {all} points").format(
+            earned=number_words(points.earned), all=number_words(points.all)
+        )
+        column.addWidget(labels.title(told))
+        if points.all:
+            column.addWidget(Bar(points.earned / points.all, name=told))
+        look, fine, rest = self._sorted()
+        for heading, lines in (
+            (_("Worth another look"), look),
+            (_("Right; the reasons may still be worth reading"), fine),
+            (_("Not marked"), rest),
+        ):
+            if lines:
+                column.addSpacing(8)
+                column.addWidget(labels.strong(heading))
+                questions = QuestionList(lines, self)
+                questions.chosen.connect(self.chosen)
+                column.addWidget(questions)
+        column.addStretch(1)
+
+    def _which_attempt(self) -> str:
+        number = self._answering.attempt
+        if number == 1:
+            return _("Handed in · {stage}").format(stage=self._answering.stage.title)
+        return _("Handed in, attempt {number} · {stage}").format(
+            number=number, stage=self._answering.stage.title
+        )
+
+    def _sorted(self) -> tuple[list[tuple[int, str, str]], ...]:
+        look, fine, rest = [], [], []
+        for number, question in enumerate(self._answering.questions):
+            line = (number, question.prompt, self._standing(question))
+            mark = self._answering.view(question).mark
+            if mark is None or mark.score is None:
+                rest.append(line)
+            elif mark.verdict == "right":
+                fine.append(line)
+            else:
+                look.append(line)
+        return look, fine, rest
+
+    def _standing(self, question: Question) -> str:
+        view = self._answering.view(question)
+        if view.status == "waiting":
+            return _("waits for the original")
+        if view.mark is None:
+            return _("not answered")
+        return marked_words(question, view.mark)

@@ -1,0 +1,72 @@
+"""Words for skills, kinds, points and places that several pages say alike."""
+
+from crossread.base.errors import N_
+from crossread.base.translation import _, ngettext
+from crossread.questions.kind import Question, Skill
+from crossread.questions.mark import Mark
+
+_SKILLS: dict[Skill, str] = {
+    "corroborate": N_("Corroborate"),
+    "integrate": N_("Integrate"),
+    "compare-sources": N_("Compare sources"),
+    "who-said-what": N_("Who said what"),
+    "close-reading": N_("Close reading"),
+    "contextualise": N_("Contextualise"),
+    "use-evidence": N_("Use evidence"),
+}
+
+_KINDS = {
+    "choice": N_("choose one"),
+    "verdict": N_("what the source says"),
+    "numerical": N_("a number"),
+    "short-answer": N_("in a few words"),
+    "evidence": N_("mark the words"),
+}
+
+
+def skill_words(skill: Skill) -> str:
+    """Name a skill."""
+    return _(_SKILLS[skill])
+
+
+def kind_words(kind: str) -> str:
+    """Say how a kind of question is answered."""
+    return _(_KINDS[kind]) if kind in _KINDS else kind
+
+
+def number_words(value: float) -> str:
+    """Write a number of points: whole where it is whole, else with up to two decimals."""
+    return f"{round(value, 2):g}"
+
+
+def points_words(points: float) -> str:
+    """Say how many points."""
+    if points == int(points):
+        return ngettext("{points} point", "{points} points", int(points)).format(points=int(points))
+    return _("{points} points").format(points=number_words(points))
+
+
+def meta_words(question: Question) -> str:
+    """Say in one line what a question trains, how it is answered and what it weighs."""
+    parts = [skill_words(question.skill), kind_words(question.kind), points_words(question.points)]
+    if not question.required:
+        parts.append(_("if you like"))
+    return " · ".join(parts)
+
+
+def closed_words(question: Question, mark: Mark | None) -> str:
+    """Say in one line what a question trained and what the answer earned."""
+    earned = marked_words(question, mark) if mark else _("not answered")
+    return " · ".join([skill_words(question.skill), kind_words(question.kind), earned])
+
+
+def marked_words(question: Question, mark: Mark) -> str:
+    """Say what a response earned: "1.5 of 2 points", with the verdict in words."""
+    if mark.score is None:
+        return _("not scored")
+    verdict = {"right": _("right"), "partly": _("partly right"), "wrong": _("not right"), "unscored": ""}
+    return _("{verdict}, {earned} of {points}").format(
+        verdict=verdict[mark.verdict],
+        earned=number_words(mark.score * question.points),
+        points=points_words(question.points),
+    )
