@@ -1,0 +1,278 @@
+"""The desk: texts side by side, and the questions on them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.keymap import Deed
+from crossread.desktop.keys import LETTERS
+from crossread.desktop.pages.answering import Answering
+from crossread.desktop.pages.desk_layout import DeskLayout
+from crossread.desktop.pages.desk_panes import DeskPanes
+from crossread.desktop.pages.desk_place import DeskPlace
+from crossread.desktop.pages.page import PackPage, Surroundings
+from crossread.desktop.pages.question_column import QuestionColumn
+from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.place import Place
+from crossread.desktop.widgets.banner import Banner, BannerLook
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Stage
+from crossread.questions.passages import PassageKey, Selection
+
+NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
+
+
+class Desk(PackPage):
+    """One read stage at work."""
+
+    name = "desk"
+
+    def __init__(
+        self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, opened, remembered, parent)
+        self._stage = opened.pack.stages[0]
+        self._restoring = False
+        self.banner = Banner(self)
+        self.column = QuestionColumn(around, self)
+        self.panes = DeskPanes(opened, remembered, self)
+        self.layout_ = DeskLayout(self.panes.panes, self.column, self)
+        self.layout_.set_panes_used(self.panes.used)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.layout_, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTE_PLACE_MS)
+        self._timer.timeout.connect(self.note_place)
+        self.column.shown.connect(self._question_shown)
+        self.column.given_changed.connect(self._mark_panes)
+        self.column.wants_text.connect(self._bring_up)
+        self.column.show_me.connect(self._show_passages)
+        self.column.add_asked.connect(self.add_asked)
+        self.column.onward.connect(self._onward)
+        self.column.refused.connect(self._refused)
+        self.panes.changed.connect(self._panes_changed)
+        self.panes.moved.connect(self._timer.start)
+        self.panes.selected.connect(self._selected)
+        self.panes.card_opened.connect(self.card_opened)
+        self.panes.add_asked.connect(self.add_asked)
+        self.panes.raised.connect(self.layout_.raise_pane)
+        self.layout_.pane_raised.connect(self.panes.focus)
+        self.layout_.resized.connect(self._timer.start)
+        self.banner.acted.connect(self._banner_acted)
+
+    # Stages
+
+    def open_stage(self, stage: Stage) -> None:
+        """Show a stage as it was left, or from its first question."""
+        self._stage = stage
+        self._restoring = True
+        desk = self.remembered.desk(stage.id)
+        self.panes.restore(desk.panes, self._first_panes(stage), desk.focused)
+        self.layout_.set_sizes(desk.sizes)
+        self.layout_.raise_pane(self.panes.focused)
+        self.column.open_stage(
+            Answering(self.around.session, self.opened, stage, self.panes.shown),
+            desk.question,
+            summary=desk.summary,
+            next_title=self._next_title(),
+        )
+        self._restoring = False
+        if not desk.panes:
+            self._bring_up_question()
+        self.note_place()
+
+    def _first_panes(self, stage: Stage) -> tuple[str, ...]:
+        questions = self.opened.pack.questions_of(stage.id)
+        wanted = [*stage.panes, *(questions[0].sources if questions else ())]
+        return (*wanted, *(source.id for source in self.opened.pack.sources))
+
+    def _next_stage(self) -> Stage | None:
+        stages = self.opened.pack.stages
+        place = stages.index(self._stage)
+        return stages[place + 1] if place + 1 < len(stages) else None
+
+    def _next_title(self) -> str:
+        following = self._next_stage()
+        return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
+
+    def _onward(self) -> None:
+        following = self._next_stage()
+        pack = self.opened.pack.id
+        self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+
+    def set_opened(self, opened: OpenPack) -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        super().set_opened(opened)
+        self.panes.set_opened(opened)
+        desk = self._desk_place()
+        self.column.open_stage(
+            Answering(self.around.session, opened, self._stage, self.panes.shown),
+            desk.question,
+            summary=desk.summary,
+            next_title=self._next_title(),
+        )
+
+    # What is in view
+
+    def _question_shown(self) -> None:
+        where = self._where_words()
+        self.layout_.say_where(where)
+        self.panes.show_evidence(())
+        if not self._restoring:
+            self._bring_up_question()
+            self._timer.start()
+        self._mark_panes()
+
+    def _where_words(self) -> str:
+        if self.column.showing == "summary":
+            return _("Summary")
+        if self.column.showing == "hand-in":
+            return _("Hand in")
+        return _("Question {number} of {all}").format(number=self.column.number + 1, all=self.column.count)
+
+    def _bring_up_question(self) -> None:
+        question = self.column.question
+        if question is not None and self.column.showing == "question":
+            self.panes.bring_up(question.sources)
+            self._mark_panes()
+
+    def _bring_up(self, source: str) -> None:
+        self.panes.bring_up((source,))
+        self._mark_panes()
+
+    def _mark_panes(self) -> None:
+        body = self.column.body
+        selections: Sequence[Selection] = body.answer.selections() if body else ()
+        mark = self.column.answering.view(body.question).mark if body else None
+        self.panes.show_selections(selections, mark)
+        question = body.question if body and body.takes_passages() else None
+        self.panes.warn_of_digest(question)
+
+    def _selected(self, selection: object) -> None:
+        if isinstance(selection, Selection) and self.column.add_selection(selection):
+            self.panes.clear_selections()  # the mark below the words takes its place
+
+    def _show_passages(self, passages: object) -> None:
+        """Show passages of the answer key, or one that the learner marked."""
+        if not isinstance(passages, tuple):
+            return
+        keys = tuple(passage for passage in passages if isinstance(passage, PassageKey))
+        if keys:
+            self.panes.show_evidence(keys)
+        for passage in passages:
+            if isinstance(passage, Selection):
+                self.panes.show_selection(passage)
+        self._mark_panes()
+
+    def _panes_changed(self) -> None:
+        self.layout_.name_panes(self.panes.names())
+        self._timer.start()
+
+    def _refused(self, sentence: str) -> None:
+        self.banner.show_message(sentence, [("close", _("Close"))], "caution")
+
+    def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
+        """Say what became of files that were added."""
+        look: BannerLook = "news" if all_well else "caution"
+        self.banner.show_message("\n".join(sentences), [("close", _("Close"))], look)
+
+    def _banner_acted(self, _action: str) -> None:
+        self.banner.clear()
+
+    # Where one is
+
+    def _desk_place(self) -> DeskPlace:
+        question = self.column.question
+        before = self.remembered.desk(self._stage.id)
+        return DeskPlace(
+            question=question.id if question else before.question,
+            panes=self.panes.places(),
+            focused=self.panes.focused,
+            sizes=self.layout_.sizes(),
+            summary=self.column.showing == "summary",
+        )
+
+    def note_place(self) -> None:
+        """Remember where the desk stands."""
+        self._timer.stop()
+        self.panes.note_positions()
+        self.remembered.set_desk(self._stage.id, self._desk_place())
+        self.remembered.tell(
+            {
+                "stage": self._stage.title,
+                "letters": self.panes.letters(),
+                "number": self.column.number + 1 if self.column.showing == "question" else 0,
+                "of": self.column.count,
+            }
+        )
+
+    def leave(self) -> None:
+        """Make the answer in view count, and remember the place."""
+        self.column.leave()
+        self.note_place()
+
+    # Keys
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """Return what the desk's keys do."""
+        letters = {source.letter: source.id for source in self.opened.pack.sources}
+        return {
+            "next": self.column.go_on,
+            "previous": self.column.go_back,
+            "dont-know": self._dont_know,
+            "which": self.panes.toggle_which,
+            "card": self.panes.toggle_card,
+            "show-me": self.column.show_evidence,
+            "drawer": self._drawer,
+            "hand-in": self._hand_in,
+            **{f"option-{number}": partial(self._option, number) for number in range(1, 10)},
+            **{
+                f"source-{letter}": partial(self._source, letters[letter])
+                for letter in LETTERS
+                if letter in letters
+            },
+        }
+
+    def _option(self, number: int) -> None:
+        if self.column.body is not None:
+            self.column.body.choose(number)
+
+    def _source(self, source: str) -> None:
+        self.panes.choose_source(self.panes.focused, source)
+
+    def _dont_know(self) -> None:
+        if self.column.body is not None:
+            self.column.body.toggle_dont_know()
+
+    def _drawer(self) -> None:
+        if self.layout_.form in ("drawer", "single"):
+            self.layout_.toggle_drawer()
+
+    def _hand_in(self) -> None:
+        self.layout_.set_drawer(True)
+        self.column.show_hand_in()
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops: the texts in view, then the questions."""
+        views = [pane.focus_target() for pane in self.panes.panes if pane.isVisible()]
+        return [*views, self.column]
+
+    def enter(self) -> None:
+        """Put the focus where reading goes on."""
+        self.panes.focus(self.panes.focused)
+
+    # Changes
+
+    def changed(self, what: Changed) -> None:
+        """Show again what has changed."""
+        if "state" in what.what or "settings" in what.what:
+            self.column.refresh()
+            self._mark_panes()

@@ -1,0 +1,158 @@
+"""The head of a pane: whose text it is, where it came out, digest or original, and the way to the card."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.dates import date_in_words
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.badge import badge_pixmap, paint_badge
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.labels import Label
+from crossread.desktop.widgets.segmented import Segmented
+from crossread.packs.pack import Source
+from crossread.questions.passages import Which
+
+
+class BadgeButton(QAbstractButton):
+    """The badge of a source as a button that opens the list of sources."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letter, self._index = "", 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_source(self, letter: str, index: int, title: str) -> None:
+        """Show another source."""
+        self._letter, self._index = letter, index
+        self.setAccessibleName(
+            _("Source {letter}, {title}: choose another").format(letter=letter, title=title)
+        )
+        self.setToolTip(_("Choose another source (A to H)"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the badge with room for the ring of the focus."""
+        side = theme.current().scaled(28) + 6
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the badge and the ring of the focus."""
+        painter = QPainter(self)
+        look = theme.current()
+        paint_badge(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), self._letter, self._index, look)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = painter.pen()
+            pen.setColor(look.colour("focus"))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+
+class Elided(Label):
+    """One line that is cut where there is no room; the whole is in its tip and its name."""
+
+    def __init__(self, look: str, parent: QWidget) -> None:
+        super().__init__("", look, parent)  # type: ignore[arg-type]
+        self.setWordWrap(False)
+        self._whole = ""
+
+    def set_whole(self, words: str) -> None:
+        """Show these words, as far as there is room."""
+        self._whole = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the new width."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class PaneHeader(QFrame):
+    """Badge, title, outlet and date, the switch and the card's button."""
+
+    source_chosen = Signal(str)
+    which_chosen = Signal(str)
+    card_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._sources: tuple[Source, ...] = ()
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._from_menu)
+        self._badge = BadgeButton(self)
+        self._badge.clicked.connect(self.open_menu)
+        self._title, self._where = Elided("strong", self), Elided("quiet", self)
+        self.switch = Segmented(
+            (("digest", _("Digest")), ("original", _("Original"))), self, name=_("Digest or original")
+        )
+        self.switch.chosen.connect(self.which_chosen)
+        self._card = plain(_("Card"), self)
+        self._card.setToolTip(_("Who wrote this: the source’s card (Shift+C)"))
+        self._card.clicked.connect(self.card_asked)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._where)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 16, 8)
+        row.setSpacing(10)
+        row.addWidget(self._badge)
+        row.addLayout(names, 1)
+        row.addWidget(self.switch)
+        row.addWidget(self._card)
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        """Say which sources there are to choose from."""
+        self._sources = tuple(sources)
+
+    def show_source(self, source: Source, index: int, which: Which) -> None:
+        """Show whose text stands below."""
+        card = source.card
+        self._badge.set_source(source.letter, index, card.title)
+        self._title.set_whole(card.title)
+        where = [card.short, card.kind, date_in_words(card.published), card.outlet]
+        self._where.set_whole(" · ".join(part for part in where if part))
+        self.switch.set_value(which)
+        self._card.setAccessibleName(_("Card of source {letter}").format(letter=source.letter))
+
+    def open_menu(self) -> None:
+        """Open the list of sources below the badge."""
+        self._menu.clear()
+        ratio = self.devicePixelRatioF()
+        for index, source in enumerate(self._sources):
+            entry = self._menu.addAction(f"{source.letter}   {source.card.short}")
+            entry.setIcon(QIcon(badge_pixmap(source.letter, index, theme.current().scaled(20), ratio)))
+            entry.setData(source.id)
+        self._menu.popup(self._badge.mapToGlobal(QPoint(0, self._badge.height() + 2)))
+
+    def menu(self) -> QMenu:
+        """Return the list of sources."""
+        return self._menu
+
+    def _from_menu(self, entry: QAction) -> None:
+        self.source_chosen.emit(str(entry.data()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline below."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.current().colour("line"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

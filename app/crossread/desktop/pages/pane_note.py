@@ -1,0 +1,106 @@
+"""The line above a text: whose words these are, one click from why, and what is to be said besides."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import link_button, rename
+from crossread.desktop.widgets.labels import Label
+
+
+class PaneNote(QFrame):
+    """A quiet line with a link that unfolds an explanation; below it, at times, a notice with its own way on.
+
+    `add_asked`: the learner wants to add the original. `acted`: the notice's action.
+    """
+
+    add_asked = Signal()
+    acted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._line = Label("", "quiet", self)
+        self._line.setWordWrap(False)
+        self._why = link_button("", self)
+        self._why.clicked.connect(self._unfold)
+        self._explained = Label("", "small", self)
+        self._add = link_button(_("Add the author’s own text…"), self)
+        self._add.clicked.connect(self.add_asked)
+        self._notice = Label("", "caution", self)
+        self._act = link_button("", self)
+        self._act.clicked.connect(self.acted)
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self._line)
+        first.addWidget(self._why)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._notice, 1)
+        second.addWidget(self._act)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addLayout(first)
+        self._column.addWidget(self._explained)
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(second)
+        self._can_add = False
+        self.clear_notice()
+        self.set_margin(24)
+        self._restyle()
+
+    def set_margin(self, pixels: int) -> None:
+        """Stand as far from the side as the text below."""
+        self._column.setContentsMargins(pixels, 10, pixels, 4)
+
+    def show_line(self, line: str, link: str, explained: str, *, can_add: bool) -> None:
+        """Show a line; `link` unfolds what is `explained`; `can_add` offers to add the original there."""
+        self._line.setText(f"{line} ·")
+        self._line.setToolTip(line)
+        rename(self._why, link)
+        self._explained.setText(explained)
+        self._can_add = can_add
+        self._fold(unfolded=False)
+
+    def show_notice(self, notice: str, action: str = "") -> None:
+        """Say something about the text, with a way on where `action` names one."""
+        self._notice.setText(notice)
+        self._notice.show()
+        rename(self._act, action)
+        self._act.setVisible(bool(action))
+        announce(self, notice)
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self._notice.hide()
+        self._act.hide()
+
+    def notice(self) -> str:
+        """Return the notice shown, "" where there is none."""
+        return "" if self._notice.isHidden() else self._notice.text()
+
+    def explain(self) -> None:
+        """Unfold the explanation."""
+        self._fold(unfolded=True)
+
+    def _unfold(self) -> None:
+        self._fold(unfolded=self._explained.isHidden())
+
+    def _fold(self, *, unfolded: bool) -> None:
+        self._explained.setVisible(unfolded)
+        self._add.setVisible(unfolded and self._can_add)
+        if unfolded:
+            announce(self, self._explained.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_act"):
+            self._restyle()
+
+    def _restyle(self) -> None:
+        for link in (self._why, self._add, self._act):
+            link.setFont(theme.current().font("small"))

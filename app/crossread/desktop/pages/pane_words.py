@@ -1,0 +1,60 @@
+"""What a pane says above its text: whose words these are, and how good a match an original is."""
+
+from crossread.base.translation import _, ngettext
+from crossread.packs.originals import AttachedOriginal
+
+
+def digest_line() -> str:
+    """Say that the text is a digest."""
+    return _("Digest by the pack’s authors")
+
+
+def digest_explained(has_original: bool) -> str:
+    """Explain what a digest is."""
+    why = _(
+        "What the source says, told by the authors of this pack in their own words and shorter. The "
+        "author’s own text is protected, so the pack cannot carry it."
+    )
+    more = (
+        _("You have added the author’s own text: switch to Original to read it.")
+        if has_original
+        else _("If you have the author’s own text, add it and read it here.")
+    )
+    return f"{why} {more}"
+
+
+def original_line(attached: AttachedOriginal) -> str:
+    """Say how far an original is the one that the pack's authors knew."""
+    percent = round(attached.share * 100)
+    missing = len(attached.missing)
+    if attached.match == "same" and not missing:
+        return _("The author’s own text · {percent} % the same as the pack’s").format(percent=percent)
+    found = ngettext("{count} sentence not found", "{count} sentences not found", missing)
+    words = (
+        _("The author’s own text · {percent} % the same as the pack’s; {found}")
+        if attached.match == "same"
+        else _("Another version of the author’s text · {percent} % the same; {found}")
+    )
+    return words.format(percent=percent, found=found.format(count=missing))
+
+
+def original_explained(attached: AttachedOriginal) -> str:
+    """Say which sentences the pack's authors had and this copy has not."""
+    if not attached.missing:
+        return _("Every sentence that the pack’s authors read is in your copy.")
+    by_block: dict[int, int] = {}
+    for sentence in attached.missing:
+        by_block[sentence.block] = by_block.get(sentence.block, 0) + 1
+    places = [_place_words(block + 1, count) for block, count in sorted(by_block.items())]
+    shown, rest = places[:8], len(places) - 8
+    if rest > 0:
+        shown.append(ngettext("{count} more", "{count} more", rest).format(count=rest))
+    return _(
+        "Your copy words these places differently, or lacks them: {places}. Passages there are shown as "
+        "not placed, never guessed."
+    ).format(places=", ".join(shown))
+
+
+def _place_words(paragraph: int, count: int) -> str:
+    words = ngettext("paragraph {number} ({count} sentence)", "paragraph {number} ({count} sentences)", count)
+    return words.format(number=paragraph, count=count)

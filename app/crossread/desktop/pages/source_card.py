@@ -1,0 +1,94 @@
+"""A source's card: who is speaking, before what is said."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.dates import date_in_words
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.badge import Badge
+from crossread.packs.pack import Pack, Source
+
+WIDEST = 720  # pixels at the default text size: longer lines are hard to read
+
+
+def card_lines(pack: Pack, source: Source) -> list[tuple[str, str]]:
+    """List what is known of a source as (label, value); what is not known is left out."""
+    card = source.card
+    original = source.original
+    lines = [
+        (_("Author"), card.author),
+        (_("Where"), card.outlet),
+        (_("Written"), date_in_words(card.published)),
+        (_("Knows until"), date_in_words(card.written_about)),
+        (_("Kind"), card.kind),
+        (_("For"), card.audience),
+        (_("Purpose"), card.purpose),
+        (_("Stands"), card.standing),
+        (_("Rests on"), " · ".join(_named(pack, name) for name in card.rests_on)),
+        (_("Not said"), card.missing),
+        (_("Original"), _original(original.title, original.words) if original else ""),
+        (_("Licence"), card.licence),
+        (_("By"), card.attribution),
+    ]
+    return [(label, value) for label, value in lines if value]
+
+
+def _original(title: str, words: int) -> str:
+    return _("“{title}”, {words} words").format(title=title, words=words) if title else ""
+
+
+def _named(pack: Pack, name: str) -> str:
+    """Name what a source rests on: another source by its letter, a work by author and title."""
+    for source in pack.sources:
+        if source.id == name:
+            return f"{source.letter}, {source.card.short}"
+    for work in pack.works:
+        if work.id == name:
+            parts = [work.author, work.title, date_in_words(work.date)]
+            return ", ".join(part for part in parts if part)
+    return name
+
+
+class SourceCard(QWidget):
+    """The card in a column: badge, title, then labels and values."""
+
+    def __init__(self, pack: Pack, source: Source, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(
+            _("Card of source {letter}, {title}").format(letter=source.letter, title=source.card.title)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        badge = Badge(source.letter, pack.sources.index(source), self, side=34)
+        column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
+        column.addWidget(labels.title(source.card.title))
+        column.addWidget(labels.muted(_("Before you read it: who is speaking?")))
+        column.addSpacing(14)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        for row, (label, value) in enumerate(card_lines(pack, source)):
+            name, told = labels.muted(label), labels.body(value)
+            name.setWordWrap(False)
+            told.setAccessibleName(f"{label}: {value}")
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look = theme.current()
+        self.setMaximumWidth(look.scaled(WIDEST))
+        self._grid.setColumnMinimumWidth(0, look.scaled(96))
+        self._grid.setHorizontalSpacing(look.scaled(20))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
+            self._restyle()
