@@ -1,0 +1,133 @@
+"""Before reading: the context, what stands firm, and what the learner expects of the texts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+from crossread.desktop.keymap import Deed
+from crossread.desktop.pages.notes import NoteField
+from crossread.desktop.pages.page import PackPage, Surroundings
+from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.side_page import SideColumn, SidePage
+from crossread.desktop.place import Place
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.banner import Banner
+from crossread.desktop.widgets.buttons import primary, rename
+from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.inquiry.commands import SetExpectation
+from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Pack, Stage
+from crossread.texts.text import Block, Text
+
+
+def context_text(pack: Pack) -> Text:
+    """Return what is read before: the context, then the lines of what stands firm."""
+    firm = [Block("item", line.text, level=1, marker="•") for line in pack.floor]
+    heading = [Block("heading", _("What stands firm"), level=2)] if firm else []
+    return Text((*pack.context.blocks, *heading, *firm))
+
+
+class BeforePage(PackPage):
+    """A *before* stage."""
+
+    name = "before"
+
+    def __init__(
+        self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, opened, remembered, parent)
+        pack = opened.pack
+        self._stage = pack.stages[0]
+        self.banner = Banner(self)
+        self.banner.acted.connect(self.banner.clear)
+        self.view = ReadingView(self)
+        self._text = context_text(pack)
+        self.view.set_text(self._text, _("Context of {pack}").format(pack=pack.title))
+        self.view.set_takes_passages(False)
+        side = SideColumn(_("What you expect"), self)
+        if pack.advisory:
+            side.column.addWidget(labels.strong(_("Before you begin")))
+            side.column.addWidget(labels.body(pack.advisory))
+            side.column.addSpacing(16)
+        self._question = labels.heading("")
+        self.expectation = NoteField(_("What you expect"), _("A sentence or two is plenty."), self, lines=4)
+        self.expectation.kept.connect(self._keep)
+        self._private = labels.quiet(
+            _("About the texts, not about guilt. Only for you: it is never marked, and you may skip it.")
+        )
+        for widget in (self._question, self.expectation, self._private):
+            side.column.addWidget(widget)
+        side.column.addStretch(1)
+        self.onward = primary("", self)
+        self.onward.clicked.connect(self.go_on)
+        side.footer.addStretch(1)
+        side.footer.addWidget(self.onward)
+        self.side = SidePage(self.view, side, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.side, 1)
+
+    def open_stage(self, stage: Stage) -> None:
+        """Show a *before* stage."""
+        self._stage = stage
+        asked = stage.expectation
+        self._question.setText(asked)
+        for widget in (self._question, self.expectation, self._private):
+            widget.setVisible(bool(asked))
+        self._fill()
+        following = self._next_stage()
+        rename(
+            self.onward,
+            _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›"),
+        )
+        self.view.go_to(self.remembered.position("context", self._text.digest))
+        self.remembered.tell({"stage": stage.title, "letters": [], "number": 0, "of": 0})
+
+    def _fill(self) -> None:
+        state = self.around.session.state(self.opened.pack.id)
+        if not self.expectation.hasFocus():
+            self.expectation.fill(state.expectations.get(self._stage.id, ""))
+
+    def _next_stage(self) -> Stage | None:
+        stages = self.opened.pack.stages
+        place = stages.index(self._stage)
+        return stages[place + 1] if place + 1 < len(stages) else None
+
+    def _keep(self, text: str) -> None:
+        try:
+            self.around.session.do(self.opened, SetExpectation(stage=self._stage.id, text=text))
+        except Expected as error:
+            self.banner.show_message(error.message, [("close", _("Close"))], "caution")
+
+    def go_on(self) -> None:
+        """Go on to the next stage."""
+        self.expectation.keep()
+        following, pack = self._next_stage(), self.opened.pack.id
+        self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+
+    def leave(self) -> None:
+        """Keep what was typed, and the place in the text."""
+        self.expectation.keep()
+        if self.view.isVisible():
+            self.remembered.set_position("context", self._text.digest, self.view.place())
+
+    def changed(self, _what: object) -> None:
+        """Show what was remembered."""
+        self._fill()
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """Return what the page's keys do."""
+        return {"onward": self.go_on}
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        return [self.view, self.expectation if self.expectation.isVisible() else self.onward]
+
+    def enter(self) -> None:
+        """Begin with the text."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)

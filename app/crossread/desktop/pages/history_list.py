@@ -1,0 +1,119 @@
+"""Answers given, newest first, each with the question and the feedback of then."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.pages.words import kind_words
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import link_button, plain, rename
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.progress.history import AnswerGiven
+
+PAGE = 25  # rows shown at once
+
+
+class HistoryRow(CardFrame):
+    """One answer: when and where, the question of then, what was given, what it earned."""
+
+    def __init__(
+        self, answer: AnswerGiven, pack_title: str, explanation: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, padding=16, look="flat")
+        self.answer = answer
+        self.body.setSpacing(4)
+        head = [when_words(answer), pack_title, kind_words(answer.kind)]
+        if answer.attempt > 1:
+            head.append(_("attempt {number}").format(number=answer.attempt))
+        self.body.addWidget(labels.quiet(" · ".join(part for part in head if part)))
+        prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
+        self.body.addWidget(labels.strong(prompt))
+        row = QHBoxLayout()
+        row.addWidget(labels.body(answer.response or "–"), 1)
+        row.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self._more = link_button(_("The feedback of then"), self)
+        self._more.clicked.connect(self._unfold)
+        self._more.setVisible(bool(explanation) and answer.score is not None)
+        self._feedback = labels.serif(explanation)
+        self._feedback.hide()
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._feedback)
+
+    def _mark(self) -> QWidget:
+        answer = self.answer
+        look: labels.Look = "quiet"
+        if answer.held_back:
+            words = _("marked, not yet shown")
+        elif answer.score is None:
+            words = _("changed later") if not answer.in_force else _("not marked yet")
+        else:
+            look = "right" if answer.score >= 1 else "caution" if answer.score > 0 else "wrong"
+            words = {
+                "right": _("✓ right"),
+                "caution": _("partly right, {percent} %").format(percent=round(answer.score * 100)),
+                "wrong": _("✗ not right"),
+            }[look]
+        label = labels.Label(words, look, self)
+        label.setWordWrap(False)
+        return label
+
+    def _unfold(self) -> None:
+        unfolded = self._feedback.isHidden()
+        self._feedback.setVisible(unfolded)
+        rename(self._more, _("Fold the feedback") if unfolded else _("The feedback of then"))
+
+
+def when_words(answer: AnswerGiven) -> str:
+    """Say when, in the learner's own time and spelling."""
+    moment = QDateTime.fromSecsSinceEpoch(int(answer.at.timestamp()), QTimeZone.systemTimeZone())
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+class HistoryList(QWidget):
+    """Rows, some at a time."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._answers: Sequence[AnswerGiven] = ()
+        self._titles: Mapping[str, str] = {}
+        self._rows: list[HistoryRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._more = plain(_("Show more"), self)
+        self._more.clicked.connect(self._show_more)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def rows(self) -> tuple[HistoryRow, ...]:
+        """Return the rows shown."""
+        return tuple(self._rows)
+
+    def show_answers(self, answers: Sequence[AnswerGiven], titles: Mapping[str, str]) -> None:
+        """Show answers, newest first; `titles` are the packs' by id."""
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        self._answers, self._titles = answers, titles
+        self._show_more()
+
+    def _show_more(self) -> None:
+        start = len(self._rows)
+        for answer in self._answers[start : start + PAGE]:
+            title = self._titles.get(answer.pack, answer.pack)
+            row = HistoryRow(answer, title, self._explanation(answer))
+            self._column.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        self._more.setVisible(len(self._rows) < len(self._answers))
+
+    def _explanation(self, answer: AnswerGiven) -> str:
+        """Return the explanation of then, once the answer was marked."""
+        seen = self._around.session.seen(answer.seen_digest) if answer.seen_digest else None
+        question = seen.get("question") if seen else None
+        return str(question.get("explanation", "")) if isinstance(question, Mapping) else ""

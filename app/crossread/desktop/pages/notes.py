@@ -1,0 +1,111 @@
+"""The three questions on every source, with notes that are kept as they are typed."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+
+QUESTIONS: tuple[tuple[str, str, str], ...] = (
+    ("who", N_("Who is behind it?"), N_("Author, outlet, standing, who pays")),
+    ("evidence", N_("What is the evidence?"), N_("What it rests on, what it only claims")),
+    ("others", N_("What do others say?"), N_("You can come back to this while reading.")),
+)
+PAUSE_MS = 700  # after which what was typed is kept
+
+
+def note_key(source: str, question: str) -> str:
+    """Return the key that a note is kept under."""
+    return f"meet/{source}/{question}"
+
+
+class NoteField(QPlainTextEdit):
+    """A field of some lines that keeps what is typed when there is a pause; Tab leaves it.
+
+    `kept` gives the text.
+    """
+
+    kept = Signal(str)
+
+    def __init__(self, name: str, placeholder: str, parent: QWidget | None = None, *, lines: int = 3) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._last = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.keep)
+        self.textChanged.connect(self._timer.start)
+        self._restyle()
+
+    def fill(self, text: str) -> None:
+        """Show a text that is kept already."""
+        self._last = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._timer.stop()
+
+    def keep(self) -> None:
+        """Keep what was typed now."""
+        self._timer.stop()
+        text = self.toPlainText()
+        if text != self._last:
+            self._last = text
+            self.kept.emit(text)
+
+    def _restyle(self) -> None:
+        height = self.fontMetrics().lineSpacing() * self._lines + theme.current().scaled(22)
+        self.setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up a new text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_timer"):
+            self._restyle()
+
+
+class Notes(QWidget):
+    """The three notes on one source; `kept` gives a key and a text."""
+
+    kept = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(labels.heading(_("Three questions for every source")))
+        self.fields: dict[str, NoteField] = {}
+        for key, question, placeholder in QUESTIONS:
+            column.addSpacing(8)
+            label = labels.strong(_(question))
+            field = NoteField(_(question), _(placeholder), self)
+            label.setBuddy(field)
+            field.kept.connect(self._kept)
+            self.fields[key] = field
+            column.addWidget(label)
+            column.addWidget(field)
+
+    def show_source(self, source: str, notes: dict[str, str]) -> None:
+        """Show the notes on a source, by key; what was typed on the one before is kept first."""
+        self.keep()
+        self._source = source
+        for key, field in self.fields.items():
+            field.fill(notes.get(note_key(source, key), ""))
+
+    def keep(self) -> None:
+        """Keep what was typed now."""
+        for field in self.fields.values():
+            field.keep()
+
+    def _kept(self, text: str) -> None:
+        sender: QObject | None = self.sender()
+        for key, field in self.fields.items():
+            if field is sender:
+                self.kept.emit(note_key(self._source, key), text)

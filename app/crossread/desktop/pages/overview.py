@@ -1,0 +1,193 @@
+"""A pack's first page: what it asks, its stages, its sources, and the offer to add the authors' own texts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.originals_offer import OriginalsOffer
+from crossread.desktop.pages.overview_parts import SourceLines, StageLines
+from crossread.desktop.pages.page import PackPage, Surroundings
+from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.place import Place
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import primary
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.operations.attaching import Attached
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+from crossread.progress.far import how_far
+
+WIDEST = 1120
+NARROW = 900
+
+
+class OverviewPage(PackPage):
+    """The way into a pack. `detach_asked` asks to put a source's original away again."""
+
+    name = "overview"
+    detach_asked = Signal(str)
+
+    def __init__(
+        self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, opened, remembered, parent)
+        self.offer: OriginalsOffer | None = None
+        self._results: Sequence[Attached] = ()
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self.build()
+
+    def build(self) -> None:
+        """Build the page anew from how things stand."""
+        look, pack = theme.current(), self.opened.pack
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(32, look.scaled(36), 32, 40)
+        column.setSpacing(6)
+        column.addWidget(labels.display(pack.title))
+        column.addWidget(labels.question(pack.central_question))
+        if pack.authors:
+            column.addWidget(
+                labels.quiet(
+                    _("By {authors} · version {version}").format(authors=pack.authors, version=pack.version)
+                )
+            )
+        column.addSpacing(10)
+        column.addWidget(self._way_in(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(18)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(22)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(16)
+        left.addWidget(self._stages())
+        if pack.advisory:
+            advisory = CardFrame(padding=24)
+            advisory.body.addWidget(labels.heading(_("Before you begin")))
+            advisory.body.addWidget(labels.body(pack.advisory))
+            right.addWidget(advisory)
+        right.addWidget(self._sources())
+        self._add_offer(left)
+        left.addStretch(1)
+        right.addStretch(1)
+        self._row.addLayout(left, 54)
+        self._row.addLayout(right, 46)
+        column.addLayout(self._row)
+        column.addStretch(1)
+        page.setMaximumWidth(look.scaled(WIDEST) + 64)
+        holder = QWidget()
+        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(page, 1000)
+        centre.addStretch(1)
+        kept = self._area.verticalScrollBar().value()
+        self._area.setWidget(holder)
+        self._area.verticalScrollBar().setValue(kept)
+        self._arrange()
+
+    def _way_in(self) -> QWidget:
+        begun = bool(self.remembered.place.stage)
+        first = self.opened.pack.stages[0]
+        words = _("Continue") if begun else _("Begin: {stage} ›").format(stage=first.title)
+        self.begin = primary(words)
+        self.begin.clicked.connect(self._go_in)
+        return self.begin
+
+    def _go_in(self) -> None:
+        stage = self.remembered.place.stage or self.opened.pack.stages[0].id
+        self.asked.emit(Place("stage", self.opened.pack.id, stage))
+
+    def _stages(self) -> CardFrame:
+        pack = self.opened.pack
+        state = self.around.session.state(pack.id)
+        far = how_far(state, pack, self.opened.has_original)
+        card = CardFrame(padding=16)
+        heading = labels.heading(_("Stages"))
+        heading.setContentsMargins(8, 6, 0, 4)
+        card.body.addWidget(heading)
+        lines = StageLines(pack, state, far, card)
+        lines.chosen.connect(self._open_stage)
+        card.body.addWidget(lines)
+        return card
+
+    def _open_stage(self, stage: str) -> None:
+        self.asked.emit(Place("stage", self.opened.pack.id, stage))
+
+    def _sources(self) -> CardFrame:
+        card = CardFrame(padding=24)
+        card.body.addWidget(labels.heading(_("Sources")))
+        lines = SourceLines(self.opened, card)
+        lines.add_asked.connect(self.add_asked)
+        lines.detach_asked.connect(self.detach_asked)
+        card.body.addWidget(lines)
+        return card
+
+    def _add_offer(self, column: QVBoxLayout) -> None:
+        lacking = [
+            source
+            for source in self.opened.pack.sources
+            if source.original and not self.opened.has_original(source.id)
+        ]
+        self.offer = None
+        if self._results or (lacking and not self.remembered.place.offered):
+            self.offer = OriginalsOffer(lacking, self._results)
+            self.offer.add_asked.connect(self._add_any)
+            self.offer.dismissed.connect(self._dismissed)
+            column.insertWidget(0, self.offer)
+
+    def _add_any(self) -> None:
+        self.add_asked.emit("")
+
+    def _dismissed(self) -> None:
+        self._results = ()
+        self.remembered.set_offered()
+        self.build()
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_results(self, results: Sequence[Attached]) -> None:
+        """Show what became of each file that was added."""
+        self._results = tuple(results)
+        self.build()
+        self._area.verticalScrollBar().setValue(0)
+
+    def set_opened(self, opened: OpenPack) -> None:
+        """Take up the pack with other originals."""
+        super().set_opened(opened)
+        self.build()
+
+    def changed(self, what: Changed) -> None:
+        """Show again what has changed."""
+        if what.what & {"state", "originals"} and self.isVisible():
+            self.build()
+
+    def enter(self) -> None:
+        """Begin with the way in."""
+        self.build()
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Results of adding were seen."""
+        self._results = ()
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        return [self.begin]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one column under the other where it is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < theme.current().scaled(NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)

@@ -1,0 +1,128 @@
+"""A pack in the library: what it asks, whose accounts it holds, how far one is, and the way in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.badge import Badge
+from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.buttons import plain, primary
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.packs.library import ShelfPack
+
+
+class PackCard(CardFrame):
+    """One pack; `opened` asks to go on with it (its id), `overview_asked` for its first page.
+
+    `far` is how many required questions are answered, of how many; `told` is what was remembered of the
+    place in it. The first card of the page is `leading`: its way in is the page's one clear step.
+    """
+
+    opened = Signal(str)
+    overview_asked = Signal(str)
+
+    def __init__(
+        self,
+        pack: ShelfPack,
+        far: tuple[int, int],
+        told: Mapping[str, Any],
+        *,
+        leading: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, padding=28)
+        self.pack_id = pack.id
+        self.begun = bool(told.get("stage")) or far[0] > 0
+        self.setAccessibleName(pack.title)
+        self.body.setSpacing(6)
+        self.body.addWidget(labels.quiet(self._eyebrow(pack, told, leading=leading)))
+        self.body.addWidget(labels.title(pack.title))
+        self.main: QPushButton | None = None
+        if pack.broken:
+            self.body.addWidget(labels.Label(pack.broken, "wrong", self))
+            return
+        if pack.central_question:
+            self.body.addWidget(labels.question(pack.central_question))
+        self.body.addSpacing(10)
+        self.body.addWidget(self._sources(pack, told))
+        if self.begun and far[1]:
+            self.body.addSpacing(10)
+            self.body.addLayout(self._far(far))
+        self.body.addSpacing(14)
+        self.body.addLayout(self._ways(pack, leading))
+
+    def _eyebrow(self, pack: ShelfPack, told: Mapping[str, Any], *, leading: bool) -> str:
+        if pack.broken:
+            return _("Cannot be opened")
+        if self.begun:
+            stage = str(told.get("stage", ""))
+            return _("Continue · {stage}").format(stage=stage) if stage else _("Continue")
+        parts = [_("Begin here")] if leading else []
+        if pack.minutes:
+            parts.append(duration_words(pack.minutes))
+        if pack.questions:
+            parts.append(
+                ngettext("{count} question", "{count} questions", pack.questions).format(count=pack.questions)
+            )
+        return " · ".join(parts)
+
+    def _sources(self, pack: ShelfPack, told: Mapping[str, Any]) -> QWidget:
+        row = QWidget(self)
+        flow = FlowLayout(row, across=8, down=6)
+        for index, (letter, short) in enumerate(pack.letters):
+            badge = Badge(letter, index, row)
+            badge.setToolTip(short)
+            badge.setAccessibleName(_("Source {letter}, {short}").format(letter=letter, short=short))
+            flow.addWidget(badge)
+        added, able = told.get("originals"), told.get("originals-of")
+        if isinstance(added, int) and isinstance(able, int) and able:
+            words = labels.quiet(_("originals added: {added} of {all}").format(added=added, all=able))
+            words.setWordWrap(False)
+            words.setContentsMargins(6, 5, 0, 0)
+            flow.addWidget(words)
+        return row
+
+    def _far(self, far: tuple[int, int]) -> QHBoxLayout:
+        words = _("{answered} of {required}").format(answered=far[0], required=far[1])
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Bar(far[0] / far[1], name=_("Answered: {far}").format(far=words)), 1)
+        told = labels.quiet(words)
+        told.setWordWrap(False)
+        row.addWidget(told)
+        return row
+
+    def _ways(self, pack: ShelfPack, leading: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = _("Continue") if self.begun else _("Begin")
+        self.main = primary(words, self) if leading else plain(words, self)
+        self.main.setAccessibleName(f"{words}: {pack.title}")
+        self.main.clicked.connect(self._open)
+        row.addWidget(self.main)
+        if self.begun:
+            overview = plain(_("Overview"), self)
+            overview.setAccessibleName(_("Overview: {pack}").format(pack=pack.title))
+            overview.clicked.connect(self._overview)
+            row.addWidget(overview)
+        row.addStretch(1)
+        return row
+
+    def _open(self) -> None:
+        (self.opened if self.begun else self.overview_asked).emit(self.pack_id)
+
+    def _overview(self) -> None:
+        self.overview_asked.emit(self.pack_id)
+
+
+def duration_words(minutes: int) -> str:
+    """Say how long something takes: minutes below two hours, then hours."""
+    if minutes < 120:
+        return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
+    hours = round(minutes / 30) / 2
+    return _("about {hours:g} hours").format(hours=hours)

@@ -1,0 +1,180 @@
+"""The pages of the pack that is open, and adding the authors' own texts to it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+from crossread.desktop.pages.before import BeforePage
+from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.meet import MeetPage
+from crossread.desktop.pages.overview import OverviewPage
+from crossread.desktop.pages.page import PackPage, Surroundings
+from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.place import Place
+from crossread.inquiry.commands import EnterStage, OpenCard
+from crossread.operations.attaching import Attached
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Stage
+from crossread.progress.far import how_far
+
+
+class PackPages(QStackedWidget):
+    """Makes each page when it is first gone to; `asked` passes on where a page wants to go.
+
+    `turned`: another page is in view. `trouble` gives a sentence on what could not be done.
+    """
+
+    asked = Signal(object)
+    turned = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, around: Surroundings, opened: OpenPack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.opened = opened
+        self.remembered = Remembered(around, opened.pack.id, self)
+        self._pages: dict[str, PackPage] = {}
+        self.stage: Stage | None = None
+        self.setAcceptDrops(True)
+        self._tell()
+
+    @property
+    def page(self) -> PackPage:
+        """The page in view."""
+        page = self.currentWidget()
+        if not isinstance(page, PackPage):
+            raise TypeError("no page is in view")
+        return page
+
+    def go(self, place: Place) -> Place:
+        """Show a place of this pack and return it with its stage named."""
+        self.leave()
+        known = {stage.id: stage for stage in self.opened.pack.stages}
+        stage = known.get(place.stage) or known.get(self.remembered.place.stage)
+        if place.page == "overview" or stage is None:
+            self.stage = None
+            self._turn(self._page("overview"))
+            return Place("overview", self.opened.pack.id)
+        self.stage = stage
+        self.remembered.set_stage(stage.id)
+        try:
+            self._around.session.do(self.opened, EnterStage(stage=stage.id))
+        except Expected as error:
+            self.trouble.emit(error.message)
+        page = self._page(stage.kind)
+        if isinstance(page, Desk | MeetPage | BeforePage):
+            page.open_stage(stage)
+        self._turn(page)
+        self.remembered.flush()
+        return Place("stage", self.opened.pack.id, stage.id)
+
+    def _turn(self, page: PackPage) -> None:
+        self.setCurrentWidget(page)
+        self.turned.emit()
+        page.enter()
+
+    def _page(self, kind: str) -> PackPage:
+        if kind not in self._pages:
+            page = self._make(kind)
+            page.asked.connect(self.asked)
+            page.add_asked.connect(self.ask_for_files)
+            page.card_opened.connect(self._card_opened)
+            self._pages[kind] = page
+            self.addWidget(page)
+        return self._pages[kind]
+
+    def _make(self, kind: str) -> PackPage:
+        if kind == "overview":
+            overview = OverviewPage(self._around, self.opened, self.remembered, self)
+            overview.detach_asked.connect(self._detach)
+            return overview
+        maker = {"before": BeforePage, "meet": MeetPage}.get(kind, Desk)
+        return maker(self._around, self.opened, self.remembered, self)
+
+    def leave(self) -> None:
+        """Keep what is unfinished."""
+        if self.currentWidget() is not None:
+            self.page.leave()
+            self.remembered.flush()
+
+    def changed(self, what: Changed) -> None:
+        """Show again what has changed."""
+        if what.pack in ("", self.opened.pack.id):
+            if what.what & {"state", "originals"}:
+                self._tell()
+            if self.currentWidget() is not None:
+                self.page.changed(what)
+
+    def _tell(self) -> None:
+        """Leave behind what the library and the progress page say of this pack."""
+        pack = self.opened.pack
+        far = how_far(self._around.session.state(pack.id), pack, self.opened.has_original)
+        able = [source.id for source in pack.sources if source.original]
+        self.remembered.tell(
+            {
+                "originals": sum(1 for source in able if self.opened.has_original(source)),
+                "originals-of": len(able),
+                "stages": [[stage.title, *far.by_stage.get(stage.id, (0, 0))] for stage in pack.stages],
+            }
+        )
+
+    def _card_opened(self, source: str) -> None:
+        try:
+            self._around.session.do(self.opened, OpenCard(source=source))
+        except Expected as error:
+            self.trouble.emit(error.message)
+
+    # The authors' own texts
+
+    def ask_for_files(self, source: str) -> None:
+        """Let the user choose files, for a source or, with "", for whichever they are recognised as."""
+        files, _kind = QFileDialog.getOpenFileNames(
+            self, _("Add the authors’ own texts"), "", _("Texts (*.txt);;All files (*)")
+        )
+        if files:
+            self.attach([Path(file) for file in files], source)
+
+    def attach(self, files: Sequence[Path], source: str = "") -> None:
+        """Add files as originals."""
+        self._around.session.attach(self.opened, files, source or None, self._attached)
+
+    def _attached(self, opened: OpenPack, results: list[Attached]) -> None:
+        self._take(opened)
+        page = self.page
+        if isinstance(page, OverviewPage):
+            page.show_results(results)
+        else:
+            page.show_attached(
+                [result.message for result in results], all_well=all(result.match for result in results)
+            )
+
+    def _detach(self, source: str) -> None:
+        self._take(self._around.session.detach(self.opened, source))
+
+    def _take(self, opened: OpenPack) -> None:
+        self.opened = opened
+        for page in self._pages.values():
+            page.set_opened(opened)
+        self._tell()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files that were dropped, to whichever source they are recognised as."""
+        files = _dropped(event)
+        if files:
+            event.acceptProposedAction()
+            self.attach(files)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,84 @@
+"""What every page of the window is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.clock import Clock
+from crossread.base.settings import Settings
+from crossread.desktop.keymap import Deed
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.remembered import Remembered
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+    from crossread.operations.session import Session
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What pages stand in: the learner's session, the settings and the time."""
+
+    session: "Session"
+    settings: Settings
+    clock: Clock
+
+
+class Page(QWidget):
+    """One page: it shows, it asks to go elsewhere, and it is told what changed.
+
+    `name` is the page's name among the keys (`keys.PAGES`).
+    """
+
+    name = ""
+    asked = Signal(object)  # a Place
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """Return what the page's keys do, by action."""
+        return {}
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts that F6 goes round, in reading order."""
+        return []
+
+    def changed(self, what: "Changed") -> None:
+        """Show again what has changed."""
+
+    def leave(self) -> None:
+        """Keep what is unfinished: the page goes out of view, or the window closes."""
+
+    def enter(self) -> None:
+        """Put the focus where work goes on: the page has come into view."""
+
+
+class PackPage(Page):
+    """A page of an open pack.
+
+    `add_asked` asks to add an original: a source's id, or "" for whichever. `card_opened` tells that a
+    source's card is in view.
+    """
+
+    add_asked = Signal(str)
+    card_opened = Signal(str)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        opened: "OpenPack",
+        remembered: "Remembered",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.opened = opened
+        self.remembered = remembered
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self.opened = opened
+
+    def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
+        """Say what became of files that were added."""

@@ -1,0 +1,24 @@
+"""When a stage counts as done, and how it is named in the bar."""
+
+from crossread.desktop.stage_tabs import StageTab
+from crossread.inquiry.state import InquiryState
+from crossread.packs.pack import Pack, Stage
+
+
+def stage_done(pack: Pack, state: InquiryState, stage: Stage) -> bool:
+    """Tell whether a stage is done.
+
+    A stage with questions is done once it was handed in, *meet* once every card was opened, and any
+    other, which asks nothing, once the learner has gone on to a later one.
+    """
+    if pack.questions_of(stage.id):
+        return any(attempt.handed_in for attempt in state.of(stage.id).attempts)
+    if stage.kind == "meet":
+        return all(source.id in state.cards for source in pack.sources)
+    later = pack.stages[pack.stages.index(stage) + 1 :]
+    return any(one.id in state.stages or one.id == state.stage for one in later)
+
+
+def stage_tabs(pack: Pack, state: InquiryState) -> tuple[StageTab, ...]:
+    """Return the stages of a pack for the bar."""
+    return tuple(StageTab(stage.id, stage.title, stage_done(pack, state, stage)) for stage in pack.stages)
