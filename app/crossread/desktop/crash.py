@@ -1,0 +1,79 @@
+"""When a bug is met: keep a report, say so in plain words, and go on if the learner wants to."""
+
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from crossread.base.clock import Clock
+from crossread.base.errors import Expected
+from crossread.base.files import write_atomically
+from crossread.base.folders import DataFolders
+from crossread.desktop.bridge import Bridge
+from crossread.desktop.crash_report import crash_report, report_name
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.crash import CrashPage
+
+
+class CrashWatch(QObject):
+    """Catches what nothing else caught, on any thread, and shows the crash page on the main one."""
+
+    def __init__(
+        self, folders: DataFolders, clock: Clock, bridge: Bridge, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self._clock = clock
+        self._bridge = bridge
+        self.page: CrashPage | None = None
+
+    def install(self) -> None:
+        """Take over what Python does with errors that nobody caught."""
+        sys.excepthook = self._caught
+        threading.excepthook = self._caught_elsewhere
+
+    def uninstall(self) -> None:
+        """Give Python's own way back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def _caught_elsewhere(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self._caught(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _caught(self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            return
+        hidden = {"DATA": self._folders.root, "HOME": Path.home()}
+        report = crash_report(error, trace, self._clock.now(), hidden)
+        if sys.__stderr__ is not None:  # a windowed program on Windows has none
+            sys.__stderr__.write(report + "\n")
+        kept = self._keep(report)
+        sentence = error.message if isinstance(error, Expected) else ""
+        self._bridge.deliver(partial(self._show, report, kept, sentence))
+
+    def _keep(self, report: str) -> bool:
+        """Write the report down; False where the disk refuses."""
+        try:
+            write_atomically(self._folders.crashes / report_name(self._clock.now()), report.encode())
+        except OSError:
+            return False
+        return True
+
+    def _show(self, report: str, kept: bool, sentence: str) -> None:
+        if self.page is not None:
+            return  # one page is enough; the further reports are in the folder
+        from crossread.desktop.pages.crash import CrashPage
+
+        self.page = CrashPage(report, kept=kept, sentence=sentence)
+        self.page.closed.connect(self._closed)
+        self.page.show()
+        self.page.raise_()
+
+    def _closed(self) -> None:
+        self.page = None

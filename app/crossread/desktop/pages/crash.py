@@ -1,0 +1,92 @@
+"""The page after a bug: what happened, what is safe, and a report that the user may pass on."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from crossread.base.files import write_atomically
+from crossread.base.translation import _
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain, primary
+
+
+class CrashPage(QWidget):
+    """A window of its own, so that whatever broke in the other one cannot break it."""
+
+    closed = Signal()
+
+    def __init__(self, report: str, *, kept: bool, sentence: str = "") -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Crossread met a mistake of its own"))
+        self._report = report
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(labels.title(_("Something went wrong, and it was not you.")))
+        if sentence:
+            column.addWidget(labels.body(sentence))
+        column.addWidget(
+            labels.body(
+                _(
+                    "What you answered was saved as you gave it, and stays on this machine. You can close "
+                    "this page and go on; if the window behaves oddly, close it and open it again."
+                )
+            )
+        )
+        column.addWidget(
+            labels.body(
+                _(
+                    "Below is what happened, for whoever mends it. It names no folder of yours and none of "
+                    "your answers. Nothing is sent: copy it, or save it and pass it on."
+                )
+            )
+        )
+        self._details = QPlainTextEdit(report, self)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(_("Details of what went wrong"))
+        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        column.addWidget(self._details, 1)
+        self._told = labels.quiet(
+            _("A copy of the report was kept with your data, under crashes.")
+            if kept
+            else _("The report could not be kept: the disk refused it.")
+        )
+        column.addWidget(self._told)
+        row = QHBoxLayout()
+        copy, save, close = plain(_("Copy details")), plain(_("Save report…")), primary(_("Close this page"))
+        copy.clicked.connect(self.copy)
+        save.clicked.connect(self._ask_where)
+        close.clicked.connect(self.close)
+        row.addWidget(copy)
+        row.addWidget(save)
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.resize(720, 560)
+        close.setFocus()
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self._report)
+        self._told.setText(_("Copied."))
+
+    def _ask_where(self) -> None:
+        where, _kind = QFileDialog.getSaveFileName(self, _("Save report"), "crossread-report.txt")
+        if where:
+            self.save(Path(where))
+
+    def save(self, where: Path) -> None:
+        """Write the report to a file."""
+        self._told.setText(_("The report could not be saved there. Choose another place."))
+        with suppress(OSError):
+            write_atomically(where, self._report.encode())
+            self._told.setText(_("Saved."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the page is gone."""
+        self.closed.emit()
+        super().closeEvent(event)

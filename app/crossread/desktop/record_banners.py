@@ -1,0 +1,66 @@
+"""Banners on the record: what was restored, what is not saved, what cannot be opened, and what to do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from crossread.operations.session import Session
+
+
+class RecordBanners(QWidget):
+    """One banner for trouble, one for news that can be put away."""
+
+    def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._seen = ""
+        self.trouble, self.news = Banner(self), Banner(self)
+        self.trouble.acted.connect(self._act)
+        self.news.acted.connect(self._put_away)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.news)
+
+    def show_status(self) -> None:
+        """Show how the record is doing, where that needs saying."""
+        status = self._session.status
+        if status.kind == "not-saved":
+            message = _("Not saved: {why} Your answers are kept in this window; do not close it.").format(
+                why=f"{status.message} " if status.message else ""
+            )
+            self._show(message.replace("  ", " "), [("retry", _("Try again"))])
+        elif status.kind == "failed":
+            told = _(
+                "Your answers cannot be opened. {why} You can read, but nothing is remembered until this is "
+                "mended. Nothing was thrown away."
+            ).format(why=status.message)
+            self._show(told, [("retry", _("Try again")), ("fresh", _("Begin a new record"))])
+        else:
+            self.trouble.clear()
+        report = self._session.report
+        if report and report != self._seen:
+            self.news.show_message(report, [("close", _("Close"))], "caution")
+
+    def say(self, sentence: str) -> None:
+        """Say something that was not done, until it is put away."""
+        self.news.show_message(sentence, [("close", _("Close"))], "caution")
+
+    def _show(self, message: str, actions: list[tuple[str, str]]) -> None:
+        if message != self.trouble.message():
+            self.trouble.show_message(message, actions, "wrong")
+
+    def _act(self, action: str) -> None:
+        if action == "retry":
+            self._session.retry()
+        else:
+            self._session.start_fresh()
+
+    def _put_away(self, _action: str) -> None:
+        self._seen = self._session.report
+        self.news.clear()

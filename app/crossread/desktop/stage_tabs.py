@@ -1,0 +1,100 @@
+"""The stages of a pack in the top bar: tabs, or one menu where they do not fit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.segmented import Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class StageTab:
+    """One stage as the bar shows it; `done` stages carry a tick."""
+
+    id: str
+    title: str
+    done: bool = False
+
+
+class StageTabs(QWidget):
+    """The stages in a row; where there is no room for all, one button with a menu."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._tabs: tuple[StageTab, ...] = ()
+        self._pills = Segmented((), self, look="pills", name=_("Stages"))
+        self._folded = plain("", self)
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._from_menu)
+        self._folded.setMenu(self._menu)
+        self._row.addWidget(self._pills)
+        self._row.addWidget(self._folded)
+        self._room = 10_000
+        self._current = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.set_tabs((), "")
+
+    def set_tabs(self, tabs: Sequence[StageTab], current: str) -> None:
+        """Show these stages, one of them open ("" for none)."""
+        if [(tab.id, tab.title) for tab in tabs] != [(tab.id, tab.title) for tab in self._tabs]:
+            self._renew(tabs)
+        self._tabs, self._current = tuple(tabs), current
+        self._menu.clear()
+        for tab in tabs:
+            self._pills.set_done(tab.id, tab.done)
+            entry = self._menu.addAction(f"✓ {tab.title}" if tab.done else tab.title)
+            entry.setData(tab.id)
+        self._pills.set_value(current)
+        place = next((number for number, tab in enumerate(tabs, 1) if tab.id == current), 0)
+        words = _("{title} · {number} of {all}") if place else _("Stages")
+        title = tabs[place - 1].title if place else ""
+        rename(self._folded, words.format(title=title, number=place, all=len(tabs)))
+        self._fold()
+
+    def set_room(self, pixels: int) -> None:
+        """Say how wide the row may be."""
+        self._room = pixels
+        self._fold()
+
+    def folded(self) -> bool:
+        """Tell whether the stages stand in a menu."""
+        return not self._folded.isHidden()
+
+    def menu_button(self) -> QWidget:
+        """Return the button of the menu."""
+        return self._folded
+
+    def _renew(self, tabs: Sequence[StageTab]) -> None:
+        self._row.removeWidget(self._pills)
+        self._pills.hide()
+        self._pills.deleteLater()
+        self._pills = Segmented([(tab.id, tab.title) for tab in tabs], self, look="pills", name=_("Stages"))
+        for number, (pick, tab) in enumerate(zip(self._pills.picks(), tabs, strict=True), 1):
+            pick.setToolTip(f"{tab.title} (Ctrl+{number})" if number < 10 else tab.title)
+        self._pills.chosen.connect(self._tell)
+        self._row.insertWidget(0, self._pills)
+
+    def _fold(self) -> None:
+        wanted = self._pills.sizeHint().width()
+        folded = wanted > self._room
+        self._folded.setVisible(bool(self._tabs) and folded)
+        self._pills.setVisible(bool(self._tabs) and not folded)
+        self._pills.setMinimumWidth(0 if folded else wanted)
+        self._pills.setFixedHeight(self._pills.sizeHint().height())
+        self._folded.setMaximumWidth(max(80, self._room))
+
+    def _tell(self, stage: str) -> None:
+        self._pills.set_value(self._current)  # the window says when the stage is open
+        self.chosen.emit(stage)
+
+    def _from_menu(self, entry: QAction) -> None:
+        self.chosen.emit(str(entry.data()))

@@ -1,0 +1,160 @@
+"""Starting the window: the first paint comes before anything that takes time."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from crossread.base.clock import Clock
+from crossread.base.folders import DataFolders
+from crossread.base.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
+from crossread.desktop.bridge import Bridge
+from crossread.desktop.crash import CrashWatch
+from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.place import Place
+from crossread.desktop.theme import theme
+from crossread.desktop.window import MainWindow
+from crossread.operations.session import Session
+
+SLOWEST_PAINT_MS = 2000  # a window that is hidden is never painted: then the rest begins all the same
+CLOSE_S = 10.0
+
+
+def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None) -> int:
+    """Show the window until it is closed; return what the process should return.
+
+    `pack` is the id of a pack to go on with at once. Returns 1 where not everything could be saved.
+    """
+    app = application()
+    translate(app, settings[LANGUAGE])
+    theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
+    bridge = Bridge(app)
+    watch = CrashWatch(folders, clock, bridge, app)
+    watch.install()
+    session = Session(folders, settings, clock, bridge.deliver)
+    window = MainWindow(Surroundings(session, settings, clock))
+    follow = SystemTheme(settings, app)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
+    signals = Signals(window.close, app)
+    start = AfterPaint(window, session, pack)
+    window.show()
+    app.exec()
+    del start
+    signals.undo()
+    saved = session.close(CLOSE_S)
+    app.processEvents()  # what the last jobs of other threads deliver finds the window still there
+    watch.uninstall()
+    window.deleteLater()
+    return 0 if saved else 1
+
+
+def application() -> QApplication:
+    """Return the application, made where there is none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Crossread")
+    app.setApplicationDisplayName("Crossread")
+    app.setDesktopFileName("crossread")
+    return app
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Have Qt's own words in the language of the window; "" is the system's."""
+    translator = QTranslator(app)
+    locale = QLocale(language) if language else QLocale.system()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(locale, "qtbase", "_", folder):
+        app.installTranslator(translator)
+
+
+class AfterPaint(QObject):
+    """Begins the rest of the work once the window has been painted."""
+
+    def __init__(self, window: MainWindow, session: Session, pack: str | None) -> None:
+        super().__init__(window)
+        self._window, self._session, self._pack = window, session, pack
+        self._begun = False
+        window.library.installEventFilter(self)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self.begin)
+        self._late.start(SLOWEST_PAINT_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint."""
+        if event.type() == QEvent.Type.Paint and not self._begun:
+            self._late.start(0)
+        return super().eventFilter(watched, event)
+
+    def begin(self) -> None:
+        """Open the record and fill the page; once."""
+        if self._begun:
+            return
+        self._begun = True
+        self._window.library.removeEventFilter(self)
+        self._session.start()
+        self._window.begin()
+        if self._pack:
+            self._window.go(Place("stage", self._pack))
+
+
+class SystemTheme(QObject):
+    """Follows the system from light to dark, as long as the learner has chosen nothing else."""
+
+    def __init__(self, settings: Settings, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._app, self._settings = parent, settings
+
+    def take(self) -> None:
+        """Take up the system's scheme."""
+        if self._settings[THEME] == "system":
+            theme.apply(self._app, theme.load_theme("system"), self._settings[TEXT_SIZE])
+
+
+class Signals(QObject):
+    """Closes the window, as a click would, when the system asks the process to end."""
+
+    def __init__(self, close: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._close = close
+        self._before = {number: signal.signal(number, self._caught) for number in _ASKING}
+        self._pipe: tuple[int, int] | None = None
+        if os.name == "nt":  # there is no waking up by a pipe: let Python look at times
+            timer = QTimer(self)
+            timer.timeout.connect(self._look)
+            timer.start(250)
+            return
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        self._pipe = (reading, writing)
+        self._wakeup_before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+
+    def _caught(self, _number: int, _frame: object) -> None:
+        self._close()
+
+    def _look(self) -> None:
+        """Do nothing: that Python runs at all lets it deliver a signal."""
+
+    def _woken(self) -> None:
+        if self._pipe is not None:
+            os.read(self._pipe[0], 64)  # and Python calls `_caught` before it goes on
+
+    def undo(self) -> None:
+        """Give the signals back."""
+        if self._pipe is not None:
+            self._notifier.setEnabled(False)
+            signal.set_wakeup_fd(self._wakeup_before)
+            for end in self._pipe:
+                os.close(end)
+        for number, before in self._before.items():
+            signal.signal(number, before)
+
+
+_ASKING = (signal.SIGINT, signal.SIGTERM)

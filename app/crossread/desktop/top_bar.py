@@ -1,0 +1,126 @@
+"""The bar at the top: the way home, the pack, its stages, whether all is saved, text and keys."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.stage_tabs import StageTab, StageTabs
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.buttons import quiet_button
+from crossread.desktop.widgets.status import SavedStatus
+
+
+class ElidedButton(QPushButton):
+    """A flat button whose words are cut to the room there is; the whole is in its name and tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def set_whole(self, words: str) -> None:
+        """Show these words, as far as there is room."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for all the words."""
+        words = QFontMetrics(self.font()).horizontalAdvance(self._whole)
+        return QSize(words + self._spare() + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with nothing: the stages matter more."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the new width."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = self.width() - self._spare()
+        self.setText(QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def _spare(self) -> int:
+        """Return the pixels beside the words: padding and border."""
+        return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(self.text())
+
+
+class TopBar(QFrame):
+    """The bar of the window."""
+
+    home_asked = Signal()
+    overview_asked = Signal()
+    stage_asked = Signal(str)
+    text_menu_asked = Signal()
+    keys_asked = Signal()
+    retry_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._mark = quiet_button("Crossread", self)
+        self._mark.setAccessibleName(_("Crossread: to the library"))
+        self._mark.clicked.connect(self.home_asked)
+        self._title = ElidedButton(self)
+        self._title.clicked.connect(self.overview_asked)
+        self.tabs = StageTabs(self)
+        self.tabs.chosen.connect(self.stage_asked)
+        self.status = SavedStatus(self)
+        self.text_button = self._small("Aa", _("Text, colours and keys"), "Ctrl+,")
+        self.text_button.clicked.connect(self.text_menu_asked)
+        self._keys = self._small("?", _("Keys"), "?")
+        self._keys.clicked.connect(self.keys_asked)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.addWidget(self._mark)
+        left.addWidget(self._title)
+        for widget in (self.status, self.text_button, self._keys):
+            right.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addLayout(left, 0)
+        row.addStretch(1)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addLayout(right, 0)
+        self.show_pack("", (), "")
+        self.restyle()
+
+    def _small(self, words: str, name: str, key: str) -> QPushButton:
+        button = quiet_button(words, self)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+        return button
+
+    def show_pack(self, title: str, tabs: tuple[StageTab, ...], current: str) -> None:
+        """Show a pack's title and stages; "" and none where no pack is open."""
+        self._title.set_whole(title)
+        self._title.setVisible(bool(title))
+        self.tabs.set_tabs(tabs, current)
+
+    def restyle(self) -> None:
+        """Take up a new text size."""
+        self._mark.setFont(theme.current().font("heading"))
+        self.setFixedHeight(max(48, theme.current().scaled(52)))
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops in the bar."""
+        return [self._mark]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the stages where they do not fit beside the rest."""
+        super().resizeEvent(event)
+        self.tabs.set_room(self.width() - self.status.sizeHint().width() - theme.current().scaled(340))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the hairline below the bar."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.current().colour("line"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -1,0 +1,350 @@
+"""The window: one bar, one page at a time, banners where something must be said."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from crossread.base.errors import Expected
+from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE, THEME, Settings
+from crossread.desktop.keymap import Deed, Keymap
+from crossread.desktop.pages.library import LibraryPage
+from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.settings_menu import SettingsMenu, set_kept, step
+from crossread.desktop.pages.trouble import TroublePage
+from crossread.desktop.place import LIBRARY, PROGRESS, Place, Trail
+from crossread.desktop.record_banners import RecordBanners
+from crossread.desktop.theme import theme
+from crossread.desktop.top_bar import TopBar
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.pack_pages import PackPages
+
+LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
+FIRST = (1240, 800)
+
+
+class MainWindow(QMainWindow):
+    """The one window. `closing` is emitted once it has kept everything that was unfinished."""
+
+    closing = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._trail = Trail()
+        self._wanted: Place | None = None
+        self.setWindowTitle("Crossread")
+        self.setMinimumSize(*LEAST)
+        self.bar = TopBar(self)
+        self.banners = RecordBanners(around.session, self)
+        self.pages = QStackedWidget(self)
+        self.library = LibraryPage(around, self)
+        self.trouble = TroublePage(self)
+        self._progress: Page | None = None
+        self._pack: PackPages | None = None
+        for page in (self.library, self.trouble):
+            page.asked.connect(self.go)
+            self.pages.addWidget(page)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.banners)
+        column.addWidget(self.pages, 1)
+        self.setCentralWidget(whole)
+        self._menu: SettingsMenu | None = None
+        self.keymap = Keymap(self)
+        self.keymap.set_single_keys(around.settings[SINGLE_KEYS])
+        self.keymap.bind_everywhere(self._deeds())
+        self.bar.home_asked.connect(self.go_home)
+        self.bar.overview_asked.connect(self.go_overview)
+        self.bar.stage_asked.connect(self._go_stage)
+        self.bar.text_menu_asked.connect(self.open_menu)
+        self.bar.keys_asked.connect(self.show_keys)
+        around.session.listen(self._changed)
+        self._restore()
+        self._show_page(self.library)
+        self._show_status()
+
+    # Going somewhere
+
+    def begin(self) -> None:
+        """Fill the first page: it has been painted."""
+        self.library.begin()
+        self._around.session.refresh_library()
+
+    def go(self, place: object) -> None:
+        """Go to a place and remember the way back."""
+        if isinstance(place, Place):
+            self._show_place(place, step=True)
+
+    def go_home(self) -> None:
+        """Go to the library."""
+        self.go(LIBRARY)
+
+    def go_overview(self) -> None:
+        """Go to the first page of the pack that is open."""
+        pages = self._pack
+        if pages is not None:
+            self.go(Place("overview", pages.opened.pack.id))
+
+    def go_progress(self) -> None:
+        """Go to the progress page."""
+        self.go(PROGRESS)
+
+    def go_back(self) -> None:
+        """Go back to where one came from."""
+        self._show_place(self._trail.back(), step=False)
+
+    def _go_stage(self, stage: str) -> None:
+        pages = self._pack
+        if pages is not None:
+            self.go(Place("stage", pages.opened.pack.id, stage))
+
+    def _go_stage_number(self, number: int) -> None:
+        pages = self._pack
+        if pages is not None and number <= len(pages.opened.pack.stages):
+            self._go_stage(pages.opened.pack.stages[number - 1].id)
+
+    def _show_place(self, place: Place, *, step: bool) -> None:
+        self._wanted = place
+        if step:
+            self._trail.go(place)
+        self._leave()
+        if place.page == "library":
+            self.library.show_again()
+            self._show_page(self.library)
+            self.library.enter()
+        elif place.page == "progress":
+            self._show_page(self._progress_page())
+            self._progress_page().enter()
+        else:
+            self._show_in_pack(place)
+
+    def _show_in_pack(self, place: Place) -> None:
+        pages = self._pack
+        if pages is not None and pages.opened.pack.id == place.pack:
+            self.pages.setCurrentWidget(pages)
+            self._trail.settle(pages.go(place))
+            return
+        self.trouble.show_opening()
+        self._show_page(self.trouble)
+        self._around.session.open_pack(place.pack, self._pack_opened)
+
+    def _pack_opened(self, result: OpenPack | Expected) -> None:
+        wanted = self._wanted
+        if wanted is None or wanted.page not in ("overview", "stage"):
+            return
+        if isinstance(result, Expected):
+            self.trouble.show_message(result.message)
+            self._show_page(self.trouble)
+            return
+        if result.pack.id != wanted.pack:
+            return  # another pack was asked for in the meantime
+        from crossread.desktop.pages.pack_pages import PackPages
+
+        self._drop_pack()
+        pages = PackPages(self._around, result, self)
+        pages.asked.connect(self.go)
+        pages.turned.connect(self._page_turned)
+        pages.trouble.connect(self.banners.say)
+        self._pack = pages
+        self.pages.addWidget(pages)
+        self.pages.setCurrentWidget(pages)
+        with suppress(OSError):
+            self._around.settings.remember("last", {"pack": result.pack.id})
+        self._trail.settle(pages.go(wanted))
+
+    def _drop_pack(self) -> None:
+        if self._pack is not None:
+            self.pages.removeWidget(self._pack)
+            self._pack.deleteLater()
+            self._pack = None
+
+    def _progress_page(self) -> Page:
+        if self._progress is None:
+            from crossread.desktop.pages.progress import ProgressPage
+
+            self._progress = ProgressPage(self._around, self)
+            self._progress.asked.connect(self.go)
+            self.pages.addWidget(self._progress)
+        return self._progress
+
+    def _page(self) -> Page | None:
+        page = self.pages.currentWidget()
+        if self._pack is not None and page is self._pack:
+            page = self._pack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def _leave(self) -> None:
+        pages = self._pack
+        if pages is not None and self.pages.currentWidget() is pages:
+            pages.leave()
+
+    def _show_page(self, page: Page) -> None:
+        self.pages.setCurrentWidget(page)
+        self.bar.show_pack("", (), "")
+        self.setWindowTitle("Crossread")
+        self.keymap.show_page(page.name, page.deeds())
+
+    def _page_turned(self) -> None:
+        pages, page = self._pack, self._page()
+        if pages is None or page is None:
+            return
+        self._show_stages()
+        self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
+        self.keymap.show_page(page.name, page.deeds())
+
+    def _show_stages(self) -> None:
+        pages = self._pack
+        if pages is not None and self.pages.currentWidget() is pages:
+            from crossread.desktop.pages.stages import stage_tabs
+
+            pack = pages.opened.pack
+            tabs = stage_tabs(pack, self._around.session.state(pack.id))
+            self.bar.show_pack(pack.title, tabs, pages.stage.id if pages.stage else "")
+
+    # What changes
+
+    def _changed(self, changed: Changed) -> None:
+        """Refresh whatever shows what has changed: the one place where views are told."""
+        if changed.what & {"status", "report"}:
+            self._show_status()
+        if "settings" in changed.what:
+            self._apply_settings()
+        current = self.pages.currentWidget()
+        pages = self._pack
+        if pages is not None and (current is pages or "originals" in changed.what):
+            pages.changed(changed)
+            self._show_stages()
+        elif isinstance(current, Page):
+            current.changed(changed)
+
+    def _show_status(self) -> None:
+        kind = self._around.session.status.kind
+        shown = {"ready": "saved", "saving": "saving", "opening": "opening", "checking": "checking"}
+        why = self._around.session.status.message
+        self.bar.status.set_kind(shown.get(kind, "not-saved" if kind != "closed" else ""), why)  # type: ignore[arg-type]
+        self.banners.show_status()
+
+    def _apply_settings(self) -> None:
+        settings = self._around.settings
+        self.keymap.set_single_keys(settings[SINGLE_KEYS])
+        now = theme.current()
+        wanted = theme.load_theme(settings[THEME])
+        if (now.name, now.text_size) != (wanted.name, settings[TEXT_SIZE]):
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                theme.apply(app, wanted, settings[TEXT_SIZE])
+                self.bar.restyle()
+                self.library.show_again()
+
+    # Keys
+
+    def _deeds(self) -> Mapping[str, Deed]:
+        settings = self._around.settings
+        return {
+            "keys": self.show_keys,
+            "back": self.go_back,
+            "library": self.go_home,
+            "progress": self.go_progress,
+            "overview": self.go_overview,
+            "text-menu": self.open_menu,
+            "bigger": partial(step, settings, TEXT_SIZE, 1),
+            "smaller": partial(step, settings, TEXT_SIZE, -1),
+            "normal": partial(set_kept, settings, TEXT_SIZE, TEXT_SIZE.default),
+            "theme": partial(turn_theme, settings),
+            "part-next": self._part_next,
+            "part-previous": self._part_previous,
+            "close": self._close,
+            **{f"stage-{number}": partial(self._go_stage_number, number) for number in range(1, 10)},
+        }
+
+    def _close(self) -> None:
+        self.close()
+
+    def _part_next(self) -> None:
+        self._go_part(1)
+
+    def _part_previous(self) -> None:
+        self._go_part(-1)
+
+    def _go_part(self, by: int) -> None:
+        page = self._page()
+        parts: Sequence[QWidget] = [*(page.parts() if page else []), *self.bar.parts()]
+        focus = QApplication.focusWidget()
+        here = next((place for place, part in enumerate(parts) if _holds(part, focus)), -1 if by > 0 else 0)
+        target = parts[(here + by) % len(parts)]
+        if hasattr(target, "focus"):
+            target.focus()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_menu(self) -> None:
+        """Open the Aa menu."""
+        if self._menu is None:
+            self._menu = SettingsMenu(self._around.settings, self)
+        self._menu.open_below(self.bar.text_button)
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        from crossread.desktop.pages.key_list import KeyList
+
+        keys = KeyList(self._around.settings[SINGLE_KEYS], self)
+        keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keys.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus by Enter as well: Qt itself knows only Space."""
+        focus = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back by the mouse's own button for it."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go_back()
+        else:
+            super().mousePressEvent(event)
+
+    # The window itself
+
+    def _restore(self) -> None:
+        place = self._around.settings.place("window")
+        kept = QByteArray.fromBase64(str(place.get("geometry", "")).encode())
+        if not kept.isEmpty() and self.restoreGeometry(kept) and self._is_on_a_screen():
+            return
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(FIRST[0], screen.width()), min(FIRST[1], screen.height() - 40))
+
+    def _is_on_a_screen(self) -> bool:
+        screens = QGuiApplication.screens()
+        return any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is unfinished, then close."""
+        self._leave()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        with suppress(OSError):
+            self._around.settings.remember("window", {"geometry": geometry})
+        super().closeEvent(event)
+        self.closing.emit()
+
+
+def turn_theme(settings: Settings) -> None:
+    """Change from a light theme to the dark one, or back."""
+    set_kept(settings, THEME, "paper" if theme.current().dark else "night")
+
+
+def _holds(part: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (part is focus or part.isAncestorOf(focus))
