@@ -130,6 +130,11 @@ def current() -> Theme:
     return _current or _read("paper")
 
 
+def is_applied() -> bool:
+    """Tell whether a theme has been applied yet."""
+    return _current is not None
+
+
 def apply(app: QApplication, theme: Theme, text_size: int = READING) -> None:
     """Make the whole running application look like `theme`, reading text `text_size` pixels high.
 

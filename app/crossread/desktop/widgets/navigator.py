@@ -56,7 +56,7 @@ class Square(Pick):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the square: filled where answered, with ✓, half and ✗ as a corner sign once it is marked."""
-        now, where = theme.current(), QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        now, where = theme.current(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)  # on whole pixels
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here, done = self.isChecked(), self._standing == "answered"
@@ -71,7 +71,7 @@ class Square(Pick):
         painter.drawRoundedRect(where, 4, 4)
         if here:
             painter.setPen(QPen(now.colour("accent"), 2))
-            painter.drawRoundedRect(where, 4, 4)
+            painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(now.font("small-strong" if here else "small"))
         ink = "on-chosen" if done and not here else "muted" if self._standing == "waiting" else "ink"
         painter.setPen(now.colour(ink))

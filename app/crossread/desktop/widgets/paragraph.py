@@ -27,14 +27,16 @@ class Paragraph:
         option.setAlignment(align)
         self._layout.setTextOption(option)
         # Some fonts ask for far more room than their letters fill, so the font's own height plays no part.
-        pitch = leading * font.pixelSize()
+        size = font.pixelSize()
+        pitch = leading * size
+        # Capitals, 0.7 of the size high, stand in the middle, as far as descenders have room below them.
+        baseline = min(pitch / 2 + 0.36 * size, pitch - 0.3 * size)
         self.width, self.lines = 0.0, 0
         self._layout.beginLayout()
         line = self._layout.createLine()
         while line.isValid():
             line.setLineWidth(max(1.0, width))
-            spare = (pitch - line.ascent() - line.descent()) / 2
-            line.setPosition(QPointF(0, self.lines * pitch + spare))
+            line.setPosition(QPointF(0, self.lines * pitch + baseline - line.ascent()))
             self.width = max(self.width, line.naturalTextWidth())
             self.lines += 1
             line = self._layout.createLine()

@@ -1,7 +1,7 @@
 """Picking one of several: radio buttons that paint themselves, and the group that they stand in."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from crossread.desktop.theme import theme
@@ -10,14 +10,15 @@ from crossread.desktop.theme import theme
 class Pick(QRadioButton):
     """One of several things to pick; subclasses paint it. To a screen reader it is a radio button.
 
-    `key` is what it stands for. Picking it again takes the pick back where the group is `clearable`.
+    `key` is what it stands for.
     """
 
     def __init__(self, key: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
-        self.clearable = False
         self._by_keyboard = False
+        self._was_picked = False
+        self.pressed.connect(self._remember)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -26,18 +27,18 @@ class Pick(QRadioButton):
         """Take a click anywhere on what is painted."""
         return self.rect().contains(pos)
 
-    def nextCheckState(self) -> None:
-        """Pick this one, or take the pick back."""
-        if self.isChecked() and self.clearable:
-            self.let_go()
-        else:
-            super().nextCheckState()
-
     def let_go(self) -> None:
         """Be picked no more, though nothing else is picked."""
         self.setAutoExclusive(False)
         self.setChecked(False)
         self.setAutoExclusive(True)
+
+    def was_picked(self) -> bool:
+        """Tell whether it was picked already when it was last pressed."""
+        return self._was_picked
+
+    def _remember(self) -> None:
+        self._was_picked = self.isChecked()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: nothing of it may be cut off."""
@@ -51,9 +52,15 @@ class Pick(QRadioButton):
         super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring where the focus did not come by the mouse."""
-        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        """Show the focus ring where the focus did not come by the mouse, nor with the whole window."""
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the focus ring away: who clicks sees where they are."""
+        self._by_keyboard = False
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrow keys to the group, which knows the order."""
@@ -69,10 +76,10 @@ class Pick(QRadioButton):
         """Tell whether the focus ring is to be painted."""
         return self.hasFocus() and self._by_keyboard
 
-    def paint_focus(self, painter: QPainter, where: QRectF, radius: float) -> None:
-        """Paint the focus ring inside `where`: two pixels, rounded."""
+    def paint_focus(self, painter: QPainter, where: QRectF, radius: float, role: str = "focus") -> None:
+        """Paint the focus ring inside `where`: two pixels, rounded, in a colour that stands out there."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.current().colour("focus"), 2))
+        painter.setPen(QPen(theme.current().colour(role), 2))
         painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), radius, radius)
 
 
@@ -84,6 +91,7 @@ _STEPS = {
 class Picks(QWidget):
     """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
 
+    Picking the same again takes the pick back where the group is `clearable`.
     `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
     from the program gives no signal.
     """
@@ -98,7 +106,6 @@ class Picks(QWidget):
 
     def take(self, pick: Pick) -> None:
         """Make a pick part of the group; it must be a child of the group already."""
-        pick.clearable = self._clearable
         pick.clicked.connect(self._tell)
         self._picks.append(pick)
         self._point()
@@ -140,13 +147,16 @@ class Picks(QWidget):
             pick.click()
 
     def _tell(self) -> None:
+        pick = self.sender()
+        if self._clearable and isinstance(pick, Pick) and pick.was_picked():
+            pick.let_go()
         self._point()
         self.chosen.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the previous pick; where one is picked, the pick goes along."""
         usable = [pick for pick in self._picks if pick.isEnabled()]
-        at = next((i for i, pick in enumerate(usable) if pick.hasFocus()), None)
+        at = next((i for i, pick in enumerate(usable) if pick is self.focusWidget()), None)
         if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return

@@ -189,6 +189,7 @@ class ReadingView(TextView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Send what was selected by dragging; a double click only selects."""
         super().mouseReleaseEvent(event)
+        event.accept()
         pressed, self._pressed_at = self._pressed_at, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return

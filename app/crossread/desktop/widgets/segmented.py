@@ -54,9 +54,10 @@ class Segment(Pick):
         if self._look == "joined":
             self._paint_joined(painter, where)
         elif self._look == "rings":
-            painter.setPen(QPen(now.colour("accent" if chosen else "control-line"), 2 if chosen else 1))
+            half = 1.0 if chosen else 0.5  # of the line, so that it lies on whole pixels
+            painter.setPen(QPen(now.colour("accent" if chosen else "control-line"), 2 * half))
             painter.setBrush(now.colour("surface"))
-            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+            painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         elif self._look == "pills" and (chosen or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(now.colour("chosen" if chosen else "hover"))
@@ -70,8 +71,9 @@ class Segment(Pick):
         self._paint_words(painter, where, ink)
         if self.shows_focus():
             on_dark = chosen and self._look in ("joined", "pills")
-            inset = 2.0 if on_dark else 0.0
-            self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), max(2.0, radius - 2))
+            inset, role = (3.0, "on-chosen") if on_dark else (0.0, "focus")
+            inner = where.adjusted(inset, inset, -inset, -inset)
+            self.paint_focus(painter, inner, max(2.0, radius - inset - 1), role)
 
     def _paint_words(self, painter: QPainter, where: QRectF, ink: QColor) -> None:
         now = theme.current()

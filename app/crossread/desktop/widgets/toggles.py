@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.labels import Label
+from crossread.desktop.widgets.picks import Pick
 from crossread.desktop.widgets.segmented import Segmented
 
 
@@ -27,6 +28,10 @@ class CertaintyPicker(QWidget):
         self._steps.chosen.connect(self.chosen)
         row.addWidget(self._label)
         row.addWidget(self._steps)
+
+    def picks(self) -> tuple[Pick, ...]:
+        """Return the three that can be chosen, in order."""
+        return self._steps.picks()
 
     def value(self) -> str:
         """Return the certainty chosen, or ""."""

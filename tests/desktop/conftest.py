@@ -1,0 +1,49 @@
+"""What tests of the window stand on: a fresh data folder, our look, and nothing left over from before."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from crossread.base.folders import DataFolders
+from crossread.desktop.theme import theme
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The offscreen platform has no window manager to tell of size hints; it says so for each window.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolders:
+    """Give the test a data folder of its own, which the program finds as well."""
+    monkeypatch.setenv("CROSSREAD_DATA", str(tmp_path / "data"))
+    return DataFolders(tmp_path / "data")
+
+
+@pytest.fixture(autouse=True)
+def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
+    """Give each test the paper theme; then close what it opened and collect what it left.
+
+    Cycles are collected between tests only: collecting inside Qt's event dispatch crashes at random.
+    """
+    if not theme.is_applied() or (theme.current().name, theme.current().text_size) != (
+        "paper",
+        theme.READING,
+    ):
+        theme.apply(qapp, theme.load_theme("paper"))
+    gc.collect()
+    gc.disable()
+    yield
+    QThreadPool.globalInstance().waitForDone(10_000)
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
+    gc.enable()
+    gc.collect()

@@ -1,0 +1,81 @@
+"""The ratios of design section 5, computed from the theme files as they are."""
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from crossread.base.folders import assets_folder
+from tests.desktop.theme.contrast import contrast
+
+FILES = sorted((assets_folder() / "themes").glob("*.toml"))
+GROUNDS = ("ground", "surface")
+
+
+@pytest.fixture(params=FILES, ids=[path.stem for path in FILES])
+def read(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return tomllib.loads(request.param.read_text("utf-8"))
+
+
+def test_black_on_white_is_twenty_one_to_one() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)  # a well-known pair
+
+
+@pytest.mark.parametrize("ground", [*GROUNDS, "hover", "selected", "selection", "caution-soft", "wrong-soft"])
+def test_reading_text_and_prompts_have_seven_to_one(read: dict[str, Any], ground: str) -> None:
+    assert contrast(read["roles"]["ink"], read["roles"][ground]) >= 7
+
+
+@pytest.mark.parametrize("mark", ["mark", "own", "found", "right-soft", "wrong-soft"])
+def test_words_upon_a_mark_have_seven_to_one(read: dict[str, Any], mark: str) -> None:
+    assert contrast(read["roles"]["ink"], read["roles"][mark]) >= 7
+
+
+@pytest.mark.parametrize("ground", [*GROUNDS, "hover"])
+@pytest.mark.parametrize("text", ["muted", "accent", "right", "caution", "wrong"])
+def test_other_text_has_four_and_a_half_to_one(read: dict[str, Any], text: str, ground: str) -> None:
+    assert contrast(read["roles"][text], read["roles"][ground]) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"), [("on-accent", "accent"), ("on-accent", "accent-hover"), ("on-chosen", "chosen")]
+)
+def test_words_upon_a_filled_control_have_four_and_a_half_to_one(
+    read: dict[str, Any], text: str, ground: str
+) -> None:
+    assert contrast(read["roles"][text], read["roles"][ground]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("edge", ["control-line", "focus", "accent", "chosen", "right", "caution", "wrong"])
+def test_edges_of_controls_and_the_focus_have_three_to_one(
+    read: dict[str, Any], edge: str, ground: str
+) -> None:
+    assert contrast(read["roles"][edge], read["roles"][ground]) >= 3
+
+
+@pytest.mark.parametrize("edge", ["focus", "accent"])
+def test_the_edge_of_a_picked_option_stands_out_from_its_ground(read: dict[str, Any], edge: str) -> None:
+    assert contrast(read["roles"][edge], read["roles"]["selected"]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("line", "ground"),
+    [
+        ("mark-line", "mark"), ("own-line", "own"), ("found-line", "found"), ("right", "right-soft"),
+        ("wrong", "wrong-soft"),
+    ],
+)  # fmt: skip
+def test_the_line_below_a_mark_stands_out_from_mark_and_page(
+    read: dict[str, Any], line: str, ground: str
+) -> None:
+    assert contrast(read["roles"][line], read["roles"][ground]) >= 3
+    assert contrast(read["roles"][line], read["roles"]["surface"]) >= 3
+
+
+def test_badges_stand_out_and_their_letters_can_be_read(read: dict[str, Any]) -> None:
+    for source in read["sources"]:
+        assert contrast(source["on"], source["colour"]) >= 4.5
+        for ground in GROUNDS:
+            assert contrast(source["colour"], read["roles"][ground]) >= 3

@@ -1,0 +1,346 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.positions import Positions
+from crossread.desktop.widgets.reading_marks import MarkRole
+from crossread.desktop.widgets.reading_view import LEAST, MOST, ReadingMark, ReadingView
+from crossread.texts.text import Block, Range, Text
+from tests.desktop.widgets.seeing import colours_of
+from tests.desktop.widgets.texts import FLOOD, at
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ReadingView:
+    shown = ReadingView()
+    qtbot.addWidget(shown)
+    shown.resize(560, 400)
+    shown.set_text(FLOOD, "Source B: A flood")
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    shown.setFocus()
+    return shown
+
+
+def caret(view: ReadingView) -> int:
+    return Positions(view.text().shown).to_text(view.textCursor().position())
+
+
+def put_caret(view: ReadingView, position: int) -> None:
+    cursor = view.textCursor()
+    cursor.setPosition(Positions(view.text().shown).to_qt(position))
+    view.setTextCursor(cursor)
+
+
+def spot(view: ReadingView, position: int) -> QPoint:
+    """Where a position stands in the viewport."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(Positions(view.text().shown).to_qt(position))
+    return view.cursorRect(cursor).center()
+
+
+def drag(qtbot: QtBot, view: ReadingView, where: Range) -> None:
+    start, end = spot(view, where.start), spot(view, where.end)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.viewport(), end)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_screen_reader_hears_whose_text_it_is(view: ReadingView) -> None:
+    assert view.accessibleName() == "Source B: A flood"
+
+
+def test_dragging_over_words_sends_them(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.selection_made) as told:
+        drag(qtbot, view, at("Nobody came"))
+    assert told.args == [at("Nobody came")]
+    assert view.selected_range() == at("Nobody came")
+
+
+def test_words_after_an_emoji_stand_where_they_stand(qtbot: QtBot, view: ReadingView) -> None:
+    view.select(at("The bridge fell"))
+    assert view.textCursor().selectedText() == "The bridge fell"
+    assert view.selected_range() == at("The bridge fell")
+
+
+def test_half_a_word_counts_as_the_whole(view: ReadingView) -> None:
+    start = at("Nobody").start
+    view.select(Range(start + 2, start + 9))
+    assert view.selected_range() == at("Nobody came")
+
+
+def test_a_click_sends_nothing_and_a_double_click_only_selects(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.assertNotEmitted(view.selection_made):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, at("Nobody").start + 2))
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, at("Nobody").start + 2))
+    assert view.selected_range() == at("Nobody")
+
+
+def test_the_keyboard_moves_a_caret_and_selects(qtbot: QtBot, view: ReadingView) -> None:
+    put_caret(view, at("Nobody came until").start)
+    for _time in range(6):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_range() == at("Nobody")
+    assert view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_m_and_enter_send_the_selection(qtbot: QtBot, view: ReadingView, key: Qt.Key) -> None:
+    view.select(at("named the crack"))
+    with qtbot.waitSignal(view.selection_made) as told:
+        qtbot.keyClick(view, key)
+    assert told.args == [at("named the crack")]
+
+
+def test_without_a_selection_there_is_nothing_to_send(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.assertNotEmitted(view.selection_made):
+        qtbot.keyClick(view, Qt.Key.Key_M)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_s_selects_the_sentence_and_again_the_next(qtbot: QtBot, view: ReadingView) -> None:
+    put_caret(view, at("came until").start)
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    assert view.selected_range() == at("Nobody came until two.")
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    assert view.selected_range() == at("Nobody came until two. The bridge fell.")
+
+
+def test_single_keys_can_be_switched_off_and_enter_stays(qtbot: QtBot, view: ReadingView) -> None:
+    view.set_single_keys(False)
+    view.select(at("Nobody"))
+    with qtbot.assertNotEmitted(view.selection_made):
+        qtbot.keyClick(view, Qt.Key.Key_M)
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    assert view.selected_range() == at("Nobody")
+    with qtbot.waitSignal(view.selection_made):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_escape_lets_go_and_then_belongs_to_the_page(qtbot: QtBot, view: ReadingView) -> None:
+    view.select(at("Nobody"))
+    view.show_range(at("The bridge fell"))
+    view.select(at("Nobody"))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_range() is None
+    assert view.shown_range() is None
+
+
+def test_ctrl_down_and_up_go_by_paragraph(qtbot: QtBot, view: ReadingView) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    put_caret(view, 0)
+    qtbot.keyClick(view, Qt.Key.Key_Down, control)
+    assert caret(view) == FLOOD.starts[1]
+    qtbot.keyClick(view, Qt.Key.Key_Down, control)
+    assert caret(view) == FLOOD.starts[2]
+    put_caret(view, FLOOD.starts[2] + 5)
+    qtbot.keyClick(view, Qt.Key.Key_Up, control)
+    assert caret(view) == FLOOD.starts[2]
+    qtbot.keyClick(view, Qt.Key.Key_Up, control)
+    assert caret(view) == FLOOD.starts[1]
+
+
+def test_keys_go_on_from_where_one_reads(qtbot: QtBot, view: ReadingView) -> None:
+    """After scrolling away from the caret, the next paragraph is the one below, not the second one."""
+    view.go_to(FLOOD.starts[20])
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert caret(view) == FLOOD.starts[21]
+
+
+def test_going_to_a_place_brings_it_to_the_top(view: ReadingView) -> None:
+    assert view.place() == 0
+    view.go_to(FLOOD.starts[12])
+    assert view.place() == FLOOD.starts[12]
+
+
+def test_going_far_down_a_text_just_opened_arrives(qtbot: QtBot) -> None:
+    long = Text(tuple(Block("paragraph", f"Paragraph {n} of a long text. " * 20) for n in range(800)))
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show()
+    view.set_text(long, "Source A")
+    view.go_to(long.starts[700])
+    assert view.place() == long.starts[700]
+
+
+@pytest.mark.parametrize("width", [320, 460, 900, 1400])
+def test_another_width_keeps_the_place(view: ReadingView, width: int) -> None:
+    view.go_to(FLOOD.starts[12])
+    for step in (width, 700, width, 560):
+        view.resize(step, 400)
+        assert view.place() == FLOOD.starts[12]
+
+
+def test_another_size_or_theme_keeps_place_and_selection(qapp: QApplication, view: ReadingView) -> None:
+    view.go_to(FLOOD.starts[12])
+    put_caret(view, FLOOD.starts[12])
+    view.select(Range(FLOOD.starts[12], FLOOD.starts[12] + 9))
+    before = view.selected_range()
+    theme.apply(qapp, theme.load_theme("night"), 25)
+    assert view.text_size() == 25
+    assert (view.place(), view.selected_range()) == (FLOOD.starts[12], before)
+    view.set_text_size(12)
+    assert view.text_size() == 12
+    assert (view.place(), view.selected_range()) == (FLOOD.starts[12], before)
+    assert theme.load_theme("night").roles["surface"].lower() in colours_of(view)
+
+
+@pytest.mark.parametrize("width", [360, 480, 640, 900, 1600])
+@pytest.mark.parametrize("size", [12, 17, 28])
+def test_the_column_has_at_most_seventy_characters_and_is_centred(
+    view: ReadingView, width: int, size: int
+) -> None:
+    view.set_text_size(size)
+    view.resize(width, 400)
+    left, column = view.column()
+    scroll_bar = view.verticalScrollBar().sizeHint().width()
+    one = (view.width_for(1000) - view.width_for(0)) / 1000
+    assert column <= MOST * one + 1
+    assert abs(view.viewport().width() - column - 2 * left) <= 1
+    if width >= view.width_for(LEAST):
+        assert column >= LEAST * one - scroll_bar
+
+
+def test_no_line_runs_out_of_the_view(view: ReadingView) -> None:
+    for width in (360, 640, 1200):
+        view.resize(width, 400)
+        assert view.document().idealWidth() <= view.viewport().width() + 1
+
+
+def test_showing_a_passage_brings_it_into_view_and_marks_it(qtbot: QtBot, view: ReadingView) -> None:
+    passage = at("Paragraph 25 says that the water rose")
+    view.show_range(passage)
+    assert view.viewport().rect().contains(spot(view, passage.start))
+    assert view.viewport().rect().contains(spot(view, passage.end))
+    assert caret(view) == passage.start
+    assert view.shown_range() == passage
+    framed = colours_of(view)[theme.current().roles["focus"].lower()]
+    assert framed > 100
+    qtbot.waitUntil(lambda: colours_of(view)[theme.current().roles["focus"].lower()] < 20, timeout=3000)
+    assert colours_of(view)[theme.current().roles["found"].lower()] > 500
+
+
+def test_a_passage_in_view_is_shown_without_a_jump(view: ReadingView) -> None:
+    before = view.verticalScrollBar().value()
+    view.show_range(at("Nobody came until"))
+    assert view.verticalScrollBar().value() == before
+
+
+ROLES: dict[MarkRole, str] = {
+    "evidence": "mark", "own": "own", "right": "right-soft", "wrong": "wrong-soft", "found": "found"
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("role", list(ROLES))
+def test_a_mark_lies_under_its_words_and_not_in_the_document(view: ReadingView, role: MarkRole) -> None:
+    ground = theme.current().roles[ROLES[role]].lower()
+    assert colours_of(view)[ground] == 0
+    before = view.document().revision()
+    view.set_marks([ReadingMark(at("Nobody came until two."), role)])
+    assert colours_of(view)[ground] > 500
+    assert view.document().revision() == before
+    assert view.marks() == (ReadingMark(at("Nobody came until two."), role),)
+    view.set_marks([])
+    assert colours_of(view)[ground] == 0
+
+
+def test_marks_differ_without_any_colour(view: ReadingView) -> None:
+    seen = set()
+    for role in ROLES:
+        view.set_marks([ReadingMark(at("Nobody came until two."), role)])
+        grey = view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        seen.add(bytes(shade < 150 for shade in bytes(grey.constBits())))
+    assert len(seen) == len(ROLES)
+
+
+def test_a_mark_over_several_blocks_is_painted_in_each(view: ReadingView) -> None:
+    view.set_marks([ReadingMark(Range(at("bridge").start, at("letter").end), "evidence")])
+    one = colours_of(view)[theme.current().roles["mark"].lower()]
+    view.set_marks([ReadingMark(Range(at("bridge").start, at("fell.").end), "evidence")])
+    assert one > colours_of(view)[theme.current().roles["mark"].lower()] > 0
+
+
+def test_marks_beyond_the_text_do_no_harm(view: ReadingView) -> None:
+    view.set_marks([ReadingMark(Range(10**6, 10**6 + 5), "evidence"), ReadingMark(Range(5, 5), "own")])
+    assert colours_of(view)[theme.current().roles["mark"].lower()] == 0
+
+
+def test_a_link_is_told_and_not_followed(qtbot: QtBot, view: ReadingView) -> None:
+    with qtbot.waitSignal(view.link_asked) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, at("Herald").start + 2))
+    assert told.args == ["https://example.org/more"]
+    assert view.toPlainText().startswith("What happened")
+
+
+def test_a_link_is_reached_and_told_by_keyboard(qtbot: QtBot, view: ReadingView) -> None:
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    with (
+        qtbot.assertNotEmitted(view.selection_made),
+        qtbot.waitSignal(view.link_asked) as told,
+    ):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["https://example.org/more"]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "//server/share/x.png", "data:,x", "x.png"])
+def test_nothing_that_a_text_names_is_loaded(view: ReadingView, address: str) -> None:
+    loaded = view.loadResource(2, QUrl(address))
+    assert isinstance(loaded, QImage)
+    assert loaded.isNull()
+    assert view.openLinks() is False
+
+
+def test_copied_words_are_plain_and_as_shown(view: ReadingView) -> None:
+    view.select(Range(at("Nobody came.").start, at("Herald").end))
+    copied = view.createMimeDataFromSelection()
+    assert copied.formats() == ["text/plain"]
+    assert copied.text() == "Nobody came.\nThe Herald"
+    view.select(at("We were told.\nNobody"))
+    assert view.createMimeDataFromSelection().text() == "We were told.\nNobody"
+
+
+def test_the_menu_offers_our_own_actions(qtbot: QtBot, view: ReadingView) -> None:
+    assert [action.isEnabled() for action in view.menu().actions()] == [False, True, False]
+    view.select(at("Nobody came"))
+    menu = view.menu()
+    assert [action.text() for action in menu.actions()] == ["Copy", "Select sentence", "Use as evidence"]
+    with qtbot.waitSignal(view.selection_made) as told:
+        menu.actions()[2].trigger()
+    assert told.args == [at("Nobody came")]
+    view.set_takes_passages(False)
+    assert not view.menu().actions()[2].isEnabled()
+
+
+def test_the_wheel_with_ctrl_asks_for_another_size(qtbot: QtBot, view: ReadingView) -> None:
+    told: list[int] = []
+    view.zoom_asked.connect(told.append)
+    for turn in (120, -120):
+        event = QWheelEvent(
+            QPointF(50, 50),
+            QPointF(50, 50),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+    assert told == [1, -1]
+    assert view.text_size() == theme.READING
+
+
+def test_numbers_stand_beside_paragraphs_and_not_beside_headings(view: ReadingView) -> None:
+    assert view._margin.numbers()[:4] == ("", "1", "2", "3")
+
+
+def test_an_empty_text_is_shown_too(view: ReadingView) -> None:
+    view.set_text(Text(()), "Source C: nothing yet")
+    assert view.place() == 0
+    assert view.selected_range() is None
+    view.grab()

@@ -1,0 +1,198 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.banner import Banner
+from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.buttons import link_button, plain, primary, quiet_button, rename
+from crossread.desktop.widgets.card_frame import CardFrame, CardLook
+from crossread.desktop.widgets.labels import body
+from crossread.desktop.widgets.status import SavedStatus
+from crossread.desktop.widgets.toggles import CertaintyPicker
+from tests.desktop.widgets.seeing import count_of
+
+
+def test_an_ampersand_in_a_button_is_a_sign_and_no_shortcut(qtbot: QtBot) -> None:
+    for make in (primary, plain, quiet_button, link_button):
+        button = make("Search & find")
+        qtbot.addWidget(button)
+        assert button.shortcut().isEmpty()
+        assert button.accessibleName() == "Search & find"
+        rename(button, "Back & forth")
+        assert button.accessibleName() == "Back & forth"
+        assert button.text() == "Back && forth"
+
+
+def test_buttons_are_pressed_by_mouse_and_by_keyboard(qtbot: QtBot) -> None:
+    button = primary("Next")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_button_does_not_jump_when_it_gets_the_focus(qtbot: QtBot) -> None:
+    button = plain("Overview")
+    qtbot.addWidget(button)
+    button.show()
+    before = button.sizeHint()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.sizeHint() == before
+
+
+def test_a_bar_shows_its_share_and_says_it(qtbot: QtBot) -> None:
+    bar = Bar(0.25, name="Close reading")
+    qtbot.addWidget(bar)
+    bar.resize(200, 6)
+    accent = theme.current().roles["accent"]
+    assert count_of(bar, accent) == pytest.approx(300, abs=12)
+    assert bar.accessibleName() == "Close reading 25 %"
+    bar.set_share(7)
+    assert bar.share() == 1
+    bar.set_share(-1)
+    assert count_of(bar, accent) == 0
+
+
+def test_a_bar_that_rests_on_little_is_broken(qtbot: QtBot) -> None:
+    bar = Bar(0.5, uncertain=True)
+    qtbot.addWidget(bar)
+    bar.resize(200, 6)
+    assert 0 < count_of(bar, theme.current().roles["accent"]) < 450
+
+
+def test_a_card_holds_widgets_and_shows_its_look(qtbot: QtBot) -> None:
+    card = CardFrame()
+    qtbot.addWidget(card)
+    card.body.addWidget(body("What stands firm"))
+    card.resize(200, 120)
+    looks: tuple[tuple[CardLook, str], ...] = (("right", "right"), ("wrong", "wrong"), ("partly", "caution"))
+    for look, role in looks:
+        card.set_look(look)
+        assert card.look() == look
+        assert count_of(card, theme.current().roles[role]) > 200
+    card.set_look("dashed")
+    assert count_of(card, theme.current().roles["surface"]) == 0
+    assert card.heightForWidth(90) > card.heightForWidth(300)
+
+
+def test_a_card_shows_the_focus_where_it_takes_it(qtbot: QtBot) -> None:
+    card = CardFrame()
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qtbot.addWidget(card)
+    card.resize(200, 120)
+    card.show()
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    assert count_of(card, theme.current().roles["focus"]) > 200
+
+
+def test_saving_shows_only_where_it_takes_long(qtbot: QtBot) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    status.show()
+    status.set_kind("saving")
+    assert status.text() == ""
+    status.set_kind("saved")
+    assert status.text() == "✓ saved"
+    status.set_kind("saving")
+    qtbot.waitUntil(lambda: status.text() == "saving…", timeout=2000)
+    status.set_kind("saved")
+    assert status.text() == "✓ saved"
+
+
+def test_a_late_saving_never_overwrites_what_came_after(qtbot: QtBot) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    status.set_kind("saving")
+    status.set_kind("not-saved", "The disk is full.")
+    qtbot.wait(250)
+    assert status.text() == "✗ not saved"
+    assert status.kind() == "not-saved"
+
+
+def test_saving_again_and_again_shows_all_the_same(qtbot: QtBot) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    for _time in range(4):
+        status.set_kind("saving")
+        qtbot.wait(60)
+    assert status.text() == "saving…"
+
+
+def test_a_banner_speaks_and_its_buttons_tell_what_to_do(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    assert banner.message() == ""
+    banner.show_message("Not saved: the disk is full.", [("retry", "Try again"), ("copy", "Copy")], "wrong")
+    assert banner.message() == "Not saved: the disk is full."
+    with qtbot.waitSignal(banner.acted) as told:
+        qtbot.mouseClick(banner.buttons()[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["copy"]
+    banner.show_message("3 answers were recovered.")
+    assert banner.buttons() == ()
+    banner.clear()
+    assert banner.message() == ""
+
+
+def test_a_banner_gives_a_long_message_the_height_it_needs(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.show_message("The record of this learner is in use by another window. " * 6, [("ok", "Close")])
+    assert banner.heightForWidth(400) > 2 * banner.heightForWidth(1400)
+
+
+def test_how_sure_is_chosen_and_taken_back(qtbot: QtBot) -> None:
+    sure = CertaintyPicker()
+    qtbot.addWidget(sure)
+    sure.show()
+    told: list[str] = []
+    sure.chosen.connect(told.append)
+    pick = sure.picks()[1]
+    qtbot.mouseClick(pick, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pick, Qt.MouseButton.LeftButton)
+    assert told == ["fairly sure", ""]
+    assert sure.value() == ""
+
+
+def test_how_sure_one_was_stays_to_be_read(qtbot: QtBot) -> None:
+    sure = CertaintyPicker()
+    qtbot.addWidget(sure)
+    sure.set_value("certain")
+    sure.show()
+    sure.set_read_only(True)
+    assert [pick.key for pick in sure.picks() if pick.isVisible()] == ["certain"]
+    assert not sure.picks()[2].isEnabled()
+    sure.set_read_only(False)
+    assert all(pick.isVisible() for pick in sure.picks())
+
+
+def test_who_said_nothing_of_how_sure_is_told_nothing(qtbot: QtBot) -> None:
+    sure = CertaintyPicker()
+    qtbot.addWidget(sure)
+    sure.show()
+    sure.set_read_only(True)
+    assert not sure.isVisible()
+
+
+def test_everything_takes_on_another_size(qtbot: QtBot, qapp: QApplication) -> None:
+    sure = CertaintyPicker()
+    qtbot.addWidget(sure)
+    sure.show()
+    before = sure.picks()[0].sizeHint().height()
+    theme.apply(qapp, theme.load_theme("paper"), 34)
+    assert sure.picks()[0].sizeHint().height() > 1.7 * before
+
+
+def test_a_status_is_a_text_to_a_screen_reader(qtbot: QtBot) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    status.set_kind("saved")
+    seen = QAccessible.queryAccessibleInterface(status)
+    assert seen.childCount() == 1
+    assert seen.child(0).text(QAccessible.Text.Name) == "✓ saved"
