@@ -63,6 +63,11 @@ def test_two_rows_are_spelt_alike_only_if_they_are_equal(one: Row, other: Row) -
     assert (canonical_row(one) == canonical_row(other)) == (one == other)
 
 
+@given(rows)
+def test_a_row_is_spelt_as_a_canonical_json_array(row: Row) -> None:
+    assert canonical_row(row) == canonical_json(list(row)).encode()
+
+
 @given(rows, st.sampled_from(Row._fields), st.data())
 def test_a_change_of_any_value_shows_in_the_checksum(row: Row, name: str, data: st.DataObject) -> None:
     changed = row._replace(**{name: getattr(data.draw(rows), name)})

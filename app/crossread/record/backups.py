@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crossread.base.files import sync_folder
-from crossread.record.check import check_all
+from crossread.record.check import Check, check_steps
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told
 from crossread.record.schema import journal_of, look
@@ -42,8 +42,8 @@ def list_backups(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
-def verified(path: Path, vfs: str | None) -> tuple[int, bytes]:
-    """Check a backup as the record itself is checked.
+def verified_steps(path: Path, vfs: str | None) -> Check:
+    """Check a backup, in steps, as the record itself is checked.
 
     Returns number and checksum of its last entry. Raises Damaged; Expected where the disk gives trouble
     or a newer version made it.
@@ -53,7 +53,7 @@ def verified(path: Path, vfs: str | None) -> tuple[int, bytes]:
             raise Damaged("the backup is empty")
         copy = Database.open_read_only(path, vfs)
         try:
-            return check_all(copy)
+            return (yield from check_steps(copy))
         finally:
             copy.close()
 
@@ -73,7 +73,7 @@ def backup_steps(database: Database, folder: Path, vfs: str | None, now: datetim
     making = target.with_name(target.name + ".making")
     try:
         yield from database.copy_steps(making, vfs, _PAGES)
-        seq, checksum = verified(making, vfs)
+        seq, checksum = yield from verified_steps(making, vfs)
         making.replace(target)
     finally:
         for left in (making, journal_of(making)):

@@ -1,6 +1,6 @@
 """Checking a record: the same checks for the record itself, for its backups and for what is restored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from crossread.record.errors import Damaged
 from crossread.record.rows import NO_ROW, verify
 
 Progress = Callable[[int, int], None]
+Check = Generator[None, None, tuple[int, bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +97,17 @@ def check_all(database: Database, progress: Progress | None = None) -> tuple[int
     Returns number and checksum of the last entry; raises Damaged. `progress` is called with the entries
     done and the entries there are; what it raises stops the check.
     """
+    return _result(check_steps(database, progress))
+
+
+def check_steps(database: Database, progress: Progress | None = None) -> Check:
+    """Do the same in steps, so that other work can be done in between."""
     database.check_structure()
-    last = check_rows(database, 0, NO_ROW, progress)
+    yield
+    last = yield from _row_steps(database, 0, NO_ROW, progress)
     if any(text is None for _name, text in database.all_seen()):
         raise Damaged("what was shown with an answer does not fit its digest")
+    yield
     if database.all_unseen() - set(database.note("seen-lost") or ()):
         raise Damaged("what was shown with an answer is missing")
     return last
@@ -109,6 +117,10 @@ def check_rows(
     database: Database, after: int, before: bytes, progress: Progress | None = None
 ) -> tuple[int, bytes]:
     """Check the entries behind entry `after`, whose checksum is `before`; else as `check_all`."""
+    return _result(_row_steps(database, after, before, progress))
+
+
+def _row_steps(database: Database, after: int, before: bytes, progress: Progress | None) -> Check:
     total = database.last()[0]
     first = after
     if progress is not None:
@@ -117,4 +129,14 @@ def check_rows(
         after, before = verify(page, after, before)
         if progress is not None:
             progress(after - first, total - first)
+        yield
     return after, before
+
+
+def _result(check: Check) -> tuple[int, bytes]:
+    while True:
+        try:
+            next(check)
+        except StopIteration as end:
+            seq, checksum = end.value
+            return seq, checksum

@@ -66,11 +66,11 @@ def read_logs(
     and name and size of each file read.
     """
     files = {name: size for name, size in log_files(folder).items() if compared.get(name) != size}
-    missing, damaged = [], 0
+    missing: list[LoggedEntry] = []
+    damaged = 0
     for name in files:
-        content = read_log(folder / name)
-        known = database.known(entry.stored.row.id for entry in content.entries)
-        missing += [entry for entry in content.entries if entry.stored.row.id not in known]
+        content = read_log(folder / name, database.known)
+        missing += content.entries
         damaged += content.damaged
     return in_order(missing), damaged, files
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
+from json.encoder import encode_basestring
+from math import isfinite
 from typing import Any, NamedTuple
 
 from crossread.base.canonical import canonical_json, digest
@@ -15,8 +17,7 @@ from crossread.record.errors import Damaged
 CHECKSUM_BYTES = 8
 NO_ROW = bytes(CHECKSUM_BYTES)  # stands before the first row
 
-# The spelling of `canonical_json`, kept as one object: making an encoder a row doubles the time of a check.
-_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_text = encode_basestring  # the json module's own spelling of a string, in C
 
 
 class Row(NamedTuple):
@@ -108,8 +109,18 @@ def storable_json(value: object) -> str:
 
 
 def canonical_row(row: Row) -> bytes:
-    """Spell a row in one way only: a JSON array of its values in the order of `Row`, as UTF-8."""
-    return _spell(row).encode()
+    """Spell a row in one way only: a JSON array of its values in the order of `Row`, as UTF-8.
+
+    Written out because a check spells every row: this takes a third of the time of `canonical_json`,
+    whose result it equals. Raises TypeError or ValueError for values of other types.
+    """
+    if not isfinite(row.monotonic):
+        raise ValueError("a time that is no number")
+    return (
+        f"[{row.seq:d},{_text(row.id)},{_text(row.session)},{_text(row.at)},{float.__repr__(row.monotonic)},"
+        f"{_text(row.kind)},{_text(row.pack)},{_text(row.pack_version)},{_text(row.question)},"
+        f"{_text(row.seen_digest)},{_text(row.key_digest)},{row.attempt:d},{_text(row.payload)}]"
+    ).encode()
 
 
 def checksum(row: Row, before: bytes) -> bytes:
@@ -132,7 +143,7 @@ def value_fits(key: object, value: object, kept: object) -> bool:
 
 def value_checksum(key: str, value: str) -> bytes:
     """Return the checksum of a single value kept under a key (a draft, a note of the record's own)."""
-    return blake2b(_spell((key, value)).encode(), digest_size=CHECKSUM_BYTES).digest()
+    return blake2b(f"[{_text(key)},{_text(value)}]".encode(), digest_size=CHECKSUM_BYTES).digest()
 
 
 def verify(stored: Iterable[StoredRow], after: int, before: bytes) -> tuple[int, bytes]:
@@ -152,7 +163,18 @@ def verify(stored: Iterable[StoredRow], after: int, before: bytes) -> tuple[int,
 
 def entry_of(row: Row) -> Entry:
     """Return the entry that a verified row holds."""
-    values = row._asdict()
-    values["at"] = datetime.fromisoformat(row.at)
-    values["payload"] = json.loads(row.payload)
-    return Entry(**values)
+    return Entry(
+        seq=row.seq,
+        id=row.id,
+        session=row.session,
+        at=datetime.fromisoformat(row.at),
+        monotonic=row.monotonic,
+        kind=row.kind,
+        pack=row.pack,
+        pack_version=row.pack_version,
+        question=row.question,
+        seen_digest=row.seen_digest,
+        key_digest=row.key_digest,
+        attempt=row.attempt,
+        payload=json.loads(row.payload),
+    )
