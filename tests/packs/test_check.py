@@ -244,6 +244,16 @@ def test_a_passage_without_an_anchor_is_pointed_out_where_there_is_an_original(p
     assert [problem.code for problem in check_pack(pack_copy).problems] == ["no-anchor"]
 
 
+def test_what_a_source_leaves_out_needs_no_anchor_in_its_original(pack_copy: Path, edit: Edit) -> None:
+    path = pack_copy / CAUSE
+    text = path.read_text("utf-8")
+    start = text.index(", original: {words", text.index("id: cause-survey"))
+    path.write_text(text[:start] + text[text.index("}", start) + 1 :], "utf-8")
+    assert [problem.code for problem in check_pack(pack_copy).problems] == ["no-anchor"]
+    edit(CAUSE, "answer: says-otherwise", "answer: does-not-say")
+    assert told(check_pack(pack_copy)) == []
+
+
 def test_an_anchor_is_looked_up_in_an_original_that_is_at_hand(pack_copy: Path) -> None:
     path = pack_copy / CAUSE
     text = path.read_text("utf-8")

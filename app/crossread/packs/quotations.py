@@ -10,6 +10,7 @@ from crossread.packs.problems import Problems
 from crossread.packs.references import passages_of
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey
+from crossread.questions.verdict import Verdict
 from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, all_places, find_quote
 from crossread.texts.quotes import find_anywhere
 from crossread.texts.text import Text
@@ -47,7 +48,7 @@ class _Quotations:
             self._quote(written, path, digest, passage)
         if passage.original is not None:
             self.anchor(written, (*path, "original"), passage.source, passage.original)
-        elif passage.source in self._with_original:
+        elif passage.source in self._with_original and not _is_silence(written.value, passage.source):
             message = _("This passage has no anchor in the original, so those who read that cannot see it.")
             self._problems.warning(written.file, written.at(*path), "no-anchor", message)
 
@@ -103,3 +104,8 @@ class _Quotations:
             return
         message = message.format(words=anchor.words, source=source, count=found)
         self._problems.error(written.file, written.at(*path), code, message)
+
+
+def _is_silence(question: Question, source: str) -> bool:
+    """Tell whether a question is about what a source leaves out: of that no words can stand in it."""
+    return isinstance(question, Verdict) and question.of == source and question.answer == "does-not-say"

@@ -1,0 +1,114 @@
+"""Whatever stands in a pack's files, a check ends with problems or a pack, never with an exception."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crossread.packs.check import check_files, check_pack
+from crossread.packs.pack_files import read_files
+from crossread.packs.problems import Problems
+from tests.packs.conftest import FIXTURES
+
+FILES = read_files(FIXTURES / "two-accounts", Problems())
+
+_SIGNS = [bytes([sign]) for sign in b"\0\t\n:-\"'[]{}#|>&*!?%`\xff"]
+_WORDS = rb"""nan .inf no 1e999 <script> "\ud800" "\0" !!binary <<: &a *a %TAG --- ...""".split()
+_ROWS = rb"""kind: evidence
+kind: verdict
+source: nobody
+quote: ''
+words: 0
+words: 999999999
+nth: -1""".split(b"\n")
+_UNSEEN = [b"\xc2\x85", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\xed\xa0\x80"]
+_LONG = [b"[" * 40, b"- " * 40, b"> " * 20, b"`" * 50, b"\n\n", b"    "]
+_PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_ROWS, *_UNSEEN, *_LONG])
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> dict[str, bytes]:
+    files = dict(FILES)
+    for _number in range(draw(st.integers(1, 3))):
+        name = draw(st.sampled_from(sorted(files)))
+        data = files[name]
+        start = draw(st.integers(0, len(data)))
+        end = min(len(data), start + draw(st.sampled_from([0, 0, 1, 5, 40])))
+        files[name] = data[:start] + draw(_PIECES) + data[end:]
+    if draw(st.booleans()):
+        del files[draw(st.sampled_from(sorted(files)))]
+    return files
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(spoilt())
+def test_a_spoilt_pack_is_told_of_never_crashed_on(files: dict[str, bytes]) -> None:
+    result = check_files(files, Problems())
+    assert (result.pack is None) == (result.errors > 0)
+    for problem in result.problems:
+        assert problem.file in files or problem.file == "pack.yaml" or problem.file.startswith("originals/")
+        data = files.get(problem.file, b"")
+        assert problem.line <= data.count(b"\n") + data.count(b"\r") + 2
+
+
+BOMB = b'a: &a ["x","x"]\n' + b"".join(
+    f"{later}: &{later} [*{before}, *{before}, *{before}]\n".encode()
+    for before, later in pairwise("abcdefghi")
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (BOMB, "yaml-anchor"),
+        (b"a: &a\n  <<: *a\n", "yaml-anchor"),
+        (b"- !!python/object/apply:os.system ['touch x']\n", "yaml-tag"),
+        (b"- " * 100_000, "yaml-too-deep"),
+        (b"[" * 100_000, "yaml-too-deep"),
+        (b"{a: " * 100_000, "yaml-too-deep"),
+        (b"- id: a\n  id: b\n", "yaml-key-twice"),
+        (b'- {id: "q\xe2\x80\xae1"}\n', "unseen-character"),
+        (b'- {id: "q\\u202e1", kind: choice}\n', "unseen-character"),
+        ("- {id: q-\u0430, kind: choice}\n".encode(), "id"),
+        (b'- {id: "a\\0b"}\n', "unseen-character"),
+        (b'- {id: "\\ud800"}\n', "yaml-backslash"),
+        (b"- 5\n", "missing-key"),
+        (b"no\n", "layout"),
+        (b"%YAML 9.9\n--- {}\n", "yaml-directive"),
+        (b"--- []\n--- []\n", "yaml-documents"),
+        (b"\xff\xfe-\0 \0a\0", "not-utf-8"),
+        (b"- " + b"9" * 5000 + b"\n", "missing-key"),
+    ],
+)
+def test_hostile_question_files_are_refused_with_a_problem_in_them(
+    pack_copy: Path, data: bytes, code: str
+) -> None:
+    (pack_copy / "questions" / "9-hostile.yaml").write_bytes(data)
+    result = check_pack(pack_copy)
+    assert result.pack is None
+    assert code in [problem.code for problem in result.problems if problem.file == "questions/9-hostile.yaml"]
+    assert {problem.file for problem in result.problems} == {"questions/9-hostile.yaml"}
+
+
+def test_the_norwegian_no_stays_a_word_where_a_word_is_meant(pack_copy: Path) -> None:
+    (pack_copy / "questions" / "9.yaml").write_text(
+        """\
+- id: no
+  kind: choice
+  stage: read-night
+  skill: close-reading
+  sources: [miller]
+  prompt: no
+  options:
+    - {id: yes, text: yes, correct: no, feedback: off}
+    - {id: no, text: no, correct: yes, feedback: 1:30}
+  explanation: 2011-10-18
+""",
+        "utf-8",
+    )
+    result = check_pack(pack_copy)
+    assert result.pack is not None
+    question = result.pack.by_id["no"]
+    assert (question.prompt, question.explanation) == ("no", "2011-10-18")
