@@ -13,7 +13,7 @@ from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.second_log import log_files
-from tests.record.faulty_disk import every_change, faulty_disk
+from tests.record.faulty_disk import after_power_cut, every_change, faulty_disk
 from tests.record.making import SetClock, all_entries, answer, opened, write_history
 
 
@@ -168,16 +168,27 @@ def test_an_older_copy_put_in_place_by_hand_is_completed(tmp_path: Path) -> None
     record.close()
 
 
-def test_a_stale_journal_beside_a_damaged_record_is_not_played_into_the_restored_one(tmp_path: Path) -> None:
-    made = write_history(tmp_path, (4, 3), backup_after=1)
-    (tmp_path / DATABASE_FILE).write_bytes(b"no database at all" * 900)
+def test_a_stale_journal_is_not_played_into_the_restored_record(tmp_path: Path) -> None:
+    journal = DATABASE_FILE + "-journal"
     with faulty_disk() as disk:
-        record, _report = opened(tmp_path / "other", disk.name)
-        journal = b"".join(o.data for o in disk.operations if o.name.endswith("-journal"))
+        record, _report = opened(tmp_path, disk.name)
+        made = record.append([answer(number) for number in range(40)])
+        record.backup()
+        made += record.append([answer(number) for number in range(40)])
+        last = max(at for at, o in enumerate(disk.operations) if (o.what, o.name) == ("truncate", journal))
         record.close()
-    assert len(journal) > 500
-    (tmp_path / f"{DATABASE_FILE}-journal").write_bytes(journal)
-    assert all_entries(tmp_path) == made
+    # The journal as it was before the last commit ended it: whole, and hot beside any file.
+    hot = after_power_cut([o for o in disk.operations[:last] if o.name == journal], last, seed=0)[journal]
+    assert hot[:8] == bytes.fromhex("d9d505f920a163d7")
+    (tmp_path / DATABASE_FILE).unlink()
+    (tmp_path / journal).write_bytes(hot)
+    record, report = opened(tmp_path)
+    assert report.repaired
+    assert list(record.entries()) == made
+    record.close()
+    record, report = opened(tmp_path)
+    assert not report.repaired
+    record.close()
 
 
 def test_what_is_lost_in_both_copies_is_counted_and_the_rest_is_there(tmp_path: Path) -> None:

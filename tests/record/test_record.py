@@ -102,6 +102,9 @@ def test_after_a_crash_everything_is_checked(tmp_path: Path) -> None:
     record, report = opened(tmp_path)
     assert (report.full, report.checked) == (True, 6)
     assert not report.repaired
+    crash(record)  # and so it is after a crash in which nothing was given
+    record, report = opened(tmp_path)
+    assert report.full
     record.close()
 
 
@@ -163,6 +166,16 @@ def test_a_version_made_newer_by_a_flipped_bit_is_damage(tmp_path: Path) -> None
     content = bytearray((tmp_path / DATABASE_FILE).read_bytes())
     content[62] ^= 4
     (tmp_path / DATABASE_FILE).write_bytes(content)
+    record, report = opened(tmp_path)
+    assert report.repaired
+    assert list(record.entries()) == made
+    record.close()
+
+
+def test_a_table_that_means_something_else_is_damage_before_anything_is_written(tmp_path: Path) -> None:
+    made = write_history(tmp_path, (3,))
+    content = (tmp_path / DATABASE_FILE).read_bytes()
+    (tmp_path / DATABASE_FILE).write_bytes(content.replace(b"monotonic REAL", b"monotonic TEXT"))
     record, report = opened(tmp_path)
     assert report.repaired
     assert list(record.entries()) == made

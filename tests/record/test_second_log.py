@@ -123,6 +123,20 @@ def test_a_failed_write_leaves_nothing_behind_once_the_next_succeeds(tmp_path: P
     assert at > 2
 
 
+def test_lines_that_were_refused_are_gone_when_fewer_are_written_after_them(tmp_path: Path) -> None:
+    with faulty_disk() as disk:
+        log = SecondLog(tmp_path, SESSION, disk.name)
+        disk.fail(2)  # written, but the sync is refused
+        with pytest.raises(apsw.IOError):
+            log.append(some_rows(3), {})
+        disk.heal()
+        log.append(some_rows(1), {})
+        log.close()
+    content = read_log(log_path(tmp_path, SESSION))
+    assert [entry.stored for entry in content.entries] == some_rows(1)
+    assert content.damaged == 0
+
+
 def test_a_line_is_synced_before_append_returns(tmp_path: Path) -> None:
     with faulty_disk() as disk:
         log = SecondLog(tmp_path, SESSION, disk.name)
