@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -183,6 +185,37 @@ def test_an_index_of_another_schema_is_thrown_away(library: Library, folders: Da
     assert library.shelf() == ()
     assert library.refresh() is True
     assert len(library.shelf()) == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["", "{}", "[]", '{"letters": [], "colour": "red"}', '{"letters": [["A"]]}']
+)
+def test_a_row_that_says_nothing_sensible_empties_the_index(
+    library: Library, folders: DataFolders, written: str
+) -> None:
+    library.refresh()
+    index = apsw.Connection(str(folders.library))
+    index.execute("UPDATE pack SET shelf = ?", (written,))
+    index.close()
+    assert library.shelf() == ()
+    assert library.refresh() is True
+    assert len(library.shelf()) == 1
+
+
+def test_listing_packs_loads_nothing_that_opening_one_needs(library: Library, folders: DataFolders) -> None:
+    library.refresh()
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from crossread.base.folders import DataFolders\n"
+        "from crossread.packs.library import Library\n"
+        "assert Library(DataFolders(Path(sys.argv[1])), Path(sys.argv[1])).shelf()\n"
+        "heavy = {'yaml', 'pydantic', 'markdown', 'rapidfuzz', 'msgspec', 'crossread.questions.registry'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    arguments = [sys.executable, "-c", program, str(folders.root)]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
 
 
 def test_an_index_that_cannot_be_kept_is_told_plainly(bundled: Path, tmp_path: Path) -> None:

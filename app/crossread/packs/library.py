@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
 from crossread.packs import pack_files
-from crossread.packs.compiled import SHAPE, load_pack
 from crossread.packs.library_index import Index, Row, ShelfPack
-from crossread.packs.pack import Pack
+
+if TYPE_CHECKING:
+    from crossread.packs.pack import Pack
 
 __all__ = ["Library", "ShelfPack"]
 
@@ -85,6 +87,9 @@ class Library:
                     yield place, folder
 
     def _look(self, folder: Path) -> ShelfPack:
+        # Only here: the window lists packs long before it opens or looks for any.
+        from crossread.packs.compiled import load_pack
+
         try:
             return _on_shelf(load_pack(folder, self._cache))
         except Expected as error:
@@ -92,7 +97,7 @@ class Library:
             return ShelfPack(id=pack_id or folder.name, title=title or folder.name, broken=error.message)
 
 
-def _on_shelf(pack: Pack) -> ShelfPack:
+def _on_shelf(pack: "Pack") -> ShelfPack:
     return ShelfPack(
         id=pack.id,
         title=pack.title,
@@ -113,6 +118,8 @@ def _rank(row: Row) -> tuple[bool, Sequence[int], bool]:
 
 def _signature(folder: Path) -> str:
     """Say in one text what the files look like from outside, and which shape they were compiled to."""
+    from crossread.packs.compiled import SHAPE
+
     try:
         return canonical_json([SHAPE, pack_files.signature(folder)])
     except OSError:

@@ -1,12 +1,11 @@
 """The library's index: one row a pack in SQLite, disposable, thrown away at the first doubt."""
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-import msgspec
 
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import N_, Expected
@@ -82,7 +81,7 @@ class Index:
                 row.folder,
                 row.signature,
                 row.shelf.id,
-                canonical_json(msgspec.to_builtins(row.shelf)),
+                canonical_json(asdict(row.shelf)),
             )
             for row in put
         ]
@@ -100,7 +99,7 @@ class Index:
         try:
             try:
                 return self._once(job)
-            except (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, ValueError):
+            except (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, ValueError, TypeError, KeyError):
                 self._throw_away()
                 return self._once(job)
         except (apsw.Error, OSError) as error:
@@ -141,7 +140,9 @@ def _make(index: "apsw.Connection") -> None:
 
 def _rows(index: "apsw.Connection", where: str, bindings: tuple[str, ...]) -> list[Row]:
     found = index.execute(f"SELECT place, folder, signature, shelf FROM pack{where}", bindings)  # noqa: S608  (ours)
-    return [
-        Row(place, folder, signature, msgspec.json.decode(shelf, type=ShelfPack))
-        for place, folder, signature, shelf in found
-    ]
+    return [Row(place, folder, signature, _shelf_pack(shelf)) for place, folder, signature, shelf in found]
+
+
+def _shelf_pack(written: str) -> ShelfPack:
+    read = json.loads(written)
+    return ShelfPack(**{**read, "letters": tuple((letter, short) for letter, short in read["letters"])})
