@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from crossread.base.canonical import digest
 
@@ -26,7 +26,8 @@ class Block:
     """One paragraph as shown: its words without any markup, and its styles.
 
     `level` is 1 to 6 for a heading, the depth from 1 for an item or a quote. `marker` is what stands
-    before an item ("•", "3."); it is no part of the text.
+    before an item ("•", "3."); it is no part of the text, and is empty where an item goes on. Preformatted
+    words and forced line breaks hold line feeds; a block is never empty.
     """
 
     kind: BlockKind
@@ -72,6 +73,14 @@ class Text:
     def digest(self) -> str:
         """The name of this text: SHA-256 of `shown`, 64 hex digits."""
         return digest(self.shown)
+
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """What this room has worked out about the text, by the name of what it is.
+
+        It lives as long as the text does, so that nothing has to be looked up by a whole text's words.
+        """
+        return {}
 
     def words(self, where: Range) -> str:
         """Return what is shown in a range."""
