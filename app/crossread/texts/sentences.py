@@ -1,0 +1,46 @@
+"""Sentences: where each one of a text starts and ends."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from crossread.texts.text import Block, Range, Text
+
+
+def sentences(text: Text) -> tuple[Range, ...]:
+    """Return the sentences of a text in order; worked out once for each text.
+
+    No sentence crosses blocks, and every character but space is in exactly one. The rules are those of
+    syntok; a preformatted block, and one that the rules stumble over, is one sentence.
+    """
+    known: tuple[Range, ...] | None = text.known.get("sentences")
+    if known is None:
+        known = text.known["sentences"] = tuple(
+            sentence
+            for block, start in zip(text.blocks, text.starts, strict=True)
+            for sentence in _parts(block, start)
+        )
+    return known
+
+
+def _parts(block: Block, start: int) -> Iterator[Range]:
+    """Cut a block where its sentences begin, and leave out the space around each."""
+    begins = [] if block.kind == "preformatted" else _begins(block.text)
+    if begins != sorted(set(begins)) or not all(0 < begin < len(block.text) for begin in begins):
+        begins = []
+    edges = [0, *begins, len(block.text)]
+    for begin, end in pairwise(edges):
+        part = block.text[begin:end]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            yield Range(start + begin + lead, start + begin + len(part.rstrip()))
+
+
+def _begins(words: str) -> list[int]:
+    """Return where each sentence but the first begins; nothing where the rules stumble."""
+    from syntok.segmenter import analyze
+
+    try:
+        firsts = [sentence[0].offset for paragraph in analyze(words) for sentence in map(list, paragraph)]
+    except (IndexError, KeyError, TypeError, ValueError, AttributeError, AssertionError, RecursionError):
+        return []  # a stumble costs the division of one block, not the text
+    return firsts[1:]
