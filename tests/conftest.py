@@ -1,0 +1,12 @@
+"""What all tests share."""
+
+from importlib.util import find_spec
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the settings of pytest-qt stand in pyproject.toml where Qt is not installed."""
+    if find_spec("pytestqt") is None:
+        parser.addini("qt_api", "unused without Qt")
+        parser.addini("qt_log_level_fail", "unused without Qt")

@@ -1,0 +1,98 @@
+"""A session on a data folder of its own, with the fixture pack on its shelf, and a thread to run it on."""
+
+import queue
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from crossread.base.clock import SystemClock
+from crossread.base.errors import Expected
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+from crossread.operations.session import Session
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+PACK = "two-accounts"
+
+T = TypeVar("T")
+
+
+class Desk:
+    """One sitting: a session, the thread it runs on, and everything that it told."""
+
+    def __init__(self, folders: DataFolders) -> None:
+        self.folders = folders
+        self.told: list[Changed] = []
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.session = Session(folders, Settings(folders.settings), SystemClock(), self._jobs.put)
+        self.session.listen(self.told.append)
+
+    def run_until(self, condition: Callable[[], object], seconds: float = 10) -> None:
+        """Run what comes to the main thread until something is so."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"not within {seconds} s; status {self.session.status}")
+            try:
+                self._jobs.get(timeout=0.02)()
+            except queue.Empty:
+                continue
+
+    def begin(self) -> "Desk":
+        """Start, and wait until writing is open or has failed."""
+        self.session.start()
+        self.run_until(lambda: self.session.status.kind in {"ready", "failed"})
+        return self
+
+    def result(self, ask: Callable[[Callable[[T], None]], None]) -> T:
+        """Ask for something that comes back later, and wait for it."""
+        got: list[T] = []
+        ask(got.append)
+        self.run_until(lambda: got)
+        return got[0]
+
+    def open(self, pack: str = PACK) -> OpenPack:
+        """Open a pack that can be opened."""
+        opened: OpenPack | Expected = self.result(partial(self.session.open_pack, pack))
+        if isinstance(opened, Expected):
+            raise opened
+        return opened
+
+    def saved(self) -> None:
+        """Wait until everything is saved."""
+        self.run_until(lambda: self.session.status.kind == "ready")
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> DataFolders:
+    """Make a data folder with the fixture pack taken in."""
+    folders = DataFolders(tmp_path / "data")
+    shutil.copytree(FIXTURES / PACK, folders.packs / PACK)
+    return folders
+
+
+@pytest.fixture
+def sit(folders: DataFolders) -> Iterator[Callable[[], Desk]]:
+    """Return a function that sits down at the desk; all sittings are ended with the test."""
+    sittings: list[Desk] = []
+
+    def sit_down() -> Desk:
+        sittings.append(Desk(folders))
+        return sittings[-1]
+
+    yield sit_down
+    for desk in sittings:
+        desk.session.close()
+
+
+@pytest.fixture
+def desk(sit: Callable[[], Desk]) -> Desk:
+    """Sit down and begin."""
+    return sit().begin()

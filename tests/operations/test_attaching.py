@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from crossread.base.folders import DataFolders
+from crossread.operations.attaching import Attached
+from crossread.operations.opened import OpenPack
+from tests.operations.conftest import FIXTURES, PACK, Desk
+
+ORIGINALS = FIXTURES / "originals"
+
+
+def _attach(
+    desk: Desk, opened: OpenPack, *files: Path, source: str | None = None
+) -> tuple[OpenPack, list[Attached]]:
+    got: list[tuple[OpenPack, list[Attached]]] = []
+
+    def done(opened: OpenPack, results: list[Attached]) -> None:
+        got.append((opened, results))
+
+    desk.session.attach(opened, files, source, done)
+    desk.run_until(lambda: got)
+    return got[0]
+
+
+def test_files_are_recognised_whatever_they_are_called_and_are_there_next_time(
+    desk: Desk, sit: Callable[[], Desk], tmp_path: Path
+) -> None:
+    files = [tmp_path / "download (3).txt", tmp_path / "b.txt"]
+    files[0].write_bytes((ORIGINALS / "miller.txt").read_bytes())
+    files[1].write_bytes((ORIGINALS / "warden.txt").read_bytes())
+
+    opened, results = _attach(desk, desk.open(), *files)
+
+    assert [(one.source, one.share, one.match) for one in results] == [
+        ("miller", 1.0, "same"),
+        ("warden", 1.0, "same"),
+    ]
+    assert "100 %" in results[0].message
+    assert opened.has_original("warden")
+    desk.session.close()
+    again = sit().begin().open()
+    shown = again.shown("miller", "original")
+    assert shown is not None
+    assert shown.text.shown.split() == (ORIGINALS / "miller.txt").read_text("utf-8").split()
+
+
+def test_the_evidence_of_every_question_is_found_in_the_originals(desk: Desk) -> None:
+    from crossread.questions.placing import place
+
+    opened, _ = _attach(desk, desk.open(), *sorted(ORIGINALS.glob("*.txt")))
+    placed = 0
+    for question in opened.pack.questions:
+        for key in question.evidence:
+            shown = opened.shown(key.source, "original")
+            assert shown is not None
+            assert place(key, shown) is not None, (question.id, key)
+            placed += 1
+    assert placed >= 9
+
+
+def test_another_text_is_refused_with_the_figure_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "recipe.txt"
+    other.write_text("Stir the soup slowly and let it stand until the evening. " * 20)
+    opened, results = _attach(desk, desk.open(), other)
+    assert results[0].match is None
+    assert "0 %" in results[0].message
+    assert "50 %" in results[0].message
+    assert opened.originals == {}
+
+
+def test_a_text_dropped_on_the_wrong_source_is_refused_and_its_right_one_named(desk: Desk) -> None:
+    opened, results = _attach(desk, desk.open(), ORIGINALS / "miller.txt", source="warden")
+    assert results[0].source == ""
+    assert "B" in results[0].message
+    assert opened.originals == {}
+
+
+def test_half_of_a_text_is_taken_as_another_version_and_says_what_is_missing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    words = (ORIGINALS / "miller.txt").read_text("utf-8").split("\n")
+    shorter = tmp_path / "shorter.txt"
+    shorter.write_text("\n".join(words[: len(words) * 3 // 4]), "utf-8")
+    opened, results = _attach(desk, desk.open(), shorter)
+    assert results[0].match == "version"
+    assert 0.5 <= results[0].share < 0.9
+    assert opened.originals["miller"].missing
+
+
+def test_a_missing_file_a_picture_and_an_empty_one_are_refused_and_the_good_one_is_taken(
+    desk: Desk, tmp_path: Path
+) -> None:
+    picture, empty = tmp_path / "a.png", tmp_path / "empty.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d" * 40)
+    empty.write_bytes(b" \n")
+    opened, results = _attach(
+        desk, desk.open(), tmp_path / "gone.txt", picture, empty, tmp_path, ORIGINALS / "warden.txt"
+    )
+    assert [bool(one.source) for one in results] == [False, False, False, False, True]
+    assert all(one.message and str(tmp_path) not in one.message for one in results)
+    assert set(opened.originals) == {"warden"}
+
+
+def test_an_original_is_put_away_again(desk: Desk, folders: DataFolders) -> None:
+    opened, _ = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
+    assert desk.session.detach(opened, "warden").originals == {}
+    assert list(folders.originals.glob("*.txt")) == []
+    assert desk.open(PACK).originals == {}
+
+
+def test_a_stored_original_that_was_spoilt_is_not_shown_as_the_author_s(
+    desk: Desk, folders: DataFolders
+) -> None:
+    _attach(desk, desk.open(), ORIGINALS / "warden.txt")
+    stored = next(folders.originals.glob("*.txt"))
+    stored.write_text(stored.read_text("utf-8").replace("the", "a", 1), "utf-8")
+    assert not desk.open().has_original("warden")

@@ -1,0 +1,119 @@
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crossread.cli import main
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Make a data folder with the fixture pack taken in."""
+    shutil.copytree(FIXTURES / "two-accounts", tmp_path / "data" / "packs" / "two-accounts")
+    return tmp_path / "data"
+
+
+def test_a_sound_pack_is_checked_without_a_word_of_blame(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(FIXTURES / "two-accounts")]) == 0
+    assert capsys.readouterr().out.strip() == "0 errors, 0 warnings."
+
+
+def test_hashed_passages_are_checked_against_the_originals_where_those_are_given(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    originals = FIXTURES / "originals"
+    assert main(["check", str(FIXTURES / "two-accounts"), "--originals", str(originals)]) == 0
+    pack = shutil.copytree(FIXTURES / "two-accounts", tmp_path / "pack")
+    questions = pack / "questions" / "1-night.yaml"
+    questions.write_text(questions.read_text("utf-8").replace("17797ee69586", "000000000000"), "utf-8")
+    assert main(["check", str(pack)]) == 0
+    assert main(["check", str(pack), "--originals", str(originals)]) == 1
+    assert "questions/1-night.yaml:10:" in capsys.readouterr().out
+
+
+def test_every_planted_fault_is_listed_with_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(FIXTURES / "ten-faults")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    errors = [line for line in lines if re.match(r"[\w./-]+:\d+:\d+: (error|warning) [a-z-]+ \S", line)]
+    assert len(errors) == len(lines) - 1 >= 10
+
+
+def test_a_folder_that_is_not_there_is_an_error_and_no_traceback(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["check", str(tmp_path / "nowhere")]) == 1
+    said = capsys.readouterr()
+    assert "Traceback" not in said.out + said.err
+    assert said.out + said.err
+
+
+def test_originals_are_attached_and_another_text_is_refused_with_the_figure(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    attach = ["attach", "--data", str(data), "two-accounts"]
+    assert main([*attach, *map(str, sorted((FIXTURES / "originals").glob("*.txt")))]) == 0
+    said = capsys.readouterr().out
+    assert said.count("the same text (100 %)") == 2
+    assert len(list((data / "originals").glob("*.txt"))) == 2
+
+    other = tmp_path / "other.txt"
+    other.write_text("A long walk along the river and back again before the rain. " * 30)
+    assert main([*attach, str(other)]) == 1
+    assert "50 %" in capsys.readouterr().out
+
+
+def test_attaching_to_a_pack_that_is_not_there_names_those_that_are(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(data), "attach", "nonesuch", "x.txt"]) == 1
+    assert "two-accounts" in capsys.readouterr().err
+
+
+def test_the_fingerprint_of_a_text_is_what_its_pack_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fingerprint", str(FIXTURES / "originals" / "warden.txt")]) == 0
+    said = capsys.readouterr().out
+    card = (FIXTURES / "two-accounts" / "sources" / "A-warden.md").read_text("utf-8")
+    known = re.findall(r'"([0-9a-f]{12})"', card)
+    made = set(re.findall(r"[0-9a-f]{12}", said))
+    assert known
+    assert set(known) <= made
+
+
+def test_the_help_teaches_by_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert "crossread check my-pack" in said
+    assert all(command in said for command in ("check", "attach", "fingerprint"))
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert re.fullmatch(r"Crossread \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_it_says_so_and_what_works_all_the_same(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["--data", str(data)]) == 1
+    said = capsys.readouterr().err
+    assert "DISPLAY" in said
+    assert "crossread check" in said
+
+
+def test_it_runs_as_a_module_and_stops_quietly_when_its_reader_goes_away() -> None:
+    command = f'"{sys.executable}" -m crossread check "{FIXTURES / "ten-faults"}" | true'
+    ended = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.stderr == ""
