@@ -32,9 +32,11 @@ def test_the_fixture_says_of_its_originals_what_the_fingerprint_says() -> None:
         assert containment(made.card["sketch"], text) == 1
 
 
-def test_every_word_stands_in_one_sentence() -> None:
+def test_every_sentence_of_five_words_or_more_has_its_line() -> None:
     lines = fingerprint_original(WARDEN).lines
-    assert sum(int(line.split()[1]) for line in lines) == len(text_words(WARDEN))
+    counts = [int(line.split()[1]) for line in lines]
+    assert min(counts) >= 5
+    assert 0.9 * len(text_words(WARDEN)) < sum(counts) <= len(text_words(WARDEN))
     blocks = [int(line.split()[0]) for line in lines]
     assert blocks == sorted(blocks)
     assert blocks[0] == 0
@@ -44,8 +46,8 @@ def test_every_word_stands_in_one_sentence() -> None:
 def test_notes_are_told_from_text() -> None:
     kinds = [line.split()[3] for line in fingerprint_original(WARDEN).lines]
     assert kinds[0] == "text"
-    assert kinds[-2:] == ["note", "note"]
-    assert kinds.count("note") == 2
+    assert kinds[-1] == "note"
+    assert kinds.count("note") == 1
 
 
 def test_a_text_too_short_to_be_known_again_is_refused() -> None:

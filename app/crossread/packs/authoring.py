@@ -32,8 +32,9 @@ class Fingerprint:
 def fingerprint_original(text: Text) -> Fingerprint:
     """Make what is needed to recognise an original and to say which of its sentences are missing.
 
-    One line a sentence: its block (from 0), how many normal words, their hash, and whether it is part
-    of the text or of a note. Raises Expected("sketch-empty") for a text too short to be known again.
+    One line a sentence of five words or more (shorter ones cannot be told from others): its block (from
+    0), how many normal words, their hash, and whether it is part of the text or of a note, as far as
+    marks and headings tell; the author may change that word by hand. Raises Expected("sketch-empty") for a text too short to be known again.
     """
     lines = []
     words = text_words(text)
@@ -47,7 +48,7 @@ def fingerprint_original(text: Text) -> Fingerprint:
             below_notes = below_notes or bool(_NOTES_HEADING.fullmatch(shown.casefold()))
             note = below_notes or bool(_NOTE_MARK.match(shown))
         at, inside = _words_of(words, sentence, at)
-        if inside:
+        if len(inside) >= FEWEST_WORDS:
             kind = "note" if note else "text"
             lines.append(f"{block} {len(inside)} {hash_words(inside)} {kind}")
     return Fingerprint(tuple(lines), {"words": len(words), "sketch": list(sketch(text))})
