@@ -1,6 +1,7 @@
 """Looking at what a widget has painted."""
 
 from collections import Counter
+from typing import cast
 
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,7 @@ def rows(widget: QWidget) -> list[bytes]:
     """Give the picture row by row, four bytes a pixel."""
     seen = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     across = seen.width() * 4
-    return [bytes(seen.constScanLine(y))[:across] for y in range(seen.height())]
+    return [bytes(cast("memoryview", seen.constScanLine(y)))[:across] for y in range(seen.height())]
 
 
 def _name(pixel: Pixel) -> str:

@@ -84,18 +84,14 @@ def test_spans_lie_upon_each_other() -> None:
     document = built(text)
     block = blocks(document)[0]
     runs = [
-        (run.text, run.format.fontWeight() == QFont.Weight.Bold, run.format.fontItalic())
+        (
+            block.text()[run.start : run.start + run.length],
+            run.format.fontWeight() == QFont.Weight.Bold,
+            run.format.fontItalic(),
+        )
         for run in block.textFormats()
-        for run in [_Run(block, run)]
     ]
     assert runs == [("one ", True, False), ("two", True, True), (" three", False, True)]
-
-
-class _Run:
-    def __init__(self, block: QTextBlock, found: object) -> None:
-        self.format = found.format  # type: ignore[attr-defined]
-        start, length = found.start, found.length  # type: ignore[attr-defined]
-        self.text = block.text()[start : start + length]
 
 
 def test_a_link_has_its_address_and_nothing_else_has_one() -> None:

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,9 +32,9 @@ def test_buttons_are_pressed_by_mouse_and_by_keyboard(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.show()
     with qtbot.waitSignal(button.clicked):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+        QTest.keyClick(button, Qt.Key.Key_Space)
 
 
 def test_a_button_does_not_jump_when_it_gets_the_focus(qtbot: QtBot) -> None:
@@ -132,7 +133,7 @@ def test_a_banner_speaks_and_its_buttons_tell_what_to_do(qtbot: QtBot) -> None:
     banner.show_message("Not saved: the disk is full.", [("retry", "Try again"), ("copy", "Copy")], "wrong")
     assert banner.message() == "Not saved: the disk is full."
     with qtbot.waitSignal(banner.acted) as told:
-        qtbot.mouseClick(banner.buttons()[1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(banner.buttons()[1], Qt.MouseButton.LeftButton)
     assert told.args == ["copy"]
     banner.show_message("3 answers were recovered.")
     assert banner.buttons() == ()
@@ -154,8 +155,8 @@ def test_how_sure_is_chosen_and_taken_back(qtbot: QtBot) -> None:
     told: list[str] = []
     sure.chosen.connect(told.append)
     pick = sure.picks()[1]
-    qtbot.mouseClick(pick, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(pick, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pick, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pick, Qt.MouseButton.LeftButton)
     assert told == ["fairly sure", ""]
     assert sure.value() == ""
 

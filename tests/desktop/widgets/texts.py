@@ -5,7 +5,7 @@ from crossread.texts.text import Block, Range, Span, Text
 FLOOD = Text(
     (
         Block("heading", "What happened", 2),
-        Block("paragraph", "The water rose at noon 😀. Nobody came until two. The bridge fell."),
+        Block("paragraph", "The water 😀 rose at noon. Nobody came until two. The bridge fell."),
         Block("item", "The first letter named the crack.", 1, "1."),
         Block("item", "A copy went to the county.", 2, "•"),
         Block("quote", "We were told.\nNobody came.", 1),

@@ -38,7 +38,7 @@ class OptionCard(Pick):
         """Show what became of the option, in a border, a sign and a word."""
         self._fate = fate
         word = _word(fate)
-        self.setAccessibleName(f"{self._text}. {word}" if word else self._text)
+        self.setAccessibleName(f"{word}: {self._text}" if word else self._text)
         self.updateGeometry()
         self.update()
 
