@@ -34,7 +34,8 @@ def fingerprint_original(text: Text) -> Fingerprint:
 
     One line a sentence of five words or more (shorter ones cannot be told from others): its block (from
     0), how many normal words, their hash, and whether it is part of the text or of a note, as far as
-    marks and headings tell; the author may change that word by hand. Raises Expected("sketch-empty") for a text too short to be known again.
+    marks and headings tell; the author may change that word by hand. Raises Expected("sketch-empty") for
+    a text too short to be known again.
     """
     lines = []
     words = text_words(text)
