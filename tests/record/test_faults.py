@@ -1,5 +1,6 @@
 """A disk that refuses: never "saved" when it is not, nothing twice, nothing half, and it can be retried."""
 
+import shutil
 from pathlib import Path
 
 import apsw
@@ -121,11 +122,12 @@ def test_a_refused_draft_is_told_and_can_be_set_again(tmp_path: Path, *, for_eve
 def test_trouble_while_repairing_changes_nothing_and_the_next_try_repairs(
     tmp_path: Path, *, for_ever: bool
 ) -> None:
+    made = write_history(tmp_path / "start", (4, 3), backup_after=1)
+    damaged = (tmp_path / "start" / DATABASE_FILE).read_bytes()[:6000]
+    (tmp_path / "start" / DATABASE_FILE).write_bytes(damaged)
     for at in every_change():
         folder = tmp_path / str(at)
-        made = write_history(folder, (2, 1), backup_after=1)
-        damaged = (folder / DATABASE_FILE).read_bytes()[:6000]
-        (folder / DATABASE_FILE).write_bytes(damaged)
+        shutil.copytree(tmp_path / "start", folder)
         with faulty_disk() as disk:
             disk.fail(at, for_ever=for_ever)
             try:
@@ -144,12 +146,13 @@ def test_trouble_while_repairing_changes_nothing_and_the_next_try_repairs(
 
 @pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
 def test_a_refused_start_leaves_the_record_as_it_was(tmp_path: Path, *, for_ever: bool) -> None:
+    made = write_history(tmp_path / "start", (4,))
+    record, _report = opened(tmp_path / "start")
+    made += record.append([answer(4)])
+    crash(record)
     for at in every_change():
         folder = tmp_path / str(at)
-        made = write_history(folder, (4,))
-        record, _report = opened(folder)
-        made += record.append([answer(4)])
-        crash(record)
+        shutil.copytree(tmp_path / "start", folder)
         with faulty_disk() as disk:
             disk.fail(at, for_ever=for_ever)
             try:

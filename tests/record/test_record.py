@@ -175,7 +175,7 @@ def test_a_version_made_newer_by_a_flipped_bit_is_damage(tmp_path: Path) -> None
 def test_a_table_that_means_something_else_is_damage_before_anything_is_written(tmp_path: Path) -> None:
     made = write_history(tmp_path, (3,))
     content = (tmp_path / DATABASE_FILE).read_bytes()
-    (tmp_path / DATABASE_FILE).write_bytes(content.replace(b"monotonic REAL", b"monotonic TEXT"))
+    (tmp_path / DATABASE_FILE).write_bytes(content.replace(b"pack TEXT", b"pack BLOB"))
     record, report = opened(tmp_path)
     assert report.repaired
     assert list(record.entries()) == made
