@@ -65,7 +65,7 @@ def test_no_text_is_smaller_than_eleven_pixels(qapp: QApplication) -> None:
 
 def test_the_style_sheet_leaves_no_field_unfilled() -> None:
     paper = theme.load_theme("paper")
-    sheet = style_sheet(paper.roles, paper.font, paper.scaled)
+    sheet = style_sheet(paper.roles, paper.scaled)
     assert sheet.count("{") == sheet.count("}")
     assert "{r[" not in sheet
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from crossread.desktop.widgets.buttons import link_button, plain, primary, quiet
 from crossread.desktop.widgets.card_frame import CardFrame, CardLook
 from crossread.desktop.widgets.labels import body
 from crossread.desktop.widgets.status import SavedStatus
+from crossread.desktop.widgets.tips import set_tip
 from crossread.desktop.widgets.toggles import CertaintyPicker
 from tests.desktop.widgets.seeing import count_of
 
@@ -197,3 +198,12 @@ def test_a_status_is_a_text_to_a_screen_reader(qtbot: QtBot) -> None:
     seen = QAccessible.queryAccessibleInterface(status)
     assert seen.childCount() == 1
     assert seen.child(0).text(QAccessible.Text.Name) == "✓ saved"
+
+
+def test_a_tip_shows_markup_as_it_is_typed(qtbot: QtBot) -> None:
+    button = plain("Card")
+    qtbot.addWidget(button)
+    set_tip(button, "<b>613</b>")
+    assert QTextDocumentFragment.fromHtml(button.toolTip()).toPlainText() == "<b>613</b>"
+    set_tip(button, "Who is behind it")
+    assert button.toolTip() == "Who is behind it"

@@ -2,36 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QFont
 
-from crossread.desktop.theme.looks import LOOKS
-
-
-def _font(font: QFont) -> str:
-    families = ", ".join(f'"{family}"' for family in font.families())
-    style = "italic" if font.italic() else "normal"
-    return f"font: {style} {int(font.weight())} {font.pixelSize()}px {families};"
-
-
-def style_sheet(roles: Mapping[str, str], font: Callable[..., QFont], scaled: Callable[[float], int]) -> str:
-    """Write the style sheet: `roles` are colours, `font` and `scaled` those of the theme.
+def style_sheet(roles: Mapping[str, str], scaled: Callable[[float], int]) -> str:
+    """Write the style sheet: `roles` are colours, `scaled` turns a measure into pixels.
 
     Selectors name a class or the property `look`, which the factories in `widgets` set; nothing else in
-    the program writes style sheets.
+    the program writes style sheets. It holds only what Qt paints: each rule costs time at every change
+    of theme, and labels, badges and options paint themselves.
     """
     pad, side = scaled(6), scaled(14)
-    looks = "".join(
-        f'QLabel[look="{look}"] {{ {_font(font(name))} color: {roles[colour]}; }}\n'
-        for look, (name, colour, _leading) in LOOKS.items()
-    )
     r = roles
     return f"""
 QWidget#surface, QFrame[look="surface"] {{ background: {r["surface"]}; }}
 QFrame[look="ground"] {{ background: {r["ground"]}; }}
 QFrame[look="line"] {{ background: {r["line"]}; border: none; }}
-QLabel {{ background: transparent; color: {r["ink"]}; }}
-QLabel:disabled {{ color: {r["muted"]}; }}
-{looks}
 QPushButton {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
   border-radius: 6px; padding: {pad}px {side}px;

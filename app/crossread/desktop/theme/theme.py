@@ -148,7 +148,7 @@ def apply(app: QApplication, theme: Theme, text_size: int = READING) -> None:
         app.setProperty("crossread-style", "fusion")
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
-    app.setStyleSheet(style_sheet(_current.roles, _current.font, _current.scaled))
+    app.setStyleSheet(style_sheet(_current.roles, _current.scaled))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from crossread.desktop.theme import theme
@@ -34,7 +34,6 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setProperty("look", look)
 
     def look(self) -> Look:
         """Return the name of the look."""
@@ -44,11 +43,23 @@ class Label(QLabel):
         """Change the look, such as from `body` to `wrong`."""
         if look != self._look:
             self._look = look
-            self.setProperty("look", look)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self._dress()
             self.updateGeometry()
             self.update()
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802  (Qt's own name)
+        """Let the words be selected, or not; selectable ones are left to Qt."""
+        super().setTextInteractionFlags(flags)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Give Qt the font and the colour, where it is Qt that paints."""
+        if self._is_qts():
+            now, words = theme.current(), LOOKS[self._look]
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, now.colour(words.colour))
+            self.setPalette(palette)
+            self.setFont(now.font(words.font))
 
     def _is_qts(self) -> bool:
         return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -99,6 +110,7 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
         if event.type() == QEvent.Type.StyleChange:
+            self._dress()
             self.updateGeometry()
             self.update()
         super().changeEvent(event)

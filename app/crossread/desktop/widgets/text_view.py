@@ -72,11 +72,10 @@ class TextView(QTextBrowser):
         self._built = (look.name, self.text_size())
         document = self.document()
         document.clear()
-        document.setDefaultFont(look.font("reading"))
+        self._set_margins()  # first, so that the text is laid out once only
         fill(document, self._text, look, self.text_size())
         self._margin = Margin(self._text)
         self.setTextCursor(QTextCursor(document))
-        self._set_margins()
 
     def _rebuild(self) -> None:
         """Build anew in other fonts or colours; the place, the caret and the selection stay."""
