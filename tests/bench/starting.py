@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.bench.rows import Row, median
 
 RUNS = 9
+SLOWEST_S = 30
 
 
 def measure() -> Sequence[Row]:
@@ -43,7 +45,10 @@ def _start(which: str, folder: str) -> tuple[float, float]:
         cwd=Path(__file__).parent.parent.parent,
     )
     assert child.stdout is not None
+    too_long = threading.Timer(SLOWEST_S, child.kill)
+    too_long.start()
     said = child.stdout.readline()
+    too_long.cancel()
     elapsed = (time.perf_counter() - began) * 1000
     memory = _resident(child.pid)
     child.communicate("\n", timeout=30)

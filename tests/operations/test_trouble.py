@@ -7,8 +7,7 @@ import apsw
 import pytest
 
 from crossread.inquiry.commands import Answer
-from crossread.operations import memory
-from crossread.record.writer import Writer
+from crossread.record import writer
 from tests.operations.conftest import PACK, Desk
 from tests.record.faulty_disk import Disk, faulty_disk
 
@@ -19,7 +18,7 @@ VAN = Answer(question="night-van", response={"verdict": "says-so"})
 @pytest.fixture
 def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
     with faulty_disk() as disk:
-        monkeypatch.setattr(memory, "Writer", partial(Writer, vfs=disk.name))
+        monkeypatch.setattr(writer, "Writer", partial(writer.Writer, vfs=disk.name))
         yield disk
 
 

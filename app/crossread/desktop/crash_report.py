@@ -1,10 +1,7 @@
 """What is written down when the program meets a bug: no path of this machine, nothing of the learner's."""
 
-import platform
 import sys
-import traceback
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +17,9 @@ def crash_report(
     path is replaced first. Only the trace and the kind of error are told, with versions: the values
     of variables are not.
     """
+    import platform
+    import traceback
+
     import PySide6
 
     machine = f"{platform.system()} {platform.release()} {platform.machine()}"
@@ -35,6 +35,8 @@ def crash_report(
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("crossread")
     except PackageNotFoundError:

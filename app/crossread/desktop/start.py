@@ -5,7 +5,19 @@ import signal
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSocketNotifier,
+    QThread,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -39,12 +51,13 @@ def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None
     window = MainWindow(Surroundings(session, settings, clock))
     follow = SystemTheme(settings, app)
     QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
-    signals = Signals(window.close, app)
+    signals = Signals(window.close_now, app)
     start = AfterPaint(window, session, pack)
     window.show()
     app.exec()
     del start
     signals.undo()
+    wait_until_saved(session, CLOSE_S)
     saved = session.close(CLOSE_S)
     app.processEvents()  # what the last jobs of other threads deliver finds the window still there
     watch.uninstall()
@@ -72,13 +85,25 @@ def translate(app: QApplication, language: str) -> None:
         app.installTranslator(translator)
 
 
+def wait_until_saved(session: Session, seconds: float) -> None:
+    """Let the record's thread report, until nothing is on its way to the disk or the time is up."""
+    end = QDeadlineTimer(round(seconds * 1000))
+    while session.status.kind == "saving" and not end.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QThread.msleep(1)
+
+
 class AfterPaint(QObject):
-    """Begins the rest of the work once the window has been painted."""
+    """Begins the rest of the work once the window has been painted: the packs first, then the record.
+
+    The packs come from the index and are painted before the record's thread begins, because the two
+    would share one interpreter and the first sight of the packs would wait for both.
+    """
 
     def __init__(self, window: MainWindow, session: Session, pack: str | None) -> None:
         super().__init__(window)
         self._window, self._session, self._pack = window, session, pack
-        self._begun = False
+        self._begun = self._packs_shown = False
         window.library.installEventFilter(self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -92,11 +117,17 @@ class AfterPaint(QObject):
         return super().eventFilter(watched, event)
 
     def begin(self) -> None:
-        """Open the record and fill the page; once."""
-        if self._begun:
-            return
-        self._begun = True
-        self._window.library.removeEventFilter(self)
+        """Do the next step: fill the page, then open the record; each once."""
+        if not self._packs_shown:
+            self._packs_shown = True
+            self._window.library.begin()
+            self._late.start(SLOWEST_PAINT_MS)
+        elif not self._begun:
+            self._begun = True
+            self._window.library.removeEventFilter(self)
+            self._open()
+
+    def _open(self) -> None:
         self._session.start()
         self._window.begin()
         if self._pack:

@@ -1,5 +1,7 @@
 """The window: one bar, one page at a time, banners where something must be said."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -21,10 +23,10 @@ from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.pack_pages import PackPages
+    from crossread.operations.opened import OpenPack
 
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 FIRST = (1240, 800)
@@ -40,10 +42,12 @@ class MainWindow(QMainWindow):
         self._around = around
         self._trail = Trail()
         self._wanted: Place | None = None
+        self._sure = False
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
         self.bar = TopBar(self)
         self.banners = RecordBanners(around.session, self)
+        self.banners.close_asked.connect(self.close_now)
         self.pages = QStackedWidget(self)
         self.library = LibraryPage(around, self)
         self.trouble = TroublePage(self)
@@ -77,8 +81,7 @@ class MainWindow(QMainWindow):
     # Going somewhere
 
     def begin(self) -> None:
-        """Fill the first page: it has been painted."""
-        self.library.begin()
+        """Look through the library: its first page has been painted."""
         self._around.session.refresh_library()
 
     def go(self, place: object) -> None:
@@ -128,6 +131,10 @@ class MainWindow(QMainWindow):
             self._progress_page().enter()
         else:
             self._show_in_pack(place)
+
+    def is_opening(self) -> bool:
+        """Tell whether a pack is being opened just now."""
+        return self.pages.currentWidget() is self.trouble and not self.trouble.message()
 
     def _show_in_pack(self, place: Place) -> None:
         pages = self._pack
@@ -319,6 +326,11 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
+    def close_now(self) -> bool:
+        """Close without asking: the system wants the process to end, or the learner has said so."""
+        self._sure = True
+        return self.close()
+
     def _restore(self) -> None:
         place = self._around.settings.place("window")
         kept = QByteArray.fromBase64(str(place.get("geometry", "")).encode())
@@ -332,8 +344,12 @@ class MainWindow(QMainWindow):
         return any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is unfinished, then close."""
+        """Keep what is unfinished, then close; where answers are not saved, ask first."""
         self._leave()
+        if self._around.session.status.kind == "not-saved" and not self._sure:
+            self.banners.ask_to_close()
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         with suppress(OSError):
             self._around.settings.remember("window", {"geometry": geometry})

@@ -6,7 +6,9 @@ from math import floor
 from pathlib import Path
 
 from crossread.base.errors import N_, Expected
+from crossread.base.folders import DataFolders
 from crossread.base.translation import _
+from crossread.operations.opened import OpenPack
 from crossread.packs.originals import Originals, Recognition
 from crossread.packs.pack import Pack, Source
 from crossread.texts.fingerprint import Match
@@ -47,6 +49,22 @@ def attach_files(
     not show.
     """
     return [_attach(pack, originals, file, wanted, encoding) for file in files]
+
+
+def attach_to(
+    opened: OpenPack, folders: DataFolders, files: Iterable[Path], wanted: str | None
+) -> tuple[OpenPack, list[Attached]]:
+    """Add files to an open pack; return it as it is then, and what became of each file."""
+    originals = Originals(folders.originals)
+    results = attach_files(opened.pack, originals, files, wanted)
+    return OpenPack(opened.pack, originals.attached(opened.pack.id)), results
+
+
+def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
+    """Put the original of a source away; return the pack as it is then. Raises OSError."""
+    originals = Originals(folders.originals)
+    originals.remove(opened.pack.id, source)
+    return OpenPack(opened.pack, originals.attached(opened.pack.id))
 
 
 def _attach(

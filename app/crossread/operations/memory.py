@@ -1,21 +1,25 @@
 """What is remembered of the learner, at hand: what the record holds and what is on its way there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crossread.base.canonical import canonical_json, digest
-from crossread.base.clock import Clock
 from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import N_, Expected
-from crossread.inquiry.fold import fold
-from crossread.inquiry.state import InquiryState
-from crossread.operations.background import Deliver
 from crossread.operations.changed import Changed, Status, StatusKind, What
-from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
-from crossread.record.record import Record
-from crossread.record.writer import Writer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from crossread.base.clock import Clock
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.background import Deliver
+    from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
+    from crossread.record.record import Record
+    from crossread.record.writer import Writer
 
 
 class Memory:
@@ -28,10 +32,11 @@ class Memory:
     def __init__(
         self, folder: Path, clock: Clock, deliver: Deliver, notify: Callable[[Changed], None]
     ) -> None:
+        self._folder = folder
         self._clock = clock
         self._deliver = deliver
         self._notify = notify
-        self._writer = Writer(folder, clock)
+        self._thread: Writer | None = None
         self._entries: list[Entry] = []
         self._states: dict[str, InquiryState] = {}
         self._drafts: dict[str, Any] = {}
@@ -46,12 +51,21 @@ class Memory:
 
     def start(self) -> None:
         """Open the record on its own thread: first what it holds, then the check."""
+        from crossread.record.writer import Writer
+
+        self._thread = Writer(self._folder, self._clock)
         self._writer.start(
             opened=self._later(self._opened),
             checked=self._later(self._checked),
             progress=self._progress,
             trouble=self._later(self._troubled),
         )
+
+    @property
+    def _writer(self) -> Writer:
+        if self._thread is None:
+            raise RuntimeError("the record was not started")
+        return self._thread
 
     def when_open(self, job: Callable[[], None]) -> None:
         """Do a job as soon as it is known what the record holds, or that it cannot be opened."""
@@ -70,6 +84,9 @@ class Memory:
     def state(self, pack_id: str) -> InquiryState:
         """Return where the learner is in one pack."""
         if pack_id not in self._states:
+            from crossread.inquiry.fold import fold
+            from crossread.inquiry.state import InquiryState
+
             state = InquiryState(pack=pack_id)
             for entry in self._entries:
                 if entry.pack == pack_id:
@@ -86,6 +103,8 @@ class Memory:
         if not self._begun:
             self._begun = True
             new = [NewEntry(kind="session"), *new]
+        from crossread.inquiry.fold import fold
+
         state = self.state(pack_id)
         for entry in new:
             shown = self._as_entry(entry)
@@ -177,7 +196,7 @@ class Memory:
 
     def close(self, timeout: float) -> bool:
         """Save what is under way and close the record; True where that was done in time (in seconds)."""
-        closed = self._writer.close(timeout)
+        closed = self._thread is None or self._thread.close(timeout)
         self.status = Status(kind="closed", since=self._clock.monotonic())
         return closed and not self._pending
 
@@ -228,15 +247,17 @@ class Memory:
         self._tell("state", "report", "status")
 
     def _appended(self, result: Saved | NotSaved) -> None:
-        if isinstance(result, Saved):
+        from crossread.record.outcomes import NotSaved
+
+        if isinstance(result, NotSaved):
+            self._set("not-saved", result.error.message)
+        else:
             for entry in result.entries:
                 self._pending.pop(entry.id, None)
                 place = self._places.pop(entry.id, None)
                 if place is not None:
                     self._entries[place] = entry  # as it is written, with the time it was given
             self._settle()
-        else:
-            self._set("not-saved", result.error.message)
 
     def _troubled(self, error: Expected) -> None:
         self.report = (*self.report, error.message)

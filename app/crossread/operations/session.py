@@ -3,32 +3,34 @@
 All of it runs on one thread, the main one. Slow things run elsewhere and come back through `deliver`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from crossread.base.clock import Clock
-from crossread.base.entries import Entry
-from crossread.base.errors import Expected
-from crossread.base.folders import DataFolders
-from crossread.base.settings import Settings
-from crossread.inquiry.commands import Command
-from crossread.inquiry.decide import decide
-from crossread.inquiry.state import InquiryState
-from crossread.operations.attaching import Attached, attach_files
+from crossread.base.folders import content_folder
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner
 from crossread.operations.memory import Memory
-from crossread.operations.opened import OpenPack
-from crossread.operations.opening import open_shelved, shelved_library
-from crossread.packs.library import ShelfPack
-from crossread.packs.originals import Originals
-from crossread.progress.far import how_far
-from crossread.progress.history import AnswerGiven, history
-from crossread.progress.skills import SkillFigure, skills
-from crossread.questions.kind import Skill
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from crossread.base.clock import Clock
+    from crossread.base.entries import Entry
+    from crossread.base.errors import Expected
+    from crossread.base.folders import DataFolders
+    from crossread.base.settings import Settings
+    from crossread.inquiry.commands import Command
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.attaching import Attached
+    from crossread.operations.opened import OpenPack
+    from crossread.packs.library import Library, ShelfPack
+    from crossread.progress.history import AnswerGiven
+    from crossread.progress.skills import SkillFigure
+    from crossread.questions.kind import Skill
 
 
 class Session:
@@ -43,7 +45,7 @@ class Session:
         self._settings = settings
         self._listeners: list[Callable[[Changed], None]] = []
         self._background = Background(deliver)
-        self._library = shelved_library(folders)
+        self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
         learner = current_learner(folders, settings)
         self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
@@ -87,12 +89,19 @@ class Session:
     def shelf(self) -> tuple[ShelfPack, ...]:
         """Return what the library's index knows, without opening any pack."""
         if self._shelf is None:
-            self._shelf = self._library.shelf()
+            self._shelf = self._open_library().shelf()
         return self._shelf
+
+    def _open_library(self) -> Library:
+        if self._library is None:
+            from crossread.packs.library import Library
+
+            self._library = Library(self._folders, content_folder())
+        return self._library
 
     def refresh_library(self) -> None:
         """Look for packs that came, changed or went; tells "library" if there were any."""
-        self._background.run(self._library.refresh, self._refreshed)
+        self._background.run(self._open_library().refresh, self._refreshed)
 
     def _refreshed(self, changed: bool | Expected) -> None:
         self._shelf = None
@@ -107,8 +116,14 @@ class Session:
 
     def open_pack(self, pack_id: str, done: Callable[[OpenPack | Expected], None]) -> None:
         """Open a pack with its originals; `done` gets it, or what is in the way, once the record is open."""
-        job = partial(open_shelved, self._library, self._folders, pack_id)
-        self._background.run(job, partial(self._pack_opened, done))
+        library, folders = self._open_library(), self._folders
+
+        def open_it() -> OpenPack:
+            from crossread.operations.opening import open_shelved
+
+            return open_shelved(library, folders, pack_id)
+
+        self._background.run(open_it, partial(self._pack_opened, done))
 
     def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
         self._memory.when_open(partial(done, result))
@@ -125,6 +140,9 @@ class Session:
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
         """
+        from crossread.inquiry.decide import decide
+        from crossread.progress.far import how_far
+
         pack = opened.pack
         new = decide(self.state(pack.id), command, pack, opened.texts)
         if not new:
@@ -165,27 +183,22 @@ class Session:
 
         `done` gets the pack as it is then and what became of each file.
         """
-        originals = Originals(self._folders.originals)
-
-        def attach() -> tuple[OpenPack, list[Attached]]:
-            results = attach_files(opened.pack, originals, files, source)
-            return OpenPack(opened.pack, originals.attached(opened.pack.id)), results
+        from crossread.operations.attaching import attach_to
 
         def attached(result: tuple[OpenPack, list[Attached]] | Expected) -> None:
-            if isinstance(result, Expected):
-                done(opened, [Attached(name="", message=result.message)])
-                return
-            done(*result)
-            self._tell_of("originals", pack=opened.pack.id)
+            if isinstance(result, tuple):
+                done(*result)
+                self._tell_of("originals", pack=opened.pack.id)
 
-        self._background.run(attach, attached)
+        self._background.run(partial(attach_to, opened, self._folders, files, source), attached)
 
     def detach(self, opened: OpenPack, source: str) -> OpenPack:
         """Put an original away again; what was answered on it stays. Returns the pack as it is then."""
-        originals = Originals(self._folders.originals)
-        originals.remove(opened.pack.id, source)
+        from crossread.operations.attaching import detach_from
+
+        detached = detach_from(opened, self._folders, source)
         self._tell_of("originals", pack=opened.pack.id)
-        return OpenPack(opened.pack, originals.attached(opened.pack.id))
+        return detached
 
     # What it comes to
 
@@ -196,10 +209,14 @@ class Session:
 
     def skills(self) -> Mapping[Skill, SkillFigure]:
         """Return how it goes by skill, over all packs."""
+        from crossread.progress.skills import skills
+
         return skills(self._memory.entries)
 
     def history(self, pack_id: str = "") -> list[AnswerGiven]:
         """Return the answers given, newest first, in one pack or in all."""
+        from crossread.progress.history import history
+
         entries = (entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id)
         return history(entries, self._memory.seen)
 

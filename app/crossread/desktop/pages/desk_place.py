@@ -1,10 +1,13 @@
 """Where the desk was: stage, question, panes and the place in each text, to be found again exactly."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from crossread.questions.passages import Which
+if TYPE_CHECKING:
+    from crossread.questions.passages import Which
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The library: where one was, the packs there are, and how it is going."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,7 +20,9 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
-from crossread.packs.library import ShelfPack
+
+if TYPE_CHECKING:
+    from crossread.packs.library import ShelfPack
 
 WIDEST = 1220  # pixels at the default text size
 NARROW = 900  # below this the side stands under the packs
@@ -33,6 +37,7 @@ class LibraryPage(Page):
         super().__init__(parent)
         self._around = around
         self._ready = False
+        self._waiting_for_card = False
         self.cards: list[PackCard] = []
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -46,8 +51,8 @@ class LibraryPage(Page):
     def begin(self) -> None:
         """Show what the library holds: the first paint is done."""
         self._ready = True
+        self._waiting_for_card = True
         self._build()
-        self.enter()
 
     # What stands on it
 
@@ -86,6 +91,9 @@ class LibraryPage(Page):
         self._arrange()
         if focused:
             self._focus_card(focused)
+        elif self._waiting_for_card and self.cards:
+            self._waiting_for_card = False
+            self.enter()
 
     def _where_one_was(
         self, packs: tuple[ShelfPack, ...], places: Mapping[str, Mapping[str, Any]], last: str
@@ -181,6 +189,10 @@ class LibraryPage(Page):
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             return card
         return None
+
+    def told(self) -> str:
+        """Return the line under the greeting."""
+        return self._line.text()
 
     # Ways on
 

@@ -1,7 +1,9 @@
 """A pack in the library: what it asks, whose accounts it holds, how far one is, and the way in."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -13,7 +15,9 @@ from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.packs.library import ShelfPack
+
+if TYPE_CHECKING:
+    from crossread.packs.library import ShelfPack
 
 
 class PackCard(CardFrame):

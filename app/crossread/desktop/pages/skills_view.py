@@ -1,6 +1,9 @@
 """How it is going by skill: a bar each, hatched where it rests on too little."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,8 +11,10 @@ from crossread.base.translation import _
 from crossread.desktop.pages.words import skill_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.bar import Bar
-from crossread.progress.skills import SkillFigure
-from crossread.questions.kind import Skill
+
+if TYPE_CHECKING:
+    from crossread.progress.skills import SkillFigure
+    from crossread.questions.kind import Skill
 
 
 def items_words(figure: SkillFigure) -> str:

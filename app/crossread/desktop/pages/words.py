@@ -1,9 +1,15 @@
 """Words for skills, kinds, points and places that several pages say alike."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
-from crossread.questions.kind import Question, Skill
-from crossread.questions.mark import Mark
+
+if TYPE_CHECKING:
+    from crossread.questions.kind import Question, Skill
+    from crossread.questions.mark import Mark
 
 _SKILLS: dict[Skill, str] = {
     "corroborate": N_("Corroborate"),
