@@ -48,28 +48,25 @@ def read_plain(data: bytes, encoding: str | None = None) -> PlainText:
     refuse_long_text(len(data))
     _refuse_other_formats(data)
     words, used = _decode(data, encoding)
+    words = _PARAGRAPH_BREAK.sub("\n\n", _LINE_BREAK.sub("\n", words))
     if "\x00" in words or len(_CONTROL.findall(words)) > _MOST_CONTROLS * len(words):
         raise _not_plain()
     words = _CONTROL.sub("", words.replace("\ufeff", ""))
-    words = _PARAGRAPH_BREAK.sub("\n\n", _LINE_BREAK.sub("\n", words))
     lines = [line.replace("\t", " ").strip() for line in words.split("\n")]
     if not any(character.isalnum() for character in words):
         raise Expected("text-empty", N_("There are no words in this file. Choose the file with the text."))
-    blocks = _joined(lines) if _is_wrapped(lines) else lines
-    # Each line is a paragraph of its own unless lines belong together, so blank ones stand between.
-    refuse_long_paragraphs(
-        lines if _is_wrapped(lines) else [part for line in lines for part in (line, "")], 1
-    )
-    return PlainText(Text(tuple(Block("paragraph", block) for block in blocks if block)), used)
+    if _is_wrapped(lines):
+        refuse_long_paragraphs(lines, 1)
+        lines = [" ".join(paragraph) for _, paragraph in paragraphs(lines)]
+    else:
+        for number, line in enumerate(lines, 1):
+            refuse_long_paragraphs([line], number)
+    return PlainText(Text(tuple(Block("paragraph", line) for line in lines if line)), used)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     filled = [len(line) for line in lines if line]
     return 2 * sum(length in _WRAPPED for length in filled) > len(filled)
-
-
-def _joined(lines: list[str]) -> list[str]:
-    return [" ".join(paragraph) for _, paragraph in paragraphs(lines)]
 
 
 def _refuse_other_formats(data: bytes) -> None:
