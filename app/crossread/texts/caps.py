@@ -136,6 +136,11 @@ def refuse_hard_markup(lines: list[str], first_line: int) -> None:
             raise Expected("too-many-lines", _MANY_LINES, most=LINES, line=line)
 
 
+def deepest(lines: list[str]) -> int:
+    """Return the number, from 0, of the first of the lines that nest deepest."""
+    return max(range(len(lines)), key=lambda number: _depth(lines[number]), default=0)
+
+
 def too_deep(line: int) -> Expected:
     """Return the error for a text nested more than 8 deep."""
     return Expected(

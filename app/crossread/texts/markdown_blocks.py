@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from crossread.base.errors import N_, Expected
 from crossread.texts.caps import DEPTH
 from crossread.texts.fences import PLACEHOLDER, Unfenced
 from crossread.texts.markdown_inline import Words, plain
@@ -21,7 +20,7 @@ _LONGEST_NUMBER = 9
 
 
 def blocks_of(parser: Markdown, unfenced: Unfenced) -> tuple[Block, ...]:
-    """Parse lines and return their blocks; Expected("too-deep") for more than 8 blocks within each other."""
+    """Parse lines and return their blocks; RecursionError for more than 8 blocks within each other."""
     root = parser.parser.parseDocument(unfenced.lines).getroot()
     if root is None:
         return ()
@@ -46,11 +45,7 @@ class _Place:
 
     def within(self) -> "_Place":
         if self.depth >= DEPTH + 1:  # a block's own paragraph is one more
-            raise Expected(
-                "too-deep",
-                N_("Lists and quotations are nested more than {most} deep. Indent less."),
-                most=DEPTH,
-            )
+            raise RecursionError
         return replace(self, depth=self.depth + 1)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crossread.texts.caps import (
     INDENT,
+    deepest,
     refuse_characters,
     refuse_hard_markup,
     refuse_long_paragraphs,
@@ -46,7 +47,8 @@ def read_markdown(source: str, first_line: int = 1) -> Text:
     try:
         return Text(blocks_of(_parser(), unfenced))
     except RecursionError:
-        raise too_deep(first_line) from None
+        # The tree has no line numbers; the line that is indented most is where it happened.
+        raise too_deep(first_line + deepest(unfenced.outside)) from None
 
 
 def _definitions_parted(lines: list[str]) -> list[str]:
