@@ -23,7 +23,7 @@ core: $(CORE)/ready
 	$(CORE)/bin/python -m pytest --ignore tests/desktop -q
 
 test-access: $(VENV)/ready
-	sh tests/access/run.sh $(BIN)/python
+	$(BIN)/python -m tests.access
 
 bench: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m tests.bench $(ARGS)
