@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
     # Going somewhere
 
     def begin(self) -> None:
-        """Look through the library: its first page has been painted."""
+        """Fill the first page, if that is not done yet, and look through the library for what is new."""
+        self.library.begin()
         self._around.session.refresh_library()
 
     def go(self, place: object) -> None:

@@ -49,7 +49,9 @@ class LibraryPage(Page):
         self._build()
 
     def begin(self) -> None:
-        """Show what the library holds: the first paint is done."""
+        """Show what the library holds, once: the first paint is done."""
+        if self._ready:
+            return
         self._ready = True
         self._waiting_for_card = True
         self._build()
