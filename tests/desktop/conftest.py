@@ -24,6 +24,13 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolders:
     return DataFolders(tmp_path / "data")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def what_was_imported_stays() -> None:
+    """Keep what the imports made out of every later collection: it only costs time there."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
     """Give each test the paper theme; then close what it opened and collect what it left.
@@ -35,7 +42,6 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
         theme.READING,
     ):
         theme.apply(qapp, theme.load_theme("paper"))
-    gc.collect()
     gc.disable()
     yield
     QThreadPool.globalInstance().waitForDone(10_000)

@@ -118,6 +118,26 @@ def test_what_is_read_only_cannot_be_changed(qtbot: QtBot, answer: ChoiceAnswer)
     assert answer.pick_number(2)
 
 
+def test_what_is_read_only_can_still_be_reached_by_keyboard(answer: ChoiceAnswer) -> None:
+    answer.pick_number(3)
+    answer.set_read_only(True)
+    answer.show_mark(marked(answer))
+    answer.setFocus()
+    assert answer.options.card("none").hasFocus()
+    QTest.keyClick(answer.options.card("none"), Qt.Key.Key_Up)
+    assert answer.options.card("lambs").hasFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_1):
+        QTest.keyClick(answer.options.card("lambs"), key)
+    assert (answer.response().option, answer.options.value()) == ("none", "none")
+
+
+def test_a_click_on_a_read_only_pick_leaves_it(answer: ChoiceAnswer) -> None:
+    answer.pick_number(3)
+    answer.set_read_only(True)
+    QTest.mouseClick(answer.options.card("none"), Qt.MouseButton.LeftButton)
+    assert (answer.response().option, answer.options.value()) == ("none", "none")
+
+
 def test_the_right_pick_is_shown_as_right_with_its_reason(answer: ChoiceAnswer) -> None:
     answer.pick_number(2)
     answer.set_read_only(True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,7 +69,7 @@ class OptionCard(Pick):
         now, where = theme.current(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        picked, used = self.isChecked(), self.isEnabled()
+        picked, used = self.isChecked(), not self.frozen
         border, width = "control-line", 1.0
         if self._fate != "open":
             border, width = ("wrong" if self._fate == "wrong" else "right"), 2.0
@@ -96,7 +96,7 @@ class OptionCard(Pick):
         left, top = now.scaled(_PAD), now.scaled(_ABOVE)
         spare = self.height() - words.height - (word.height if word else 0) - 2 * top
         top += max(0, int(spare / 2))
-        shown = self.isEnabled() or self.isChecked() or self._fate != "open"
+        shown = not self.frozen or self.isChecked() or self._fate != "open"
         verdict = now.colour("wrong" if self._fate == "wrong" else "right")
         sign = {"open": str(self._number), "right": "✓", "wrong": "✗", "key": "✓"}[self._fate]
         font = now.font("interface" if self._fate == "open" else "strong")
@@ -149,7 +149,7 @@ class Options(Picks):
         self._notes[key].setVisible(bool(note))
 
     def set_usable(self, usable: bool) -> None:
-        """Let the cards be picked, or only be read. Screen readers reach them either way by reading on."""
+        """Let the cards be picked, or only be reached and read."""
         for card in self._cards.values():
-            card.setEnabled(usable)
-            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if usable else Qt.FocusPolicy.NoFocus)
+            card.frozen = not usable
+            card.update()

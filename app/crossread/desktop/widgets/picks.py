@@ -10,13 +10,14 @@ from crossread.desktop.theme import theme
 class Pick(QRadioButton):
     """One of several things to pick; subclasses paint it. To a screen reader it is a radio button.
 
-    `key` is what it stands for.
+    `key` is what it stands for. A `frozen` one can be reached and heard, but the pick stays as it is.
     """
 
     def __init__(self, key: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
         self._by_keyboard = False
+        self.frozen = False
         self._was_picked = False
         self.pressed.connect(self._remember)
         self.setAccessibleName(name)
@@ -26,6 +27,11 @@ class Pick(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802  (Qt calls it)
         """Take a click anywhere on what is painted."""
         return self.rect().contains(pos)
+
+    def nextCheckState(self) -> None:
+        """Be picked, unless frozen."""
+        if not self.frozen:
+            super().nextCheckState()
 
     def let_go(self) -> None:
         """Be picked no more, though nothing else is picked."""
@@ -142,13 +148,15 @@ class Picks(QWidget):
     def choose(self, key: str) -> None:
         """Pick as the user does, with the signal; what cannot be picked now is left alone."""
         pick = self.pick(key)
-        if pick.isEnabled():
+        if pick.isEnabled() and not pick.frozen:
             pick.setFocus(Qt.FocusReason.ShortcutFocusReason)
             pick.click()
 
     def _tell(self) -> None:
         pick = self.sender()
-        if self._clearable and isinstance(pick, Pick) and pick.was_picked():
+        if not isinstance(pick, Pick) or pick.frozen:
+            return
+        if self._clearable and pick.was_picked():
             pick.let_go()
         self._point()
         self.chosen.emit(self.value())

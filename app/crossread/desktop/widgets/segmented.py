@@ -14,7 +14,7 @@ from crossread.desktop.widgets.picks import Pick, Picks
 
 SegmentedLook = Literal["joined", "pills", "tabs", "rings"]
 
-_ROOM = {"joined": (10, 5), "pills": (12, 7), "tabs": (2, 6), "rings": (14, 5)}  # beside and above the words
+_ROOM = {"joined": (10, 7), "pills": (12, 7), "tabs": (2, 6), "rings": (14, 5)}  # beside and above the words
 
 
 class Segment(Pick):
