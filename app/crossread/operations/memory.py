@@ -241,8 +241,7 @@ class Memory:
                 self._entries.append(self._as_entry(new))
         if result.report is not None:
             self.report = tuple(result.report.sentences())
-        self._set("ready")
-        self._settle()
+        self._set("saving" if self._pending else "ready")  # answers may have been given meanwhile
         self._read_seen()
         self._tell("state", "report", "status")
 

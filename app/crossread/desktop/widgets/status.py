@@ -39,10 +39,16 @@ class SavedStatus(QWidget):
         return self._kind
 
     def set_kind(self, kind: SavedKind, why: str = "") -> None:
-        """Show how it stands; "saving" only shows where it lasts longer than 150 ms."""
+        """Show how it stands.
+
+        While saving, "saved" is taken away at once, because it is not so; "saving…" only shows where it
+        lasts longer than 150 ms.
+        """
         before, self._kind = self._kind, kind
         if kind == "saving":
             if before != "saving":
+                self._label.setMinimumWidth(self._label.width())  # nothing in the bar moves for it
+                self._show("", "muted")
                 self._late.start()
             return
         self._late.stop()

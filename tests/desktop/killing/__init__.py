@@ -1,0 +1,1 @@
+"""The whole window killed at random moments while answers are given."""

@@ -1,0 +1,91 @@
+"""A window that answers by its keys, on and on, and tells each answer that it shows as saved.
+
+Prints the ids of answers, one line each time the window says "saved". Ends only by being killed.
+"""
+
+import os
+import sys
+from itertools import count
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from crossread.base.clock import SystemClock
+from crossread.base.folders import data_folders
+from crossread.base.settings import Settings
+from crossread.desktop import start
+from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.pack_pages import PackPages
+from crossread.desktop.window import MainWindow
+from crossread.operations.changed import Changed
+
+STAGE_KEY = "3"  # the first stage with questions
+EVERY_MS = 12
+
+
+class Answering(QObject):
+    """Gives an answer, goes on to the next question, and begins anew after the last one."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._turns = count(os.getpid())  # other answers than the last time
+        self._told: set[str] = set()
+        self._window: MainWindow | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.turn)
+        self._timer.start(EVERY_MS)
+
+    def turn(self) -> None:
+        """Do the next thing."""
+        window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+        if window is None:
+            return
+        if self._window is None:
+            self._window = window
+            window._around.session.listen(self.changed)
+        pages = window.pages.currentWidget()
+        if not isinstance(pages, PackPages):
+            return
+        if not isinstance(pages.page, Desk):
+            QTest.keySequence(window, f"Ctrl+{STAGE_KEY}")
+            return
+        self._answer(pages.page)
+
+    def _answer(self, desk: Desk) -> None:
+        turn = next(self._turns)
+        focus = QApplication.focusWidget() or desk
+        question = desk.column.question
+        if question is None or question.kind == "evidence":
+            desk.column.navigator.chosen.emit(turn % 3)
+        elif isinstance(focus, QLineEdit):
+            QTest.keyClicks(focus, str(turn % 10))
+            QTest.keySequence(focus, "Ctrl+Return")
+        else:
+            QTest.keyClicks(focus, str(turn % 3 + 1))
+            QTest.keySequence(focus, "Ctrl+Return")
+
+    def changed(self, changed: Changed) -> None:
+        """Tell what the window now shows as saved."""
+        window = self._window
+        if window is None or "status" not in changed.what or window.bar.status.text() != "✓ saved":
+            return
+        saved = {entry.id for entry in window._around.session.entries if entry.kind == "answered"}
+        new = saved - self._told
+        if new:
+            self._told |= new
+            sys.stdout.write(" ".join(sorted(new)) + "\n")
+            sys.stdout.flush()
+
+
+def main() -> int:
+    """Run the window as the program does."""
+    answering = Answering(start.application())
+    folders = data_folders()
+    status = start.run(folders, Settings(folders.settings), SystemClock(), "two-accounts")
+    del answering
+    return status
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

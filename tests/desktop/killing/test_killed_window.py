@@ -1,0 +1,66 @@
+"""Twenty kills of the whole window: every answer that it showed as saved is there afterwards."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from crossread.base.clock import SystemClock
+from crossread.base.folders import DataFolders
+from crossread.record.record import Record
+
+ROOT = Path(__file__).parents[3]
+KILLS = 20
+SEED = 26
+LONGEST_S = 30
+
+
+def test_twenty_kills_lose_no_answer_that_was_shown_as_saved(folders: DataFolders) -> None:
+    shutil.copytree(ROOT / "tests" / "fixtures" / "two-accounts", folders.packs / "two-accounts")
+    chance = random.Random(SEED)
+    shown: set[str] = set()
+    for _ in range(KILLS):
+        told = _answer_and_kill(folders, chance.uniform(0.02, 0.5))
+        assert told, "the window was killed before it had shown anything as saved: the test proves nothing"
+        shown |= told
+        assert shown <= _remembered(folders)
+    print(f"{KILLS} kills of the window: {len(shown)} answers shown as saved, 0 lost")
+    assert len(shown) > KILLS * 3
+
+
+def _answer_and_kill(folders: DataFolders, after: float) -> set[str]:
+    """Run the window, kill it some seconds after the first answer was shown as saved; return those shown."""
+    window = subprocess.Popen(
+        [sys.executable, "-m", "tests.desktop.killing.answering"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "CROSSREAD_DATA": str(folders.root), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert window.stdout is not None
+    too_long = threading.Timer(LONGEST_S, window.kill)
+    too_long.start()
+    first = window.stdout.readline()
+    time.sleep(after)
+    window.kill()
+    rest, said = window.communicate()
+    too_long.cancel()
+    assert "Traceback" not in said, said
+    lines = (first + rest).split("\n")
+    return {name for line in lines[:-1] for name in line.split()}  # the last line may be torn
+
+
+def _remembered(folders: DataFolders) -> set[str]:
+    (learner,) = folders.learners.iterdir()
+    record = Record.open(learner, SystemClock())
+    try:
+        report = record.check()
+        assert not report.repaired
+        return {entry.id for entry in record.entries() if entry.kind == "answered"}
+    finally:
+        record.close()
