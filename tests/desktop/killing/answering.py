@@ -5,7 +5,7 @@ Prints the ids of answers, one line each time the window says "saved". Ends only
 
 import os
 import sys
-from itertools import count
+from random import Random
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
@@ -29,7 +29,7 @@ class Answering(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._turns = count(os.getpid())  # other answers than the last time
+        self._chance = Random(os.getpid())  # other answers than the last time
         self._told: set[str] = set()
         self._window: MainWindow | None = None
         self._timer = QTimer(self)
@@ -53,16 +53,15 @@ class Answering(QObject):
         self._answer(pages.page)
 
     def _answer(self, desk: Desk) -> None:
-        turn = next(self._turns)
         focus = QApplication.focusWidget() or desk
         question = desk.column.question
         if question is None or question.kind == "evidence":
-            desk.column.navigator.chosen.emit(turn % 3)
+            desk.column.navigator.chosen.emit(self._chance.randrange(3))
         elif isinstance(focus, QLineEdit):
-            QTest.keyClicks(focus, str(turn % 10))
+            QTest.keyClicks(focus, str(self._chance.randrange(10)))
             QTest.keySequence(focus, "Ctrl+Return")
         else:
-            QTest.keyClicks(focus, str(turn % 3 + 1))
+            QTest.keyClicks(focus, str(self._chance.randrange(1, 4)))
             QTest.keySequence(focus, "Ctrl+Return")
 
     def changed(self, changed: Changed) -> None:

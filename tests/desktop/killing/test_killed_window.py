@@ -28,7 +28,7 @@ def test_twenty_kills_lose_no_answer_that_was_shown_as_saved(folders: DataFolder
         assert told, "the window was killed before it had shown anything as saved: the test proves nothing"
         shown |= told
         assert shown <= _remembered(folders)
-    print(f"{KILLS} kills of the window: {len(shown)} answers shown as saved, 0 lost")
+    sys.stdout.write(f"{KILLS} kills of the window: {len(shown)} answers shown as saved, 0 lost\n")
     assert len(shown) > KILLS * 3
 
 
