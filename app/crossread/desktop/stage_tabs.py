@@ -39,6 +39,7 @@ class StageTabs(QWidget):
         self._row.addWidget(self._pills)
         self._row.addWidget(self._folded)
         self._room = 10_000
+        self._short = self._long = ""
         self._current = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.set_tabs((), "")
@@ -58,12 +59,19 @@ class StageTabs(QWidget):
         words = _("{title} · {number} of {all}") if place else _("Stages")
         title = tabs[place - 1].title if place else ""
         rename(self._folded, words.format(title=title, number=place, all=len(tabs)))
+        self._short = _("{number} of {all}").format(number=place, all=len(tabs)) if place else _("Stages")
+        self._long = self._folded.accessibleName()
         self._fold()
 
     def set_room(self, pixels: int) -> None:
         """Say how wide the row may be."""
         self._room = pixels
         self._fold()
+
+    def least_width(self) -> int:
+        """Return how wide the row is as a menu, in pixels."""
+        self._folded.setText(self._long)
+        return self._folded.sizeHint().width() if self._tabs else 0
 
     def folded(self) -> bool:
         """Tell whether the stages stand in a menu."""
@@ -90,7 +98,9 @@ class StageTabs(QWidget):
         self._pills.setVisible(bool(self._tabs) and not folded)
         self._pills.setMinimumWidth(0 if folded else wanted)
         self._pills.setFixedHeight(self._pills.sizeHint().height())
-        self._folded.setMaximumWidth(max(80, self._room))
+        self._folded.setText(self._long)
+        if folded and self._folded.sizeHint().width() > self._room:
+            self._folded.setText(self._short)
 
     def _tell(self, stage: str) -> None:
         self._pills.set_value(self._current)  # the window says when the stage is open

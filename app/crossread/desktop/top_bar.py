@@ -1,8 +1,8 @@
 """The bar at the top: the way home, the pack, its stages, whether all is saved, text and keys."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.stage_tabs import StageTab, StageTabs
@@ -51,6 +51,35 @@ class ElidedButton(QPushButton):
         return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(self.text())
 
 
+class Mark(QAbstractButton):
+    """The program's name, and the way to the library."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Crossread: to the library"))
+        self.setToolTip(_("To the library (Alt+Home)"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the name and the ring of the focus."""
+        metrics = QFontMetrics(theme.current().font("heading"))
+        return QSize(metrics.horizontalAdvance("Crossread") + 20, metrics.height() + 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the name and the ring of the focus."""
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font("heading"))
+        painter.setPen(look.colour("accent" if self.underMouse() else "ink"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "Crossread")
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+
 class TopBar(QFrame):
     """The bar of the window."""
 
@@ -64,8 +93,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
-        self._mark = quiet_button("Crossread", self)
-        self._mark.setAccessibleName(_("Crossread: to the library"))
+        self._mark = Mark(self)
         self._mark.clicked.connect(self.home_asked)
         self._title = ElidedButton(self)
         self._title.clicked.connect(self.overview_asked)
@@ -89,6 +117,7 @@ class TopBar(QFrame):
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addLayout(right, 0)
+        self._titled = False
         self.show_pack("", (), "")
         self.restyle()
 
@@ -101,13 +130,15 @@ class TopBar(QFrame):
     def show_pack(self, title: str, tabs: tuple[StageTab, ...], current: str) -> None:
         """Show a pack's title and stages; "" and none where no pack is open."""
         self._title.set_whole(title)
-        self._title.setVisible(bool(title))
+        self._titled = bool(title)
         self.tabs.set_tabs(tabs, current)
+        self._arrange()
 
     def restyle(self) -> None:
         """Take up a new text size."""
-        self._mark.setFont(theme.current().font("heading"))
+        self._mark.updateGeometry()
         self.setFixedHeight(max(48, theme.current().scaled(52)))
+        self._arrange()
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops in the bar."""
@@ -116,7 +147,16 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the stages where they do not fit beside the rest."""
         super().resizeEvent(event)
-        self.tabs.set_room(self.width() - self.status.sizeHint().width() - theme.current().scaled(340))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give the stages what is left; the title stands back where there is no room for it."""
+        fixed = (self._mark, self.status, self.text_button, self._keys)
+        free = self.width() - sum(widget.sizeHint().width() for widget in fixed) - 72
+        title = min(self._title.sizeHint().width(), theme.current().scaled(120)) if self._titled else 0
+        has_room = free - title >= self.tabs.least_width()
+        self._title.setVisible(self._titled and has_room)
+        self.tabs.set_room(free - title if has_room else free)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline below the bar."""

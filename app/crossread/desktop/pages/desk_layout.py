@@ -185,6 +185,10 @@ class DeskLayout(QWidget):
         self._tabs.set_value(str(self._front))
         self._tab_box.addWidget(self._tabs)
 
+    def tab(self, number: int) -> QWidget:
+        """Return the tab of a pane."""
+        return self._tabs.pick(str(number))
+
     def raise_pane(self, number: int) -> None:
         """Bring a pane to the front, where only one is in view."""
         self._front = min(max(0, number), self._used - 1)

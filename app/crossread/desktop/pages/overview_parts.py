@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePo
 from crossread.base.translation import _
 from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.pack_card import duration_words
+from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.pages.stages import stage_done
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
-from crossread.desktop.widgets.buttons import link_button
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Source, Stage
@@ -145,10 +145,9 @@ class SourceLines(QWidget):
         return row
 
     def _link(self, words: str, source: Source, slot: object) -> QPushButton:
-        button = link_button(words, self)
+        button = SmallLink(words, self)
         button.setAccessibleName(f"{words} ({source.letter})")
         button.setProperty("source", source.id)
-        button.setFont(theme.current().font("small"))
         button.clicked.connect(slot)
         return button
 

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.dates import date_in_words
+from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import badge_pixmap, paint_badge
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
+
+NARROW = 420  # pixels at the default text size: below this the head has two rows
 
 
 class BadgeButton(QAbstractButton):
@@ -55,35 +57,6 @@ class BadgeButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
 
-class Elided(Label):
-    """One line that is cut where there is no room; the whole is in its tip and its name."""
-
-    def __init__(self, look: str, parent: QWidget) -> None:
-        super().__init__("", look, parent)  # type: ignore[arg-type]
-        self.setWordWrap(False)
-        self._whole = ""
-
-    def set_whole(self, words: str) -> None:
-        """Show these words, as far as there is room."""
-        self._whole = words
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self._cut()
-
-    def minimumSizeHint(self) -> QSize:
-        """Be content with a few letters."""
-        return QSize(24, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words to the new width."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
-
-
 class PaneHeader(QFrame):
     """Badge, title, outlet and date, the switch and the card's button."""
 
@@ -111,13 +84,34 @@ class PaneHeader(QFrame):
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._where)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 16, 8)
-        row.setSpacing(10)
-        row.addWidget(self._badge)
-        row.addLayout(names, 1)
-        row.addWidget(self.switch)
-        row.addWidget(self._card)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 16, 8)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._badge, 0, 0)
+        self._grid.addLayout(names, 0, 1)
+        self._controls = QWidget(self)
+        controls = QHBoxLayout(self._controls)
+        controls.setContentsMargins(0, 0, 0, 0)
+        controls.setSpacing(10)
+        controls.addWidget(self.switch)
+        controls.addWidget(self._card)
+        controls.addStretch(1)
+        self._grid.addWidget(self._controls, 0, 2)
+        self._two_rows = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the switch and the card on a row of their own where the title would have no room."""
+        super().resizeEvent(event)
+        two_rows = self.width() < theme.current().scaled(NARROW)
+        if two_rows != self._two_rows:
+            self._two_rows = two_rows
+            self._grid.removeWidget(self._controls)
+            if two_rows:
+                self._grid.addWidget(self._controls, 1, 1)
+            else:
+                self._grid.addWidget(self._controls, 0, 2)
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """Say which sources there are to choose from."""

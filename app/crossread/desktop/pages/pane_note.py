@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.theme import theme
+from crossread.desktop.pages.elided import Elided
+from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.labels import Label
 
 
@@ -22,15 +22,14 @@ class PaneNote(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
-        self._line = Label("", "quiet", self)
-        self._line.setWordWrap(False)
-        self._why = link_button("", self)
+        self._line = Elided("quiet", self)
+        self._why = SmallLink("", self)
         self._why.clicked.connect(self._unfold)
         self._explained = Label("", "small", self)
-        self._add = link_button(_("Add the author’s own text…"), self)
+        self._add = SmallLink(_("Add the author’s own text…"), self)
         self._add.clicked.connect(self.add_asked)
         self._notice = Label("", "caution", self)
-        self._act = link_button("", self)
+        self._act = SmallLink("", self)
         self._act.clicked.connect(self.acted)
         first = QHBoxLayout()
         first.setSpacing(0)
@@ -50,7 +49,6 @@ class PaneNote(QFrame):
         self._can_add = False
         self.clear_notice()
         self.set_margin(24)
-        self._restyle()
 
     def set_margin(self, pixels: int) -> None:
         """Stand as far from the side as the text below."""
@@ -58,9 +56,8 @@ class PaneNote(QFrame):
 
     def show_line(self, line: str, link: str, explained: str, *, can_add: bool) -> None:
         """Show a line; `link` unfolds what is `explained`; `can_add` offers to add the original there."""
-        self._line.setText(f"{line} ·")
-        self._line.setToolTip(line)
-        rename(self._why, link)
+        self._line.set_whole(f"{line} ·")
+        self._why.say(link)
         self._explained.setText(explained)
         self._can_add = can_add
         self._fold(unfolded=False)
@@ -69,7 +66,7 @@ class PaneNote(QFrame):
         """Say something about the text, with a way on where `action` names one."""
         self._notice.setText(notice)
         self._notice.show()
-        rename(self._act, action)
+        self._act.say(action)
         self._act.setVisible(bool(action))
         announce(self, notice)
 
@@ -81,6 +78,13 @@ class PaneNote(QFrame):
     def notice(self) -> str:
         """Return the notice shown, "" where there is none."""
         return "" if self._notice.isHidden() else self._notice.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the lines anew in another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._line.updateGeometry()
+            self._column.invalidate()
 
     def explain(self) -> None:
         """Unfold the explanation."""
@@ -94,13 +98,3 @@ class PaneNote(QFrame):
         self._add.setVisible(unfolded and self._can_add)
         if unfolded:
             announce(self, self._explained.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take up a new text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_act"):
-            self._restyle()
-
-    def _restyle(self) -> None:
-        for link in (self._why, self._add, self._act):
-            link.setFont(theme.current().font("small"))

@@ -28,10 +28,10 @@ def original_line(attached: AttachedOriginal) -> str:
     percent = round(attached.share * 100)
     missing = len(attached.missing)
     if attached.match == "same" and not missing:
-        return _("The author’s own text · {percent} % the same as the pack’s").format(percent=percent)
+        return _("The author’s own text · {percent} % the same").format(percent=percent)
     found = ngettext("{count} sentence not found", "{count} sentences not found", missing)
     words = (
-        _("The author’s own text · {percent} % the same as the pack’s; {found}")
+        _("The author’s own text · {percent} % the same; {found}")
         if attached.match == "same"
         else _("Another version of the author’s text · {percent} % the same; {found}")
     )

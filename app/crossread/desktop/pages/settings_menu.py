@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.settings import ASK_CERTAINTY, SINGLE_KEYS, TEXT_SIZE, THEME, Setting, Settings
 from crossread.base.translation import _
@@ -58,9 +58,8 @@ class NumberRow(QWidget):
         row.setSpacing(8)
         row.addWidget(labels.strong(_(setting.label)), 1)
         self._less, self._more = plain("−"), plain("+")
-        self._value = labels.body("")
-        self._value.setWordWrap(False)
-        self._value.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._value = labels.body("", self)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for button, name, step in (
             (self._less, _("{setting}: less"), self._down),
             (self._more, _("{setting}: more"), self._up),
@@ -77,7 +76,7 @@ class NumberRow(QWidget):
         """Show the value in force."""
         value = self._settings[self._setting]
         self._value.setText(str(value))
-        self._value.setMinimumWidth(theme.current().scaled(28))
+        self._value.setFixedWidth(theme.current().scaled(28))
         self._less.setEnabled(self._setting.fits(value - 1))
         self._more.setEnabled(self._setting.fits(value + 1))
 
@@ -104,19 +103,24 @@ class SwitchRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self._box = QCheckBox(_(setting.label), self)
-        self._box.setAccessibleDescription(_(setting.help))
-        self._box.toggled.connect(self._toggled)
-        column.addWidget(self._box)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(labels.strong(_(setting.label)), 1)
+        options = (("off", _("Off")), ("on", _("On")))
+        self._switch = Segmented(options, self, name=_(setting.label))
+        self._switch.setAccessibleDescription(_(setting.help))
+        self._switch.chosen.connect(self._chosen)
+        head.addWidget(self._switch)
+        column.addLayout(head)
         column.addWidget(labels.quiet(_(setting.help)))
         self.read()
 
     def read(self) -> None:
         """Show the value in force."""
-        self._box.setChecked(self._settings[self._setting])
+        self._switch.set_value("on" if self._settings[self._setting] else "off")
 
-    def _toggled(self, on: bool) -> None:
-        set_kept(self._settings, self._setting, on)
+    def _chosen(self, value: str) -> None:
+        set_kept(self._settings, self._setting, value == "on")
 
 
 def value_label(setting: Setting[Any], value: str) -> str:
@@ -142,7 +146,6 @@ class SettingsMenu(QWidget):
             self._rows.append(row)
             column.addWidget(row)
         settings.listen(self._changed)
-        self.setFixedWidth(theme.current().scaled(320))
 
     def _row(self, settings: Settings, setting: Setting[Any]) -> ChoiceRow | NumberRow | SwitchRow:
         if setting.choices:
@@ -153,8 +156,9 @@ class SettingsMenu(QWidget):
 
     def open_below(self, anchor: QWidget) -> None:
         """Drop down below a widget, at its right edge."""
-        self.setFixedWidth(max(theme.current().scaled(320), self._rows[0].sizeHint().width() + 40))
-        self.adjustSize()
+        width = max(theme.current().scaled(320), self._rows[0].sizeHint().width() + 40)
+        layout = self.layout()
+        self.setFixedSize(width, layout.totalHeightForWidth(width) if layout else 0)
         corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 4))
         self.move(corner)
         self.show()

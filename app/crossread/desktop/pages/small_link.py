@@ -1,0 +1,34 @@
+"""A link in small type, for the quiet lines beside texts and sources."""
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from crossread.desktop.theme import theme
+
+
+class SmallLink(QPushButton):
+    """A button that reads like a link, as small as the quiet line that it stands in."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "link")
+        self.setAutoDefault(False)
+        self.say(words)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._restyle)
+        self._restyle()
+
+    def say(self, words: str) -> None:
+        """Change what it says, to the eye and to a screen reader."""
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
+    def _restyle(self) -> None:
+        self.setFont(theme.current().font("small"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_later"):
+            self._later.start(0)  # a font set while a style sheet is taken up is overwritten by it
