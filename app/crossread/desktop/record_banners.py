@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 class RecordBanners(QWidget):
     """One banner for trouble, one for news that can be put away."""
+
+    close_asked = Signal()
 
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,15 @@ class RecordBanners(QWidget):
         if report and report != self._seen:
             self.news.show_message(report, [("close", _("Close"))], "caution")
 
+    def ask_to_close(self) -> None:
+        """Say that answers would be lost, and offer to try once more or to close all the same."""
+        self._session.retry()
+        self.trouble.show_message(
+            _("Some answers are not saved yet and would be lost. Free the disk, then try again."),
+            [("retry", _("Try again")), ("close", _("Close all the same"))],
+            "wrong",
+        )
+
     def say(self, sentence: str) -> None:
         """Say something that was not done, until it is put away."""
         self.news.show_message(sentence, [("close", _("Close"))], "caution")
@@ -58,6 +70,8 @@ class RecordBanners(QWidget):
     def _act(self, action: str) -> None:
         if action == "retry":
             self._session.retry()
+        elif action == "close":
+            self.close_asked.emit()
         else:
             self._session.start_fresh()
 

@@ -216,7 +216,7 @@ class LibraryPage(Page):
 
     def _focused_card(self) -> str:
         for card in self.cards:
-            if card.main is not None and card.main.hasFocus():
+            if card.main is not None and card.main is self.window().focusWidget():
                 return card.pack_id
         return ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.registry import answer_widget
@@ -15,6 +15,7 @@ from crossread.desktop.pages.words import closed_words, meta_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, plain, rename
+from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.toggles import CertaintyPicker
 from crossread.inquiry.commands import Certainty
 from crossread.questions.kind import Question
@@ -62,8 +63,9 @@ class QuestionBody(QWidget):
         self._waiting = self._make_waiting()
         self._column.addWidget(self._waiting)
         self._column.addWidget(self.answer)
-        self._dont_know = QCheckBox(_("I don’t know"), self)
-        self._dont_know.setToolTip(_("An answer too; it scores nothing (0)"))
+        words = _("I don’t know")
+        self._dont_know = Segmented((("dont-know", words),), self, look="rings", name=words, clearable=True)
+        self._dont_know.setToolTip(_("An answer too, without points (0)"))
         self._certainty = CertaintyPicker(self)
         self._check = plain(_("Check"), self)
         self._make_below()
@@ -71,7 +73,7 @@ class QuestionBody(QWidget):
         self.answer.changed.connect(self._answer_changed)
         self.answer.wants_text.connect(self.wants_text)
         self.answer.show_passage.connect(self._show_passage)
-        self._dont_know.toggled.connect(self._dont_know_toggled)
+        self._dont_know.chosen.connect(self._dont_know_chosen)
         self._certainty.chosen.connect(self._certainty_chosen)
         self._check.clicked.connect(self.check_asked)
 
@@ -79,8 +81,9 @@ class QuestionBody(QWidget):
         box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        pack = self._answering.opened.pack
-        names = ", ".join(pack.source(source).letter for source in self.question.sources)
+        opened = self._answering.opened
+        lacking = [source for source in self.question.sources if not opened.has_original(source)]
+        names = ", ".join(opened.pack.source(source).letter for source in lacking)
         column.addWidget(
             labels.body(
                 _(
@@ -97,8 +100,8 @@ class QuestionBody(QWidget):
     def _make_below(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._check)
-        row.addStretch(1)
         row.addWidget(self._dont_know)
+        row.addStretch(1)
         self._column.addLayout(row)
         self._column.addWidget(self._certainty)
         self._hints = QWidget(self)
@@ -124,6 +127,10 @@ class QuestionBody(QWidget):
             return False
         return self.answer.add_selection(selection)
 
+    def check_button(self) -> QPushButton:
+        """Return the button that has the answer marked at once; hidden where nothing does so."""
+        return self._check
+
     def takes_passages(self) -> bool:
         """Tell whether words marked in a text go into this answer now."""
         return self.answer.takes_passages and self._answering.view(self.question).may_change
@@ -135,7 +142,7 @@ class QuestionBody(QWidget):
     def toggle_dont_know(self) -> None:
         """Say "I don't know", or take it back."""
         if self._dont_know.isVisible() and self._dont_know.isEnabled():
-            self._dont_know.toggle()
+            self._dont_know.pick("dont-know").click()
 
     def next_hint(self) -> None:
         """Show the next hint."""
@@ -157,13 +164,11 @@ class QuestionBody(QWidget):
         if self._filling:
             return
         self._given = replace(self._given, response=self.answer.response(), dont_know=False)
-        self._fill(self._dont_know.setChecked, False)
+        self._dont_know.set_value("")
         self._keep()
 
-    def _dont_know_toggled(self, on: bool) -> None:
-        if self._filling:
-            return
-        if on:
+    def _dont_know_chosen(self, chosen: str) -> None:
+        if chosen:
             self._given = without_words(self._given, self.question)
             self._fill(self.answer.set_response, self._given.response)
         else:
@@ -186,7 +191,7 @@ class QuestionBody(QWidget):
             self._filling = False
 
     def _add_asked(self) -> None:
-        self.add_asked.emit(self.question.sources[0] if self.question.sources else "")
+        self.add_asked.emit("")
 
     def _show_passage(self, passage: object) -> None:
         self.show_me.emit((passage,))
@@ -200,7 +205,7 @@ class QuestionBody(QWidget):
         if given.response != self.answer.response():  # else the caret in a field would jump
             self._fill(self.answer.set_response, given.response)
         self._given = given
-        self._fill(self._dont_know.setChecked, self._given.dont_know)
+        self._dont_know.set_value("dont-know" if self._given.dont_know else "")
         self._certainty.set_value(self._given.certainty)
         self._waiting.setVisible(view.status == "waiting")
         self.answer.setVisible(view.status != "waiting")

@@ -43,5 +43,9 @@ class TroublePage(Page):
         self._back.show()
         self._back.setFocus()
 
+    def message(self) -> str:
+        """Return the sentence shown; "" while a pack is being opened."""
+        return self._message.text()
+
     def _go_back(self) -> None:
         self.asked.emit(LIBRARY)
