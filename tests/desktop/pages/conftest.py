@@ -1,0 +1,160 @@
+"""The window with a real session over a data folder of its own, and one small pack in the library."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from crossread.base.clock import SystemClock
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.desktop.bridge import Bridge
+from crossread.desktop.pages.before import BeforePage
+from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.meet import MeetPage
+from crossread.desktop.pages.overview import OverviewPage
+from crossread.desktop.pages.pack_pages import PackPages
+from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.place import Place
+from crossread.desktop.start import wait_until_saved
+from crossread.desktop.window import MainWindow
+from crossread.operations.session import Session
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PACK = "two-accounts"
+
+
+class EveningClock(SystemClock):
+    """A clock that tells the time of one evening."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 3, 1, 19, 0, tzinfo=UTC)
+
+
+@dataclass
+class Opened:
+    """A window under test and what it stands on."""
+
+    qtbot: QtBot
+    window: MainWindow
+    session: Session
+    settings: Settings
+    folders: DataFolders
+    bridge: Bridge
+
+    def wait(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=10_000)
+
+    def saved(self) -> None:
+        self.wait(lambda: self.session.status.kind == "ready")
+
+    @property
+    def pages(self) -> PackPages:
+        pages = self.window.pages.currentWidget()
+        assert isinstance(pages, PackPages)
+        return pages
+
+    @property
+    def desk(self) -> Desk:
+        page = self.pages.page
+        assert isinstance(page, Desk)
+        return page
+
+    @property
+    def before(self) -> BeforePage:
+        page = self.pages.page
+        assert isinstance(page, BeforePage)
+        return page
+
+    @property
+    def meet(self) -> MeetPage:
+        page = self.pages.page
+        assert isinstance(page, MeetPage)
+        return page
+
+    @property
+    def overview(self) -> OverviewPage:
+        page = self.pages.page
+        assert isinstance(page, OverviewPage)
+        return page
+
+    def go(self, stage: str) -> None:
+        """Open the pack at a stage ("" for its overview)."""
+        self.window.go(Place("stage", PACK, stage) if stage else Place("overview", PACK))
+        self.wait(lambda: not self.window.is_opening())
+        assert isinstance(self.window.pages.currentWidget(), PackPages), self.window.trouble.message()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is, as a person does."""
+        QTest.keyClick(self.focus(), key, modifier)
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self.focus(), words)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def focus(self) -> QWidget:
+        focus = self.window.focusWidget() or self.window
+        assert focus.isVisible()
+        return focus
+
+    def close(self) -> None:
+        """Close the window and the session, as leaving the program does."""
+        self.window.close()
+        wait_until_saved(self.session, 10)
+        assert self.session.close()
+        QCoreApplication.processEvents()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def library(folders: DataFolders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put one small pack into a library of its own; return the folder of bundled packs."""
+    bundled = tmp_path / "bundled"
+    shutil.copytree(FIXTURES / PACK, bundled / PACK)
+    for module in ("opening", "session"):
+        monkeypatch.setattr(f"crossread.operations.{module}.content_folder", lambda: bundled)
+    return bundled
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, folders: DataFolders, library: Path) -> Iterator[Callable[[], Opened]]:
+    """Open the window on the same data folder as often as a test asks for it."""
+    opened: list[Opened] = []
+
+    def open_it(width: int = 1400, height: int = 900) -> Opened:
+        settings = Settings(folders.settings)
+        bridge = Bridge()
+        session = Session(folders, settings, EveningClock(), bridge.deliver)
+        window = MainWindow(Surroundings(session, settings, EveningClock()))
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        session.start()
+        window.begin()
+        one = Opened(qtbot, window, session, settings, folders, bridge)
+        opened.append(one)
+        one.wait(lambda: bool(session.shelf()) and session.status.kind == "ready")
+        one.wait(lambda: bool(window.library.cards))
+        window.activateWindow()
+        return one
+
+    yield open_it
+    for one in opened:
+        one.session.close()
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def opened(open_window: Callable[[], Opened]) -> Opened:
+    """Open the window once, on the first day."""
+    return open_window()

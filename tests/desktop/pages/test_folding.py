@@ -1,0 +1,100 @@
+"""The desk folds where it is narrow, and a pane keeps its 38 characters."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from crossread.base.settings import TEXT_SIZE
+from crossread.desktop.pages.folding import fold
+from crossread.desktop.widgets.reading_view import LEAST
+from tests.desktop.pages.conftest import Opened
+
+widths = st.integers(200, 4000)
+
+
+@given(widths, st.integers(100, 900), st.integers(100, 900), st.integers(1, 4))
+def test_a_pane_never_has_less_than_it_needs_while_another_form_would_give_it(
+    width: int, pane: int, column: int, panes: int
+) -> None:
+    form = fold(width, pane, column, panes)
+    if form == "wide":
+        assert (width - column) / panes >= pane
+    elif form == "tabs":
+        assert width - column >= pane
+    elif form == "drawer":
+        assert width >= pane
+    else:
+        assert width < pane
+
+
+@given(widths, st.integers(100, 900), st.integers(100, 900), st.integers(1, 4))
+def test_more_width_never_folds_further(width: int, pane: int, column: int, panes: int) -> None:
+    order = ["single", "drawer", "tabs", "wide"]
+    assert order.index(fold(width, pane, column, panes)) <= order.index(fold(width + 50, pane, column, panes))
+
+
+@pytest.mark.parametrize(
+    ("width", "size", "form"),
+    [
+        (1920, 17, "wide"),
+        (1366, 17, "wide"),
+        (800, 17, "tabs"),
+        (640, 17, "drawer"),
+        (1920, 28, "wide"),
+        (1366, 28, "tabs"),
+        (1024, 28, "drawer"),
+        (640, 28, "drawer"),
+    ],
+)
+def test_the_desk_folds_by_width_and_text_size(
+    open_window: Callable[[int, int], Opened], width: int, size: int, form: str
+) -> None:
+    opened = open_window(width, 800)
+    opened.settings.set(TEXT_SIZE, size)
+    opened.go("read-night")
+    opened.qtbot.wait(20)
+    desk = opened.desk
+    assert opened.window.width() == width, "the window must fit where it is asked to"
+    assert desk.layout_.form == form
+    shown = [pane for pane in desk.panes.panes if pane.isVisible()]
+    assert len(shown) == (2 if form == "wide" else 1)
+    for pane in shown:
+        if form != "single":
+            assert pane.view.width() >= pane.view.width_for(LEAST) - 1
+    assert desk.column.isVisible() == (form in ("wide", "tabs"))
+
+
+def test_the_drawer_opens_by_one_key_to_half_the_height(open_window: Callable[[int, int], Opened]) -> None:
+    opened = open_window(640, 800)
+    opened.go("read-night")
+    desk = opened.desk
+    assert not desk.column.isVisible()
+    opened.type("q")
+    assert desk.column.isVisible()
+    opened.qtbot.wait(20)
+    assert abs(desk.column.height() - desk.layout_.height() / 2) < 60
+    opened.press(Qt.Key.Key_F6)
+    opened.press(Qt.Key.Key_F6)
+    opened.type("q")
+    assert not desk.column.isVisible()
+
+
+def test_tabs_bring_the_other_text_to_the_front(open_window: Callable[[int, int], Opened]) -> None:
+    opened = open_window(800, 800)
+    opened.go("read-night")
+    first, second = opened.desk.panes.panes
+    assert (first.isVisible(), second.isVisible()) == (True, False)
+    opened.click(opened.desk.layout_.tab(1))
+    assert (first.isVisible(), second.isVisible()) == (False, True)
+    assert opened.window.focusWidget() is second.view
+
+
+def test_a_letter_puts_its_source_in_front_in_tabs_too(open_window: Callable[[int, int], Opened]) -> None:
+    opened = open_window(800, 800)
+    opened.go("read-night")
+    opened.type("b")
+    (shown,) = [pane for pane in opened.desk.panes.panes if pane.isVisible()]
+    assert shown.source_id == "miller"

@@ -1,0 +1,93 @@
+"""The keys: declared once, without clashes, quiet while one writes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from crossread.base.settings import SINGLE_KEYS, THEME
+from crossread.desktop.keys import ACTIONS, Action, clashes, is_single
+from crossread.desktop.pages.key_list import KeyList, key_lines
+from crossread.desktop.theme import theme
+from tests.desktop.pages.conftest import Opened
+
+Key = Qt.Key
+
+
+def test_no_key_means_two_things_on_one_page() -> None:
+    assert clashes() == []
+
+
+def test_a_clash_is_found() -> None:
+    twice = (Action("one", "One", ("N",)), Action("two", "Two", ("N",), "desk"))
+    assert clashes(twice) == [("N", "one", "two")]
+    apart = (Action("one", "One", ("N",), "meet"), Action("two", "Two", ("N",), "desk"))
+    assert clashes(apart) == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    for action in ACTIONS:
+        for key in action.keys:
+            assert QKeySequence(key).toString() != "", (action.id, key)
+
+
+def test_single_keys_are_those_that_could_be_writing() -> None:
+    assert all(is_single(key) for key in ("N", "Shift+H", "?", "1"))
+    assert not any(is_single(key) for key in ("Ctrl+N", "F6", "Shift+F6", "Alt+Left", "Ctrl+Shift+P"))
+
+
+def test_the_list_names_every_action_once() -> None:
+    listed = [label for _heading, lines in key_lines() for _keys, label in lines]
+    assert len(listed) == len(set(listed))
+    assert {action.label for action in ACTIONS} == set(listed)
+
+
+def test_the_question_mark_shows_the_list_and_escape_puts_it_away(opened: Opened) -> None:
+    opened.type("?")
+    shown = opened.window.findChildren(KeyList)
+    assert len(shown) == 1
+    opened.qtbot.keyClick(shown[0], Key.Key_Escape)  # type: ignore[no-untyped-call]
+    opened.wait(lambda: not opened.window.findChildren(KeyList))
+
+
+def test_single_keys_rest_while_one_writes(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    column.focus()
+    assert isinstance(opened.focus(), QLineEdit)
+    opened.type("n3t")
+    assert column.number == 0
+    assert theme.current().name == "paper"
+    assert column.body is not None
+    assert column.body.answer.response().text == "n3t"
+
+
+def test_single_keys_can_be_switched_off(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.settings.set(SINGLE_KEYS, False)
+    opened.type("n")
+    assert opened.desk.column.number == 0
+    opened.settings.set(SINGLE_KEYS, True)
+    opened.type("n")
+    assert opened.desk.column.number == 1
+
+
+def test_t_changes_between_light_and_dark_at_once(opened: Opened) -> None:
+    opened.type("t")
+    assert opened.settings[THEME] == "night"
+    assert theme.current().name == "night"
+    opened.type("t")
+    assert theme.current().name == "paper"
+
+
+def test_going_back_leads_the_way_one_came(opened: Opened) -> None:
+    opened.go("")
+    opened.go("read-night")
+    opened.press(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    names = [opened.pages.page.name]
+    opened.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    names.append(opened.pages.page.name)
+    opened.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    names.append(opened.pages.page.name)
+    assert names == ["meet", "desk", "overview"]
+    opened.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert opened.window.pages.currentWidget() is opened.window.library

@@ -1,0 +1,230 @@
+"""What each page shows and says: empty, begun, in trouble; and that every control has a name."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from crossread.base.settings import ASK_CERTAINTY, TEXT_SIZE
+from crossread.desktop.pages.library import greeting
+from crossread.desktop.pages.originals_offer import OriginalsOffer
+from crossread.desktop.pages.settings_menu import SettingsMenu
+from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.theme import theme
+from crossread.questions.passages import PassageKey
+from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
+
+
+def words_of(widget: QWidget) -> str:
+    """Return all the words that are to be seen in a widget."""
+    QApplication.processEvents()  # what was put into a layout just now is shown by then
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"), [(4, "evening"), (5, "morning"), (11, "morning"), (12, "afternoon"), (18, "evening")]
+)
+def test_the_library_greets_by_the_hour(hour: int, words: str) -> None:
+    assert words in greeting(hour)
+
+
+def test_on_the_first_day_the_library_says_what_to_do(opened: Opened) -> None:
+    words = words_of(opened.window.library)
+    assert "Nothing to tell yet" in words
+    assert "Begin here · 40 minutes · 8 questions" in words
+    (card,) = opened.window.library.cards
+    assert card.main is not None
+    assert card.main.text() == "Begin"
+
+
+def test_a_broken_pack_is_shown_with_the_sentence_and_no_button(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    broken = library / "broken"
+    shutil.copytree(library / PACK, broken)
+    pack = broken / "pack.yaml"
+    text = pack.read_text().replace("id: two-accounts", "id: broken").replace("kind: meet", "kind: dance")
+    pack.write_text(text)
+    opened = open_window()
+    opened.wait(lambda: len(opened.window.library.cards) == 2)
+    card = next(card for card in opened.window.library.cards if card.pack_id == "broken")
+    assert card.main is None
+    assert "Cannot be opened" in words_of(card)
+    assert str(library) not in words_of(card)
+
+
+def test_a_pack_that_vanished_leads_to_a_sentence_and_back(opened: Opened, library: Path) -> None:
+    shutil.rmtree(library / PACK)
+    shutil.rmtree(opened.folders.cache, ignore_errors=True)
+    opened.window.go(Place("overview", PACK))
+    opened.wait(lambda: not opened.window.is_opening())
+    assert opened.window.pages.currentWidget() is opened.window.trouble
+    assert opened.window.trouble.message()
+    assert str(library) not in opened.window.trouble.message()
+    opened.press(Qt.Key.Key_Return)
+    assert opened.window.pages.currentWidget() is opened.window.library
+
+
+def test_the_overview_offers_to_add_originals_until_it_is_put_away(opened: Opened) -> None:
+    opened.go("")
+    assert opened.overview.offer is not None
+    opened.click(opened.overview.offer.later)
+    opened.window.go_home()
+    opened.go("")
+    assert not opened.overview.findChildren(OriginalsOffer)
+    links = [button.text() for button in opened.overview.findChildren(QPushButton)]
+    assert links.count("Add its own text…") == 2
+
+
+def test_files_added_are_told_one_by_one_with_how_well_they_match(opened: Opened, tmp_path: Path) -> None:
+    opened.go("")
+    stranger = tmp_path / "stranger.txt"
+    stranger.write_text("Nobody of either account has ever written these words about a ferry. " * 40)
+    opened.pages.attach([FIXTURES / "originals" / "warden.txt", stranger])
+    opened.wait(lambda: bool(opened.overview.offer and opened.overview.offer.results))
+    words = words_of(opened.overview)
+    assert "warden.txt is A, The warden: the same text (100 %)." in words
+    assert "stranger.txt is none of the sources" in words
+    assert opened.pages.opened.has_original("warden")
+    assert str(tmp_path) not in words
+
+
+def test_a_file_dropped_on_the_desk_lets_the_pane_switch_to_the_original(opened: Opened) -> None:
+    opened.go("read-night")
+    pane = opened.desk.panes.panes[0]
+    opened.type("o")
+    assert "has not been added yet" in pane.note.notice()
+    drop(pane.view.viewport(), FIXTURES / "originals" / "warden.txt")
+    opened.wait(lambda: opened.pages.opened.has_original("warden"))
+    opened.wait(lambda: "warden.txt is A" in opened.desk.banner.message())
+    opened.type("o")
+    assert opened.desk.panes.shown() == {"warden": "original", "miller": "digest"}
+
+
+def drop(target: QWidget, file: Path) -> None:
+    """Drop a file on a widget; whoever above it takes drops gets it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(QPointF(50, 50), copy, data, left, none))
+
+
+def test_evidence_is_placed_in_the_original_by_its_hash_or_said_to_be_not_placed(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.pages.attach([FIXTURES / "originals" / "warden.txt"])
+    opened.wait(lambda: opened.pages.opened.has_original("warden"))
+    opened.type("o")
+    pane = opened.desk.panes.panes[0]
+    question = opened.desk.column.question
+    assert question is not None
+    opened.desk.panes.show_evidence(question.evidence)
+    (mark,) = pane.view.marks()
+    assert len(pane.text.words(mark.range).split()) == 10
+    opened.desk.panes.show_evidence((PassageKey(source="warden", quote="She counted three planks gone"),))
+    assert "not placed" in pane.note.notice()
+    pane.note.acted.emit()
+    assert opened.desk.panes.shown()["warden"] == "digest"
+    assert [mark.role for mark in pane.view.marks()] == ["evidence"]
+
+
+def test_a_question_on_the_authors_own_words_waits_for_them(opened: Opened) -> None:
+    opened.go("read-cause")
+    column = opened.desk.column
+    opened.click(column.navigator.square(3))
+    assert column.body is not None
+    assert "the author’s own words in A, B" in words_of(column.body)
+    assert column.body.answer.isHidden()
+    assert column.navigator.square(3).standing() == "waiting"
+    opened.pages.attach([FIXTURES / "originals" / "warden.txt"])
+    opened.wait(lambda: opened.pages.opened.has_original("warden"))
+    assert "the author’s own words in B" in words_of(column.body)
+    opened.pages.attach([FIXTURES / "originals" / "miller.txt"])
+    opened.wait(lambda: opened.pages.opened.has_original("miller"))
+    QApplication.processEvents()
+    assert column.body.answer.isVisible()
+    assert column.navigator.square(3).standing() == "open"
+
+
+def test_the_card_opens_in_its_pane_and_leads_back_to_the_text(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    pane = opened.desk.panes.panes[0]
+    assert "Edda Rowntree" in words_of(pane)
+    assert "November 2011" in words_of(pane)
+    assert opened.session.state(PACK).cards == {"warden"}
+    opened.press(Qt.Key.Key_Return)
+    assert not pane.card_open()
+    assert pane.view.isVisible()
+
+
+def test_hints_come_one_by_one(opened: Opened) -> None:
+    opened.go("read-night")
+    body = opened.desk.column.body
+    assert body is not None
+    assert "lantern" not in words_of(body)
+    body.next_hint()
+    assert "lantern" in words_of(body)
+
+
+def test_how_sure_is_asked_only_where_the_learner_wants_it(opened: Opened) -> None:
+    opened.settings.set(ASK_CERTAINTY, False)
+    opened.go("read-night")
+    body = opened.desk.column.body
+    assert body is not None
+    assert "How sure?" not in words_of(body)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_aa_menu_changes_the_text_at_once_and_keeps_the_place(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.window.open_menu()
+    (menu,) = opened.window.findChildren(SettingsMenu)
+    assert menu.isVisible()
+    opened.settings.set(TEXT_SIZE, 24)
+    assert theme.current().text_size == 24
+    assert opened.desk.panes.panes[0].view.text_size() == 24
+    menu.close()
+
+
+def test_progress_is_empty_at_first_and_then_tells_each_answer(opened: Opened) -> None:
+    opened.window.go(PROGRESS)
+    page = opened.window.pages.currentWidget()
+    assert page is not None
+    assert "Nothing has been answered yet" in words_of(page)
+    opened.go("read-night")
+    opened.desk.column.focus()
+    opened.type("7")
+    opened.desk.column.go_on()
+    opened.window.go(PROGRESS)
+    words = words_of(page)
+    assert "How many planks did A count as gone?" in words
+    assert "not marked yet" in words
+    assert "1 of 8 questions" in words
+
+
+@pytest.mark.parametrize("stage", ["", "before", "meet", "read-night", "read-cause"])
+def test_every_control_that_takes_the_focus_has_a_name(opened: Opened, stage: str) -> None:
+    opened.go(stage)
+    nameless = [
+        type(widget).__name__
+        for widget in opened.window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_the_library_and_progress_have_names_for_their_controls(opened: Opened) -> None:
+    for place in (Place("library"), PROGRESS):
+        opened.window.go(place)
+        for widget in opened.window.findChildren(QWidget):
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                assert widget.accessibleName() or getattr(widget, "text", str)(), widget

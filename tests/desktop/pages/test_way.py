@@ -1,0 +1,216 @@
+"""The way of a learner through a pack, by keyboard alone and by mouse alone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from crossread.desktop.pages.pane import Pane
+from crossread.questions.evidence import Evidence
+from crossread.questions.passages import ShownText
+from crossread.questions.placing import place
+from crossread.texts.text import Range
+from tests.desktop.pages.conftest import PACK, Opened
+
+Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def pane_of(opened: Opened, source: str) -> Pane:
+    return next(pane for pane in opened.desk.panes.panes if pane.source_id == source)
+
+
+def cores(opened: Opened) -> dict[str, Range]:
+    """Find where the passages of the evidence question stand."""
+    question = opened.desk.column.question
+    assert isinstance(question, Evidence)
+    found = {}
+    for passage in question.passages:
+        shown = ShownText("digest", opened.pages.opened.pack.source(passage.source).digest)
+        where = place(passage.core_key, shown)
+        assert where is not None
+        found[passage.source] = where
+    return found
+
+
+def test_from_the_library_to_feedback_by_keyboard_alone(opened: Opened) -> None:
+    opened.wait(lambda: opened.window.focusWidget() is opened.window.library.cards[0].main)
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: opened.window.pages.currentWidget() is not opened.window.trouble)
+    assert opened.overview.begin.hasFocus()
+    opened.press(Key.Key_Return)
+    opened.press(Key.Key_F6)  # from the context to what one expects
+    opened.type("They may differ on when it was closed.")
+    opened.press(Key.Key_Return, Ctrl)
+    state = opened.session.state(PACK)
+    assert state.expectations == {"before": "They may differ on when it was closed."}
+
+    assert opened.meet.list.value() == "warden"
+    opened.press(Key.Key_F6)
+    opened.press(Key.Key_F6)
+    opened.type("The one who closed it")
+    opened.press(Key.Key_Return, Ctrl)
+    assert opened.meet.list.value() == "miller"
+    opened.press(Key.Key_Return, Ctrl)
+    state = opened.session.state(PACK)
+    assert state.notes == {"meet/warden/who": "The one who closed it"}
+    assert state.cards == {"warden", "miller"}
+
+    desk = opened.desk
+    opened.press(Key.Key_F6)
+    opened.press(Key.Key_F6)
+    assert isinstance(opened.focus(), QLineEdit)
+    opened.type("3")
+    opened.press(Key.Key_Return, Ctrl)
+    assert desk.column.number == 1
+    opened.press(Key.Key_2)
+    opened.press(Key.Key_N)
+    opened.press(Key.Key_2)
+    opened.press(Key.Key_J)
+    assert isinstance(desk.column.question, Evidence)
+    for source, where in cores(opened).items():
+        opened.press({"warden": Key.Key_A, "miller": Key.Key_B}[source])
+        view = pane_of(opened, source).view
+        assert view.hasFocus()
+        view.select(where)
+        opened.press(Key.Key_M)
+    assert len(desk.column.body.answer.selections()) == 2  # type: ignore[union-attr]
+    opened.press(Key.Key_N)
+    opened.press(Key.Key_0)
+    opened.press(Key.Key_N)
+    assert desk.column.sheet is not None
+    opened.press(Key.Key_Return)
+    assert desk.column.summary is not None
+    answers = opened.session.state(PACK).of("read-night").latest.answers
+    assert {name: answer.mark.score for name, answer in answers.items() if answer.mark} == {
+        "night-planks": 1.0,
+        "night-van": 1.0,
+        "night-witness": 1.0,
+        "night-agree": 1.0,
+        "night-counts": 0.0,
+    }
+    opened.saved()
+
+
+def test_evidence_by_mouse_alone(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    opened.click(column.navigator.square(3))
+    assert column.body is not None
+    view = pane_of(opened, "warden").view
+    where = cores(opened)["warden"]
+    view.show_range(where)
+    view.select(where)
+    end = view.cursorRect(view.textCursor())
+    cursor = view.textCursor()
+    cursor.setPosition(cursor.anchor())
+    start = view.cursorRect(cursor)
+    cursor.clearSelection()
+    view.setTextCursor(cursor)
+    drag(view.viewport(), start.center(), end.center())
+    (selection,) = column.body.answer.selections()
+    assert selection.quote == "At 10.45 in the evening she closed the road"
+    assert selection.source == "warden"
+    assert [mark.role for mark in view.marks()] == ["evidence"]
+
+
+def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(widget, left, pos=start)
+    QTest.mouseMove(widget, QPoint((start.x() + end.x()) // 2, start.y()))
+    QTest.mouseMove(widget, end)
+    QTest.mouseRelease(widget, left, pos=end)
+
+
+def hand_in(opened: Opened) -> None:
+    column = opened.desk.column
+    opened.click(column.navigator.square(1))
+    opened.press(Key.Key_1)
+    opened.click(column.navigator.square(4))
+    opened.click(column.next)
+    assert column.sheet is not None
+    opened.click(column.sheet.hand_in)
+    assert column.showing == "summary"
+
+
+def test_a_hand_in_with_open_questions_is_asked_about_and_can_be_declined(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    opened.click(column.navigator.square(4))
+    opened.press(Key.Key_2)
+    opened.click(column.next)
+    assert column.sheet is not None
+    assert column.sheet.decline.property("look") == "primary"
+    opened.click(column.sheet.decline)
+    assert column.showing == "question"
+    assert column.number == 0
+    assert not opened.session.state(PACK).of("read-night").latest.handed_in
+
+
+def test_feedback_shows_each_passage_in_its_pane_and_explains_what_was_left_open(opened: Opened) -> None:
+    opened.go("read-night")
+    hand_in(opened)
+    column = opened.desk.column
+    opened.click(column.navigator.square(2))
+    assert column.body is not None
+    assert column.body.feedback is not None
+    assert not column.body.takes_passages()
+    column.show_evidence()
+    marked = {pane.source_id: [mark.role for mark in pane.view.marks()] for pane in opened.desk.panes.panes}
+    assert marked == {"warden": ["evidence"], "miller": ["evidence"]}
+
+
+def test_trying_again_starts_empty_and_keeps_the_first_try(opened: Opened) -> None:
+    opened.go("read-night")
+    hand_in(opened)
+    column = opened.desk.column
+    opened.click(column.back)  # says "Try again" here
+    assert column.showing == "question"
+    opened.click(column.navigator.square(1))
+    assert column.body is not None
+    assert column.body.answer.response().verdict == ""
+    attempts = opened.session.state(PACK).of("read-night").attempts
+    assert [attempt.handed_in for attempt in attempts] == [True, False]
+    assert attempts[0].answers["night-van"].mark is not None
+
+
+def test_under_immediate_feedback_a_question_is_checked_by_itself(opened: Opened) -> None:
+    opened.go("read-cause")
+    column = opened.desk.column
+    assert column.body is not None
+    column.focus()
+    opened.type("county")
+    opened.click(column.body.check_button())
+    assert column.body.feedback is not None
+    answers = opened.session.state(PACK).of("read-cause").latest.answers
+    assert answers["cause-report"].mark is not None
+    assert answers["cause-report"].mark.score == 1.0
+
+
+@pytest.mark.parametrize("kept", ["typed", "picked"])
+def test_closing_and_opening_again_restores_the_desk(open_window: Callable[[], Opened], kept: str) -> None:
+    first = open_window()
+    first.go("read-night")
+    desk = first.desk
+    first.click(desk.column.navigator.square(0 if kept == "typed" else 2))
+    desk.column.focus()
+    first.type("7" if kept == "typed" else "1")
+    desk.panes.choose_source(0, "miller")
+    pane = desk.panes.panes[0]
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    at = pane.view.place()
+    places, response = desk.panes.places(), desk.column.body.answer.response()  # type: ignore[union-attr]
+    first.close()
+
+    again = open_window()
+    assert "You were reading B beside A" in again.window.library.told()
+    again.wait(lambda: again.window.focusWidget() is again.window.library.cards[0].main)
+    again.press(Key.Key_Return)
+    again.wait(lambda: again.window.pages.currentWidget() is not again.window.trouble)
+    assert again.desk.panes.places() == places
+    assert again.desk.column.number == (0 if kept == "typed" else 2)
+    assert again.desk.column.body is not None
+    assert again.desk.column.body.answer.response() == response
+    again.qtbot.wait(50)
+    assert abs(again.desk.panes.panes[0].view.place() - at) < 120
