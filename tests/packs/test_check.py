@@ -236,19 +236,57 @@ def test_a_source_that_no_question_uses_is_pointed_out(pack_copy: Path) -> None:
     assert told(check_pack(pack_copy)) == ["sources/C-spare.md:2:5: warning source-unused"]
 
 
-def test_a_passage_without_an_anchor_is_pointed_out_where_there_is_an_original(pack_copy: Path) -> None:
-    path = pack_copy / CAUSE
+def drop_anchor(pack: Path, file: str, after: str) -> None:
+    """Take out the first anchor in an original that follows some words of a file."""
+    path = pack / file
     text = path.read_text("utf-8")
-    start = text.index(", original: {words")
+    start = text.index(", original: {words", text.index(after))
     path.write_text(text[:start] + text[text.index("}", start) + 1 :], "utf-8")
-    assert [problem.code for problem in check_pack(pack_copy).problems] == ["no-anchor"]
+
+
+def drop_original(pack: Path) -> None:
+    """Take out what the miller's card says of the original, and its sentences."""
+    path = pack / MILLER
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("original:")] + text[text.index("---\n\n## From") :], "utf-8")
+    (pack / "originals" / "miller.hashes").unlink()
+
+
+def test_evidence_without_any_anchor_is_pointed_out_where_there_is_an_original(pack_copy: Path) -> None:
+    drop_anchor(pack_copy, CAUSE, "id: cause-report")
+    assert told(check_pack(pack_copy)) == [f"{CAUSE}:12:5: warning no-anchor"]
+
+
+def test_one_anchor_among_the_evidence_of_a_question_is_enough(pack_copy: Path) -> None:
+    drop_anchor(pack_copy, NIGHT, "id: night-witness")
+    assert told(check_pack(pack_copy)) == []
+    drop_anchor(pack_copy, NIGHT, "id: night-witness")
+    assert told(check_pack(pack_copy)) == [f"{NIGHT}:37:5: warning no-anchor"]
+
+
+def test_evidence_from_sources_without_an_original_needs_no_anchor(pack_copy: Path) -> None:
+    drop_original(pack_copy)
+    drop_anchor(pack_copy, CAUSE, "id: cause-survey")
+    assert "no-anchor" not in [problem.code for problem in check_pack(pack_copy).problems]
+
+
+def test_a_question_cannot_wait_for_an_original_that_no_card_describes(pack_copy: Path) -> None:
+    drop_original(pack_copy)
+    problem = next(p for p in check_pack(pack_copy).problems if p.severity == "error")
+    assert (problem.file, problem.line, problem.code) == (CAUSE, 50, "no-original")
+    assert "“miller”" in problem.message
+
+
+def test_each_passage_to_be_marked_needs_an_anchor_of_its_own(pack_copy: Path) -> None:
+    path = pack_copy / NIGHT
+    text = path.read_text("utf-8")
+    start = text.index("      original: {core: {words: 6")
+    path.write_text(text[:start] + text[text.index("\n", start) + 1 :], "utf-8")
+    assert told(check_pack(pack_copy)) == [f"{NIGHT}:52:7: warning no-anchor"]
 
 
 def test_what_a_source_leaves_out_needs_no_anchor_in_its_original(pack_copy: Path, edit: Edit) -> None:
-    path = pack_copy / CAUSE
-    text = path.read_text("utf-8")
-    start = text.index(", original: {words", text.index("id: cause-survey"))
-    path.write_text(text[:start] + text[text.index("}", start) + 1 :], "utf-8")
+    drop_anchor(pack_copy, CAUSE, "id: cause-survey")
     assert [problem.code for problem in check_pack(pack_copy).problems] == ["no-anchor"]
     edit(CAUSE, "answer: says-otherwise", "answer: does-not-say")
     assert told(check_pack(pack_copy)) == []

@@ -10,6 +10,7 @@ from crossread.packs.problems import Problems
 from crossread.packs.references import passages_of
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey
+from crossread.questions.registry import KINDS
 from crossread.questions.verdict import Verdict
 from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, all_places, find_quote
 from crossread.texts.quotes import find_anywhere
@@ -28,6 +29,7 @@ def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Prob
     for question in draft.questions:
         for path, passage in passages_of(question.value):
             quotations.passage(question, path, passage)
+        quotations.anchored(question)
     for line in draft.floor:
         for number, reference in enumerate(line.value.refs):
             if reference.source:
@@ -48,9 +50,35 @@ class _Quotations:
             self._quote(written, path, digest, passage)
         if passage.original is not None:
             self.anchor(written, (*path, "original"), passage.source, passage.original)
-        elif passage.source in self._with_original and not _is_silence(written.value, passage.source):
-            message = _("This passage has no anchor in the original, so those who read that cannot see it.")
-            self._problems.warning(written.file, written.at(*path), "no-anchor", message)
+
+    def anchored(self, written: Written[Question]) -> None:
+        """Point out what those who read an original cannot be led to, or cannot mark.
+
+        One entry of `evidence` with an anchor is enough: others may show what a source leaves out, and
+        of that no words can stand in its original. Each passage to be marked needs an anchor of its own.
+        """
+        question = written.value
+        able = [
+            passage
+            for passage in question.evidence
+            if self._has_original(passage) and not _is_silence(question, passage.source)
+        ]
+        if able and not any(passage.original for passage in question.evidence):
+            message = _(
+                "No evidence here has an anchor in an original, so those who read the originals are led "
+                "nowhere. Add “original” with words and hash to the passage that shows most."
+            )
+            self._problems.warning(written.file, written.at("evidence"), "no-anchor", message)
+        for path, passage in KINDS[question.kind].quoted(question):
+            if passage.original is None and self._has_original(passage):
+                message = _(
+                    "This passage has no anchor in the original, so those who read that cannot mark it. "
+                    "Add “original” with a core of words and hash."
+                )
+                self._problems.warning(written.file, written.at(*path[:-1]), "no-anchor", message)
+
+    def _has_original(self, passage: PassageKey) -> bool:
+        return passage.source in self._with_original
 
     def _quote(self, written: Written[Question], path: Path, digest: Text, passage: PassageKey) -> None:
         # Which place is meant is said beside the quote, or around it where `path` leads to the quote itself.

@@ -197,9 +197,18 @@ class _References:
             )
             hint = known_names(question.behaviour, BEHAVIOURS)
             self._error(written, ("behaviour",), "unknown-word", f"{message} {hint}")
-        if question.needs and self._draft.whole and not self._with_original.intersection(question.sources):
-            message = _("This question needs an original, but the cards of its sources describe none.")
-            self._error(written, ("needs",), "no-original", message)
+        if question.needs and self._draft.whole:
+            self._needs(written)
+
+    def _needs(self, written: Written[Question]) -> None:
+        """Hold that every source of a question that waits for originals can get one."""
+        for source in written.value.sources:
+            if source in self._sources and source not in self._with_original:
+                message = _(
+                    "This question waits for the originals of all its sources, but the card of “{source}” "
+                    "describes none. Describe it there, or take the source out of this question."
+                )
+                self._error(written, ("needs",), "no-original", message.format(source=source))
 
     def _originals(self) -> None:
         for source in self._draft.sentences:
