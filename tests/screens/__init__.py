@@ -1,0 +1,1 @@
+"""Every page in every theme, as pictures: `make screens`."""

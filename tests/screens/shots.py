@@ -1,0 +1,163 @@
+"""What is drawn: a name, how the window comes to it, and how it is cleared away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crossread.desktop.pages.crash import CrashPage
+from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.pack_pages import PackPages
+from tests.screens.learner import BEGUN, HANDED_IN
+
+if TYPE_CHECKING:
+    from tests.screens.__main__ import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture; `arrange` returns what is to be drawn. `begun` shots show a learner on the way."""
+
+    name: str
+    arrange: Callable[[Stage], QWidget]
+    begun: bool = True
+    clear_away: Callable[[Stage], None] = lambda _stage: None
+
+
+def _desk(stage: Stage) -> Desk:
+    pages = stage.window.pages.currentWidget()
+    if not isinstance(pages, PackPages) or not isinstance(pages.page, Desk):
+        raise TypeError("this is not the desk")
+    return pages.page
+
+
+def _page(page: str, of: str = "") -> Callable[[Stage], QWidget]:
+    def arrange(stage: Stage) -> QWidget:
+        stage.go(page, of)
+        return stage.window
+
+    return arrange
+
+
+def _question(of: str, kind: str) -> Callable[[Stage], QWidget]:
+    """Show the first question of a kind in a stage, as it stands."""
+
+    def arrange(stage: Stage) -> QWidget:
+        stage.go("stage", of)
+        desk = _desk(stage)
+        questions = desk.column.answering.questions
+        number = next(place for place, one in enumerate(questions) if one.kind == kind)
+        desk.column.go(number)
+        stage.settle()
+        if desk.column.answering.handed_in:
+            desk.column.show_evidence()
+        return stage.window
+
+    return arrange
+
+
+def _hand_in(stage: Stage) -> QWidget:
+    stage.go("stage", BEGUN)
+    _desk(stage).column.show_hand_in()
+    return stage.window
+
+
+def _summary(stage: Stage) -> QWidget:
+    stage.go("stage", HANDED_IN[0])
+    _desk(stage).column.show_summary()
+    return stage.window
+
+
+def _card(stage: Stage) -> QWidget:
+    stage.go("stage", BEGUN)
+    _desk(stage).panes.panes[0].open_card()
+    return stage.window
+
+
+def _close_card(stage: Stage) -> None:
+    _desk(stage).panes.panes[0].close_card()
+
+
+def _narrow(stage: Stage) -> QWidget:
+    size = stage.window.size()
+    stage.go("stage", BEGUN)
+    stage.window.resize(700, size.height())
+    return stage.window
+
+
+def _widen(stage: Stage) -> None:
+    stage.window.resize(*stage.size)
+
+
+def _menu(stage: Stage) -> QWidget:
+    stage.go("stage", BEGUN)
+    stage.window.open_menu()
+    return _on_top(stage)
+
+
+def _keys(stage: Stage) -> QWidget:
+    stage.go("stage", BEGUN)
+    stage.window.show_keys()
+    return _on_top(stage)
+
+
+def _on_top(stage: Stage) -> QWidget:
+    """Return the window that stands on the main one."""
+    QApplication.processEvents()
+    popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    return popup or stage.window
+
+
+def _close_top(_stage: Stage) -> None:
+    top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if top is not None:
+        top.close()
+
+
+def _gone(stage: Stage) -> QWidget:
+    stage.window.trouble.show_message(stage.sentence)
+    stage.window.pages.setCurrentWidget(stage.window.trouble)
+    return stage.window
+
+
+def _crash(stage: Stage) -> QWidget:
+    report = "Crossread 0.1.0\nPython 3.11, PySide6 6.11\n\nTraceback (most recent call last):\n  …"
+    stage.crash = CrashPage(report, kept=True)
+    stage.crash.resize(900, 620)
+    stage.crash.show()
+    return stage.crash
+
+
+def _close_crash(stage: Stage) -> None:
+    if stage.crash is not None:
+        stage.crash.close()
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("library-first-day", _page("library"), begun=False),
+    Shot("overview-first-day", _page("overview"), begun=False),
+    Shot("progress-first-day", _page("progress"), begun=False),
+    Shot("library", _page("library")),
+    Shot("overview", _page("overview")),
+    Shot("before", _page("stage", "before")),
+    Shot("meet", _page("stage", "meet")),
+    Shot("desk-evidence", _question(BEGUN, "evidence")),
+    Shot("desk-choice", _question(BEGUN, "choice")),
+    Shot("desk-number", _question(BEGUN, "numerical")),
+    Shot("desk-verdict", _question(BEGUN, "verdict")),
+    Shot("desk-words", _question("read-echoes", "short-answer")),
+    Shot("desk-card", _card, clear_away=_close_card),
+    Shot("desk-narrow", _narrow, clear_away=_widen),
+    Shot("desk-hand-in", _hand_in),
+    Shot("feedback-summary", _summary),
+    Shot("feedback-choice", _question(HANDED_IN[0], "choice")),
+    Shot("feedback-evidence", _question(HANDED_IN[1], "evidence")),
+    Shot("progress", _page("progress")),
+    Shot("settings", _menu, clear_away=_close_top),
+    Shot("keys", _keys, clear_away=_close_top),
+    Shot("pack-gone", _gone),
+    Shot("crash", _crash, clear_away=_close_crash),
+)
