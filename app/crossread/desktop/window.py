@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
-from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE, THEME, Settings
+from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
+from crossread.base.translation import _
+from crossread.desktop.appearance import take_up, turn_theme
+from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.keymap import Deed, Keymap
 from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.settings_menu import SettingsMenu, set_kept, step
 from crossread.desktop.pages.trouble import TroublePage
+from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, Place, Trail
 from crossread.desktop.record_banners import RecordBanners
-from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.operations.changed import Changed
 
@@ -29,13 +32,10 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
 
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
-FIRST = (1240, 800)
 
 
 class MainWindow(QMainWindow):
-    """The one window. `closing` is emitted once it has kept everything that was unfinished."""
-
-    closing = Signal()
+    """The one window."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.bar.text_menu_asked.connect(self.open_menu)
         self.bar.keys_asked.connect(self.show_keys)
         around.session.listen(self._changed)
-        self._restore()
+        restore_geometry(self, around.settings)
         self._show_page(self.library)
         self._show_status()
 
@@ -83,6 +83,13 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Fill the first page, if that is not done yet, and look through the library for what is new."""
         self.library.begin()
+        if self._around.settings.trouble:
+            self.banners.say(
+                _(
+                    "Your settings could not be read. They were put aside as settings.damaged.toml, and the "
+                    "window begins with its usual ones."
+                )
+            )
         self._around.session.refresh_library()
 
     def go(self, place: object) -> None:
@@ -244,16 +251,10 @@ class MainWindow(QMainWindow):
         self.banners.show_status()
 
     def _apply_settings(self) -> None:
-        settings = self._around.settings
-        self.keymap.set_single_keys(settings[SINGLE_KEYS])
-        now = theme.current()
-        wanted = theme.load_theme(settings[THEME])
-        if (now.name, now.text_size) != (wanted.name, settings[TEXT_SIZE]):
-            app = QApplication.instance()
-            if isinstance(app, QApplication):
-                theme.apply(app, wanted, settings[TEXT_SIZE])
-                self.bar.restyle()
-                self.library.show_again()
+        self.keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        if take_up(self._around.settings):
+            self.bar.restyle()
+            self.library.show_again()
 
     # Keys
 
@@ -287,14 +288,7 @@ class MainWindow(QMainWindow):
 
     def _go_part(self, by: int) -> None:
         page = self._page()
-        parts: Sequence[QWidget] = [*(page.parts() if page else []), *self.bar.parts()]
-        focus = QApplication.focusWidget()
-        here = next((place for place, part in enumerate(parts) if _holds(part, focus)), -1 if by > 0 else 0)
-        target = parts[(here + by) % len(parts)]
-        if hasattr(target, "focus"):
-            target.focus()
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+        go_part([*(page.parts() if page else []), *self.bar.parts()], by)
 
     def open_menu(self) -> None:
         """Open the Aa menu."""
@@ -332,18 +326,6 @@ class MainWindow(QMainWindow):
         self._sure = True
         return self.close()
 
-    def _restore(self) -> None:
-        place = self._around.settings.place("window")
-        kept = QByteArray.fromBase64(str(place.get("geometry", "")).encode())
-        if not kept.isEmpty() and self.restoreGeometry(kept) and self._is_on_a_screen():
-            return
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(FIRST[0], screen.width()), min(FIRST[1], screen.height() - 40))
-
-    def _is_on_a_screen(self) -> bool:
-        screens = QGuiApplication.screens()
-        return any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, then close; where answers are not saved, ask first."""
         self._leave()
@@ -351,17 +333,5 @@ class MainWindow(QMainWindow):
             self.banners.ask_to_close()
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        with suppress(OSError):
-            self._around.settings.remember("window", {"geometry": geometry})
+        keep_geometry(self, self._around.settings)
         super().closeEvent(event)
-        self.closing.emit()
-
-
-def turn_theme(settings: Settings) -> None:
-    """Change from a light theme to the dark one, or back."""
-    set_kept(settings, THEME, "paper" if theme.current().dark else "night")
-
-
-def _holds(part: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and (part is focus or part.isAncestorOf(focus))

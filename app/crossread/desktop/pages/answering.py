@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Answer, Certainty, Check, Command, HandIn, TryAgain, Withdraw
@@ -16,6 +16,8 @@ from crossread.questions.storing import response_from_json, response_json
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
+
+Standing = Literal["open", "answered", "waiting", "right", "partly", "wrong"]
 
 _CERTAINTIES: tuple[Certainty, ...] = ("", "guess", "fairly sure", "certain")
 
@@ -142,6 +144,22 @@ class Answering:
         view = self.view(question)
         closed = not view.may_change and view.status != "waiting"
         return closed and not behaviour_of(self.opened.pack, question).holds_back
+
+    def standing(self, question: Question, given: Given | None = None) -> Standing:
+        """Say in a word how a question stands; `given` is what is in it just now, where it is in view."""
+        view = self.view(question)
+        if view.status == "waiting":
+            return "waiting"
+        if view.mark is not None and view.mark.verdict != "unscored":
+            return view.mark.verdict
+        if given is not None and view.may_change:
+            return "open" if self.is_empty(question, given) else "answered"
+        return "answered" if view.answered is not None else "open"
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether marks of this stage are made but not shown yet."""
+        return any(behaviour_of(self.opened.pack, question).holds_back for question in self.questions)
 
     def open_required(self) -> tuple[Question, ...]:
         """List the required questions that are still open."""

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.keys import LETTERS
@@ -16,6 +18,7 @@ from crossread.desktop.pages.desk_place import DeskPlace
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.settings_menu import step
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.banner import Banner, BannerLook
 from crossread.operations.changed import Changed
@@ -37,6 +40,7 @@ class Desk(PackPage):
         super().__init__(around, opened, remembered, parent)
         self._stage = opened.pack.stages[0]
         self._restoring = False
+        self._address = ""
         self.banner = Banner(self)
         self.column = QuestionColumn(around, self)
         self.panes = DeskPanes(opened, remembered, self)
@@ -67,6 +71,9 @@ class Desk(PackPage):
         self.layout_.pane_raised.connect(self.panes.focus)
         self.layout_.resized.connect(self._timer.start)
         self.banner.acted.connect(self._banner_acted)
+        self.panes.link_asked.connect(self._link_asked)
+        self.panes.zoom_asked.connect(self._zoom)
+        self.panes.set_single_keys(around.settings[SINGLE_KEYS])
 
     # Stages
 
@@ -184,8 +191,21 @@ class Desk(PackPage):
         look: BannerLook = "news" if all_well else "caution"
         self.banner.show_message("\n".join(sentences), [("close", _("Close"))], look)
 
-    def _banner_acted(self, _action: str) -> None:
+    def _link_asked(self, address: str) -> None:
+        """Show an address in full before it opens in the browser; only https and mailto ever do."""
+        if QUrl(address).scheme() in ("https", "mailto"):
+            self._address = address
+            told = _("This opens in your browser, outside Crossread: {address}")
+            actions = [("open", _("Open")), ("close", _("Not now"))]
+            self.banner.show_message(told.format(address=address), actions)
+
+    def _banner_acted(self, action: str) -> None:
         self.banner.clear()
+        if action == "open":
+            QDesktopServices.openUrl(QUrl(self._address))
+
+    def _zoom(self, by: int) -> None:
+        step(self.around.settings, TEXT_SIZE, by)
 
     # Where one is
 
@@ -273,6 +293,8 @@ class Desk(PackPage):
 
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
+        if "settings" in what.what:
+            self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
         if "state" in what.what or "settings" in what.what:
             self.column.refresh()
             self._mark_panes()

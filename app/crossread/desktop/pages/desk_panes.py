@@ -34,6 +34,8 @@ class DeskPanes(QObject):
     selected = Signal(object)
     card_opened = Signal(str)
     add_asked = Signal(str)
+    link_asked = Signal(str)
+    zoom_asked = Signal(int)
 
     def __init__(self, opened: OpenPack, remembered: Remembered, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +57,13 @@ class DeskPanes(QObject):
             pane.moved.connect(self.moved)
             pane.entered.connect(self._entered)
             pane.notice_acted.connect(self._notice_acted)
+            pane.link_asked.connect(self.link_asked)
+            pane.view.zoom_asked.connect(self.zoom_asked)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Let S and M act in the texts, or not."""
+        for pane in self.panes:
+            pane.view.set_single_keys(on)
 
     # What stands where
 

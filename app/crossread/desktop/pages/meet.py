@@ -119,8 +119,12 @@ class MeetPage(PackPage):
         column = QHBoxLayout(holder)
         edge = theme.current().scaled(56)
         column.setContentsMargins(edge, theme.current().scaled(34), edge, 32)
-        column.addWidget(SourceCard(self.opened.pack, self._source, holder), 1)
+        column.addWidget(self._source_card(holder), 1)
         return holder
+
+    def _source_card(self, holder: QWidget) -> SourceCard:
+        lead = _("Before you read it: who is speaking?")
+        return SourceCard(self.opened.pack, self._source, holder, lead=lead)
 
     def _place(self) -> int:
         return self.opened.pack.sources.index(self._source)

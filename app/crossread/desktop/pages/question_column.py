@@ -1,10 +1,8 @@
 """The question column: the way through a stage's questions, from the first to handing in and looking back."""
 
-from typing import Literal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.settings import ASK_CERTAINTY
@@ -13,16 +11,14 @@ from crossread.desktop.pages.answering import Answering
 from crossread.desktop.pages.hand_in import HandInSheet
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.question_body import QuestionBody
+from crossread.desktop.pages.question_footer import QuestionFooter, Showing
 from crossread.desktop.pages.summary import StageSummary
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import plain, primary, rename
-from crossread.desktop.widgets.navigator import Navigator, Standing
+from crossread.desktop.widgets.navigator import Navigator
 from crossread.questions.kind import Question
 from crossread.questions.passages import Selection
-
-Showing = Literal["question", "hand-in", "summary", "nothing"]
 
 
 class QuestionColumn(QFrame):
@@ -57,24 +53,22 @@ class QuestionColumn(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.back, self.note, self.next = plain(_("‹ Back")), labels.quiet(""), primary(_("Next ›"))
-        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.back.clicked.connect(self._back_clicked)
-        self.next.clicked.connect(self.go_on)
-        footer = QHBoxLayout()
-        footer.setContentsMargins(20, 10, 20, 14)
-        footer.addWidget(self.back)
-        footer.addWidget(self.note, 1)
-        footer.addWidget(self.next)
+        self.footer = QuestionFooter(self)
+        self.footer.back_asked.connect(self._back_clicked)
+        self.footer.onward.connect(self.go_on)
+        self.back, self.next = self.footer.back, self.footer.next
+        self._about = labels.quiet("", self)
         head = QVBoxLayout()
         head.setContentsMargins(20, 18, 20, 10)
+        head.setSpacing(8)
+        head.addWidget(self._about)
         head.addWidget(self.navigator)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._area, 1)
-        column.addLayout(footer)
+        column.addWidget(self.footer)
 
     # What is in view
 
@@ -83,6 +77,8 @@ class QuestionColumn(QFrame):
         self._answering = answering
         self._next_title = next_title
         self.navigator.set_count(len(answering.questions))
+        self._about.setText(answering.stage.about)
+        self._about.setVisible(bool(answering.stage.about))
         ids = [one.id for one in answering.questions]
         self.number = ids.index(question) if question in ids else self._first_open()
         if not ids:
@@ -192,40 +188,22 @@ class QuestionColumn(QFrame):
 
     def _refresh_frame(self) -> None:
         """Bring the squares and the buttons below up to date."""
-        answering, last = self.answering, self.number == self.count - 1
+        answering, body = self.answering, self.body
         for number, question in enumerate(answering.questions):
-            self.navigator.set_standing(number, self._standing(question))
+            given = body.given() if body is not None and body.question.id == question.id else None
+            self.navigator.set_standing(number, answering.standing(question, given))
         self.navigator.set_current(self.number if self.showing == "question" else -1)
-        asking, summary = self.showing == "question", self.showing == "summary"
-        self.back.setVisible(asking or summary)
-        self.back.setEnabled(self.number > 0 or summary)
-        rename(self.back, _("Try again") if summary else _("‹ Back"))
-        self.back.setToolTip(_("Answer the stage anew; what you handed in is kept") if summary else "")
-        self.next.setVisible(self.showing != "hand-in")
-        if summary or self.showing == "nothing":
-            rename(self.next, self._next_title)
-        elif last:
-            rename(self.next, _("Summary") if answering.handed_in else _("Hand in"))
+        if self.showing == "hand-in":
+            self.footer.show_sheet()
+        elif body is None:
+            self.footer.show_end(self._next_title, may_try_again=self.showing == "summary")
         else:
-            rename(self.next, _("Next ›"))
-        self.note.setText(self._footer_note() if asking else "")
-
-    def _footer_note(self) -> str:
-        if self.answering.handed_in:
-            return ""
-        checks = self.body is not None and self.answering.view(self.body.question).checks
-        return "" if checks else _("feedback at the end")
-
-    def _standing(self, question: Question) -> Standing:
-        view = self.answering.view(question)
-        if view.status == "waiting":
-            return "waiting"
-        if view.mark is not None and view.mark.verdict != "unscored":
-            return view.mark.verdict
-        drafted = self.body is not None and self.body.question.id == question.id
-        if drafted and self.body is not None:
-            return "open" if self.answering.is_empty(question, self.body.given()) else "answered"
-        return "answered" if view.answered is not None else "open"
+            self.footer.show_question(
+                first=self.number == 0,
+                last=self.number == self.count - 1,
+                handed_in=answering.handed_in,
+                later=not answering.handed_in and not answering.view(body.question).checks,
+            )
 
     # What the learner does
 

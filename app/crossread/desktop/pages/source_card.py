@@ -54,7 +54,7 @@ def _named(pack: Pack, name: str) -> str:
 class SourceCard(QWidget):
     """The card in a column: badge, title, then labels and values."""
 
-    def __init__(self, pack: Pack, source: Source, parent: QWidget | None = None) -> None:
+    def __init__(self, pack: Pack, source: Source, parent: QWidget | None = None, *, lead: str = "") -> None:
         super().__init__(parent)
         self.setAccessibleName(
             _("Card of source {letter}, {title}").format(letter=source.letter, title=source.card.title)
@@ -66,7 +66,7 @@ class SourceCard(QWidget):
         column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
         column.addWidget(labels.title(source.card.title))
-        column.addWidget(labels.muted(_("Before you read it: who is speaking?")))
+        column.addWidget(labels.muted(lead or _("Who is speaking?")))
         column.addSpacing(14)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(12)

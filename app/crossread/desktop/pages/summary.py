@@ -20,17 +20,15 @@ class StageSummary(QWidget):
     def __init__(self, answering: Answering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answering = answering
-        points = answering.points()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(labels.quiet(self._which_attempt()))
-        told = _("{earned} of {all} points").format(
-            earned=number_words(points.earned), all=number_words(points.all)
-        )
-        column.addWidget(labels.title(told))
-        if points.all:
-            column.addWidget(Bar(points.earned / points.all, name=told))
+        if answering.holds_back:
+            column.addWidget(labels.title(_("Handed in")))
+            column.addWidget(labels.body(_("What it earned, and why, is shown later.")))
+        else:
+            self._add_points(column)
         look, fine, rest = self._sorted()
         for heading, lines in (
             (_("Worth another look"), look),
@@ -44,6 +42,15 @@ class StageSummary(QWidget):
                 questions.chosen.connect(self.chosen)
                 column.addWidget(questions)
         column.addStretch(1)
+
+    def _add_points(self, column: QVBoxLayout) -> None:
+        points = self._answering.points()
+        told = _("{earned} of {all} points").format(
+            earned=number_words(points.earned), all=number_words(points.all)
+        )
+        column.addWidget(labels.title(told))
+        if points.all:
+            column.addWidget(Bar(points.earned / points.all, name=told))
 
     def _which_attempt(self) -> str:
         number = self._answering.attempt
@@ -71,5 +78,5 @@ class StageSummary(QWidget):
         if view.status == "waiting":
             return _("waits for the original")
         if view.mark is None:
-            return _("not answered")
+            return _("not answered") if view.answered is None else _("answered")
         return marked_words(question, view.mark)
