@@ -1,0 +1,113 @@
+import os
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from crossread.base.folders import content_folder
+from crossread.operations.checking import check_folder
+from crossread.packs.check import CheckResult, check_pack
+from crossread.packs.originals import Originals
+from crossread.packs.pack import Pack
+from crossread.questions.evidence import Evidence
+from crossread.questions.kind import Question
+from crossread.questions.registry import KINDS
+
+FOLDER = content_folder() / "khojaly-1992"
+ORIGINALS = os.environ.get("CROSSREAD_ORIGINALS", "")
+
+with_originals = pytest.mark.skipif(not ORIGINALS, reason="CROSSREAD_ORIGINALS names no folder")
+
+# Least and most words of each digest, as its readers' time allows.
+LENGTHS = {"A": (550, 750), "B": (350, 450), "C": (1500, 2000), "D": (120, 180), "E": (300, 400)}
+
+
+@cache
+def _checked() -> CheckResult:
+    return check_pack(FOLDER)
+
+
+def _pack() -> Pack:
+    pack = _checked().pack
+    assert pack is not None
+    return pack
+
+
+def test_the_pack_is_checked_without_an_error_or_a_warning() -> None:
+    assert [str(problem) for problem in _checked().problems] == []
+
+
+@pytest.mark.parametrize("letter", sorted(LENGTHS))
+def test_each_digest_keeps_its_length(letter: str) -> None:
+    least, most = LENGTHS[letter]
+    source = next(source for source in _pack().sources if source.letter == letter)
+    assert least <= len(source.digest.shown.split()) <= most
+
+
+def test_the_questions_train_all_skills_in_all_kinds_over_several_stages() -> None:
+    questions = _pack().questions
+    assert len(questions) >= 24
+    assert {question.kind for question in questions} == set(KINDS)
+    assert min(Counter(question.skill for question in questions).values()) >= 2
+    assert len({question.skill for question in questions}) == 7
+    assert len({question.stage for question in questions}) >= 3
+    assert all(question.explanation for question in questions)
+
+
+def test_no_question_on_figures_comes_back_in_review_and_each_shows_what_stands_firm() -> None:
+    toll = _pack().questions_of("read-toll")
+    assert toll
+    for question in toll:
+        assert not question.review, question.id
+        assert question.floor, question.id
+
+
+def test_c_names_its_licence_and_whom_it_is_from() -> None:
+    card = _pack().source("wiki").card
+    assert "CC BY-SA" in card.licence
+    assert card.attribution
+
+
+def test_no_question_asks_the_learner_for_injuries_or_names_a_people_as_the_actor() -> None:
+    for question in _pack().questions:
+        words = " ".join([question.prompt, *question.hints]).casefold()
+        assert not re.search(r"\b(wounds?|injur\w+|scalp\w*|mutilat\w+|corpses?)\b", words), question.id
+        assert not re.search(r"\bthe (armenians|azerbaijanis|azeris)\b", words), question.id
+
+
+def test_no_verdict_is_keyed_on_whether_it_was_genocide() -> None:
+    for question in _pack().questions:
+        statement = str(getattr(question, "statement", ""))
+        assert not re.search(r"\b(was|is) (a )?genocide\b", statement), question.id
+
+
+def _hashed(question: Question) -> int:
+    found = sum(key.original is not None for key in question.evidence)
+    if isinstance(question, Evidence):
+        found += sum(passage.original is not None for passage in question.passages)
+    return found
+
+
+def test_evidence_has_its_place_in_the_originals() -> None:
+    without = [question.id for question in _pack().questions if not _hashed(question)]
+    silent = [
+        question.id for question in _pack().questions if getattr(question, "answer", "") == "does-not-say"
+    ]
+    assert set(without) <= set(silent)
+
+
+@with_originals
+def test_every_hashed_passage_stands_once_in_its_original() -> None:
+    assert [str(problem) for problem in check_folder(FOLDER, Path(ORIGINALS)).problems] == []
+
+
+@with_originals
+def test_the_five_originals_are_recognised_whole_and_nothing_of_them_is_missing(tmp_path: Path) -> None:
+    originals = Originals(tmp_path)
+    found = {}
+    for file in sorted(Path(ORIGINALS).glob("*.txt")):
+        recognition = originals.recognise(_pack(), file.read_bytes(), file.name)
+        found[recognition.source] = (recognition.match, recognition.share, recognition.missing)
+    assert found == {source.id: ("same", 1.0, ()) for source in _pack().sources}
