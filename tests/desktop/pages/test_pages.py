@@ -228,3 +228,58 @@ def test_the_library_and_progress_have_names_for_their_controls(opened: Opened) 
         for widget in opened.window.findChildren(QWidget):
             if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+
+
+def test_an_exam_tells_nothing_of_what_the_answers_earned(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    pack = library / PACK / "pack.yaml"
+    pack.write_text(pack.read_text().replace("behaviour: deferred", "behaviour: exam"))
+    opened = open_window()
+    opened.go("read-night")
+    column = opened.desk.column
+    column.focus()
+    opened.type("3")
+    column.show_hand_in()
+    assert column.sheet is not None
+    opened.click(column.sheet.hand_in)
+    assert "is shown later" in words_of(column)
+    assert "points" not in words_of(column)
+    column.go(0)
+    assert column.body is not None
+    assert column.body.feedback is None
+    assert "dawn" not in words_of(column)
+
+
+def test_a_link_is_shown_in_full_before_it_opens_and_others_never_do(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went: list[str] = []
+    monkeypatch.setattr(
+        "crossread.desktop.pages.desk.QDesktopServices.openUrl", lambda url: went.append(url.toString())
+    )
+    opened.go("read-night")
+    pane = opened.desk.panes.panes[0]
+    pane.view.link_asked.emit("file:///etc/hostname")
+    assert opened.desk.banner.message() == ""
+    pane.view.link_asked.emit("https://example.org/page")
+    assert "https://example.org/page" in opened.desk.banner.message()
+    assert went == []
+    opened.click(opened.desk.banner.buttons()[0])
+    assert went == ["https://example.org/page"]
+
+
+def test_an_answer_that_is_taken_back_is_open_again(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    opened.click(column.navigator.square(1))
+    opened.press(Qt.Key.Key_1)
+    assert column.navigator.square(1).standing() == "answered"
+    opened.click(column.navigator.square(0))
+    opened.click(column.navigator.square(1))
+    assert column.body is not None
+    column.body.answer.set_response(type(column.body.answer.response())())
+    column.body.answer.changed.emit()
+    assert column.navigator.square(1).standing() == "open"
+    opened.click(column.navigator.square(0))
+    assert "night-van" not in opened.session.state(PACK).of("read-night").latest.answers
