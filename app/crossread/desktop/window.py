@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
         if step:
             self._trail.go(place)
         self._leave()
+        if place.page != "library":
+            self.library.put_away()
         if place.page == "library":
             self.library.show_again()
             self._show_page(self.library)
@@ -254,7 +256,8 @@ class MainWindow(QMainWindow):
         self.keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
         if take_up(self._around.settings):
             self.bar.restyle()
-            self.library.show_again()
+            if self.pages.currentWidget() is self.library:
+                self.library.show_again()
 
     # Keys
 

@@ -39,6 +39,7 @@ class LibraryPage(Page):
         self._ready = False
         self._waiting_for_card = False
         self.cards: list[PackCard] = []
+        self._row: QBoxLayout | None = None
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,16 +72,16 @@ class LibraryPage(Page):
         self._line = labels.muted(self._where_one_was(packs, places, last))
         column.addWidget(self._line)
         column.addSpacing(theme.current().scaled(20))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(22)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(22)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(20)
         right.setSpacing(16)
         self._fill_packs(left, packs, places, last)
         self._fill_side(right, packs, places)
-        self._row.addLayout(left, 58)
-        self._row.addLayout(right, 42)
-        column.addLayout(self._row)
+        row.addLayout(left, 58)
+        row.addLayout(right, 42)
+        column.addLayout(row)
         column.addStretch(1)
         holder = QWidget()
         centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
@@ -266,7 +267,17 @@ class LibraryPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def put_away(self) -> None:
+        """Forget what is built anew when one comes back.
+
+        Whatever stays costs time whenever the theme or the text size changes.
+        """
+        self.cards, self._row = [], None
+        self._area.setWidget(QWidget())
+
     def _arrange(self) -> None:
+        if self._row is None:
+            return
         narrow = self.width() < theme.current().scaled(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)

@@ -36,6 +36,7 @@ class OverviewPage(PackPage):
     ) -> None:
         super().__init__(around, opened, remembered, parent)
         self.offer: OriginalsOffer | None = None
+        self._row: QBoxLayout | None = None
         self._results: Sequence[Attached] = ()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -43,7 +44,6 @@ class OverviewPage(PackPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        self.build()
 
     def build(self) -> None:
         """Build the page anew from how things stand."""
@@ -63,8 +63,8 @@ class OverviewPage(PackPage):
         column.addSpacing(10)
         column.addWidget(self._way_in(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(18)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(22)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(22)
         left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
             side.setSpacing(16)
@@ -78,9 +78,9 @@ class OverviewPage(PackPage):
         self._add_offer(left)
         left.addStretch(1)
         right.addStretch(1)
-        self._row.addLayout(left, 54)
-        self._row.addLayout(right, 46)
-        column.addLayout(self._row)
+        row.addLayout(left, 54)
+        row.addLayout(right, 46)
+        column.addLayout(row)
         column.addStretch(1)
         page.setMaximumWidth(look.scaled(WIDEST) + 64)
         holder = QWidget()
@@ -162,7 +162,8 @@ class OverviewPage(PackPage):
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack with other originals."""
         super().set_opened(opened)
-        self.build()
+        if self.isVisible():
+            self.build()
 
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
@@ -175,8 +176,13 @@ class OverviewPage(PackPage):
         self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Results of adding were seen."""
+        """Forget the results of adding, which were seen, and what is built anew when one comes back.
+
+        Whatever stays costs time whenever the theme or the text size changes.
+        """
         self._results = ()
+        self.offer = self._row = None
+        self._area.setWidget(QWidget())
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
@@ -188,6 +194,8 @@ class OverviewPage(PackPage):
         self._arrange()
 
     def _arrange(self) -> None:
+        if self._row is None:
+            return
         narrow = self.width() < theme.current().scaled(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
