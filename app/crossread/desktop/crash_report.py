@@ -1,11 +1,14 @@
 """What is written down when the program meets a bug: no path of this machine, nothing of the learner's."""
 
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 import crossread
+
+_ELSEWHERE = re.compile(r'File "(?!<)[^"\n]*[/\\]([^"/\\\n]+)"')
 
 
 def crash_report(
@@ -44,12 +47,15 @@ def _version() -> str:
 
 
 def hide(words: str, hidden: dict[str, Path]) -> str:
-    """Replace every hidden folder, however its slashes are written, by its placeholder in angle brackets."""
+    """Replace every hidden folder, however its slashes are written, by its placeholder in angle brackets.
+
+    Of a source file in any other place only the name is kept.
+    """
     for name, folder in sorted(hidden.items(), key=lambda pair: -len(str(pair[1]))):
         for spelled in {str(folder), folder.as_posix(), str(folder).replace("\\", "\\\\")}:
             if len(spelled) > 1:
                 words = words.replace(spelled, f"<{name}>")
-    return words
+    return _ELSEWHERE.sub(r'File "<ELSEWHERE>/\1"', words)
 
 
 def report_name(at: datetime) -> str:

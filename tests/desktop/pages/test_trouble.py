@@ -52,6 +52,11 @@ def test_an_error_that_nobody_caught_is_kept_and_shown(opened: Opened) -> None:
     opened.wait(lambda: watch.page is None)
 
 
+def test_of_a_file_elsewhere_only_the_name_is_told() -> None:
+    assert hide('  File "/srv/pupils/ann/tool.py", line 3', {}) == '  File "<ELSEWHERE>/tool.py", line 3'
+    assert hide('  File "<PROGRAM>/desktop/x.py", line 3', {}) == '  File "<PROGRAM>/desktop/x.py", line 3'
+
+
 def test_a_report_can_be_saved_where_the_user_wants_it(opened: Opened, tmp_path: Path) -> None:
     page = CrashPage("what happened", kept=True)
     opened.qtbot.addWidget(page)

@@ -32,8 +32,8 @@ class CrashPage(QWidget):
         column.addWidget(
             labels.body(
                 _(
-                    "What you answered was saved as you gave it, and stays on this machine. You can close "
-                    "this page and go on; if the window behaves oddly, close it and open it again."
+                    "Every answer that was shown as saved is safe, on this machine. You can close this page "
+                    "and go on; if the window behaves oddly, close it and open it again."
                 )
             )
         )

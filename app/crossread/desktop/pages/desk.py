@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
+from crossread.desktop.changing import step
 from crossread.desktop.keymap import Deed
 from crossread.desktop.keys import LETTERS
 from crossread.desktop.pages.answering import Answering
@@ -18,7 +19,6 @@ from crossread.desktop.pages.desk_place import DeskPlace
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
-from crossread.desktop.pages.settings_menu import step
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.banner import Banner, BannerLook
 from crossread.operations.changed import Changed

@@ -1,6 +1,5 @@
 """The Aa menu: how the window looks and behaves, made from the declared settings."""
 
-from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,18 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.settings import ASK_CERTAINTY, SINGLE_KEYS, TEXT_SIZE, THEME, Setting, Settings
 from crossread.base.translation import _
+from crossread.desktop.changing import set_kept, step
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.segmented import Segmented
 
 SHOWN: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, ASK_CERTAINTY, SINGLE_KEYS)
-
-
-def set_kept(settings: Settings, setting: Setting[Any], value: object) -> None:
-    """Change a setting; where the disk refuses, it holds until the window closes."""
-    with suppress(OSError):
-        settings.set(setting, value)
 
 
 class ChoiceRow(QWidget):
@@ -85,13 +79,6 @@ class NumberRow(QWidget):
 
     def _up(self) -> None:
         step(self._settings, self._setting, 1)
-
-
-def step(settings: Settings, setting: Setting[int], by: int) -> None:
-    """Change a number by a step, within its bounds."""
-    value = settings[setting] + by
-    if setting.fits(value):
-        set_kept(settings, setting, value)
 
 
 class SwitchRow(QWidget):
