@@ -13,7 +13,7 @@ import yaml
 
 from crossread.base.translation import _
 from crossread.packs.problems import Problems
-from crossread.packs.yaml_words import in_plain_words
+from crossread.packs.yaml_words import ODD_SPACES, in_plain_words, odd_item, odd_space
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 16
@@ -24,6 +24,8 @@ MAX_NODES = 50_000
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+_ODD_ITEM = re.compile(r"-|[–—−•·‣▪]\s")
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 
 
@@ -102,6 +104,7 @@ class _Walk:
         self._root: Node | None = None
         self._stack: list[_Open] = []
         self._nodes = self._documents = 0
+        self._odd = False
 
     def look_over(self, source: str) -> None:
         """Refuse what must not reach the parser; raises _Stop."""
@@ -131,11 +134,18 @@ class _Walk:
             step = steps.get(type(event))
             if step:
                 step(event)
-        return self._root
+        # Where words stand for keys that they are not, all that follows would be told of in vain.
+        return None if self._odd else self._root
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark: Any = event.start_mark
         node = Scalar(event.value, mark.line + self._first, mark.column + 1)
+        if event.implicit[0]:  # without quotation marks
+            if self._stack and isinstance(self._stack[-1].node, MapNode) and self._stack[-1].key is None:
+                self._key(node)
+            else:
+                # Odd spaces at the ends are no more part of such a text than ordinary ones.
+                node = node._replace(text=node.text.strip())
         if self._escapes:
             found = _UNSEEN.search(node.text)
             if found:
@@ -162,7 +172,7 @@ class _Walk:
         self._stack.pop()
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        message = _("A text that begins with * has to stand in quotation marks.")
+        message = _("A text that begins with * has to stand in straight quotation marks.")
         self._stop(self._place(event), "yaml-alias", message)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
@@ -177,10 +187,10 @@ class _Walk:
             message = _("This file has more than {count} values. Split it.").format(count=MAX_NODES)
             self._stop(place(node), "yaml-too-many", message)
         if event.anchor is not None:
-            message = _("A text that begins with & has to stand in quotation marks.")
+            message = _("A text that begins with & has to stand in straight quotation marks.")
             self._stop(place(node), "yaml-anchor", message)
         if event.tag is not None:
-            message = _("A text that begins with ! has to stand in quotation marks.")
+            message = _("A text that begins with ! has to stand in straight quotation marks.")
             self._stop(place(node), "yaml-tag", message)
         if not self._stack:
             self._root = node
@@ -202,12 +212,27 @@ class _Walk:
             parent.key, parent.twice = node, first is not node
             if parent.twice:
                 message = _(
-                    "The key “{key}” stands here again (first on line {line}). Keep one of them."
+                    "The key “{key}” stands here again (first on line {line}). Keep one of them, or begin "
+                    "a new item of the list with “- ”."
                 ).format(key=node.text[:40], line=first.line)
                 self._problems.error(self._file, place(node), "yaml-key-twice", message)
         else:
-            message = _("A key has to be a word. If this is a text with { or [, put it in quotation marks.")
+            message = _(
+                "A key has to be a word. If this is a text with { or [, put it in straight quotation marks."
+            )
             self._stop(place(node), "yaml-key", message)
+
+    def _key(self, key: Scalar) -> None:
+        """Note a key without quotation marks that is no key, though YAML reads it as one."""
+        space = _ODD_SPACE.search(key.text)
+        if space:
+            self._note_odd((key.line, key.column + space.start()), "yaml-space", odd_space())
+        elif _ODD_ITEM.match(key.text):
+            self._note_odd(place(key), "yaml-item", odd_item())
+
+    def _note_odd(self, where: tuple[int, int], code: str, message: str) -> None:
+        self._problems.error(self._file, where, code, message)
+        self._odd = True
 
     def _unseen(self, character: str, where: tuple[int, int]) -> None:
         message = _("A character that cannot be seen (U+{code:04X}) stands here. Remove it.")

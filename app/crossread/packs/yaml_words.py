@@ -6,7 +6,12 @@ import yaml
 
 from crossread.base.translation import _
 
+# Spaces that look like the ordinary one, and that only that one may stand for: word processors make them.
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+
 _COLON = re.compile(r":(?=\s|$)")
+_ODD_SPACE = re.compile(rf"^ *([{ODD_SPACES}])|^ *-([{ODD_SPACES}])|^[^\"'#]*?: *([{ODD_SPACES}])")
+_ODD_ITEM = re.compile(r"^\s*([–—−•·‣▪*](?=\s)|-(?=[^\s-]))")
 
 
 def in_plain_words(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str]:
@@ -33,7 +38,16 @@ class _Slip:
 
     def told(self) -> tuple[int, int, str, str]:
         """Return line, column, code and sentence."""
-        for slip in (self._tab, self._quote, self._first_character, self._bracket, self._colon, self._indent):
+        for slip in (
+            self._tab,
+            self._space,
+            self._item,
+            self._quote,
+            self._first_character,
+            self._bracket,
+            self._colon,
+            self._indent,
+        ):
             told = slip()
             if told:
                 return told
@@ -55,6 +69,20 @@ class _Slip:
             return None
         return self._here("yaml-tab", _("This line is indented with a tab. Use spaces."))
 
+    def _space(self) -> tuple[int, int, str, str] | None:
+        return self._near(_ODD_SPACE, "yaml-space", odd_space())
+
+    def _item(self) -> tuple[int, int, str, str] | None:
+        return self._near(_ODD_ITEM, "yaml-item", odd_item())
+
+    def _near(self, slip: re.Pattern[str], code: str, message: str) -> tuple[int, int, str, str] | None:
+        """Tell a slip on this line, or on the one before: its parser often notices one line late."""
+        for line in (self._line, self._line - 1):
+            found = slip.search(self._text(line)) if line >= 0 else None
+            if found and found.lastindex:
+                return line + 1, found.start(found.lastindex) + 1, code, message
+        return None
+
     def _quote(self) -> tuple[int, int, str, str] | None:
         if "quoted scalar" in self._context:
             if "escape" in self._problem:
@@ -66,6 +94,12 @@ class _Slip:
             return self._start("yaml-quote", _("The quotation mark that opens here is never closed."))
         before = self._text(self._line)[: self._column].rstrip()
         if self._problem == "did not find expected key" and before[-1:] in ('"', "'"):
+            opened = self._opened_before(before)
+            if opened:
+                message = _(
+                    "The quotation mark that opens here is not closed: the text runs on to line {line}."
+                ).format(line=self._line + 1)
+                return *opened, "yaml-quote", message
             message = _(
                 "The text ended at the quotation mark before this place, but more follows. "
                 "For a quotation mark inside a text, put the text between the other kind."
@@ -73,11 +107,21 @@ class _Slip:
             return self._here("yaml-quote", message)
         return None
 
+    def _opened_before(self, before: str) -> tuple[int, int] | None:
+        """Find the mark on an earlier line that the last one of this line closes."""
+        if before.count('"') % 2 == 0:
+            return None
+        for line in range(self._line - 1, -1, -1):
+            text = self._text(line)
+            if text.count('"') % 2:
+                return line + 1, text.rindex('"') + 1
+        return None
+
     def _first_character(self) -> tuple[int, int, str, str] | None:
         if "alias" in self._context or "anchor" in self._context or "cannot start any token" in self._problem:
             place = self._start if self._context else self._here
             text = self._text(self._start_line)
-            message = _("A text that begins with {character} has to stand in quotation marks.")
+            message = _("A text that begins with {character} has to stand in straight quotation marks.")
             character = text[self._start_column : self._start_column + 1]
             return place("yaml-first-character", message.format(character=character))
         if "block scalar" in self._context:
@@ -94,10 +138,12 @@ class _Slip:
         if "flow sequence" in self._context or "flow mapping" in self._context:
             message = _(
                 "Between these brackets a comma or the closing bracket is missing. "
-                "A text with a comma, colon or bracket in it has to stand in quotation marks."
+                "A text with a comma, colon or bracket in it has to stand in straight quotation marks."
             )
             return self._start("yaml-bracket", message)
-        message = _("A bracket or comma stands where a text should. Put the text in quotation marks.")
+        message = _(
+            "A bracket or comma stands where a text should. Put the text in straight quotation marks."
+        )
         return self._here("yaml-bracket", message)
 
     def _colon(self) -> tuple[int, int, str, str] | None:
@@ -112,7 +158,8 @@ class _Slip:
         text = self._text(self._line)
         if _COLON.search(text[: self._column]):
             message = _(
-                "A colon followed by a space stands inside a text. Put the whole text in quotation marks."
+                "A colon followed by a space stands inside a text. Put the whole text in straight quotation "
+                'marks: "…".'
             )
             return self._here("yaml-colon", message)
         return self._here("yaml-indent", self._indentation())
@@ -127,4 +174,19 @@ class _Slip:
         return self._here("yaml-indent", self._indentation())
 
     def _indentation(self) -> str:
-        return _("This line does not start below the keys or list items it belongs to. Mend its indentation.")
+        return _(
+            "The spaces at the start of this line do not fit. Keys that belong together start below each "
+            "other, and so do the “- ” of a list. Mend its indentation."
+        )
+
+
+def odd_space() -> str:
+    """Say that a space is none that YAML knows."""
+    return _(
+        "A space from a word processor (non-breaking or thin) stands here. Type an ordinary one over it."
+    )
+
+
+def odd_item() -> str:
+    """Say how an item of a list begins."""
+    return _("An item of a list begins with a hyphen and an ordinary space: “- ”.")
