@@ -69,6 +69,7 @@ def test_right_is_what_is_no_farther_than_the_tolerance(answer: int, within: int
         ({"answer": "nan"}, "not-a-number"),
         ({"within": "some"}, "not-a-tolerance"),
         ({"within": "-1"}, "not-a-tolerance"),
+        ({"within": "5 percent"}, "not-a-tolerance"),
         ({"within": "inf"}, "not-a-tolerance"),
         ({"answer": "", "within": "", "range": ("2", "1")}, "range-upside-down"),
         ({"answer": "", "within": "", "range": ("2", "x")}, "not-a-number"),

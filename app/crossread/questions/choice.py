@@ -51,9 +51,16 @@ def faults(question: Choice) -> list[Fault]:
         found.append(Fault(("options",), "error", "too-few-options", message))
     right = [place for place, option in enumerate(options) if option.correct]
     if options and not right:
-        found.append(Fault(("options",), "error", "no-right-option", _("No option is marked as correct.")))
+        found.append(
+            Fault(
+                ("options",),
+                "error",
+                "no-right-option",
+                _("No option is marked as correct. Write “correct: yes” at one."),
+            )
+        )
     for place in right[1:]:
-        message = _("More than one option is marked as correct.")
+        message = _("More than one option is marked as correct. A choice has one: write “no” at the others.")
         found.append(Fault(("options", place, "correct"), "error", "several-right-options", message))
     for place, option in enumerate(options):
         if not option.id.strip():
@@ -61,12 +68,12 @@ def faults(question: Choice) -> list[Fault]:
         if not option.text.strip():
             found.append(Fault(("options", place, "text"), "error", "no-text", _("The option has no text.")))
         if not option.feedback.strip():
-            message = _("Those who pick this option are not told why it is right or wrong.")
+            message = _("Those who pick this option are not told why it is right or wrong. Add “feedback”.")
             found.append(Fault(("options", place), "warning", "no-feedback", message))
     for place in repeated([option.id for option in options]):
-        message = _("The id “{id}” is used twice.").format(id=options[place].id)
+        message = _("The id “{id}” is used twice. Give each option its own.").format(id=options[place].id)
         found.append(Fault(("options", place, "id"), "error", "id-twice", message))
-    message = _("Two options say the same.")
+    message = _("Two options say the same. Change one, or leave it out.")
     texts = [" ".join(option.text.split()).casefold() for option in options]
     found.extend(
         Fault(("options", place, "text"), "error", "text-twice", message) for place in repeated(texts)

@@ -39,13 +39,13 @@ def faults(question: Evidence) -> list[Fault]:
         )
     least, most = question.choose
     if not 1 <= least <= most or least > max(1, len(question.passages)):
-        message = _("The question asks for {least} to {most} passages and has {passages}.").format(
-            least=least, most=most, passages=len(question.passages)
-        )
+        message = _(
+            "The question asks for {least} to {most} passages and has {passages}. “choose” is [least, most]."
+        ).format(least=least, most=most, passages=len(question.passages))
         found.append(Fault(("choose",), "error", "choose-out-of-range", message))
     for place, passage in enumerate(question.passages):
         found.extend(_passage_faults(question, ("passages", place), passage))
-    message = _("Two passages are the same.")
+    message = _("Two passages are the same. Leave one out.")
     keys = [f"{p.source}\n{p.core}\n{p.occurrence}" if p.core.strip() else "" for p in question.passages]
     found.extend(Fault(("passages", place), "error", "passage-twice", message) for place in repeated(keys))
     if question.needs and not any(passage.original for passage in question.passages):
@@ -59,15 +59,15 @@ def _passage_faults(
 ) -> Sequence[Fault]:
     found: list[Fault] = []
     if passage.source not in question.sources:
-        message = _("The passage is in “{source}”, which is not among the question's sources.").format(
-            source=passage.source
-        )
+        message = _(
+            "The passage is in “{source}”, which is not among the question's sources. Add it there."
+        ).format(source=passage.source)
         found.append(Fault((*at, "source"), "error", "source-not-named", message))
     if not passage.core.strip() and passage.original is None:
-        message = _("The passage has neither a core quoted from the digest nor an anchor in the original.")
+        message = _("The passage has no core from the digest and no anchor in the original. Add one.")
         found.append(Fault(at, "error", "empty-passage", message))
     if passage.acceptable and not _holds(passage.acceptable, passage.core):
-        message = _("The acceptable passage does not hold the core.")
+        message = _("The acceptable passage does not hold the core. Begin before the core and end after it.")
         found.append(Fault((*at, "acceptable"), "error", "core-outside", message))
     if passage.occurrence < 1:
         found.append(

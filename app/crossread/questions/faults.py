@@ -15,12 +15,23 @@ def question_faults(question: Question) -> list[Fault]:
     """
     found: list[Fault] = []
     if not question.prompt.strip():
-        found.append(Fault(("prompt",), "error", "no-prompt", _("The question has no prompt.")))
+        found.append(
+            Fault(
+                ("prompt",), "error", "no-prompt", _("The question has no prompt. Say in it what is asked.")
+            )
+        )
     if not question.sources:
-        found.append(Fault(("sources",), "error", "no-source", _("The question names no source.")))
+        found.append(
+            Fault(
+                ("sources",),
+                "error",
+                "no-source",
+                _("The question names no source. Give ids: sources: [one, two]."),
+            )
+        )
     for place, source in enumerate(question.sources):
         if source in question.sources[:place]:
-            message = _("The source “{source}” is named twice.").format(source=source)
+            message = _("The source “{source}” is named twice. Leave one out.").format(source=source)
             found.append(Fault(("sources", place), "error", "source-twice", message))
     if question.points < 1:
         message = _("A question earns at least 1 point, not {points}.").format(points=question.points)
@@ -33,7 +44,7 @@ def question_faults(question: Question) -> list[Fault]:
 def passage_faults(at: tuple[str | int, ...], passage: PassageKey) -> Iterator[Fault]:
     """Find what is wrong with one passage, wherever its text may be; `at` is the way to it."""
     if not passage.quote.strip() and passage.original is None:
-        message = _("The passage has neither a quote from the digest nor an anchor in the original.")
+        message = _("The passage has no quote from the digest and no anchor in the original. Add one.")
         yield Fault(at, "error", "empty-passage", message)
     if passage.occurrence < 1:
         yield Fault((*at, "occurrence"), "error", "occurrence-out-of-range", _("Occurrences count from 1."))
@@ -49,7 +60,7 @@ def anchor_faults(at: tuple[str | int, ...], anchor: WordsAnchor) -> Iterator[Fa
         )
         yield Fault((*at, "words"), "error", "anchor-too-short", message)
     if len(anchor.hash) != 12 or not set(anchor.hash) <= set("0123456789abcdef"):
-        message = _("A hash is 12 hexadecimal digits in small letters.")
+        message = _("A hash is 12 digits 0 to 9 and letters a to f. Copy it from crossread fingerprint.")
         yield Fault((*at, "hash"), "error", "no-hash", message)
     if anchor.nth < 1:
         yield Fault((*at, "nth"), "error", "occurrence-out-of-range", _("Occurrences count from 1."))

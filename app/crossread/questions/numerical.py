@@ -51,6 +51,8 @@ def _within(question: Numerical) -> Fraction | None:
     if not text:
         return Fraction(0)
     share = text.endswith("%")
+    if any(map(str.isalpha, text.removesuffix(question.unit))):
+        return None  # "5 percent" would be read as 5
     amount = read_number(text.removesuffix("%"), "" if share else question.unit)
     if amount is None or amount < 0:
         return None
@@ -69,10 +71,13 @@ def faults(question: Numerical) -> list[Fault]:
     elif question.range is not None:
         found.extend(_range_faults(question, question.range))
     elif read_number(question.answer, question.unit) is None:
-        message = _("“{text}” is not a number.").format(text=question.answer)
+        message = _("“{text}” is not a number. Give one in digits, or a range: [10, 20].")
+        message = message.format(text=question.answer)
         found.append(Fault(("answer",), "error", "not-a-number", message))
     elif _within(question) is None:
-        message = _("“{text}” is not a tolerance; write 5 or 2 %.").format(text=question.within)
+        message = _("“{text}” is not a tolerance. Write a number or a share: 5 or 2 %.").format(
+            text=question.within
+        )
         found.append(Fault(("within",), "error", "not-a-tolerance", message))
     return found
 

@@ -72,7 +72,7 @@ def faults(question: ShortAnswer) -> list[Fault]:
     found: list[Fault] = []
     answers = question.answers
     if not any(answer.score == 1 for answer in answers):
-        message = _("No answer has the score 1.")
+        message = _("No answer has the score 1. One at least has to earn all.")
         found.append(Fault(("answers",), "error", "no-right-answer", message))
     for place, answer in enumerate(answers):
         if not 0 <= answer.score <= 1:  # also where it is not a number at all
@@ -89,7 +89,7 @@ def faults(question: ShortAnswer) -> list[Fault]:
             code, message = "catches-all", _("This pattern fits whatever is typed, so it can earn nothing.")
         if code:
             found.append(Fault(("answers", place, "text"), "error", code, message))
-    message = _("Two answers are the same once case, spaces and accents are put aside.")
+    message = _("Two answers are the same once case, spaces and accents are put aside. Leave one out.")
     plain_answers = [one_spelling(answer.text) for answer in answers]
     found.extend(
         Fault(("answers", place, "text"), "error", "text-twice", message) for place in repeated(plain_answers)

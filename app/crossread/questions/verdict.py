@@ -43,9 +43,9 @@ def faults(question: Verdict) -> list[Fault]:
     if not question.statement.strip():
         found.append(Fault(("statement",), "error", "no-statement", _("There is no statement to judge.")))
     if question.of not in question.sources:
-        message = _("The statement is about “{source}”, which is not among the question's sources.").format(
-            source=question.of
-        )
+        message = _(
+            "The statement is about “{source}”, which is not among the question's sources. Add it there."
+        ).format(source=question.of)
         found.append(Fault(("of",), "error", "source-not-named", message))
     return found
 
