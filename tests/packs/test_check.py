@@ -142,6 +142,20 @@ WARDEN, MILLER = "sources/A-warden.md", "sources/B-miller.md"
         ),
         (NIGHT, "floor: closed", "floor: ¦close", "unknown-id", "“closed”"),
         (NIGHT, "statement: ", "¦statment: ", "unknown-key", "“statement”"),
+        (NIGHT, '"On the warden\'s"', "On hers, ¦not his", "unknown-key", "straight quotation marks"),
+        ("pack.yaml", "central_question:", "¦central question:", "unknown-key", "“central_question”"),
+        ("pack.yaml", "id: two-accounts", "id: ¦two–accounts", "id", "“–” (U+2013)"),
+        ("pack.yaml", "panes: [warden", "panes: [¦A", "unknown-id", "“warden”"),
+        (CAUSE, "read-cause\n  skill: cont", "¦read‑cause\n  skill: cont", "unknown-id", "U+2011"),
+        (MILLER, '"2011-12-02"', '¦"2011–12–02"', "date", "hyphens"),
+        (NIGHT, '"did not see it"', "¦“did not see it”", "quote-absent", "straight"),
+        (
+            NIGHT,
+            '{source: warden, quote: "did not see it", original: {words: 9, hash: "8949ac7b3371"}}',
+            '¦"did not see it"',
+            "no-keys",
+            "quote",
+        ),
         (NIGHT, '"did not see it"', '¦"did not watch it"', "quote-absent", "Copy"),
         (NIGHT, '"did not see it"', '¦"the"', "quote-ambiguous", "times"),
         (NIGHT, '"did not see it"', '¦"*did not see it*"', "quote-absent", "Copy"),
@@ -305,6 +319,34 @@ def test_an_anchor_that_fits_two_places_has_to_say_which(pack_copy: Path) -> Non
     twice = {"warden": Text((*originals()["warden"].blocks, *originals()["warden"].blocks))}
     codes = {problem.code for problem in check_pack(pack_copy, twice).problems}
     assert codes == {"anchor-ambiguous"}
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"{\\rtf1 id: roof}", "not-plain-text"),
+        (b"PK\x03\x04 word/document.xml", "not-plain-text"),
+        ("- id: b\u00e4r".encode("cp1252"), "not-utf-8"),
+    ],
+)
+def test_a_file_that_is_no_text_is_all_that_is_told_of(pack_copy: Path, data: bytes, code: str) -> None:
+    (pack_copy / NIGHT).write_bytes(data)
+    assert [(p.file, p.code) for p in check_pack(pack_copy).problems] == [(NIGHT, code)]
+
+
+@pytest.mark.parametrize("name", ["A warden.md", "A-wärden.md", "A-warden.markdown"])
+def test_a_source_in_a_file_of_another_name_is_not_also_missed(pack_copy: Path, name: str) -> None:
+    (pack_copy / WARDEN).rename(pack_copy / "sources" / name)
+    problems = check_pack(pack_copy).problems
+    assert {p.code for p in problems} <= {"file-name", "unknown-file"}
+    assert len(problems) == 1
+
+
+def test_odd_spaces_around_words_without_quotation_marks_are_no_part_of_them(
+    pack_copy: Path, edit: Edit
+) -> None:
+    edit(NIGHT, "skill: corroborate", "skill: \u00a0corroborate\u00a0")
+    assert told(check_pack(pack_copy)) == []
 
 
 def test_a_file_lost_to_a_slip_does_not_make_its_ids_unknown(pack_copy: Path, edit: Edit) -> None:

@@ -34,7 +34,7 @@ def advise(draft: Draft, problems: Problems) -> None:
 def _explanations(draft: Draft, problems: Problems) -> None:
     for question in draft.questions:
         if not question.value.explanation.strip():
-            message = _("Without an explanation the feedback teaches nothing.")
+            message = _("Without an explanation the feedback teaches nothing. Add the key “explanation”.")
             problems.warning(question.file, question.at("explanation"), "no-explanation", message)
 
 
@@ -76,12 +76,14 @@ def _unused(draft: Draft, problems: Problems) -> None:
     used = {source for question in draft.questions for source in question.value.sources}
     for row, _digest in draft.sources:
         if row.value.id not in used:
-            message = _("No question is about this source.")
+            message = _("No question is about this source. Ask one, or leave the source out.")
             problems.warning(row.file, row.at("id"), "source-unused", message)
     trained = {question.value.skill for question in draft.questions}
     idle = [skill for skill in get_args(Skill) if skill not in trained]
     if idle:
-        message = _("No question trains: {skills}.").format(skills=", ".join(idle))
+        message = _("No question trains: {skills}. In a small pack that may be meant.").format(
+            skills=", ".join(idle)
+        )
         problems.warning(pack_files.HEAD, (1, 1), "skill-unused", message)
 
 
@@ -97,5 +99,5 @@ def _stages(draft: Draft, problems: Problems) -> None:
             message = message.format(count=required, most=MOST_REQUIRED)
             problems.warning(pack_files.HEAD, place, "stage-long", message)
         if stage.kind == "read" and not questions:
-            message = _("This stage for reading has no questions.")
+            message = _("This stage for reading has no questions. Ask some, or leave the stage out.")
             problems.warning(pack_files.HEAD, place, "stage-empty", message)

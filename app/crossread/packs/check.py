@@ -65,7 +65,9 @@ def _collection_paused() -> Iterator[None]:
 def _check_files(
     files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text]
 ) -> CheckResult:
+    unread = {pack_files.kind_of(problem.file) for problem in problems.in_order()}
     draft = read_draft(files, problems)
+    draft.lost |= unread
     if pack_files.HEAD not in files:
         message = _("This folder is not a pack: it has no readable pack.yaml.")
         problems.error(pack_files.HEAD, (0, 0), "no-pack", message)

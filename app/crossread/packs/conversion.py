@@ -1,5 +1,6 @@
 """From a tree of texts to domain objects: types by pydantic, words and places by us."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
 
 from crossread.base.translation import _
-from crossread.packs.problems import Problems, known_names
+from crossread.packs.problems import Problems, known_names, nearest, told
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, place
 
 T = TypeVar("T")
@@ -17,6 +18,7 @@ T_co = TypeVar("T_co", covariant=True)
 Path = Sequence[str | int]
 
 _MAX_DIGITS = 15  # what a float holds exactly; longer numbers are slips, or attempts to be slow
+_LIKE_A_KEY = re.compile(r"[^\W\d]+(?:[_-][^\W\d]+)*")
 _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -102,22 +104,23 @@ class Conversion(Generic[T]):
         return made
 
     def _note(self, error: ValidationError, node: Node, file: str, problems: Problems) -> None:
-        told: set[tuple[int, int]] = set()
+        noted: set[tuple[int, int]] = set()
         for fault in error.errors(include_url=False):
             path, code = fault["loc"], fault["type"]
             name = str(path[-1]) if path else ""
             if code == "unexpected_keyword_argument":
-                hint = known_names(name, _keys_at(self._target, path[:-1]))
-                message = _("“{key}” is not a key that is known here.").format(key=name[:40])
-                problems.error(file, locate_key(node, path), "unknown-key", f"{message} {hint}".rstrip())
+                message = _unknown_key(name, _keys_at(self._target, path[:-1]))
+                problems.error(file, locate_key(node, path), "unknown-key", message)
                 continue
             where = locate(node, path)
             if code == "missing" and isinstance(path[-1], str):
                 message = _("The key “{key}” is missing.").format(key=name)
                 problems.error(file, where, "missing-key", message)
-            elif where not in told:  # the members of a union complain one by one of the same value
-                told.add(where)
+            elif where not in noted:  # the members of a union complain one by one of the same value
+                noted.add(where)
                 code, message = _SENTENCES.get(code, _other)(fault)
+                if code == "no-keys":
+                    message = told(message, known_names("", _keys_at(self._target, path)))
                 problems.error(file, where, code, message)
 
 
@@ -131,8 +134,20 @@ def conversion(target: type[T]) -> Conversion[T]:
     return _made[target]
 
 
+def _unknown_key(name: str, known: Sequence[str]) -> str:
+    if _LIKE_A_KEY.fullmatch(name) or nearest(name, known):
+        message = _("“{key}” is not a key that is known here.").format(key=name[:40])
+        return told(message, known_names(name, known))
+    # The rest of a text or number that a comma has broken off.
+    message = _(
+        "“{key}” was read as a key. If it is the end of a text with a comma, put the whole text in straight "
+        'quotation marks ("…"); a number has a point, not a comma.'
+    )
+    return message.format(key=name[:40])
+
+
 def _text_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
-    message = _("A text is expected here, not a list or keys. Put it in quotation marks.")
+    message = _("A text is expected here, not a list or keys. Put it in straight quotation marks.")
     return "no-text", message
 
 
@@ -145,7 +160,7 @@ def _keys_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _count_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
-    return "list-length", _("This list has too few or too many values.")
+    return "list-length", _("This list takes two values, a lower and a higher one: [1, 2].")
 
 
 def _other(fault: Mapping[str, Any]) -> tuple[str, str]:
@@ -199,7 +214,7 @@ def _refuse(code: str, message: str) -> PydanticCustomError:
 
 def _boolean(value: Any) -> bool:
     if not isinstance(value, str) or value not in _BOOLEANS:
-        raise _refuse("no-yes-or-no", _("“yes” or “no” is expected here."))
+        raise _refuse("no-yes-or-no", _("“yes” or “no” is expected here, in small letters."))
     return _BOOLEANS[value]
 
 
@@ -219,7 +234,7 @@ def _number(value: Any) -> float:
         and (after.isdecimal() or not point)
         and len(digits) <= _MAX_DIGITS
     ):
-        message = _("A number is expected here, such as 485 or 0.5, without spaces or words.")
+        message = _("A number is expected here, such as 485 or 0.5, without spaces, words or a comma.")
         raise _refuse("no-number", message)
     return float(value)
 

@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.conversion import Written, conversion
 from crossread.packs.pack import FloorLine, OriginalSentence, Work
-from crossread.packs.problems import Problems, known_names
+from crossread.packs.problems import Problems, known_names, strange_sign, told
 from crossread.packs.schema import Head, SourceRow
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
 from crossread.questions.kind import Question
@@ -61,15 +61,10 @@ def read_draft(files: Mapping[str, bytes], problems: Problems) -> Draft:
     for name, data in files.items():
         text = pack_files.read_source(name, data, problems)
         if text is None:
-            draft.lost.add(kind_of(name))
+            draft.lost.add(pack_files.kind_of(name))
         else:
             reader.read(name, text)
     return draft
-
-
-def kind_of(name: str) -> str:
-    """Return what kind of file a name stands for: its folder, or itself at the top of the pack."""
-    return name.split("/", 1)[0]
 
 
 class _Reader:
@@ -90,7 +85,7 @@ class _Reader:
             pack_files.QUESTIONS: self._questions,
             pack_files.ORIGINALS: self._sentences,
         }
-        by_name[kind_of(name)](name, text)
+        by_name[pack_files.kind_of(name)](name, text)
 
     def _head(self, name: str, text: str) -> None:
         node = self._tree(name, text, empty=_("This file is empty. It has to say what the pack is called."))
@@ -110,7 +105,10 @@ class _Reader:
         lines = text.split("\n")
         end = next((at for at in range(1, len(lines)) if lines[at].rstrip() == "---"), 0)
         if lines[0].rstrip() != "---" or not end:
-            message = _("A source begins with its card: a line ---, the card's keys, and a line ---.")
+            message = _(
+                "A source begins with its card: on line 1 three hyphens (---), then the card's keys, then a "
+                "line of three hyphens again."
+            )
             self._lost(name, 1, message)
             return
         node = self._tree(name, "\n".join(lines[1:end]), 2, _("The card of this source is empty."))
@@ -185,7 +183,7 @@ class _Reader:
             self._ids(name, node)
             self._declare(name, node)
         elif len(self._problems) > before:
-            self._draft.lost.add(kind_of(name))
+            self._draft.lost.add(pack_files.kind_of(name))
         elif empty:
             self._lost(name, first_line, empty)
         return node
@@ -201,7 +199,8 @@ class _Reader:
                 stack += here.values.values()
                 given = here.values.get("id")
                 if isinstance(given, Scalar) and not pack_files.is_id(given.text):
-                    message = _("An id has only small letters a to z, digits and dashes, at most 64.")
+                    message = _("An id has only small letters a to z, digits and hyphens (-), at most 64.")
+                    message = told(message, strange_sign(given.text))
                     self._problems.error(name, place(given), "id", message)
 
     def _declare(self, name: str, node: Node) -> None:
@@ -210,7 +209,7 @@ class _Reader:
         for item in node.items if isinstance(node, ListNode) else [node]:
             given = item.values.get("id") if isinstance(item, MapNode) else None
             if isinstance(given, Scalar):
-                self._draft.ids.setdefault(kind_of(name), []).append((name, given))
+                self._draft.ids.setdefault(pack_files.kind_of(name), []).append((name, given))
 
     def _markdown(self, name: str, text: str, first_line: int = 1) -> Text | None:
         from crossread.texts.markdown_reader import read_markdown
@@ -225,4 +224,4 @@ class _Reader:
 
     def _lost(self, name: str, line: int, message: str) -> None:
         self._problems.error(name, (line, 1), "layout", message)
-        self._draft.lost.add(kind_of(name))
+        self._draft.lost.add(pack_files.kind_of(name))

@@ -25,6 +25,7 @@ ORIGINALS = "originals"
 _TOP = (HEAD, CONTEXT, FLOOR, WORKS)
 _INSIDE = {SOURCES: ".md", QUESTIONS: ".yaml", ORIGINALS: ".hashes"}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+_OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx and .odt, .doc, .rtf
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -82,17 +83,28 @@ def is_id(text: str) -> bool:
     return bool(_ID.fullmatch(text))
 
 
+def kind_of(name: str) -> str:
+    """Return what kind of file a name stands for: its folder, or itself at the top of the pack."""
+    return name.split("/", 1)[0]
+
+
 def read_source(name: str, data: bytes, problems: Problems) -> str | None:
     """Decode a file of a pack: UTF-8, with or without a mark at its start; line feeds only.
 
-    None where it is not UTF-8, with the problem noted at the line of the first wrong byte.
+    None where it is not UTF-8, with the problem noted at the line of the first wrong byte, or no text.
     """
+    if data.startswith(_OTHER_FORMATS):
+        message = _("This is a document of a word processor. Save it as plain text (UTF-8).")
+        problems.error(name, (0, 0), "not-plain-text", message)
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        message = _("This file is not UTF-8. Save it as UTF-8 in your editor.")
+        message = _(
+            "This file is not UTF-8: its first wrong letter stands here. Save it as UTF-8 in your editor."
+        )
         problems.error(name, (line, column), "not-utf-8", message)
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -111,7 +123,7 @@ def _names(folder: Path, problems: Problems) -> list[str]:
         elif entry.name in _TOP:
             names.append(entry.name)
         else:
-            _unknown(entry.name, _TOP, problems)
+            _unknown(entry.name, [*_TOP, *(f"{name}/" for name in _INSIDE)], problems)
     return sorted(names)
 
 
@@ -126,7 +138,10 @@ def _inside(folder: Path, below: str, problems: Problems) -> list[str]:
             message = message.format(folder=below, ending=_INSIDE[below])
             problems.error(_shown(name), (0, 0), "unknown-file", message)
         elif not _NAME.fullmatch(entry.name):
-            message = _("The name of this file may have only the letters A to Z, digits, dots and dashes.")
+            message = _(
+                "The name of this file may have only letters from A to Z, digits, dots, hyphens and "
+                "underscores. Rename it."
+            )
             problems.error(_shown(name), (0, 0), "file-name", message)
         else:
             names.append(name)

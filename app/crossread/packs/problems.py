@@ -88,5 +88,18 @@ def meant(close: str, names: Iterable[str]) -> str:
     return _("Known are: {names}.").format(names=known) if known else ""
 
 
+def strange_sign(given: str) -> str:
+    """Return a sentence on a sign that no id can have, which often looks like one that it can; else ""."""
+    sign = next((letter for letter in given if not letter.isascii()), "")
+    if not sign:
+        return ""
+    return _("The sign “{sign}” (U+{code:04X}) in it cannot be in an id.").format(sign=sign, code=ord(sign))
+
+
+def told(*sentences: str) -> str:
+    """Join those sentences that there are."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
 def _plain(name: str) -> str:
     return name.casefold().replace("_", "-").replace(" ", "-")

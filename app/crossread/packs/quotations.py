@@ -16,6 +16,8 @@ from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, all_places, find_
 from crossread.texts.quotes import find_anywhere
 from crossread.texts.text import Text
 
+_MARKS = " “”„‟«»‘’\"'"
+
 Path = tuple[str | int, ...]
 
 
@@ -89,7 +91,7 @@ class _Quotations:
             message = _("This quote goes across two paragraphs of “{source}”. Quote from one of them.")
         elif found == 0:
             code = "quote-absent"
-            message = _("These words do not stand in the text of “{source}”. Copy them from there.")
+            message = self._why_absent(digest, passage.quote)
         elif found > 1 and not says_which:
             code = "quote-ambiguous"
             message = _(
@@ -107,6 +109,18 @@ class _Quotations:
             return
         message = message.format(source=passage.source, count=found, occurrence=passage.occurrence)
         self._problems.error(written.file, written.at(*path, "quote"), code, message)
+
+    def _why_absent(self, digest: Text, quote: str) -> str:
+        bare = quote.strip(_MARKS)
+        if bare != quote and find_quote(digest, bare):
+            return _(
+                "Without the quotation marks around them these words stand in the text of “{source}”. "
+                'Put straight ones around the quote: "…".'
+            )
+        return _(
+            "These words do not stand like this in the text of “{source}”. Copy them from there, in one run: "
+            "capitals and commas count, signs such as * and … do not belong."
+        )
 
     def anchor(
         self, written: Written[Question] | Written[FloorLine], path: Path, source: str, anchor: WordsAnchor

@@ -9,7 +9,7 @@ from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.edtf import is_date
 from crossread.packs.pack import FloorLine, OriginalCard, Work
-from crossread.packs.problems import Problems, known_names
+from crossread.packs.problems import Problems, known_names, strange_sign, told
 from crossread.packs.schema import BEHAVIOURS, Head, SourceRow
 from crossread.questions.faults import anchor_faults
 from crossread.questions.kind import Question
@@ -17,6 +17,8 @@ from crossread.questions.passages import PassageKey
 from crossread.questions.registry import KINDS
 
 FORMAT = 1
+
+_DASHES = str.maketrans("‐‑‒–—−", "------")
 
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -40,6 +42,7 @@ class _References:
         self._floor = draft.declared(pack_files.FLOOR)
         rows = draft.head.value.stages if draft.head else ()
         self._stages = {row.id: row.kind for row in rows}
+        self._letters = {row.value.letter: row.value.id for row, _text in draft.sources}
         self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
 
     def check(self) -> None:
@@ -128,7 +131,7 @@ class _References:
         self._date(written, "published", row.published)
         for number, rest in enumerate(row.rests_on):
             if rest == row.id:
-                message = _("A source cannot rest on itself.")
+                message = _("A source cannot rest on itself. Leave it out.")
                 self._error(written, ("rests_on", number), "rests-on-itself", message)
             elif rest not in self._works:
                 lost = pack_files.WORKS in self._draft.lost
@@ -158,7 +161,10 @@ class _References:
         self._date(written, "date", written.value.date)
 
     def _date(self, written: Written[Work] | Written[SourceRow], key: str, date: str) -> None:
-        if date and not is_date(date):
+        if date and not is_date(date) and is_date(date.translate(_DASHES)):
+            message = _("Write the date with hyphens (-): the dashes in it are longer ones.")
+            self._error(written, (key,), "date", message)
+        elif date and not is_date(date):
             message = _(
                 "This is not a date that is known here. Write 1992, 1992-02 or 1992-02-26, with ~ after it "
                 "for about or ? for uncertain, and / between two for a time from one to the other."
@@ -183,7 +189,7 @@ class _References:
         if self._draft.head and question.stage not in self._stages:
             self._known(written, ("stage",), question.stage, self._stages, pack_files.HEAD)
         elif self._stages.get(question.stage, "read") != "read":
-            message = _("Questions stand in stages of the kind read; “{stage}” is another kind.")
+            message = _("“{stage}” is no stage for reading. Name a stage of the kind read.")
             self._error(written, ("stage",), "stage-kind", message.format(stage=question.stage))
         for number, source in enumerate(question.sources):
             self._source_known(written, ("sources", number), source)
@@ -233,8 +239,12 @@ class _References:
         if source in self._sources or lost or pack_files.SOURCES in self._draft.lost:
             return
         message = (what or _("“{id}” is not a source of this pack.")).format(id=source[:64])
-        hint = known_names(source, [*sorted(self._sources), *sorted(others)])
-        self._error(written, path, "unknown-id", f"{message} {hint}".rstrip())
+        if source in self._letters:
+            hint = _("Sources are named by their id, not by their letter: “{id}”.")
+            hint = hint.format(id=self._letters[source])
+        else:
+            hint = known_names(source, [*sorted(self._sources), *sorted(others)])
+        self._error(written, path, "unknown-id", told(message, strange_sign(source), hint))
 
     def _known(
         self,
@@ -248,7 +258,8 @@ class _References:
         if given in known or kind in self._draft.lost:
             return
         message = _("“{id}” is not an id in {place}.").format(id=given[:64], place=kind)
-        self._error(written, path, "unknown-id", f"{message} {known_names(given, known)}".rstrip())
+        hint = known_names(given, known)
+        self._error(written, path, "unknown-id", told(message, strange_sign(given), hint))
 
 
 def passages_of(question: Question) -> list[tuple[tuple[Step, ...], PassageKey]]:
