@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.settings import TEXT_SIZE, THEME, Settings
-from crossread.desktop.pages.settings_menu import set_kept
+from crossread.desktop.changing import set_kept
 from crossread.desktop.theme import theme
 
 

@@ -15,11 +15,11 @@ from crossread.base.errors import Expected
 from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.appearance import take_up, turn_theme
+from crossread.desktop.changing import set_kept, step
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.keymap import Deed, Keymap
 from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.pages.settings_menu import SettingsMenu, set_kept, step
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, Place, Trail
@@ -29,6 +29,7 @@ from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.pack_pages import PackPages
+    from crossread.desktop.pages.settings_menu import SettingsMenu
     from crossread.operations.opened import OpenPack
 
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
@@ -295,6 +296,8 @@ class MainWindow(QMainWindow):
 
     def open_menu(self) -> None:
         """Open the Aa menu."""
+        from crossread.desktop.pages.settings_menu import SettingsMenu
+
         if self._menu is None:
             self._menu = SettingsMenu(self._around.settings, self)
         self._menu.open_below(self.bar.text_button)

@@ -54,13 +54,13 @@ class NumberRow(QWidget):
         self._less, self._more = plain("−"), plain("+")
         self._value = labels.body("", self)
         self._value.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for button, name, step in (
+        for button, name, change in (
             (self._less, _("{setting}: less"), self._down),
             (self._more, _("{setting}: more"), self._up),
         ):
             button.setAccessibleName(name.format(setting=_(setting.label)))
             button.setToolTip(_(setting.help))
-            button.clicked.connect(step)
+            button.clicked.connect(change)
         row.addWidget(self._less)
         row.addWidget(self._value)
         row.addWidget(self._more)
