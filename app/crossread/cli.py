@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from crossread.base import translation
@@ -63,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"Crossread {version('crossread')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help=_("tell the version and go"))
     folder = _("keep everything in this folder (also: CROSSREAD_DATA)")
     data = argparse.ArgumentParser(add_help=False)
     data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
@@ -116,6 +115,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     fingerprint.add_argument("file", metavar="FILE", type=Path, help=_("the author's own text (.txt)"))
     return parser
+
+
+class _Version(argparse.Action):
+    """Tells the version; looked up only when it is asked for, because that takes as long as a window."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_arguments: object) -> None:
+        from importlib.metadata import version
+
+        print(f"Crossread {version('crossread')}")
+        parser.exit()
 
 
 def _window(folders: DataFolders, settings: Settings, pack: str) -> int:

@@ -49,16 +49,13 @@ def bare() -> int:
 
 
 def crossread() -> int:
-    """Show the library."""
-    from crossread.base.clock import SystemClock
-    from crossread.base.folders import data_folders
-    from crossread.base.settings import Settings
-    from crossread.desktop import start
+    """Show the library, by way of the command line."""
+    from crossread.cli import main
 
-    drawn = Drawn("PackCard", start.application())
-    folders = data_folders()
+    drawn = Drawn("PackCard", QApplication(sys.argv[:1]))
+    status = main([])
     del drawn
-    return start.run(folders, Settings(folders.settings), SystemClock())
+    return status
 
 
 if __name__ == "__main__":

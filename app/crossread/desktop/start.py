@@ -1,5 +1,6 @@
 """Starting the window: the first paint comes before anything that takes time."""
 
+import gc
 import os
 import signal
 import sys
@@ -29,6 +30,7 @@ from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
+from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
 
@@ -41,6 +43,7 @@ def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None
 
     `pack` is the id of a pack to go on with at once. Returns 1 where not everything could be saved.
     """
+    gc.disable()  # nothing of the start is garbage; `AfterPaint` turns it on again
     app = application()
     translate(app, settings[LANGUAGE])
     theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
@@ -128,8 +131,11 @@ class AfterPaint(QObject):
             self._open()
 
     def _open(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._session.start()
         self._window.begin()
+        WarmUp(self._window)
         if self._pack:
             self._window.go(Place("stage", self._pack))
 

@@ -208,10 +208,13 @@ class Session:
         return self._memory.entries
 
     def skills(self) -> Mapping[Skill, SkillFigure]:
-        """Return how it goes by skill, over all packs."""
+        """Return how it goes by skill, over all packs; empty where nothing is remembered."""
+        entries = self._memory.entries
+        if not entries:
+            return {}  # the first page asks before there is anything to tell
         from crossread.progress.skills import skills
 
-        return skills(self._memory.entries)
+        return skills(entries)
 
     def history(self, pack_id: str = "") -> list[AnswerGiven]:
         """Return the answers given, newest first, in one pack or in all."""

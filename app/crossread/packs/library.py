@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
-from crossread.packs import pack_files
 from crossread.packs.library_index import Index, Row, ShelfPack
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class Library:
         return changed or bool(gone)
 
     def _folders(self) -> Iterator[tuple[str, Path]]:
+        from crossread.packs.pack_files import HEAD  # only here, as below: listing needs none of it
+
         for place, top in self._places.items():
             try:
                 folders = sorted(path for path in top.iterdir() if not path.name.startswith("."))
@@ -83,7 +84,7 @@ class Library:
                 continue
             for folder in folders:
                 # What comes with the program lies among other things; what was taken in is all packs.
-                if folder.is_dir() and (place == _TAKEN_IN or (folder / pack_files.HEAD).exists()):
+                if folder.is_dir() and (place == _TAKEN_IN or (folder / HEAD).exists()):
                     yield place, folder
 
     def _look(self, folder: Path) -> ShelfPack:
@@ -118,6 +119,7 @@ def _rank(row: Row) -> tuple[bool, Sequence[int], bool]:
 
 def _signature(folder: Path) -> str:
     """Say in one text what the files look like from outside, and which shape they were compiled to."""
+    from crossread.packs import pack_files
     from crossread.packs.compiled import SHAPE
 
     try:
@@ -128,6 +130,7 @@ def _signature(folder: Path) -> str:
 
 def _names(folder: Path) -> tuple[str, str]:
     """Return id and title of a broken pack, as far as its pack.yaml can be read; else empty."""
+    from crossread.packs import pack_files
     from crossread.packs.problems import Problems
     from crossread.packs.yaml_tree import MapNode, Scalar, load_yaml
 
