@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             return  # another pack was asked for in the meantime
         from crossread.desktop.pages.pack_pages import PackPages
 
-        self._drop_pack()
+        self.put_pack_away()
         pages = PackPages(self._around, result, self)
         pages.asked.connect(self.go)
         pages.turned.connect(self._page_turned)
@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
             self._around.settings.remember("last", {"pack": result.pack.id})
         self._trail.settle(pages.go(wanted))
 
-    def _drop_pack(self) -> None:
+    def put_pack_away(self) -> None:
+        """Let go of the pack that is open, if one is."""
         if self._pack is not None:
             self.pages.removeWidget(self._pack)
             self._pack.deleteLater()
