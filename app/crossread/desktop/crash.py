@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from crossread.base.clock import Clock
 from crossread.base.errors import Expected
@@ -71,6 +71,8 @@ class CrashWatch(QObject):
         from crossread.desktop.pages.crash import CrashPage
 
         self.page = CrashPage(report, kept=kept, sentence=sentence)
+        # A report left open does not keep the process, and with it the record, alive.
+        self.page.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.page.closed.connect(self._closed)
         self.page.show()
         self.page.raise_()

@@ -21,6 +21,7 @@ class RecordBanners(QWidget):
         super().__init__(parent)
         self._session = session
         self._seen = ""
+        self._offered: list[tuple[str, str]] = []
         self.trouble, self.news = Banner(self), Banner(self)
         self.trouble.acted.connect(self._act)
         self.news.acted.connect(self._put_away)
@@ -39,11 +40,13 @@ class RecordBanners(QWidget):
             )
             self._show(message.replace("  ", " "), [("retry", _("Try again"))])
         elif status.kind == "failed":
-            told = _(
-                "Your answers cannot be opened. {why} You can read, but nothing is remembered until this is "
-                "mended. Nothing was thrown away."
-            ).format(why=status.message)
-            self._show(told, [("retry", _("Try again")), ("fresh", _("Begin a new record"))])
+            told = _("{why} Until then you can read, but nothing that you do is remembered.").format(
+                why=status.message
+            )
+            actions = [("retry", _("Try again"))]
+            if status.code == "record-beyond-repair":
+                actions.append(("fresh", _("Begin a new record")))
+            self._show(told, actions)
         else:
             self.trouble.clear()
         report = self._session.report
@@ -60,11 +63,14 @@ class RecordBanners(QWidget):
         )
 
     def say(self, sentence: str) -> None:
-        """Say something that was not done, until it is put away."""
+        """Say something that was not done, until it is put away; not again what a banner says already."""
+        if sentence in self.trouble.message():
+            return
         self.news.show_message(sentence, [("close", _("Close"))], "caution")
 
     def _show(self, message: str, actions: list[tuple[str, str]]) -> None:
-        if message != self.trouble.message():
+        if (message, actions) != (self.trouble.message(), self._offered):
+            self._offered = actions
             self.trouble.show_message(message, actions, "wrong")
 
     def _act(self, action: str) -> None:

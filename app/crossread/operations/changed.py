@@ -20,7 +20,8 @@ class Changed:
 class Status:
     """How the record is doing.
 
-    `message` is a sentence for the user where something is wrong. `done` of `total` entries are checked
+    `message` is a sentence for the user where something is wrong, `code` that of the error where the record
+    could not be opened. `done` of `total` entries are checked
     while it is checking. `since` is when it began to be so, in the clock's monotonic seconds.
     """
 
@@ -29,3 +30,4 @@ class Status:
     done: int = 0
     total: int = 0
     since: float = 0.0
+    code: str = ""

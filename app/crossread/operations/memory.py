@@ -287,6 +287,7 @@ class Memory:
             done=done,
             total=total,
             since=self.status.since if kind == self.status.kind else self._clock.monotonic(),
+            code=self.error.code if kind == "failed" and self.error else "",
         )
         if status != self.status:
             self.status = status

@@ -98,3 +98,28 @@ def test_jobs_run_on_the_main_thread_one_after_the_other(opened: Opened) -> None
     bridge.deliver(lambda: seen.append(2))
     assert seen == []
     opened.wait(lambda: seen == [1, 2])
+
+
+def failed(opened: Opened, monkeypatch: Patch, code: str) -> list[str]:
+    status = Status(kind="failed", message="What is wrong, and what to do.", code=code)
+    monkeypatch.setattr(type(opened.session), "status", property(lambda _session: status))
+    opened.window._changed(Changed(frozenset({"status"})))
+    return [button.text() for button in opened.window.banners.trouble.buttons()]
+
+
+def test_a_new_record_is_offered_only_where_the_old_one_is_beyond_repair(
+    opened: Opened, monkeypatch: Patch
+) -> None:
+    assert failed(opened, monkeypatch, "record-locked") == ["Try again"]
+    assert failed(opened, monkeypatch, "record-newer") == ["Try again"]
+    assert failed(opened, monkeypatch, "record-beyond-repair") == ["Try again", "Begin a new record"]
+    monkeypatch.undo()
+
+
+def test_what_a_banner_says_already_is_not_said_twice(opened: Opened, monkeypatch: Patch) -> None:
+    failed(opened, monkeypatch, "record-locked")
+    opened.window.banners.say("What is wrong, and what to do.")
+    assert opened.window.banners.news.message() == ""
+    opened.window.banners.say("Something else.")
+    assert opened.window.banners.news.message() == "Something else."
+    monkeypatch.undo()

@@ -14,7 +14,6 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.side_page import SideColumn, SidePage
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.banner import Banner
 from crossread.desktop.widgets.buttons import primary, rename
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.inquiry.commands import SetExpectation
@@ -41,8 +40,6 @@ class BeforePage(PackPage):
         super().__init__(around, opened, remembered, parent)
         pack = opened.pack
         self._stage = pack.stages[0]
-        self.banner = Banner(self)
-        self.banner.acted.connect(self.banner.clear)
         self.view = ReadingView(self)
         self._text = context_text(pack)
         self.view.set_text(self._text, _("Context of {pack}").format(pack=pack.title))
@@ -69,7 +66,6 @@ class BeforePage(PackPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self.side, 1)
 
     def open_stage(self, stage: Stage) -> None:
@@ -102,7 +98,7 @@ class BeforePage(PackPage):
         try:
             self.around.session.do(self.opened, SetExpectation(stage=self._stage.id, text=text))
         except Expected as error:
-            self.banner.show_message(error.message, [("close", _("Close"))], "caution")
+            self.refused.emit(error.message)
 
     def go_on(self) -> None:
         """Go on to the next stage."""

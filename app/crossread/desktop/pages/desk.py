@@ -61,7 +61,7 @@ class Desk(PackPage):
         self.column.show_me.connect(self._show_passages)
         self.column.add_asked.connect(self.add_asked)
         self.column.onward.connect(self._onward)
-        self.column.refused.connect(self._refused)
+        self.column.refused.connect(self.refused)
         self.panes.changed.connect(self._panes_changed)
         self.panes.moved.connect(self._timer.start)
         self.panes.selected.connect(self._selected)
@@ -182,9 +182,6 @@ class Desk(PackPage):
     def _panes_changed(self) -> None:
         self.layout_.name_panes(self.panes.names())
         self._timer.start()
-
-    def _refused(self, sentence: str) -> None:
-        self.banner.show_message(sentence, [("close", _("Close"))], "caution")
 
     def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
         """Say what became of files that were added."""

@@ -18,7 +18,6 @@ from crossread.desktop.pages.source_list import SourceList
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.banner import Banner
 from crossread.desktop.widgets.buttons import link_button, primary, rename
 from crossread.inquiry.commands import OpenCard, SetNote
 from crossread.operations.opened import OpenPack
@@ -40,8 +39,6 @@ class MeetPage(PackPage):
         pack = opened.pack
         self._stage = pack.stages[0]
         self._source = pack.sources[0]
-        self.banner = Banner(self)
-        self.banner.acted.connect(self.banner.clear)
         self.list = SourceList(pack.sources, self)
         self.list.chosen.connect(self.show_source)
         self._list_frame = QFrame(self)
@@ -84,7 +81,6 @@ class MeetPage(PackPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self.side, 1)
 
     def open_stage(self, stage: Stage) -> None:
@@ -153,7 +149,7 @@ class MeetPage(PackPage):
         try:
             self.around.session.do(self.opened, command)
         except Expected as error:
-            self.banner.show_message(error.message, [("close", _("Close"))], "caution")
+            self.refused.emit(error.message)
 
     def next_source(self) -> None:
         """Go to the next source; after the last one to the next stage."""

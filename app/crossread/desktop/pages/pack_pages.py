@@ -83,6 +83,7 @@ class PackPages(QStackedWidget):
         if kind not in self._pages:
             page = self._make(kind)
             page.asked.connect(self.asked)
+            page.refused.connect(self.trouble)
             page.add_asked.connect(self.ask_for_files)
             page.card_opened.connect(self._card_opened)
             self._pages[kind] = page

@@ -57,10 +57,11 @@ class Page(QWidget):
 class PackPage(Page):
     """A page of an open pack.
 
-    `add_asked` asks to add an original: a source's id, or "" for whichever. `card_opened` tells that a
-    source's card is in view.
+    `refused` gives a sentence on what was not allowed. `add_asked` asks to add an original: a source's
+    id, or "" for whichever. `card_opened` tells that a source's card is in view.
     """
 
+    refused = Signal(str)
     add_asked = Signal(str)
     card_opened = Signal(str)
 
