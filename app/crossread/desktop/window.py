@@ -177,8 +177,6 @@ class MainWindow(QMainWindow):
         self._pack = pages
         self.pages.addWidget(pages)
         self.pages.setCurrentWidget(pages)
-        with suppress(OSError):
-            self._around.settings.remember("last", {"pack": result.pack.id})
         self._trail.settle(pages.go(wanted))
 
     def put_pack_away(self) -> None:
@@ -218,6 +216,9 @@ class MainWindow(QMainWindow):
         pages, page = self._pack, self._page()
         if pages is None or page is None:
             return
+        if pages.stage is not None:  # only looking at an overview is not going on with a pack
+            with suppress(OSError):
+                self._around.settings.remember("last", {"pack": pages.opened.pack.id})
         self._show_stages()
         self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
         self.keymap.show_page(page.name, page.deeds())
