@@ -109,9 +109,13 @@ class Picks(QWidget):
         self.setAccessibleName(name)
         self._clearable = clearable
         self._picks: list[Pick] = []
+        self._by_program = False
+        self._told: Pick | None = None
 
     def take(self, pick: Pick) -> None:
         """Make a pick part of the group; it must be a child of the group already."""
+        pick.pressed.connect(self._pressed)
+        pick.toggled.connect(self._toggled)
         pick.clicked.connect(self._tell)
         self._picks.append(pick)
         self._point()
@@ -138,11 +142,13 @@ class Picks(QWidget):
 
     def set_value(self, key: str) -> None:
         """Pick something, or nothing by ""; without a signal."""
+        self._by_program = True
         for pick in self._picks:
             if pick.key == key:
                 pick.setChecked(True)
             elif pick.isChecked():
                 pick.let_go()
+        self._by_program = False
         self._point()
 
     def choose(self, key: str) -> None:
@@ -152,10 +158,30 @@ class Picks(QWidget):
             pick.setFocus(Qt.FocusReason.ShortcutFocusReason)
             pick.click()
 
+    def _pressed(self) -> None:
+        self._told = None
+
+    def _toggled(self, checked: bool) -> None:
+        """Take a pick from whoever made it: a screen reader sets it without any click."""
+        pick = self.sender()
+        if self._by_program or not isinstance(pick, Pick) or not checked:
+            return
+        if pick.frozen:
+            self._by_program = True
+            pick.let_go()
+            self._by_program = False
+            return
+        self._told = pick
+        self._point()
+        self.chosen.emit(pick.key)
+
     def _tell(self) -> None:
         pick = self.sender()
         if not isinstance(pick, Pick) or pick.frozen:
             return
+        told, self._told = self._told, None
+        if told is pick:
+            return  # this click has just been told as the pick that it made
         if self._clearable and pick.was_picked():
             pick.let_go()
         self._point()
