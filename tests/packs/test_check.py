@@ -116,6 +116,7 @@ WARDEN, MILLER = "sources/A-warden.md", "sources/B-miller.md"
         (WARDEN, "---\nid: warden", "¦id: warden", "layout", "---"),
         (WARDEN, 'short: "The warden"', "short:¦", "empty", "short"),
         (MILLER, '"2011-12-02"', '¦"2011-02-30"', "date", "1992-02-26"),
+        (MILLER, '  title: "Letter to the Wendale Courier"', "  title: ¦…", "empty", "title"),
         (MILLER, "words: 372", "words: ¦none", "no-whole-number", "whole number"),
         (MILLER, '"00a5e97ed838"', '¦"sketch"', "no-hash", "12"),
         (MILLER, "## The price", "¦" + "word " * 4_001, "paragraph-too-long", "Part it"),

@@ -141,6 +141,9 @@ class _References:
             self._original(written, row.original)
 
     def _original(self, written: Written[SourceRow], card: OriginalCard) -> None:
+        if not card.title.strip(" …"):  # crossread fingerprint leaves the title open
+            message = _("Put the title of the author's own text here.")
+            self._error(written, ("original", "title"), "empty", message)
         if card.words < 1:
             message = _("The count of the original's words is more than 0.")
             self._error(written, ("original", "words"), "out-of-range", message)
