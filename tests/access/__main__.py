@@ -13,7 +13,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-PACK = ROOT / "tests" / "fixtures" / "two-accounts"
 SYSTEM_PYTHON = "/usr/bin/python3"  # where Debian puts pyatspi
 LONGEST_S = 240
 
@@ -26,7 +25,6 @@ def main() -> int:
         return 1
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        shutil.copytree(PACK, folder / "data" / "packs" / "two-accounts")
         display = _screen(stack)
         environment = {
             **os.environ,

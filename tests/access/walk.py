@@ -11,8 +11,8 @@ import pyatspi
 
 WAIT_S = 20.0
 
-# Roles that are focusable in Qt's tree without being a control of their own.
-FRAMES = frozenset({"application", "frame", "filler", "panel", "scroll pane", "viewport", "split pane", "dialog"})
+# What holds a page and is named by it; everything else that can have the focus needs a name of its own.
+FRAMES = frozenset({"application", "frame", "dialog"})
 
 
 class Walk:
@@ -46,6 +46,18 @@ class Walk:
             return None
 
         return _wait(found, f"a {role} “{name}”")
+
+    def names(self, role: str, beginning: str) -> list[str]:
+        """Return the names of all controls of a role that begin so, in the tree's order."""
+        return [
+            thing.name
+            for thing in self.everything()
+            if thing.getRoleName() == role and thing.name.startswith(beginning)
+        ]
+
+    def stages(self) -> list[str]:
+        """Return the names of the stages in the bar."""
+        return self.names("radio button", "")[:6]
 
     def press(self, role: str, name: str) -> None:
         """Do what a control is for."""
@@ -83,9 +95,7 @@ def _below(thing: pyatspi.Accessible) -> Iterator[pyatspi.Accessible]:
             yield from _below(child)
 
 
-def _wait(
-    look: Callable[[], pyatspi.Accessible | None], what: str
-) -> pyatspi.Accessible:
+def _wait(look: Callable[[], pyatspi.Accessible | None], what: str) -> pyatspi.Accessible:
     end = time.monotonic() + WAIT_S
     while time.monotonic() < end:
         found = look()
@@ -97,14 +107,71 @@ def _wait(
 
 def tree(thing: pyatspi.Accessible, depth: int = 0) -> None:
     """Print what a screen reader has to go by."""
-    print("  " * depth, thing.getRoleName(), repr(thing.name), repr(thing.description))
-    for child in thing:
-        if child is not None:
-            tree(child, depth + 1)
+    if depth < 2 or thing.getState().contains(pyatspi.STATE_SHOWING):
+        print(f"{'  ' * depth}{thing.getRoleName()} {thing.name!r} {thing.description!r}")
+        for child in thing:
+            if child is not None:
+                tree(child, depth + 1)
+
+
+def walk_through(walk: Walk) -> None:
+    """Go the way of a learner from the library to looking back, and look at each page on the way."""
+    walk.look("library, first day")
+    walk.press("push button", "Begin")
+    walk.find("push button", "Begin: ")
+    walk.look("overview")
+    walk.press("push button", "Begin: ")
+    walk.find("text", "What you expect")
+    walk.look("before")
+    walk.press("push button", "Next: ")
+    walk.find("radio button", "Source A")
+    walk.look("meet")
+    for _ in range(4):
+        walk.press("push button", "Next source")
+    walk.look("meet, last source")
+    for number in range(2, 6):
+        walk.press("radio button", walk.stages()[number])
+        walk.find("radio button", "Question 1")
+        walk.look(f"desk of stage {number + 1}")
+        for square in walk.names("radio button", "Question "):
+            walk.press("radio button", square)
+            walk.look(f"desk of stage {number + 1}, {square}")
+    walk.press("push button", "Card")
+    walk.look("desk with a card open")
+    walk.press("push button", "‹ Back to the text")
+    walk.press("radio button", walk.names("radio button", "Question ")[0])
+    walk.press("radio button", "I don’t know")
+    walk.press("radio button", walk.names("radio button", "Question ")[-1])
+    walk.press("push button", "Hand in")
+    walk.find("push button", "Hand in all the same")
+    walk.look("hand in")
+    walk.press("push button", "Hand in all the same")
+    walk.find("push button", "Try again")
+    walk.look("summary")
+    walk.press("radio button", walk.names("radio button", "Question ")[0])
+    walk.look("feedback")
+    walk.press("push button", "Crossread: to the library")
+    walk.find("push button", "Continue")
+    walk.look("library, on the way")
+    walk.press("push button", "All progress")
+    walk.look("how it is going")
+    walk.press("push button", "Keys")
+    walk.look("the keys")
+    walk.press("push button", "Close")
+    walk.press("push button", "Text, colours and keys")
+    walk.look("the menu of settings")
 
 
 if __name__ == "__main__":
-    walk = Walk()
-    walk.look("library")
-    tree(walk.root)
-    sys.exit(0)
+    found = Walk()
+    try:
+        walk_through(found)
+    except SystemExit:
+        tree(found.root)
+        raise
+    for page, count in found.pages.items():
+        print(f"{page}: {count} focusable controls")
+    for fault in found.faults:
+        print(f"FAULT {fault}")
+    print(f"{len(found.pages)} pages walked, {len(found.faults)} faults")
+    sys.exit(1 if found.faults else 0)
