@@ -19,13 +19,14 @@ LONGEST_S = 240
 
 def main() -> int:
     """Walk; return 0 where nothing was found wrong."""
-    missing = [tool for tool in ("Xvfb", "openbox", "dbus-run-session") if shutil.which(tool) is None]
+    tools = {name: shutil.which(name) or "" for name in ("Xvfb", "openbox", "dbus-run-session")}
+    missing = [name for name, path in tools.items() if not path]
     if missing:
         print(f"make test-access needs {', '.join(missing)}: see the packages in README.md", file=sys.stderr)
         return 1
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        display = _screen(stack)
+        display = _screen(stack, tools["Xvfb"])
         environment = {
             **os.environ,
             "DISPLAY": display,
@@ -36,20 +37,24 @@ def main() -> int:
             "LANGUAGE": "en",
             "PYTHONPATH": str(ROOT),
         }
-        manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+        manager = subprocess.Popen([tools["openbox"]], env=environment, stderr=subprocess.DEVNULL)
         stack.callback(_end, manager)
         walk = [sys.executable, "-m", "tests.access.bus", SYSTEM_PYTHON]
         ended = subprocess.run(
-            ["dbus-run-session", "--", *walk], env=environment, cwd=ROOT, timeout=LONGEST_S, check=False
+            [tools["dbus-run-session"], "--", *walk],
+            env=environment,
+            cwd=ROOT,
+            timeout=LONGEST_S,
+            check=False,
         )
         return ended.returncode
 
 
-def _screen(stack: ExitStack) -> str:
+def _screen(stack: ExitStack, xvfb: str) -> str:
     """Start a screen on a free display and return the display's name."""
     reading, writing = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        [xvfb, "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
