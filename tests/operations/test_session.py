@@ -234,3 +234,21 @@ def test_a_damaged_record_comes_back_to_the_last_answer_and_the_learner_is_told(
     assert "damaged" in again.session.report
     assert any("report" in changed.what for changed in again.told)
     assert list(record.parent.glob("*damaged*"))
+
+
+def test_a_new_record_begun_beside_a_ruined_one_takes_answers(
+    sit: Callable[[], Desk], folders: DataFolders
+) -> None:
+    assert sit().begin().session.close()
+    record = next(folders.learners.glob("*/record.sqlite"))
+    record.write_bytes(bytes(5000))
+
+    desk = sit().begin()
+    assert (desk.session.status.kind, desk.session.status.code) == ("failed", "record-beyond-repair")
+    desk.session.start_fresh()
+    desk.saved()
+    opened = desk.open()
+    assert desk.session.do(opened, Answer(question="night-planks", response={"text": "3"}))
+    desk.saved()
+    assert desk.session.close()
+    assert set(sit().begin().session.state(PACK).of("read-night").latest.answers) == {"night-planks"}

@@ -138,7 +138,8 @@ class Writer:
         """Begin an empty record beside one that is beyond repair; the old files are kept."""
 
         def begin(record: Record) -> None:
-            self._ready(record, Checked(record.start_fresh()))
+            report = record.start_fresh()
+            self._ready(record, Checked(report, reopened=self._hand_over(record)))
 
         self.read(begin, done)
 
