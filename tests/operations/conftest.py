@@ -4,6 +4,7 @@ import queue
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -44,6 +45,13 @@ class Desk:
                 self._jobs.get(timeout=0.02)()
             except queue.Empty:
                 continue
+
+    def run_for(self, seconds: float) -> None:
+        """Run what comes to the main thread for a while."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with suppress(queue.Empty):
+                self._jobs.get(timeout=0.02)()
 
     def begin(self) -> "Desk":
         """Start, and wait until writing is open or has failed."""

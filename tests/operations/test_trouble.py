@@ -1,13 +1,20 @@
 """What happens when the disk does not do what it should, as far as the views can see."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import apsw
 import pytest
 
+from crossread.base.clock import SystemClock
+from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Answer
-from crossread.record import writer
+from crossread.operations.opened import OpenPack
+from crossread.operations.opening import open_shelved, shelved_library
+from crossread.record import second_log, writer
+from crossread.record.record import Record
 from tests.operations.conftest import PACK, Desk
 from tests.record.faulty_disk import Disk, faulty_disk
 
@@ -53,3 +60,88 @@ def test_the_words_for_a_full_disk_say_that_it_is_full(disk: Disk, sit: Callable
     desk.run_until(lambda: desk.session.status.kind == "not-saved")
     assert "full" in desk.session.status.message
     disk.heal()
+
+
+def test_an_answer_given_during_a_check_that_fails_is_there_and_saved_once_the_disk_takes_it(
+    disk: Disk, sit: Callable[[], Desk], folders: DataFolders
+) -> None:
+    opened = open_shelved(shelved_library(folders), folders, PACK)
+    assert sit().begin().session.close()
+    desk = sit()
+    disk.fail(1, apsw.FullError, for_ever=True)
+    _give_while_checking(desk, opened, PLANKS)
+    desk.run_until(lambda: desk.session.status.kind == "not-saved")
+    assert "full" in desk.session.status.message
+
+    disk.heal()
+    desk.session.retry()
+    desk.saved()
+    assert _answered(desk) == {"night-planks"}
+    assert desk.session.do(opened, VAN)
+    desk.saved()
+    assert [entry.seq for entry in desk.session.entries] == [1, 2, 3]
+    assert desk.session.close()
+    assert _answered(sit().begin()) == {"night-planks", "night-van"}
+
+
+def test_what_is_given_while_a_crashed_record_is_completed_stays_in_view(
+    sit: Callable[[], Desk], folders: DataFolders
+) -> None:
+    before = sit().begin()
+    opened = before.open()
+    before.session.do(opened, VAN)
+    before.saved()
+    assert before.session.close()
+    next(folders.learners.glob("*/record.sqlite")).unlink()  # the second log alone has the answer
+    shutil.copy(_record_without_entries(folders), next(folders.learners.iterdir()) / "record.sqlite")
+
+    desk = sit()
+    desk.told.clear()
+    desk.session.listen(lambda _changed: desk.session.state(PACK))  # as the window looks at each change
+    _give_while_checking(desk, opened, PLANKS)
+    desk.session.set_draft(PACK, "night-witness", {"response": {"option": "miller"}})
+    desk.run_until(lambda: "missing" in desk.session.report)
+    assert _answered(desk) == {"night-planks", "night-van"}
+    assert desk.session.draft(PACK, "night-witness") == {"response": {"option": "miller"}}
+    desk.saved()
+    assert _answered(desk) == {"night-planks", "night-van"}
+
+
+def test_a_draft_that_is_saved_hides_no_answer_that_is_not(
+    sit: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = sit().begin()
+    opened = desk.open()
+    with monkeypatch.context() as patched:
+        patched.setattr(second_log.SecondLog, "append", _refuse)
+        desk.session.do(opened, PLANKS)
+        desk.run_until(lambda: desk.session.status.kind == "not-saved")
+        desk.told.clear()
+        desk.session.set_draft(PACK, "night-van", {"response": {"verdict": "says-so"}})
+        desk.run_for(1.0)
+        assert desk.session.status.kind == "not-saved"
+        assert not desk.told
+    desk.session.retry()
+    desk.saved()
+
+
+def _give_while_checking(desk: Desk, opened: OpenPack, answer: Answer) -> None:
+    desk.session.start()
+    desk.run_until(lambda: desk.session.status.kind == "checking")
+    desk.session.do(opened, answer)
+
+
+def _answered(desk: Desk) -> set[str]:
+    return set(desk.session.state(PACK).of("read-night").latest.answers)
+
+
+def _record_without_entries(folders: DataFolders) -> Path:
+    other = folders.root / "other"
+    record = Record.open(other, SystemClock())
+    record.check()
+    record.close()
+    return other / "record.sqlite"
+
+
+def _refuse(*_written: object) -> None:
+    raise apsw.FullError("injected")

@@ -10,6 +10,7 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
+from crossread.operations.drafts import Drafts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +40,12 @@ class Memory:
         self._thread: Writer | None = None
         self._entries: list[Entry] = []
         self._states: dict[str, InquiryState] = {}
-        self._drafts: dict[str, Any] = {}
+        self._drafts = Drafts()
         self._seen: dict[str, Mapping[str, Any]] = {}
         self._waiting: list[Callable[[], None]] = []
         self._pending: dict[str, NewEntry] = {}  # by id, oldest first
         self._places: dict[str, int] = {}  # where each pending entry stands among the entries
+        self._refused: Expected | None = None  # why the pending entries could not be written
         self._begun = False
         self.error: Expected | None = None
         self.report: tuple[str, ...] = ()
@@ -159,12 +161,13 @@ class Memory:
         """
         if self._drafts.get(key) == value or self.error is not None:
             return
-        if value is None:
-            self._drafts.pop(key, None)
-            self._writer.remove_draft(key, self._later(self._drafted))
+        given = None if value is None else dict(value)
+        self._drafts.give(key, given)
+        done = self._later(partial(self._drafted, key, given))
+        if given is None:
+            self._writer.remove_draft(key, done)
         else:
-            self._drafts[key] = dict(value)
-            self._writer.set_draft(key, dict(value), self._later(self._drafted))
+            self._writer.set_draft(key, given, done)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
         """Return what was on the screen, by its digest; None until the record has told."""
@@ -221,12 +224,27 @@ class Memory:
             return
         self.error = None
         self._entries = list(result.entries)
-        self._drafts = dict(result.drafts or {})
+        self._drafts.take(result.drafts or {})
         self._states.clear()
+        self._put_pending()
         self._set("checking")
 
+    def _put_pending(self) -> None:
+        """Put entries that are not saved yet behind what the record holds."""
+        if not self._pending:
+            return
+        there = {entry.id: place for place, entry in enumerate(self._entries)}
+        for new in self._pending.values():
+            self._places[new.id] = there.get(new.id, len(self._entries))
+            if new.id not in there:
+                self._entries.append(self._as_entry(new))
+
     def _progress(self, done: int, total: int) -> None:
-        self._deliver(partial(self._set, "checking", done=done, total=total))
+        self._deliver(partial(self._checking, done, total))
+
+    def _checking(self, done: int, total: int) -> None:
+        if self.status.kind == "checking":  # a damaged record is checked before it can be read
+            self._set("checking", done=done, total=total)
 
     def _checked(self, result: Checked) -> None:
         if result.error is not None:
@@ -234,14 +252,10 @@ class Memory:
             self._tell("status")
             return
         if result.reopened is not None:
-            pending = list(self._pending.values())
             self._take(result.reopened)
-            for new in pending:  # given during the check: written behind what it restored
-                self._places[new.id] = len(self._entries)
-                self._entries.append(self._as_entry(new))
         if result.report is not None:
             self.report = tuple(result.report.sentences())
-        self._set("saving" if self._pending else "ready")  # answers may have been given meanwhile
+        self._say_how_it_stands()  # answers may have been given meanwhile
         self._read_seen()
         self._tell("state", "report", "status")
 
@@ -249,36 +263,42 @@ class Memory:
         from crossread.record.outcomes import NotSaved
 
         if isinstance(result, NotSaved):
-            self._set("not-saved", result.error.message)
+            self._refused = result.error
         else:
+            self._refused = None  # what was refused before is written together with what comes after it
             for entry in result.entries:
                 self._pending.pop(entry.id, None)
                 place = self._places.pop(entry.id, None)
                 if place is not None:
                     self._entries[place] = entry  # as it is written, with the time it was given
-            self._settle()
+        self._settle()
 
     def _troubled(self, error: Expected) -> None:
         self.report = (*self.report, error.message)
         self._tell("report")
 
-    def _drafted(self, error: Expected | None) -> None:
-        if error is not None:
-            self._set("not-saved", error.message)
-        else:
-            self._settle()
+    def _drafted(self, key: str, value: Mapping[str, Any] | None, error: Expected | None) -> None:
+        self._drafts.written(key, value, error)
+        self._settle()
 
     def _settle(self) -> None:
-        if self.status.kind in {"opening", "checking", "failed", "closed"}:
-            return
-        if not self._pending:
-            self._set("ready")
-        elif self.status.kind != "saving":
-            self._set("saving")
+        if self.status.kind not in {"opening", "checking", "closed"}:
+            self._say_how_it_stands()
+
+    def _say_how_it_stands(self) -> None:
+        refused = self._refused or self._drafts.refused
+        if refused is None and self.error is not None and self._pending:
+            refused = self.error
+        if refused is not None:
+            self._set("not-saved", refused.message)
+        elif self.error is not None:
+            self._set("failed", self.error.message)
+        else:
+            self._set("saving" if self._pending else "ready")
 
     def _fail(self, error: Expected) -> None:
         self.error = error
-        self._set("failed", error.message)
+        self._say_how_it_stands()
 
     def _set(self, kind: StatusKind, message: str = "", *, done: int = 0, total: int = 0) -> None:
         status = Status(

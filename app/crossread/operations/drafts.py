@@ -1,0 +1,47 @@
+"""Drafts as the views see them: those that the record holds, and upon them those on their way there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from crossread.base.errors import Expected
+
+Value = Mapping[str, Any] | None
+
+
+class Drafts:
+    """What is not yet an answer, and where the desk was, each under its key; None stands for none.
+
+    `refused` is why the newest could not be written, None where they were.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Mapping[str, Any]] = {}
+        self._unsaved: dict[str, Value] = {}
+        self.refused: Expected | None = None
+
+    def get(self, key: str) -> Value:
+        """Return what was kept under a key; None where nothing was."""
+        return self._kept.get(key)
+
+    def give(self, key: str, value: Value) -> None:
+        """Put a value in the place of what was under a key; it is unsaved until `written` says so."""
+        self._unsaved[key] = value
+        self._put(key, value)
+
+    def written(self, key: str, value: Value, error: Expected | None) -> None:
+        """Take note that a value, or a newer one, was written, or why not."""
+        self.refused = error
+        if error is None and key in self._unsaved and self._unsaved[key] is value:
+            del self._unsaved[key]  # else a newer one is on its way
+
+    def take(self, kept: Mapping[str, Any]) -> None:
+        """Take over what the record holds; what is unsaved is newer and stays."""
+        self._kept = dict(kept)
+        for key, value in self._unsaved.items():
+            self._put(key, value)
+
+    def _put(self, key: str, value: Value) -> None:
+        if value is None:
+            self._kept.pop(key, None)
+        else:
+            self._kept[key] = value
