@@ -152,6 +152,22 @@ def test_a_question_on_the_authors_own_words_waits_for_them(opened: Opened) -> N
     assert column.navigator.square(3).standing() == "open"
 
 
+def test_a_pane_with_the_other_text_says_so_and_switches_until_the_next_question(opened: Opened) -> None:
+    opened.go("read-cause")
+    opened.pages.attach([FIXTURES / "originals" / name for name in ("warden.txt", "miller.txt")])
+    opened.wait(lambda: len(opened.pages.opened.originals) == 2)
+    opened.click(opened.desk.column.navigator.square(3))
+    for pane in opened.desk.panes.panes:
+        assert pane.note.notice() == "This question is about the original."
+        pane.note.acted.emit()
+        assert pane.which == "original"
+        assert pane.note.notice() == ""
+    opened.desk.panes.toggle_which()
+    assert [pane.note.notice() for pane in opened.desk.panes.panes].count("") == 1
+    opened.click(opened.desk.column.navigator.square(0))
+    assert [pane.note.notice() for pane in opened.desk.panes.panes] == ["", ""]
+
+
 def test_the_card_opens_in_its_pane_and_leads_back_to_the_text(opened: Opened) -> None:
     opened.go("read-night")
     opened.press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)

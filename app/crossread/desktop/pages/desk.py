@@ -160,8 +160,8 @@ class Desk(PackPage):
         selections: Sequence[Selection] = body.answer.selections() if body else ()
         mark = self.column.answering.view(body.question).mark if body else None
         self.panes.show_selections(selections, mark)
-        question = body.question if body and body.takes_passages() else None
-        self.panes.warn_of_digest(question)
+        marks = body is not None and body.takes_passages()
+        self.panes.warn_of_other_text(body.question if body else None, marks=marks)
 
     def _selected(self, selection: object) -> None:
         if isinstance(selection, Selection) and self.column.add_selection(selection):

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from crossread.desktop.widgets.reading_marks import MarkRole, ReadingMark
+from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection, ShownText
 from crossread.questions.placing import place
+from crossread.questions.registry import KINDS
 from crossread.texts.text import Range
 
 # A passage that earned something is neither right nor wrong: it is shown as the learner's own.
@@ -36,6 +38,11 @@ def placed(source: str, shown: ShownText, passages: Sequence[PassageKey]) -> tup
     ours = [passage for passage in passages if passage.source == source]
     found = [where for passage in ours if (where := place(passage, shown)) is not None]
     return found, len(ours) - len(found)
+
+
+def keys_of(question: Question) -> list[PassageKey]:
+    """List the passages that a question asks for or shows; those it asks for by quote come first."""
+    return [*(key for _at, key in KINDS[question.kind].quoted(question)), *question.evidence]
 
 
 def has_anchor(source: str, shown: ShownText, passages: Sequence[PassageKey]) -> bool:

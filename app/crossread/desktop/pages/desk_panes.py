@@ -15,10 +15,10 @@ from crossread.operations.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection, ShownText, Which
-from crossread.questions.registry import KINDS
 from crossread.texts.text import Range
 
 COUNT = 2  # panes beside one another
+_OTHER: dict[Which, Which] = {"digest": "original", "original": "digest"}
 
 
 class DeskPanes(QObject):
@@ -249,7 +249,11 @@ class DeskPanes(QObject):
         if found:
             pane.show_range(min(found))
         if missing and not found:
-            action = _("Show it in the digest") if pane.which == "original" else ""
+            action = ""
+            if pane.which == "original":
+                action = _("Show it in the digest")
+            elif self._opened.has_original(pane.source_id):
+                action = _("Show it in the original")
             pane.note.show_notice(_("The passage is not placed in this text."), action)
 
     def _mark_pane(self, pane: Pane) -> None:
@@ -262,18 +266,39 @@ class DeskPanes(QObject):
             [*evidence, *desk_marks.own_marks(pane.source_id, shown, self._selections, self._mark)]
         )
 
-    def warn_of_digest(self, question: Question | None) -> None:
-        """Say so in each pane that shows a text in which this question has no passage at all."""
+    def warn_of_other_text(self, question: Question | None, *, marks: bool) -> None:
+        """Say so in each pane that shows a text in which this question has no passage at all.
+
+        `marks`: the question is answered by marking words. Others may be read up in either text, unless
+        they need the original.
+        """
+        about = {
+            "digest": _("This question is about the digest."),
+            "original": _("This question is about the original."),
+        }
         for pane in self.panes[: self.used]:
-            pane.set_takes_passages(question is not None)
-            if question is None or pane.source_id not in question.sources or self._evidence:
+            pane.set_takes_passages(marks)
+            if self._evidence:
                 continue
-            keys = [key for _at, key in KINDS[question.kind].quoted(question)]
-            shown = ShownText(pane.which, pane.text)
-            if pane.which == "original" and not desk_marks.has_anchor(pane.source_id, shown, keys):
-                pane.note.show_notice(_("This question is about the digest."), _("Switch to the digest"))
-            elif pane.note.notice() == _("This question is about the digest."):
+            other = _OTHER[pane.which]
+            if question and (marks or question.needs) and self._is_about(question, pane, other):
+                pane.note.show_notice(about[other], self._switch_words(pane))
+            elif pane.note.notice() in about.values():
                 pane.note.clear_notice()
+
+    def _is_about(self, question: Question, pane: Pane, other: Which) -> bool:
+        """Tell whether a question is about the text of a pane's source that is not shown there."""
+        shown = self._opened.shown(pane.source_id, other)
+        if pane.source_id not in question.sources or shown is None:
+            return False
+        if question.needs:
+            return other == question.needs
+        keys = desk_marks.keys_of(question)
+        here = desk_marks.has_anchor(pane.source_id, ShownText(pane.which, pane.text), keys)
+        return not here and desk_marks.has_anchor(pane.source_id, shown, keys)
+
+    def _switch_words(self, pane: Pane) -> str:
+        return _("Switch to the digest") if pane.which == "original" else _("Switch to the original")
 
     # Signals of the panes
 
@@ -299,8 +324,9 @@ class DeskPanes(QObject):
 
     def _notice_acted(self) -> None:
         pane = self._pane_of(self.sender())
-        if pane.which == "original":
-            self._set_which(pane, "digest")
+        other = _OTHER[pane.which]
+        if self._opened.shown(pane.source_id, other) is not None:
+            self._set_which(pane, other)
             self._scroll_to_evidence(pane)
         else:
             self.add_asked.emit(pane.source_id)
