@@ -46,6 +46,7 @@ class DeskPanes(QObject):
         self._selections: Sequence[Selection] = ()
         self._mark: Mark | None = None
         self._evidence: tuple[PassageKey, ...] = ()
+        self._about: Question | None = None  # what the panes warn of where they show the other text
         self._last: dict[str, Which] = {}
         for pane in self.panes:
             pane.source_chosen.connect(self._source_chosen)
@@ -111,6 +112,7 @@ class DeskPanes(QObject):
         at = self._remembered.position(f"{source}/{which}", shown.text.digest) if shown else 0
         pane.show_text(self._opened, source, which, at)
         self._mark_pane(pane)
+        self._warn_in(pane)
 
     def choose_source(self, number: int, source: str) -> None:
         """Put a source into a pane; where the other pane shows it, the two change places."""
@@ -272,19 +274,23 @@ class DeskPanes(QObject):
         `marks`: the question is answered by marking words. Others may be read up in either text, unless
         they need the original.
         """
+        self._about = question if question and (marks or question.needs) else None
+        for pane in self.panes[: self.used]:
+            pane.set_takes_passages(marks)
+            self._warn_in(pane)
+
+    def _warn_in(self, pane: Pane) -> None:
         about = {
             "digest": _("This question is about the digest."),
             "original": _("This question is about the original."),
         }
-        for pane in self.panes[: self.used]:
-            pane.set_takes_passages(marks)
-            if self._evidence:
-                continue
-            other = _OTHER[pane.which]
-            if question and (marks or question.needs) and self._is_about(question, pane, other):
-                pane.note.show_notice(about[other], self._switch_words(pane))
-            elif pane.note.notice() in about.values():
-                pane.note.clear_notice()
+        other = _OTHER[pane.which]
+        if self._evidence:
+            return
+        if self._about is not None and self._is_about(self._about, pane, other):
+            pane.note.show_notice(about[other], self._switch_words(pane))
+        elif pane.note.notice() in about.values():
+            pane.note.clear_notice()
 
     def _is_about(self, question: Question, pane: Pane, other: Which) -> bool:
         """Tell whether a question is about the text of a pane's source that is not shown there."""
