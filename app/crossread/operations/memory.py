@@ -201,7 +201,7 @@ class Memory:
         """Save what is under way and close the record; True where that was done in time (in seconds)."""
         closed = self._thread is None or self._thread.close(timeout)
         self.status = Status(kind="closed", since=self._clock.monotonic())
-        return closed and not self._pending
+        return closed  # the writer does not close with something unsaved
 
     def _later(self, job: Callable[..., None]) -> Callable[..., None]:
         """Make a callback of the writer's thread that does `job` on the main thread."""
