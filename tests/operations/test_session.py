@@ -1,8 +1,10 @@
 import shutil
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
+from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import LEARNER, Settings
@@ -11,9 +13,21 @@ from crossread.operations.opened import OpenPack
 from crossread.questions.passages import Selection
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
+from crossread.record.record import Record
 from tests.operations.conftest import PACK, Desk
 
 Sit = Callable[[], Desk]
+
+
+def _drafts(folder: Path, more: Mapping[str, object] | None = None) -> Mapping[str, object]:
+    """Return the drafts of a record that nobody has open, after writing more of them."""
+    record = Record.open(folder, SystemClock())
+    record.check()
+    for key, value in (more or {}).items():
+        record.set_draft(key, value)
+    found = record.drafts()
+    record.close()
+    return found
 
 
 def _answer_all(desk: Desk, opened: OpenPack) -> None:
@@ -82,6 +96,13 @@ def test_an_answer_counts_at_once_and_is_called_saved_only_when_it_is(desk: Desk
     desk.saved()
 
 
+def test_closing_saves_what_was_just_given_and_says_so(desk: Desk, sit: Sit) -> None:
+    opened = desk.open()
+    desk.session.do(opened, Answer(question="night-planks", response={"text": "3"}))
+    assert desk.session.close()
+    assert len(sit().begin().session.history(PACK)) == 1
+
+
 def test_what_is_not_answered_yet_comes_back_as_it_was_left(desk: Desk, sit: Sit) -> None:
     desk.open()
     desk.session.set_draft(PACK, "night-planks", {"response": {"text": "thr"}, "certainty": "guess"})
@@ -98,6 +119,36 @@ def test_a_draft_that_is_given_up_is_gone_next_time(desk: Desk, sit: Sit) -> Non
     desk.session.set_draft(PACK, "night-planks", None)
     assert desk.session.close()
     assert sit().begin().session.draft(PACK, "night-planks") is None
+
+
+def test_a_draft_left_behind_by_a_crash_never_stands_before_the_answer_that_came_of_it(
+    desk: Desk, sit: Sit
+) -> None:
+    opened = desk.open()
+    desk.session.set_draft(PACK, "night-planks", {"response": {"text": "thr"}})
+    desk.session.do(opened, Answer(question="night-planks", response={"text": "three"}))
+    assert desk.session.close()  # before the draft was taken away
+
+    again = sit().begin()
+    assert again.session.draft(PACK, "night-planks") is None
+    again.session.set_draft(PACK, "night-planks", {"response": {"text": "four"}})
+    again.session.close()
+    assert sit().begin().session.draft(PACK, "night-planks") == {"response": {"text": "four"}}
+
+
+def test_a_draft_outlives_an_answer_that_never_reached_the_disk(
+    desk: Desk, sit: Sit, folders: DataFolders
+) -> None:
+    opened = desk.open()
+    desk.session.do(opened, Answer(question="night-planks", response={"text": "three"}))
+    desk.session.set_draft(PACK, "night-planks", {"response": {"text": "four"}})
+    desk.saved()
+    assert desk.session.close()
+    folder = next(folders.learners.iterdir())
+    kept = _drafts(folder)
+    shutil.rmtree(folder)
+    assert _drafts(folder, kept) == kept
+    assert sit().begin().session.draft(PACK, "night-planks") == {"response": {"text": "four"}}
 
 
 def test_notes_cards_and_expectations_are_kept(desk: Desk, sit: Sit) -> None:

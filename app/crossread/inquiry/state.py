@@ -73,3 +73,11 @@ class InquiryState:
     def of(self, stage: str) -> StageState:
         """Return the state of a stage, fresh where it was never entered."""
         return self.stages.get(stage, StageState())
+
+    def in_force(self, question: str) -> Answered | None:
+        """Return the answer to a question in the newest attempt at its stage, None where there is none.
+
+        Where a question has moved from one stage to another, that is the last one given.
+        """
+        given = [stage.latest.answers.get(question) for stage in self.stages.values()]
+        return max((one for one in given if one), key=lambda one: one.seq, default=None)

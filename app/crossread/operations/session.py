@@ -154,13 +154,33 @@ class Session:
         return True
 
     def draft(self, pack_id: str, question_id: str) -> Mapping[str, Any] | None:
-        """Return what is in an answer that is not given yet; None where there is none."""
-        draft: Mapping[str, Any] | None = self._memory.draft(f"answer/{pack_id}/{question_id}")
+        """Return what is in an answer that is not given yet; None where there is none.
+
+        A draft that a later answer has overtaken counts as none: a crash can leave it behind.
+        """
+        kept = self._memory.draft(f"answer/{pack_id}/{question_id}")
+        if not kept or self._overtaken(str(kept.get("over", "")), pack_id, question_id):
+            return None
+        draft: Mapping[str, Any] | None = kept.get("given")
         return draft
 
     def set_draft(self, pack_id: str, question_id: str, value: Mapping[str, Any] | None) -> None:
         """Keep what is in an answer that is not given yet; None when it is given."""
-        self._memory.set_draft(f"answer/{pack_id}/{question_id}", value)
+        kept = None
+        if value is not None:
+            in_force = self.state(pack_id).in_force(question_id)
+            kept = {"given": dict(value), "over": in_force.entry if in_force else ""}
+        self._memory.set_draft(f"answer/{pack_id}/{question_id}", kept)
+
+    def _overtaken(self, over: str, pack_id: str, question_id: str) -> bool:
+        """Tell whether the answer that a draft was begun over (an entry, or "") is in force no longer.
+
+        An answer that never reached the disk has overtaken nothing: the draft begun over it is newer.
+        """
+        in_force = self.state(pack_id).in_force(question_id)
+        if over == (in_force.entry if in_force else ""):
+            return False
+        return not over or any(entry.id == over for entry in self._memory.entries)
 
     def place(self, pack_id: str) -> Mapping[str, Any]:
         """Return where the desk was when this pack was last left; empty the first time."""
