@@ -1,6 +1,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.operations.attaching import Attached
 from crossread.operations.opened import OpenPack
@@ -115,3 +118,38 @@ def test_a_stored_original_that_was_spoilt_is_not_shown_as_the_author_s(
     stored = next(folders.originals.glob("*.txt"))
     stored.write_text(stored.read_text("utf-8").replace("the", "a", 1), "utf-8")
     assert not desk.open().has_original("warden")
+
+
+def test_of_several_files_each_refusal_names_its_file(desk: Desk, tmp_path: Path) -> None:
+    document, empty, folder = tmp_path / "essay.docx", tmp_path / "empty.txt", tmp_path / "texts"
+    document.write_bytes(b"PK\x03\x04" + bytes(400))
+    empty.write_text("\n")
+    folder.mkdir()
+    _opened, results = _attach(desk, desk.open(), document, empty, folder)
+    assert [one.message.split()[0].rstrip(":") for one in results] == ["essay.docx", "empty.txt", "texts"]
+    assert "is a folder" in results[2].message
+
+
+def test_a_file_whose_name_is_no_text_is_taken_all_the_same(desk: Desk, tmp_path: Path) -> None:
+    odd = tmp_path / "ward\udce9n.txt"  # what the system gives for a name in an old encoding
+    try:
+        odd.write_bytes((ORIGINALS / "warden.txt").read_bytes())
+    except (OSError, UnicodeError):
+        pytest.skip("this system has no such names")
+    opened, results = _attach(desk, desk.open(), odd)
+    assert opened.has_original("warden")
+    assert results[0].message.startswith("ward?n.txt is A")
+
+
+def test_an_original_that_cannot_be_put_away_stays_and_the_sentence_says_why(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, _results = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
+
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(Expected, match="Permission denied"):
+        desk.session.detach(opened, "warden")
+    assert desk.open().has_original("warden")

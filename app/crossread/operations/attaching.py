@@ -61,23 +61,40 @@ def attach_to(
 
 
 def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
-    """Put the original of a source away; return the pack as it is then. Raises OSError."""
+    """Put the original of a source away; return the pack as it is then.
+
+    Raises Expected("not-put-away") where the disk refuses; the original then stays.
+    """
     originals = Originals(folders.originals)
-    originals.remove(opened.pack.id, source)
+    try:
+        originals.remove(opened.pack.id, source)
+    except OSError as error:
+        known = opened.pack.source(source)
+        raise Expected(
+            "not-put-away",
+            N_(
+                "The text of {letter}, {short} could not be put away ({why}). Check that you may write to "
+                "the data folder, then try again."
+            ),
+            letter=known.letter,
+            short=known.card.short,
+            why=error.strerror or type(error).__name__,
+        ) from error
     return OpenPack(opened.pack, originals.attached(opened.pack.id))
 
 
 def _attach(
     pack: Pack, originals: Originals, file: Path, wanted: str | None, encoding: str | None
 ) -> Attached:
+    name = shown_name(file)
     try:
-        recognition = originals.recognise(pack, read_file(file), file.name, encoding)
-        source = _accepted(pack, recognition, file.name, wanted)
+        recognition = _recognised(pack, originals, file, encoding)
+        source = _accepted(pack, recognition, name, wanted)
         originals.store(pack.id, source.id, recognition)
     except Expected as error:
-        return Attached(name=file.name, message=error.message)
+        return Attached(name=name, message=error.message)
     except OSError as error:
-        return Attached(name=file.name, message=_not_kept(file.name, error).message)
+        return Attached(name=name, message=_not_kept(name, error).message)
     percent = floor(recognition.share * 100)
     if recognition.match == "same":
         message = _("{name} is {letter}, {short}: the same text ({percent} %).")
@@ -89,41 +106,57 @@ def _attach(
     if recognition.encoding not in _PLAIN_ENCODINGS:
         message += " " + _("It was read as {encoding}.").format(encoding=recognition.encoding)
     return Attached(
-        name=file.name,
+        name=name,
         source=source.id,
         letter=source.letter,
         share=recognition.share,
         match=recognition.match,
-        message=message.format(
-            name=file.name, letter=source.letter, short=source.card.short, percent=percent
-        ),
+        message=message.format(name=name, letter=source.letter, short=source.card.short, percent=percent),
     )
+
+
+def shown_name(file: Path) -> str:
+    """Return the name of a file as it can be shown and kept, whatever bytes the disk has for it."""
+    return (file.name or str(file)).encode(errors="replace").decode()
+
+
+def _recognised(pack: Pack, originals: Originals, file: Path, encoding: str | None) -> Recognition:
+    data = read_file(file)
+    try:
+        return originals.recognise(pack, data, shown_name(file), encoding)
+    except Expected as error:  # of several files one must know which is meant
+        raise Expected(error.code, N_("{name}: {why}"), name=shown_name(file), why=error.message) from error
 
 
 def read_file(file: Path) -> bytes:
     """Read a file that the user chose.
 
-    Raises Expected where it is not there, too large or not readable.
+    Raises Expected where it is not there, a folder, too large or not readable.
     """
+    name = shown_name(file)
     try:
+        if file.is_dir():
+            raise Expected(
+                "file-is-folder", N_("{name} is a folder. Choose the text files in it."), name=name
+            )
         if not file.is_file():
             raise Expected(
                 "file-gone",
                 N_("{name} is not there, or is no file. Choose the file again."),
-                name=file.name,
+                name=name,
             )
         if file.stat().st_size > LARGEST_FILE:
             raise Expected(
                 "file-too-large",
                 N_("{name} is too large for a text (over 16 MB). Save the article alone as a .txt file."),
-                name=file.name,
+                name=name,
             )
         return file.read_bytes()
     except OSError as error:
         raise Expected(
             "file-unreadable",
             N_("{name} cannot be read ({why}). Check that you may open it, or copy it elsewhere first."),
-            name=file.name,
+            name=name,
             why=error.strerror or type(error).__name__,
         ) from error
 
@@ -158,7 +191,10 @@ def _accepted(pack: Pack, recognition: Recognition, name: str, wanted: str | Non
 def _not_kept(name: str, error: OSError) -> Expected:
     return Expected(
         "not-kept",
-        N_("{name} was recognised but could not be kept ({why}). Make room on the disk and add it again."),
+        N_(
+            "{name} was recognised but could not be kept ({why}). Check that the disk has room and that you "
+            "may write to the data folder, then add it again."
+        ),
         name=name,
         why=error.strerror or type(error).__name__,
     )

@@ -156,7 +156,10 @@ class PackPages(QStackedWidget):
             )
 
     def _detach(self, source: str) -> None:
-        self._take(self._around.session.detach(self.opened, source))
+        try:
+            self._take(self._around.session.detach(self.opened, source))
+        except Expected as error:
+            self.trouble.emit(error.message)
 
     def _take(self, opened: OpenPack) -> None:
         self.opened = opened
