@@ -1,10 +1,12 @@
 """The library's index: one row a pack in SQLite, disposable, thrown away at the first doubt."""
 
 import json
+import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from crossread.base.canonical import canonical_json
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SCHEMA = 1
+PATIENCE_S = 5.0  # while another program writes
 
 _MAKE = f"""
 CREATE TABLE pack (
@@ -66,6 +69,7 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._one_at_a_time = Lock()
 
     def rows(self, pack_id: str | None = None) -> list[Row]:
         """Return all rows, or those of one id."""
@@ -96,24 +100,38 @@ class Index:
     def _do(self, job: "Callable[[apsw.Connection], T]") -> T:
         import apsw
 
-        try:
+        with self._one_at_a_time:
+            try:
+                return self._sound(job)
+            except (apsw.Error, OSError) as error:
+                raise Expected(
+                    "library-closed",
+                    N_("The list of packs cannot be kept. Look whether the disk is full or write-protected."),
+                ) from error
+
+    def _sound(self, job: "Callable[[apsw.Connection], T]") -> T:
+        import apsw
+
+        end = time.monotonic() + PATIENCE_S
+        while True:
             try:
                 return self._once(job)
+            except apsw.BusyError:
+                # Another program is at it. SQLite's own waiting gives up at once where two would wait for
+                # each other.
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.02)
             except (apsw.NotADBError, apsw.CorruptError, apsw.SQLError, ValueError, TypeError, KeyError):
                 self._throw_away()
                 return self._once(job)
-        except (apsw.Error, OSError) as error:
-            raise Expected(
-                "library-closed",
-                N_("The list of packs cannot be kept. Look whether the disk is full or write-protected."),
-            ) from error
 
     def _once(self, job: "Callable[[apsw.Connection], T]") -> T:
         import apsw
 
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with closing(apsw.Connection(str(self._path))) as index:
-            index.set_busy_timeout(5_000)
+            index.set_busy_timeout(1_000)
             index.pragma("trusted_schema", False)
             index.pragma("synchronous", 0)  # nothing in here that could not be found again
             if index.pragma("user_version") != SCHEMA:
