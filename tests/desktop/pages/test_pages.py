@@ -15,7 +15,7 @@ from crossread.desktop.pages.originals_offer import OriginalsOffer
 from crossread.desktop.pages.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
-from crossread.questions.passages import PassageKey
+from crossread.questions.passages import PassageKey, Selection
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
 
 
@@ -166,6 +166,16 @@ def test_a_pane_with_the_other_text_says_so_and_switches_until_the_next_question
     assert [pane.note.notice() for pane in opened.desk.panes.panes].count("") == 1
     opened.click(opened.desk.column.navigator.square(0))
     assert [pane.note.notice() for pane in opened.desk.panes.panes] == ["", ""]
+
+
+def test_a_passage_of_an_original_that_was_put_away_leads_to_the_offer_to_add_it(opened: Opened) -> None:
+    opened.go("read-night")
+    marked = Selection(
+        source="warden", which="original", text_digest="0" * 64, start=0, end=5, quote="three planks"
+    )
+    opened.desk.panes.show_selection(marked)
+    note = opened.desk.panes.panes[0].note
+    assert note.notice() == "The author’s own text has not been added yet."
 
 
 def test_the_card_opens_in_its_pane_and_leads_back_to_the_text(opened: Opened) -> None:

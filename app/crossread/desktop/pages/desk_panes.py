@@ -239,7 +239,7 @@ class DeskPanes(QObject):
             pane.close_card()
             if pane.text.digest == selection.text_digest:
                 pane.show_range(Range(selection.start, selection.end))
-            else:
+            elif pane.which == selection.which:  # where the original is not there that is said already
                 pane.note.show_notice(_("The text has changed since: the passage is not placed in it."))
 
     def _scroll_to_evidence(self, pane: Pane) -> None:
