@@ -117,3 +117,21 @@ def test_it_runs_as_a_module_and_stops_quietly_when_its_reader_goes_away() -> No
         ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False
     )
     assert ended.stderr == ""
+
+
+def test_a_passage_is_anchored_by_its_words_and_the_pack_s_own_anchors_come_out_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    warden = FIXTURES / "originals" / "warden.txt"
+    sentence = " ".join(warden.read_text("utf-8").split("\n\n")[2].split()[:9])
+    assert main(["fingerprint", str(warden), "--words", sentence.upper()]) == 0
+    said = capsys.readouterr().out
+    assert re.fullmatch(r'original: \{words: 9, hash: "[0-9a-f]{12}"\}\n', said)
+
+
+@pytest.mark.parametrize("words", ["too few", "not in this text at all I think", ""])
+def test_words_that_cannot_be_anchored_are_refused_with_the_reason(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fingerprint", str(FIXTURES / "originals" / "warden.txt"), "--words", words]) == 1
+    assert capsys.readouterr().err.strip()

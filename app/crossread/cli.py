@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "attach":
                 return _attach(folders, options.pack, options.files, options.encoding)
             case "fingerprint":
-                return _fingerprint(options.file)
+                return _fingerprint(options.file, options.words, options.nth)
             case _:
                 return _window(folders, settings, options.pack)
     except Expected as error:
@@ -114,6 +114,14 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     fingerprint.add_argument("file", metavar="FILE", type=Path, help=_("the author's own text (.txt)"))
+    fingerprint.add_argument(
+        "--words",
+        metavar="WORDS",
+        help=_("instead, print the anchor of a passage: its words, five or more, as they stand in the text"),
+    )
+    fingerprint.add_argument(
+        "--nth", metavar="N", type=int, help=_("which of several such places is meant, from 1")
+    )
     return parser
 
 
@@ -172,8 +180,8 @@ def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding:
     return 0 if all(result.source for result in results) else 1
 
 
-def _fingerprint(file: Path) -> int:
-    from crossread.operations.checking import fingerprint_file
+def _fingerprint(file: Path, words: str | None, nth: int | None) -> int:
+    from crossread.operations.checking import anchor_in_file, fingerprint_file
 
-    print(fingerprint_file(file), end="")
+    print(fingerprint_file(file) if words is None else anchor_in_file(file, words, nth), end="")
     return 0

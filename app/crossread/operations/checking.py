@@ -7,7 +7,7 @@ import yaml
 
 from crossread.base.errors import N_, Expected
 from crossread.operations.attaching import read_file
-from crossread.packs.authoring import fingerprint_original
+from crossread.packs.authoring import anchor_words, fingerprint_original
 from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.originals import Originals
 from crossread.packs.pack import Pack
@@ -48,6 +48,17 @@ def _recognised(pack: Pack, folder: Path) -> Mapping[str, Text]:
         if recognition.source is not None and recognition.match == "same":
             found[recognition.source] = recognition.text
     return found
+
+
+def anchor_in_file(file: Path, words: str, nth: int | None = None) -> str:
+    """Return the `original:` of a passage for words as they stand in an original, as YAML.
+
+    Raises Expected where the file cannot be read, or where the words are too few, not there, or there
+    several times without `nth` (from 1) saying which.
+    """
+    anchor = anchor_words(read_plain(read_file(file)).text, words, nth)
+    which = f", nth: {anchor.nth}" if anchor.nth != 1 else ""
+    return f'original: {{words: {anchor.words}, hash: "{anchor.hash}"{which}}}\n'
 
 
 def fingerprint_file(file: Path) -> str:
