@@ -18,8 +18,11 @@ def test_a_wrong_option_earns_nothing_and_its_feedback_and_the_key_are_shown() -
     assert (part.given, part.key, part.feedback) == ("The tar sheds", ROPE.text, TAR.feedback)
 
 
-def test_an_option_that_is_gone_is_wrong_and_shows_by_its_id() -> None:
-    assert mark(CHOICE, ChoiceResponse("gone"), TEXTS).score == 0
+def test_an_option_that_is_gone_is_neither_right_nor_wrong_and_shows_by_its_id() -> None:
+    gone = mark(CHOICE, ChoiceResponse("gone"), TEXTS)
+    assert gone.score is None
+    assert "no longer part of this question" in gone.parts[0].feedback
+    assert mark(CHOICE, ChoiceResponse(), TEXTS).score == 0
     assert words(CHOICE, ChoiceResponse("gone")) == "gone"
     assert words(CHOICE, ChoiceResponse("rope")) == "The rope store"
 

@@ -137,10 +137,22 @@ def test_the_words_of_a_key_in_an_original_are_shown_where_the_original_is_there
     assert marked(question=question, texts={}).parts[0].key == ""
 
 
-def test_a_text_that_is_gone_is_told_of() -> None:
-    part = marked(replace(CORE, text_digest="gone")).parts[0]
-    assert part.score == 0
-    assert part.feedback == "The text that this was marked in is no longer here."
+def test_a_text_that_was_edited_elsewhere_costs_nothing() -> None:
+    before = replace(CORE, text_digest="older", start=CORE.start + 3, end=CORE.end + 3)
+    assert marked(before, OTHER_CORE).score == 1
+    assert marked(replace(WRONG, text_digest="older"), OTHER_CORE).score == 0.5
+
+
+def test_a_text_that_is_gone_or_says_it_in_other_words_is_told_of_and_scored_neither_way() -> None:
+    gone = replace(CORE, which="original", text_digest="gone")
+    reworded = replace(CORE, text_digest="older", quote="smoke above the rope store")
+    ambiguous = replace(CORE, text_digest="older", quote="the")
+    for selection in (gone, reworded, ambiguous):
+        mark = marked(selection, OTHER_CORE)
+        assert mark.score is None
+        assert mark.parts[0].score is None
+        assert "no longer here" in mark.parts[0].feedback
+        assert mark.parts[1].score == 1
 
 
 def test_a_selection_without_words_is_told_of() -> None:

@@ -82,9 +82,12 @@ def faults(question: Choice) -> list[Fault]:
 
 
 def mark(question: Choice, response: ChoiceResponse, texts: Texts) -> Mark:  # noqa: ARG001  (all kinds take texts)
-    """Give 1 for the right option and 0 for any other, or for none."""
+    """Give 1 for the right option and 0 for any other, or for none; no score for one that is gone."""
     picked = question.option(response.option)
     right = next((option for option in question.options if option.correct), None)
+    if picked is None and response.option:
+        gone = _("What you picked is no longer part of this question, so it is not scored.")
+        return Mark(score=None, parts=(Part(score=None, key=right.text if right else "", feedback=gone),))
     score = 1.0 if picked is not None and picked.correct else 0.0
     part = Part(
         score=score,

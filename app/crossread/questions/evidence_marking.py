@@ -1,6 +1,6 @@
 """Marking evidence: what was selected against the passages that answer (design, section 4)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,6 +18,7 @@ from crossread.questions.word_runs import (
     words_in,
 )
 from crossread.texts.normal import text_words
+from crossread.texts.quotes import find_anywhere
 from crossread.texts.text import Range
 
 # Pairs are compared in millionths, as whole numbers; scores themselves are exact.
@@ -33,7 +34,8 @@ def mark_selections(
     Selections and passages are paired one to one so that the pairs earn most: each passage pays once.
     With E earned, W selections that hit nothing and N asked, the score is min(E, N − W, N) / N, at least
     0: a wrong selection costs nothing as long as it only leaves a place empty, and one share where it
-    comes on top. One part for each selection comes first, then one for each passage not found.
+    comes on top. One part for each selection comes first, then one for each passage not found. There is no
+    score where the text that something was selected in was put away, or edited there: nobody can tell.
     """
     asked = max(1, asked)
     judged = _judge(passages, selections, texts)
@@ -42,12 +44,13 @@ def mark_selections(
     earned = sum((judged[column].scores[row] for row, column in paid_by.items()), Fraction(0))
     wrong = sum(1 for one in judged if not any(one.scores))
     score = max(Fraction(0), min(earned, Fraction(asked - wrong), Fraction(asked))) / asked
+    untold = any(one.shown is None for one in judged)
     passage_of = {column: row for row, column in paid_by.items()}
     parts = [_selection_part(passages, one, passage_of.get(number)) for number, one in enumerate(judged)]
     enough = len(paid_by) >= asked
     missed = (passage for row, passage in enumerate(passages) if row not in paid_by)
     parts.extend(_missed_part(passage, texts, enough) for passage in missed)
-    return Mark(score=float(score), parts=tuple(parts))
+    return Mark(score=None if untold else float(score), parts=tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +70,37 @@ def _judge(
     placed_in: dict[tuple[str, str], Sequence[PassageRuns | None]] = {}
     judged = []
     for selection in selections:
-        shown = texts.get(selection.source, {}).get(selection.text_digest)
+        shown, where = _where(selection, texts.get(selection.source, {}))
         if shown is None:
             nothing = (Fraction(0),) * len(passages)
             judged.append(_Judged(selection, None, WordRun(0, 0), (None,) * len(passages), nothing))
             continue
-        at = (selection.source, selection.text_digest)
+        at = (selection.source, shown.text.digest)
         if at not in placed_in:
             placed_in[at] = [
                 place_passage(passage, shown) if passage.source == selection.source else None
                 for passage in passages
             ]
-        run = words_in(text_words(shown.text), Range(max(0, selection.start), max(0, selection.end)))
+        run = words_in(text_words(shown.text), where)
         scores = [overlap_score(run, runs) if runs else Fraction(0) for runs in placed_in[at]]
         judged.append(_Judged(selection, shown, run, placed_in[at], scores))
     return judged
+
+
+def _where(selection: Selection, texts: Mapping[str, ShownText]) -> tuple[ShownText | None, Range]:
+    """Return the text that a selection was made in, and its place there.
+
+    Where that text has been edited since, the selection is where the very same words stand once now;
+    there is no text where they stand nowhere or more than once, or where it was put away.
+    """
+    shown = texts.get(selection.text_digest)
+    if shown is not None:
+        return shown, Range(max(0, selection.start), max(0, selection.end))
+    for edited in texts.values():
+        places = find_anywhere(edited.text, selection.quote) if edited.which == selection.which else []
+        if len(places) == 1:
+            return edited, places[0]
+    return None, Range(0, 0)
 
 
 def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int | None) -> Part:
@@ -91,11 +110,12 @@ def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int 
         if any(one.scores):
             feedback = _("This passage is already counted; it counts once.")
             return Part(score=None, given=given, feedback=feedback, selection=one.selection)
-        return Part(score=0.0, given=given, feedback=_why_nothing(passages, one), selection=one.selection)
-    passage, runs, score = passages[row], one.placed[row], one.scores[row]
-    if score == 1 or runs is None or one.shown is None:
+        score = None if one.shown is None else 0.0
+        return Part(score=score, given=given, feedback=_why_nothing(passages, one), selection=one.selection)
+    passage, runs, earned = passages[row], one.placed[row], one.scores[row]
+    if earned == 1 or runs is None or one.shown is None:
         return Part(
-            score=float(score),
+            score=float(earned),
             given=given,
             feedback=passage.feedback or _("This passage holds it."),
             selection=one.selection,
@@ -107,7 +127,7 @@ def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int 
         else _("The right place, but it stops before all that matters is in.")
     )
     return Part(
-        score=float(score),
+        score=float(earned),
         given=given,
         key=_core_words(passage, one.shown),
         feedback=why,
@@ -118,7 +138,7 @@ def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int 
 
 def _why_nothing(passages: Sequence[EvidencePassage], one: _Judged) -> str:
     if one.shown is None:
-        return _("The text that this was marked in is no longer here.")
+        return _("The text that this was marked in has changed or is no longer here, so it is not scored.")
     if not len(one.run):
         return _("No words are marked here.")
     about_source = any(passage.source == one.selection.source for passage in passages)

@@ -74,9 +74,10 @@ class Kind(Generic[Q, R]):
     """One kind of question: its model, its responses, its checks and its marking, all pure.
 
     `mark` takes the texts that the response was given on and never fails on an odd response: what
-    cannot be right is wrong. `empty` tells whether a response says nothing yet. `words` puts a response
-    in words, for looking back. `quoted` lists the passages whose quotes `check` has to find in the
-    digests (other than `evidence`, which all questions have).
+    cannot be right is wrong, and what rests on something that has left the pack is not scored. `empty`
+    tells whether a response says nothing yet. `words` puts a response in words, for looking back.
+    `quoted` lists the passages whose quotes `check` has to find in the digests (other than `evidence`,
+    which all questions have).
     """
 
     name: str
