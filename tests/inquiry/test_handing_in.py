@@ -7,9 +7,10 @@ import pytest
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import Answer, Check, HandIn, TryAgain, Withdraw
 from crossread.inquiry.view import open_required
+from crossread.progress.far import how_far
 from crossread.questions.choice import Option
 from tests.inquiry.making import PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
-from tests.questions.making import CHOICE
+from tests.questions.making import CHOICE, NUMERICAL, VERDICT
 
 
 def code_of(learner: Learner, command: object) -> str:
@@ -163,9 +164,34 @@ def test_an_answer_to_a_question_that_left_the_pack_is_kept_and_counts_no_more()
     assert "forty" in learner.state.of("read").latest.answers
 
 
-def test_an_option_that_left_the_pack_is_marked_as_wrong() -> None:
+def test_an_option_that_left_the_pack_is_not_scored() -> None:
     learner = Learner()
     learner.answer("first", {"option": "boats"})
     options = (*CHOICE.options[:2], Option(id="quay", text="The quay"))
     learner.pack = pack_with(replace(CHOICE, options=options))
-    assert learner.hand_in()[1].payload["score"] == 0
+    assert learner.hand_in()[1].payload["score"] is None
+
+
+def test_an_answer_to_a_question_that_is_asked_in_another_way_now_counts_no_more() -> None:
+    learner = Learner()
+    learner.answer("first")
+    learner.answer("forty")
+    asked_anew = replace(NUMERICAL, id="first")
+    learner.pack = pack_with(asked_anew, VERDICT)
+    assert (learner.view("first").status, learner.view("first").answered) == ("open", None)
+    assert open_required(learner.state, learner.pack, "read", learner.has_original) == (asked_anew,)
+    assert how_far(learner.state, learner.pack, learner.has_original).answered == 1
+    handed_in, *marked = learner.hand_in()
+    assert list(handed_in.payload["answers"]) == ["forty"]
+    assert handed_in.payload["open"] == ["first"]
+    assert [one.question for one in marked] == ["forty"]
+    assert learner.view("first").mark is None
+
+
+def test_a_question_that_is_asked_in_another_way_now_can_be_answered_anew() -> None:
+    learner = Learner()
+    learner.answer("first")
+    learner.pack = pack_with(replace(NUMERICAL, id="first"))
+    assert learner.answer("first", {"text": ""}) == []
+    assert kinds(learner.answer("first", {"text": "40"})) == ["answered"]
+    assert learner.hand_in()[1].payload["score"] == 1

@@ -43,7 +43,7 @@ def answer(standing: Standing, command: Answer) -> list[NewEntry]:
     """
     question = standing.question(command.question)
     attempt = standing.attempt(question)
-    in_force = attempt.answers.get(question.id)
+    in_force = attempt.answer_to(question)
     given = _given(question, command)
     if (in_force is None and given.nothing) or (in_force is not None and given.same_as(in_force)):
         return []
@@ -70,7 +70,7 @@ def check(standing: Standing, command: Check) -> list[NewEntry]:
         )
     _refuse_handed_in(attempt.handed_in)
     standing.refuse_waiting(question)
-    in_force = attempt.answers.get(question.id)
+    in_force = attempt.answer_to(question)
     if not may_submit(behaviour, attempt, in_force):
         raise Expected("no-tries-left", N_("This question is done. Try the stage again to answer it anew."))
     given = _given(question, command)
@@ -86,7 +86,7 @@ def withdraw(standing: Standing, command: Withdraw) -> list[NewEntry]:
     """Take an answer back; nothing where there is none. Raises Expected("handed-in"), Expected("checked")."""
     question = standing.question(command.question)
     attempt = standing.attempt(question)
-    in_force = attempt.answers.get(question.id)
+    in_force = attempt.answer_to(question)
     if in_force is None:
         return []
     _refuse_handed_in(attempt.handed_in)

@@ -40,9 +40,11 @@ def _answered(state: InquiryState, entry: Entry) -> InquiryState:
 
     def add(attempt: Attempt) -> Attempt:
         before = attempt.answers.get(entry.question)
+        kind = str(payload.get("kind", ""))
         answered = Answered(
             entry=entry.id,
             seq=entry.seq,
+            kind=kind,
             response=payload.get("response"),
             certainty=payload.get("certainty", ""),
             dont_know=bool(payload.get("dont_know")),
@@ -50,7 +52,7 @@ def _answered(state: InquiryState, entry: Entry) -> InquiryState:
             texts={source: text["digest"] for source, text in payload.get("texts", {}).items()},
             mark=None,
             tries=int(payload.get("try", 1)),
-            settled=before.settled if before else False,
+            settled=before.settled if before and before.kind == kind else False,
         )
         return replace(attempt, answers={**attempt.answers, entry.question: answered})
 

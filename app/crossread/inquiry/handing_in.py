@@ -20,7 +20,8 @@ def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
     if attempt.handed_in:
         raise Expected("already-handed-in", N_("This stage is handed in. Try it again to answer anew."))
     asked, waiting = _questions(standing, stage)
-    answered = [question for question in asked if question.id in attempt.answers]
+    given = {question.id: answer for question in asked if (answer := attempt.answer_to(question))}
+    answered = [question for question in asked if question.id in given]
     if not answered:
         template = N_("Nothing is answered in this stage yet. Answer a question, then hand the stage in.")
         raise Expected("nothing-answered", template)
@@ -31,14 +32,14 @@ def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
         attempt=attempt.number,
         payload={
             "stage": stage.id,
-            "answers": {question.id: attempt.answers[question.id].entry for question in answered},
-            "open": [question.id for question in asked if question.id not in attempt.answers],
+            "answers": {question: answer.entry for question, answer in given.items()},
+            "open": [question.id for question in asked if question.id not in given],
             "waiting": [question.id for question in waiting],
         },
     )
     found = [handed_in]
     for question in answered:
-        answer = attempt.answers[question.id]
+        answer = given[question.id]
         if answer.mark is None:
             response = None if answer.dont_know else answer.response
             found.append(marked_entry(standing, question, answer.entry, response))

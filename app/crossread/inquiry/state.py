@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.inquiry.commands import Certainty
+from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 
 
@@ -12,6 +13,7 @@ from crossread.questions.mark import Mark
 class Answered:
     """An answer in force: the entry that holds it, its response as JSON, and its mark once it has one.
 
+    `kind` is the question's as it was then.
     `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
     `tries` counts the submissions of this attempt up to this one, from 1; an answer is `settled` once a
     submission earned all it could.
@@ -19,6 +21,7 @@ class Answered:
 
     entry: str
     seq: int
+    kind: str
     response: Mapping[str, Any] | None
     certainty: Certainty = ""
     dont_know: bool = False
@@ -40,6 +43,15 @@ class Attempt:
     answers: Mapping[str, Answered] = field(default_factory=dict)
     handed_in: bool = False
     left_open: frozenset[str] = frozenset()
+
+    def answer_to(self, question: Question) -> Answered | None:
+        """Return the answer to a question, None where there is none.
+
+        What was answered when the question was of another kind answers another question: it is kept, and
+        counts no more.
+        """
+        answered = self.answers.get(question.id)
+        return answered if answered and answered.kind == question.kind else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,7 @@ def question_view(
     stage = state.of(question.stage)
     at = stage.attempt(attempt) or stage.latest
     behaviour = behaviour_of(pack, question)
-    answered = at.answers.get(question.id)
+    answered = at.answer_to(question)
     is_waiting = waits(question, has_original) and not (answered and answered.mark)
     may_change = not is_waiting and at is stage.latest and may_submit(behaviour, at, answered)
     return QuestionView(
@@ -96,9 +96,9 @@ def open_required(
 
     Those that wait for an original are not among them.
     """
-    answers = state.of(stage).latest.answers
+    attempt = state.of(stage).latest
     return tuple(
         question
         for question in pack.questions_of(stage)
-        if question.required and question.id not in answers and not waits(question, has_original)
+        if question.required and not attempt.answer_to(question) and not waits(question, has_original)
     )

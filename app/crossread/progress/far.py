@@ -24,13 +24,13 @@ def how_far(state: InquiryState, pack: Pack, has_original: Callable[[str], bool]
     """
     by_stage: dict[str, tuple[int, int]] = {}
     for stage in pack.stages:
-        answers = state.of(stage.id).latest.answers
+        attempt = state.of(stage.id).latest
         required = [
-            question.id
+            question
             for question in pack.questions_of(stage.id)
             if question.required and not waits(question, has_original)
         ]
-        by_stage[stage.id] = (sum(1 for question in required if question in answers), len(required))
+        by_stage[stage.id] = (sum(1 for question in required if attempt.answer_to(question)), len(required))
     return HowFar(
         answered=sum(answered for answered, _ in by_stage.values()),
         required=sum(required for _, required in by_stage.values()),
