@@ -1,10 +1,12 @@
 """The command line: the window, and the same operations without one."""
 
-import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from crossread.base import translation
 from crossread.base.clock import SystemClock
@@ -16,8 +18,11 @@ from crossread.base.translation import _, ngettext
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return 0, or 1 where something was found wrong or could not be done."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console that lacks a letter still gets the rest
     _speak()
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options: Any = _parsed(given) if given else _Options()
     folders = data_folders(options.data)
     settings = Settings(folders.settings)
     _speak(settings[LANGUAGE])
@@ -38,101 +43,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away (`crossread check … | head`): nothing is wrong with us.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return 130  # what shells expect of a program that was stopped by Ctrl+C
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """What holds where nothing was given: the window, as soon as can be, without making a parser."""
+
+    command: str = ""
+    data: str = ""
+    pack: str = ""
+
+
+def _parsed(given: Sequence[str]) -> Any:
+    from crossread.arguments import parser
+
+    return parser().parse_args(given)
 
 
 def _speak(language: str = "") -> None:
     translation.install(translation.load(assets_folder() / "translations", [language] if language else None))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="crossread",
-        description=_(
-            "Read several accounts of one event side by side, answer questions next to the text, "
-            "and see what the texts can bear. Without a command the window opens."
-        ),
-        epilog=_(
-            "Examples:\n"
-            "  crossread                                   open the window\n"
-            "  crossread --pack khojaly-1992               open it on one pack\n"
-            "  crossread check my-pack                     say everything that is wrong with a pack\n"
-            "  crossread attach khojaly-1992 article*.txt  add the authors' own texts\n"
-            "\n"
-            "Everything stays on this machine: nothing is sent, no account is needed."
-        ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help=_("tell the version and go"))
-    folder = _("keep everything in this folder (also: CROSSREAD_DATA)")
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
-    parser.add_argument("--data", metavar="DIR", help=folder)
-    parser.add_argument("--pack", metavar="PACK", default="", help=_("open the window on this pack"))
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
-
-    check = commands.add_parser(
-        "check",
-        parents=[data],
-        help=_("say everything that is wrong with a pack"),
-        description=_(
-            "Read a pack's folder and list every problem as file:line:column. "
-            "Ends with 1 where there is an error."
-        ),
-    )
-    check.add_argument("path", metavar="PATH", type=Path, help=_("the pack's folder"))
-    check.add_argument(
-        "--originals",
-        metavar="DIR",
-        type=Path,
-        help=_("a folder with the authors' own texts: check the hashed passages against them too"),
-    )
-
-    attach = commands.add_parser(
-        "attach",
-        parents=[data],
-        help=_("add the authors' own texts to a pack"),
-        description=_(
-            "Recognise each file as the text of one of the pack's sources and keep a copy with the library. "
-            "A file that is none of them is refused with the figure. The files themselves are not touched."
-        ),
-    )
-    attach.add_argument("pack", metavar="PACK", help=_("the pack's id, such as khojaly-1992"))
-    attach.add_argument("files", metavar="FILE", type=Path, nargs="+", help=_("text files (.txt)"))
-    attach.add_argument(
-        "--encoding",
-        metavar="NAME",
-        help=_("how the files are encoded, such as windows-1254, where letters come out wrong"),
-    )
-
-    fingerprint = commands.add_parser(
-        "fingerprint",
-        parents=[data],
-        help=_("make what a pack needs to recognise a text without carrying it"),
-        description=_(
-            "Print the `original:` part of a source's card and the lines of its .hashes file for a text. "
-            "Neither holds any of the text's words."
-        ),
-    )
-    fingerprint.add_argument("file", metavar="FILE", type=Path, help=_("the author's own text (.txt)"))
-    fingerprint.add_argument(
-        "--words",
-        metavar="WORDS",
-        help=_("instead, print the anchor of a passage: its words, five or more, as they stand in the text"),
-    )
-    fingerprint.add_argument(
-        "--nth", metavar="N", type=int, help=_("which of several such places is meant, from 1")
-    )
-    return parser
-
-
-class _Version(argparse.Action):
-    """Tells the version; looked up only when it is asked for, because that takes as long as a window."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_arguments: object) -> None:
-        from importlib.metadata import version
-
-        print(f"Crossread {version('crossread')}")
-        parser.exit()
 
 
 def _window(folders: DataFolders, settings: Settings, pack: str) -> int:

@@ -1,8 +1,7 @@
 """Canonical JSON and digests: one spelling for one value, so that equal things have equal names."""
 
-import hashlib
 import json
-import secrets
+import os
 
 
 def canonical_json(value: object) -> str:
@@ -12,10 +11,12 @@ def canonical_json(value: object) -> str:
 
 def digest(content: str | bytes) -> str:
     """Return the SHA-256 of content in 64 hex digits; text is taken as UTF-8."""
+    import hashlib  # only here: the first window needs no digest
+
     data = content.encode() if isinstance(content, str) else content
     return hashlib.sha256(data).hexdigest()
 
 
 def new_id() -> str:
     """Return a random id of 128 bits in 32 hex digits."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
-import tomli_w
-
 from crossread.base.errors import N_
 from crossread.base.files import write_atomically
 
@@ -130,4 +128,6 @@ class Settings:
         self._listeners.append(listener)
 
     def _write(self) -> None:
+        import tomli_w
+
         write_atomically(self._path, tomli_w.dumps(self._values).encode())

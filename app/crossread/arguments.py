@@ -1,0 +1,99 @@
+"""What the command line understands, and the help that teaches it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from crossread.base.translation import _
+
+
+def parser() -> argparse.ArgumentParser:
+    """Make the parser; only where there is something to parse, because that takes longer than asking."""
+    made = argparse.ArgumentParser(
+        prog="crossread",
+        description=_(
+            "Read several accounts of one event side by side, answer questions next to the text, "
+            "and see what the texts can bear. Without a command the window opens."
+        ),
+        epilog=_(
+            "Examples:\n"
+            "  crossread                                   open the window\n"
+            "  crossread --pack khojaly-1992               open it on one pack\n"
+            "  crossread check my-pack                     say everything that is wrong with a pack\n"
+            "  crossread attach khojaly-1992 article*.txt  add the authors' own texts\n"
+            "\n"
+            "Everything stays on this machine: nothing is sent, no account is needed."
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action=_Version, nargs=0, help=_("tell the version and go"))
+    folder = _("keep everything in this folder (also: CROSSREAD_DATA)")
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
+    made.add_argument("--data", metavar="DIR", help=folder)
+    made.add_argument("--pack", metavar="PACK", default="", help=_("open the window on this pack"))
+    commands = made.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+
+    check = commands.add_parser(
+        "check",
+        parents=[data],
+        help=_("say everything that is wrong with a pack"),
+        description=_(
+            "Read a pack's folder and list every problem as file:line:column. "
+            "Ends with 1 where there is an error."
+        ),
+    )
+    check.add_argument("path", metavar="PATH", type=Path, help=_("the pack's folder"))
+    check.add_argument(
+        "--originals",
+        metavar="DIR",
+        type=Path,
+        help=_("a folder with the authors' own texts: check the hashed passages against them too"),
+    )
+
+    attach = commands.add_parser(
+        "attach",
+        parents=[data],
+        help=_("add the authors' own texts to a pack"),
+        description=_(
+            "Recognise each file as the text of one of the pack's sources and keep a copy with the library. "
+            "A file that is none of them is refused with the figure. The files themselves are not touched."
+        ),
+    )
+    attach.add_argument("pack", metavar="PACK", help=_("the pack's id, such as khojaly-1992"))
+    attach.add_argument("files", metavar="FILE", type=Path, nargs="+", help=_("text files (.txt)"))
+    attach.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help=_("how the files are encoded, such as windows-1254, where letters come out wrong"),
+    )
+
+    fingerprint = commands.add_parser(
+        "fingerprint",
+        parents=[data],
+        help=_("make what a pack needs to recognise a text without carrying it"),
+        description=_(
+            "Print the `original:` part of a source's card and the lines of its .hashes file for a text. "
+            "Neither holds any of the text's words."
+        ),
+    )
+    fingerprint.add_argument("file", metavar="FILE", type=Path, help=_("the author's own text (.txt)"))
+    fingerprint.add_argument(
+        "--words",
+        metavar="WORDS",
+        help=_("instead, print the anchor of a passage: its words, five or more, as they stand in the text"),
+    )
+    fingerprint.add_argument(
+        "--nth", metavar="N", type=int, help=_("which of several such places is meant, from 1")
+    )
+    return made
+
+
+class _Version(argparse.Action):
+    """Tells the version; looked up only when it is asked for, because that takes as long as a window."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_arguments: object) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"Crossread {version('crossread')}\n")
+        parser.exit()
