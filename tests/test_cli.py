@@ -1,3 +1,4 @@
+import os
 import re
 import shutil
 import subprocess
@@ -135,3 +136,15 @@ def test_words_that_cannot_be_anchored_are_refused_with_the_reason(
 ) -> None:
     assert main(["fingerprint", str(FIXTURES / "originals" / "warden.txt"), "--words", words]) == 1
     assert capsys.readouterr().err.strip()
+
+
+def test_a_console_that_lacks_a_letter_gets_the_rest(tmp_path: Path) -> None:
+    pack = shutil.copytree(FIXTURES / "two-accounts", tmp_path / "pack")
+    questions = pack / "questions" / "1-night.yaml"
+    questions.write_text(questions.read_text("utf-8").replace("kind: numerical", "kind: nümerical"), "utf-8")
+    command = [sys.executable, "-m", "crossread", "check", str(pack)]
+    said = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=False
+    )
+    assert said.stderr == ""
+    assert said.stdout.startswith("questions/1-night.yaml:2:9: error unknown-kind")

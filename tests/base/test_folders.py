@@ -13,6 +13,10 @@ def test_the_folder_asked_for_wins_over_the_environment(
     assert data_folders().root == tmp_path / "environment"
 
 
+def test_a_home_that_nobody_has_is_a_folder_of_that_name() -> None:
+    assert data_folders("~nobody-of-this-name/x").root.name == "x"
+
+
 def test_without_either_the_system_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CROSSREAD_DATA", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))

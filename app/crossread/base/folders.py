@@ -1,6 +1,7 @@
 """Where things are: the learner's data folder, and what the program brings along."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +54,10 @@ def data_folders(chosen: str | None = None) -> DataFolders:
     """Find the data folder: `--data`, then CROSSREAD_DATA, then the system's place for it."""
     place = chosen or os.environ.get("CROSSREAD_DATA")
     if place:
-        return DataFolders(Path(place).expanduser().resolve())
+        folder = Path(place)
+        with suppress(RuntimeError):  # no such user: then it is a folder called ~nobody
+            folder = folder.expanduser()
+        return DataFolders(folder.resolve())
     from platformdirs import user_data_path
 
     return DataFolders(user_data_path("crossread", appauthor=False, roaming=False))
