@@ -125,6 +125,14 @@ def test_a_draft_that_is_saved_hides_no_answer_that_is_not(
     desk.saved()
 
 
+def test_a_data_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    desk = Desk(DataFolders(tmp_path / "file" / "data")).begin()
+    assert (desk.session.status.kind, desk.session.status.code) == ("failed", "record-unreadable")
+    assert str(tmp_path) not in desk.session.status.message
+    assert desk.session.close()
+
+
 def _give_while_checking(desk: Desk, opened: OpenPack, answer: Answer) -> None:
     desk.session.start()
     desk.run_until(lambda: desk.session.status.kind == "checking")

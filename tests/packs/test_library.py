@@ -13,6 +13,7 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
+from crossread.packs import library_index
 from crossread.packs.library import Library
 from crossread.packs.library_index import Index, Row, ShelfPack
 from tests.packs.conftest import FIXTURES
@@ -218,12 +219,36 @@ def test_listing_packs_loads_nothing_that_opening_one_needs(library: Library, fo
     assert done.stdout.strip() == "[]"
 
 
-def test_an_index_that_cannot_be_kept_is_told_plainly(bundled: Path, tmp_path: Path) -> None:
+def test_where_no_index_can_be_kept_packs_are_found_all_the_same(bundled: Path, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, not a folder")
-    with pytest.raises(Expected) as raised:
-        Library(DataFolders(tmp_path / "data"), bundled).shelf()
-    assert raised.value.code == "library-closed"
-    assert str(tmp_path) not in raised.value.message
+    library = Library(DataFolders(tmp_path / "data"), bundled)
+    assert library.shelf() == ()
+    assert library.refresh()
+    (shelved,) = library.shelf()
+    assert library.folder(shelved.id).parent == bundled
+
+
+def test_an_index_that_cannot_be_written_any_more_keeps_what_it_had(
+    library: Library, folders: DataFolders, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.refresh()
+    before = {shelved.id for shelved in library.shelf()}
+    with monkeypatch.context() as patched:
+        patched.setattr(library_index, "_put", _refuse_once(library_index._put))
+        add("new", "new")
+        assert library.refresh()
+    assert {shelved.id for shelved in library.shelf()} == {*before, "new"}
+
+
+def _refuse_once(put: Callable[..., None]) -> Callable[..., None]:
+    refusals = iter([apsw.FullError("injected")])
+
+    def refuse(*arguments: object) -> None:
+        for error in refusals:
+            raise error
+        put(*arguments)
+
+    return refuse
 
 
 def test_a_thousand_packs_are_read_quickly(folders: DataFolders, bundled: Path) -> None:

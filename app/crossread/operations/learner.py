@@ -1,5 +1,7 @@
 """Who reads here: until there are several learners there is one, with a random id."""
 
+from contextlib import suppress
+
 from crossread.base.canonical import new_id
 from crossread.base.folders import DataFolders
 from crossread.base.settings import LEARNER, Settings
@@ -9,7 +11,8 @@ def current_learner(folders: DataFolders, settings: Settings) -> str:
     """Return the learner's id, making one at the very first start.
 
     Settings can be lost; a record must not be lost with them. So a learner's folder that is there is
-    taken up again: the one that was written to last. Raises OSError where a new id cannot be kept.
+    taken up again: the one that was written to last. An id that cannot be kept holds until the program
+    ends; whether anything can be remembered then is for the record to say.
     """
     known = settings[LEARNER]
     if known and (folders.learners / known).is_dir():
@@ -19,5 +22,6 @@ def current_learner(folders: DataFolders, settings: Settings) -> str:
         learner = max(there, key=lambda folder: (folder.stat().st_mtime, folder.name)).name
     else:
         learner = known or new_id()
-    settings.set(LEARNER, learner)
+    with suppress(OSError):
+        settings.set(LEARNER, learner)
     return learner

@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 class Session:
     """Everything a view can ask for. It says what changed to those who listen.
 
-    `deliver` runs a job on the main thread, from any thread. Raises OSError where there is no place to
-    keep anything.
+    `deliver` runs a job on the main thread, from any thread.
     """
 
     def __init__(self, folders: DataFolders, settings: Settings, clock: Clock, deliver: Deliver) -> None:

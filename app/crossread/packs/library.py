@@ -21,7 +21,7 @@ _AT_ONCE = 50  # rows written together: what is found is kept, even where the fi
 class Library:
     """All packs, by an index that is read in milliseconds.
 
-    Any thread may call any method. All raise Expected("library-closed") where the disk refuses the index.
+    Any thread may call any method.
     """
 
     def __init__(self, folders: DataFolders, bundled: Path) -> None:

@@ -10,7 +10,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from crossread.base.canonical import canonical_json
-from crossread.base.errors import N_, Expected
 
 if TYPE_CHECKING:
     import apsw
@@ -64,12 +63,14 @@ class Index:
     """Rows in a file that may be deleted at any time.
 
     Each call opens the file for itself, so that any thread may make it. A damaged file, or one of
-    another schema, is replaced by an empty one. Raises Expected("library-closed") where the disk refuses.
+    another schema, is replaced by an empty one. Where the disk refuses (full, write-protected) the rows
+    are kept in memory from then on, until the program ends: packs can be read all the same.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._one_at_a_time = Lock()
+        self._in_memory: apsw.Connection | None = None
 
     def rows(self, pack_id: str | None = None) -> list[Row]:
         """Return all rows, or those of one id."""
@@ -79,20 +80,10 @@ class Index:
 
     def change(self, put: Sequence[Row] = (), drop: Collection[tuple[str, str]] = ()) -> None:
         """Put rows in, in the place of those of the same folder, and drop others by place and folder."""
-        values = [
-            (
-                row.place,
-                row.folder,
-                row.signature,
-                row.shelf.id,
-                canonical_json(asdict(row.shelf)),
-            )
-            for row in put
-        ]
 
         def job(index: "apsw.Connection") -> None:
             with index:
-                index.executemany("INSERT OR REPLACE INTO pack VALUES (?, ?, ?, ?, ?)", values)
+                _put(index, put)
                 index.executemany("DELETE FROM pack WHERE place = ? AND folder = ?", sorted(drop))
 
         self._do(job)
@@ -101,13 +92,24 @@ class Index:
         import apsw
 
         with self._one_at_a_time:
-            try:
-                return self._sound(job)
-            except (apsw.Error, OSError) as error:
-                raise Expected(
-                    "library-closed",
-                    N_("The list of packs cannot be kept. Look whether the disk is full or write-protected."),
-                ) from error
+            if self._in_memory is None:
+                try:
+                    return self._sound(job)
+                except (apsw.Error, OSError):
+                    self._in_memory = self._without_disk()
+            return job(self._in_memory)
+
+    def _without_disk(self) -> "apsw.Connection":
+        """Make an index in memory of the rows that can still be read."""
+        import apsw
+
+        rows: list[Row] = []
+        with suppress(apsw.Error, OSError, ValueError, TypeError, KeyError):
+            rows = self._once(lambda index: _rows(index, "", ()))
+        index = apsw.Connection(":memory:")
+        _make(index)
+        _put(index, rows)
+        return index
 
     def _sound(self, job: "Callable[[apsw.Connection], T]") -> T:
         import apsw
@@ -154,6 +156,14 @@ def _make(index: "apsw.Connection") -> None:
         index.execute("ROLLBACK")
         raise
     index.execute("COMMIT")
+
+
+def _put(index: "apsw.Connection", rows: Sequence[Row]) -> None:
+    values = [
+        (row.place, row.folder, row.signature, row.shelf.id, canonical_json(asdict(row.shelf)))
+        for row in rows
+    ]
+    index.executemany("INSERT OR REPLACE INTO pack VALUES (?, ?, ?, ?, ?)", values)
 
 
 def _rows(index: "apsw.Connection", where: str, bindings: tuple[str, ...]) -> list[Row]:
