@@ -38,11 +38,34 @@ def test_a_file_that_is_no_toml_is_kept_aside_and_the_program_goes_on(tmp_path: 
     path.write_bytes(b"\xff\x00 = [")
     settings = Settings(path)
 
-    assert settings.trouble
+    assert settings.trouble == "put-aside"
     assert settings[THEME] == "system"
     settings.set(THEME, "night")
     assert (tmp_path / "settings.damaged.toml").read_bytes() == b"\xff\x00 = ["
     assert Settings(path)[THEME] == "night"
+
+
+def test_a_file_that_the_disk_does_not_give_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "night"\n')
+
+    def refuse(_path: Path, *_arguments: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_text", refuse)
+        settings = Settings(path)
+    before = settings.trouble
+    settings.set(TEXT_SIZE, 20)
+    assert (before, settings.trouble) == ("unread", "put-aside")
+    assert (tmp_path / "settings.damaged.toml").read_text() == 'theme = "night"\n'
+
+
+def test_where_there_can_be_no_settings_none_are_missed(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert Settings(tmp_path / "file" / "settings.toml").trouble == ""
 
 
 def test_keys_of_a_newer_version_are_kept_when_this_one_writes(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -66,28 +67,30 @@ DECLARED: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, LANGUAGE, SINGLE_KEYS, A
 class Settings:
     """The values of the declared settings, and the window's own remembered places.
 
-    A file that cannot be read is kept under another name and reported by `trouble`; a single value that
-    does not fit counts as not set. Keys that this version does not know are kept as they are.
+    A file that cannot be read is kept under another name before anything is written in its place, and
+    `trouble` says so: "put-aside", or "unread" as long as it stays; "" where all is well. A single value
+    that does not fit counts as not set. Keys that this version does not know are kept as they are.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._values: dict[str, Any] = {}
         self._listeners: list[Callable[[str], None]] = []
-        self.trouble = ""
+        self.trouble: Literal["", "put-aside", "unread"] = ""
         try:
             self._values = tomllib.loads(path.read_text("utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             pass
-        except (OSError, ValueError) as error:
-            self.trouble = type(error).__name__
-            self._set_aside()
-
-    def _set_aside(self) -> None:
-        try:
-            self._path.replace(self._path.with_name("settings.damaged.toml"))
         except OSError:
-            self.trouble += ", kept in place"
+            self.trouble = "unread"
+        except ValueError:
+            self.trouble = "unread"
+            with suppress(OSError):
+                self._put_aside()
+
+    def _put_aside(self) -> None:
+        self._path.replace(self._path.with_name("settings.damaged.toml"))
+        self.trouble = "put-aside"
 
     def __getitem__(self, setting: Setting[T]) -> T:
         value = self._values.get(setting.key, setting.default)
@@ -128,6 +131,8 @@ class Settings:
         self._listeners.append(listener)
 
     def _write(self) -> None:
+        if self.trouble == "unread":
+            self._put_aside()  # what could not be read may be whole: it is not written over
         import tomli_w
 
         write_atomically(self._path, tomli_w.dumps(self._values).encode())
