@@ -38,6 +38,8 @@ def test_one_number_has_many_spellings(typed: str) -> None:
         ("– 3", "-3"),
         ("1.2 million", "1200000"),
         ("2 thousand boats", "2000"),
+        ("2 thousands", "2000"),
+        ("two millions", "2000000"),
         ("0", "0"),
     ],
 )
@@ -49,7 +51,8 @@ def test_points_commas_and_signs_are_read_as_they_must_be(typed: str, value: str
     "typed",
     ["", " ", "many", "nan", "inf", "∞", "½", "485²", "1e5", "0x10", "3/4", "485 or 500", "1991-1992",
      "12 34", "1,2,3", "12,34,567", "1,275,5.0,1", "--5", "9" * 31, "1" * (LONGEST_TEXT + 1), "one two",
-     "one or two", "hundred", "people 5", "five 6"],
+     "one or two", "hundred", "people 5", "five 6", "3k", "3 k", "1 billion", "2 billions", "two dozen",
+     "3 dozens", "4 bn"],
 )  # fmt: skip
 def test_what_is_no_number_or_several_is_not_guessed(typed: str) -> None:
     assert read_number(typed) is None
@@ -58,6 +61,8 @@ def test_what_is_no_number_or_several_is_not_guessed(typed: str) -> None:
 def test_a_unit_may_hold_a_digit() -> None:
     assert read_number("12 km2", "km2") == 12
     assert read_number("12 km2") is None
+    assert read_number("12 km²", "km²") == read_number("12 km2", "km²") == 12
+    assert read_number("12² km²", "km²") is None
 
 
 @given(st.text(max_size=LONGEST_TEXT + 10))

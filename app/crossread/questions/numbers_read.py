@@ -14,6 +14,8 @@ MOST_DIGITS = 30
 # character, so the time grows with the length and not faster.
 _NUMBER = re.compile(r"([+-]?) ?(\d+(?:[., ']\d+)*|[.,]\d+)(.*)", re.DOTALL)
 _QUALIFIERS = ("about", "around", "approximately", "roughly", "circa", "ca.", "c.", "~")
+_PLURALS = {f"{word}s": word for word in MAGNITUDES}
+_UNREAD = frozenset(("k", "bn", "mln", "billion", "billions", "dozen", "dozens"))
 _MINUS_WORDS = ("minus", "negative")
 _SPELLINGS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "_": " "})
 
@@ -25,7 +27,8 @@ def read_number(text: str, unit: str = "") -> Fraction | None:
     ("1.275.000"), while "1.275" alone is a decimal. A lone comma is a decimal comma unless three digits
     follow ("3,5" but "1,275"). Words may follow; other digits may not, unless they belong to `unit`.
     """
-    if len(text) > LONGEST_TEXT or any(letter.isnumeric() and not letter.isdecimal() for letter in text):
+    bare = text.replace(unit, " ", 1) if unit else text
+    if len(text) > LONGEST_TEXT or any(letter.isnumeric() and not letter.isdecimal() for letter in bare):
         return None  # raised digits would melt into the number ("485²"), fractions are not read
     plain = _plain(text)
     for qualifier in _QUALIFIERS:
@@ -52,7 +55,7 @@ def _from_digits(found: re.Match[str], unit: str) -> Fraction | None:
     words = _words(rest)
     if words and words[0] in MAGNITUDES:
         value *= MAGNITUDES[words.pop(0)]
-    if any(letter.isdigit() for letter in rest) or NUMBER_WORDS.intersection(words):
+    if any(letter.isdigit() for letter in rest) or _more_number(words):
         return None
     return -value if sign == "-" else value
 
@@ -96,10 +99,16 @@ def _from_words(plain: str) -> Fraction | None:
         return None
     value, count = read
     rest = words[count:]
-    if NUMBER_WORDS.intersection(rest) or any(letter.isdigit() for letter in plain):
+    if _more_number(rest) or any(letter.isdigit() for letter in plain):
         return None
     return Fraction(-value if negative else value)
 
 
+def _more_number(words: list[str]) -> bool:
+    """Tell whether words behind a number belong to it in a way that is not read: "3 k", "two dozen"."""
+    return bool(NUMBER_WORDS.intersection(words)) or (bool(words) and words[0] in _UNREAD)
+
+
 def _words(plain: str) -> list[str]:
-    return [word.strip(".,;:!?()\"'“”") for word in plain.replace("-", " ").split()]
+    words = (word.strip(".,;:!?()\"'“”") for word in plain.replace("-", " ").split())
+    return [_PLURALS.get(word, word) for word in words]
