@@ -1,14 +1,18 @@
 """The bar at the top: the way home, the pack, its stages, whether all is saved, text and keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.stage_tabs import StageTab, StageTabs
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.status import SavedStatus
+
+if TYPE_CHECKING:
+    from crossread.desktop.stage_tabs import StageTab, StageTabs
 
 
 class ElidedButton(QPushButton):
@@ -97,8 +101,7 @@ class TopBar(QFrame):
         self._mark.clicked.connect(self.home_asked)
         self._title = ElidedButton(self)
         self._title.clicked.connect(self.overview_asked)
-        self.tabs = StageTabs(self)
-        self.tabs.chosen.connect(self.stage_asked)
+        self._tabs: StageTabs | None = None
         self.status = SavedStatus(self)
         self.text_button = self._small("Aa", _("Text, colours and keys"), "Ctrl+,")
         self.text_button.clicked.connect(self.text_menu_asked)
@@ -114,7 +117,8 @@ class TopBar(QFrame):
         row.setSpacing(8)
         row.addLayout(left, 0)
         row.addStretch(1)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._middle = QHBoxLayout()
+        row.addLayout(self._middle)
         row.addStretch(1)
         row.addLayout(right, 0)
         self._titled = False
@@ -127,12 +131,23 @@ class TopBar(QFrame):
         button.setToolTip(f"{name} ({key})")
         return button
 
-    def show_pack(self, title: str, tabs: tuple[StageTab, ...], current: str) -> None:
+    def show_pack(self, title: str, tabs: "tuple[StageTab, ...]", current: str) -> None:
         """Show a pack's title and stages; "" and none where no pack is open."""
         self._title.set_whole(title)
         self._titled = bool(title)
-        self.tabs.set_tabs(tabs, current)
+        if tabs or self._tabs is not None:
+            self._stages().set_tabs(tabs, current)
         self._arrange()
+
+    def _stages(self) -> "StageTabs":
+        """Return the stages, made when the first pack is opened."""
+        if self._tabs is None:
+            from crossread.desktop.stage_tabs import StageTabs
+
+            self._tabs = StageTabs(self)
+            self._tabs.chosen.connect(self.stage_asked)
+            self._middle.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignVCenter)
+        return self._tabs
 
     def restyle(self) -> None:
         """Take up a new text size."""
@@ -154,9 +169,10 @@ class TopBar(QFrame):
         fixed = (self._mark, self.status, self.text_button, self._keys)
         free = self.width() - sum(widget.sizeHint().width() for widget in fixed) - 72
         title = min(self._title.sizeHint().width(), theme.current().scaled(120)) if self._titled else 0
-        has_room = free - title >= self.tabs.least_width()
+        has_room = self._tabs is None or free - title >= self._tabs.least_width()
         self._title.setVisible(self._titled and has_room)
-        self.tabs.set_room(free - title if has_room else free)
+        if self._tabs is not None:
+            self._tabs.set_room(free - title if has_room else free)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline below the bar."""

@@ -22,6 +22,8 @@ ROOMS = (
     "crossread.inquiry.view",
     "crossread.desktop.widgets.reading_view",
     "crossread.desktop.answers.registry",
+    "crossread.desktop.stage_tabs",
+    "crossread.desktop.pages.desk_place",
     "crossread.desktop.pages.pane",
     "crossread.desktop.pages.desk_panes",
     "crossread.desktop.pages.question_column",

@@ -17,7 +17,6 @@ from crossread.base.translation import _
 from crossread.desktop.appearance import take_up, turn_theme
 from crossread.desktop.changing import set_kept, step
 from crossread.desktop.geometry import keep_geometry, restore_geometry
-from crossread.desktop.keymap import Deed, Keymap
 from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
@@ -28,6 +27,7 @@ from crossread.desktop.top_bar import TopBar
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
+    from crossread.desktop.keymap import Deed, Keymap
     from crossread.desktop.pages.pack_pages import PackPages
     from crossread.desktop.pages.settings_menu import SettingsMenu
     from crossread.operations.opened import OpenPack
@@ -66,9 +66,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
         self._menu: SettingsMenu | None = None
-        self.keymap = Keymap(self)
-        self.keymap.set_single_keys(around.settings[SINGLE_KEYS])
-        self.keymap.bind_everywhere(self._deeds())
+        self._keymap: Keymap | None = None
         self.bar.home_asked.connect(self.go_home)
         self.bar.overview_asked.connect(self.go_overview)
         self.bar.stage_asked.connect(self._go_stage)
@@ -82,15 +80,19 @@ class MainWindow(QMainWindow):
     # Going somewhere
 
     def begin(self) -> None:
-        """Fill the first page, if that is not done yet, and look through the library for what is new."""
+        """Fill the first page, if that is not done yet, take keys, and look for what is new."""
         self.library.begin()
-        if self._around.settings.trouble:
+        self._take_keys()
+        trouble = self._around.settings.trouble
+        if trouble == "put-aside":
             self.banners.say(
                 _(
                     "Your settings could not be read. They were put aside as settings.damaged.toml, and the "
                     "window begins with its usual ones."
                 )
             )
+        elif trouble == "unread":
+            self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
         self._around.session.refresh_library()
 
     def go(self, place: object) -> None:
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.bar.show_pack("", (), "")
         self.setWindowTitle("Crossread")
-        self.keymap.show_page(page.name, page.deeds())
+        self._show_keys_of(page)
 
     def _page_turned(self) -> None:
         pages, page = self._pack, self._page()
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
                 self._around.settings.remember("last", {"pack": pages.opened.pack.id})
         self._show_stages()
         self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
-        self.keymap.show_page(page.name, page.deeds())
+        self._show_keys_of(page)
 
     def _show_stages(self) -> None:
         pages = self._pack
@@ -256,13 +258,29 @@ class MainWindow(QMainWindow):
         self.banners.show_status()
 
     def _apply_settings(self) -> None:
-        self.keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        if self._keymap is not None:
+            self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
         if take_up(self._around.settings):
             self.bar.restyle()
             if self.pages.currentWidget() is self.library:
                 self.library.show_again()
 
     # Keys
+
+    def _take_keys(self) -> None:
+        """Let keys act: after the first paint, which nobody can answer by a key yet."""
+        from crossread.desktop.keymap import Keymap
+
+        self._keymap = Keymap(self)
+        self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        self._keymap.bind_everywhere(self._deeds())
+        page = self._page()
+        if page is not None:
+            self._show_keys_of(page)
+
+    def _show_keys_of(self, page: Page) -> None:
+        if self._keymap is not None:
+            self._keymap.show_page(page.name, page.deeds())
 
     def _deeds(self) -> Mapping[str, Deed]:
         settings = self._around.settings

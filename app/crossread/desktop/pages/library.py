@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.desk_place import from_mapping
 from crossread.desktop.pages.pack_card import PackCard
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.skills_view import SkillsView
@@ -67,7 +66,7 @@ class LibraryPage(Page):
         column.setSpacing(4)
         column.addWidget(labels.display(greeting(self._around.clock.now().astimezone().hour)))
         packs = self._around.session.shelf() if self._ready else ()
-        places = {pack.id: from_mapping(self._around.session.place(pack.id)).told for pack in packs}
+        places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
         last = str(self._around.settings.place("last").get("pack", ""))
         self._line = labels.muted(self._where_one_was(packs, places, last))
         column.addWidget(self._line)
@@ -288,3 +287,9 @@ def greeting(hour: int) -> str:
     if 5 <= hour < 12:
         return _("Good morning.")
     return _("Good afternoon.") if 12 <= hour < 18 else _("Good evening.")
+
+
+def _told(place: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what was remembered of a place for the library to tell."""
+    told = place.get("told")
+    return told if isinstance(told, Mapping) else {}

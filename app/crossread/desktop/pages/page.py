@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.clock import Clock
 from crossread.base.settings import Settings
-from crossread.desktop.keymap import Deed
 
 if TYPE_CHECKING:
+    from crossread.desktop.keymap import Deed
     from crossread.desktop.pages.remembered import Remembered
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
@@ -36,7 +36,7 @@ class Page(QWidget):
     name = ""
     asked = Signal(object)  # a Place
 
-    def deeds(self) -> Mapping[str, Deed]:
+    def deeds(self) -> Mapping[str, "Deed"]:
         """Return what the page's keys do, by action."""
         return {}
 
