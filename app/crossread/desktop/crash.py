@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
 
 from crossread.base.clock import Clock
 from crossread.base.errors import Expected
@@ -30,6 +30,7 @@ class CrashWatch(QObject):
         self._folders = folders
         self._clock = clock
         self._bridge = bridge
+        self._over = False
         self.page: CrashPage | None = None
 
     def install(self) -> None:
@@ -41,6 +42,16 @@ class CrashWatch(QObject):
         """Give Python's own way back."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
+
+    def tell(self, error: Exception) -> None:
+        """Show the page of an error and wait until it is closed: there is no window to go on with."""
+        self._over = True
+        self._caught(type(error), error, error.__traceback__)
+        QCoreApplication.processEvents()
+        if self.page is not None:
+            loop = QEventLoop(self)
+            self.page.closed.connect(loop.quit)
+            loop.exec()
 
     def _caught_elsewhere(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
@@ -70,7 +81,7 @@ class CrashWatch(QObject):
             return  # one page is enough; the further reports are in the folder
         from crossread.desktop.pages.crash import CrashPage
 
-        self.page = CrashPage(report, kept=kept, sentence=sentence)
+        self.page = CrashPage(report, kept=kept, sentence=sentence, over=self._over)
         # A report left open does not keep the process, and with it the record, alive.
         self.page.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.page.closed.connect(self._closed)

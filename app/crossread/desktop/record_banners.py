@@ -1,9 +1,10 @@
 """Banners on the record: what was restored, what is not saved, what cannot be opened, and what to do."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.widgets.banner import Banner
@@ -12,10 +13,24 @@ if TYPE_CHECKING:
     from crossread.operations.session import Session
 
 
+# What the disk refuses in one folder it may allow in another.
+_REFUSED = ("record-unreadable", "disk-full")
+
+
+def folder_for_data(chosen: Path) -> Path:
+    """Return the data folder in a folder that was chosen: itself, if it is one already or is empty."""
+    try:
+        held = {entry.name for entry in chosen.iterdir()}
+    except OSError:
+        return chosen
+    return chosen if not held or "learners" in held else chosen / "Crossread"
+
+
 class RecordBanners(QWidget):
     """One banner for trouble, one for news that can be put away."""
 
     close_asked = Signal()
+    folder_chosen = Signal(object)  # a Path
 
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +61,8 @@ class RecordBanners(QWidget):
             actions = [("retry", _("Try again"))]
             if status.code == "record-beyond-repair":
                 actions.append(("fresh", _("Begin a new record")))
+            elif status.code in _REFUSED:
+                actions.append(("folder", _("Use another folder…")))
             self._show(told, actions)
         else:
             self.trouble.clear()
@@ -78,8 +95,15 @@ class RecordBanners(QWidget):
             self._session.retry()
         elif action == "close":
             self.close_asked.emit()
+        elif action == "folder":
+            self._ask_for_folder()
         else:
             self._session.start_fresh()
+
+    def _ask_for_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, _("A folder to keep your work in"), str(Path.home()))
+        if chosen:
+            self.folder_chosen.emit(folder_for_data(Path(chosen)))
 
     def _put_away(self, _action: str) -> None:
         self._seen = self._session.report

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from crossread.base.clock import Clock
 from crossread.base.folders import DataFolders
 from crossread.base.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
+from crossread.base.translation import _
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
@@ -41,31 +43,81 @@ CLOSE_S = 10.0
 def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None) -> int:
     """Show the window until it is closed; return what the process should return.
 
-    `pack` is the id of a pack to go on with at once. Returns 1 where not everything could be saved.
+    `pack` is the id of a pack to go on with at once. Where nothing can be kept in the data folder, the
+    learner may choose another one, and the window opens anew on that. Returns 1 where not everything
+    could be saved, or where the window could not be made.
     """
-    gc.disable()  # nothing of the start is garbage; `AfterPaint` turns it on again
     app = application()
     translate(app, settings[LANGUAGE])
-    theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
-    bridge = Bridge(app)
-    watch = CrashWatch(folders, clock, bridge, app)
-    watch.install()
-    session = Session(folders, settings, clock, bridge.deliver)
-    window = MainWindow(Surroundings(session, settings, clock))
-    follow = SystemTheme(settings, app)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
-    signals = Signals(window.close_now, app)
-    start = AfterPaint(window, session, pack)
-    window.show()
-    app.exec()
-    del start
-    signals.undo()
-    wait_until_saved(session, CLOSE_S)
-    saved = session.close(CLOSE_S)
-    app.processEvents()  # what the last jobs of other threads deliver finds the window still there
-    watch.uninstall()
-    window.deleteLater()
+    sitting = Sitting(app, folders, settings, clock)
+    saved = sitting.sit(pack)
+    while sitting.another is not None:
+        folders = DataFolders(sitting.another)
+        sitting = Sitting(app, folders, Settings(folders.settings), clock)
+        saved = sitting.sit(pack, chosen=True) and saved
     return 0 if saved else 1
+
+
+class Sitting(QObject):
+    """The window over one data folder, from its start until it is closed.
+
+    `another` is the folder to go on with, where the learner chose one because this one refuses.
+    """
+
+    def __init__(self, app: QApplication, folders: DataFolders, settings: Settings, clock: Clock) -> None:
+        super().__init__(app)
+        self._app, self._folders, self._settings, self._clock = app, folders, settings, clock
+        self._window: MainWindow | None = None
+        self.another: Path | None = None
+
+    def sit(self, pack: str | None, *, chosen: bool = False) -> bool:
+        """Show the window until it is closed; return whether everything was saved.
+
+        `chosen`: the learner has just chosen this folder, and is told for how long it holds.
+        """
+        gc.disable()  # nothing of the start is garbage; `AfterPaint` turns it on again
+        bridge = Bridge(self)
+        watch = CrashWatch(self._folders, self._clock, bridge, self)
+        watch.install()
+        try:
+            return self._sit(bridge, pack, chosen=chosen)
+        except Exception as error:
+            watch.tell(error)  # there is no window, or none any more, that could go on
+            return False
+        finally:
+            watch.uninstall()
+
+    def _sit(self, bridge: Bridge, pack: str | None, *, chosen: bool) -> bool:
+        app, settings = self._app, self._settings
+        theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
+        session = Session(self._folders, settings, self._clock, bridge.deliver)
+        window = self._window = MainWindow(Surroundings(session, settings, self._clock))
+        window.banners.folder_chosen.connect(self._take)
+        follow = SystemTheme(settings, app)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
+        signals = Signals(window.close_now, app)
+        start = AfterPaint(window, session, pack)
+        if chosen:
+            window.banners.say(
+                _(
+                    "What you do is kept in the folder that you chose. The next start tries the usual one "
+                    "again; to stay with this one, start Crossread with --data and this folder."
+                )
+            )
+        window.show()
+        app.exec()
+        del start
+        signals.undo()
+        wait_until_saved(session, CLOSE_S)
+        saved = session.close(CLOSE_S)
+        app.processEvents()  # what the last jobs of other threads deliver finds the window still there
+        window.deleteLater()
+        return saved
+
+    def _take(self, folder: Path) -> None:
+        self.another = folder
+        if self._window is not None:
+            self._window.close_now()
 
 
 def application() -> QApplication:

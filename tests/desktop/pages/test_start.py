@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray
 
 from crossread.base.settings import Settings
 from crossread.desktop.geometry import keep_geometry, restore_geometry
+from crossread.desktop.record_banners import folder_for_data
 from tests.desktop.pages.conftest import Opened
 
 PROGRAM = """
@@ -25,6 +26,84 @@ from crossread.desktop.start import run
 folders = DataFolders(Path(sys.argv[1]))
 sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
 """
+
+# Chooses another folder as soon as that is offered, and closes the window once it can be written to.
+ANOTHER_FOLDER = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+from crossread.desktop.record_banners import RecordBanners
+QFileDialog.getExistingDirectory = lambda *_: sys.argv[2]
+def look():
+    for window in QApplication.topLevelWidgets():
+        for banners in window.findChildren(RecordBanners) if window.isVisible() else ():
+            print(banners.trouble.message() or banners.news.message())
+            for button in banners.trouble.buttons():
+                if button.text().startswith("Use another"):
+                    button.click()
+            if window._around.session.status.kind == "ready":
+                window.close()
+app = QApplication([])
+timer = QTimer(app)
+timer.timeout.connect(look)
+timer.start(100)
+sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
+"""
+
+# The window itself is broken; whoever sees the page of the report closes it.
+BROKEN = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import crossread.desktop.start
+from crossread.desktop.pages.crash import CrashPage
+def broken(*_):
+    raise ZeroDivisionError("a mistake")
+crossread.desktop.start.MainWindow = broken
+def look():
+    for page in QApplication.topLevelWidgets():
+        if isinstance(page, CrashPage) and page.isVisible():
+            print("seen")
+            page.close()
+app = QApplication([])
+timer = QTimer(app)
+timer.timeout.connect(look)
+timer.start(100)
+sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
+"""
+
+
+def start(what: str, *arguments: Path) -> "subprocess.CompletedProcess[str]":
+    """Run the program with something else in the place of its last line."""
+    program = PROGRAM[: PROGRAM.rindex("sys.exit")] + what
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_where_the_data_folder_refuses_another_one_can_be_chosen(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "other").mkdir()
+    done = start(ANOTHER_FOLDER, tmp_path / "file" / "data", tmp_path / "other")
+    assert done.returncode == 0, done.stderr
+    said = [line for line in done.stdout.splitlines() if line]
+    assert said[0].startswith("This learner's record cannot be opened")
+    assert said[-1].startswith("What you do is kept in the folder that you chose.")
+    assert list((tmp_path / "other").glob("learners/*/record.sqlite"))
+
+
+def test_a_folder_full_of_other_things_gets_a_folder_of_ours_in_it(tmp_path: Path) -> None:
+    assert folder_for_data(tmp_path) == tmp_path
+    (tmp_path / "essay.txt").touch()
+    assert folder_for_data(tmp_path) == tmp_path / "Crossread"
+    (tmp_path / "learners").mkdir()
+    assert folder_for_data(tmp_path) == tmp_path
+
+
+def test_a_window_that_cannot_be_made_ends_with_a_report_in_view_and_not_in_silence(tmp_path: Path) -> None:
+    done = start(BROKEN, tmp_path / "data")
+    assert done.returncode == 1
+    assert "seen" in done.stdout
+    (report,) = (tmp_path / "data" / "crashes").iterdir()
+    assert "ZeroDivisionError" in report.read_text()
 
 
 @pytest.fixture

@@ -107,11 +107,12 @@ def failed(opened: Opened, monkeypatch: Patch, code: str) -> list[str]:
     return [button.text() for button in opened.window.banners.trouble.buttons()]
 
 
-def test_a_new_record_is_offered_only_where_the_old_one_is_beyond_repair(
+def test_a_new_record_or_another_folder_is_offered_only_where_that_helps(
     opened: Opened, monkeypatch: Patch
 ) -> None:
     assert failed(opened, monkeypatch, "record-locked") == ["Try again"]
     assert failed(opened, monkeypatch, "record-newer") == ["Try again"]
+    assert failed(opened, monkeypatch, "record-unreadable") == ["Try again", "Use another folder…"]
     assert failed(opened, monkeypatch, "record-beyond-repair") == ["Try again", "Begin a new record"]
     monkeypatch.undo()
 

@@ -14,11 +14,15 @@ from crossread.desktop.widgets.buttons import plain, primary
 
 
 class CrashPage(QWidget):
-    """A window of its own, so that whatever broke in the other one cannot break it."""
+    """A window of its own, so that whatever broke in the other one cannot break it.
+
+    `kept`: the report lies with the data. `sentence` is what an expected error says. `over`: there is no
+    other window to go on with.
+    """
 
     closed = Signal()
 
-    def __init__(self, report: str, *, kept: bool, sentence: str = "") -> None:
+    def __init__(self, report: str, *, kept: bool, sentence: str = "", over: bool = False) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Crossread met a mistake of its own"))
@@ -29,14 +33,7 @@ class CrashPage(QWidget):
         column.addWidget(labels.title(_("Something went wrong, and it was not you.")))
         if sentence:
             column.addWidget(labels.body(sentence))
-        column.addWidget(
-            labels.body(
-                _(
-                    "Every answer that was shown as saved is safe, on this machine. You can close this page "
-                    "and go on; if the window behaves oddly, close it and open it again."
-                )
-            )
-        )
+        column.addWidget(labels.body(_what_now(over=over)))
         column.addWidget(
             labels.body(
                 _(
@@ -90,3 +87,15 @@ class CrashPage(QWidget):
         """Tell that the page is gone."""
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _what_now(*, over: bool) -> str:
+    if over:
+        return _(
+            "Every answer that was shown as saved is safe, on this machine. The window cannot be shown. "
+            "Start Crossread again; if this page comes back, pass the report on."
+        )
+    return _(
+        "Every answer that was shown as saved is safe, on this machine. You can close this page "
+        "and go on; if the window behaves oddly, close it and open it again."
+    )
