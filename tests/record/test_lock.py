@@ -21,6 +21,16 @@ def test_a_second_holder_is_told_who_holds_it(tmp_path: Path) -> None:
     FolderLock(tmp_path).release()
 
 
+def test_a_holder_that_cannot_be_named_is_spoken_of_without_gaps(tmp_path: Path) -> None:
+    lock = FolderLock(tmp_path)
+    (tmp_path / LOCK_FILE).write_bytes(b"")
+    with pytest.raises(Expected) as told:
+        FolderLock(tmp_path)
+    assert "another window or program" in told.value.message
+    assert "?" not in told.value.message
+    lock.release()
+
+
 def test_releasing_twice_does_no_harm(tmp_path: Path) -> None:
     first = FolderLock(tmp_path)
     first.release()

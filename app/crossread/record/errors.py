@@ -48,7 +48,7 @@ def _expected(error: apsw.Error | OSError, *, saving: bool) -> Expected:
     if isinstance(error, apsw.FullError) or (isinstance(error, OSError) and error.errno in _FULL):
         return disk_full()
     if isinstance(error, apsw.BusyError | apsw.LockedError):
-        return locked("?", "?")
+        return locked()
     return not_saved(_reason(error)) if saving else unreadable(_reason(error))
 
 
@@ -62,8 +62,16 @@ def _reason(error: apsw.Error | OSError) -> str:
     return str(error).removeprefix(f"{type(error).__name__}: ")
 
 
-def locked(pid: str, host: str) -> Expected:
-    """Say that another process holds the record."""
+def locked(pid: str = "", host: str = "") -> Expected:
+    """Say that another process holds the record; which one, where that is known."""
+    if not pid:
+        return Expected(
+            "record-locked",
+            N_(
+                "This learner's record is in use by another window or program, such as one that copies or "
+                "scans files. Close that or let it finish, then try again."
+            ),
+        )
     return Expected(
         "record-locked",
         N_(

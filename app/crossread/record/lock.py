@@ -57,7 +57,7 @@ def _holder(descriptor: int) -> tuple[str, str]:
         said = json.loads(os.read(descriptor, 1000))
         return str(said["pid"]), str(said["host"])
     except (OSError, ValueError, KeyError, TypeError):
-        return "?", "?"
+        return "", ""
 
 
 if sys.platform == "win32":
