@@ -75,6 +75,7 @@ QMenu {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; padding: 4px 0;
 }}
 QMenu::item {{ padding: {pad}px {scaled(24)}px {pad}px {scaled(16)}px; }}
+QMenu::icon {{ padding-left: {scaled(12)}px; }}
 QMenu::item:selected {{ background: {r["selected"]}; }}
 QMenu::item:disabled {{ color: {r["muted"]}; }}
 QMenu::separator {{ height: 1px; background: {r["line"]}; margin: 4px 0; }}

@@ -146,6 +146,10 @@ def apply(app: QApplication, theme: Theme, text_size: int = READING) -> None:
     if app.property("crossread-style") != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty("crossread-style", "fusion")
+    if app.styleSheet():
+        # Qt visits a widget once for each of its ancestors where one sheet takes the place of another,
+        # but once only where there was none.
+        app.setStyleSheet("")
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
     app.setStyleSheet(style_sheet(_current.roles, _current.scaled))
