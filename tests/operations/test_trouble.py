@@ -11,6 +11,7 @@ import pytest
 from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Answer
+from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.opening import open_shelved, shelved_library
 from crossread.record import second_log, writer
@@ -97,7 +98,11 @@ def test_what_is_given_while_a_crashed_record_is_completed_stays_in_view(
 
     desk = sit()
     desk.told.clear()
-    desk.session.listen(lambda _changed: desk.session.state(PACK))  # as the window looks at each change
+
+    def look(_changed: Changed) -> None:
+        desk.session.state(PACK)  # as the window does at each change
+
+    desk.session.listen(look)
     _give_while_checking(desk, opened, PLANKS)
     desk.session.set_draft(PACK, "night-witness", {"response": {"option": "miller"}})
     desk.run_until(lambda: "missing" in desk.session.report)
