@@ -50,10 +50,10 @@ class RecordBanners(QWidget):
         """Show how the record is doing, where that needs saying."""
         status = self._session.status
         if status.kind == "not-saved":
-            message = _("Not saved: {why} Your answers are kept in this window; do not close it.").format(
-                why=f"{status.message} " if status.message else ""
+            told = _("{why} Your answers are kept in this window; do not close it.").format(
+                why=status.message or _("Not saved.")
             )
-            self._show(message.replace("  ", " "), [("retry", _("Try again"))])
+            self._show(told, [("retry", _("Try again"))])
         elif status.kind == "failed":
             told = _("{why} Until then you can read, but nothing that you do is remembered.").format(
                 why=status.message
@@ -74,7 +74,10 @@ class RecordBanners(QWidget):
         """Say that answers would be lost, and offer to try once more or to close all the same."""
         self._session.retry()
         self.trouble.show_message(
-            _("Some answers are not saved yet and would be lost. Free the disk, then try again."),
+            _(
+                "Some of what you did is not saved yet, and closing now would lose it. Make room on the "
+                "disk, or see that it is connected, then try again."
+            ),
             [("retry", _("Try again")), ("close", _("Close all the same"))],
             "wrong",
         )

@@ -106,10 +106,12 @@ class Sitting(QObject):
             )
         window.show()
         app.exec()
+        while not (saved := end(session)) and not window.is_sure():
+            window.ask_again()  # what the learner did last was refused when the window was gone already
+            app.exec()
+        saved = saved or session.close(CLOSE_S)  # the system ends the process: one try more
         del start
         signals.undo()
-        wait_until_saved(session, CLOSE_S)
-        saved = session.close(CLOSE_S)
         app.processEvents()  # what the last jobs of other threads deliver finds the window still there
         window.deleteLater()
         return saved
@@ -138,6 +140,16 @@ def translate(app: QApplication, language: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(locale, "qtbase", "_", folder):
         app.installTranslator(translator)
+
+
+def end(session: Session) -> bool:
+    """Close a session; False where something is not saved, and then it goes on as before."""
+    wait_until_saved(session, CLOSE_S)
+    if session.status.kind in ("saving", "not-saved"):
+        return False
+    closed = session.close(CLOSE_S)
+    QCoreApplication.processEvents()  # why it was refused
+    return closed
 
 
 def wait_until_saved(session: Session, seconds: float) -> None:

@@ -352,6 +352,17 @@ class MainWindow(QMainWindow):
         self._sure = True
         return self.close()
 
+    def is_sure(self) -> bool:
+        """Tell whether the window is to be closed whatever is not saved."""
+        return self._sure
+
+    def ask_again(self) -> None:
+        """Come back after closing: something that was done last could not be saved."""
+        self.show()
+        self.raise_()
+        self._show_status()
+        self.banners.ask_to_close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, then close; where answers are not saved, ask first."""
         self._leave()

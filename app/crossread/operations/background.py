@@ -33,12 +33,15 @@ class Background:
         self._jobs.put(partial(self._do, job, done))
 
     def close(self, timeout: float) -> bool:
-        """Finish what has begun; True where that was in time (in seconds)."""
+        """Finish what has begun; True where that was in time (in seconds). A later `run` begins anew."""
         if self._thread is None:
             return True
         self._jobs.put(None)
         self._thread.join(timeout)
-        return not self._thread.is_alive()
+        if self._thread.is_alive():
+            return False
+        self._thread = None
+        return True
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

@@ -198,10 +198,14 @@ class Memory:
             self._fail(error)
 
     def close(self, timeout: float) -> bool:
-        """Save what is under way and close the record; True where that was done in time (in seconds)."""
+        """Save what is under way and close the record; True where that was done in time (in seconds).
+
+        Where something could not be saved nothing is closed, and the record goes on.
+        """
         closed = self._thread is None or self._thread.close(timeout)
-        self.status = Status(kind="closed", since=self._clock.monotonic())
-        return closed  # the writer does not close with something unsaved
+        if closed:  # the writer does not close with something unsaved
+            self.status = Status(kind="closed", since=self._clock.monotonic())
+        return closed
 
     def _later(self, job: Callable[..., None]) -> Callable[..., None]:
         """Make a callback of the writer's thread that does `job` on the main thread."""

@@ -70,6 +70,51 @@ timer.start(100)
 sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
 """
 
+# The disk refuses what is done last, when the window closes; the window is closed once it takes it again.
+LAST_IS_REFUSED = """
+import errno
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from crossread.desktop.pages.pack_pages import PackPages
+from crossread.desktop.place import Place
+from crossread.desktop.window import MainWindow
+from crossread.inquiry.commands import OpenCard
+from crossread.record.second_log import SecondLog
+full, steps, written = [], [], SecondLog.append
+def append(*arguments):
+    if full:
+        raise OSError(errno.ENOSPC, "No space left on device")
+    return written(*arguments)
+SecondLog.append = append
+def look():
+    window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+    if window is None or not window.isVisible() or window._around.session.status.kind == "opening":
+        return
+    session, shown = window._around.session, window.pages.currentWidget()
+    if not steps:
+        steps.append("go")
+        window.go(Place("stage", "khojaly-1992", "meet"))
+    elif steps == ["go"] and isinstance(shown, PackPages) and session.status.kind == "ready":
+        steps.append("close")
+        full.append(True)
+        session.do(shown.opened, OpenCard(source="leaflet"))
+        window.close()
+    elif steps == ["go", "close"]:
+        steps.append("again")
+        print(window.banners.trouble.message())
+        full.clear()
+        window.banners.trouble.buttons()[0].click()
+    elif steps == ["go", "close", "again"] and session.status.kind == "ready":
+        steps.append("end")
+        print([entry.payload for entry in session.entries if entry.kind == "card-opened"][-1])
+        window.close()
+app = QApplication([])
+timer = QTimer(app)
+timer.timeout.connect(look)
+timer.start(100)
+sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
+"""
+
 
 def start(what: str, *arguments: Path) -> "subprocess.CompletedProcess[str]":
     """Run the program with something else in the place of its last line."""
@@ -88,6 +133,15 @@ def test_where_the_data_folder_refuses_another_one_can_be_chosen(tmp_path: Path)
     assert said[0].startswith("This learner's record cannot be opened")
     assert said[-1].startswith("What you do is kept in the folder that you chose.")
     assert list((tmp_path / "other").glob("learners/*/record.sqlite"))
+
+
+def test_what_is_refused_when_the_window_is_gone_brings_it_back_with_the_question(tmp_path: Path) -> None:
+    done = start(LAST_IS_REFUSED, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    asked, opened = done.stdout.splitlines()
+    assert asked.startswith("Some of what you did is not saved yet")
+    assert "leaflet" in opened
+    assert "leaflet" in "".join(log.read_text() for log in tmp_path.glob("data/learners/*/answers-*.log"))
 
 
 def test_a_folder_full_of_other_things_gets_a_folder_of_ours_in_it(tmp_path: Path) -> None:
