@@ -47,11 +47,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class DontKnow:
-    """The answer "I don't know": an answer, of any kind of question, that scores 0."""
-
-
-@dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong with a question that its types cannot say.
 
