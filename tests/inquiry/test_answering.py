@@ -7,8 +7,9 @@ import pytest
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import Answer, Check, Withdraw
+from crossread.inquiry.view import question_view
 from crossread.questions.storing import key_json, question_from_json, question_json
-from tests.inquiry.making import EXAM, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds
+from tests.inquiry.making import EXAM, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
 from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, PILOT
 
 
@@ -216,3 +217,14 @@ def test_what_is_seen_and_the_key_are_stored_alike_for_alike_questions() -> None
     assert first.seen == again.seen
     assert first.seen is not None
     assert first.seen["question"] == question_json(CHOICE)
+
+
+def test_an_answer_to_a_question_that_was_reworded_since_is_kept_and_known_as_such() -> None:
+    learner = Learner()
+    learner.answer("first")
+    before = learner.pack.by_id["first"]
+    assert not question_view(learner.state, learner.pack, before, lambda _source: True).reworded
+    after = replace(before, prompt="Asked in other words?")
+    view = question_view(learner.state, pack_with(after), after, lambda _source: True)
+    assert view.reworded
+    assert view.answered is not None

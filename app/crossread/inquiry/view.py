@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from crossread.base.canonical import canonical_json, digest
 from crossread.inquiry.behaviours import Behaviour, behaviour_of
+from crossread.inquiry.marking import seen_json
 from crossread.inquiry.standing import may_submit, waits
 from crossread.inquiry.state import Answered, Attempt, InquiryState
 from crossread.packs.pack import Pack
@@ -20,6 +22,7 @@ class QuestionView:
 
     `mark` is there only where it may be shown; `may_change` tells whether another response may be given,
     `checks` whether that is done by a Check button; `tries_left` is None where tries are not counted.
+    `reworded` tells whether the pack has another wording of it now than when it was answered.
     """
 
     status: QuestionStatus
@@ -28,6 +31,7 @@ class QuestionView:
     may_change: bool
     checks: bool
     tries_left: int | None
+    reworded: bool = False
 
 
 def question_view(
@@ -56,6 +60,14 @@ def question_view(
         may_change=may_change,
         checks=behaviour.checks and may_change,
         tries_left=_tries_left(behaviour, answered, may_change),
+        reworded=answered is not None and _is_reworded(pack, question, answered),
+    )
+
+
+def _is_reworded(pack: Pack, question: Question, answered: Answered) -> bool:
+    """Compare the question as it is with what was on the screen when the answer was given."""
+    return bool(answered.seen_digest) and answered.seen_digest != digest(
+        canonical_json(seen_json(pack, question))
     )
 
 
