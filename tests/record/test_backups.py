@@ -249,6 +249,7 @@ def test_with_nothing_left_the_user_is_told_and_may_start_fresh(
     record = Record.open(tmp_path, SetClock())
     report = record.start_fresh()
     assert (tmp_path / report.kept_as).read_bytes() == ruined
+    assert report.sentences()[1] == "An empty one was begun in its place."
     made = record.append([answer(1)])
     record.close()
     assert all_entries(tmp_path) == made

@@ -51,13 +51,10 @@ class CheckReport:
             said.append(
                 _("On {at:%Y-%m-%d %H:%M} UTC this learner's record was found damaged.").format(at=self.at)
             )
-            said.append(
-                ngettext(
-                    "It was restored with {count} answer.",
-                    "It was restored with {count} answers.",
-                    self.answers,
-                ).format(count=self.answers)
-            )
+            restored = ngettext(
+                "It was restored with {count} answer.", "It was restored with {count} answers.", self.answers
+            ).format(count=self.answers)
+            said.append(restored if self.entries else _("An empty one was begun in its place."))
         elif self.replayed:
             said.append(
                 ngettext(
