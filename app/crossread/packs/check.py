@@ -68,7 +68,7 @@ def _check_files(
     unread = {pack_files.kind_of(problem.file) for problem in problems.in_order()}
     draft = read_draft(files, problems)
     draft.lost |= unread
-    if pack_files.HEAD not in files:
+    if pack_files.HEAD not in files and pack_files.kind_of(pack_files.HEAD) not in unread:
         message = _("This folder is not a pack: it has no readable pack.yaml.")
         problems.error(pack_files.HEAD, (0, 0), "no-pack", message)
         draft.lost.add(pack_files.HEAD)

@@ -38,6 +38,10 @@ def read_files(folder: Path, problems: Problems) -> dict[str, bytes]:
     begin with a dot and what systems leave behind (Thumbs.db) are passed over.
     """
     found: dict[str, bytes] = {}
+    if folder.is_file():
+        message = _("This is a file; a pack is a folder. Unpack a zipped pack first, then check its folder.")
+        problems.error(HEAD, (0, 0), "not-a-folder", message)
+        return found
     try:
         names = _names(folder, problems)
     except OSError:
