@@ -370,10 +370,3 @@ def test_windows_line_ends_and_a_mark_at_the_start_change_nothing(pack_copy: Pat
     assert after.pack is not None
     assert before is not None
     assert (after.pack.questions, after.pack.sources) == (before.questions, before.sources)
-
-
-def test_a_file_in_the_place_of_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
-    zipped = tmp_path / "pack.crossread"
-    zipped.write_bytes(b"PK\x03\x04")
-    (problem,) = check_pack(zipped).problems
-    assert (problem.code, problem.severity) == ("not-a-folder", "error")

@@ -90,11 +90,10 @@ def test_a_file_over_a_megabyte_is_not_taken(pack_copy: Path) -> None:
 
 
 def test_a_folder_that_is_none_is_a_problem_not_a_crash(tmp_path: Path) -> None:
-    for folder in (tmp_path / "gone", tmp_path / "file"):
-        if folder.name == "file":
-            folder.write_text("")
+    (tmp_path / "file").write_text("")
+    for folder, code in ((tmp_path / "gone", "unreadable"), (tmp_path / "file", "not-a-folder")):
         problems = check_pack(folder).problems
-        assert ("pack.yaml", "unreadable") in [(problem.file, problem.code) for problem in problems]
+        assert [(problem.file, problem.code) for problem in problems] == [("pack.yaml", code)]
         assert str(tmp_path) not in "".join(map(str, problems))
 
 
