@@ -176,6 +176,15 @@ def test_trying_again_keeps_the_first_attempt(desk: Desk) -> None:
     assert desk.session.how_far(PACK) == (0, 8)
 
 
+def test_a_new_attempt_begins_without_what_was_left_lying_in_the_last_one(desk: Desk) -> None:
+    opened = desk.open()
+    _answer_all(desk, opened)
+    desk.session.do(opened, HandIn(stage="read-night"))
+    desk.session.set_draft(PACK, "night-planks", {"response": {"text": "never given"}})
+    desk.session.do(opened, TryAgain(stage="read-night"))
+    assert desk.session.draft(PACK, "night-planks") is None
+
+
 def test_what_was_handed_in_cannot_be_changed_and_the_refusal_says_so(desk: Desk) -> None:
     opened = desk.open()
     _answer_all(desk, opened)

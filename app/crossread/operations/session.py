@@ -139,6 +139,7 @@ class Session:
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
         """
+        from crossread.inquiry.commands import TryAgain
         from crossread.inquiry.decide import decide
         from crossread.progress.far import how_far
 
@@ -149,6 +150,9 @@ class Session:
         self._memory.remember(pack.id, new)
         far = how_far(self.state(pack.id), pack, opened.has_original)
         self._memory.set_draft(f"far/{pack.id}", {"answered": far.answered})
+        if isinstance(command, TryAgain):
+            for question in pack.questions_of(command.stage):
+                self.set_draft(pack.id, question.id, None)  # what was never checked belongs to the last attempt
         self._tell_of("state", pack=pack.id)
         return True
 
