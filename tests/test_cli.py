@@ -71,8 +71,11 @@ def test_originals_are_attached_and_another_text_is_refused_with_the_figure(
 def test_attaching_to_a_pack_that_is_not_there_names_those_that_are(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (data / "packs" / "broken").mkdir(parents=True)
     assert main(["--data", str(data), "attach", "nonesuch", "x.txt"]) == 1
-    assert "two-accounts" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "two-accounts" in said
+    assert "broken" not in said  # it could not be opened either
 
 
 def test_the_fingerprint_of_a_text_is_what_its_pack_says(capsys: pytest.CaptureFixture[str]) -> None:

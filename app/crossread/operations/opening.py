@@ -20,13 +20,13 @@ def open_shelved(library: Library, folders: DataFolders, pack_id: str) -> OpenPa
     """
     if all(shelved.id != pack_id for shelved in library.shelf()):
         library.refresh()
-    known = [shelved.id for shelved in library.shelf()]
-    if pack_id not in known:
+    shelf = library.shelf()
+    if pack_id not in [shelved.id for shelved in shelf]:
         raise Expected(
             "pack-unknown",
             N_("There is no pack “{pack}” in the library. It holds: {known}."),
             pack=pack_id,
-            known=", ".join(known) or "–",
+            known=", ".join(shelved.id for shelved in shelf if not shelved.broken) or "–",
         )
     pack = load_pack(library.folder(pack_id), folders.cache)
     return OpenPack(pack, Originals(folders.originals).attached(pack_id))

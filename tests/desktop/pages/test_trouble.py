@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.crash_report import crash_report, hide
 from crossread.desktop.pages.crash import CrashPage
+from crossread.desktop.widgets.labels import Label
 from crossread.operations.changed import Changed, Status
 from tests.desktop.pages.conftest import EveningClock, Opened
 
@@ -124,3 +126,13 @@ def test_what_a_banner_says_already_is_not_said_twice(opened: Opened, monkeypatc
     opened.window.banners.say("Something else.")
     assert opened.window.banners.news.message() == "Something else."
     monkeypatch.undo()
+
+
+def test_a_long_sentence_on_the_page_of_trouble_is_shown_whole(opened: Opened) -> None:
+    page = opened.window.trouble
+    page.show_message("A sentence that says what is wrong and what to do about it. " * 8)
+    opened.window.pages.setCurrentWidget(page)
+    opened.wait(page.isVisible)
+    QCoreApplication.processEvents()
+    for label in page.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()

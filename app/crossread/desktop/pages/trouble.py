@@ -1,7 +1,6 @@
 """The page where a pack cannot be shown: a sentence that says what to do, and the way back."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Page
@@ -20,15 +19,22 @@ class TroublePage(Page):
         self._title, self._message = labels.title(""), labels.body("")
         self._back = primary(_("Back to the library"))
         self._back.clicked.connect(self._go_back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 64, 32, 32)
+        inner = QWidget(self)
+        inner.setMaximumWidth(560)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 64, 0, 32)
         column.setSpacing(16)
-        for widget in (self._title, self._message):
-            widget.setFixedWidth(560)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._message)
         column.addSpacing(8)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._back)
         column.addStretch(1)
+        # Not by alignment: a label that is aligned gets the height of one line, and the rest is cut off.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
 
     def show_opening(self) -> None:
         """Say that a pack is being opened."""
