@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -52,13 +54,32 @@ def test_when_all_are_marked_the_hint_goes(answer: EvidenceAnswer) -> None:
     assert said(answer) == ["Mark the words in B and C", "2 of 2"]
 
 
-def test_one_too_many_is_refused_with_a_reason(qtbot: QtBot, answer: EvidenceAnswer) -> None:
-    answer.add_selection(WARDEN)
-    answer.add_selection(HERALD)
+def test_one_too_many_is_refused_with_a_reason(qtbot: QtBot) -> None:
+    answer = EvidenceAnswer(replace(EVIDENCE, choose=(3, 3)), LETTERS)
+    qtbot.addWidget(answer)
+    given = (WARDEN, HERALD, selection(start=300))
+    for one in given:
+        assert answer.add_selection(one)
     with qtbot.assertNotEmitted(answer.changed):
         assert not answer.add_selection(selection(start=500))
-    assert said(answer)[-1] == "All are marked already. Take one away to mark another."
-    assert answer.selections() == (WARDEN, HERALD)
+    assert answer.hint.text() == "All are marked already. Take one away to mark another."
+    assert answer.selections() == given
+
+
+def test_where_each_source_gives_one_the_next_takes_the_place_of_its_sources(answer: EvidenceAnswer) -> None:
+    answer.add_selection(WARDEN)
+    answer.add_selection(HERALD)
+    other = selection(start=500)
+    assert answer.add_selection(other)
+    assert answer.selections() == (HERALD, other)
+    assert said(answer) == ["Mark the words in B and C", "2 of 2"]
+
+
+def test_with_nothing_marked_only_what_was_asked_for_is_shown(answer: EvidenceAnswer) -> None:
+    part = Part(score=0, key="63 lambs", passage=PassageKey(source="warden", quote="63 lambs"))
+    answer.show_mark(Mark(score=0, parts=(part,)), nothing_given=True)
+    assert said(answer) == ["nothing was marked"]
+    assert len(answer.rows()) == 1
 
 
 def test_marking_anew_where_one_marked_takes_its_place(answer: EvidenceAnswer) -> None:
@@ -155,7 +176,7 @@ def test_the_mark_says_which_part_was_right_and_what_was_missed(answer: Evidence
     answer.set_response(EvidenceResponse((WARDEN,)))
     answer.set_read_only(True)
     answer.show_mark(MARK)
-    assert said(answer) == ["◐ Partly right: 1 of 1 passage"]
+    assert said(answer) == ["◐ Partly right: 1 of 2 passages"]
     assert [row.passage.accessibleName() for row in answer.rows()] == [
         "B: “63 lambs” ✓ Right. This passage holds it.",
         "C: “83 lambs” This passage was not found.",

@@ -62,6 +62,13 @@ def test_dragging_over_words_sends_them(qtbot: QtBot, view: ReadingView) -> None
     assert view.selected_range() == at("Nobody came")
 
 
+def test_words_that_are_selected_already_can_be_dragged_over_again(qtbot: QtBot, view: ReadingView) -> None:
+    drag(qtbot, view, at("Nobody came"))
+    with qtbot.waitSignal(view.selection_made) as told:
+        drag(qtbot, view, at("Nobody came"))
+    assert told.args == [at("Nobody came")]
+
+
 def test_words_after_an_emoji_stand_where_they_stand(qtbot: QtBot, view: ReadingView) -> None:
     view.select(at("The bridge fell"))
     assert view.textCursor().selectedText() == "The bridge fell"

@@ -64,6 +64,8 @@ class EvidenceAnswer(AnswerWidget):
     def add_selection(self, selection: Selection) -> bool:
         """Take a passage in; it takes the place of one that it overlaps, and of the only one there may be.
 
+        Where one passage of each source is asked for and all are there, it takes the place of its source's.
+
         False, with the reason as a hint, where there are as many as may be, or where the question is
         about other sources.
         """
@@ -75,6 +77,8 @@ class EvidenceAnswer(AnswerWidget):
         most = self.question.choose[1]
         if most == 1:
             kept = ()
+        elif most == len(self.question.sources) and len(kept) >= most:  # one from each: the new one is meant
+            kept = tuple(one for one in kept if one.source != selection.source)
         if len(kept) >= most:
             return self._refuse(_("All are marked already. Take one away to mark another."))
         self._refused = ""
@@ -114,15 +118,16 @@ class EvidenceAnswer(AnswerWidget):
         self.hint.setVisible(bool(self.hint.text()))
 
     def _say_mark(self) -> None:
-        verdict = self._mark.verdict if self._mark else "unscored"
+        verdict = self._mark.verdict if self._mark and not self._nothing_given else "unscored"
         self.panel.set_look("dashed" if verdict == "unscored" else verdict)
         if self._mark is None:
             self.asked.setText(_("Mark the words in {letters}").format(letters=self._names()))
             return
         own = [part for part in self._mark.parts if part.selection is not None]
         right = sum(part.verdict == "right" for part in own)
-        several = ngettext("{right} of {count} passage", "{right} of {count} passages", len(own))
-        said = several.format(right=right, count=len(own)) if own else _("nothing was marked")
+        count = max(len(own), self.question.choose[0])
+        several = ngettext("{right} of {count} passage", "{right} of {count} passages", count)
+        said = several.format(right=right, count=count) if own else _("nothing was marked")
         self.asked.setText(": ".join(words for words in (verdict_words(verdict), said) if words))
 
     def _names(self) -> str:
@@ -135,7 +140,8 @@ class EvidenceAnswer(AnswerWidget):
             return self._refused
         if count < least:
             return _(
-                "Select words in a text with the mouse. Or with the keyboard: S takes a sentence, M marks it."
+                "Select words in a text with the mouse. Or with the keyboard: F6 goes to the texts, "
+                "S takes a sentence, M marks it."
             )
         return ""
 

@@ -133,6 +133,7 @@ class Desk(PackPage):
         where = self._where_words()
         self.layout_.say_where(where)
         self.panes.show_evidence(())
+        self.panes.clear_selections()  # what was selected for one question is not for the next
         if not self._restoring:
             self._bring_up_question()
             self._timer.start()

@@ -167,10 +167,13 @@ class ReadingView(TextView):
     def _on_link(self) -> bool:
         return self.textCursor().charFormat().isAnchor()
 
-    def _let_go(self) -> None:
+    def _drop_selection(self) -> None:
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def _let_go(self) -> None:
+        self._drop_selection()
         self._shown = None
         self._calm_down()
 
@@ -184,6 +187,8 @@ class ReadingView(TextView):
         """Remember where a selection may begin."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = event.position().toPoint()
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._drop_selection()  # else Qt would begin to drag the words away
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
