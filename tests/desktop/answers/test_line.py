@@ -120,3 +120,24 @@ def test_a_mark_without_a_key_gives_nothing_away(words: ShortAnswerAnswer) -> No
     assert said(words) == ["✗ Not right"]
     words.show_mark(None)
     assert said(words) == []
+
+
+def test_enter_goes_on(qtbot: QtBot, words: ShortAnswerAnswer) -> None:
+    with qtbot.waitSignal(words.finished):
+        QTest.keyClick(words.field, Qt.Key.Key_Return)
+
+
+def test_what_is_no_number_is_said_while_one_types(number: NumericalAnswer) -> None:
+    QTest.keyClicks(number.field, "many")
+    assert said(number) == ["This cannot be read as a number yet.", "ewes"]
+    number.field.selectAll()
+    QTest.keyClicks(number.field, "106")
+    assert said(number) == ["ewes"]
+
+
+def test_with_nothing_given_there_is_no_verdict_and_no_empty_field(number: NumericalAnswer) -> None:
+    number.set_read_only(True)
+    number.show_mark(numerical.KIND.mark(NUMERICAL, number.response(), {}), nothing_given=True)
+    assert not number.field.isVisible()
+    assert "The answer is 106 ewes" in said(number)
+    assert not any("right" in words for words in said(number))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.base.clock import SystemClock
@@ -29,6 +29,12 @@ from crossread.operations.session import Session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PACK = "two-accounts"
+
+
+def words_of(widget: QWidget) -> str:
+    """Return all the words that are to be seen in a widget."""
+    QApplication.processEvents()  # what was put into a layout just now is shown by then
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 class EveningClock(SystemClock):

@@ -1,5 +1,6 @@
 """What each page shows and says: empty, begun, in trouble; and that every control has a name."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from crossread.base.settings import ASK_CERTAINTY, TEXT_SIZE
 from crossread.desktop.pages.library import greeting
@@ -16,13 +17,7 @@ from crossread.desktop.pages.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.questions.passages import PassageKey, Selection
-from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
-
-
-def words_of(widget: QWidget) -> str:
-    """Return all the words that are to be seen in a widget."""
-    QApplication.processEvents()  # what was put into a layout just now is shown by then
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
 
 
 @pytest.mark.parametrize(
@@ -188,6 +183,11 @@ def test_the_card_opens_in_its_pane_and_leads_back_to_the_text(opened: Opened) -
     opened.press(Qt.Key.Key_Return)
     assert not pane.card_open()
     assert pane.view.isVisible()
+    opened.press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    opened.press(Qt.Key.Key_Escape)
+    assert not pane.card_open()
+    assert pane.view.hasFocus()
 
 
 def test_hints_come_one_by_one(opened: Opened) -> None:
@@ -232,6 +232,7 @@ def test_progress_is_empty_at_first_and_then_tells_each_answer(opened: Opened) -
     words = words_of(page)
     assert "How many planks did A count as gone?" in words
     assert "not marked yet" in words
+    assert re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d", words)  # the month in words
     assert "1 of 8 questions" in words
 
 

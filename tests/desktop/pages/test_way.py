@@ -7,12 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from crossread.desktop.answers.choice import ChoiceAnswer
 from crossread.desktop.pages.pane import Pane
+from crossread.desktop.widgets.toggles import CertaintyPicker
 from crossread.questions.evidence import Evidence
 from crossread.questions.passages import ShownText
 from crossread.questions.placing import place
 from crossread.texts.text import Range
-from tests.desktop.pages.conftest import PACK, Opened
+from tests.desktop.pages.conftest import PACK, Opened, words_of
 
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -148,6 +150,80 @@ def test_a_hand_in_with_open_questions_is_asked_about_and_can_be_declined(opened
     assert not opened.session.state(PACK).of("read-night").latest.handed_in
 
 
+def test_escape_declines_a_hand_in(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    column.show_hand_in()
+    opened.press(Key.Key_Escape)
+    opened.wait(lambda: column.showing == "question")
+    assert not opened.session.state(PACK).of("read-night").latest.handed_in
+
+
+def test_the_sheet_says_where_passages_are_missing(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    opened.click(column.navigator.square(3))
+    source, where = next(iter(cores(opened).items()))
+    pane_of(opened, source).view.select(where)
+    pane_of(opened, source).view.setFocus()
+    opened.press(Key.Key_M)
+    column.show_hand_in()
+    assert column.sheet is not None
+    assert "Question 4 asks for more passages than you have marked." in words_of(column.sheet)
+
+
+def test_what_was_not_known_or_not_answered_is_told_without_a_verdict(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    assert column.body is not None
+    column.body.toggle_dont_know()
+    hand_in(opened)
+    assert column.summary is not None
+    assert column.summary.first_look.hasFocus()
+    assert "Not answered" in words_of(column.summary)
+    opened.press(Key.Key_Return)
+    assert column.number == 0
+    told = words_of(column.body)
+    assert "You said: I don’t know." in told
+    assert "The answer is" in told
+    assert "Not right" not in told
+    column.go_on()
+    column.go_on()
+    assert "You did not answer this." in words_of(column.body)
+    answer = column.body.answer
+    assert isinstance(answer, ChoiceAnswer)
+    assert answer.options.card("miller").fate() == "key"
+
+
+def test_who_does_not_know_is_not_asked_how_sure(opened: Opened) -> None:
+    opened.go("read-night")
+    body = opened.desk.column.body
+    assert body is not None
+    (certainty,) = body.findChildren(CertaintyPicker)
+    opened.click(certainty.picks()[2])
+    body.toggle_dont_know()
+    assert (certainty.value(), certainty.isEnabled()) == ("", False)
+    body.toggle_dont_know()
+    assert certainty.isEnabled()
+
+
+def test_enter_in_a_number_goes_to_the_next_question(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    column.focus()
+    opened.type("7")
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: column.number == 1)
+
+
+def test_a_selection_does_not_outlive_its_question(opened: Opened) -> None:
+    opened.go("read-night")
+    view = opened.desk.panes.panes[0].view
+    view.select(Range(0, 9))
+    opened.desk.column.go_on()
+    assert not view.textCursor().hasSelection()
+
+
 def test_feedback_shows_each_passage_in_its_pane_and_explains_what_was_left_open(opened: Opened) -> None:
     opened.go("read-night")
     hand_in(opened)
@@ -172,6 +248,7 @@ def test_trying_again_starts_empty_and_keeps_the_first_try(opened: Opened) -> No
     assert column.body.answer.response().verdict == ""
     attempts = opened.session.state(PACK).of("read-night").attempts
     assert [attempt.handed_in for attempt in attempts] == [True, False]
+    assert "Attempt 2; what you handed in before is kept." in words_of(column)
     assert attempts[0].answers["night-van"].mark is not None
 
 

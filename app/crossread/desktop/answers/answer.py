@@ -21,9 +21,11 @@ class AnswerWidget(QWidget):
     `changed` comes with each change by the learner, never by the program. `show_passage` asks the page to
     show a Selection or a PassageKey in its text, `wants_text` to bring a source's text up. `letters` give
     each source's letter and place. `takes_passages` tells whether passages selected in a text belong here.
+    `finished` comes with Enter in a field of one line.
     """
 
     changed = Signal()
+    finished = Signal()
     wants_text = Signal(str)
     show_passage = Signal(object)
 
@@ -38,6 +40,7 @@ class AnswerWidget(QWidget):
         self._history: History[Any] = History(empty)
         self._read_only = False
         self._mark: Mark | None = None
+        self._nothing_given = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
@@ -64,13 +67,14 @@ class AnswerWidget(QWidget):
         """Return the mark shown, None as long as there is none."""
         return self._mark
 
-    def show_mark(self, mark: Mark | None) -> None:
+    def show_mark(self, mark: Mark | None, *, nothing_given: bool = False) -> None:
         """Show what the response earned, part by part; None takes it away again.
 
         What was asked for is shown only where the parts name it as their `key`: a mark that still
-        leaves a try open is given without.
+        leaves a try open is given without. With `nothing_given` no verdict is spoken: there is
+        only what was asked for to see.
         """
-        self._mark = mark
+        self._mark, self._nothing_given = mark, nothing_given
         self._refresh()
 
     def add_selection(self, selection: Selection) -> bool:  # noqa: ARG002  (for kinds that take passages)

@@ -34,6 +34,7 @@ class LineAnswer(AnswerWidget):
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(name)
         self.field.textEdited.connect(self._type)
+        self.field.returnPressed.connect(self.finished)
         self.row = QHBoxLayout()
         self.row.setSpacing(8)
         self.row.addWidget(self.field, 1)
@@ -70,8 +71,13 @@ class LineAnswer(AnswerWidget):
             self.field.setText(text)
         self.field.setReadOnly(self._read_only)
         part = self._mark.parts[0] if self._mark and self._mark.parts else None
-        verdict = part.verdict if part else "unscored"
-        self._say(self.verdict, verdict_words(verdict) if part else "")
+        verdict = part.verdict if part and not self._nothing_given else "unscored"
+        for at in range(self.row.count()):
+            item = self.row.itemAt(at)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.setVisible(not self._nothing_given)
+        self._say(self.verdict, verdict_words(verdict))
         self.verdict.set_look(verdict_look(verdict))
         wanted = part.key if part and verdict != "right" else ""
         self._say(self.asked, _("The answer is {answer}").format(answer=wanted) if wanted else "")

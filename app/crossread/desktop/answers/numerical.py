@@ -6,6 +6,7 @@ from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.line import LineAnswer
 from crossread.desktop.widgets.labels import Label
+from crossread.questions.numbers_read import read_number
 from crossread.questions.numerical import Numerical, NumericalResponse
 
 
@@ -23,3 +24,10 @@ class NumericalAnswer(LineAnswer):
             self.row.addWidget(unit, 1)
         else:
             self.row.addStretch(1)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        text = self.response().text
+        unread = bool(text.strip()) and read_number(text, self.question.unit) is None
+        if unread and self._mark is None and not self._read_only:
+            self._say(self.asked, _("This cannot be read as a number yet."))

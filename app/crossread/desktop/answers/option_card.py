@@ -88,7 +88,7 @@ class OptionCard(Pick):
         self._paint_words(painter)
         if self.shows_focus():
             inset = 3 if picked else 0
-            self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5)
+            self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5, "ink")
 
     def _paint_words(self, painter: QPainter) -> None:
         now = theme.current()

@@ -8,7 +8,10 @@ from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Answer, Certainty, Check, Command, HandIn, TryAgain, Withdraw
 from crossread.inquiry.view import QuestionView, open_required, question_view
 from crossread.packs.pack import Stage
+from crossread.questions.evidence import Evidence
 from crossread.questions.kind import AnyKind, Question
+from crossread.questions.mark import Mark
+from crossread.questions.marking import mark_answer
 from crossread.questions.passages import Which
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_from_json, response_json
@@ -144,6 +147,18 @@ class Answering:
         view = self.view(question)
         closed = not view.may_change and view.status != "waiting"
         return closed and not behaviour_of(self.opened.pack, question).holds_back
+
+    def key_to(self, question: Question) -> Mark:
+        """Return what was asked for, for a question that nothing was given to."""
+        return mark_answer(question, None, self.opened.texts)
+
+    def incomplete(self) -> tuple[Question, ...]:
+        """List the questions that ask for more passages than were marked so far."""
+        return tuple(question for question in self.questions if self._lacks_passages(question))
+
+    def _lacks_passages(self, question: Question) -> bool:
+        response = self.given(question).response
+        return isinstance(question, Evidence) and 0 < len(response.selections) < question.choose[0]
 
     def standing(self, question: Question, given: Given | None = None) -> Standing:
         """Say in a word how a question stands; `given` is what is in it just now, where it is in view."""

@@ -1,6 +1,7 @@
 """The sheet before handing in: what is still open, and both ways on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
@@ -16,6 +17,7 @@ class HandInSheet(QWidget):
     agreed = Signal()
     declined = Signal()
     chosen = Signal(int)
+    _escaped = Signal()
 
     def __init__(self, answering: Answering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +30,8 @@ class HandInSheet(QWidget):
         column.addWidget(
             labels.body(
                 _(
-                    "You then see what each answer earns and why. The answers can no longer be changed, "
-                    "but you may try the stage again."
+                    "You then see how each answer was marked, and why. The answers can no longer be "
+                    "changed, but you may try the stage again."
                 )
             )
         )
@@ -50,6 +52,9 @@ class HandInSheet(QWidget):
             questions = QuestionList(lines, self)
             questions.chosen.connect(self.chosen)
             column.addWidget(questions)
+        for question in answering.incomplete():
+            words = _("Question {number} asks for more passages than you have marked.")
+            column.addWidget(labels.body(words.format(number=numbers[question.id] + 1)))
         row = QHBoxLayout()
         row.addWidget(self.decline)
         row.addStretch(1)
@@ -59,6 +64,14 @@ class HandInSheet(QWidget):
         column.addStretch(1)
         self.hand_in.clicked.connect(self.agreed)
         self.decline.clicked.connect(self.declined)
+        self._escaped.connect(self.declined, Qt.ConnectionType.QueuedConnection)  # deletes the sheet
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decline by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus(self) -> None:
         """Put the focus on the way that is best."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.words import kind_words
 from crossread.desktop.widgets import labels
@@ -20,7 +21,12 @@ class HistoryRow(CardFrame):
     """One answer: when and where, the question of then, what was given, what it earned."""
 
     def __init__(
-        self, answer: AnswerGiven, pack_title: str, explanation: str, parent: QWidget | None = None
+        self,
+        answer: AnswerGiven,
+        pack_title: str,
+        explanation: str,
+        statement: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, padding=16, look="flat")
         self.answer = answer
@@ -31,11 +37,13 @@ class HistoryRow(CardFrame):
         self.body.addWidget(labels.quiet(" · ".join(part for part in head if part)))
         prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
         self.body.addWidget(labels.strong(prompt))
+        if statement:
+            self.body.addWidget(labels.serif(_("“{statement}”").format(statement=statement)))
         row = QHBoxLayout()
-        row.addWidget(labels.body(answer.response or "–"), 1)
+        row.addWidget(labels.body(_("I don’t know") if answer.dont_know else answer.response or "–"), 1)
         row.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
-        self._more = link_button(_("The feedback of then"), self)
+        self._more = link_button(_("Show the feedback"), self)
         self._more.clicked.connect(self._unfold)
         self._more.setVisible(bool(explanation) and answer.score is not None)
         self._feedback = labels.serif(explanation)
@@ -48,6 +56,8 @@ class HistoryRow(CardFrame):
         look: labels.Look = "quiet"
         if answer.held_back:
             words = _("marked, not yet shown")
+        elif answer.dont_know and answer.score is not None:
+            words = _("not known")
         elif answer.score is None:
             words = _("changed later") if not answer.in_force else _("not marked yet")
         else:
@@ -64,13 +74,14 @@ class HistoryRow(CardFrame):
     def _unfold(self) -> None:
         unfolded = self._feedback.isHidden()
         self._feedback.setVisible(unfolded)
-        rename(self._more, _("Fold the feedback") if unfolded else _("The feedback of then"))
+        rename(self._more, _("Hide the feedback") if unfolded else _("Show the feedback"))
 
 
 def when_words(answer: AnswerGiven) -> str:
-    """Say when, in the learner's own time and spelling."""
+    """Say when, in the learner's own time, with the month in words."""
     moment = QDateTime.fromSecsSinceEpoch(int(answer.at.timestamp()), QTimeZone.systemTimeZone())
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    day = date_in_words(moment.date().toString(Qt.DateFormat.ISODate))
+    return _("{day}, {time}").format(day=day, time=moment.time().toString("HH:mm"))
 
 
 class HistoryList(QWidget):
@@ -107,13 +118,15 @@ class HistoryList(QWidget):
         start = len(self._rows)
         for answer in self._answers[start : start + PAGE]:
             title = self._titles.get(answer.pack, answer.pack)
-            row = HistoryRow(answer, title, self._explanation(answer))
+            row = HistoryRow(
+                answer, title, self._then(answer, "explanation"), self._then(answer, "statement")
+            )
             self._column.insertWidget(len(self._rows), row)
             self._rows.append(row)
         self._more.setVisible(len(self._rows) < len(self._answers))
 
-    def _explanation(self, answer: AnswerGiven) -> str:
-        """Return the explanation of then, once the answer was marked."""
+    def _then(self, answer: AnswerGiven, what: str) -> str:
+        """Return a part of the question as it was then."""
         seen = self._around.session.seen(answer.seen_digest) if answer.seen_digest else None
         question = seen.get("question") if seen else None
-        return str(question.get("explanation", "")) if isinstance(question, Mapping) else ""
+        return str(question.get(what, "")) if isinstance(question, Mapping) else ""

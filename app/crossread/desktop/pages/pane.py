@@ -176,6 +176,13 @@ class Pane(QFrame):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.card_closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the card by Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.card_open():
+            self._back_to_text()
+        else:
+            super().keyPressEvent(event)
+
     def focus_target(self) -> QWidget:
         """Return what takes the focus: the text, or the way back from the card."""
         return self.view if self._card is None else self._back

@@ -26,12 +26,13 @@ class QuestionBody(QWidget):
     """A question in the column.
 
     `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
-    once. `wants_text` gives a source to be brought up, `show_me` passages to be shown, `add_asked` a
-    source whose original is wanted.
+    once. `finished`: Enter was pressed in a field of one line. `wants_text` gives a source to be
+    brought up, `show_me` passages to be shown, `add_asked` a source whose original is wanted.
     """
 
     given_changed = Signal()
     check_asked = Signal()
+    finished = Signal()
     wants_text = Signal(str)
     show_me = Signal(object)
     add_asked = Signal(str)
@@ -60,8 +61,11 @@ class QuestionBody(QWidget):
         head.addWidget(labels.prompt(question.prompt))
         self._column.addLayout(head)
         self.answer = answer_widget(question, letters)
+        self._nothing = labels.strong("")
+        self._nothing.hide()
         self._waiting = self._make_waiting()
         self._column.addWidget(self._waiting)
+        self._column.addWidget(self._nothing)
         self._column.addWidget(self.answer)
         words = _("I don’t know")
         self._dont_know = Segmented((("dont-know", words),), self, look="rings", name=words, clearable=True)
@@ -71,6 +75,7 @@ class QuestionBody(QWidget):
         self._make_below()
         self.refresh()
         self.answer.changed.connect(self._answer_changed)
+        self.answer.finished.connect(self.finished)
         self.answer.wants_text.connect(self.wants_text)
         self.answer.show_passage.connect(self._show_passage)
         self._dont_know.chosen.connect(self._dont_know_chosen)
@@ -148,7 +153,7 @@ class QuestionBody(QWidget):
         """Show the next hint."""
         hints = self.question.hints
         if self._hints_shown < len(hints):
-            hint = labels.body(hints[self._hints_shown])
+            hint = labels.body(_("Hint: {hint}").format(hint=hints[self._hints_shown]))
             self._hint_column.insertWidget(self._hints_shown, hint)
             self._hints_shown += 1
             announce(self, hint.text())
@@ -156,23 +161,33 @@ class QuestionBody(QWidget):
 
     def _say_hints(self) -> None:
         left = len(self.question.hints) - self._hints_shown
-        words = ngettext("A hint ({count})", "A hint ({count} left)", left).format(count=left)
+        words = ngettext("Show a hint", "Show a hint ({count} left)", left).format(count=left)
         rename(self._hint_button, words)
         self._hint_button.setVisible(left > 0)
+
+    def _say_nothing_given(self, dont_know: bool | None) -> None:
+        """Say so where there is no answer to mark: True for "I don't know", False for none, None for one."""
+        if dont_know is not None:
+            none = _("You did not answer this.")
+            self._nothing.setText(_("You said: I don’t know.") if dont_know else none)
+        self._nothing.setVisible(dont_know is not None)
 
     def _answer_changed(self) -> None:
         if self._filling:
             return
         self._given = replace(self._given, response=self.answer.response(), dont_know=False)
         self._dont_know.set_value("")
+        self._certainty.setEnabled(True)
         self._keep()
 
     def _dont_know_chosen(self, chosen: str) -> None:
         if chosen:
-            self._given = without_words(self._given, self.question)
+            self._given = replace(without_words(self._given, self.question), certainty="")
+            self._certainty.set_value("")
             self._fill(self.answer.set_response, self._given.response)
         else:
             self._given = replace(self._given, dont_know=False)
+        self._certainty.setEnabled(not chosen)
         self._keep()
 
     def _certainty_chosen(self, certainty: str) -> None:
@@ -210,10 +225,16 @@ class QuestionBody(QWidget):
         self._waiting.setVisible(view.status == "waiting")
         self.answer.setVisible(view.status != "waiting")
         self.answer.set_read_only(not view.may_change)
-        self.answer.show_mark(view.mark)
+        told = self._answering.explains(self.question)
+        unanswered = told and view.answered is None
+        shown = self._answering.key_to(self.question) if unanswered else view.mark
+        nothing_given = unanswered or (view.mark is not None and given.dont_know)
+        self.answer.show_mark(shown, nothing_given=nothing_given)
+        self._say_nothing_given(given.dont_know if nothing_given else None)
         self._dont_know.setEnabled(view.may_change)
-        self._dont_know.setVisible(view.status != "waiting" and (view.may_change or self._given.dont_know))
+        self._dont_know.setVisible(view.status != "waiting" and view.may_change)
         self._certainty.set_read_only(not view.may_change)
+        self._certainty.setEnabled(not given.dont_know)
         asked = self._ask_certainty or (bool(self._given.certainty) and not view.may_change)
         self._certainty.setVisible(
             asked and view.status != "waiting" and (view.may_change or bool(self._given.certainty))
@@ -225,9 +246,8 @@ class QuestionBody(QWidget):
         self._hints.setVisible(bool(self.question.hints) and view.may_change)
         self._say_hints()
         self._meta.setText(meta_words(self.question))
-        if view.mark is not None or self._answering.explains(self.question):
-            self._meta.setText(closed_words(self.question, view.mark))
-        told = self._answering.explains(self.question)
+        if view.mark is not None or told:
+            self._meta.setText(closed_words(self.question, view.mark, dont_know=given.dont_know))
         if told and self.feedback is None:
             self.feedback = Feedback(self._answering.opened, self.question, self)
             self.feedback.show_me.connect(self.show_me)

@@ -77,8 +77,7 @@ class QuestionColumn(QFrame):
         self._answering = answering
         self._next_title = next_title
         self.navigator.set_count(len(answering.questions))
-        self._about.setText(answering.stage.about)
-        self._about.setVisible(bool(answering.stage.about))
+        self._say_about()
         ids = [one.id for one in answering.questions]
         self.number = ids.index(question) if question in ids else self._first_open()
         if not ids:
@@ -87,6 +86,13 @@ class QuestionColumn(QFrame):
             self.show_summary()
         else:
             self._show_question(self.number)
+
+    def _say_about(self) -> None:
+        """Say what the stage asks, and which attempt this is from the second on."""
+        about, number = self.answering.stage.about, self.answering.attempt
+        attempt = _("Attempt {number}; what you handed in before is kept.").format(number=number)
+        self._about.setText("\n".join(words for words in (about, attempt if number > 1 else "") if words))
+        self._about.setVisible(bool(self._about.text()))
 
     def _first_open(self) -> int:
         for number, question in enumerate(self.answering.questions):
@@ -137,6 +143,7 @@ class QuestionColumn(QFrame):
         body = QuestionBody(self.answering, question, ask_certainty=self._around.settings[ASK_CERTAINTY])
         body.given_changed.connect(self._given)
         body.check_asked.connect(self.check)
+        body.finished.connect(self._finished, Qt.ConnectionType.QueuedConnection)  # deletes the field
         body.wants_text.connect(self.wants_text)
         body.show_me.connect(self.show_me)
         body.add_asked.connect(self.add_asked)
@@ -232,6 +239,13 @@ class QuestionColumn(QFrame):
         elif self.showing == "question":
             self.show_hand_in()
 
+    def _finished(self) -> None:
+        """Go on from a field by Enter, or have it checked where that comes first."""
+        if self.body is not None and self.answering.view(self.body.question).checks:
+            self.check()
+        else:
+            self.go_on()
+
     def go_back(self) -> None:
         """Go to the question before; from the sheets to the last one seen."""
         if self.showing in ("hand-in", "summary"):
@@ -283,6 +297,7 @@ class QuestionColumn(QFrame):
         except Expected as error:
             self.refused.emit(error.message)
             return
+        self._say_about()
         self._show_question(0)
         self.focus()
 
@@ -311,8 +326,8 @@ class QuestionColumn(QFrame):
         """Put the focus into the column: on the answer where there is one."""
         if self.body is not None and self.body.answer.isVisible():
             self.body.answer.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.summary is not None:
-            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.summary is not None and self.summary.first_look.isVisible():
+            self.summary.first_look.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.sheet is not None:
             self.sheet.focus()
         elif self.next.isVisible():

@@ -1,6 +1,6 @@
 """What a stage came to: its points, and which questions to look at."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -9,6 +9,7 @@ from crossread.desktop.pages.question_list import QuestionList
 from crossread.desktop.pages.words import marked_words, number_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.buttons import plain
 from crossread.questions.kind import Question
 
 
@@ -29,10 +30,16 @@ class StageSummary(QWidget):
             column.addWidget(labels.body(_("What it earned, and why, is shown later.")))
         else:
             self._add_points(column)
-        look, fine, rest = self._sorted()
+        look, fine, unanswered, rest = self._sorted()
+        self._first = min([line[0] for line in look], default=0)
+        self.first_look = plain(_("Read the feedback ›"), self)
+        self.first_look.clicked.connect(self._go_to_first)
+        self.first_look.setVisible(not answering.holds_back)
+        column.addWidget(self.first_look, 0, Qt.AlignmentFlag.AlignLeft)
         for heading, lines in (
             (_("Worth another look"), look),
             (_("Right; the reasons may still be worth reading"), fine),
+            (_("Not answered"), unanswered),
             (_("Not marked"), rest),
         ):
             if lines:
@@ -61,17 +68,23 @@ class StageSummary(QWidget):
         )
 
     def _sorted(self) -> tuple[list[tuple[int, str, str]], ...]:
-        look, fine, rest = [], [], []
+        look, fine, unanswered, rest = [], [], [], []
         for number, question in enumerate(self._answering.questions):
             line = (number, question.prompt, self._standing(question))
-            mark = self._answering.view(question).mark
-            if mark is None or mark.score is None:
+            view = self._answering.view(question)
+            mark = view.mark
+            if view.answered is None and view.status != "waiting":
+                unanswered.append(line)
+            elif mark is None or mark.score is None:
                 rest.append(line)
             elif mark.verdict == "right":
                 fine.append(line)
             else:
                 look.append(line)
-        return look, fine, rest
+        return look, fine, unanswered, rest
+
+    def _go_to_first(self) -> None:
+        self.chosen.emit(self._first)
 
     def _standing(self, question: Question) -> str:
         view = self._answering.view(question)
@@ -79,4 +92,5 @@ class StageSummary(QWidget):
             return _("waits for the original")
         if view.mark is None:
             return _("not answered") if view.answered is None else _("answered")
-        return marked_words(question, view.mark)
+        dont_know = view.answered is not None and view.answered.dont_know
+        return marked_words(question, view.mark, dont_know=dont_know)

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from crossread.questions.mark import Mark
 
 _SKILLS: dict[Skill, str] = {
-    "corroborate": N_("Corroborate"),
-    "integrate": N_("Integrate"),
+    "corroborate": N_("Who else says so"),
+    "integrate": N_("Put texts together"),
     "compare-sources": N_("Compare sources"),
     "who-said-what": N_("Who said what"),
     "close-reading": N_("Close reading"),
-    "contextualise": N_("Contextualise"),
+    "contextualise": N_("Put into context"),
     "use-evidence": N_("Use evidence"),
 }
 
@@ -60,19 +60,19 @@ def meta_words(question: Question) -> str:
     return " · ".join(parts)
 
 
-def closed_words(question: Question, mark: Mark | None) -> str:
+def closed_words(question: Question, mark: Mark | None, *, dont_know: bool = False) -> str:
     """Say in one line what a question trained and what the answer earned."""
-    earned = marked_words(question, mark) if mark else _("not answered")
+    earned = marked_words(question, mark, dont_know=dont_know) if mark else _("not answered")
     return " · ".join([skill_words(question.skill), kind_words(question.kind), earned])
 
 
-def marked_words(question: Question, mark: Mark) -> str:
+def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> str:
     """Say what a response earned: "1.5 of 2 points", with the verdict in words."""
     if mark.score is None:
         return _("not scored")
     verdict = {"right": _("right"), "partly": _("partly right"), "wrong": _("not right"), "unscored": ""}
     return _("{verdict}, {earned} of {points}").format(
-        verdict=verdict[mark.verdict],
+        verdict=_("not known") if dont_know else verdict[mark.verdict],
         earned=number_words(mark.score * question.points),
         points=points_words(question.points),
     )

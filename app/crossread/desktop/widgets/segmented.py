@@ -55,7 +55,8 @@ class Segment(Pick):
             self._paint_joined(painter, where)
         elif self._look == "rings":
             half = 1.0 if chosen else 0.5  # of the line, so that it lies on whole pixels
-            painter.setPen(QPen(now.colour("accent" if chosen else "control-line"), 2 * half))
+            edge = "accent" if chosen else "control-line" if self.isEnabled() else "line"
+            painter.setPen(QPen(now.colour(edge), 2 * half))
             painter.setBrush(now.colour("surface"))
             painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         elif self._look == "pills" and (chosen or self.underMouse()):
@@ -71,7 +72,8 @@ class Segment(Pick):
         self._paint_words(painter, where, ink)
         if self.shows_focus():
             on_dark = chosen and self._look in ("joined", "pills")
-            inset, role = (3.0, "on-chosen") if on_dark else (0.0, "focus")
+            ring = "ink" if self._look == "rings" else "focus"  # a ring in the accent means the pick
+            inset, role = (3.0, "on-chosen") if on_dark else (0.0, ring)
             inner = where.adjusted(inset, inset, -inset, -inset)
             self.paint_focus(painter, inner, max(2.0, radius - inset - 1), role)
 
