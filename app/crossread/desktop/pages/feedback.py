@@ -1,4 +1,4 @@
-"""What is told once a question is marked: why, where it stands in the texts, and what stands firm."""
+"""What is told once a question is marked: why, the words in the texts, and what stands firm."""
 
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Feedback(QWidget):
 
     def _evidence(self, opened: "OpenPack") -> CardFrame:
         card = CardFrame(self, padding=12, radius=8)
-        card.body.addWidget(labels.strong(_("Where it stands")))
+        card.body.addWidget(labels.strong(_("In the texts")))
         letters: list[str] = []
         for passage in self._passages:
             source = opened.pack.source(passage.source)

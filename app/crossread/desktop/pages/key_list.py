@@ -34,7 +34,8 @@ def _keys(action: Action) -> str:
     if action.id in _RUNS:
         return _RUNS[action.id]
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+    keys = ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+    return keys.replace("Return", _("Enter"))  # what is printed on the key
 
 
 class KeyList(QDialog):
@@ -67,7 +68,7 @@ class KeyList(QDialog):
             grid.addWidget(title, row, 0, 1, 2)
             for keys, label in lines:
                 row += 1
-                grid.addWidget(labels.strong(keys), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(labels.strong(keys), row, 0)
                 grid.addWidget(labels.body(label), row, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         area.setWidget(inside)

@@ -157,7 +157,7 @@ class LibraryPage(Page):
         else:
             going.body.addSpacing(6)
             going.body.addWidget(skills)
-            more = plain(_("All of it"), going)
+            more = plain(_("See all"), going)
             more.setAccessibleName(_("All progress"))
             more.clicked.connect(self._progress)
             going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -81,6 +81,7 @@ class Notes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(labels.heading(_("Three questions for every source")))
+        column.addWidget(labels.quiet(_("Notes only for you: nothing here is marked, and you may skip it.")))
         self.fields: dict[str, NoteField] = {}
         for key, question, placeholder in QUESTIONS:
             column.addSpacing(8)

@@ -112,7 +112,7 @@ class OverviewPage(PackPage):
         far = how_far(state, pack, self.opened.has_original)
         card = CardFrame(padding=16)
         heading = labels.heading(_("Stages"))
-        heading.setContentsMargins(8, 6, 0, 4)
+        heading.setContentsMargins(8, 8, 0, 4)
         card.body.addWidget(heading)
         lines = StageLines(pack, state, far, card)
         lines.chosen.connect(self._open_stage)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -16,6 +16,7 @@ from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
 
+ARROW = 12  # pixels at the default text size, for the arrow beside the badge
 NARROW = 420  # pixels at the default text size: below this the head has two rows
 
 
@@ -28,31 +29,37 @@ class BadgeButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_source(self, letter: str, index: int, title: str) -> None:
-        """Show another source."""
+    def set_source(self, letter: str, index: int, title: str, last: str) -> None:
+        """Show another source; `last` is the letter of the last one there is."""
         self._letter, self._index = letter, index
         self.setAccessibleName(
             _("Source {letter}, {title}: choose another").format(letter=letter, title=title)
         )
-        self.setToolTip(_("Choose another source (A to H)"))
+        self.setToolTip(_("Choose another source (keys A to {last})").format(last=last))
         self.update()
 
+    def letter(self) -> str:
+        """Return the letter of the source shown."""
+        return self._letter
+
     def sizeHint(self) -> QSize:
-        """Return the badge with room for the ring of the focus."""
+        """Return the badge with the arrow of a list beside it, and room for the ring of the focus."""
         side = theme.current().scaled(28) + 6
-        return QSize(side, side)
+        return QSize(side + theme.current().scaled(ARROW), side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the badge and the ring of the focus."""
+        """Paint the badge, the arrow and the ring of the focus."""
         painter = QPainter(self)
-        look = theme.current()
-        paint_badge(painter, QRectF(self.rect()).adjusted(3, 3, -3, -3), self._letter, self._index, look)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, side = theme.current(), self.height() - 6
+        paint_badge(painter, QRectF(3, 3, side, side), self._letter, self._index, look)
+        half = look.scaled(3)
+        tip = QPointF(self.width() - look.scaled(ARROW) / 2 - 1, self.height() / 2 + half / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("ink" if self.underMouse() else "muted"), 1.5))
+        painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = painter.pen()
-            pen.setColor(look.colour("focus"))
-            pen.setWidth(2)
-            painter.setPen(pen)
+            painter.setPen(QPen(look.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
@@ -120,7 +127,7 @@ class PaneHeader(QFrame):
     def show_source(self, source: Source, index: int, which: Which) -> None:
         """Show whose text stands below."""
         card = source.card
-        self._badge.set_source(source.letter, index, card.title)
+        self._badge.set_source(source.letter, index, card.title, self._sources[-1].letter)
         self._title.set_whole(card.title)
         where = [card.short, card.kind, date_in_words(card.published), card.outlet]
         self._where.set_whole(" · ".join(part for part in where if part))
@@ -133,6 +140,8 @@ class PaneHeader(QFrame):
         ratio = self.devicePixelRatioF()
         for index, source in enumerate(self._sources):
             entry = self._menu.addAction(f"{source.letter}   {source.card.short}")
+            if source.letter == self._badge.letter():
+                entry.setFont(theme.current().font("strong"))
             entry.setIcon(QIcon(badge_pixmap(source.letter, index, theme.current().scaled(20), ratio)))
             entry.setData(source.id)
         self._menu.popup(self._badge.mapToGlobal(QPoint(0, self._badge.height() + 2)))
