@@ -152,7 +152,7 @@ class Session:
         self._memory.set_draft(f"far/{pack.id}", {"answered": far.answered})
         if isinstance(command, TryAgain):
             for question in pack.questions_of(command.stage):
-                self.set_draft(pack.id, question.id, None)  # what was never checked belongs to the last attempt
+                self.set_draft(pack.id, question.id, None)  # never given: it belongs to the last attempt
         self._tell_of("state", pack=pack.id)
         return True
 
