@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +15,12 @@ from crossread.base.errors import Expected
 from crossread.base.files import write_atomically
 from crossread.base.folders import DataFolders
 from crossread.desktop.bridge import Bridge
-from crossread.desktop.crash_report import crash_report, report_name
+from crossread.desktop.crash_report import TIME_LINE, crash_report, report_name
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.crash import CrashPage
+
+MOST_REPORTS = 20
 
 
 class CrashWatch(QObject):
@@ -31,6 +34,8 @@ class CrashWatch(QObject):
         self._clock = clock
         self._bridge = bridge
         self._over = False
+        self._last: list[str] = []
+        self._last_kept = False
         self.page: CrashPage | None = None
 
     def install(self) -> None:
@@ -62,19 +67,34 @@ class CrashWatch(QObject):
             return
         hidden = {"DATA": self._folders.root, "HOME": Path.home()}
         report = crash_report(error, trace, self._clock.now(), hidden)
-        if sys.__stderr__ is not None:  # a windowed program on Windows has none
-            sys.__stderr__.write(report + "\n")
+        with suppress(OSError, ValueError):  # the terminal may be gone
+            if sys.__stderr__ is not None:  # a windowed program on Windows has none
+                sys.__stderr__.write(report + "\n")
+                sys.__stderr__.flush()
         kept = self._keep(report)
         sentence = error.message if isinstance(error, Expected) else ""
         self._bridge.deliver(partial(self._show, report, kept, sentence))
 
     def _keep(self, report: str) -> bool:
-        """Write the report down; False where the disk refuses."""
+        """Write the report down; False where the disk refuses.
+
+        A mistake that comes again and again, such as one in painting, is written down once, and of many
+        reports the newest are kept.
+        """
+        lines = report.splitlines()[TIME_LINE + 1 :]
+        if lines == self._last:
+            return self._last_kept
+        self._last = lines
         try:
-            write_atomically(self._folders.crashes / report_name(self._clock.now()), report.encode())
+            now = self._clock.now()
+            write_atomically(self._folders.crashes / report_name(now), report.encode(errors="replace"))
+            for old in sorted(self._folders.crashes.glob("crash-*.txt"))[:-MOST_REPORTS]:
+                old.unlink(missing_ok=True)
         except OSError:
-            return False
-        return True
+            self._last_kept = False
+        else:
+            self._last_kept = True
+        return self._last_kept
 
     def _show(self, report: str, kept: bool, sentence: str) -> None:
         if self.page is not None:

@@ -8,7 +8,11 @@ from types import TracebackType
 
 import crossread
 
-_ELSEWHERE = re.compile(r'File "(?!<)[^"\n]*[/\\]([^"/\\\n]+)"')
+TIME_LINE = 2  # of a report: what stands above it is the same in every one
+_ELSEWHERE = re.compile(r'File "(?!<(?!HOME>))[^"\n]*[/\\]([^"/\\\n]+)"')
+_IN_HOME = re.compile(r"""<HOME>[/\\](?:[^'"\n]+(?=['"])|[^\s'"]+)""")
+# In what an error says; not in the lines of source of a trace, which are indented.
+_QUOTED = re.compile(r"""(?m)^(\S.*?)(['"])(?:/|~/|[A-Za-z]:[/\\]|\\\\)[^'"\n]*\2""")
 
 
 def crash_report(
@@ -49,13 +53,20 @@ def _version() -> str:
 def hide(words: str, hidden: dict[str, Path]) -> str:
     """Replace every hidden folder, however its slashes are written, by its placeholder in angle brackets.
 
-    Of a source file in any other place only the name is kept.
+    Of a source file in any other place only the name is kept, and of any other file of the learner's
+    nothing at all: a name can be somebody's.
     """
     for name, folder in sorted(hidden.items(), key=lambda pair: -len(str(pair[1]))):
         for spelled in {str(folder), folder.as_posix(), str(folder).replace("\\", "\\\\")}:
             if len(spelled) > 1:
-                words = words.replace(spelled, f"<{name}>")
-    return _ELSEWHERE.sub(r'File "<ELSEWHERE>/\1"', words)
+                # Not where the folder's name only begins like it: /home/ann is no part of /home/anna.
+                at = re.compile(re.escape(spelled) + r"(?![\w.-])", re.IGNORECASE)
+                words = at.sub(f"<{name}>", words)
+    words = _ELSEWHERE.sub(r'File "<ELSEWHERE>/\1"', words)
+    words = _IN_HOME.sub("<HOME>/…", words)
+    while _QUOTED.search(words):
+        words = _QUOTED.sub(r"\1\2<ELSEWHERE>\2", words)
+    return words
 
 
 def report_name(at: datetime) -> str:

@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from crossread.base.clock import SystemClock
 from crossread.desktop.bridge import Bridge
-from crossread.desktop.crash import CrashWatch
+from crossread.desktop.crash import MOST_REPORTS, CrashWatch
 from crossread.desktop.crash_report import crash_report, hide
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.widgets.labels import Label
@@ -36,7 +39,31 @@ def test_a_report_names_no_folder_of_the_learner(tmp_path: Path) -> None:
 
 def test_the_longest_folder_is_hidden_first() -> None:
     hidden = {"HOME": Path("/home/ann"), "DATA": Path("/home/ann/data")}
-    assert hide("/home/ann/data/x and /home/ann/y", hidden) == "<DATA>/x and <HOME>/y"
+    assert hide("/home/ann/data/x and /home/ann/y", hidden) == "<DATA>/x and <HOME>/…"
+
+
+def test_a_folder_that_begins_like_another_is_not_taken_for_it() -> None:
+    assert hide("/home/anna/x", {"HOME": Path("/home/ann")}) == "/home/anna/x"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/media/ann/STICK/Ann Lee 8b.txt",
+        "C:\\Users\\Ann Lee\\8b.txt",
+        "\\\\school\\pupils\\Ann Lee.txt",
+        "~/8b/Ann Lee.txt",
+    ],
+)
+def test_no_name_of_a_file_of_the_learner_s_is_told(path: str) -> None:
+    report = hide(f"OSError: [Errno 5] I/O error: {path!r} -> {path!r}\n", {"HOME": Path("/home/ann")})
+    assert report == "OSError: [Errno 5] I/O error: '<ELSEWHERE>' -> '<ELSEWHERE>'\n"
+
+
+def test_a_file_at_home_is_told_only_to_be_at_home_and_source_lines_stay() -> None:
+    words = '  File "/home/ann/lib/x.py", line 3\n    part("/", 1)\nOSError: "/home/ann/Ann Lee/8b.txt"'
+    told = hide(words, {"HOME": Path("/home/ann")})
+    assert told == '  File "<ELSEWHERE>/x.py", line 3\n    part("/", 1)\nOSError: "<HOME>/…"'
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -52,6 +79,48 @@ def test_an_error_that_nobody_caught_is_kept_and_shown(opened: Opened) -> None:
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
     watch.page.close()
     opened.wait(lambda: watch.page is None)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_mistake_that_comes_again_and_again_is_kept_once(opened: Opened) -> None:
+    watch = CrashWatch(opened.folders, SystemClock(), opened.bridge)
+    error = caught("a mistake in painting")
+    opened.folders.crashes.mkdir(parents=True)
+    for number in range(30):
+        (opened.folders.crashes / f"crash-20200101-{number:06}.txt").touch()
+    for _ in range(3):
+        watch._caught(type(error), error, error.__traceback__)
+    kept = sorted(opened.folders.crashes.iterdir())
+    assert len(kept) == MOST_REPORTS
+    assert [file.stat().st_size > 0 for file in kept].count(True) == 1
+    opened.wait(lambda: watch.page is not None)
+    assert watch.page is not None
+    opened.qtbot.addWidget(watch.page)
+    QTest.keyClick(watch.page.focusWidget() or watch.page, Qt.Key.Key_Return)
+    opened.wait(lambda: watch.page is None)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_terminal_that_is_gone_does_not_swallow_the_report(opened: Opened, monkeypatch: Patch) -> None:
+    class Gone:
+        def write(self, _words: str) -> None:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("sys.__stderr__", Gone())
+    watch = CrashWatch(opened.folders, EveningClock(), opened.bridge)
+    error = caught("a mistake")
+    watch._caught(type(error), error, error.__traceback__)
+    opened.wait(lambda: watch.page is not None)
+    assert len(list(opened.folders.crashes.iterdir())) == 1
+
+
+def test_where_a_pack_takes_long_to_open_the_way_back_comes_by_itself(opened: Opened) -> None:
+    page = opened.window.trouble
+    page.show_opening()
+    opened.window.pages.setCurrentWidget(page)
+    back = page.findChildren(QPushButton)[0]
+    assert not back.isVisible()
+    opened.wait(back.isVisible)
 
 
 def test_of_a_file_elsewhere_only_the_name_is_told() -> None:

@@ -1,5 +1,6 @@
 """The page where a pack cannot be shown: a sentence that says what to do, and the way back."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -8,9 +9,11 @@ from crossread.desktop.place import LIBRARY
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
 
+SLOW_MS = 2000  # so long a pack may be opening before one is offered the way back
+
 
 class TroublePage(Page):
-    """One message in the middle of the window."""
+    """One message in the middle of the window; the way back comes by itself where opening takes long."""
 
     name = "overview"
 
@@ -19,6 +22,10 @@ class TroublePage(Page):
         self._title, self._message = labels.title(""), labels.body("")
         self._back = primary(_("Back to the library"))
         self._back.clicked.connect(self._go_back)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._back.show)
         inner = QWidget(self)
         inner.setMaximumWidth(560)
         column = QVBoxLayout(inner)
@@ -41,9 +48,11 @@ class TroublePage(Page):
         self._title.setText(_("Opening the pack…"))
         self._message.setText("")
         self._back.hide()
+        self._slow.start()
 
     def show_message(self, message: str) -> None:
         """Say why the pack cannot be shown."""
+        self._slow.stop()
         self._title.setText(_("This pack cannot be opened"))
         self._message.setText(message)
         self._back.show()
