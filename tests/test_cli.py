@@ -151,3 +151,12 @@ def test_a_console_that_lacks_a_letter_gets_the_rest(tmp_path: Path) -> None:
     )
     assert said.stderr == ""
     assert said.stdout.startswith("questions/1-night.yaml:2:9: error unknown-kind")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+def test_output_that_a_full_disk_refuses_ends_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "crossread", "check", str(FIXTURES / "two-accounts")]
+    with Path("/dev/full").open("w") as full:
+        said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert said.returncode == 1
+    assert said.stderr == "The output could not be written: No space left on device.\n"

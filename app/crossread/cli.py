@@ -27,24 +27,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settings = Settings(folders.settings)
     _speak(settings[LANGUAGE])
     try:
-        match options.command:
-            case "check":
-                return _check(options.path, options.originals)
-            case "attach":
-                return _attach(folders, options.pack, options.files, options.encoding)
-            case "fingerprint":
-                return _fingerprint(options.file, options.words, options.nth)
-            case _:
-                return _window(folders, settings, options.pack)
+        result = _do(options, folders, settings)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where it is still told why what was said could not be written
+    except BrokenPipeError:
+        # The reader of our output went away (`crossread check … | head`): nothing is wrong with us.
+        _say_no_more()
+        return 0
     except Expected as error:
         print(error.message, file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        # The reader of our output went away (`crossread check … | head`): nothing is wrong with us.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        if sys.stdout is None or error.filename is not None:
+            raise
+        _say_no_more()
+        told = _("The output could not be written: {why}.")
+        print(told.format(why=error.strerror or type(error).__name__), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130  # what shells expect of a program that was stopped by Ctrl+C
+    return result
+
+
+def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
+    match options.command:
+        case "check":
+            return _check(options.path, options.originals)
+        case "attach":
+            return _attach(folders, options.pack, options.files, options.encoding)
+        case "fingerprint":
+            return _fingerprint(options.file, options.words, options.nth)
+        case _:
+            return _window(folders, settings, options.pack)
+
+
+def _say_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @dataclass(frozen=True, slots=True)
