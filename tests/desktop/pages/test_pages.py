@@ -16,6 +16,8 @@ from crossread.desktop.pages.originals_offer import OriginalsOffer
 from crossread.desktop.pages.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
+from crossread.inquiry.commands import Answer
+from crossread.questions.numerical import NumericalResponse
 from crossread.questions.passages import PassageKey, Selection
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
 
@@ -310,3 +312,28 @@ def test_an_answer_that_is_taken_back_is_open_again(opened: Opened) -> None:
     assert column.navigator.square(1).standing() == "open"
     opened.click(column.navigator.square(0))
     assert "night-van" not in opened.session.state(PACK).of("read-night").latest.answers
+
+
+def test_an_answer_to_a_question_that_the_pack_has_changed_is_kept_and_said_to_be_older(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    first = open_window()
+    first.go("read-night")
+    first.session.do(first.pages.opened, Answer(question="night-planks", response={"text": "3"}))
+    first.desk.column.go(0)
+    assert first.desk.column.body is not None
+    assert not first.desk.column.body.says_reworded()
+    first.close()
+    questions = library / PACK / "questions" / "1-night.yaml"
+    changed = questions.read_text("utf-8").replace(
+        "How many planks did A count", "What number of planks had A"
+    )
+    questions.write_text(changed, "utf-8")
+
+    again = open_window()
+    again.go("read-night")
+    again.desk.column.go(0)
+    body = again.desk.column.body
+    assert body is not None
+    assert body.says_reworded()
+    assert body.answer.response() == NumericalResponse("3")

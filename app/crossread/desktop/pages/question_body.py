@@ -59,6 +59,9 @@ class QuestionBody(QWidget):
         head.setSpacing(4)
         head.addWidget(self._meta)
         head.addWidget(labels.prompt(question.prompt))
+        self._reworded = labels.quiet(_("The pack has changed this question since you answered it."))
+        self._reworded.hide()
+        head.addWidget(self._reworded)
         self._column.addLayout(head)
         self.answer = answer_widget(question, letters)
         self._nothing = labels.strong("")
@@ -131,6 +134,10 @@ class QuestionBody(QWidget):
         if not self.takes_passages():
             return False
         return self.answer.add_selection(selection)
+
+    def says_reworded(self) -> bool:
+        """Tell whether the learner is told that the question is not the one that was answered."""
+        return self._reworded.isVisible()
 
     def check_button(self) -> QPushButton:
         """Return the button that has the answer marked at once; hidden where nothing does so."""
@@ -222,6 +229,7 @@ class QuestionBody(QWidget):
         self._given = given
         self._dont_know.set_value("dont-know" if self._given.dont_know else "")
         self._certainty.set_value(self._given.certainty)
+        self._reworded.setVisible(view.reworded)
         self._waiting.setVisible(view.status == "waiting")
         self.answer.setVisible(view.status != "waiting")
         self.answer.set_read_only(not view.may_change)
