@@ -27,6 +27,7 @@ from crossread.base.clock import Clock
 from crossread.base.folders import DataFolders
 from crossread.base.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
 from crossread.base.translation import _
+from crossread.desktop import no_screen
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
@@ -126,7 +127,8 @@ def application() -> QApplication:
     """Return the application, made where there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        with no_screen.told():
+            app = QApplication(sys.argv[:1])
     app.setApplicationName("Crossread")
     app.setApplicationDisplayName("Crossread")
     app.setDesktopFileName("crossread")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray
 
 from crossread.base.settings import Settings
 from crossread.desktop.geometry import keep_geometry, restore_geometry
+from crossread.desktop.no_screen import no_window
 from crossread.desktop.record_banners import folder_for_data
 from tests.desktop.pages.conftest import Opened
 
@@ -31,6 +32,7 @@ sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
 ANOTHER_FOLDER = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
+from crossread.desktop.no_screen import no_window
 from crossread.desktop.record_banners import RecordBanners
 QFileDialog.getExistingDirectory = lambda *_: sys.argv[2]
 def look():
@@ -158,6 +160,25 @@ def test_a_window_that_cannot_be_made_ends_with_a_report_in_view_and_not_in_sile
     assert "seen" in done.stdout
     (report,) = (tmp_path / "data" / "crashes").iterdir()
     assert "ZeroDivisionError" in report.read_text()
+
+
+def test_where_qt_opens_no_window_a_sentence_says_so_and_nothing_is_dumped(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "nonesuch"}
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "data")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("No window can be opened. Qt says:")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("qt.qpa.xcb: could not connect to display :9", "The screen cannot be reached"),
+        ("From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb plugin.", "libxcb-cursor0"),
+    ],
+)
+def test_the_usual_reasons_for_no_window_are_told_with_what_to_do(said: str, told: str) -> None:
+    assert told in no_window([said, "This application failed to start."])
 
 
 @pytest.fixture
