@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QTimer,
     QTranslator,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.clock import Clock
@@ -39,6 +39,7 @@ from crossread.operations.session import Session
 
 SLOWEST_PAINT_MS = 2000  # a window that is hidden is never painted: then the rest begins all the same
 CLOSE_S = 10.0
+LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds
 
 
 def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None) -> int:
@@ -97,6 +98,8 @@ class Sitting(QObject):
         follow = SystemTheme(settings, app)
         QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
         signals = Signals(window.close_now, app)
+        logout = Logout(window, session)
+        app.commitDataRequest.connect(logout.take)
         start = AfterPaint(window, session, pack)
         if chosen:
             window.banners.say(
@@ -217,6 +220,22 @@ class SystemTheme(QObject):
         """Take up the system's scheme."""
         if self._settings[THEME] == "system":
             theme.apply(self._app, theme.load_theme("system"), self._settings[TEXT_SIZE])
+
+
+class Logout(QObject):
+    """Keeps what is unfinished when the learner logs out; stops that where it could not be saved."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+
+    def take(self, manager: QSessionManager) -> None:
+        """Do what there is to do before the system ends the process, which it may do unasked."""
+        self._window.keep_unfinished()
+        wait_until_saved(self._session, LOGOUT_S)
+        if self._session.status.kind in ("saving", "not-saved") and manager.allowsInteraction():
+            manager.cancel()
+            self._window.ask_again()
 
 
 class Signals(QObject):

@@ -352,6 +352,10 @@ class MainWindow(QMainWindow):
         self._sure = True
         return self.close()
 
+    def keep_unfinished(self) -> None:
+        """Keep what is unfinished: the process may be ended without the window being closed."""
+        self._leave()
+
     def is_sure(self) -> bool:
         """Tell whether the window is to be closed whatever is not saved."""
         return self._sure

@@ -7,14 +7,18 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QSessionManager
 
 from crossread.base.settings import Settings
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.no_screen import no_window
 from crossread.desktop.record_banners import folder_for_data
+from crossread.desktop.start import Logout
+from crossread.operations.changed import Status
 from tests.desktop.pages.conftest import Opened
 
 PROGRAM = """
@@ -160,6 +164,43 @@ def test_a_window_that_cannot_be_made_ends_with_a_report_in_view_and_not_in_sile
     assert "seen" in done.stdout
     (report,) = (tmp_path / "data" / "crashes").iterdir()
     assert "ZeroDivisionError" in report.read_text()
+
+
+class Manager:
+    """What the system asks by when the learner logs out."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def allowsInteraction(self) -> bool:  # noqa: N802  (Qt's own name)
+        return True
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def test_logging_out_keeps_what_is_half_written_and_is_not_in_the_way(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.press(Qt.Key.Key_N)
+    opened.press(Qt.Key.Key_2)
+    manager = Manager()
+    Logout(opened.window, opened.session).take(cast("QSessionManager", manager))
+    assert not manager.cancelled
+    assert opened.session.status.kind == "ready"
+    assert any(entry.kind == "answered" for entry in opened.session.entries)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_logging_out_is_stopped_where_answers_would_be_lost(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = Status(kind="not-saved", message="The disk is full.")
+    monkeypatch.setattr(type(opened.session), "status", property(lambda _session: status))
+    manager = Manager()
+    Logout(opened.window, opened.session).take(cast("QSessionManager", manager))
+    assert manager.cancelled
+    assert "closing now would lose it" in opened.window.banners.trouble.message()
+    monkeypatch.undo()
 
 
 def test_where_qt_opens_no_window_a_sentence_says_so_and_nothing_is_dumped(tmp_path: Path) -> None:
