@@ -108,6 +108,18 @@ def test_saving_shows_only_where_it_takes_long(qtbot: QtBot) -> None:
     assert status.text() == "✓ saved"
 
 
+def test_saved_has_room_in_a_larger_text(qtbot: QtBot, qapp: QApplication) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    status.set_kind("saved")
+    status.show()
+    status.set_kind("saving")
+    status.set_kind("saved")
+    theme.apply(qapp, theme.load_theme("paper"), 28)
+    assert status.minimumSizeHint().width() >= status.sizeHint().width()
+    theme.apply(qapp, theme.load_theme("paper"))
+
+
 def test_a_late_saving_never_overwrites_what_came_after(qtbot: QtBot) -> None:
     status = SavedStatus()
     qtbot.addWidget(status)

@@ -49,6 +49,7 @@ class MeetPage(PackPage):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(_("Card"))
+        self._area.setProperty("look", "reached")
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         middle = QFrame(self)
         middle.setProperty("look", "surface")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -37,6 +37,7 @@ class OverviewPage(PackPage):
         super().__init__(around, opened, remembered, parent)
         self.offer: OriginalsOffer | None = None
         self._row: QBoxLayout | None = None
+        self._advisory: CardFrame | None = None
         self._results: Sequence[Attached] = ()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -65,15 +66,16 @@ class OverviewPage(PackPage):
         column.addSpacing(18)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(22)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        self._advisory = None
+        self._sides = left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
             side.setSpacing(16)
         left.addWidget(self._stages())
         if pack.advisory:
-            advisory = CardFrame(padding=24)
-            advisory.body.addWidget(labels.heading(_("Before you begin")))
-            advisory.body.addWidget(labels.body(pack.advisory))
-            right.addWidget(advisory)
+            self._advisory = CardFrame(padding=24)
+            self._advisory.body.addWidget(labels.heading(_("Before you begin")))
+            self._advisory.body.addWidget(labels.body(pack.advisory))
+            right.addWidget(self._advisory)
         right.addWidget(self._sources())
         self._add_offer(left)
         left.addStretch(1)
@@ -142,7 +144,7 @@ class OverviewPage(PackPage):
             self.offer = OriginalsOffer(lacking, self._results)
             self.offer.add_asked.connect(self._add_any)
             self.offer.dismissed.connect(self._dismissed)
-            column.insertWidget(0, self.offer)
+            column.insertWidget(0 if self._results else 1, self.offer)  # what one may add comes after the way
 
     def _add_any(self) -> None:
         self.add_asked.emit("")
@@ -176,12 +178,15 @@ class OverviewPage(PackPage):
         self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Forget the results of adding, which were seen, and what is built anew when one comes back.
-
-        Whatever stays costs time whenever the theme or the text size changes.
-        """
+        """Forget the results of adding, which were seen."""
         self._results = ()
-        self.offer = self._row = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what is built anew when one comes back: it costs time at each change of the look."""
+        super().hideEvent(event)
+        if event.spontaneous():  # only the window was put out of sight
+            return
+        self.offer = self._row = self._advisory = None
         self._area.setWidget(QWidget())
 
     def parts(self) -> list[QWidget]:
@@ -199,3 +204,7 @@ class OverviewPage(PackPage):
         narrow = self.width() < theme.current().scaled(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
+        if self._advisory is not None:  # read before anything else, wherever it stands
+            side = self._sides[0 if narrow else 1]
+            if side.indexOf(self._advisory) < 0:
+                side.insertWidget(0, self._advisory)

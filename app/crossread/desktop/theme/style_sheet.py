@@ -56,6 +56,8 @@ QLineEdit[verdict="right"] {{ border: 2px solid {r["right"]}; padding: {pad - 1}
 QLineEdit[verdict="wrong"] {{ border: 2px solid {r["wrong"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
 QLineEdit[verdict="partly"] {{ border: 2px solid {r["caution"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
 QScrollArea {{ background: transparent; border: none; }}
+QScrollArea[look="reached"] {{ border: 2px solid transparent; }}
+QScrollArea[look="reached"]:focus {{ border: 2px solid {r["focus"]}; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QTextBrowser {{
   background: {r["surface"]}; border: none;

@@ -52,6 +52,7 @@ class SavedStatus(QWidget):
                 self._late.start()
             return
         self._late.stop()
+        self._label.setMinimumWidth(0)  # the room of before may be too little in a larger text
         words: dict[SavedKind, tuple[str, Look]] = {
             "": ("", "muted"),
             "saved": (_("✓ saved"), "right"),

@@ -1,0 +1,30 @@
+"""The first page of a pack: what stands first, and that it stays while it is in view."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.desktop.pages.conftest import PACK, Opened, words_of
+
+
+def test_in_a_narrow_window_the_warning_comes_first_and_the_offer_after_the_stages(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    about = library / PACK / "pack.yaml"
+    about.write_text(about.read_text("utf-8").replace('advisory: ""', 'advisory: "Sheep drown."'), "utf-8")
+    opened = open_window()
+    opened.go("")
+    page = opened.overview
+    opened.window.resize(600, 800)
+    QApplication.processEvents()
+    tops = {word.text(): word.mapTo(page, QPoint()).y() for word in page.findChildren(QLabel)}
+    assert page.offer is not None
+    assert tops["Sheep drown."] < tops["Stages"] < page.offer.mapTo(page, QPoint()).y()
+
+
+def test_a_close_that_is_refused_leaves_the_overview_standing(opened: Opened) -> None:
+    opened.go("")
+    opened.pages.leave()
+    assert "Stages" in words_of(opened.overview)
