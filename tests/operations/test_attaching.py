@@ -117,7 +117,11 @@ def test_a_stored_original_that_was_spoilt_is_not_shown_as_the_author_s(
     _attach(desk, desk.open(), ORIGINALS / "warden.txt")
     stored = next(folders.originals.glob("*.txt"))
     stored.write_text(stored.read_text("utf-8").replace("the", "a", 1), "utf-8")
-    assert not desk.open().has_original("warden")
+    opened = desk.open()
+    assert not opened.has_original("warden")
+    assert opened.trouble == "A, The warden: The original kept here is damaged or gone. Add the text again."
+    opened, _results = _attach(desk, opened, ORIGINALS / "warden.txt")
+    assert (opened.has_original("warden"), opened.trouble) == (True, "")
 
 
 def test_of_several_files_each_refusal_names_its_file(desk: Desk, tmp_path: Path) -> None:
@@ -153,3 +157,13 @@ def test_an_original_that_cannot_be_put_away_stays_and_the_sentence_says_why(
     with pytest.raises(Expected, match="Permission denied"):
         desk.session.detach(opened, "warden")
     assert desk.open().has_original("warden")
+
+
+def test_an_encoding_that_was_guessed_is_named_with_a_way_out(desk: Desk, tmp_path: Path) -> None:
+    words = (ORIGINALS / "warden.txt").read_text("utf-8")
+    for encoding, said in (("windows-1252", True), ("utf-16", False)):
+        file = tmp_path / f"{encoding}.txt"
+        file.write_bytes(f"{words}\nCafé Müller, façade, naïve, Ågren, Ørsted.".encode(encoding))
+        _opened, (result,) = _attach(desk, desk.open(), file)
+        assert result.source == "warden"
+        assert ("save it as UTF-8" in result.message) is said

@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(pages)
         self.pages.setCurrentWidget(pages)
         self._trail.settle(pages.go(wanted))
+        if result.trouble:
+            self.banners.say(result.trouble)
 
     def put_pack_away(self) -> None:
         """Let go of the pack that is open, if one is."""

@@ -17,8 +17,8 @@ from crossread.texts.fingerprint import Match
 LARGEST_FILE = 16 * 1024 * 1024
 
 
-# What most files are; others are named, so that wrong letters can be explained.
-_PLAIN_ENCODINGS = frozenset({"utf-8", "utf_8", "ascii", "utf-8-sig", "utf_8_sig"})
+# What a file is beyond doubt; a guess is named, so that wrong letters can be explained.
+_PLAIN_ENCODINGS = frozenset({"utf-8", "utf_8", "ascii", "utf-8-sig", "utf_8_sig", "utf-16", "utf-32"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def attach_to(
     """Add files to an open pack; return it as it is then, and what became of each file."""
     originals = Originals(folders.originals)
     results = attach_files(opened.pack, originals, files, wanted)
-    return OpenPack(opened.pack, originals.attached(opened.pack.id)), results
+    return OpenPack.of(opened.pack, originals), results
 
 
 def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
@@ -80,7 +80,7 @@ def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack
             short=known.card.short,
             why=error.strerror or type(error).__name__,
         ) from error
-    return OpenPack(opened.pack, originals.attached(opened.pack.id))
+    return OpenPack.of(opened.pack, originals)
 
 
 def _attach(
@@ -104,7 +104,9 @@ def _attach(
             "Passages that it words differently are shown as not placed."
         )
     if recognition.encoding not in _PLAIN_ENCODINGS:
-        message += " " + _("It was read as {encoding}.").format(encoding=recognition.encoding)
+        message += " " + _(
+            "It was read as {encoding}; if letters come out wrong, save it as UTF-8 and add it again."
+        ).format(encoding=recognition.encoding)
     return Attached(
         name=name,
         source=source.id,

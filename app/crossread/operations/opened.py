@@ -4,17 +4,33 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crossread.packs.originals import AttachedOriginal
+from crossread.packs.originals import AttachedOriginal, Originals
 from crossread.packs.pack import Pack
 from crossread.questions.passages import ShownText, Texts, Which
 
 
 @dataclass(frozen=True)
 class OpenPack:
-    """One pack with the texts that can be shown of its sources."""
+    """One pack with the texts that can be shown of its sources.
+
+    `damaged` are the sources whose original was added but can no longer be read, each with a sentence why.
+    """
 
     pack: Pack
     originals: Mapping[str, AttachedOriginal] = field(default_factory=dict)
+    damaged: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pack: Pack, originals: Originals) -> "OpenPack":
+        """Open a pack with what is kept for it."""
+        kept = originals.kept(pack.id)
+        return cls(pack, kept.attached, kept.damaged)
+
+    @property
+    def trouble(self) -> str:
+        """Say which originals are damaged; "" where none is."""
+        sources = [source for source in self.pack.sources if source.id in self.damaged]
+        return " ".join(f"{one.letter}, {one.card.short}: {self.damaged[one.id]}" for one in sources)
 
     def has_original(self, source: str) -> bool:
         """Tell whether the user has added this source's original."""

@@ -29,4 +29,4 @@ def open_shelved(library: Library, folders: DataFolders, pack_id: str) -> OpenPa
             known=", ".join(shelved.id for shelved in shelf if not shelved.broken) or "–",
         )
     pack = load_pack(library.folder(pack_id), folders.cache)
-    return OpenPack(pack, Originals(folders.originals).attached(pack_id))
+    return OpenPack.of(pack, Originals(folders.originals))

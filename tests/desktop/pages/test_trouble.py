@@ -1,5 +1,6 @@
 """When something goes wrong: reports without paths, banners with a way on, and no answer lost unasked."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from crossread.desktop.crash_report import crash_report, hide
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.widgets.labels import Label
 from crossread.operations.changed import Changed, Status
-from tests.desktop.pages.conftest import EveningClock, Opened
+from tests.desktop.pages.conftest import FIXTURES, EveningClock, Opened
 
 Patch = pytest.MonkeyPatch
 
@@ -121,6 +122,21 @@ def test_where_a_pack_takes_long_to_open_the_way_back_comes_by_itself(opened: Op
     back = page.findChildren(QPushButton)[0]
     assert not back.isVisible()
     opened.wait(back.isVisible)
+
+
+def test_an_original_that_was_spoilt_is_told_when_the_pack_is_opened(
+    open_window: Callable[[], Opened],
+) -> None:
+    opened = open_window()
+    opened.go("read-night")
+    opened.pages.attach([FIXTURES / "originals" / "warden.txt"])
+    opened.wait(lambda: opened.pages.opened.has_original("warden"))
+    opened.close()
+    next(opened.folders.originals.glob("*.txt")).unlink()
+    again = open_window()
+    again.go("read-night")
+    assert again.window.banners.news.message().startswith("A, The warden: The original kept here is damaged")
+    assert again.desk.panes.shown()["warden"] == "digest"
 
 
 def test_of_a_file_elsewhere_only_the_name_is_told() -> None:
