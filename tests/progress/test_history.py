@@ -66,7 +66,7 @@ def test_without_it_the_response_speaks_for_itself() -> None:
         learner.answer(question)
     learner.do(Answer(question="forty", response=None, dont_know=True))
     unknown, evidence, number, option = history(learner.entries)
-    assert unknown.response == "I don't know"
+    assert unknown.response == "I don’t know"
     assert evidence.response.startswith("“smoke over the rope store at nine” / “The rope store")
     assert (number.response, option.response, option.prompt) == ("40", "rope", "")
 

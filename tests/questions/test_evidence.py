@@ -56,7 +56,7 @@ def test_one_of_two_passages_earns_half() -> None:
     found, missed = mark.parts
     assert (found.score, found.selection, found.feedback) == (1, CORE, ROPE_STORE.feedback)
     assert (missed.score, missed.passage, missed.key) == (0, ALREADY_GONE.core_key, ALREADY_GONE.core)
-    assert missed.feedback == "This passage was not found."
+    assert missed.feedback == "You did not mark this passage."
 
 
 def test_more_than_the_core_is_fine_as_long_as_it_is_acceptable() -> None:

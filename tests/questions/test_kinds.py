@@ -87,7 +87,7 @@ def test_a_sound_question_has_no_faults(name: str) -> None:
 def test_not_knowing_earns_nothing_and_shows_the_key(name: str) -> None:
     mark = mark_answer(SAMPLES[name][0], None, TEXTS)
     assert mark.score == 0
-    assert mark.parts[0].given == "I don't know"
+    assert mark.parts[0].given == "I don’t know"
     assert all(part.key for part in mark.parts)
 
 

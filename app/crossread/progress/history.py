@@ -100,7 +100,7 @@ def _response_words(payload: Mapping[str, Any], question: Mapping[str, Any]) -> 
     """Put a response in words, with the question as it was seen where that is known."""
     response = payload.get("response")
     if payload.get("dont_know"):
-        return _("I don't know")
+        return _("I don’t know")
     if not isinstance(response, Mapping):
         return ""
     return (question and _words_as_seen(response, question)) or _plain_words(response)

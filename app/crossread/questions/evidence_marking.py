@@ -158,7 +158,7 @@ def _missed_part(passage: EvidencePassage, texts: Texts, enough: bool) -> Part:
     """Show a passage that was not found; it is no loss where enough others were."""
     shown = texts.get(passage.source, {}).values()
     in_words = (_core_words(passage, text) for text in shown)
-    default = _("This passage would have counted too.") if enough else _("This passage was not found.")
+    default = _("This passage would have counted too.") if enough else _("You did not mark this passage.")
     return Part(
         score=None if enough else 0.0,
         key=passage.core or next(filter(None, in_words), ""),

@@ -21,5 +21,5 @@ def mark_answer(question: Question, response: Mapping[str, Any] | None, texts: T
     if response is not None:
         return kind.mark(question, response_from_json(kind, response), texts)
     mark = kind.mark(question, kind.response(), texts)
-    first = tuple(replace(part, given=_("I don't know")) for part in mark.parts[:1])
+    first = tuple(replace(part, given=_("I don’t know")) for part in mark.parts[:1])
     return Mark(score=0.0, parts=first + mark.parts[1:])

@@ -167,7 +167,7 @@ MARK = Mark(
     score=0.5,
     parts=(
         Part(score=1, selection=WARDEN, feedback="This passage holds it."),
-        Part(score=0, key="83 lambs", feedback="This passage was not found.", passage=MISSED),
+        Part(score=0, key="83 lambs", feedback="You did not mark this passage.", passage=MISSED),
     ),
 )
 
@@ -179,7 +179,7 @@ def test_the_mark_says_which_part_was_right_and_what_was_missed(answer: Evidence
     assert said(answer) == ["◐ Partly right: 1 of 2 passages"]
     assert [row.passage.accessibleName() for row in answer.rows()] == [
         "B: “63 lambs” ✓ Right. This passage holds it.",
-        "C: “83 lambs” This passage was not found.",
+        "C: “83 lambs” You did not mark this passage.",
     ]
     assert answer.panel.look() == "partly"
 
