@@ -166,3 +166,13 @@ def test_a_refused_start_leaves_the_record_as_it_was(tmp_path: Path, *, for_ever
         if finished:
             break
     assert at > 3
+
+
+def test_a_disk_that_is_full_when_the_record_is_opened_says_nothing_of_answers(tmp_path: Path) -> None:
+    with faulty_disk() as disk:
+        disk.fail(1, apsw.FullError, for_ever=True)
+        with pytest.raises(Expected) as refused:
+            opened(tmp_path / "learner", disk.name)
+        disk.heal()
+    assert refused.value.code == "disk-full"
+    assert "cannot be opened" in refused.value.message

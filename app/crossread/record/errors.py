@@ -46,7 +46,7 @@ def told(*, saving: bool) -> Iterator[None]:
 
 def _expected(error: apsw.Error | OSError, *, saving: bool) -> Expected:
     if isinstance(error, apsw.FullError) or (isinstance(error, OSError) and error.errno in _FULL):
-        return disk_full()
+        return disk_full(saving=saving)
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return locked()
     return not_saved(_reason(error)) if saving else unreadable(_reason(error))
@@ -108,8 +108,16 @@ def unreadable(reason: str) -> Expected:
     )
 
 
-def disk_full() -> Expected:
-    """Say that the disk is full."""
+def disk_full(*, saving: bool) -> Expected:
+    """Say that the disk is full, while something was saved or when the record was opened."""
+    if not saving:
+        return Expected(
+            "disk-full",
+            N_(
+                "This learner's record cannot be opened: the disk with the data folder is full. "
+                "Free some space, then try again. Nothing was changed."
+            ),
+        )
     return Expected(
         "disk-full",
         N_(
