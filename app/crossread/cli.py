@@ -4,8 +4,8 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from crossread.base import translation
@@ -15,6 +15,9 @@ from crossread.base.folders import DataFolders, assets_folder, data_folders
 from crossread.base.settings import LANGUAGE, Settings
 from crossread.base.translation import _, ngettext
 
+# What holds where nothing was given: there is no need to make a parser first.
+_JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return 0, or 1 where something was found wrong or could not be done."""
@@ -22,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # a console that lacks a letter still gets the rest
     _speak()
     given = sys.argv[1:] if arguments is None else arguments
-    options: Any = _parsed(given) if given else _Options()
+    options: Any = _parsed(given) if given else _JUST_THE_WINDOW
     folders = data_folders(options.data)
     settings = Settings(folders.settings)
     _speak(settings[LANGUAGE])
@@ -65,15 +68,6 @@ def _say_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@dataclass(frozen=True, slots=True)
-class _Options:
-    """What holds where nothing was given: the window, as soon as can be, without making a parser."""
-
-    command: str = ""
-    data: str = ""
-    pack: str = ""
-
-
 def _parsed(given: Sequence[str]) -> Any:
     from crossread.arguments import parser
 
@@ -95,6 +89,9 @@ def _window(folders: DataFolders, settings: Settings, pack: str) -> int:
                 "Start Crossread from a desktop; `crossread check` and `crossread attach` also work here."
             ),
         )
+    import gc
+
+    gc.disable()  # nothing of the start is garbage; the window turns it on again once it is painted
     from crossread.desktop.start import run
 
     return run(folders, settings, SystemClock(), pack or None)

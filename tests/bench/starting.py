@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.bench.rows import Row, median
 
-RUNS = 9
+RUNS = 15
 SLOWEST_S = 30
 
 

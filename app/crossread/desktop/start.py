@@ -166,16 +166,17 @@ def wait_until_saved(session: Session, seconds: float) -> None:
 
 
 class AfterPaint(QObject):
-    """Begins the rest of the work once the window has been painted: the packs first, then the record.
+    """Begins the rest of the work once the window, with the packs, has been painted.
 
-    The packs come from the index and are painted before the record's thread begins, because the two
-    would share one interpreter and the first sight of the packs would wait for both.
+    The packs come from the index, which takes milliseconds. The record's thread begins only then, because
+    the two would share one interpreter and the first sight of the packs would wait for both.
     """
 
     def __init__(self, window: MainWindow, session: Session, pack: str | None) -> None:
         super().__init__(window)
         self._window, self._session, self._pack = window, session, pack
-        self._begun = self._packs_shown = False
+        self._begun = False
+        window.library.begin()
         window.library.installEventFilter(self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -189,17 +190,11 @@ class AfterPaint(QObject):
         return super().eventFilter(watched, event)
 
     def begin(self) -> None:
-        """Do the next step: fill the page, then open the record; each once."""
-        if not self._packs_shown:
-            self._packs_shown = True
-            self._window.library.begin()
-            self._late.start(SLOWEST_PAINT_MS)
-        elif not self._begun:
-            self._begun = True
-            self._window.library.removeEventFilter(self)
-            self._open()
-
-    def _open(self) -> None:
+        """Open the record and what else was put off; once."""
+        if self._begun:
+            return
+        self._begun = True
+        self._window.library.removeEventFilter(self)
         gc.freeze()
         gc.enable()
         self._session.start()

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.canonical import canonical_json, digest
-from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
+    from crossread.base.entries import Entry, NewEntry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
@@ -104,6 +104,8 @@ class Memory:
         self.raise_if_closed()
         if not self._begun:
             self._begun = True
+            from crossread.base.entries import NewEntry
+
             new = [NewEntry(kind="session"), *new]
         from crossread.inquiry.fold import fold
 
@@ -132,6 +134,8 @@ class Memory:
 
     def _as_entry(self, new: NewEntry) -> Entry:
         """Show a new entry as the record will number it: one writer, one order."""
+        from crossread.base.entries import Entry
+
         return Entry(
             seq=self._entries[-1].seq + 1 if self._entries else 1,
             id=new.id,

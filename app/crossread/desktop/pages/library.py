@@ -46,10 +46,9 @@ class LibraryPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        self._build()
 
     def begin(self) -> None:
-        """Show what the library holds, once: the first paint is done."""
+        """Show what the library holds, as far as its index knows; once."""
         if self._ready:
             return
         self._ready = True
