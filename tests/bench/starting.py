@@ -16,7 +16,10 @@ SLOWEST_S = 30
 
 
 def measure() -> Sequence[Row]:
-    """Start both by turns, each in a process of its own, and compare the medians of time and memory."""
+    """Start both by turns, each in a process of its own, and compare them pair by pair.
+
+    The ratio is the median of the pairs' ratios: the two of a pair meet the machine in one mood.
+    """
     with tempfile.TemporaryDirectory() as folder:
         _start("crossread", folder)  # the first start of all makes the library's index
         pairs = [(_start("bare", folder), _start("crossread", folder)) for _ in range(RUNS)]
@@ -25,7 +28,9 @@ def measure() -> Sequence[Row]:
     return (
         Row(what="bare PySide6 window, start to drawn", value=bare_ms, unit="ms"),
         Row(what="Crossread, start to the library drawn", value=ours_ms, unit="ms"),
-        Row(what="  as a ratio", value=ours_ms / bare_ms, unit="x", budget=2),
+        Row(
+            what="  as a ratio", value=median([ours[0] / bare[0] for bare, ours in pairs]), unit="x", budget=2
+        ),
         Row(what="bare PySide6 window, memory", value=bare_mb, unit="MB"),
         Row(what="Crossread, memory", value=ours_mb, unit="MB"),
         Row(what="  as a ratio", value=ours_mb / bare_mb, unit="x", budget=2),
