@@ -30,7 +30,7 @@ class OriginalsOffer(CardFrame):
                 labels.body(
                     _(
                         "The texts here are digests: what each source says, told by the pack’s authors, and "
-                        "shorter. The authors’ own texts are protected, so the pack cannot bring them. If "
+                        "shorter. The pack does not bring the authors’ own texts. If "
                         "you have them as text files, add them or drop them here: Crossread sees which "
                         "source each one is. You can read and answer without them."
                     )
