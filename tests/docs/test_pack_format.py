@@ -13,14 +13,14 @@ from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
 from crossread.packs.conversion import conversion
 from crossread.packs.edtf import is_date
-from crossread.packs.pack import FloorLine, OriginalCard, Reference, StageKind, Work
+from crossread.packs.pack import FloorLine, OriginalCard, StageKind, Work
 from crossread.packs.problems import Problems
 from crossread.packs.schema import Head, SourceRow, StageRow
 from crossread.packs.yaml_tree import MapNode, load_yaml
 from crossread.questions.choice import Option
 from crossread.questions.evidence_passages import EvidencePassage, OriginalPassage
 from crossread.questions.kind import Question, Skill
-from crossread.questions.passages import PassageKey
+from crossread.questions.passages import PassageKey, Reference
 from crossread.questions.registry import KINDS
 from crossread.questions.short_answer import AcceptedAnswer
 from crossread.texts.anchors import WordsAnchor

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
-from crossread.texts.anchors import WordsAnchor
+from crossread.questions.passages import Reference
 from crossread.texts.text import Text
 
 StageKind = Literal["before", "meet", "read"]
@@ -18,7 +19,8 @@ class Stage:
 
     `minutes` is how long it may take, for planning; `expectation` is what a *before* stage asks about
     the texts; `about` is a sentence on what a *read* stage is for; `panes` are the ids of the sources
-    that open first; `lesson` groups stages into lessons, from 1.
+    that open first; `lesson` groups stages into lessons, from 1. `behaviour`, `tries`, `penalty` and
+    `certainty` say how its questions are asked, unless they say otherwise themselves.
     """
 
     id: str
@@ -30,6 +32,18 @@ class Stage:
     panes: tuple[str, ...] = ()
     lesson: int = 0
     behaviour: str = ""
+    tries: int = 0
+    penalty: str = ""
+    certainty: Literal["", "yes", "no"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """Questions of one stage of which each learner gets `draw`, the same ones each time they return."""
+
+    id: str
+    questions: tuple[str, ...]
+    draw: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,22 +86,6 @@ class Source:
     card: Card
     digest: Text
     original: OriginalCard | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """Where a statement of fact comes from: a hashed run of a source's original, or a work by id."""
-
-    source: str = ""
-    words: int = 0
-    hash: str = ""
-    nth: int = 1
-    work: str = ""
-
-    @property
-    def anchor(self) -> WordsAnchor:
-        """The place in the source's original."""
-        return WordsAnchor(self.words, self.hash, self.nth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +134,11 @@ class Pack:
     licence: str = ""
     advisory: str = ""
     behaviour: str = "deferred"
+    tries: int = 0
+    penalty: str = ""
+    certainty: Literal["", "yes", "no"] = ""
+    pools: tuple[Pool, ...] = ()
+    claims: tuple[Claim, ...] = ()
     context: Text = field(default_factory=lambda: Text(()))
     floor: tuple[FloorLine, ...] = ()
     works: tuple[Work, ...] = ()

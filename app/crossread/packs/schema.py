@@ -24,6 +24,9 @@ class StageRow:
     panes: tuple[str, ...] = ()
     lesson: int = 0
     behaviour: BehaviourName = ""
+    tries: int = 0
+    penalty: str = ""
+    certainty: Literal["", "yes", "no"] = ""
 
     def stage(self) -> Stage:
         """Make the stage; stages before reading may go without a title of their own."""

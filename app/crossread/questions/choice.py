@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
@@ -114,8 +115,14 @@ def quoted(question: Choice) -> Sequence[tuple[tuple[str | int, ...], PassageKey
     return ()
 
 
+def solve(question: Choice, texts: Texts) -> ChoiceResponse | None:  # noqa: ARG001  (all kinds take texts)
+    """Pick the right option."""
+    return next((ChoiceResponse(option.id) for option in question.options if option.correct), None)
+
+
 KIND = Kind(
     name="choice",
+    label=N_("choose one"),
     question=Choice,
     response=ChoiceResponse,
     faults=faults,
@@ -123,4 +130,5 @@ KIND = Kind(
     empty=empty,
     words=words,
     quoted=quoted,
+    solve=solve,
 )

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from crossread.base.translation import _
+from crossread.base.errors import N_
+from crossread.base.translation import _, ngettext
 from crossread.questions.evidence_marking import mark_selections
-from crossread.questions.evidence_passages import EvidencePassage
+from crossread.questions.evidence_passages import EvidencePassage, core_selections
 from crossread.questions.faults import anchor_faults, repeated
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark
@@ -117,8 +119,25 @@ def quoted(question: Evidence) -> Sequence[tuple[tuple[str | int, ...], PassageK
     return found
 
 
+def solve(question: Evidence, texts: Texts) -> EvidenceResponse | None:
+    """Mark as many cores as are asked for, each in the first text that it has a place in."""
+    found = tuple(islice(core_selections(question.passages, texts), question.choose[0]))
+    return EvidenceResponse(found) if len(found) == question.choose[0] else None
+
+
+def lacks(question: Evidence, response: EvidenceResponse) -> str:
+    """Say how many passages are still wanted where some are marked."""
+    left = question.choose[0] - len(response.selections)
+    if left <= 0 or empty(response):
+        return ""
+    return ngettext(
+        "{count} more passage is asked for.", "{count} more passages are asked for.", left
+    ).format(count=left)
+
+
 KIND = Kind(
     name="evidence",
+    label=N_("mark the words"),
     question=Evidence,
     response=EvidenceResponse,
     faults=faults,
@@ -126,4 +145,6 @@ KIND = Kind(
     empty=empty,
     words=words,
     quoted=quoted,
+    solve=solve,
+    lacks=lacks,
 )

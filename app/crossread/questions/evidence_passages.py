@@ -1,8 +1,9 @@
 """The key of an evidence question: passages that answer, and their place in the text shown."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crossread.questions.passages import PassageKey, ShownText
+from crossread.questions.passages import PassageKey, Selection, ShownText, Texts
 from crossread.questions.placing import is_long_enough, place
 from crossread.questions.word_runs import PassageRuns, words_in
 from crossread.texts.anchors import WordsAnchor, all_places, find_quote
@@ -82,3 +83,20 @@ def _acceptable_places(passage: EvidencePassage, shown: ShownText) -> list[Range
 
 def _holds(outer: Range, inner: Range) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def core_selections(passages: Iterable[EvidencePassage], texts: Texts) -> Iterator[Selection]:
+    """Give the selection of each core, in the first text of its source that it has a place in."""
+    for passage in passages:
+        for name, shown in texts.get(passage.source, {}).items():
+            where = place(passage.core_key, shown)
+            if where is not None:
+                yield Selection(
+                    source=passage.source,
+                    which=shown.which,
+                    text_digest=name,
+                    start=where.start,
+                    end=where.end,
+                    quote=shown.text.words(where),
+                )
+                break

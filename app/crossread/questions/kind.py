@@ -1,9 +1,10 @@
 """What a question is, whatever its kind, and what a kind has to offer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from crossread.questions.claims import Claim
 from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Texts
 
@@ -24,7 +25,10 @@ class Question:
 
     `evidence` is shown with the feedback; `floor` names the line of the floor shown with it; a question
     that `needs` the original waits until the learner has added it; `review` says whether it may come
-    back in spaced review; `points` weigh it within its skill.
+    back in spaced review; `points` weigh it within its skill. `behaviour`, `tries` (from 1; 0: as usual),
+    `penalty` (a share of what it is worth, "25 %" or "1/4") and `certainty` say how it is asked where that
+    differs from its stage. `shuffle` mixes what there is to pick; the question opens once those of the
+    ids `after` are answered.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
@@ -44,6 +48,11 @@ class Question:
     needs: Literal["", "original"] = ""
     review: bool = True
     behaviour: str = ""
+    tries: int = 0
+    penalty: str = ""
+    certainty: Literal["", "yes", "no"] = ""
+    shuffle: bool = False
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +74,57 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt(Generic[R]):
+    """A response that is nearly one that counts.
+
+    `meant` is what to ask the learner about ("did you mean"), `response` what a yes would make of theirs.
+    """
+
+    meant: str
+    response: R
+
+
+def no_doubt(question: Question, response: object) -> None:
+    """Have no doubt about any response."""
+
+
+def nothing_lacking(question: Question, response: object) -> str:  # noqa: ARG001  (the usual answer)
+    """Miss nothing in any response."""
+    return ""
+
+
+def no_silence(question: Question) -> Collection[str]:  # noqa: ARG001  (the usual answer)
+    """Ask about no source's silence."""
+    return ()
+
+
+def as_written(question: Q, claims: Mapping[str, Claim]) -> Q:  # noqa: ARG001  (the usual answer)
+    """Take a question as it was written."""
+    return question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[Q, R]):
     """One kind of question: its model, its responses, its checks and its marking, all pure.
 
-    `mark` takes the texts that the response was given on and never fails on an odd response: what
-    cannot be right is wrong, and what rests on something that has left the pack is not scored. `empty`
-    tells whether a response says nothing yet. `words` puts a response in words, for looking back.
-    `quoted` lists the passages whose quotes `check` has to find in the digests (other than `evidence`,
-    which all questions have).
+    `label` says in a few words how it is answered. `mark` takes the texts that the response was given on
+    and never fails on an odd response: what cannot be right is wrong, and what rests on something that has
+    left the pack is not scored. `empty` tells whether a response says nothing yet. `words` puts a response
+    in words, for looking back. `quoted` lists the passages whose quotes `check` has to find in the digests
+    (other than `evidence`, which all questions have). `solve` gives a response that earns all there is, by
+    the texts at hand; None where there is no such response, as in kinds that are not `scored`.
+
+    The rest is for the kinds that have it. `doubt` asks back before a near miss is marked. `lacks` says what
+    a begun response still wants, in a sentence, "" where nothing. `silent` names the sources that a
+    question is about because they do not say something: no words of theirs can stand in its evidence.
+    `written` is what an author writes where that is less than the question, which `complete` makes of it
+    with the pack's claims by id. `nested` are the keys whose values are questions themselves, with the
+    shared keys of the question around them. `rating` is the shape of what a learner says of their own
+    answer once it is closed.
     """
 
     name: str
+    label: str
     question: type[Q]
     response: type[R]
     faults: Callable[[Q], Sequence[Fault]]
@@ -83,6 +132,15 @@ class Kind(Generic[Q, R]):
     empty: Callable[[R], bool]
     words: Callable[[Q, R], str]
     quoted: Callable[[Q], Sequence[tuple[tuple[str | int, ...], PassageKey]]]
+    solve: Callable[[Q, Texts], R | None]
+    scored: bool = True
+    doubt: Callable[[Q, R], Doubt[R] | None] = no_doubt
+    lacks: Callable[[Q, R], str] = nothing_lacking
+    silent: Callable[[Q], Collection[str]] = no_silence
+    written: type[Any] | None = None
+    complete: Callable[[Any, Mapping[str, Claim]], Q] = as_written
+    nested: tuple[str, ...] = ()
+    rating: type[Any] | None = None
 
 
 AnyKind = Kind[Any, Any]

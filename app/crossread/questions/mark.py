@@ -14,10 +14,12 @@ class Part:
 
     `score` runs from 0 to 1 and is None for what is not scored. `given` and `key` are what the learner
     answered and what was asked for, in words to show; `feedback` says why. `selection` and `passage`
-    are where that stands, for parts that are about passages.
+    are where that stands, for parts that are about passages. `of` is the id of what the part is about
+    (an option, an item, a gap, a cell "claim/source"), "" where the question has one part only.
     """
 
     score: float | None
+    of: str = ""
     given: str = ""
     key: str = ""
     feedback: str = ""

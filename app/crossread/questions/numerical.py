@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
@@ -137,8 +138,15 @@ def quoted(question: Numerical) -> Sequence[tuple[tuple[str | int, ...], Passage
     return ()
 
 
+def solve(question: Numerical, texts: Texts) -> NumericalResponse | None:  # noqa: ARG001  (all kinds take texts)
+    """Give the number asked for, or the low end of the range."""
+    given = question.range[0] if question.range is not None else question.answer
+    return NumericalResponse(given) if bounds(question) else None
+
+
 KIND = Kind(
     name="numerical",
+    label=N_("a number"),
     question=Numerical,
     response=NumericalResponse,
     faults=faults,
@@ -146,4 +154,5 @@ KIND = Kind(
     empty=empty,
     words=words,
     quoted=quoted,
+    solve=solve,
 )

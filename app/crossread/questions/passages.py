@@ -33,6 +33,22 @@ class PassageKey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Where a statement of fact comes from: a hashed run of a source's original, or a work by id."""
+
+    source: str = ""
+    words: int = 0
+    hash: str = ""
+    nth: int = 1
+    work: str = ""
+
+    @property
+    def anchor(self) -> WordsAnchor:
+        """The place in the source's original."""
+        return WordsAnchor(self.words, self.hash, self.nth)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """What a learner marked: code points of one text of one source, with the words as they stood there."""
 

@@ -1,6 +1,6 @@
 """Verdict: whether a source says so, says otherwise, or does not say. Never whether it is so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,8 +76,19 @@ def quoted(question: Verdict) -> Sequence[tuple[tuple[str | int, ...], PassageKe
     return ()
 
 
+def solve(question: Verdict, texts: Texts) -> VerdictResponse:  # noqa: ARG001  (all kinds take texts)
+    """Read the source rightly."""
+    return VerdictResponse(question.answer)
+
+
+def silent(question: Verdict) -> Collection[str]:
+    """Name the source where what is asked about is that it does not say so."""
+    return (question.of,) if question.answer == "does-not-say" else ()
+
+
 KIND = Kind(
     name="verdict",
+    label=N_("what the source says"),
     question=Verdict,
     response=VerdictResponse,
     faults=faults,
@@ -85,4 +96,6 @@ KIND = Kind(
     empty=empty,
     words=words,
     quoted=quoted,
+    solve=solve,
+    silent=silent,
 )

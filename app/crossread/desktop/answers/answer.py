@@ -21,7 +21,8 @@ class AnswerWidget(QWidget):
     `changed` comes with each change by the learner, never by the program. `show_passage` asks the page to
     show a Selection or a PassageKey in its text, `wants_text` to bring a source's text up. `letters` give
     each source's letter and place. `takes_passages` tells whether passages selected in a text belong here.
-    `finished` comes with Enter in a field of one line.
+    `finished` comes with Enter in a field of one line. What is shown mixed is mixed by `seed`; 0 leaves
+    it in the order written.
     """
 
     changed = Signal()
@@ -32,10 +33,17 @@ class AnswerWidget(QWidget):
     takes_passages = False
 
     def __init__(
-        self, question: Question, letters: Letters, empty: Any, parent: QWidget | None = None
+        self,
+        question: Question,
+        letters: Letters,
+        empty: Any,
+        parent: QWidget | None = None,
+        *,
+        seed: int = 0,
     ) -> None:
         super().__init__(parent)
         self.question = question
+        self._seed = seed
         self._letters = letters
         self._history: History[Any] = History(empty)
         self._read_only = False

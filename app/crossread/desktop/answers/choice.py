@@ -13,8 +13,10 @@ class ChoiceAnswer(AnswerWidget):
 
     question: Choice
 
-    def __init__(self, question: Choice, letters: Letters, parent: QWidget | None = None) -> None:
-        super().__init__(question, letters, ChoiceResponse(), parent)
+    def __init__(
+        self, question: Choice, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
+        super().__init__(question, letters, ChoiceResponse(), parent, seed=seed)
         self.options = Options([(option.id, option.text) for option in question.options], _("Options"), self)
         self.options.chosen.connect(self._pick)
         self.column.addWidget(self.options)

@@ -28,8 +28,10 @@ class EvidenceAnswer(AnswerWidget):
     question: Evidence
     takes_passages = True
 
-    def __init__(self, question: Evidence, letters: Letters, parent: QWidget | None = None) -> None:
-        super().__init__(question, letters, EvidenceResponse(), parent)
+    def __init__(
+        self, question: Evidence, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
+        super().__init__(question, letters, EvidenceResponse(), parent, seed=seed)
         self.panel = CardFrame(self, look="dashed", padding=12, radius=6)
         self.panel.body.setSpacing(4)
         self.panel.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -27,8 +27,10 @@ class LineAnswer(AnswerWidget):
         make: Callable[[str], Any],
         name: str,
         parent: QWidget | None = None,
+        *,
+        seed: int = 0,
     ) -> None:
-        super().__init__(question, letters, make(""), parent)
+        super().__init__(question, letters, make(""), parent, seed=seed)
         self._make = make
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST)

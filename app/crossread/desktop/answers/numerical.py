@@ -15,9 +15,11 @@ class NumericalAnswer(LineAnswer):
 
     question: Numerical
 
-    def __init__(self, question: Numerical, letters: Letters, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Numerical, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
         name = _("Number, in {unit}").format(unit=question.unit) if question.unit else _("Number")
-        super().__init__(question, letters, NumericalResponse, name, parent)
+        super().__init__(question, letters, NumericalResponse, name, parent, seed=seed)
         self.field.setMaximumWidth(240)
         if question.unit:
             unit = Label(question.unit, "body", self)

@@ -1,7 +1,6 @@
 """All answer widgets, one line a kind of question."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +12,7 @@ from crossread.desktop.answers.short_answer import ShortAnswerAnswer
 from crossread.desktop.answers.verdict import VerdictAnswer
 from crossread.questions.kind import Question
 
-WIDGETS: Mapping[str, Callable[[Any, Letters, QWidget | None], AnswerWidget]] = {
+WIDGETS: Mapping[str, Callable[..., AnswerWidget]] = {
     "choice": ChoiceAnswer,
     "verdict": VerdictAnswer,
     "numerical": NumericalAnswer,
@@ -22,9 +21,11 @@ WIDGETS: Mapping[str, Callable[[Any, Letters, QWidget | None], AnswerWidget]] = 
 }
 
 
-def answer_widget(question: Question, letters: Letters, parent: QWidget | None = None) -> AnswerWidget:
+def answer_widget(
+    question: Question, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+) -> AnswerWidget:
     """Make the widget that a question is answered in; `letters` are (letter, index from 0) by source id.
 
-    Raises KeyError for a kind without a widget.
+    What the question shows mixed is mixed by `seed`. Raises KeyError for a kind without a widget.
     """
-    return WIDGETS[question.kind](question, letters, parent)
+    return WIDGETS[question.kind](question, letters, parent, seed=seed)

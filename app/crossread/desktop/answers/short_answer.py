@@ -13,5 +13,7 @@ class ShortAnswerAnswer(LineAnswer):
 
     question: ShortAnswer
 
-    def __init__(self, question: ShortAnswer, letters: Letters, parent: QWidget | None = None) -> None:
-        super().__init__(question, letters, ShortAnswerResponse, _("Your answer"), parent)
+    def __init__(
+        self, question: ShortAnswer, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
+        super().__init__(question, letters, ShortAnswerResponse, _("Your answer"), parent, seed=seed)

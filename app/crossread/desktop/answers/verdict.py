@@ -14,8 +14,10 @@ class VerdictAnswer(AnswerWidget):
 
     question: Verdict
 
-    def __init__(self, question: Verdict, letters: Letters, parent: QWidget | None = None) -> None:
-        super().__init__(question, letters, VerdictResponse(), parent)
+    def __init__(
+        self, question: Verdict, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
+        super().__init__(question, letters, VerdictResponse(), parent, seed=seed)
         letter, _index = self._letter(question.of)
         words = {
             "says-so": _("{letter} says so"),
