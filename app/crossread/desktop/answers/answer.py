@@ -22,13 +22,14 @@ class AnswerWidget(QWidget):
     show a Selection or a PassageKey in its text, `wants_text` to bring a source's text up. `letters` give
     each source's letter and place. `takes_passages` tells whether passages selected in a text belong here.
     `finished` comes with Enter in a field of one line. What is shown mixed is mixed by `seed`; 0 leaves
-    it in the order written.
+    it in the order written. `rated` gives what the learner says of their own answer once it is closed.
     """
 
     changed = Signal()
     finished = Signal()
     wants_text = Signal(str)
     show_passage = Signal(object)
+    rated = Signal(object)
 
     takes_passages = False
 
@@ -96,6 +97,14 @@ class AnswerWidget(QWidget):
     def pick_number(self, number: int) -> bool:  # noqa: ARG002  (for kinds with options)
         """Pick the option with a number from 1, as the number keys do; False where there is none."""
         return False
+
+    def set_rating(self, rating: Any | None, *, may_rate: bool) -> None:
+        """Show what the learner says of their own closed answer, for kinds that ask for it."""
+
+    def accept(self, response: Any) -> None:
+        """Take over a response that was suggested and that the learner has agreed to."""
+        if not self._read_only:
+            self._become(response)
 
     def undo(self) -> bool:
         """Take the last change back; False where there is none to take back."""
