@@ -60,13 +60,15 @@ class Fault:
     """Something wrong with a question that its types cannot say.
 
     `at` is the way to the value within the question, such as ("options", 2, "text"); `severity` is
-    error or warning; `code` is short and never changes.
+    error or warning; `code` is short and never changes. `known` are the words that could stand there:
+    the check adds the nearest one to the message.
     """
 
     at: tuple[str | int, ...]
     severity: Literal["error", "warning"]
     code: str
     message: str
+    known: tuple[str, ...] = ()
 
 
 Q = TypeVar("Q", bound=Question)
@@ -98,6 +100,11 @@ def no_silence(question: Question) -> Collection[str]:  # noqa: ARG001  (the usu
     return ()
 
 
+def no_claims(question: Any) -> Sequence[tuple[tuple[str | int, ...], str]]:  # noqa: ARG001  (the usual answer)
+    """Ask about no claim of the pack."""
+    return ()
+
+
 def as_written(question: Q, claims: Mapping[str, Claim]) -> Q:  # noqa: ARG001  (the usual answer)
     """Take a question as it was written."""
     return question
@@ -118,9 +125,9 @@ class Kind(Generic[Q, R]):
     a begun response still wants, in a sentence, "" where nothing. `silent` names the sources that a
     question is about because they do not say something: no words of theirs can stand in its evidence.
     `written` is what an author writes where that is less than the question, which `complete` makes of it
-    with the pack's claims by id. `nested` are the keys whose values are questions themselves, with the
-    shared keys of the question around them. `rating` is the shape of what a learner says of their own
-    answer once it is closed.
+    with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
+    `nested` are the keys whose values are questions themselves, with the shared keys of the question
+    around them. `rating` is the shape of what a learner says of their own answer once it is closed.
     """
 
     name: str
@@ -139,6 +146,7 @@ class Kind(Generic[Q, R]):
     silent: Callable[[Q], Collection[str]] = no_silence
     written: type[Any] | None = None
     complete: Callable[[Any, Mapping[str, Claim]], Q] = as_written
+    claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
     nested: tuple[str, ...] = ()
     rating: type[Any] | None = None
 
