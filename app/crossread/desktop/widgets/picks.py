@@ -1,13 +1,13 @@
 """Picking one of several: radio buttons that paint themselves, and the group that they stand in."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from crossread.desktop.theme import theme
+from crossread.desktop.widgets.painted import STEPS, Painted
 
 
-class Pick(QRadioButton):
+class Pick(Painted, QRadioButton):
     """One of several things to pick; subclasses paint it. To a screen reader it is a radio button.
 
     `key` is what it stands for. A `frozen` one can be reached and heard, but the pick stays as it is.
@@ -16,17 +16,11 @@ class Pick(QRadioButton):
     def __init__(self, key: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
-        self._by_keyboard = False
         self.frozen = False
         self._was_picked = False
         self.pressed.connect(self._remember)
         self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802  (Qt calls it)
-        """Take a click anywhere on what is painted."""
-        return self.rect().contains(pos)
+        self.hear_the_mouse()
 
     def nextCheckState(self) -> None:
         """Be picked, unless frozen."""
@@ -45,53 +39,6 @@ class Pick(QRadioButton):
 
     def _remember(self) -> None:
         self._was_picked = self.isChecked()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size hint: nothing of it may be cut off."""
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take on another theme or text size."""
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-            self.update()
-        super().changeEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring where the focus did not come by the mouse, nor with the whole window."""
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the focus ring away: who clicks sees where they are."""
-        self._by_keyboard = False
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow keys to the group, which knows the order."""
-        self._by_keyboard = True
-        if event.key() in _STEPS:
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def shows_focus(self) -> bool:
-        """Tell whether the focus ring is to be painted."""
-        return self.hasFocus() and self._by_keyboard
-
-    def paint_focus(self, painter: QPainter, where: QRectF, radius: float, role: str = "focus") -> None:
-        """Paint the focus ring inside `where`: two pixels, rounded, in a colour that stands out there."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.current().colour(role), 2))
-        painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), radius, radius)
-
-
-_STEPS = {
-    Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
-}  # fmt: skip
 
 
 class Picks(QWidget):
@@ -194,8 +141,8 @@ class Picks(QWidget):
         if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        if event.key() in _STEPS:
-            to = (at + _STEPS[Qt.Key(event.key())]) % len(usable)
+        if event.key() in STEPS:
+            to = (at + STEPS[Qt.Key(event.key())]) % len(usable)
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             to = 0 if event.key() == Qt.Key.Key_Home else len(usable) - 1
         else:
