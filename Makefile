@@ -5,7 +5,7 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core test-access bench screens wheel lock clean
+.PHONY: run test lint core test-access bench screens pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
@@ -30,6 +30,10 @@ bench: $(VENV)/ready
 
 screens: $(VENV)/ready
 	$(BIN)/python -m tests.screens $(ARGS)
+
+# The pictures of docs/pack-format: draw them anew when a widget or an example has changed.
+pictures: $(VENV)/ready
+	$(BIN)/python -m tests.pictures $(ARGS)
 
 wheel: $(VENV)/ready
 	$(BIN)/python -m hatchling build -t wheel

@@ -10,13 +10,14 @@ from tests.bench.rows import Measure, Row, as_json, table
 
 
 def _measures() -> Mapping[str, Measure]:
-    from tests.bench import marking, opening, saving, starting
+    from tests.bench import marking, opening, saving, starting, stepping
 
     return {
         "start": starting.measure,
         "open": opening.measure,
         "save": saving.measure,
         "mark": marking.measure,
+        "step": stepping.measure,
     }
 
 

@@ -13,22 +13,27 @@ from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
 from crossread.packs.conversion import conversion
 from crossread.packs.edtf import is_date
-from crossread.packs.pack import FloorLine, OriginalCard, StageKind, Work
+from crossread.packs.pack import FloorLine, OriginalCard, Pool, StageKind, Work
 from crossread.packs.problems import Problems
 from crossread.packs.schema import Head, SourceRow, StageRow
 from crossread.packs.yaml_tree import MapNode, load_yaml
 from crossread.questions.choice import Option
+from crossread.questions.claims import CellPassage, Claim, Statement
+from crossread.questions.cloze import Gap
+from crossread.questions.essay import Idea, Level
 from crossread.questions.evidence_passages import EvidencePassage, OriginalPassage
+from crossread.questions.item import Item
 from crossread.questions.kind import Question, Skill
+from crossread.questions.multiple import WeighedOption
+from crossread.questions.numerical import Distractor
 from crossread.questions.passages import PassageKey, Reference
 from crossread.questions.registry import KINDS
+from crossread.questions.scale import Reason
 from crossread.questions.short_answer import AcceptedAnswer
 from crossread.texts.anchors import WordsAnchor
 from tests.docs.codes import check_codes
 from tests.docs.pages import FOLDER, Table, pages
-
-FIRST = "README.md"
-PACK_FILES = re.compile(r"pack\.yaml|context\.md|(sources|questions)/.+")
+from tests.docs.writing import FIRST, PACK_FILES, write_pack
 
 # Which table explains the keys of which part of a pack. The tables of kinds leave out what all share.
 TABLES: Mapping[type, tuple[str, str]] = {
@@ -46,8 +51,21 @@ TABLES: Mapping[type, tuple[str, str]] = {
     AcceptedAnswer: ("short-answer.md", "Keys of an answer"),
     EvidencePassage: ("evidence.md", "Keys of a passage"),
     OriginalPassage: ("evidence.md", "Keys of `original` in a passage"),
-    **{kind.question: (f"{name}.md", "Keys") for name, kind in KINDS.items()},
+    Distractor: ("numerical.md", "Keys of a distractor"),
+    WeighedOption: ("multiple.md", "Keys of an option"),
+    Gap: ("cloze.md", "Keys of a gap"),
+    Item: ("ordering.md", "Keys of an item"),
+    Claim: ("matrix.md", "Keys of a claim"),
+    Statement: ("matrix.md", "Keys of what a source says"),
+    CellPassage: ("matrix.md", "Keys of a passage in a cell"),
+    Reason: ("scale.md", "Keys of a reason"),
+    Level: ("essay.md", "Keys of a level"),
+    Idea: ("essay.md", "Keys of an idea"),
+    Pool: (FIRST, "Keys of a pool"),
+    **{kind.written or kind.question: (f"{name}.md", "Keys") for name, kind in KINDS.items()},
 }
+# Items stand on several pages, each in the words of its kind.
+ITEMS = (("cloze.md", "Keys of a word in the bank"), ("matching.md", "Keys of an item or a target"))
 
 
 def table(page: str, heading: str) -> Table:
@@ -71,7 +89,7 @@ def keys_of(part: Any) -> dict[str, bool]:
 
 
 def _kinds() -> set[type]:
-    return {kind.question for kind in KINDS.values()}
+    return {kind.written or kind.question for kind in KINDS.values()}
 
 
 def _parts(hint: Any) -> Iterator[Any]:
@@ -85,18 +103,6 @@ def _parts(hint: Any) -> Iterator[Any]:
 
 
 # Examples
-
-
-def write_pack(folder: Path, *more: str) -> Path:
-    """Write the first pack, and with it the files of other pages."""
-    files = {name: text for name, text in pages()[FIRST].files().items() if PACK_FILES.fullmatch(name)}
-    for page in more:
-        files.update(pages()[page].files())
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
 
 
 def console(command: str) -> str:
@@ -162,7 +168,14 @@ def test_all_examples_together_make_one_pack_that_trains_most_skills(tmp_path: P
     assert errors_and_warnings(pack) == set()
     checked = check_pack(pack).pack
     assert checked is not None
-    assert len(checked.questions) == 10
+    assert {question.kind for question in checked.questions} == set(KINDS)
+    assert errors_and_warnings(pack) == set()
+
+
+def test_each_kind_has_a_page_with_its_picture() -> None:
+    for kind in KINDS:
+        assert f"(pictures/{kind}.png)" in (FOLDER / f"{kind}.md").read_text("utf-8")
+        assert (FOLDER / "pictures" / f"{kind}.png").read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_floor_and_the_works_of_the_page_go_into_the_first_pack(tmp_path: Path) -> None:
@@ -231,7 +244,7 @@ def test_the_message_shown_as_an_example_is_what_the_check_says(tmp_path: Path) 
 
 
 def test_every_part_of_a_pack_has_its_table() -> None:
-    roots = (Head, SourceRow, FloorLine, Work, *_kinds())
+    roots = (Head, SourceRow, FloorLine, Work, Claim, *_kinds())
     assert {part for root in roots for part in _parts(root)} <= set(TABLES)
 
 
@@ -244,6 +257,12 @@ def test_the_table_of_a_part_has_just_its_keys_and_says_which_are_needed(part: t
         needed["kind"] = "yes"
     assert written == needed
     assert len(rows) == len(written)
+
+
+@pytest.mark.parametrize(("page", "heading"), ITEMS)
+def test_items_have_the_same_keys_on_every_page(page: str, heading: str) -> None:
+    names = [words_in_code(row[0])[0] for row in table(page, heading).rows]
+    assert names == [field.name for field in fields(Item)]
 
 
 @pytest.mark.parametrize("part", TABLES, ids=lambda part: part.__name__)

@@ -27,7 +27,7 @@ from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
-from tests.screens.learner import PACK, some_way
+from tests.screens.learner import PACK
 from tests.screens.shots import SHOTS
 
 OUT = Path(__file__).parent.parent.parent / "build" / "screens"
@@ -85,10 +85,10 @@ class Stage:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
 
-    def go(self, page: str, stage: str = "") -> None:
+    def go(self, page: str, stage: str = "", pack: str = PACK) -> None:
         """Go to a page."""
-        place = {"library": LIBRARY, "progress": PROGRESS, "overview": Place("overview", PACK)}.get(page)
-        self.window.go(place or Place("stage", PACK, stage))
+        place = {"library": LIBRARY, "progress": PROGRESS, "overview": Place("overview", pack)}.get(page)
+        self.window.go(place or Place("stage", pack, stage))
         self.until(lambda: not self.window.is_opening())
 
     def close(self) -> None:
@@ -111,8 +111,7 @@ def main() -> int:
                 stage = Stage(Path(folder), name, size)
                 try:
                     for shot in SHOTS:
-                        if shot.begun:
-                            some_way(stage.session, stage.until)
+                        shot.learner(stage.session, stage.until)
                         if wanted and shot.name not in wanted:
                             continue
                         widget = shot.arrange(stage)

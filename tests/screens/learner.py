@@ -1,102 +1,154 @@
-"""A learner who has come some way through the Khojaly pack: right in most things, and not in all."""
+"""Learners to draw: one some way through the Khojaly pack, one who has answered one of every kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from crossread.base.errors import Expected
-from crossread.inquiry.commands import Answer, EnterStage, HandIn, OpenCard, SetExpectation, SetNote
+from crossread.inquiry.asked import asked
+from crossread.inquiry.commands import (
+    Answer,
+    Check,
+    EnterStage,
+    Flag,
+    HandIn,
+    OpenCard,
+    SetExpectation,
+    SetNote,
+)
+from crossread.inquiry.view import question_view
 from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
-from crossread.questions.choice import Choice, ChoiceResponse
-from crossread.questions.evidence import Evidence, EvidenceResponse
+from crossread.packs.pack import Stage
 from crossread.questions.kind import Question
-from crossread.questions.numerical import Numerical, NumericalResponse
-from crossread.questions.passages import Selection, ShownText
-from crossread.questions.placing import place
-from crossread.questions.short_answer import ShortAnswer, ShortAnswerResponse
+from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
-from crossread.questions.verdict import Verdict, VerdictResponse
 
 PACK = "khojaly-1992"
 HANDED_IN = ("read-who", "read-responsible")
 BEGUN = "read-toll"
 BEGUN_QUESTIONS = 3
+EVERY = "every-kind"
 
 Until = Callable[[Callable[[], bool]], None]
+Learner = Callable[[Session, Until], None]
+
+# What a learner types who is asked for an own text; where a key exists, the key is what they give.
+OWN_WORDS = {
+    "essay": {
+        "text": "The two texts part on the time and on the way. One passes on what it was told; the other "
+        "believes what it says, and neither was there to see it. So the way it came about stays open."
+    },
+    "discussion": {"notes": "Who told them? Could one have it from the other?"},
+}
+
+
+@dataclass(frozen=True)
+class _Work:
+    """A session with an open pack."""
+
+    session: Session
+    opened: OpenPack
+
+    def stages(self) -> Sequence[Stage]:
+        return [stage for stage in self.opened.pack.stages if self.opened.pack.questions_of(stage.id)]
+
+    def questions(self, stage: str) -> Sequence[Question]:
+        return asked(self.session.state(self.opened.pack.id), self.opened.pack, stage)
+
+    def answer(self, question: Question, number: int) -> None:
+        """Give an answer: mostly the right one, every fourth time none but "I don't know"."""
+        state = self.session.state(self.opened.pack.id)
+        view = question_view(state, self.opened.pack, question, self.opened.has_original)
+        if not view.may_change:
+            return
+        response = given(self.opened, question, know=number % 4 != 1)
+        command = Check if view.checks else Answer
+        self.session.do(
+            self.opened,
+            command(
+                question=question.id,
+                response=response,
+                certainty="fairly sure" if number % 2 else "certain",
+                dont_know=response is None,
+            ),
+        )
+
+
+def given(opened: OpenPack, question: Question, *, know: bool) -> dict[str, object] | None:
+    """Return the response of a learner who knows the answer, or None for one who does not."""
+    kind = KINDS[question.kind]
+    if not kind.scored:
+        return dict(OWN_WORDS[question.kind])
+    response = kind.solve(question, opened.texts) if know else None
+    return None if response is None else response_json(response)
+
+
+def _open(session: Session, until: Until, pack: str) -> _Work:
+    found: list[OpenPack | Expected] = []
+    session.open_pack(pack, found.append)
+    until(lambda: bool(found))
+    if isinstance(found[0], Expected):
+        raise found[0]
+    return _Work(session, found[0])
+
+
+def first_day(_session: Session, _until: Until) -> None:
+    """Have done nothing yet."""
 
 
 def some_way(session: Session, until: Until) -> None:
-    """Come some way, once."""
+    """Come some way through the Khojaly pack, once."""
     if session.state(PACK).stages:
         return
-    opened: list[OpenPack | Expected] = []
-    session.open_pack(PACK, opened.append)
-    until(lambda: bool(opened))
-    pack = opened[0]
-    if isinstance(pack, Expected):
-        raise pack
-    session.do(pack, SetExpectation(stage="before", text="On the figures, and on who is to blame for what."))
+    work = _open(session, until, PACK)
+    session.do(
+        work.opened, SetExpectation(stage="before", text="On the figures, and on who is to blame for what.")
+    )
     for source in ("karcic", "ahmadzada"):
-        session.do(pack, OpenCard(source=source))
-    session.do(pack, SetNote(key="meet/ahmadzada/who", text="One author, open about where he is from."))
+        session.do(work.opened, OpenCard(source=source))
+    session.do(
+        work.opened, SetNote(key="meet/ahmadzada/who", text="One author, open about where he is from.")
+    )
     for stage in (*HANDED_IN, BEGUN):
-        session.do(pack, EnterStage(stage=stage))
-        questions = pack.pack.questions_of(stage)
+        session.do(work.opened, EnterStage(stage=stage))
+        questions = work.questions(stage)
         for number, question in enumerate(questions[: None if stage in HANDED_IN else BEGUN_QUESTIONS]):
-            response = _response(pack, question, right=number % 4 != 1)
-            session.do(
-                pack,
-                Answer(
-                    question=question.id,
-                    response=None if response is None else response_json(response),
-                    certainty="fairly sure" if number % 2 else "certain",
-                    dont_know=response is None,
-                ),
-            )
+            work.answer(question, number)
         if stage in HANDED_IN:
-            session.do(pack, HandIn(stage=stage))
-    _mark_without_answering(session, pack)
+            session.do(work.opened, HandIn(stage=stage))
+    _leave_one_open(work)
     until(lambda: session.status.kind == "ready")
 
 
-def _mark_without_answering(session: Session, opened: OpenPack) -> None:
-    """Mark what the evidence question of the stage that was begun asks for, and leave it open."""
-    question = next(one for one in opened.pack.questions_of(BEGUN) if isinstance(one, Evidence))
-    response = EvidenceResponse(tuple(_selections(opened, question, right=True)))
-    draft = {"response": response_json(response), "certainty": "fairly sure", "dont_know": False}
-    session.set_draft(PACK, question.id, draft)
+def _leave_one_open(work: _Work) -> None:
+    """Mark what the evidence question of the stage that was begun asks for, flag it, and go."""
+    question = next(one for one in work.questions(BEGUN) if KINDS[one.kind].name == "evidence")
+    draft = {
+        "response": given(work.opened, question, know=True),
+        "certainty": "fairly sure",
+        "dont_know": False,
+    }
+    work.session.set_draft(PACK, question.id, draft)
+    work.session.do(work.opened, Flag(question=question.id, on=True))
 
 
-def _response(opened: OpenPack, question: Question, *, right: bool) -> object | None:
-    """Answer a question; None where this learner does not know."""
-    match question:
-        case Choice():
-            return ChoiceResponse(next(one.id for one in question.options if one.correct == right))
-        case Verdict():
-            return VerdictResponse(question.answer if right else "does-not-say")
-        case Numerical() if question.answer:
-            return NumericalResponse(str(question.answer) if right else "613")
-        case ShortAnswer():
-            return ShortAnswerResponse(question.answers[0].text.strip("*") if right else "nobody")
-        case Evidence():
-            return EvidenceResponse(tuple(_selections(opened, question, right=right)))
-    return None
+def every_kind(session: Session, until: Until) -> None:
+    """Answer everything in the pack of every kind, and hand nothing in."""
+    if session.state(EVERY).stages:
+        return
+    work = _open(session, until, EVERY)
+    for stage in work.stages():
+        session.do(work.opened, EnterStage(stage=stage.id))
+        for number, question in enumerate(work.questions(stage.id)):
+            work.answer(question, number)
+    until(lambda: session.status.kind == "ready")
 
 
-def _selections(opened: OpenPack, question: Evidence, *, right: bool) -> list[Selection]:
-    """Mark what the question asks for, or all but the last of it."""
-    found = []
-    for passage in question.passages[: question.choose[0]]:
-        text = opened.pack.source(passage.source).digest
-        where = place(passage.core_key, ShownText("digest", text))
-        if where is not None:
-            found.append(
-                Selection(
-                    source=passage.source,
-                    which="digest",
-                    text_digest=text.digest,
-                    start=where.start,
-                    end=where.end,
-                    quote=text.words(where),
-                )
-            )
-    return found if right else found[:-1]
+def all_handed_in(session: Session, until: Until) -> None:
+    """Hand in every stage of the pack of every kind."""
+    every_kind(session, until)
+    work = _open(session, until, EVERY)
+    for stage in work.stages():
+        if not session.state(EVERY).of(stage.id).latest.handed_in:
+            session.do(work.opened, HandIn(stage=stage.id))
+    until(lambda: session.status.kind == "ready")

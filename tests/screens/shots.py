@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
-from tests.screens.learner import BEGUN, HANDED_IN
+from crossread.questions.registry import KINDS
+from tests.screens.learner import (
+    BEGUN,
+    EVERY,
+    HANDED_IN,
+    Learner,
+    all_handed_in,
+    every_kind,
+    first_day,
+    some_way,
+)
 
 if TYPE_CHECKING:
     from tests.screens.__main__ import Stage
@@ -19,19 +29,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture; `arrange` returns what is to be drawn. `begun` shots show a learner on the way."""
+    """One picture: `arrange` returns what is to be drawn, once the `learner` has come as far as they do."""
 
     name: str
     arrange: Callable[[Stage], QWidget]
-    begun: bool = True
+    learner: Learner = some_way
     clear_away: Callable[[Stage], None] = lambda _stage: None
 
 
-def _desk(stage: Stage) -> Desk:
+def _pages(stage: Stage) -> PackPages:
     pages = stage.window.pages.currentWidget()
-    if not isinstance(pages, PackPages) or not isinstance(pages.page, Desk):
+    if not isinstance(pages, PackPages):
+        raise TypeError("no pack is open")
+    return pages
+
+
+def _desk(stage: Stage) -> Desk:
+    page = _pages(stage).page
+    if not isinstance(page, Desk):
         raise TypeError("this is not the desk")
-    return pages.page
+    return page
 
 
 def _page(page: str, of: str = "") -> Callable[[Stage], QWidget]:
@@ -55,6 +72,24 @@ def _question(of: str, kind: str) -> Callable[[Stage], QWidget]:
         if desk.column.answering.handed_in:
             desk.column.show_evidence()
         return stage.window
+
+    return arrange
+
+
+def _kind(kind: str) -> Callable[[Stage], QWidget]:
+    """Show the first question of a kind in the pack of every kind."""
+
+    def arrange(stage: Stage) -> QWidget:
+        stage.go("overview", pack=EVERY)
+        questions = _pages(stage).opened.pack.questions
+        for of in dict.fromkeys(question.stage for question in questions if question.kind == kind):
+            stage.go("stage", of, EVERY)
+            column = _desk(stage).column
+            drawn = [at for at, one in enumerate(column.answering.questions) if one.kind == kind]
+            if drawn:
+                column.go(drawn[0])
+                return stage.window
+        raise LookupError(kind)
 
     return arrange
 
@@ -137,9 +172,9 @@ def _close_crash(stage: Stage) -> None:
 
 
 SHOTS: tuple[Shot, ...] = (
-    Shot("library-first-day", _page("library"), begun=False),
-    Shot("overview-first-day", _page("overview"), begun=False),
-    Shot("progress-first-day", _page("progress"), begun=False),
+    Shot("library-first-day", _page("library"), learner=first_day),
+    Shot("overview-first-day", _page("overview"), learner=first_day),
+    Shot("progress-first-day", _page("progress"), learner=first_day),
     Shot("library", _page("library")),
     Shot("overview", _page("overview")),
     Shot("before", _page("stage", "before")),
@@ -158,6 +193,9 @@ SHOTS: tuple[Shot, ...] = (
     Shot("progress", _page("progress")),
     Shot("settings", _menu, clear_away=_close_top),
     Shot("keys", _keys, clear_away=_close_top),
+    Shot("library-two", _page("library"), learner=every_kind),
+    *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
+    *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
     Shot("pack-gone", _gone),
     Shot("crash", _crash, clear_away=_close_crash),
 )

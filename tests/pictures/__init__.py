@@ -1,0 +1,1 @@
+"""Pictures of the kinds of question, for those who write packs."""
