@@ -177,7 +177,7 @@ def test_no_option_is_ever_cut_off(qtbot: QtBot, qapp: QApplication, size: int, 
     for key in ("all", "lambs", "none"):
         card = answer.options.card(key)
         assert card.height() >= card.heightForWidth(card.width())
-        words, word = card._lay_out(card.width())
+        words, word = card.face().lay_out(card.width())
         assert words.width <= card.width()
         assert words.height + (word.height if word else 0) < card.height()
     for label in answer.findChildren(QLabel):

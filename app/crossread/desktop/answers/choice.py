@@ -6,10 +6,14 @@ from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.option_card import Fate, Options
 from crossread.questions.choice import Choice, ChoiceResponse
+from crossread.questions.order import shuffled
 
 
 class ChoiceAnswer(AnswerWidget):
-    """The options of a choice as cards; number keys pick, arrow keys go along, the same again takes back."""
+    """The options of a choice as cards; number keys pick, arrow keys go along, the same again takes back.
+
+    Where the question is shuffled, the numbers go by the order shown.
+    """
 
     question: Choice
 
@@ -17,16 +21,18 @@ class ChoiceAnswer(AnswerWidget):
         self, question: Choice, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
     ) -> None:
         super().__init__(question, letters, ChoiceResponse(), parent, seed=seed)
-        self.options = Options([(option.id, option.text) for option in question.options], _("Options"), self)
+        texts = {option.id: option.text for option in question.options}
+        self._order = shuffled(tuple(texts), seed if question.shuffle else 0)
+        self.options = Options([(key, texts[key]) for key in self._order], _("Options"), self)
         self.options.chosen.connect(self._pick)
         self.column.addWidget(self.options)
         self.setFocusProxy(self.options)
 
     def pick_number(self, number: int) -> bool:
-        """Pick the option with a number from 1; picking the one in force leaves it."""
-        if self._read_only or not 1 <= number <= len(self.question.options):
+        """Pick the option shown with a number from 1; picking the one in force leaves it."""
+        if self._read_only or not 1 <= number <= len(self._order):
             return False
-        key = self.question.options[number - 1].id
+        key = self._order[number - 1]
         if key != self.options.value():
             self.options.choose(key)
         return True
