@@ -1,8 +1,9 @@
 """The key of an evidence question: passages that answer, and their place in the text shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.base.translation import ngettext
 from crossread.questions.passages import PassageKey, Selection, ShownText, Texts
 from crossread.questions.placing import is_long_enough, place
 from crossread.questions.word_runs import PassageRuns, words_in
@@ -100,3 +101,32 @@ def core_selections(passages: Iterable[EvidencePassage], texts: Texts) -> Iterat
                     quote=shown.text.words(where),
                 )
                 break
+
+
+def quoted_passages(
+    passages: Sequence[EvidencePassage],
+) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:
+    """List the cores and, where they differ, the acceptable passages, each with the way to it."""
+    found: list[tuple[tuple[str | int, ...], PassageKey]] = []
+    for number, passage in enumerate(passages):
+        if passage.core.strip():
+            found.append((("passages", number, "core"), passage.core_key))
+        if passage.acceptable.strip():
+            found.append((("passages", number, "acceptable"), passage.acceptable_key))
+    return found
+
+
+def passage_quotes(selections: Sequence[Selection]) -> str:
+    """Quote what was marked."""
+    quotes = (" ".join(selection.quote.split()) for selection in selections)
+    return " / ".join(f"“{quote}”" for quote in quotes)
+
+
+def passages_lacking(choose: tuple[int, int], selections: Sequence[Selection]) -> str:
+    """Say how many passages are still asked for; "" where there are enough."""
+    left = choose[0] - len(selections)
+    if left <= 0:
+        return ""
+    return ngettext(
+        "{count} more passage is asked for.", "{count} more passages are asked for.", left
+    ).format(count=left)
