@@ -1,10 +1,20 @@
 """Scale: weigh how far something holds, for one claim and with reasons."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal
 
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.questions.faults import repeated
 from crossread.questions.item import Item
-from crossread.questions.kind import Question
+from crossread.questions.kind import Fault, Kind, Question
+from crossread.questions.mark import Mark, Part
+from crossread.questions.passages import PassageKey, Texts
+
+# What the part about the step is called, beside those of reasons, which are called by their ids.
+STEP = "step"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,10 @@ class Scale(Question):
     defensible: tuple[str, ...]
     reasons: tuple[Reason, ...] = ()
 
+    def step(self, step_id: str) -> Item | None:
+        """Return a step by id, None where there is none."""
+        return next((step for step in self.steps if step.id == step_id), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ScaleResponse:
@@ -41,3 +55,188 @@ class ScaleResponse:
     step: str = ""
     reasons: tuple[str, ...] = ()
     because: str = ""
+
+
+def faults(question: Scale) -> list[Fault]:
+    """Find what is wrong with the claim, the steps, those that are defensible, and the reasons."""
+    found: list[Fault] = []
+    if not question.claim.strip():
+        found.append(Fault(("claim",), "error", "no-claim", _("Say in “claim” what is to be weighed.")))
+    if question.of and question.of not in question.sources:
+        message = _("What is weighed is “{source}”, which is not among the question's sources. Add it there.")
+        found.append(Fault(("of",), "error", "source-not-named", message.format(source=question.of)))
+    if len(question.steps) < 2:
+        found.append(Fault(("steps",), "error", "too-few-steps", _("A scale takes two steps or more.")))
+    found.extend(_row_faults("steps", question.steps))
+    found.extend(_defensible_faults(question))
+    found.extend(_row_faults("reasons", question.reasons))
+    for place, reason in enumerate(question.reasons):
+        if reason.id == STEP:
+            message = _("A reason cannot have the id “{id}”, which the step has. Choose another.")
+            at = ("reasons", place, "id")
+            found.append(Fault(at, "error", "id-taken", message.format(id=STEP)))
+        if not reason.feedback.strip():
+            message = _("Nobody is told why this reason counts or does not. Add “feedback”.")
+            found.append(Fault(("reasons", place), "warning", "no-feedback", message))
+    if question.reasons and not _counting(question):
+        message = _("No reason counts, so only the step is scored. Write “counts: yes” at those that do.")
+        found.append(Fault(("reasons",), "warning", "no-reason-counts", message))
+    return found
+
+
+def _row_faults(name: str, rows: Sequence[Item | Reason]) -> Iterator[Fault]:
+    """Find what is wrong with the ids and texts of steps or reasons."""
+    for place, row in enumerate(rows):
+        if not row.id.strip():
+            yield Fault((name, place, "id"), "error", "no-id", _("This has no id. Give it one."))
+        if not row.text.strip():
+            yield Fault((name, place, "text"), "error", "no-text", _("This has no text. Write one."))
+    for place in repeated([row.id for row in rows]):
+        message = _("The id “{id}” is used twice. Give each its own.").format(id=rows[place].id)
+        yield Fault((name, place, "id"), "error", "id-twice", message)
+    for place in repeated([" ".join(row.text.split()).casefold() for row in rows]):
+        message = _("Two say the same. Change one, or leave it out.")
+        yield Fault((name, place, "text"), "error", "text-twice", message)
+
+
+def _defensible_faults(question: Scale) -> Iterator[Fault]:
+    at: tuple[str, ...] = ("defensible",)
+    if not question.defensible:
+        message = _("No step is defensible. Name one or more by id.")
+        yield Fault(at, "error", "no-defensible-step", message)
+    known = tuple(step.id for step in question.steps)
+    for place, step in enumerate(question.defensible):
+        if step not in known:
+            message = _("There is no step “{id}” in this scale.").format(id=step)
+            yield Fault((*at, place), "error", "unknown-step", message, known)
+    for place in repeated(question.defensible):
+        message = _("The step “{id}” is named twice. Leave one out.").format(id=question.defensible[place])
+        yield Fault((*at, place), "error", "step-twice", message)
+    if known and set(known) <= set(question.defensible):
+        message = _("Every step is defensible, so there is nothing to weigh. Leave those out that are not.")
+        yield Fault(at, "error", "all-defensible", message)
+
+
+def mark(question: Scale, response: ScaleResponse, texts: Texts) -> Mark:  # noqa: ARG001  (all kinds take texts)
+    """Give half for a defensible step and half for the reasons; all for the step where no reason counts.
+
+    Reasons earn the share of those that count which are ticked, less the share of the others which are,
+    at least 0. The part about the step comes first, then one for each reason that was ticked or should
+    have been, in the order written: `given` is the learner's side, `key` the author's. There is no
+    score where what was picked has left the question.
+    """
+    known = {reason.id for reason in question.reasons}
+    gone = [one for one in dict.fromkeys(response.reasons) if one not in known]
+    step = _step_part(question, response.step)
+    parts = (step, *_reason_parts(question, response), *(_gone_part(one) for one in gone))
+    if step.score is None or gone:
+        return Mark(score=None, parts=parts)
+    score = Fraction(step.score)
+    if _counting(question):
+        score = (score + _reasons_score(question, response)) / 2
+    return Mark(score=float(score), parts=parts)
+
+
+def _counting(question: Scale) -> list[Reason]:
+    return [reason for reason in question.reasons if reason.counts]
+
+
+def _reasons_score(question: Scale, response: ScaleResponse) -> Fraction:
+    ticked = set(response.reasons)
+    counting = _counting(question)
+    others = [reason for reason in question.reasons if not reason.counts]
+    score = Fraction(sum(reason.id in ticked for reason in counting), len(counting))
+    if others:
+        score -= Fraction(sum(reason.id in ticked for reason in others), len(others))
+    return max(Fraction(0), score)
+
+
+def _step_part(question: Scale, step_id: str) -> Part:
+    key = " / ".join(step.text for step in question.steps if step.id in question.defensible)
+    step = question.step(step_id)
+    if step is None and step_id:
+        return replace(_gone_part(STEP), key=key)
+    if step is None:
+        return Part(score=0.0, of=STEP, key=key)
+    score = 1.0 if step.id in question.defensible else 0.0
+    return Part(score=score, of=STEP, given=step.text, key=key, feedback=step.feedback)
+
+
+def _gone_part(of: str) -> Part:
+    gone = _("What you picked is no longer part of this question, so it is not scored.")
+    return Part(score=None, of=of, feedback=gone)
+
+
+def _reason_parts(question: Scale, response: ScaleResponse) -> Iterator[Part]:
+    scored = bool(_counting(question))
+    for reason in question.reasons:
+        ticked = reason.id in response.reasons
+        if not ticked and not reason.counts:
+            continue
+        yield Part(
+            score=float(ticked and reason.counts) if scored else None,
+            of=reason.id,
+            given=reason.text if ticked else "",
+            key=reason.text if reason.counts else "",
+            feedback=reason.feedback or _about_reason(ticked, reason),
+        )
+
+
+def _about_reason(ticked: bool, reason: Reason) -> str:
+    if not reason.counts:
+        return _("This does not bear on the claim.")
+    return _("This counts, and you saw it.") if ticked else _("This counts too; you did not tick it.")
+
+
+def empty(response: ScaleResponse) -> bool:
+    """Tell whether no step is taken, nothing ticked and nothing typed yet."""
+    return not (response.step or response.reasons or response.because.strip())
+
+
+def words(question: Scale, response: ScaleResponse) -> str:
+    """Say which step was taken and for which reasons; ids where they are no longer known."""
+    step = question.step(response.step)
+    texts = {reason.id: reason.text for reason in question.reasons}
+    said = [step.text if step else response.step]
+    said.extend(texts.get(one, one) for one in response.reasons)
+    because = " ".join(response.because.split())
+    if because:
+        said.append(f"“{because}”")
+    return " / ".join(one for one in said if one)
+
+
+def quoted(question: Scale) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
+    """Give no passages: a scale quotes none."""
+    return ()
+
+
+def solve(question: Scale, texts: Texts) -> ScaleResponse | None:  # noqa: ARG001  (all kinds take texts)
+    """Take the first defensible step, and tick every reason that counts."""
+    step = next((step for step in question.steps if step.id in question.defensible), None)
+    return ScaleResponse(step.id, tuple(one.id for one in _counting(question))) if step else None
+
+
+def lacks(question: Scale, response: ScaleResponse) -> str:
+    """Ask for the step, or for reasons, where only the other is given."""
+    if empty(response):
+        return ""
+    if not response.step:
+        return _("No step is taken yet.")
+    if question.reasons and not response.reasons:
+        return _("No reason is ticked yet.")
+    return ""
+
+
+KIND = Kind(
+    name="scale",
+    label=N_("weigh it"),
+    question=Scale,
+    response=ScaleResponse,
+    faults=faults,
+    mark=mark,
+    empty=empty,
+    words=words,
+    quoted=quoted,
+    solve=solve,
+    lacks=lacks,
+)
