@@ -6,7 +6,7 @@ from typing import Literal
 
 from crossread.base.errors import N_
 from crossread.base.translation import _
-from crossread.questions.faults import repeated
+from crossread.questions.item import item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
 from crossread.questions.passages import PassageKey, Texts
@@ -45,40 +45,32 @@ class ChoiceResponse:
 
 def faults(question: Choice) -> list[Fault]:
     """Find what is wrong with the options: too few, no or several right ones, two alike."""
+    return option_faults(("options",), question.options)
+
+
+def option_faults(
+    at: tuple[str | int, ...], options: Sequence[Option], *, told_elsewhere: bool = False
+) -> list[Fault]:
+    """Find what is wrong with options of which one is right; `at` is the way to them.
+
+    Each should have feedback, unless those who pick are `told_elsewhere` why.
+    """
     found: list[Fault] = []
-    options = question.options
     if len(options) < 2:
         message = _("A choice takes two options or more.")
-        found.append(Fault(("options",), "error", "too-few-options", message))
+        found.append(Fault(at, "error", "too-few-options", message))
     right = [place for place, option in enumerate(options) if option.correct]
     if options and not right:
-        found.append(
-            Fault(
-                ("options",),
-                "error",
-                "no-right-option",
-                _("No option is marked as correct. Write “correct: yes” at one."),
-            )
-        )
+        message = _("No option is marked as correct. Write “correct: yes” at one.")
+        found.append(Fault(at, "error", "no-right-option", message))
     for place in right[1:]:
         message = _("More than one option is marked as correct. A choice has one: write “no” at the others.")
-        found.append(Fault(("options", place, "correct"), "error", "several-right-options", message))
+        found.append(Fault((*at, place, "correct"), "error", "several-right-options", message))
+    found.extend(item_faults(at, options))
     for place, option in enumerate(options):
-        if not option.id.strip():
-            found.append(Fault(("options", place, "id"), "error", "no-id", _("The option has no id.")))
-        if not option.text.strip():
-            found.append(Fault(("options", place, "text"), "error", "no-text", _("The option has no text.")))
-        if not option.feedback.strip():
+        if not option.feedback.strip() and not told_elsewhere:
             message = _("Those who pick this option are not told why it is right or wrong. Add “feedback”.")
-            found.append(Fault(("options", place), "warning", "no-feedback", message))
-    for place in repeated([option.id for option in options]):
-        message = _("The id “{id}” is used twice. Give each option its own.").format(id=options[place].id)
-        found.append(Fault(("options", place, "id"), "error", "id-twice", message))
-    message = _("Two options say the same. Change one, or leave it out.")
-    texts = [" ".join(option.text.split()).casefold() for option in options]
-    found.extend(
-        Fault(("options", place, "text"), "error", "text-twice", message) for place in repeated(texts)
-    )
+            found.append(Fault((*at, place), "warning", "no-feedback", message))
     return found
 
 
