@@ -15,6 +15,8 @@ from crossread.questions.storing import response_from_json
 def mark_answer(question: Question, response: Mapping[str, Any] | None, texts: Texts) -> Mark:
     """Mark a stored response; None stands for "I don't know", which earns 0 and sees the key.
 
+    Kinds that are not scored give no score for that either.
+
     Raises ValueError where the response is not one to this kind of question.
     """
     kind = KINDS[question.kind]
@@ -22,4 +24,5 @@ def mark_answer(question: Question, response: Mapping[str, Any] | None, texts: T
         return kind.mark(question, response_from_json(kind, response), texts)
     mark = kind.mark(question, kind.response(), texts)
     first = tuple(replace(part, given=_("I don’t know")) for part in mark.parts[:1])
-    return Mark(score=0.0, parts=first + mark.parts[1:])
+    unscored = mark.score is None or not kind.scored
+    return Mark(score=None if unscored else 0.0, parts=first + mark.parts[1:])

@@ -1,8 +1,8 @@
-"""Questions, responses and marks as JSON: what the record keeps of them, and back."""
+"""Questions, responses, ratings and marks as JSON: what the record keeps of them, and back."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import msgspec
@@ -30,6 +30,23 @@ def response_from_json(kind: str | AnyKind, stored: Mapping[str, Any]) -> Any:
     return msgspec.convert(stored, _kind(kind).response)
 
 
+def rating_json(rating: object) -> dict[str, Any]:
+    """Spell what a learner says of their own answer as JSON."""
+    spelled: dict[str, Any] = _as_json(rating)
+    return spelled
+
+
+def rating_from_json(kind: str | AnyKind, stored: Mapping[str, Any]) -> Any:
+    """Read a rating of an answer to a kind of question.
+
+    Raises ValueError where it is none, or where the kind is unknown or knows no ratings.
+    """
+    rating = _kind(kind).rating
+    if rating is None:
+        raise ValueError("answers to this kind of question are not rated")
+    return msgspec.convert(stored, rating)
+
+
 def question_json(question: Question) -> dict[str, Any]:
     """Spell all of a question as JSON, defaults included: what was seen, however defaults change later."""
     spelled: dict[str, Any] = _as_json(question)
@@ -37,16 +54,29 @@ def question_json(question: Question) -> dict[str, Any]:
 
 
 def key_json(question: Question) -> dict[str, Any]:
-    """Spell what a question is marked by: its kind and the keys that its kind adds."""
-    spelled = question_json(question)
+    """Spell what a question is marked by: its kind and the keys that its kind adds.
+
+    Of a question within it, too, only those count.
+    """
+    return _key_of(question_json(question), KINDS[question.kind])
+
+
+def _key_of(spelled: Mapping[str, Any], kind: AnyKind) -> dict[str, Any]:
     own = {name: value for name, value in spelled.items() if name not in _SHARED_KEYS}
-    return {"kind": question.kind, **own}
+    for name in kind.nested:
+        own[name] = _key_of(own[name], _kind(str(own[name].get("kind"))))
+    return {"kind": kind.name, **own}
 
 
 def question_from_json(stored: Mapping[str, Any]) -> Question:
     """Read a question; raises ValueError where it is none, or of a kind that is unknown."""
-    question: Question = msgspec.convert(stored, _kind(str(stored.get("kind"))).question)
-    return question
+    kind = _kind(str(stored.get("kind")))
+    question: Question = msgspec.convert(stored, kind.question)
+    if not kind.nested:
+        return question
+    # As its outer question's type tells only that it is some question, each is read as its own kind says.
+    nested: dict[str, Any] = {name: question_from_json(stored[name]) for name in kind.nested}
+    return replace(question, **nested)
 
 
 def mark_json(mark: Mark) -> dict[str, Any]:
