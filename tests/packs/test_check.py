@@ -51,8 +51,8 @@ def test_all_ten_faults_are_reported_at_once_each_at_its_place() -> None:
     assert result.pack is None
     assert told(result) == [
         "pack.yaml:11:21: error unknown-id",
-        "claims.yaml:0:0: error unknown-file",
         "context.md:4:1: warning list-without-blank",
+        "edges.yaml:0:0: error unknown-file",
         "floor.yaml:4:14: error unknown-id",
         "questions/1-night.yaml:9:43: error several-right-options",
         "questions/2-cause.yaml:11:14: error quote-absent",
@@ -121,7 +121,7 @@ WARDEN, MILLER = "sources/A-warden.md", "sources/B-miller.md"
         (MILLER, '"00a5e97ed838"', '¦"sketch"', "no-hash", "12"),
         (MILLER, "## The price", "¦" + "word " * 4_001, "paragraph-too-long", "Part it"),
         (NIGHT, "kind: verdict", "kind: ¦verdikt", "unknown-kind", "“verdict”"),
-        (NIGHT, "kind: verdict", "kind: ¦essay", "unknown-kind", "short-answer"),
+        (NIGHT, "kind: verdict", "kind: ¦riddle", "unknown-kind", "short-answer"),
         (NIGHT, "- id: night-van\n  kind: verdict\n", "- ¦id: night-van\n", "missing-key", "“kind”"),
         (
             NIGHT,

@@ -48,7 +48,7 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
     sentences = {problem.file: problem.message for problem in problems.in_order()}
     assert "Did you mean “context.md”?" in sentences["contxt.md"]
     assert "Did you mean “questions/”?" in sentences["question/"]
-    assert "pack.yaml, context.md, floor.yaml, works.yaml" in sentences["glosary.yaml"]
+    assert "pack.yaml, context.md, floor.yaml, claims.yaml, works.yaml" in sentences["glosary.yaml"]
 
 
 def test_what_systems_and_editors_leave_behind_is_passed_over(pack_copy: Path) -> None:

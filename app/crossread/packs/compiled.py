@@ -11,15 +11,18 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
-from crossread.packs.pack import FloorLine, OriginalSentence, Pack, Source, Stage, Work
+from crossread.packs.pack import FloorLine, OriginalSentence, Pack, Pool, Source, Stage, Work
 from crossread.packs.problems import Problems
+from crossread.questions.claims import Claim
 from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 1
+SHAPE = 2
 
-_SEPARATE = {"questions", "stages", "sources", "context", "floor", "works", "sentences"}
+_SEPARATE = frozenset(
+    {"questions", "stages", "pools", "claims", "sources", "context", "floor", "works", "sentences"}
+)
 
 
 def load_pack(folder: Path, cache: Path) -> Pack:
@@ -103,6 +106,8 @@ def _pack(read: Mapping[str, Any]) -> Pack:
         **plain,
         questions=tuple(question_from_json(question) for question in read["questions"]),
         stages=msgspec.convert(read["stages"], tuple[Stage, ...]),
+        pools=msgspec.convert(read["pools"], tuple[Pool, ...]),
+        claims=msgspec.convert(read["claims"], tuple[Claim, ...]),
         sources=msgspec.convert(read["sources"], tuple[Source, ...]),
         context=msgspec.convert(read["context"], Text),
         floor=msgspec.convert(read["floor"], tuple[FloorLine, ...]),

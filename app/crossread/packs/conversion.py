@@ -1,25 +1,25 @@
 """From a tree of texts to domain objects: types by pydantic, words and places by us."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from types import UnionType
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
-from pydantic_core import PydanticCustomError, SchemaValidator, ValidationError
+from pydantic_core import SchemaValidator, ValidationError
 
 from crossread.base.translation import _
 from crossread.packs.problems import Problems, known_names, nearest, told
+from crossread.packs.scalars import own_scalars
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, place
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Path = Sequence[str | int]
 
-_MAX_DIGITS = 15  # what a float holds exactly; longer numbers are slips, or attempts to be slow
 _LIKE_A_KEY = re.compile(r"[^\W\d]+(?:[_-][^\W\d]+)*")
-_BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,10 @@ class Written(Generic[T_co]):
     def at(self, *path: str | int) -> tuple[int, int]:
         """Return the line and column of what stands at `path` inside, or of the nearest thing around it."""
         return locate(self.node, path)
+
+    def at_key(self, *path: str | int) -> tuple[int, int]:
+        """Return the line and column of the key that ends `path`, or of what is around it."""
+        return locate_key(self.node, path)
 
     def gives(self, *path: str | int) -> bool:
         """Tell whether the author wrote something at `path`, rather than leaving it out."""
@@ -87,17 +91,22 @@ class Conversion(Generic[T]):
 
     def __init__(self, target: type[T]) -> None:
         self._target = target
-        self._validator = SchemaValidator(_own_scalars(TypeAdapter(target).core_schema))
+        self._validator = SchemaValidator(own_scalars(TypeAdapter(target).core_schema))
 
-    def read(self, node: Node, file: str, problems: Problems) -> T | None:
-        """Return the object; None where the tree does not fit, with all problems noted."""
+    def read(
+        self, node: Node, file: str, problems: Problems, ready: Mapping[str, Any] | None = None
+    ) -> T | None:
+        """Return the object; None where the tree does not fit, with all problems noted.
+
+        `ready` are values by key that were read elsewhere: they stand in the place of what is in the tree.
+        """
         if not isinstance(node, MapNode):
             problems.error(
                 file, place(node), "no-keys", _("Keys with values are expected here, “key: value”.")
             )
             return None
         try:
-            made: T = self._validator.validate_python(plain(node))
+            made: T = self._validator.validate_python({**plain(node), **(ready or {})})
         except ValidationError as error:
             self._note(error, node, file, problems)
             return None
@@ -119,8 +128,9 @@ class Conversion(Generic[T]):
             elif where not in noted:  # the members of a union complain one by one of the same value
                 noted.add(where)
                 code, message = _SENTENCES.get(code, _other)(fault)
-                if code == "no-keys":
-                    message = told(message, known_names("", _keys_at(self._target, path)))
+                known = _keys_at(self._target, path) if code == "no-keys" else ()
+                if known:
+                    message = told(message, known_names("", known))
                 problems.error(file, where, code, message)
 
 
@@ -180,85 +190,25 @@ _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
 }
 
 
-def _own_scalars(schema: Any) -> Any:
-    """Put our own readings of yes and no, numbers and fixed words in the place of pydantic's.
-
-    Its own take "on", "t" and "1" for true, "1_000", "inf" and "nan" for numbers.
-    """
-    if isinstance(schema, list):
-        return [_own_scalars(part) for part in schema]
-    if isinstance(schema, tuple):
-        return tuple(_own_scalars(part) for part in schema)
-    if not isinstance(schema, dict):
-        return schema
-    kind = schema.get("type")
-    if kind in {"bool", "int", "float"}:
-        return _reading({"bool": _boolean, "int": _whole, "float": _number}[kind])
-    if kind == "literal":
-        return _reading(_one_of(tuple(schema["expected"])))
-    own = {key: value if key == "metadata" else _own_scalars(value) for key, value in schema.items()}
-    if kind == "dataclass":
-        own["config"] = {**own.get("config", {}), "extra_fields_behavior": "forbid"}
-    if kind == "dataclass-args":
-        own["extra_behavior"] = "forbid"
-    return own
-
-
-def _reading(function: Callable[[Any], Any]) -> dict[str, Any]:
-    return {"type": "function-plain", "function": {"type": "no-info", "function": function}}
-
-
-def _refuse(code: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(code, "{message}", {"message": message})
-
-
-def _boolean(value: Any) -> bool:
-    if not isinstance(value, str) or value not in _BOOLEANS:
-        raise _refuse("no-yes-or-no", _("“yes” or “no” is expected here, in small letters."))
-    return _BOOLEANS[value]
-
-
-def _whole(value: Any) -> int:
-    digits = value.removeprefix("-") if isinstance(value, str) else ""
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MAX_DIGITS):
-        raise _refuse("no-whole-number", _("A whole number is expected here, in digits only."))
-    return int(value)
-
-
-def _number(value: Any) -> float:
-    digits = value.removeprefix("-") if isinstance(value, str) else ""
-    before, point, after = digits.partition(".")
-    if not (
-        digits.isascii()
-        and before.isdecimal()
-        and (after.isdecimal() or not point)
-        and len(digits) <= _MAX_DIGITS
-    ):
-        message = _("A number is expected here, such as 485 or 0.5, without spaces, words or a comma.")
-        raise _refuse("no-number", message)
-    return float(value)
-
-
-def _one_of(names: tuple[Any, ...]) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        if value not in names:
-            message = _("“{value}” is not known here.").format(value=str(value)[:40])
-            hint = known_names(str(value), [name for name in names if name])
-            raise _refuse("unknown-word", f"{message} {hint}")
-        return value
-
-    return read
-
-
 def _keys_at(target: Any, path: Path) -> list[str]:
-    """Return the keys of the dataclass that `path` leads to from another."""
+    """Return the keys of the dataclass that `path` leads to from another; none where it leads to none."""
     for step in path:
-        for inner in _dataclasses(target):
-            hints = _hints(inner)
-            if step in hints:
-                target = hints[step]
-                break
+        target = next(_inside(target, step), target)
     return sorted({field.name for inner in _dataclasses(target) for field in fields(inner)})
+
+
+def _inside(hint: Any, step: str | int) -> Iterator[Any]:
+    """Give the type of what stands at one step inside a type: at a key, a name or a place in a list."""
+    if is_dataclass(hint):
+        if step in _hints(hint):
+            yield _hints(hint)[step]
+    elif get_origin(hint) is tuple and isinstance(step, int):
+        yield get_args(hint)[0]  # in packs all values of a list are of one type
+    elif get_origin(hint) in {dict, Mapping}:
+        yield get_args(hint)[1]
+    elif get_origin(hint) in {Union, UnionType}:
+        for member in get_args(hint):
+            yield from _inside(member, step)
 
 
 @lru_cache
@@ -267,7 +217,8 @@ def _hints(target: Any) -> dict[Any, Any]:
 
 
 def _dataclasses(hint: Any) -> list[Any]:
-    """Return the dataclasses that a type is, or holds in a list, a mapping or a union."""
+    """Return the dataclasses that a type is, or that are members of a union."""
     if is_dataclass(hint):
         return [hint]
-    return [found for part in get_args(hint) for found in _dataclasses(part)]
+    members = get_args(hint) if get_origin(hint) in {Union, UnionType} else ()
+    return [found for member in members for found in _dataclasses(member)]

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.conversion import Written, conversion
 from crossread.packs.pack import FloorLine, OriginalSentence, Work
-from crossread.packs.problems import Problems, known_names, strange_sign, told
+from crossread.packs.problems import Problems, strange_sign, told
+from crossread.packs.question_reading import complete_question, read_question
 from crossread.packs.schema import Head, SourceRow
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
+from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
-from crossread.questions.registry import KINDS
 from crossread.texts.text import Text
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ class Draft:
     head: Written[Head] | None = None
     context: Text = field(default_factory=lambda: Text(()))
     floor: list[Written[FloorLine]] = field(default_factory=list)
+    claims: list[Written[Claim]] = field(default_factory=list)
     works: list[Written[Work]] = field(default_factory=list)
     sources: list[tuple[Written[SourceRow], Text]] = field(default_factory=list)
     questions: list[Written[Question]] = field(default_factory=list)
@@ -64,7 +66,22 @@ def read_draft(files: Mapping[str, bytes], problems: Problems) -> Draft:
             draft.lost.add(pack_files.kind_of(name))
         else:
             reader.read(name, text)
+    _complete(draft)
     return draft
+
+
+def _complete(draft: Draft) -> None:
+    """Make whole questions of what was written, once all claims and stages are known."""
+    claims = {claim.value.id: claim.value for claim in draft.claims}
+    head = draft.head.value if draft.head else None
+    mixed = {row.id: row.shuffle for row in head.stages} if head else {}
+    for number, written in enumerate(draft.questions):
+        question = complete_question(written.value, claims)
+        above = mixed.get(question.stage)
+        shuffle = head.shuffle if above is None and head else bool(above)
+        if shuffle and not written.gives("shuffle"):
+            question = replace(question, shuffle=True)
+        draft.questions[number] = replace(written, value=question)
 
 
 class _Reader:
@@ -80,6 +97,7 @@ class _Reader:
             pack_files.HEAD: self._head,
             pack_files.CONTEXT: self._context,
             pack_files.FLOOR: self._floor,
+            pack_files.CLAIMS: self._claims,
             pack_files.WORKS: self._works,
             pack_files.SOURCES: self._source,
             pack_files.QUESTIONS: self._questions,
@@ -97,6 +115,9 @@ class _Reader:
 
     def _floor(self, name: str, text: str) -> None:
         self._draft.floor += self._rows(name, text, FloorLine)
+
+    def _claims(self, name: str, text: str) -> None:
+        self._draft.claims += self._rows(name, text, Claim)
 
     def _works(self, name: str, text: str) -> None:
         self._draft.works += self._rows(name, text, Work)
@@ -122,22 +143,11 @@ class _Reader:
 
     def _questions(self, name: str, text: str) -> None:
         for item in self._items(name, text):
-            kind = item.values.get("kind") if isinstance(item, MapNode) else None
-            if not isinstance(kind, Scalar):
-                message = _("A question needs the key “kind”.") + " " + known_names("", KINDS)
-                self._problems.error(name, place(item), "missing-key", message)
-            elif kind.text not in KINDS:
-                message = _("“{kind}” is not a kind of question that is known here.").format(
-                    kind=kind.text[:40]
-                )
-                hint = known_names(kind.text, KINDS)
-                self._problems.error(name, place(kind), "unknown-kind", f"{message} {hint}")
+            question = read_question(item, name, self._problems)
+            if question:
+                self._draft.questions.append(question)
             else:
-                question = self._row(name, item, cast("type[Question]", KINDS[kind.text].question))
-                if question:
-                    self._draft.questions.append(question)
-                continue
-            self._draft.left_out += 1
+                self._draft.left_out += 1
 
     def _sentences(self, name: str, text: str) -> None:
         sentences = []

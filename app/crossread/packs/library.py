@@ -106,7 +106,7 @@ def _on_shelf(pack: "Pack") -> ShelfPack:
         version=pack.version,
         language=pack.language,
         letters=tuple((source.letter, source.card.short) for source in pack.sources),
-        questions=sum(question.required for question in pack.questions),
+        questions=pack.required,
         minutes=sum(stage.minutes for stage in pack.stages),
         digest=pack.digest,
     )

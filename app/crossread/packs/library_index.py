@@ -33,8 +33,9 @@ PRAGMA user_version = {SCHEMA};
 class ShelfPack:
     """A pack as the library shows it, without opening it.
 
-    `letters` are each source's letter and short name; `questions` counts the required ones; `minutes`
-    is the time planned for all stages. `broken` is empty, or a sentence on why the pack cannot be opened.
+    `letters` are each source's letter and short name; `questions` counts the required ones that each
+    learner is asked; `minutes` is the time planned for all stages. `broken` is empty, or a sentence on
+    why the pack cannot be opened.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """What a pack is once it has been read: sources, questions, stages and what stands firm."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -176,6 +176,19 @@ class Pack:
             found.setdefault(question.stage, []).append(question)
         return {stage: tuple(questions) for stage, questions in found.items()}
 
+    @cached_property
+    def required(self) -> int:
+        """How many required questions each learner is asked."""
+        return count_required(self.questions, self.pools)
+
     def floor_line(self, line_id: str) -> FloorLine | None:
         """Return a line of what stands firm."""
         return next((line for line in self.floor if line.id == line_id), None)
+
+
+def count_required(questions: Iterable[Question], pools: Sequence[Pool]) -> int:
+    """Count the required questions that each learner is asked: of a pool, as many as are drawn."""
+    required = {question.id for question in questions if question.required}
+    pooled = [required.intersection(pool.questions) for pool in pools]
+    drawn = sum(min(max(0, pool.draw), len(ids)) for pool, ids in zip(pools, pooled, strict=True))
+    return len(required.difference(*pooled)) + drawn

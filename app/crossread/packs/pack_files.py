@@ -17,12 +17,13 @@ MAX_TOTAL = 200_000_000  # a pack
 HEAD = "pack.yaml"
 CONTEXT = "context.md"
 FLOOR = "floor.yaml"
+CLAIMS = "claims.yaml"
 WORKS = "works.yaml"
 SOURCES = "sources"
 QUESTIONS = "questions"
 ORIGINALS = "originals"
 
-_TOP = (HEAD, CONTEXT, FLOOR, WORKS)
+_TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, WORKS)
 _INSIDE = {SOURCES: ".md", QUESTIONS: ".yaml", ORIGINALS: ".hashes"}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx and .odt, .doc, .rtf

@@ -12,6 +12,9 @@ Severity = Literal["error", "warning"]
 # Below this likeness (0 to 100, rapidfuzz's ratio) no known name is offered: a bad guess is worse than none.
 _LIKENESS = 60
 
+_MOST_NAMES = 40  # in one sentence; more than the keys of any question
+_MOST_LOOKS = 500_000  # at names, in one check: about a second
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -37,6 +40,7 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
+        self._looks = 0
 
     def __len__(self) -> int:
         return len(self._found)
@@ -48,6 +52,12 @@ class Problems:
     def warning(self, file: str, place: tuple[int, int], code: str, message: str) -> None:
         """Note a warning at a line and column."""
         self._found.add(Problem(file, *place, "warning", code, message))
+
+    def hint(self, name: str, known: Iterable[str]) -> str:
+        """Return what `known_names` says; nothing once so many ids went wrong that looking takes long."""
+        names = list(known)
+        self._looks += len(names)
+        return known_names(name, names) if self._looks <= _MOST_LOOKS else ""
 
     def expected(self, file: str, place: tuple[int, int], error: Expected) -> None:
         """Note an expected error as a problem, at its field `line` where it has one."""
@@ -81,11 +91,14 @@ def known_names(name: str, known: Iterable[str]) -> str:
 
 
 def meant(close: str, names: Iterable[str]) -> str:
-    """Return the sentence that offers one name where there is one, or else names all."""
+    """Return the sentence that offers one name where there is one, or else names all, up to 40."""
     if close:
         return _("Did you mean “{name}”?").format(name=close)
-    known = ", ".join(names)
-    return _("Known are: {names}.").format(names=known) if known else ""
+    known = list(names)
+    shown = ", ".join(known[:_MOST_NAMES])
+    if len(known) > _MOST_NAMES:
+        return _("Known are: {names} and {count} more.").format(names=shown, count=len(known) - _MOST_NAMES)
+    return _("Known are: {names}.").format(names=shown) if shown else ""
 
 
 def strange_sign(given: str) -> str:

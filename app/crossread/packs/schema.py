@@ -4,16 +4,17 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from crossread.base.translation import _
-from crossread.packs.pack import Card, OriginalCard, Source, Stage, StageKind
+from crossread.packs.pack import Card, OriginalCard, Pool, Source, Stage, StageKind
 from crossread.texts.text import Text
 
 BehaviourName = Literal["", "deferred", "exam", "immediate", "tries"]
 BEHAVIOURS = ("deferred", "exam", "immediate", "tries")
+COUNTING_TRIES = ("tries",)  # those of them under which a question may be tried again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageRow:
-    """A stage as pack.yaml writes it."""
+    """A stage as pack.yaml writes it; its questions take over what it says of `shuffle`."""
 
     id: str
     kind: StageKind
@@ -27,6 +28,7 @@ class StageRow:
     tries: int = 0
     penalty: str = ""
     certainty: Literal["", "yes", "no"] = ""
+    shuffle: bool | None = None
 
     def stage(self) -> Stage:
         """Make the stage; stages before reading may go without a title of their own."""
@@ -39,7 +41,10 @@ class StageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The keys of pack.yaml; `crossread` is the version of the format."""
+    """The keys of pack.yaml; `crossread` is the version of the format.
+
+    What it says of `shuffle` holds for questions that, like their stage, do not say it themselves.
+    """
 
     crossread: int
     id: str
@@ -52,6 +57,11 @@ class Head:
     licence: str = ""
     advisory: str = ""
     behaviour: BehaviourName = "deferred"
+    tries: int = 0
+    penalty: str = ""
+    certainty: Literal["", "yes", "no"] = ""
+    shuffle: bool = False
+    pools: tuple[Pool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
