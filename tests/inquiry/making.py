@@ -7,7 +7,7 @@ from typing import Any
 
 from crossread.base.canonical import canonical_json, digest
 from crossread.base.entries import Entry, NewEntry
-from crossread.inquiry.commands import Answer, Check, Command, HandIn, TryAgain
+from crossread.inquiry.commands import Answer, Check, Command, HandIn, Release, TryAgain
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold
 from crossread.inquiry.state import InquiryState
@@ -103,7 +103,7 @@ class Learner:
 
     pack: Pack = PACK
     texts: Texts = field(default_factory=lambda: DIGESTS_ONLY)
-    state: InquiryState = field(default_factory=lambda: InquiryState(pack=PACK.id))
+    state: InquiryState = field(default_factory=lambda: InquiryState(pack=PACK.id, learner="ada"))
     entries: list[Entry] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     seen: dict[str, Mapping[str, Any]] = field(default_factory=dict)  # by digest, as the record keeps it
@@ -134,14 +134,12 @@ class Learner:
     def has_original(self) -> Callable[[str], bool]:
         return lambda source: any(shown.which == "original" for shown in self.texts[source].values())
 
-    def view(self, question: str, *, attempt: int = 0, released: bool = False) -> QuestionView:
+    def release(self, stage: str = "exam") -> list[NewEntry]:
+        return self.do(Release(stage=stage))
+
+    def view(self, question: str, *, attempt: int = 0) -> QuestionView:
         return question_view(
-            self.state,
-            self.pack,
-            self.pack.by_id[question],
-            self.has_original,
-            attempt=attempt,
-            released=released,
+            self.state, self.pack, self.pack.by_id[question], self.has_original, attempt=attempt
         )
 
 

@@ -8,6 +8,7 @@ from crossread.base.canonical import canonical_json
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import Answer, Check, Withdraw
 from crossread.inquiry.view import question_view
+from crossread.questions.order import seed_of
 from crossread.questions.storing import key_json, question_from_json, question_json
 from tests.inquiry.making import EXAM, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
 from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, PILOT
@@ -91,7 +92,7 @@ def test_an_answer_can_be_understood_without_its_pack() -> None:
         "dont_know": False,
         "behaviour": "exam",
         "try": 1,
-        "seed": 0,
+        "seed": seed_of("ada", PACK.id, "exam"),
         "texts": {
             "gazette": {"digest": GAZETTE.digest, "which": "digest"},
             "pilot": {"digest": PILOT.digest, "which": "digest"},

@@ -137,7 +137,10 @@ def test_marks_of_an_exam_are_made_and_held_back_until_they_are_released() -> No
     learner.answer("exam")
     assert kinds(learner.hand_in("exam")) == ["handed-in", "marked"]
     assert learner.view("exam").mark is None
-    released = learner.view("exam", released=True).mark
+    assert learner.view("exam").held_back
+    assert kinds(learner.release()) == ["released"]
+    assert learner.release() == []
+    released = learner.view("exam").mark
     assert released is not None
     assert released.score == 1
 

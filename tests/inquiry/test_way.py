@@ -89,9 +89,9 @@ def take(learner: Learner, step: Command | Texts) -> None:
 @unhurried
 def test_the_state_is_what_its_entries_fold_into(way: list[Command | Texts]) -> None:
     learner = walk(way)
-    assert fold_all(PACK.id, learner.entries) == learner.state
+    assert fold_all(PACK.id, learner.entries, "ada") == learner.state
     half = len(learner.entries) // 2
-    state = fold_all(PACK.id, learner.entries[:half])
+    state = fold_all(PACK.id, learner.entries[:half], "ada")
     for entry in learner.entries[half:]:
         state = fold(state, entry)
     assert state == learner.state
@@ -103,7 +103,7 @@ def test_the_state_is_what_its_entries_fold_into(way: list[Command | Texts]) -> 
 def test_entries_survive_the_record(way: list[Command | Texts]) -> None:
     learner = walk(way)
     stored = [replace(entry, payload=json.loads(canonical_json(entry.payload))) for entry in learner.entries]
-    assert fold_all(PACK.id, stored) == learner.state
+    assert fold_all(PACK.id, stored, "ada") == learner.state
     assert {entry.kind for entry in stored} <= KINDS.keys()
     assert len({entry.id for entry in stored}) == len(stored)
 

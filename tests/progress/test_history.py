@@ -45,7 +45,8 @@ def test_marks_held_back_are_not_in_the_history_until_released() -> None:
     learner.hand_in("exam")
     (answer,) = history(learner.entries)
     assert (answer.score, answer.held_back) == (None, True)
-    (answer,) = history(learner.entries, released=True)
+    learner.release()
+    (answer,) = history(learner.entries)
     assert (answer.score, answer.held_back) == (1, False)
 
 

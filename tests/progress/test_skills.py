@@ -12,8 +12,8 @@ from tests.inquiry.making import WRONG, Learner
 from tests.progress.making import entry, first_try
 
 
-def reading(entries: Sequence[Entry], *, released: bool = False) -> SkillFigure:
-    return skills(entries, released=released)["close-reading"]
+def reading(entries: Sequence[Entry]) -> SkillFigure:
+    return skills(entries)["close-reading"]
 
 
 def test_without_first_tries_there_is_no_share() -> None:
@@ -50,7 +50,15 @@ def test_what_is_no_scored_first_try_of_a_known_skill_does_not_count(changes: di
 
 
 def test_marks_of_an_exam_count_once_they_are_released() -> None:
-    assert reading([first_try(1, 1.0, behaviour="exam")], released=True).items == 1
+    marked = [
+        first_try(seq, 1.0, behaviour="exam", stage=stage) for seq, stage in ((1, "exam"), (2, "other"))
+    ]
+    assert reading(marked).items == 0
+    released = entry(3, "released", stage="exam")
+    assert reading([*marked, released]) == SkillFigure(1.0, 1, sure=False)
+    remarked = entry(4, "remarked", **{**marked[0].payload, "score": 0.0})
+    assert reading([*marked, released, remarked]) == SkillFigure(0.0, 1, sure=False)
+    assert reading([*marked, remarked, released]) == SkillFigure(0.0, 1, sure=False)
 
 
 def test_a_later_mark_of_the_same_answer_takes_the_place_of_the_first() -> None:

@@ -28,6 +28,8 @@ KINDS: Mapping[str, int] = {
     "highlight-removed": 1,
     "cell-set": 1,
     "rated": 1,
+    "released": 1,
+    "flagged": 1,
     "undone": 1,
 }
 

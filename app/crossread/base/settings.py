@@ -59,9 +59,24 @@ SINGLE_KEYS = Setting(
 ASK_CERTAINTY = Setting(
     "ask-certainty", True, N_("Ask how sure I am"), N_("Private, and never part of a score.")
 )
+EXAM_RESULTS = Setting(
+    "exam-results",
+    True,
+    N_("Show results of exams"),
+    N_("Whether a reader may show the results of an exam once it is handed in."),
+    who="teacher",
+)
 LEARNER = Setting("learner", "", N_("Learner"), N_("The id of the one who reads here."), who="locked")
 
-DECLARED: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, LANGUAGE, SINGLE_KEYS, ASK_CERTAINTY, LEARNER)
+DECLARED: tuple[Setting[Any], ...] = (
+    THEME,
+    TEXT_SIZE,
+    LANGUAGE,
+    SINGLE_KEYS,
+    ASK_CERTAINTY,
+    EXAM_RESULTS,
+    LEARNER,
+)
 
 
 class Settings:

@@ -9,7 +9,7 @@ from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.inquiry.commands import Answer, Check, Withdraw
 from crossread.inquiry.marking import marked_entry, seen_json
-from crossread.inquiry.standing import Standing, may_submit
+from crossread.inquiry.standing import Standing, may_submit, refuse_handed_in
 from crossread.inquiry.state import Answered
 from crossread.questions.kind import Question
 from crossread.questions.passages import Which
@@ -39,7 +39,7 @@ def answer(standing: Standing, command: Answer) -> list[NewEntry]:
     """Remember a question being left: one entry where the answer changed, none where nothing was answered.
 
     An answer that was emptied is withdrawn. Where answers are checked one by one, leaving submits
-    nothing. Raises Expected("handed-in"), Expected("waits-for-original").
+    nothing. Raises Expected: "handed-in", "not-asked", "waits-for-original", "locked".
     """
     question = standing.question(command.question)
     attempt = standing.attempt(question)
@@ -49,8 +49,8 @@ def answer(standing: Standing, command: Answer) -> list[NewEntry]:
         return []
     if standing.behaviour(question).checks:
         return []
-    _refuse_handed_in(attempt.handed_in)
-    standing.refuse_waiting(question)
+    refuse_handed_in(attempt)
+    standing.refuse_shut(question)
     if given.nothing:
         return [_withdrawn(standing, question, in_force)] if in_force else []
     return [_answered(standing, question, given, command.shown, number=1)]
@@ -60,7 +60,7 @@ def check(standing: Standing, command: Check) -> list[NewEntry]:
     """Submit one question and mark it at once.
 
     Raises Expected: "no-check" where the stage is handed in as a whole, "nothing-answered",
-    "no-tries-left", "handed-in", "waits-for-original".
+    "no-tries-left", "handed-in", "not-asked", "waits-for-original", "locked".
     """
     question = standing.question(command.question)
     behaviour, attempt = standing.behaviour(question), standing.attempt(question)
@@ -68,8 +68,8 @@ def check(standing: Standing, command: Check) -> list[NewEntry]:
         raise Expected(
             "no-check", N_("Answers of this stage are marked together. Hand the stage in for that.")
         )
-    _refuse_handed_in(attempt.handed_in)
-    standing.refuse_waiting(question)
+    refuse_handed_in(attempt)
+    standing.refuse_shut(question)
     in_force = attempt.answer_to(question)
     if not may_submit(behaviour, attempt, in_force):
         raise Expected("no-tries-left", N_("This question is done. Try the stage again to answer it anew."))
@@ -79,7 +79,7 @@ def check(standing: Standing, command: Check) -> list[NewEntry]:
     number = in_force.tries + 1 if in_force else 1
     answered = _answered(standing, question, given, command.shown, number)
     earned = in_force.mark.score if in_force and in_force.mark else None
-    return [answered, marked_entry(standing, question, answered.id, given.response, number, earned or 0.0)]
+    return [answered, marked_entry(standing, question, answered.id, given.response, number, earned)]
 
 
 def withdraw(standing: Standing, command: Withdraw) -> list[NewEntry]:
@@ -89,20 +89,12 @@ def withdraw(standing: Standing, command: Withdraw) -> list[NewEntry]:
     in_force = attempt.answer_to(question)
     if in_force is None:
         return []
-    _refuse_handed_in(attempt.handed_in)
+    refuse_handed_in(attempt)
     if standing.behaviour(question).checks:
         raise Expected(
             "checked", N_("A checked answer stays as it is. Try the stage again to answer it anew.")
         )
     return [_withdrawn(standing, question, in_force)]
-
-
-def _refuse_handed_in(handed_in: bool) -> None:
-    if handed_in:
-        template = N_(
-            "This stage is handed in, so its answers stay as they are. Try it again to change them."
-        )
-        raise Expected("handed-in", template)
 
 
 def _given(question: Question, command: Answer | Check) -> _Given:
@@ -131,7 +123,7 @@ def _answered(
         "dont_know": given.dont_know,
         "behaviour": standing.behaviour(question).name,
         "try": number,
-        "seed": 0,  # everything was shown in the order it is written
+        "seed": standing.state.seed_of(question.id),
         "texts": _texts_shown(standing, question, shown),
     }
     return NewEntry(

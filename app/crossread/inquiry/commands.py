@@ -85,4 +85,43 @@ class SetNote:
     text: str
 
 
-Command = EnterStage | Answer | Check | Withdraw | HandIn | TryAgain | OpenCard | SetExpectation | SetNote
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Flag a question for later, or take the flag off.
+
+    A flag stays until it is taken off or the stage is handed in: it is for the way there.
+    """
+
+    question: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """Say what one thinks of one's own answer once it is closed; `rating` is of its kind's shape, as JSON."""
+
+    question: str
+    rating: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Show the marks of a stage that were held back, those of earlier attempts at it too."""
+
+    stage: str
+
+
+Command = (
+    EnterStage
+    | Answer
+    | Check
+    | Withdraw
+    | HandIn
+    | TryAgain
+    | OpenCard
+    | SetExpectation
+    | SetNote
+    | Flag
+    | Rate
+    | Release
+)

@@ -9,8 +9,11 @@ from crossread.inquiry.commands import (
     Check,
     Command,
     EnterStage,
+    Flag,
     HandIn,
     OpenCard,
+    Rate,
+    Release,
     SetExpectation,
     SetNote,
     TryAgain,
@@ -36,7 +39,7 @@ def decide(state: InquiryState, command: Command, pack: Pack, texts: Texts) -> l
 
 @cache
 def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
-    from crossread.inquiry import answering, handing_in, noting
+    from crossread.inquiry import answering, handing_in, looking_back, noting
 
     return {
         EnterStage: noting.enter_stage,
@@ -48,4 +51,7 @@ def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
         OpenCard: noting.open_card,
         SetExpectation: noting.set_expectation,
         SetNote: noting.set_note,
+        Flag: noting.flag,
+        Rate: looking_back.rate,
+        Release: looking_back.release,
     }

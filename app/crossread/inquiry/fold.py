@@ -7,9 +7,9 @@ from crossread.base.entries import Entry
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
 
 
-def fold_all(pack_id: str, entries: Iterable[Entry]) -> InquiryState:
+def fold_all(pack_id: str, entries: Iterable[Entry], learner: str = "") -> InquiryState:
     """Fold all entries of one pack, oldest first; those of other packs are passed over."""
-    state = InquiryState(pack=pack_id)
+    state = InquiryState(pack=pack_id, learner=learner)
     for entry in entries:
         state = fold(state, entry)
     return state
@@ -54,7 +54,11 @@ def _answered(state: InquiryState, entry: Entry) -> InquiryState:
             tries=int(payload.get("try", 1)),
             settled=before.settled if before and before.kind == kind else False,
         )
-        return replace(attempt, answers={**attempt.answers, entry.question: answered})
+        return replace(
+            attempt,
+            answers={**attempt.answers, entry.question: answered},
+            given=attempt.given | {entry.question},
+        )
 
     return _with_open_attempt(state, entry, add)
 
@@ -68,10 +72,15 @@ def _withdrawn(state: InquiryState, entry: Entry) -> InquiryState:
 
 
 def _handed_in(state: InquiryState, entry: Entry) -> InquiryState:
-    def close(attempt: Attempt) -> Attempt:
-        return replace(attempt, handed_in=True, left_open=frozenset(entry.payload.get("open", ())))
+    answered, left_open, waiting = (
+        frozenset(map(str, entry.payload.get(key, ()))) for key in ("answers", "open", "waiting")
+    )
 
-    return _with_open_attempt(state, entry, close)
+    def close(attempt: Attempt) -> Attempt:
+        return replace(attempt, handed_in=True, left_open=left_open, waiting=waiting)
+
+    flags = state.flags - answered - left_open - waiting
+    return replace(_with_open_attempt(state, entry, close), flags=flags)
 
 
 def _marked(state: InquiryState, entry: Entry) -> InquiryState:
@@ -87,11 +96,37 @@ def _marked(state: InquiryState, entry: Entry) -> InquiryState:
         marked = replace(
             answered,
             mark=mark_from_json({"score": payload.get("score"), "parts": payload.get("parts", [])}),
-            settled=answered.settled or (raw is not None and raw >= 1),
+            settled=answered.settled or bool(payload.get("settled", raw is not None and raw >= 1)),
         )
         return replace(attempt, answers={**attempt.answers, entry.question: marked})
 
     return _with_attempt(state, entry, mark)
+
+
+def _rated(state: InquiryState, entry: Entry) -> InquiryState:
+    def rate(attempt: Attempt) -> Attempt:
+        answered = attempt.answers.get(entry.question)
+        if answered is None or answered.entry != entry.payload.get("answer"):
+            return attempt
+        rated = replace(answered, rating=entry.payload.get("rating"))
+        return replace(attempt, answers={**attempt.answers, entry.question: rated})
+
+    return _with_attempt(state, entry, rate)
+
+
+def _released(state: InquiryState, entry: Entry) -> InquiryState:
+    stage_id = str(entry.payload.get("stage", ""))
+    attempts = state.of(stage_id).attempts
+    shown = tuple(
+        replace(attempt, released=True) if attempt.handed_in and attempt.number <= entry.attempt else attempt
+        for attempt in attempts
+    )
+    return _with_stage(state, stage_id, StageState(attempts=shown)) if shown != attempts else state
+
+
+def _flagged(state: InquiryState, entry: Entry) -> InquiryState:
+    one = {entry.question}
+    return replace(state, flags=state.flags | one if entry.payload.get("on") else state.flags - one)
 
 
 def _card_opened(state: InquiryState, entry: Entry) -> InquiryState:
@@ -119,6 +154,9 @@ _FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
     "handed-in": _handed_in,
     "marked": _marked,
     "remarked": _marked,
+    "rated": _rated,
+    "released": _released,
+    "flagged": _flagged,
     "card-opened": _card_opened,
     "expectation": _expectation,
     "note-set": _note_set,

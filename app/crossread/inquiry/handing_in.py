@@ -2,9 +2,10 @@
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
+from crossread.inquiry.asked import asked, waits
 from crossread.inquiry.commands import HandIn, TryAgain
 from crossread.inquiry.marking import marked_entry
-from crossread.inquiry.standing import Standing, waits
+from crossread.inquiry.standing import Standing
 from crossread.packs.pack import Stage
 from crossread.questions.kind import Question
 
@@ -12,16 +13,16 @@ from crossread.questions.kind import Question
 def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
     """Name the answers in force and mark those that have no mark yet.
 
-    Questions that wait take no part; required ones may be open, as the learner was asked. Raises
+    Questions that wait take no part; required ones may be open or locked, as the learner was asked. Raises
     Expected("already-handed-in"), Expected("nothing-answered").
     """
     stage = standing.stage(command.stage)
     attempt = standing.state.of(stage.id).latest
     if attempt.handed_in:
         raise Expected("already-handed-in", N_("This stage is handed in. Try it again to answer anew."))
-    asked, waiting = _questions(standing, stage)
-    given = {question.id: answer for question in asked if (answer := attempt.answer_to(question))}
-    answered = [question for question in asked if question.id in given]
+    ready, waiting = _questions(standing, stage)
+    given = {question.id: answer for question in ready if (answer := attempt.answer_to(question))}
+    answered = [question for question in ready if question.id in given]
     if not answered:
         template = N_("Nothing is answered in this stage yet. Answer a question, then hand the stage in.")
         raise Expected("nothing-answered", template)
@@ -33,7 +34,7 @@ def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
         payload={
             "stage": stage.id,
             "answers": {question: answer.entry for question, answer in given.items()},
-            "open": [question.id for question in asked if question.id not in given],
+            "open": [question.id for question in ready if question.id not in given],
             "waiting": [question.id for question in waiting],
         },
     )
@@ -67,9 +68,9 @@ def stage_entered(standing: Standing, stage: Stage, attempt: int) -> NewEntry:
 
 
 def _questions(standing: Standing, stage: Stage) -> tuple[list[Question], list[Question]]:
-    """Part a stage's questions into those that can be answered and those that wait."""
-    asked: list[Question] = []
+    """Part the questions asked in a stage into those whose texts are there and those that wait."""
+    ready: list[Question] = []
     waiting: list[Question] = []
-    for question in standing.pack.questions_of(stage.id):
-        (waiting if waits(question, standing.has_original) else asked).append(question)
-    return asked, waiting
+    for question in asked(standing.state, standing.pack, stage.id):
+        (waiting if waits(question, standing.has_original) else ready).append(question)
+    return ready, waiting

@@ -9,6 +9,7 @@ from crossread.packs.pack import Pack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
+from crossread.questions.registry import KINDS
 from crossread.questions.storing import key_json, mark_json, question_json
 
 
@@ -24,23 +25,25 @@ def marked_entry(
     answer: str,
     response: Mapping[str, Any] | None,
     number: int = 1,
-    earned_before: float = 0.0,
+    earned_before: float | None = None,
 ) -> NewEntry:
     """Mark the answer of an entry, and remember that with the question as it is now.
 
     `number` is which try it was, from 1. `raw` is what this response is worth by itself; `score` what
-    the question has earned by now, which a later try never lowers below `earned_before`.
+    the question has earned by now, which a later try never lowers below `earned_before`. It is `settled`
+    where nothing is left to earn: all was earned, or its kind is not scored.
     """
     mark = mark_answer(question, response, standing.texts)
     behaviour, attempt = standing.behaviour(question), standing.attempt(question)
-    score = mark.score
-    if score is not None:
-        score = max(earned_before, score * float(behaviour.share(number)))
+    score = earned_before
+    if mark.score is not None:
+        score = max(earned_before or 0.0, mark.score * float(behaviour.share(number)))
     payload = {
         "stage": question.stage,
         "answer": answer,
         "raw": mark.score,
         **mark_json(Mark(score=score, parts=mark.parts)),
+        "settled": not KINDS[question.kind].scored or (mark.score is not None and mark.score >= 1),
         "first_try": number == 1 and is_first_try(standing.state, question, attempt.number),
         "points": question.points,
         "skill": question.skill,

@@ -1,12 +1,12 @@
-"""What is remembered beside answers: where the learner is, cards opened, expectations, notes."""
+"""What is remembered beside answers: where the learner is, cards opened, expectations, notes, flags."""
 
 from typing import Any
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
-from crossread.inquiry.commands import EnterStage, OpenCard, SetExpectation, SetNote
+from crossread.inquiry.commands import EnterStage, Flag, OpenCard, SetExpectation, SetNote
 from crossread.inquiry.handing_in import stage_entered
-from crossread.inquiry.standing import Standing
+from crossread.inquiry.standing import Standing, refuse_handed_in
 
 
 def enter_stage(standing: Standing, command: EnterStage) -> list[NewEntry]:
@@ -44,6 +44,29 @@ def set_note(standing: Standing, command: SetNote) -> list[NewEntry]:
     if not text:
         return [_entry(standing, "note-removed", {"key": command.key})]
     return [_entry(standing, "note-set", {"key": command.key, "text": text})]
+
+
+def flag(standing: Standing, command: Flag) -> list[NewEntry]:
+    """Flag a question for later or take the flag off; nothing where it is so already.
+
+    Raises Expected("handed-in"), Expected("not-asked").
+    """
+    question = standing.question(command.question)
+    if command.on == (question.id in standing.state.flags):
+        return []
+    attempt = standing.attempt(question)
+    refuse_handed_in(attempt)
+    standing.refuse_unasked(question)
+    return [
+        NewEntry(
+            kind="flagged",
+            pack=standing.pack.id,
+            pack_version=standing.pack.version,
+            question=question.id,
+            attempt=attempt.number,
+            payload={"stage": question.stage, "on": command.on},
+        )
+    ]
 
 
 def _entry(standing: Standing, kind: str, payload: dict[str, Any]) -> NewEntry:

@@ -1,21 +1,15 @@
 """What a decision stands on: the state, the pack and its texts, and the questions asked of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossread.base.errors import N_, Expected
+from crossread.inquiry.asked import is_asked, opens_after, waits
 from crossread.inquiry.behaviours import Behaviour, behaviour_of
 from crossread.inquiry.state import Answered, Attempt, InquiryState
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.kind import Question
 from crossread.questions.passages import Texts
-
-HasOriginal = Callable[[str], bool]
-
-
-def waits(question: Question, has_original: HasOriginal) -> bool:
-    """Tell whether a question waits for an original that the user has not added; it counts nowhere."""
-    return question.needs == "original" and not all(map(has_original, question.sources))
+from crossread.questions.registry import KINDS
 
 
 def may_submit(behaviour: Behaviour, attempt: Attempt, answered: Answered | None) -> bool:
@@ -25,6 +19,17 @@ def may_submit(behaviour: Behaviour, attempt: Attempt, answered: Answered | None
     if not behaviour.checks or answered is None:
         return True
     return not answered.settled and answered.tries < behaviour.tries
+
+
+def may_rate(question: Question, behaviour: Behaviour, attempt: Attempt, answered: Answered | None) -> bool:
+    """Tell whether the learner may say what they think of their own answer.
+
+    It has to be closed, to hold something, and its feedback to be shown: a rating weighs it by that.
+    """
+    if KINDS[question.kind].rating is None or answered is None or answered.dont_know:
+        return False
+    shown = not behaviour.holds_back or attempt.released
+    return shown and answered.mark is not None and not may_submit(behaviour, attempt, answered)
 
 
 def is_first_try(state: InquiryState, question: Question, number: int) -> bool:
@@ -72,10 +77,32 @@ class Standing:
         """Return how a question is asked."""
         return behaviour_of(self.pack, question)
 
-    def refuse_waiting(self, question: Question) -> None:
-        """Raise Expected("waits-for-original") where a question waits."""
+    def refuse_unasked(self, question: Question) -> None:
+        """Raise Expected("not-asked") where a question is in the pack and this learner is not asked it."""
+        if not is_asked(self.state, self.pack, question):
+            template = N_("You are not asked this question: others of its pool were drawn for you.")
+            raise Expected("not-asked", template)
+
+    def refuse_shut(self, question: Question) -> None:
+        """Raise Expected where a question cannot be answered now.
+
+        That is "not-asked", "waits-for-original", or "locked" where another one has to be answered first.
+        """
+        self.refuse_unasked(question)
         if waits(question, self.has_original):
             template = N_(
                 "This question asks about the author's own text. Add the text to its source, then answer."
             )
             raise Expected("waits-for-original", template)
+        if opens_after(self.state, self.pack, question, self.has_original):
+            template = N_("This question is not open yet. Answer the ones that it comes after first.")
+            raise Expected("locked", template)
+
+
+def refuse_handed_in(attempt: Attempt) -> None:
+    """Raise Expected("handed-in") where an attempt is closed."""
+    if attempt.handed_in:
+        template = N_(
+            "This stage is handed in, so its answers stay as they are. Try it again to change them."
+        )
+        raise Expected("handed-in", template)

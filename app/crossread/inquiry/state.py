@@ -7,6 +7,7 @@ from typing import Any
 from crossread.inquiry.commands import Certainty
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
+from crossread.questions.order import seed_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,7 @@ class Answered:
     `kind` is the question's as it was then.
     `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
     `tries` counts the submissions of this attempt up to this one, from 1; an answer is `settled` once a
-    submission earned all it could.
+    submission earned all it could. `rating` is what the learner says of it since it is closed.
     """
 
     entry: str
@@ -30,19 +31,25 @@ class Answered:
     mark: Mark | None = None
     tries: int = 1
     settled: bool = False
+    rating: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
     """One attempt at a stage, from 1: the answers by question id, and whether it was handed in.
 
-    `left_open` are the questions that could have been answered and were not when it was handed in.
+    `given` are the questions that were answered at some time, taken back or not. `left_open` are those that
+    could have been answered and were not when it was handed in, `waiting` those that could not. `released`
+    tells whether marks that were held back are shown.
     """
 
     number: int = 1
     answers: Mapping[str, Answered] = field(default_factory=dict)
     handed_in: bool = False
+    given: frozenset[str] = frozenset()
     left_open: frozenset[str] = frozenset()
+    waiting: frozenset[str] = frozenset()
+    released: bool = False
 
     def answer_to(self, question: Question) -> Answered | None:
         """Return the answer to a question, None where there is none.
@@ -72,19 +79,28 @@ class StageState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InquiryState:
-    """Everything remembered of one learner in one pack, as far as the way through it needs."""
+    """Everything remembered of one learner in one pack, as far as the way through it needs.
+
+    `learner` is an id; what is drawn and mixed differs by it. `flags` are the questions flagged for later.
+    """
 
     pack: str
+    learner: str = ""
     stage: str = ""
     stages: Mapping[str, StageState] = field(default_factory=dict)
     expectations: Mapping[str, str] = field(default_factory=dict)
     cards: frozenset[str] = frozenset()
     notes: Mapping[str, str] = field(default_factory=dict)
+    flags: frozenset[str] = frozenset()
     last_seq: int = 0
 
     def of(self, stage: str) -> StageState:
         """Return the state of a stage, fresh where it was never entered."""
         return self.stages.get(stage, StageState())
+
+    def seed_of(self, *names: str) -> int:
+        """Return the seed by which a question, or a thing of several names, is mixed for this learner."""
+        return seed_of(self.learner, self.pack, *names)
 
     def in_force(self, question: str) -> Answered | None:
         """Return the answer to a question in the newest attempt at its stage, None where there is none.

@@ -89,7 +89,7 @@ class Memory:
             from crossread.inquiry.fold import fold
             from crossread.inquiry.state import InquiryState
 
-            state = InquiryState(pack=pack_id)
+            state = InquiryState(pack=pack_id, learner=self._folder.name)
             for entry in self._entries:
                 if entry.pack == pack_id:
                     state = fold(state, entry)

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from crossread.base.errors import N_, Expected
 from crossread.base.folders import content_folder
+from crossread.base.settings import EXAM_RESULTS
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from crossread.base.clock import Clock
     from crossread.base.entries import Entry
-    from crossread.base.errors import Expected
     from crossread.base.folders import DataFolders
     from crossread.base.settings import Settings
     from crossread.inquiry.commands import Command
@@ -139,11 +140,15 @@ class Session:
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
         """
-        from crossread.inquiry.commands import TryAgain
+        from crossread.inquiry.commands import Release, TryAgain
         from crossread.inquiry.decide import decide
         from crossread.progress.far import how_far
 
         pack = opened.pack
+        if isinstance(command, Release) and not self.may_show_results:
+            raise Expected(
+                "results-are-not-yours", N_("The results of this stage are shown when your teacher says so.")
+            )
         new = decide(self.state(pack.id), command, pack, opened.texts)
         if not new:
             return False
@@ -151,10 +156,19 @@ class Session:
         far = how_far(self.state(pack.id), pack, opened.has_original)
         self._memory.set_draft(f"far/{pack.id}", {"answered": far.answered})
         if isinstance(command, TryAgain):
-            for question in pack.questions_of(command.stage):
+            for question in pack.questions_of(command.stage):  # asked this time or the last
                 self.set_draft(pack.id, question.id, None)  # never given: it belongs to the last attempt
         self._tell_of("state", pack=pack.id)
         return True
+
+    @property
+    def may_show_results(self) -> bool:
+        """Whether the learner may have results shown that were held back."""
+        return self._settings[EXAM_RESULTS]
+
+    def seed(self, pack_id: str, question_id: str) -> int:
+        """Return the seed by which what a question shows is mixed for this learner; the same each time."""
+        return self.state(pack_id).seed_of(question_id)
 
     def draft(self, pack_id: str, question_id: str) -> Mapping[str, Any] | None:
         """Return what is in an answer that is not given yet; None where there is none.

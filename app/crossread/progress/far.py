@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from crossread.inquiry.standing import waits
+from crossread.inquiry.asked import asked, waits
 from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack
 
@@ -20,14 +20,15 @@ class HowFar:
 def how_far(state: InquiryState, pack: Pack, has_original: Callable[[str], bool]) -> HowFar:
     """Count the required questions that are answered in the newest attempt at their stage.
 
-    Questions that wait for an original count on neither side.
+    Only questions that the learner is asked count; those that wait for an original on neither side, those
+    that are locked as open.
     """
     by_stage: dict[str, tuple[int, int]] = {}
     for stage in pack.stages:
         attempt = state.of(stage.id).latest
         required = [
             question
-            for question in pack.questions_of(stage.id)
+            for question in asked(state, pack, stage.id)
             if question.required and not waits(question, has_original)
         ]
         by_stage[stage.id] = (sum(1 for question in required if attempt.answer_to(question)), len(required))

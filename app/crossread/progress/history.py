@@ -7,9 +7,13 @@ from typing import Any
 
 from crossread.base.entries import Entry
 from crossread.base.translation import _
+from crossread.inquiry.behaviours import holds_back
 
 # What was on the screen, by its digest; None where that is not at hand.
 Seen = Callable[[str], Mapping[str, Any] | None]
+
+# Characters: what is longer is cut off after a word. About three lines of a list.
+LONGEST_RESPONSE = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +21,9 @@ class AnswerGiven:
     """One answer as it was given.
 
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1,
-    None as long as there is no mark, or none that may be shown (`held_back`). `in_force` tells whether
-    it is the last word on its question in its attempt, neither changed nor taken back since.
+    None as long as there is no mark, or none that may be shown (`held_back`). `response` is in words, a
+    long one cut short; `rating` is in words what the learner said of it later. `in_force` tells whether it
+    is the last word on its question in its attempt, neither changed nor taken back since.
     """
 
     entry: str
@@ -35,18 +40,19 @@ class AnswerGiven:
     dont_know: bool
     score: float | None = None
     held_back: bool = False
+    rating: str = ""
     in_force: bool = True
 
 
-def history(
-    entries: Iterable[Entry], seen: Seen | None = None, *, released: bool = False
-) -> list[AnswerGiven]:
+def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
     """List all answers, newest first. Entries come oldest first.
 
     `seen` looks up questions as they were; without it prompts are empty and a picked option shows by its
-    id. `released` tells whether marks that an exam holds back may be shown.
+    id.
     """
     given: dict[str, AnswerGiven] = {}
+    scores: dict[str, float | None] = {}  # those that are held back
+    released: set[tuple[str, str, int]] = set()
     in_force: dict[tuple[str, str, int], str] = {}
     for entry in entries:
         if entry.kind == "answered":
@@ -57,7 +63,13 @@ def history(
         elif entry.kind == "withdrawn":
             _put_aside(given, in_force.pop((entry.pack, entry.question, entry.attempt), None))
         elif entry.kind in ("marked", "remarked"):
-            _put_mark(given, entry, released)
+            _put_mark(given, entry, scores, released)
+        elif entry.kind == "released":
+            stage = entry.pack, str(entry.payload.get("stage", ""))
+            released |= {(*stage, number) for number in range(1, entry.attempt + 1)}
+            _release(given, scores, released)
+        elif entry.kind == "rated":
+            _put_rating(given, entry, seen)
     return list(reversed(given.values()))
 
 
@@ -66,20 +78,46 @@ def _put_aside(given: dict[str, AnswerGiven], answer: str | None) -> None:
         given[answer] = replace(given[answer], in_force=False)
 
 
-def _put_mark(given: dict[str, AnswerGiven], entry: Entry, released: bool) -> None:
-    answer, score = str(entry.payload.get("answer", "")), entry.payload.get("score")
+def _put_mark(
+    given: dict[str, AnswerGiven],
+    entry: Entry,
+    scores: dict[str, float | None],
+    released: set[tuple[str, str, int]],
+) -> None:
+    answer, earned = str(entry.payload.get("answer", "")), entry.payload.get("score")
     if answer not in given:
         return
-    if entry.payload.get("behaviour") == "exam" and not released:
-        given[answer] = replace(given[answer], held_back=True)
-    elif isinstance(score, int | float):
-        given[answer] = replace(given[answer], score=float(score))
+    score = float(earned) if isinstance(earned, int | float) else None
+    known = given[answer]
+    held_back = holds_back(str(entry.payload.get("behaviour", "")))
+    if held_back and (known.pack, known.stage, known.attempt) not in released:
+        scores[answer] = score
+        given[answer] = replace(known, held_back=True)
+    else:
+        given[answer] = replace(known, score=score)
+
+
+def _release(
+    given: dict[str, AnswerGiven], scores: dict[str, float | None], released: set[tuple[str, str, int]]
+) -> None:
+    """Show what was held back of the attempts that are released."""
+    for answer in tuple(scores):
+        known = given[answer]
+        if (known.pack, known.stage, known.attempt) in released:
+            given[answer] = replace(known, score=scores.pop(answer), held_back=False)
+
+
+def _put_rating(given: dict[str, AnswerGiven], entry: Entry, seen: Seen | None) -> None:
+    answer, rating = str(entry.payload.get("answer", "")), entry.payload.get("rating")
+    if answer in given and isinstance(rating, Mapping):
+        known = given[answer]
+        words = _rating_words(rating, _question_seen(known.seen_digest, seen))
+        given[answer] = replace(known, rating=words)
 
 
 def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
     payload = entry.payload
-    known = (seen(entry.seen_digest) if seen and entry.seen_digest else None) or {}
-    question = known.get("question", {})
+    question = _question_seen(entry.seen_digest, seen)
     return AnswerGiven(
         entry=entry.id,
         pack=entry.pack,
@@ -90,10 +128,24 @@ def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
         at=entry.at,
         seen_digest=entry.seen_digest,
         prompt=str(question.get("prompt", "")),
-        response=_response_words(payload, question),
+        response=_shortened(_response_words(payload, question)),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
     )
+
+
+def _question_seen(name: str, seen: Seen | None) -> Mapping[str, Any]:
+    """Return a question as it was seen, by its digest; empty where that is not at hand."""
+    known = (seen(name) if seen and name else None) or {}
+    question = known.get("question")
+    return question if isinstance(question, Mapping) else {}
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= LONGEST_RESPONSE:
+        return words
+    cut = words[:LONGEST_RESPONSE]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip()} …"
 
 
 def _response_words(payload: Mapping[str, Any], question: Mapping[str, Any]) -> str:
@@ -114,6 +166,24 @@ def _words_as_seen(response: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
     try:
         question = question_from_json(seen)
         words: str = KINDS[question.kind].words(question, response_from_json(question.kind, response))
+    except ValueError:
+        return ""
+    return words
+
+
+def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
+    """Put a rating in the words of its question; empty where that is not at hand."""
+    if not seen:
+        return ""
+    import msgspec
+
+    from crossread.questions.registry import KINDS
+    from crossread.questions.storing import question_from_json
+
+    try:
+        question = question_from_json(seen)
+        kind = KINDS[question.kind]
+        words: str = kind.rating_words(question, msgspec.convert(rating, kind.rating)) if kind.rating else ""
     except ValueError:
         return ""
     return words

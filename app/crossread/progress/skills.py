@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from crossread.base.entries import Entry
+from crossread.inquiry.behaviours import holds_back
 from crossread.questions.kind import Skill
 
 # Only the newest first tries of a skill count, so that what was learnt shows.
@@ -33,25 +34,34 @@ class _FirstTry:
     points: float
 
 
-def skills(entries: Iterable[Entry], *, released: bool = False) -> Mapping[Skill, SkillFigure]:
+def skills(entries: Iterable[Entry]) -> Mapping[Skill, SkillFigure]:
     """Return the figure of each skill over the newest 20 scored first tries in all packs.
 
     Entries come oldest first. A first try is one that was marked as such; a later mark of the same
-    answer takes the place of the first one. What an exam holds back counts once it is `released`.
+    answer takes the place of the first one. A mark that is held back counts from when it is released.
     """
     tries: dict[Skill, OrderedDict[str, _FirstTry]] = {skill: OrderedDict() for skill in _SKILLS}
+    held_back: dict[tuple[str, str], list[Entry]] = {}  # by pack and stage
+    released: set[tuple[str, str, int]] = set()
     for entry in entries:
         if entry.kind in ("marked", "remarked"):
-            _count(tries, entry, released)
+            stage = entry.pack, str(entry.payload.get("stage", ""))
+            if not holds_back(str(entry.payload.get("behaviour", ""))) or (*stage, entry.attempt) in released:
+                _count(tries, entry)
+            else:
+                held_back.setdefault(stage, []).append(entry)
+        elif entry.kind == "released":
+            stage = entry.pack, str(entry.payload.get("stage", ""))
+            released |= {(*stage, number) for number in range(1, entry.attempt + 1)}
+            for marked in held_back.pop(stage, ()):
+                _count(tries, marked)
     return {skill: _figure(list(newest.values())) for skill, newest in tries.items()}
 
 
-def _count(tries: dict[Skill, OrderedDict[str, _FirstTry]], entry: Entry, released: bool) -> None:
+def _count(tries: dict[Skill, OrderedDict[str, _FirstTry]], entry: Entry) -> None:
     payload = entry.payload
     newest = tries.get(payload.get("skill", ""))
     if newest is None or not payload.get("first_try"):
-        return
-    if payload.get("behaviour") == "exam" and not released:
         return
     answer = str(payload.get("answer", ""))
     first = _first_try(payload)

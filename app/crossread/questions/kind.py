@@ -105,6 +105,11 @@ def no_claims(question: Any) -> Sequence[tuple[tuple[str | int, ...], str]]:  # 
     return ()
 
 
+def no_rating(question: Question, rating: object) -> str:  # noqa: ARG001  (the usual answer)
+    """Say nothing of a rating."""
+    return ""
+
+
 def as_written(question: Q, claims: Mapping[str, Claim]) -> Q:  # noqa: ARG001  (the usual answer)
     """Take a question as it was written."""
     return question
@@ -127,7 +132,8 @@ class Kind(Generic[Q, R]):
     `written` is what an author writes where that is less than the question, which `complete` makes of it
     with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
     `nested` are the keys whose values are questions themselves, with the shared keys of the question
-    around them. `rating` is the shape of what a learner says of their own answer once it is closed.
+    around them. `rating` is the shape of what a learner says of their own answer once it is closed, and
+    `rating_words` puts that in words, for looking back.
     """
 
     name: str
@@ -149,6 +155,7 @@ class Kind(Generic[Q, R]):
     claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
     nested: tuple[str, ...] = ()
     rating: type[Any] | None = None
+    rating_words: Callable[[Q, Any], str] = no_rating
 
 
 AnyKind = Kind[Any, Any]

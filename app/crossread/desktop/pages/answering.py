@@ -4,12 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+import msgspec
+
+from crossread.inquiry.asked import asked
 from crossread.inquiry.behaviours import behaviour_of
-from crossread.inquiry.commands import Answer, Certainty, Check, Command, HandIn, TryAgain, Withdraw
+from crossread.inquiry.commands import (
+    Answer,
+    Certainty,
+    Check,
+    Command,
+    Flag,
+    HandIn,
+    Rate,
+    Release,
+    TryAgain,
+    Withdraw,
+)
 from crossread.inquiry.view import QuestionView, open_required, question_view
 from crossread.packs.pack import Stage
-from crossread.questions.evidence import Evidence
-from crossread.questions.kind import AnyKind, Question
+from crossread.questions.kind import AnyKind, Doubt, Question
 from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.passages import Which
@@ -20,7 +33,7 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
 
-Standing = Literal["open", "answered", "waiting", "right", "partly", "wrong"]
+Standing = Literal["open", "answered", "waiting", "locked", "right", "partly", "wrong"]
 
 _CERTAINTIES: tuple[Certainty, ...] = ("", "guess", "fairly sure", "certain")
 
@@ -43,7 +56,10 @@ class Points:
 
 
 class Answering:
-    """A stage of an open pack in the hands of a learner; `shown` says which text of each source is open."""
+    """A stage of an open pack in the hands of a learner; `shown` says which text of each source is open.
+
+    `questions` are those that the learner is asked, in the order in which they are asked.
+    """
 
     def __init__(
         self,
@@ -56,7 +72,7 @@ class Answering:
         self._shown = shown
         self.opened = opened
         self.stage = stage
-        self.questions = opened.pack.questions_of(stage.id)
+        self.questions = asked(session.state(opened.pack.id), opened.pack, stage.id)
 
     @property
     def handed_in(self) -> bool:
@@ -72,6 +88,10 @@ class Answering:
         """Return how a question stands."""
         state = self._session.state(self.opened.pack.id)
         return question_view(state, self.opened.pack, question, self.opened.has_original)
+
+    def seed(self, question: Question) -> int:
+        """Return the seed by which what a question shows is mixed."""
+        return self._session.seed(self.opened.pack.id, question.id)
 
     def given(self, question: Question) -> Given:
         """Return what was given to a question: the draft, else the answer in force, else nothing yet."""
@@ -127,6 +147,31 @@ class Answering:
         self._do(Check(question=question.id, **self._as_given(given)))
         self._session.set_draft(self.opened.pack.id, question.id, None)
 
+    def doubt(self, question: Question, given: Given) -> Doubt[Any] | None:
+        """Return what to ask back before this is marked, "did you mean"; None where nothing."""
+        may_ask = behaviour_of(self.opened.pack, question).asks_back and self.view(question).may_change
+        if not may_ask or given.dont_know or self.is_empty(question, given):
+            return None
+        return _kind(question).doubt(question, given.response)
+
+    def flag(self, question: Question, on: bool) -> None:
+        """Flag a question for later or take the flag off; raises Expected where that is not allowed."""
+        self._do(Flag(question=question.id, on=on))
+
+    def rate(self, question: Question, rating: Any) -> None:
+        """Keep what the learner says of their own closed answer; raises Expected where not allowed."""
+        self._do(Rate(question=question.id, rating=response_json(rating)))
+
+    def rating(self, question: Question) -> Any | None:
+        """Return what the learner says of their own answer; None where that is nothing yet."""
+        shape, rating = _kind(question).rating, self.view(question).rating
+        if shape is None or rating is None:
+            return None
+        try:
+            return msgspec.convert(rating, shape)
+        except ValueError:
+            return None
+
     def _as_given(self, given: Given) -> dict[str, Any]:
         return {
             "response": None if given.dont_know else response_json(given.response),
@@ -145,26 +190,32 @@ class Answering:
     def explains(self, question: Question) -> bool:
         """Tell whether the explanation may be shown: the question is closed, and nothing is held back."""
         view = self.view(question)
-        closed = not view.may_change and view.status != "waiting"
-        return closed and not behaviour_of(self.opened.pack, question).holds_back
+        closed = not view.may_change and view.status not in ("waiting", "locked")
+        return closed and not self._is_held_back(question)
 
     def key_to(self, question: Question) -> Mark:
         """Return what was asked for, for a question that nothing was given to."""
         return mark_answer(question, None, self.opened.texts)
 
     def incomplete(self) -> tuple[Question, ...]:
-        """List the questions that ask for more passages than were marked so far."""
-        return tuple(question for question in self.questions if self._lacks_passages(question))
+        """List the questions that were begun and still want something."""
+        return tuple(question for question in self.questions if self.lacks(question))
 
-    def _lacks_passages(self, question: Question) -> bool:
-        response = self.given(question).response
-        return isinstance(question, Evidence) and 0 < len(response.selections) < question.choose[0]
+    def lacks(self, question: Question) -> str:
+        """Say in a sentence what a begun answer still wants; "" where nothing."""
+        given = self.given(question)
+        if given.dont_know or self.is_empty(question, given):
+            return ""
+        return _kind(question).lacks(question, given.response)
 
     def standing(self, question: Question, given: Given | None = None) -> Standing:
-        """Say in a word how a question stands; `given` is what is in it just now, where it is in view."""
+        """Say in a word how a question stands; `given` is what is in it just now, where it is in view.
+
+        What is not scored is answered or open, also once it is closed.
+        """
         view = self.view(question)
-        if view.status == "waiting":
-            return "waiting"
+        if view.status in ("waiting", "locked"):
+            return view.status
         if view.mark is not None and view.mark.verdict != "unscored":
             return view.mark.verdict
         if given is not None and view.may_change:
@@ -174,7 +225,21 @@ class Answering:
     @property
     def holds_back(self) -> bool:
         """Whether marks of this stage are made but not shown yet."""
-        return any(behaviour_of(self.opened.pack, question).holds_back for question in self.questions)
+        return any(map(self._is_held_back, self.questions))
+
+    def _is_held_back(self, question: Question) -> bool:
+        state = self._session.state(self.opened.pack.id)
+        released = state.of(self.stage.id).latest.released
+        return behaviour_of(self.opened.pack, question).holds_back and not released
+
+    @property
+    def may_release(self) -> bool:
+        """Whether the learner may have the marks shown that are held back."""
+        return self.handed_in and self.holds_back and self._session.may_show_results
+
+    def release(self) -> None:
+        """Show the marks that are held back; raises Expected where that is not allowed."""
+        self._do(Release(stage=self.stage.id))
 
     def open_required(self) -> tuple[Question, ...]:
         """List the required questions that are still open."""
@@ -186,15 +251,23 @@ class Answering:
         self._do(HandIn(stage=self.stage.id))
 
     def try_again(self) -> None:
-        """Open the next attempt; raises Expected where that is not allowed."""
+        """Open the next attempt; raises Expected where that is not allowed.
+
+        Where a pool was edited since the last one, `questions` are others than before.
+        """
         self._do(TryAgain(stage=self.stage.id))
+        self.questions = asked(self._session.state(self.opened.pack.id), self.opened.pack, self.stage.id)
 
     def points(self) -> Points:
-        """Add up the points of the stage; questions that wait for an original count nowhere."""
+        """Add up the points of the stage.
+
+        What waits for an original, or is not scored, counts nowhere.
+        """
         earned = total = 0.0
         for question in self.questions:
             view = self.view(question)
-            if view.status == "waiting" or (view.mark and view.mark.score is None):
+            unscored = not _kind(question).scored or (view.mark and view.mark.score is None)
+            if view.status == "waiting" or unscored:
                 continue
             total += question.points
             earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0

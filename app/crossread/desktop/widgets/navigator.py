@@ -11,7 +11,9 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
 
-Standing = Literal["open", "answered", "waiting", "right", "partly", "wrong"]
+Standing = Literal["open", "answered", "waiting", "locked", "right", "partly", "wrong"]
+# What cannot be answered yet looks alike: dotted and pale.
+_SHUT = ("waiting", "locked")
 
 
 def _said(standing: Standing) -> str:
@@ -19,6 +21,7 @@ def _said(standing: Standing) -> str:
         "open": _("open"),
         "answered": _("answered"),
         "waiting": _("waiting for the original"),
+        "locked": _("not open yet"),
         "right": _("right"),
         "partly": _("partly right"),
         "wrong": _("wrong"),
@@ -60,11 +63,11 @@ class Square(Pick):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here, done = self.isChecked(), self._standing == "answered"
-        border = "control-line" if self._standing in ("open", "waiting") else "chosen"
+        border = "control-line" if self._standing in ("open", *_SHUT) else "chosen"
         if self._standing in _SIGNS:
             border = _SIGNS[self._standing]
         pen = QPen(now.colour(border), 1)
-        if self._standing == "waiting":
+        if self._standing in _SHUT:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(now.colour("chosen" if done and not here else "surface"))
@@ -73,7 +76,7 @@ class Square(Pick):
             painter.setPen(QPen(now.colour("accent"), 2))
             painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(now.font("small-strong" if here else "small"))
-        ink = "on-chosen" if done and not here else "muted" if self._standing == "waiting" else "ink"
+        ink = "on-chosen" if done and not here else "muted" if self._standing in _SHUT else "ink"
         painter.setPen(now.colour(ink))
         lift = where.height() * 0.2 if self._standing in _SIGNS else 0
         painter.drawText(where.adjusted(0, 0, 0, -lift), int(Qt.AlignmentFlag.AlignCenter), self.text_shown())
