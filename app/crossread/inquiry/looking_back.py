@@ -1,7 +1,5 @@
 """Looking back on what is closed: the learner's own rating, and marks that were held back."""
 
-import msgspec
-
 from crossread.base.canonical import canonical_json
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
@@ -10,7 +8,7 @@ from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Rate, Release
 from crossread.inquiry.standing import Standing, may_rate
 from crossread.questions.registry import KINDS
-from crossread.questions.storing import response_json
+from crossread.questions.storing import rating_from_json, rating_json
 
 
 def rate(standing: Standing, command: Rate) -> list[NewEntry]:
@@ -20,14 +18,13 @@ def rate(standing: Standing, command: Rate) -> list[NewEntry]:
     closed answer whose feedback may be shown, ValueError where the rating is none of the kind's.
     """
     question = standing.question(command.question)
-    shape = KINDS[question.kind].rating
-    if shape is None:
+    if KINDS[question.kind].rating is None:
         raise Expected("no-rating", N_("This question asks nothing about your own answer."))
     attempt = standing.attempt(question)
     answered = attempt.answer_to(question)
     if answered is None or not may_rate(question, standing.behaviour(question), attempt, answered):
         raise Expected("not-closed", N_("Hand your answer in first. Then say what you think of it."))
-    rating = response_json(msgspec.convert(command.rating, shape))
+    rating = rating_json(rating_from_json(question.kind, command.rating))
     if answered.rating is not None and canonical_json(rating) == canonical_json(answered.rating):
         return []
     return [

@@ -175,15 +175,12 @@ def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
     """Put a rating in the words of its question; empty where that is not at hand."""
     if not seen:
         return ""
-    import msgspec
-
     from crossread.questions.registry import KINDS
-    from crossread.questions.storing import question_from_json
+    from crossread.questions.storing import question_from_json, rating_from_json
 
     try:
         question = question_from_json(seen)
-        kind = KINDS[question.kind]
-        words: str = kind.rating_words(question, msgspec.convert(rating, kind.rating)) if kind.rating else ""
+        words = KINDS[question.kind].rating_words(question, rating_from_json(question.kind, rating))
     except ValueError:
         return ""
     return words

@@ -208,6 +208,15 @@ def lacks(question: Essay, response: EssayResponse) -> str:
     return " ".join(wanted)
 
 
+def rating_words(question: Essay, rating: EssayRating) -> str:
+    """Name the level that the writer sees, and count the ideas ticked of those that there are."""
+    level = next((level.name for level in question.rubric if level.id == rating.level), "")
+    ticked = sum(1 for idea in question.ideas if idea.id in rating.ideas)
+    told = ngettext("{ticked} of {count} idea", "{ticked} of {count} ideas", len(question.ideas))
+    ideas = told.format(ticked=ticked, count=len(question.ideas)) if question.ideas else ""
+    return " · ".join(filter(None, (level, ideas)))
+
+
 KIND = Kind(
     name="essay",
     label=N_("in your own words"),
@@ -222,4 +231,5 @@ KIND = Kind(
     lacks=lacks,
     scored=False,
     rating=EssayRating,
+    rating_words=rating_words,
 )

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-import msgspec
-
 from crossread.inquiry.asked import asked
 from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import (
@@ -27,7 +25,7 @@ from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.passages import Which
 from crossread.questions.registry import KINDS
-from crossread.questions.storing import response_from_json, response_json
+from crossread.questions.storing import rating_from_json, rating_json, response_from_json, response_json
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
@@ -160,15 +158,15 @@ class Answering:
 
     def rate(self, question: Question, rating: Any) -> None:
         """Keep what the learner says of their own closed answer; raises Expected where not allowed."""
-        self._do(Rate(question=question.id, rating=response_json(rating)))
+        self._do(Rate(question=question.id, rating=rating_json(rating)))
 
     def rating(self, question: Question) -> Any | None:
         """Return what the learner says of their own answer; None where that is nothing yet."""
-        shape, rating = _kind(question).rating, self.view(question).rating
-        if shape is None or rating is None:
+        rating = self.view(question).rating
+        if rating is None:
             return None
         try:
-            return msgspec.convert(rating, shape)
+            return rating_from_json(question.kind, rating)
         except ValueError:
             return None
 
