@@ -70,7 +70,7 @@ def _judge(
     placed_in: dict[tuple[str, str], Sequence[PassageRuns | None]] = {}
     judged = []
     for selection in selections:
-        shown, where = _where(selection, texts.get(selection.source, {}))
+        shown, where = place_selection(selection, texts.get(selection.source, {}))
         if shown is None:
             nothing = (Fraction(0),) * len(passages)
             judged.append(_Judged(selection, None, WordRun(0, 0), (None,) * len(passages), nothing))
@@ -87,7 +87,7 @@ def _judge(
     return judged
 
 
-def _where(selection: Selection, texts: Mapping[str, ShownText]) -> tuple[ShownText | None, Range]:
+def place_selection(selection: Selection, texts: Mapping[str, ShownText]) -> tuple[ShownText | None, Range]:
     """Return the text that a selection was made in, and its place there.
 
     Where that text has been edited since, the selection is where the very same words stand once now;
@@ -105,7 +105,7 @@ def _where(selection: Selection, texts: Mapping[str, ShownText]) -> tuple[ShownT
 
 def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int | None) -> Part:
     """Say what one selection is worth; `row` is the passage that it is paid for."""
-    given = _shortened(one.selection.quote)
+    given = shortened(one.selection.quote)
     if row is None:
         if any(one.scores):
             feedback = _("This passage is already counted; it counts once.")
@@ -138,7 +138,7 @@ def _selection_part(passages: Sequence[EvidencePassage], one: _Judged, row: int 
 
 def _why_nothing(passages: Sequence[EvidencePassage], one: _Judged) -> str:
     if one.shown is None:
-        return _("The text that this was marked in has changed or is no longer here, so it is not scored.")
+        return text_gone()
     if not len(one.run):
         return _("No words are marked here.")
     about_source = any(passage.source == one.selection.source for passage in passages)
@@ -152,6 +152,11 @@ def _why_nothing(passages: Sequence[EvidencePassage], one: _Judged) -> str:
     if touched:
         return _("Close, but too little of what matters is in it.")
     return _("This passage does not show it.")
+
+
+def text_gone() -> str:
+    """Say why what was marked in a text that nobody has any more is neither right nor wrong."""
+    return _("The text that this was marked in has changed or is no longer here, so it is not scored.")
 
 
 def _missed_part(passage: EvidencePassage, texts: Texts, enough: bool) -> Part:
@@ -169,9 +174,10 @@ def _missed_part(passage: EvidencePassage, texts: Texts, enough: bool) -> Part:
 
 def _core_words(passage: EvidencePassage, shown: ShownText) -> str:
     where = place(passage.core_key, shown)
-    return _shortened(shown.text.words(where)) if where else passage.core
+    return shortened(shown.text.words(where)) if where else passage.core
 
 
-def _shortened(quote: str) -> str:
+def shortened(quote: str) -> str:
+    """Put a quote on one line, cut where it is too long to repeat."""
     quote = " ".join(quote.split())
     return quote if len(quote) <= _LONGEST_QUOTE else f"{quote[: _LONGEST_QUOTE - 1]}…"

@@ -88,19 +88,24 @@ def _holds(outer: Range, inner: Range) -> bool:
 
 def core_selections(passages: Iterable[EvidencePassage], texts: Texts) -> Iterator[Selection]:
     """Give the selection of each core, in the first text of its source that it has a place in."""
-    for passage in passages:
-        for name, shown in texts.get(passage.source, {}).items():
-            where = place(passage.core_key, shown)
-            if where is not None:
-                yield Selection(
-                    source=passage.source,
-                    which=shown.which,
-                    text_digest=name,
-                    start=where.start,
-                    end=where.end,
-                    quote=shown.text.words(where),
-                )
-                break
+    found = (select_place(passage.core_key, texts) for passage in passages)
+    return (selection for selection in found if selection is not None)
+
+
+def select_place(key: PassageKey, texts: Texts) -> Selection | None:
+    """Select a passage in the first text of its source that it has a place in; None where there is none."""
+    for name, shown in texts.get(key.source, {}).items():
+        where = place(key, shown)
+        if where is not None:
+            return Selection(
+                source=key.source,
+                which=shown.which,
+                text_digest=name,
+                start=where.start,
+                end=where.end,
+                quote=shown.text.words(where),
+            )
+    return None
 
 
 def quoted_passages(
