@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.evidence import EvidenceAnswer, joined
+from crossread.desktop.answers.evidence import EvidenceAnswer
+from crossread.desktop.answers.passage_list import joined
 from crossread.desktop.answers.passage_row import shortened
 from crossread.desktop.theme import theme
 from crossread.questions.evidence import EvidenceResponse
@@ -44,7 +45,7 @@ def test_a_passage_is_taken_in_and_told(qtbot: QtBot, answer: EvidenceAnswer) ->
     with qtbot.waitSignal(answer.changed):
         assert answer.add_selection(WARDEN)
     assert answer.response() == EvidenceResponse((WARDEN,))
-    assert answer.count.text() == "1 of 2"
+    assert answer.panel.count.text() == "1 of 2"
     assert [row.passage.accessibleName() for row in answer.rows()] == ["B: “63 lambs”"]
 
 
@@ -62,7 +63,7 @@ def test_one_too_many_is_refused_with_a_reason(qtbot: QtBot) -> None:
         assert answer.add_selection(one)
     with qtbot.assertNotEmitted(answer.changed):
         assert not answer.add_selection(selection(start=500))
-    assert answer.hint.text() == "All are marked already. Take one away to mark another."
+    assert answer.panel.hint.text() == "All are marked already. Take one away to mark another."
     assert answer.selections() == given
 
 
@@ -130,7 +131,7 @@ def test_a_passage_is_taken_away_by_keyboard_and_the_focus_stays(
 def test_marking_and_taking_away_are_undone_and_done_again(qtbot: QtBot, answer: EvidenceAnswer) -> None:
     answer.add_selection(WARDEN)
     answer.add_selection(HERALD)
-    answer.remove_selection(WARDEN)
+    answer.panel.remove(WARDEN)
     answer.panel.setFocus()
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(answer.panel, Qt.Key.Key_Z, control)
@@ -156,7 +157,7 @@ def test_what_is_read_only_cannot_be_changed(qtbot: QtBot, answer: EvidenceAnswe
     answer.set_read_only(True)
     assert not answer.rows()[0].remove.isVisible()
     QTest.keyClick(answer.rows()[0].passage, Qt.Key.Key_Delete)
-    answer.remove_selection(WARDEN)
+    answer.panel.remove(WARDEN)
     assert not answer.add_selection(HERALD)
     assert not answer.undo()
     assert answer.selections() == (WARDEN,)
