@@ -25,6 +25,17 @@ class History(Generic[R]):
         self._future.clear()
         return True
 
+    def amend(self, response: R) -> bool:
+        """Put another response in the place of the one in force, as one more letter of the same word does.
+
+        Undo passes over the one replaced. False where it is the same.
+        """
+        if response == self.now:
+            return False
+        self._past[-1] = response
+        self._future.clear()
+        return True
+
     def start_over(self, response: R) -> None:
         """Begin anew with a response from elsewhere, with nothing to undo."""
         self._past, self._future = [response], []
