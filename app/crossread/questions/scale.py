@@ -8,7 +8,7 @@ from typing import Literal
 from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.questions.faults import repeated
-from crossread.questions.item import Item
+from crossread.questions.item import Item, item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
 from crossread.questions.passages import PassageKey, Texts
@@ -67,9 +67,9 @@ def faults(question: Scale) -> list[Fault]:
         found.append(Fault(("of",), "error", "source-not-named", message.format(source=question.of)))
     if len(question.steps) < 2:
         found.append(Fault(("steps",), "error", "too-few-steps", _("A scale takes two steps or more.")))
-    found.extend(_row_faults("steps", question.steps))
+    found.extend(item_faults(("steps",), question.steps))
     found.extend(_defensible_faults(question))
-    found.extend(_row_faults("reasons", question.reasons))
+    found.extend(item_faults(("reasons",), question.reasons))
     for place, reason in enumerate(question.reasons):
         if reason.id == STEP:
             message = _("A reason cannot have the id “{id}”, which the step has. Choose another.")
@@ -82,21 +82,6 @@ def faults(question: Scale) -> list[Fault]:
         message = _("No reason counts, so only the step is scored. Write “counts: yes” at those that do.")
         found.append(Fault(("reasons",), "warning", "no-reason-counts", message))
     return found
-
-
-def _row_faults(name: str, rows: Sequence[Item | Reason]) -> Iterator[Fault]:
-    """Find what is wrong with the ids and texts of steps or reasons."""
-    for place, row in enumerate(rows):
-        if not row.id.strip():
-            yield Fault((name, place, "id"), "error", "no-id", _("This has no id. Give it one."))
-        if not row.text.strip():
-            yield Fault((name, place, "text"), "error", "no-text", _("This has no text. Write one."))
-    for place in repeated([row.id for row in rows]):
-        message = _("The id “{id}” is used twice. Give each its own.").format(id=rows[place].id)
-        yield Fault((name, place, "id"), "error", "id-twice", message)
-    for place in repeated([" ".join(row.text.split()).casefold() for row in rows]):
-        message = _("Two say the same. Change one, or leave it out.")
-        yield Fault((name, place, "text"), "error", "text-twice", message)
 
 
 def _defensible_faults(question: Scale) -> Iterator[Fault]:
