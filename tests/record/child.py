@@ -1,10 +1,10 @@
-"""A process to be killed: it appends entries for ever and prints each id when it is acknowledged."""
+"""A process to be killed: it appends entries of all kinds for ever and prints each id when acknowledged."""
 
 import sys
 from pathlib import Path
 
 from crossread.base.clock import SystemClock
-from crossread.base.entries import NewEntry
+from crossread.base.entries import KINDS, NewEntry
 from crossread.record.record import Record
 
 
@@ -12,12 +12,17 @@ def append_for_ever(folder: Path) -> None:
     """Open, check, and append lists of one to three entries, with drafts and backups in between."""
     record = Record.open(folder, SystemClock())
     record.check()
+    kinds = list(KINDS)
     number = 0
     while True:
         number += 1
         made = record.append(
             [
-                NewEntry(kind="answered", payload={"n": number, "part": part}, seen={"prompt": number % 5})
+                NewEntry(
+                    kind=kinds[number % len(kinds)],
+                    payload={"n": number, "part": part},
+                    seen={"prompt": number % 5},
+                )
                 for part in range(number % 3 + 1)
             ]
         )

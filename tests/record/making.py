@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from crossread.base.entries import Entry, NewEntry
+from crossread.base.entries import KINDS, Entry, NewEntry
 from crossread.record.check import CheckReport
 from crossread.record.record import Record
 
@@ -36,6 +36,24 @@ def answer(number: int = 0) -> NewEntry:
         payload={"response": f"Antwort {number} – “só”", "score": number / 7},
         seen={"prompt": f"How many? {number % 3}", "options": [1, 2, 3]},
         key={"answer": number % 3},
+    )
+
+
+def of_any_kind(number: int) -> NewEntry:
+    """Return an entry whose kind goes through all that there are, so that a new one joins by itself."""
+    kinds = list(KINDS)
+    return NewEntry(
+        kind=kinds[number % len(kinds)],
+        pack="khojaly-1992",
+        pack_version="1.2.0",
+        question=f"question-{number % 3}",
+        attempt=1,
+        payload={
+            "stage": "read",
+            "on": number % 2 == 0,
+            "rating": {"level": f"Stufe {number}", "ideas": ["só", number]},
+            "score": None if number % 2 else number / 7,
+        },
     )
 
 
