@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.short_answer import (
-    LONGEST_ANSWER,
-    LONGEST_RESPONSE,
-    AcceptedAnswer,
-    ShortAnswerResponse,
-    faults,
-    mark,
-    one_spelling,
-)
+from crossread.questions.short_answer import ShortAnswerResponse, faults, mark
+from crossread.questions.spelling import one_spelling
+from crossread.questions.typed_answers import LONGEST_ANSWER, LONGEST_RESPONSE, AcceptedAnswer
 from tests.questions.making import SHORT_ANSWER, TEXTS
 
 

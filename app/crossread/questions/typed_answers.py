@@ -1,0 +1,174 @@
+"""Words as typed, compared with the answers that an author takes: in a short answer, or in a gap."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossread.base.translation import _
+from crossread.questions.faults import repeated
+from crossread.questions.kind import Fault
+from crossread.questions.mark import Part
+from crossread.questions.near_misses import NearMiss, near_miss
+from crossread.questions.spelling import one_spelling
+from crossread.questions.stems import LANGUAGES, same_stems
+from crossread.questions.wildcards import Pattern, compile_pattern
+
+# Characters; what is longer is no short answer and matches nothing.
+LONGEST_RESPONSE = 2000
+LONGEST_ANSWER = 500
+
+_WILD = frozenset("*?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedAnswer:
+    """Words that earn `score` (0 to 1), with `*` for anything and `?` for one character."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    text: str
+    score: float = 1
+    feedback: str = ""
+
+
+@lru_cache(maxsize=4096)
+def _pattern(written: str) -> Pattern:
+    return compile_pattern(one_spelling(written))
+
+
+@dataclass(frozen=True, slots=True)
+class TypedAnswers:
+    """Answers that are taken, and the language whose stems are compared, "" for none.
+
+    Stems count for answers without wildcards only.
+    """
+
+    answers: tuple[AcceptedAnswer, ...]
+    stems: str = ""
+
+    def best(self, typed: str) -> AcceptedAnswer | None:
+        """Return the best-paid answer that fits, the first of equals; None where none does."""
+        given = one_spelling(typed) if len(typed) <= LONGEST_RESPONSE else ""
+        fitting = (answer for answer in self.answers if given and self._fits(answer, given, typed))
+        return max(fitting, key=lambda answer: answer.score, default=None)
+
+    def _fits(self, answer: AcceptedAnswer, given: str, typed: str) -> bool:
+        if _pattern(answer.text).matches(given):
+            return True
+        return bool(self.stems) and not _is_wild(answer) and same_stems(typed, answer.text, self.stems)
+
+    def near(self, typed: str) -> NearMiss | None:
+        """Return what was most likely meant by words that fit no answer.
+
+        None where they fit one, or are as near to one that earns nothing.
+        """
+        if not typed.strip() or len(typed) > LONGEST_ANSWER or self.best(typed) is not None:
+            return None
+        misses = [(miss, answer) for answer in self.answers if (miss := self._near(answer, typed))]
+        # At the same distance, one that earns nothing comes first: nobody is to be led away from it.
+        nearest = min(misses, key=lambda one: (one[0].slips, _earned(one[1])), default=None)
+        return nearest[0] if nearest and _earned(nearest[1]) > 0 else None
+
+    def _near(self, answer: AcceptedAnswer, typed: str) -> NearMiss | None:
+        def fits(mended: str) -> bool:
+            return self._fits(answer, one_spelling(mended), mended)
+
+        return near_miss(typed, answer.text, fits)
+
+    def part(self, typed: str, *, of: str = "", feedback: str = "") -> Part:
+        """Mark what was typed: what the best answer that fits earns, or 0.
+
+        `feedback` is for where that answer has none. What is nearly an answer is told so and earns nothing.
+        """
+        best = self.best(typed)
+        if best is None and self.near(typed):
+            nearly = _("This is close to an answer, but spelled otherwise, so it does not count.")
+            feedback = " ".join(filter(None, (nearly, feedback)))
+        return Part(
+            score=_earned(best) if best else 0.0,
+            of=of,
+            given=typed.strip(),
+            key=self.key_words(),
+            feedback=(best.feedback if best else "") or feedback,
+        )
+
+    def key_words(self) -> str:
+        """Give the answer to show: the best-paid one, without wildcards where there is such a one."""
+        best = max(self.answers, key=lambda answer: (answer.score, not _is_wild(answer)), default=None)
+        return best.text if best else ""
+
+    def solved(self) -> str | None:
+        """Give words that earn all, with letters in the place of wildcards; None where none do."""
+        best = next((answer for answer in self.answers if answer.score == 1), None)
+        return best.text.replace("*", "").replace("?", "x") if best else None
+
+    def faults(self, at: tuple[str | int, ...]) -> list[Fault]:
+        """Find what is wrong with the answers; `at` is the way to them.
+
+        None that earns all, empty or endless ones, two alike, or one that is never reached.
+        """
+        found: list[Fault] = []
+        if not any(answer.score == 1 for answer in self.answers):
+            message = _("No answer has the score 1. One at least has to earn all.")
+            found.append(Fault(at, "error", "no-right-answer", message))
+        for place, answer in enumerate(self.answers):
+            found.extend(_answer_faults((*at, place), answer))
+        message = _("Two answers are the same once case, spaces and accents are put aside. Leave one out.")
+        plain = [one_spelling(answer.text) for answer in self.answers]
+        found.extend(Fault((*at, place, "text"), "error", "text-twice", message) for place in repeated(plain))
+        found.extend(self._unreachable(at, plain))
+        return found
+
+    def _unreachable(self, at: tuple[str | int, ...], plain: Sequence[str]) -> Iterator[Fault]:
+        for place, answer in enumerate(self.answers):
+            for other, before in enumerate(self.answers):
+                better = before.score > answer.score or (before.score == answer.score and other < place)
+                alike = before.score == answer.score and answer.feedback in {"", before.feedback}
+                if better and not alike and plain[other] != plain[place] and self._takes_all(before, answer):
+                    message = _(
+                        "What fits this answer also fits another here that earns as much or more, so this "
+                        "one and its feedback are never used. Make the other narrower, or leave this out."
+                    )
+                    yield Fault((*at, place, "text"), "warning", "answer-unreachable", message)
+                    break
+
+    def _takes_all(self, other: AcceptedAnswer, answer: AcceptedAnswer) -> bool:
+        """Tell whether all that fits an answer fits another.
+
+        A star is tried as nothing and as a run too long for anything but another star.
+        """
+        if not _is_wild(answer):
+            return self._fits(other, one_spelling(answer.text), answer.text)
+        long = "\ue000" * (len(other.text) + 1)
+        tried = (answer.text.replace("?", "\ue001").replace("*", run) for run in ("", long))
+        return all(_pattern(other.text).matches(one_spelling(one)) for one in tried)
+
+
+def stems_faults(stems: str) -> Iterator[Fault]:
+    """Find a language of stems that is not known; "" stands for none."""
+    if stems and stems not in LANGUAGES:
+        message = _("“{code}” is not the code of a language whose word stems are known.").format(code=stems)
+        yield Fault(("stems",), "error", "unknown-language", message, known=tuple(LANGUAGES))
+
+
+def _answer_faults(at: tuple[str | int, ...], answer: AcceptedAnswer) -> Iterator[Fault]:
+    if not 0 <= answer.score <= 1:  # also where it is not a number at all
+        message = _("A score runs from 0 to 1, not {score}.").format(score=answer.score)
+        yield Fault((*at, "score"), "error", "score-out-of-range", message)
+    plain = one_spelling(answer.text)
+    if not plain:
+        yield Fault((*at, "text"), "error", "no-text", _("The answer has no text."))
+    elif len(answer.text) > LONGEST_ANSWER:
+        message = _("A short answer has at most {most} characters.").format(most=LONGEST_ANSWER)
+        yield Fault((*at, "text"), "error", "answer-too-long", message)
+    elif not plain.strip("*? ") and answer.score > 0:
+        message = _("This pattern fits whatever is typed, so it can earn nothing.")
+        yield Fault((*at, "text"), "error", "catches-all", message)
+
+
+def _is_wild(answer: AcceptedAnswer) -> bool:
+    return not _WILD.isdisjoint(answer.text)
+
+
+def _earned(answer: AcceptedAnswer) -> float:
+    return min(1.0, max(0.0, float(answer.score)))
