@@ -1,6 +1,6 @@
 """Numerical: give a number, within a tolerance or a range."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -14,11 +14,21 @@ from crossread.questions.passages import PassageKey, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distractor:
+    """A wrong number that is often given; `feedback` is what to say to those who give it."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    answer: str
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numerical(Question):
     """A question for a number: `answer`, give or take `within` ("5" or "2 %"), or else a `range`.
 
     Numbers are kept as the author wrote them. All bounds belong to what is right. `unit` is shown
-    beside the field and is no part of the answer.
+    beside the field and is no part of the answer. `distractors` are wrong numbers to say something about.
     """
 
     kind: Literal["numerical"] = "numerical"
@@ -26,6 +36,7 @@ class Numerical(Question):
     range: tuple[str, str] | None = None
     within: str = ""
     unit: str = ""
+    distractors: tuple[Distractor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,32 @@ def faults(question: Numerical) -> list[Fault]:
             text=question.within
         )
         found.append(Fault(("within",), "error", "not-a-tolerance", message))
-    return found
+    return [*found, *_distractor_faults(question)]
+
+
+def _distractor_faults(question: Numerical) -> Iterator[Fault]:
+    right = bounds(question)
+    before: set[Fraction] = set()
+    for place, distractor in enumerate(question.distractors):
+        at = ("distractors", place)
+        value = read_number(distractor.answer, question.unit)
+        if value is None:
+            message = _("“{text}” is not a number.").format(text=distractor.answer)
+            yield Fault((*at, "answer"), "error", "not-a-number", message)
+        elif right and right[0] <= value <= right[1]:
+            message = _(
+                "This number is meant to be wrong, but what counts as right is so wide that it is right. "
+                "Make “within” or the range narrower, or leave the number out."
+            )
+            yield Fault((*at, "answer"), "warning", "tolerance-swallows", message)
+        elif value in before:
+            message = _("This number stands here twice. Leave one out.")
+            yield Fault((*at, "answer"), "error", "number-twice", message)
+        if value is not None:
+            before.add(value)
+        if not distractor.feedback.strip():
+            message = _("Those who give this number are not told why it is wrong. Add “feedback”.")
+            yield Fault(at, "warning", "no-feedback", message)
 
 
 def _range_faults(question: Numerical, ends: tuple[str, str]) -> list[Fault]:
@@ -103,10 +139,23 @@ def mark(question: Numerical, response: NumericalResponse, texts: Texts) -> Mark
     """Give 1 for a number within the bounds, the bounds included, else 0."""
     right, given = bounds(question), read_number(response.text, question.unit)
     score = 1.0 if right and given is not None and right[0] <= given <= right[1] else 0.0
-    unreadable = given is None and not empty(response)
-    feedback = _("“{text}” is not a number.").format(text=_shortened(response.text)) if unreadable else ""
+    feedback = ""
+    if given is not None and not score:
+        feedback = _said_of(question, given)
+    elif given is None and not empty(response):
+        feedback = _("“{text}” is not a number.").format(text=_shortened(response.text))
     part = Part(score=score, given=response.text.strip(), key=_key_words(question), feedback=feedback)
     return Mark(score=score, parts=(part,))
+
+
+def _said_of(question: Numerical, wrong: Fraction) -> str:
+    """Return what the author says to those who give a wrong number; "" where nothing."""
+    said = (
+        distractor.feedback
+        for distractor in question.distractors
+        if read_number(distractor.answer, question.unit) == wrong
+    )
+    return next(said, "")
 
 
 def _shortened(text: str) -> str:
