@@ -5,15 +5,18 @@ from collections.abc import Mapping
 from crossread.questions import (
     categorise,
     choice,
+    cloze,
     discussion,
     essay,
     evidence,
     matching,
+    matrix,
     multiple,
     numerical,
     ordering,
     scale,
     short_answer,
+    two_part,
     verdict,
 )
 from crossread.questions.kind import AnyKind
@@ -24,11 +27,14 @@ KINDS: Mapping[str, AnyKind] = {
     "verdict": verdict.KIND,
     "short-answer": short_answer.KIND,
     "numerical": numerical.KIND,
+    "cloze": cloze.KIND,
     "ordering": ordering.KIND,
     "matching": matching.KIND,
     "categorise": categorise.KIND,
     "evidence": evidence.KIND,
+    "matrix": matrix.KIND,
     "scale": scale.KIND,
+    "two-part": two_part.KIND,
     "essay": essay.KIND,
     "discussion": discussion.KIND,
 }
