@@ -32,13 +32,7 @@ _DOES: Mapping[Stance, str] = {
     "silent": N_("It does not speak of this."),
 }
 # The same where it is one of several things that a source says.
-_ALSO: Mapping[Stance, str] = {
-    "asserts": N_("It also says so itself."),
-    "reports": N_("It also reports what others say."),
-    "hedges": N_("In part it says so only with reserve."),
-    "denies": N_("It also says that this is not so."),
-    "silent": N_("It does not speak of this."),
-}
+_AMONG_OTHERS: Mapping[Stance, str] = {**_DOES, "reports": N_("It reports what others say.")}
 _COULD: Mapping[str, str] = {
     "yes": N_("It does not speak of this, though it could have known."),
     "no": N_("It does not speak of this, and it could not have known."),
@@ -205,7 +199,7 @@ def _feedback(
 def _does(statement: Statement, *, several: bool) -> str:
     if statement.could in _COULD:
         return _(_COULD[statement.could])
-    return _((_ALSO if several else _DOES)[statement.stance])
+    return _((_AMONG_OTHERS if several else _DOES)[statement.stance])
 
 
 def _about_proof(given: Given, shown: Fraction) -> str:

@@ -143,8 +143,9 @@ def _step_part(question: Scale, step_id: str) -> Part:
         return replace(_gone_part(STEP), key=key)
     if step is None:
         return Part(score=0.0, of=STEP, key=key)
-    score = 1.0 if step.id in question.defensible else 0.0
-    return Part(score=score, of=STEP, given=step.text, key=key, feedback=step.feedback)
+    defensible = step.id in question.defensible
+    about = _("This step can be defended.") if defensible else _("This step is hard to defend here.")
+    return Part(score=float(defensible), of=STEP, given=step.text, key=key, feedback=step.feedback or about)
 
 
 def _gone_part(of: str) -> Part:
