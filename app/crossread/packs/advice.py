@@ -7,8 +7,9 @@ from typing import get_args
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.draft import Draft
+from crossread.packs.pack import Pool, count_required
 from crossread.packs.problems import Problems
-from crossread.questions.kind import Skill
+from crossread.questions.kind import Question, Skill
 from crossread.texts.normal import text_words
 
 MOST_REQUIRED = 12  # questions a stage (design, section 3)
@@ -90,10 +91,17 @@ def _unused(draft: Draft, problems: Problems) -> None:
 def _stages(draft: Draft, problems: Problems) -> None:
     if draft.head is None:
         return
+    stage_of = {question.value.id: question.value.stage for question in draft.questions}
+    by_stage: dict[str, list[Question]] = {}
+    for question in draft.questions:
+        by_stage.setdefault(question.value.stage, []).append(question.value)
+    pools: dict[str, list[Pool]] = {}
+    for pool in draft.head.value.pools:
+        pools.setdefault(stage_of.get("".join(pool.questions[:1]), ""), []).append(pool)
     for number, stage in enumerate(draft.head.value.stages):
-        questions = [question.value for question in draft.questions if question.value.stage == stage.id]
+        questions = by_stage.get(stage.id, [])
         place = draft.head.at("stages", number)
-        required = sum(question.required for question in questions)
+        required = count_required(questions, pools.get(stage.id, ()))
         if required > MOST_REQUIRED:
             message = _("This stage has {count} required questions; more than {most} tire. Make two of it.")
             message = message.format(count=required, most=MOST_REQUIRED)

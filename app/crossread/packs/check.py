@@ -1,21 +1,28 @@
 """Checking a pack: everything that is wrong with it, at once, in words for its author."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.advice import advise
+from crossread.packs.asking import check_asking
+from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
 from crossread.packs.pack import Pack
-from crossread.packs.problems import Problem, Problems
+from crossread.packs.problems import Problem, Problems, told
 from crossread.packs.quotations import check_quotations
+from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
 from crossread.packs.schema import Head
+from crossread.packs.sequence import check_sequence
+from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
+from crossread.questions.kind import Fault
 from crossread.questions.registry import KINDS
 from crossread.texts.text import Text
 
@@ -76,8 +83,11 @@ def _check_files(
         message = _("This pack has no sources. Put them into the folder “sources”, one file each.")
         problems.error(pack_files.HEAD, (1, 1), "no-source", message)
     check_references(draft, problems)
+    check_sequence(draft, problems)
+    check_asking(draft, problems)
     _check_kinds(draft, problems)
     check_quotations(draft, originals, problems)
+    check_reach(draft, problems)
     advise(draft, problems)
     sound = draft.head is not None and not problems.has_errors
     pack = _pack(draft, draft.head.value, files) if draft.head and sound else None
@@ -85,11 +95,28 @@ def _check_files(
 
 
 def _check_kinds(draft: Draft, problems: Problems) -> None:
+    for claim in draft.claims:
+        _note(claim, claim_faults(claim.value), problems)
+    claims = {claim.value.id for claim in draft.claims}
     for written in draft.questions:
         question = written.value
-        for fault in (*question_faults(question), *KINDS[question.kind].faults(question)):
-            note = problems.error if fault.severity == "error" else problems.warning
-            note(written.file, written.at(*fault.at), fault.code, fault.message)
+        kind = KINDS[question.kind]
+        faults = [*question_faults(question), *kind.faults(question)]
+        if not claims.issuperset(claim for _path, claim in kind.claims(question)):
+            # As long as claims are missing, what seems to lack may be in them.
+            faults = [fault for fault in faults if fault.severity == "error"]
+        _note(written, faults, problems)
+
+
+def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) -> None:
+    for fault in faults:
+        where = written.at_key(*fault.at) if fault.at_key else written.at(*fault.at)
+        message = fault.message
+        if fault.known:
+            given = str(fault.at[-1]) if fault.at_key else written.text(*fault.at)
+            message = told(message, problems.hint(given, fault.known))
+        note = problems.error if fault.severity == "error" else problems.warning
+        note(written.file, where, fault.code, message)
 
 
 def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
@@ -108,6 +135,11 @@ def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
         licence=head.licence,
         advisory=head.advisory,
         behaviour=head.behaviour or "deferred",
+        tries=head.tries,
+        penalty=head.penalty,
+        certainty=head.certainty,
+        pools=head.pools,
+        claims=tuple(written.value for written in draft.claims),
         context=draft.context,
         floor=tuple(written.value for written in draft.floor),
         works=tuple(written.value for written in draft.works),

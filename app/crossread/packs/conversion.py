@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -37,6 +36,11 @@ class Written(Generic[T_co]):
     def at_key(self, *path: str | int) -> tuple[int, int]:
         """Return the line and column of the key that ends `path`, or of what is around it."""
         return locate_key(self.node, path)
+
+    def text(self, *path: str | int) -> str:
+        """Return the text at `path`; "" where there is none."""
+        node = _follow(self.node, path) if self.gives(*path) else None
+        return node.text if isinstance(node, Scalar) else ""
 
     def gives(self, *path: str | int) -> bool:
         """Tell whether the author wrote something at `path`, rather than leaving it out."""
@@ -200,8 +204,9 @@ def _keys_at(target: Any, path: Path) -> list[str]:
 def _inside(hint: Any, step: str | int) -> Iterator[Any]:
     """Give the type of what stands at one step inside a type: at a key, a name or a place in a list."""
     if is_dataclass(hint):
-        if step in _hints(hint):
-            yield _hints(hint)[step]
+        hints = get_type_hints(hint)
+        if step in hints:
+            yield hints[str(step)]
     elif get_origin(hint) is tuple and isinstance(step, int):
         yield get_args(hint)[0]  # in packs all values of a list are of one type
     elif get_origin(hint) in {dict, Mapping}:
@@ -209,11 +214,6 @@ def _inside(hint: Any, step: str | int) -> Iterator[Any]:
     elif get_origin(hint) in {Union, UnionType}:
         for member in get_args(hint):
             yield from _inside(member, step)
-
-
-@lru_cache
-def _hints(target: Any) -> dict[Any, Any]:
-    return get_type_hints(target)
 
 
 def _dataclasses(hint: Any) -> list[Any]:

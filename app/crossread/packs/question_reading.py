@@ -30,7 +30,7 @@ _BLANK: Mapping[str, Any] = {
 
 def read_question(node: Node, file: str, problems: Problems) -> Written[Any] | None:
     """Read a question as its author wrote it; None where it has faults, with all of them noted."""
-    made = _read(node, file, problems, {}) if isinstance(node, MapNode) else _no_keys(node, file, problems)
+    made = _read(node, file, problems, {})
     return Written(made, file, node) if made else None
 
 
@@ -42,9 +42,9 @@ def complete_question(question: Any, claims: Mapping[str, Claim]) -> Question:
     return made
 
 
-def _read(node: MapNode, file: str, problems: Problems, ready: Mapping[str, Any]) -> Any | None:
+def _read(node: Node, file: str, problems: Problems, ready: Mapping[str, Any]) -> Any | None:
     kind = _kind(node, file, problems)
-    if kind is None:
+    if kind is None or not isinstance(node, MapNode):
         return None
     inner = {key: _read_inner(node.values[key], file, problems) for key in kind.nested if key in node.values}
     stand_ins = {key: value or Question(kind="", **_BLANK) for key, value in inner.items()}
@@ -78,8 +78,8 @@ def _shared(inner: Any, node: Node, outer: Question) -> Any:
     return replace(inner, **{key: getattr(outer, key) for key in _SHARED if key not in given})
 
 
-def _kind(node: MapNode, file: str, problems: Problems) -> AnyKind | None:
-    given = node.values.get("kind")
+def _kind(node: Node, file: str, problems: Problems) -> AnyKind | None:
+    given = node.values.get("kind") if isinstance(node, MapNode) else None
     if not isinstance(given, Scalar):
         message = told(_("A question needs the key “kind”."), known_names("", KINDS))
         problems.error(file, place(node), "missing-key", message)
@@ -89,8 +89,3 @@ def _kind(node: MapNode, file: str, problems: Problems) -> AnyKind | None:
         problems.error(file, place(given), "unknown-kind", told(message, known_names(given.text, KINDS)))
         return None
     return KINDS[given.text]
-
-
-def _no_keys(node: Node, file: str, problems: Problems) -> None:
-    message = told(_("A question needs the key “kind”."), known_names("", KINDS))
-    problems.error(file, place(node), "missing-key", message)

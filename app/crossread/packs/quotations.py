@@ -1,6 +1,7 @@
 """Checks of what a pack quotes: words that stand once in a digest, hashed words that stand in an original."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from crossread.base.translation import _, ngettext
 from crossread.packs.conversion import Written
@@ -8,10 +9,10 @@ from crossread.packs.draft import Draft
 from crossread.packs.pack import FloorLine
 from crossread.packs.problems import Problems
 from crossread.packs.references import passages_of
+from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
-from crossread.questions.passages import PassageKey
+from crossread.questions.passages import PassageKey, Reference
 from crossread.questions.registry import KINDS
-from crossread.questions.verdict import Verdict
 from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, all_places, find_quote
 from crossread.texts.quotes import find_anywhere
 from crossread.texts.text import Text
@@ -19,6 +20,7 @@ from crossread.texts.text import Text
 _MARKS = " “”„‟«»‘’\"'"
 
 Path = tuple[str | int, ...]
+_Quoting: TypeAlias = Written[Question] | Written[Claim]
 
 
 def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Problems) -> None:
@@ -29,13 +31,23 @@ def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Prob
     """
     quotations = _Quotations(draft, originals, problems)
     for question in draft.questions:
-        for path, passage in passages_of(question.value):
+        for path, passage in passages_of(question):
             quotations.passage(question, path, passage)
         quotations.anchored(question)
+    for claim in draft.claims:
+        for path, passage in _in_cells(claim.value):
+            quotations.passage(claim, path, passage)
+        quotations.refs(claim, claim.value.refs)
     for line in draft.floor:
-        for number, reference in enumerate(line.value.refs):
-            if reference.source:
-                quotations.anchor(line, ("refs", number), reference.source, reference.anchor)
+        quotations.refs(line, line.value.refs)
+
+
+def _in_cells(claim: Claim) -> Iterator[tuple[Path, PassageKey]]:
+    """Give every passage that a claim quotes, with the way to it."""
+    for source, statements in claim.cells.items():
+        for number, statement in enumerate(statements):
+            for place, passage in enumerate(statement.passages):
+                yield ("cells", source, number, "passages", place), passage.of(source)
 
 
 class _Quotations:
@@ -45,13 +57,19 @@ class _Quotations:
         self._originals = originals
         self._problems = problems
 
-    def passage(self, written: Written[Question], path: Path, passage: PassageKey) -> None:
-        """Check one passage of a question; `path` leads to it, or to the quote itself."""
+    def passage(self, written: _Quoting, path: Path, passage: PassageKey) -> None:
+        """Check one passage; `path` leads to it, or to the quote itself."""
         digest = self._digests.get(passage.source)
         if passage.quote.strip() and digest is not None:
             self._quote(written, path, digest, passage)
         if passage.original is not None:
             self.anchor(written, (*path, "original"), passage.source, passage.original)
+
+    def refs(self, written: Written[Claim] | Written[FloorLine], refs: Sequence[Reference]) -> None:
+        """Check the references to originals of a claim, or of a line of the floor."""
+        for number, reference in enumerate(refs):
+            if reference.source:
+                self.anchor(written, ("refs", number), reference.source, reference.anchor)
 
     def anchored(self, written: Written[Question]) -> None:
         """Point out what those who read an original cannot be led to, or cannot mark.
@@ -60,10 +78,11 @@ class _Quotations:
         of that no words can stand in its original. Each passage to be marked needs an anchor of its own.
         """
         question = written.value
+        silent = KINDS[question.kind].silent(question)
         able = [
             passage
             for passage in question.evidence
-            if self._has_original(passage) and not _is_silence(question, passage.source)
+            if self._has_original(passage) and passage.source not in silent
         ]
         if able and not any(passage.original for passage in question.evidence):
             message = _(
@@ -82,7 +101,7 @@ class _Quotations:
     def _has_original(self, passage: PassageKey) -> bool:
         return passage.source in self._with_original
 
-    def _quote(self, written: Written[Question], path: Path, digest: Text, passage: PassageKey) -> None:
+    def _quote(self, written: _Quoting, path: Path, digest: Text, passage: PassageKey) -> None:
         # Which place is meant is said beside the quote, or around it where `path` leads to the quote itself.
         says_which = written.gives(*path, "occurrence") or written.gives(*path[:-1], "occurrence")
         found = len(find_quote(digest, passage.quote))
@@ -123,7 +142,7 @@ class _Quotations:
         )
 
     def anchor(
-        self, written: Written[Question] | Written[FloorLine], path: Path, source: str, anchor: WordsAnchor
+        self, written: _Quoting | Written[FloorLine], path: Path, source: str, anchor: WordsAnchor
     ) -> None:
         """Check one hashed anchor against the original, where that is at hand."""
         original = self._originals.get(source)
@@ -146,8 +165,3 @@ class _Quotations:
             return
         message = message.format(words=anchor.words, source=source, count=found)
         self._problems.error(written.file, written.at(*path), code, message)
-
-
-def _is_silence(question: Question, source: str) -> bool:
-    """Tell whether a question is about what a source leaves out: of that no words can stand in it."""
-    return isinstance(question, Verdict) and question.of == source and question.answer == "does-not-say"

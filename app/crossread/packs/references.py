@@ -1,19 +1,21 @@
 """Checks across the files of a pack: ids used once, references that lead somewhere, dates and cards."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.edtf import is_date
+from crossread.packs.ids import Ids
 from crossread.packs.pack import FloorLine, OriginalCard, Work
-from crossread.packs.problems import Problems, known_names, strange_sign, told
+from crossread.packs.problems import Problems, known_names, told
 from crossread.packs.schema import BEHAVIOURS, Head, SourceRow
+from crossread.questions.claims import Claim
 from crossread.questions.faults import anchor_faults
 from crossread.questions.kind import Question
-from crossread.questions.passages import PassageKey
+from crossread.questions.passages import PassageKey, Reference
 from crossread.questions.registry import KINDS
 
 FORMAT = 1
@@ -37,12 +39,9 @@ class _References:
     def __init__(self, draft: Draft, problems: Problems) -> None:
         self._draft = draft
         self._problems = problems
-        self._sources = draft.declared(pack_files.SOURCES)
-        self._works = draft.declared(pack_files.WORKS)
-        self._floor = draft.declared(pack_files.FLOOR)
+        self._ids = Ids(draft, problems)
         rows = draft.head.value.stages if draft.head else ()
         self._stages = {row.id: row.kind for row in rows}
-        self._letters = {row.value.letter: row.value.id for row, _text in draft.sources}
         self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
 
     def check(self) -> None:
@@ -56,6 +55,8 @@ class _References:
             self._work(work)
         for line in self._draft.floor:
             self._floor_line(line)
+        for claim in self._draft.claims:
+            self._claim(claim)
         for question in self._draft.questions:
             self._question(question)
         self._originals()
@@ -68,6 +69,7 @@ class _References:
             (pack_files.HEAD,),
             (pack_files.SOURCES, pack_files.WORKS),  # `rests_on` names either
             (pack_files.FLOOR,),
+            (pack_files.CLAIMS,),
             (pack_files.QUESTIONS,),
         ):
             first: dict[str, str] = {}
@@ -117,7 +119,7 @@ class _References:
                 message = _("Minutes and lessons count from 0.")
                 self._error(written, at, "out-of-range", message)
             for place, source in enumerate(row.panes):
-                self._source_known(written, (*at, "panes", place), source)
+                self._ids.check_source(written.file, written.at(*at, "panes", place), source)
 
     def _filled(self, written: Written[Head] | Written[SourceRow], keys: Iterable[str]) -> None:
         for key in keys:
@@ -133,10 +135,8 @@ class _References:
             if rest == row.id:
                 message = _("A source cannot rest on itself. Leave it out.")
                 self._error(written, ("rests_on", number), "rests-on-itself", message)
-            elif rest not in self._works:
-                lost = pack_files.WORKS in self._draft.lost
-                what = _("“{id}” is neither a source nor a work of this pack.")
-                self._source_known(written, ("rests_on", number), rest, what, self._works, lost)
+            else:
+                self._ids.check_source_or_work(written.file, written.at("rests_on", number), rest)
         if row.original:
             self._original(written, row.original)
 
@@ -175,12 +175,21 @@ class _References:
             self._error(written, (key,), "date", message)
 
     def _floor_line(self, written: Written[FloorLine]) -> None:
-        for number, reference in enumerate(written.value.refs):
+        self._refs(written, written.value.refs)
+
+    def _claim(self, written: Written[Claim]) -> None:
+        for source in written.value.cells:
+            self._ids.check_source(written.file, written.at_key("cells", source), source)
+        self._refs(written, written.value.refs)
+
+    def _refs(self, written: Written[FloorLine] | Written[Claim], refs: Sequence[Reference]) -> None:
+        for number, reference in enumerate(refs):
             at: tuple[Step, ...] = ("refs", number)
             if reference.work and not reference.source:
-                self._known(written, (*at, "work"), reference.work, self._works, pack_files.WORKS)
+                where = written.at(*at, "work")
+                self._ids.check(written.file, where, reference.work, pack_files.WORKS)
             elif reference.source and not reference.work:
-                self._source_known(written, (*at, "source"), reference.source)
+                self._ids.check_source(written.file, written.at(*at, "source"), reference.source)
                 for fault in anchor_faults(at, reference.anchor):
                     self._error(written, fault.at, fault.code, fault.message)
             else:
@@ -190,16 +199,18 @@ class _References:
     def _question(self, written: Written[Question]) -> None:
         question = written.value
         if self._draft.head and question.stage not in self._stages:
-            self._known(written, ("stage",), question.stage, self._stages, pack_files.HEAD)
+            self._ids.check(written.file, written.at("stage"), question.stage, pack_files.HEAD)
         elif self._stages.get(question.stage, "read") != "read":
             message = _("“{stage}” is no stage for reading. Name a stage of the kind read.")
             self._error(written, ("stage",), "stage-kind", message.format(stage=question.stage))
         for number, source in enumerate(question.sources):
-            self._source_known(written, ("sources", number), source)
-        for path, passage in passages_of(question):
-            self._source_known(written, (*path, "source"), passage.source)
+            self._ids.check_source(written.file, written.at("sources", number), source)
+        for path, passage in passages_of(written):
+            self._ids.check_source(written.file, written.at(*path, "source"), passage.source)
         if question.floor:
-            self._known(written, ("floor",), question.floor, self._floor, pack_files.FLOOR)
+            self._ids.check(written.file, written.at("floor"), question.floor, pack_files.FLOOR)
+        for path, claim in KINDS[question.kind].claims(question):
+            self._ids.check(written.file, written.at(*path), claim, pack_files.CLAIMS)
         if question.behaviour and question.behaviour not in BEHAVIOURS:
             message = _("“{name}” is not a behaviour that is known here.").format(
                 name=question.behaviour[:40]
@@ -212,7 +223,7 @@ class _References:
     def _needs(self, written: Written[Question]) -> None:
         """Hold that every source of a question that waits for originals can get one."""
         for source in written.value.sources:
-            if source in self._sources and source not in self._with_original:
+            if self._ids.has(pack_files.SOURCES, source) and source not in self._with_original:
                 message = _(
                     "This question waits for the originals of all its sources, but the card of “{source}” "
                     "describes none. Describe it there, or take the source out of this question."
@@ -222,51 +233,19 @@ class _References:
     def _originals(self) -> None:
         for source in self._draft.sentences:
             file = f"{pack_files.ORIGINALS}/{source}.hashes"
-            if source in self._sources and self._draft.whole and source not in self._with_original:
+            known = self._ids.has(pack_files.SOURCES, source)
+            if known and self._draft.whole and source not in self._with_original:
                 message = _("The card of this source describes no original.")
                 self._problems.error(file, (0, 0), "no-original", message)
-            elif source not in self._sources and pack_files.SOURCES not in self._draft.lost:
+            elif not known and pack_files.SOURCES not in self._draft.lost:
                 message = _("This file is not called after a source of this pack.")
-                hint = known_names(source, self._sources)
-                self._problems.error(file, (0, 0), "unknown-id", f"{message} {hint}")
-
-    def _source_known(
-        self,
-        written: Written[Question] | Written[SourceRow] | Written[FloorLine] | Written[Head],
-        path: tuple[Step, ...],
-        source: str,
-        what: str = "",
-        others: Iterable[str] = (),
-        lost: bool = False,
-    ) -> None:
-        if source in self._sources or lost or pack_files.SOURCES in self._draft.lost:
-            return
-        message = (what or _("“{id}” is not a source of this pack.")).format(id=source[:64])
-        if source in self._letters:
-            hint = _("Sources are named by their id, not by their letter: “{id}”.")
-            hint = hint.format(id=self._letters[source])
-        else:
-            hint = known_names(source, [*sorted(self._sources), *sorted(others)])
-        self._error(written, path, "unknown-id", told(message, strange_sign(source), hint))
-
-    def _known(
-        self,
-        written: Written[Question] | Written[FloorLine],
-        path: tuple[Step, ...],
-        given: str,
-        known: Iterable[str] | Mapping[str, object],
-        kind: str,
-    ) -> None:
-        known = list(known)
-        if given in known or kind in self._draft.lost:
-            return
-        message = _("“{id}” is not an id in {place}.").format(id=given[:64], place=kind)
-        hint = known_names(given, known)
-        self._error(written, path, "unknown-id", told(message, strange_sign(given), hint))
+                message = told(message, self._ids.source_hint(source))
+                self._problems.error(file, (0, 0), "unknown-id", message)
 
 
-def passages_of(question: Question) -> list[tuple[tuple[Step, ...], PassageKey]]:
+def passages_of(written: Written[Question]) -> list[tuple[tuple[Step, ...], PassageKey]]:
     """Return every passage that a question quotes, with the way to it within the question."""
+    question = written.value
     evidence: list[tuple[tuple[Step, ...], PassageKey]] = [
         (("evidence", number), passage) for number, passage in enumerate(question.evidence)
     ]
