@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.questions.short_answer import one_spelling
+from crossread.questions.spelling import one_spelling
 from crossread.questions.wildcards import Pattern, compile_pattern
 
 # Characters; what stands beyond is kept, but not searched: far more than any answer has.
