@@ -1,6 +1,8 @@
-"""A field for a longer text: it grows with what is written, counts the words, and loses nothing."""
+"""A field for a longer text: it grows with what is written, and loses nothing of it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -10,18 +12,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.answers.text_change import text_change
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.positions import Positions
 
 LONGEST = 20_000  # characters, as many as a paragraph of a text may have
-PAUSE_MS = 250  # in typing, after which the words are counted
 _TALLEST_CLOSED = 40  # lines of a text that can no longer be changed
 
 
@@ -41,7 +39,7 @@ class LongText(QPlainTextEdit):
         super().__init__(parent)
         self._lines = lines
         self._last = ""
-        self._filling = False
+        self._filling = self._measuring = False
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -96,20 +94,34 @@ class LongText(QPlainTextEdit):
     # How tall
 
     def _grow(self) -> None:
+        if self._measuring:
+            return
         least, most = self._lines
         if self.isReadOnly():
             least, most = 1, max(most, _TALLEST_CLOSED)
-        wanted = int(self.document().size().height())  # in lines, where the text is plain
         line = self.fontMetrics().lineSpacing()
+        wanted = self._height_of_text()
         frame = 2 * (theme.current().scaled(6) + 1 + int(self.document().documentMargin()))
-        height = line * min(max(wanted, least), most) + frame
-        over = wanted > most
+        height = min(max(wanted, line * least), line * most) + frame
+        over = wanted > line * most
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != bar:
             self.setVerticalScrollBarPolicy(bar)
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
             self.updateGeometry()
+        if not over:
+            self.verticalScrollBar().setValue(0)  # else what was scrolled away before it grew stays away
+
+    def _height_of_text(self) -> int:
+        """Add up the paragraphs; the document's own size leaves out what was not laid out yet."""
+        self._measuring = True  # laying one out tells of a new size, which is being taken here
+        layout, block, height = self.document().documentLayout(), self.document().firstBlock(), 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        self._measuring = False
+        return ceil(height)
 
     def sizeHint(self) -> QSize:
         """Return the field at the height of its text."""
@@ -183,105 +195,3 @@ def is_redo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Redo) or (
         event.key() == Qt.Key.Key_Z and event.modifiers() == again
     )
-
-
-class LongTextField(QWidget):
-    """A long text with a heading (`name`), and below it how many words there are of those asked for.
-
-    `edited` comes with each edit by the learner. `length` is about how many words are asked for, least and
-    most; nothing is ever refused for having fewer or more.
-    """
-
-    edited = Signal()
-
-    def __init__(
-        self,
-        name: str,
-        parent: QWidget | None = None,
-        *,
-        length: tuple[int, int] | None = None,
-        lines: tuple[int, int] = (4, 14),
-        shows_name: bool = True,
-        counts: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._length, self._counts = length, counts
-        self._too_long = 0
-        self.name = Label(name, "strong", self)
-        self.name.setVisible(shows_name)
-        self.field = LongText(name, self, lines=lines)
-        self.field.setAccessibleDescription(self._asked() or _("Ctrl+Enter goes on"))
-        self.count = Label("", "quiet", self)
-        self.name.setBuddy(self.field)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE_MS)
-        self._timer.timeout.connect(self._count)
-        self.field.edited.connect(self._edited)
-        self.field.refused.connect(self._refuse)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self.name, self.field, self.count):
-            column.addWidget(widget)
-        self.setFocusProxy(self.field)
-        self._count()
-
-    def text(self) -> str:
-        """Return what is written."""
-        return self.field.text()
-
-    def show_text(self, text: str) -> None:
-        """Show a text from elsewhere, without a signal."""
-        if text != self.field.text():
-            self.field.show_text(text)
-            self._too_long = 0
-            self._timer.start()
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Keep the text from being changed, or allow it again."""
-        if read_only != self.field.isReadOnly():
-            self.field.set_read_only(read_only)
-            self._count()
-
-    def _edited(self) -> None:
-        self._too_long = 0
-        self._timer.start()
-        self.edited.emit()
-
-    def _refuse(self, over: int) -> None:
-        self._too_long = over
-        self._count()
-        announce(self.field, self.count.text())
-
-    def _asked(self) -> str:
-        if self._length is None:
-            return ""
-        least, most = self._length
-        if least == most:
-            return ngettext("about {most} word asked for", "about {most} words asked for", most).format(
-                most=most
-            )
-        return _("about {least} to {most} words asked for").format(least=least, most=most)
-
-    def _count(self) -> None:
-        """Say how many words there are; counted as all words are, by texts.normal."""
-        self._timer.stop()
-        if self._too_long:
-            self.count.set_look("caution")
-            self.count.setText(
-                ngettext(
-                    "That is {count} character more than the {most} that fit here. Nothing was taken in.",
-                    "That is {count} characters more than the {most} that fit here. Nothing was taken in.",
-                    self._too_long,
-                ).format(count=self._too_long, most=LONGEST)
-            )
-        else:
-            from crossread.texts.normal import normal_words
-
-            count = len(normal_words(self.field.text()))
-            words = ngettext("{count} word", "{count} words", count).format(count=count)
-            asked = "" if self.field.isReadOnly() else self._asked()
-            self.count.set_look("quiet")
-            self.count.setText(" · ".join(said for said in (words, asked) if said))
-        self.count.setVisible(bool(self._too_long) or self._counts or self._length is not None)

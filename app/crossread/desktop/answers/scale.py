@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.answers.long_text import LongTextField
+from crossread.desktop.answers.long_text_field import LongTextField
 from crossread.desktop.answers.option_card import Fate
 from crossread.desktop.answers.scale_steps import Steps
 from crossread.desktop.answers.tick_options import TickOptions

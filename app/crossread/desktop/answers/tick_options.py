@@ -21,3 +21,11 @@ class TickOptions(Stacked[CheckCard], Checks):
 
         for one in self._stack(card, options):
             self.take(one)
+
+    def set_warning(self, key: str, warning: str) -> None:
+        """Say below an option what to look at again; "" says nothing."""
+        note = self._notes[key]
+        note.set_look("caution")
+        note.setText(warning)
+        note.setVisible(bool(warning))
+        self.card(key).setAccessibleDescription(warning)
