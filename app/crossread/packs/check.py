@@ -113,7 +113,7 @@ def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) ->
         where = written.at_key(*fault.at) if fault.at_key else written.at(*fault.at)
         message = fault.message
         if fault.known:
-            given = str(fault.at[-1]) if fault.at_key else written.text(*fault.at)
+            given = fault.given or (str(fault.at[-1]) if fault.at_key else written.text(*fault.at))
             message = told(message, problems.hint(given, fault.known))
         note = problems.error if fault.severity == "error" else problems.warning
         note(written.file, where, fault.code, message)

@@ -81,7 +81,8 @@ def _complete(draft: Draft) -> None:
         shuffle = head.shuffle if above is None and head else bool(above)
         if shuffle and not written.gives("shuffle"):
             question = replace(question, shuffle=True)
-        draft.questions[number] = replace(written, value=question)
+        if question is not written.value:
+            draft.questions[number] = replace(written, value=question)
 
 
 class _Reader:

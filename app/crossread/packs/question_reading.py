@@ -51,6 +51,8 @@ def _read(node: Node, file: str, problems: Problems, ready: Mapping[str, Any]) -
     made = conversion(kind.written or kind.question).read(node, file, problems, {**ready, **stand_ins})
     if made is None or not all(inner.values()):
         return None
+    if not inner:
+        return made
     return replace(made, **{key: _shared(value, node.values[key], made) for key, value in inner.items()})
 
 

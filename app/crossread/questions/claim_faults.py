@@ -31,15 +31,17 @@ def _cell_faults(at: tuple[str | int, ...], source: str, statements: Sequence[St
     if not statements:
         message = _("This cell is empty. If the source says nothing on it, write [{stance: silent}].")
         yield Fault(at, "error", "empty-cell", message)
+    before: set[tuple[str, str, str]] = set()
     for number, statement in enumerate(statements):
         if statement.stance == "silent":
             yield from _silence_faults((*at, number), statement, alone=len(statements) == 1)
         else:
             yield from _statement_faults((*at, number), statement)
         said = (statement.stance, statement.says, statement.whom)
-        if said in [(one.stance, one.says, one.whom) for one in statements[:number]]:
+        if said in before:
             message = _("The source says this twice. Put the passages under one, or say how they differ.")
             yield Fault((*at, number), "error", "statement-twice", message)
+        before.add(said)
         for place, passage in enumerate(statement.passages):
             yield from passage_faults((*at, number, "passages", place), passage.of(source))
 

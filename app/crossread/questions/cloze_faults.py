@@ -15,14 +15,16 @@ from crossread.questions.typed_answers import stems_faults
 def cloze_faults(question: Cloze) -> list[Fault]:
     """Find what is wrong, each fault at its place."""
     found = [*_text_faults(question), *stems_faults(question.stems)]
+    bank = tuple(word.id for word in question.bank)
     for name, gap in question.gaps.items():
-        found.extend(_gap_faults(question, name, gap))
+        found.extend(_gap_faults(question, name, gap, bank))
     found.extend(_bank_faults(question))
     return found
 
 
 def _text_faults(question: Cloze) -> Iterator[Fault]:
-    names = gap_names(question.text)
+    names = tuple(gap_names(question.text))
+    in_text, known = set(names), tuple(question.gaps)
     if not names:
         message = _("The text has no gap. Write the name of one in double braces: “It was {{who}}.”")
         yield Fault(("text",), "error", "no-gap", message)
@@ -30,7 +32,7 @@ def _text_faults(question: Cloze) -> Iterator[Fault]:
         if name not in question.gaps:
             message = _("The text has the gap “{name}”, and “gaps” does not say what belongs in it.")
             message = message.format(name=name)
-            yield Fault(("text",), "error", "unknown-gap", message, known=tuple(question.gaps))
+            yield Fault(("text",), "error", "unknown-gap", message, known=known, given=name)
     for place in repeated(names):
         message = _("The gap “{name}” is in the text twice. Give each gap a name of its own.")
         yield Fault(("text",), "error", "gap-twice", message.format(name=names[place]))
@@ -38,14 +40,13 @@ def _text_faults(question: Cloze) -> Iterator[Fault]:
         message = _("A gap is not closed. Write two braces before its name and two after it: {{who}}.")
         yield Fault(("text",), "error", "gap-not-closed", message)
     for name in question.gaps:
-        if name not in names:
+        if name not in in_text:
             message = _("The gap “{name}” is not in the text. Write its name there in double braces.")
-            yield Fault(
-                ("gaps", name), "error", "gap-not-in-text", message.format(name=name), known=tuple(names)
-            )
+            message = message.format(name=name)
+            yield Fault(("gaps", name), "error", "gap-not-in-text", message, known=names, at_key=True)
 
 
-def _gap_faults(question: Cloze, name: str, gap: Gap) -> Iterator[Fault]:
+def _gap_faults(question: Cloze, name: str, gap: Gap, bank: tuple[str, ...]) -> Iterator[Fault]:
     at = ("gaps", name)
     ways = sum(map(bool, (gap.answers, gap.options, gap.word.strip())))
     if ways == 0:
@@ -60,7 +61,6 @@ def _gap_faults(question: Cloze, name: str, gap: Gap) -> Iterator[Fault]:
         yield from question.typed(gap).faults((*at, "answers"))
     if gap.options:
         yield from option_faults((*at, "options"), gap.options, told_elsewhere=bool(gap.feedback.strip()))
-    bank = tuple(word.id for word in question.bank)
     if gap.word.strip() and gap.word not in bank:
         message = _("The bank has no word with the id “{id}”.").format(id=gap.word)
         yield Fault((*at, "word"), "error", "unknown-id", message, known=bank)

@@ -46,7 +46,7 @@ def _passage_faults(
         message = _(
             "The passage is in “{source}”, which is not among the question's sources. Add it there."
         ).format(source=passage.source)
-        yield Fault((*at, "source"), "error", "source-not-named", message)
+        yield Fault((*at, "source"), "error", "source-not-named", message, tuple(sources))
     if not passage.core.strip() and passage.original is None:
         message = _("The passage has no core from the digest and no anchor in the original. Add one.")
         yield Fault(at, "error", "empty-passage", message)

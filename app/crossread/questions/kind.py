@@ -61,8 +61,8 @@ class Fault:
 
     `at` is the way to the value within the question, such as ("options", 2, "text"); `severity` is
     error or warning; `code` is short and never changes. `known` are the words that could stand there:
-    the check adds the nearest one to the message. `at_key` says that the key which ends `at` is wrong, and
-    not its value.
+    the check adds the one nearest to what does, or to `given` where that is only a part of it. `at_key`
+    says that the key which ends `at` is wrong, and not its value.
     """
 
     at: tuple[str | int, ...]
@@ -70,6 +70,7 @@ class Fault:
     code: str
     message: str
     known: tuple[str, ...] = ()
+    given: str = ""
     at_key: bool = False
 
 

@@ -39,11 +39,12 @@ def pairs_faults(question: PairsQuestion) -> list[Fault]:
     found.extend(item_faults(("targets",), question.targets))
     items = tuple(item.id for item in question.items)
     targets = tuple(target.id for target in question.targets)
+    known_items, known_targets = set(items), set(targets)
     for item, target in question.pairs.items():
-        if item not in items:
+        if item not in known_items:
             message = _("The pair is for “{id}”, and no item has this id.").format(id=item)
-            found.append(Fault(("pairs", item), "error", "unknown-id", message, known=items))
-        if target not in targets:
+            found.append(Fault(("pairs", item), "error", "unknown-id", message, known=items, at_key=True))
+        if target not in known_targets:
             message = _("The pair leads to “{id}”, and no target has this id.").format(id=target)
             found.append(Fault(("pairs", item), "error", "unknown-id", message, known=targets))
     for place, item in enumerate(items):

@@ -64,7 +64,8 @@ def faults(question: Scale) -> list[Fault]:
         found.append(Fault(("claim",), "error", "no-claim", _("Say in “claim” what is to be weighed.")))
     if question.of and question.of not in question.sources:
         message = _("What is weighed is “{source}”, which is not among the question's sources. Add it there.")
-        found.append(Fault(("of",), "error", "source-not-named", message.format(source=question.of)))
+        message = message.format(source=question.of)
+        found.append(Fault(("of",), "error", "source-not-named", message, question.sources))
     if len(question.steps) < 2:
         found.append(Fault(("steps",), "error", "too-few-steps", _("A scale takes two steps or more.")))
     found.extend(item_faults(("steps",), question.steps))

@@ -46,7 +46,7 @@ def faults(question: Verdict) -> list[Fault]:
         message = _(
             "The statement is about “{source}”, which is not among the question's sources. Add it there."
         ).format(source=question.of)
-        found.append(Fault(("of",), "error", "source-not-named", message))
+        found.append(Fault(("of",), "error", "source-not-named", message, question.sources))
     return found
 
 
