@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 
 from crossread.base.translation import _
-from crossread.desktop.pages import desk_marks
 from crossread.desktop.pages.desk_place import PanePlace
 from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.pane_marking import OTHER, PaneMarking
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.showing import PassageSeen
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.operations.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
-from crossread.questions.passages import PassageKey, Selection, ShownText, Which
-from crossread.texts.text import Range
+from crossread.questions.passages import PassageKey, Selection, Which
 
 COUNT = 2  # panes beside one another
-_OTHER: dict[Which, Which] = {"digest": "original", "original": "digest"}
 
 
 class DeskPanes(QObject):
@@ -43,10 +41,7 @@ class DeskPanes(QObject):
         self.panes = tuple(Pane(number) for number in range(COUNT))
         self.used = min(COUNT, len(opened.pack.sources))
         self.focused = 0
-        self._selections: Sequence[Selection] = ()
-        self._mark: Mark | None = None
-        self._evidence: tuple[PassageKey, ...] = ()
-        self._about: Question | None = None  # what the panes warn of where they show the other text
+        self._marking = PaneMarking(self._in_use, self._pack)
         self._last: dict[str, Which] = {}
         for pane in self.panes:
             pane.source_chosen.connect(self._source_chosen)
@@ -66,6 +61,12 @@ class DeskPanes(QObject):
         for pane in self.panes:
             pane.view.set_single_keys(on)
 
+    def _in_use(self) -> tuple[Pane, ...]:
+        return self.panes[: self.used]
+
+    def _pack(self) -> OpenPack:
+        return self._opened
+
     # What stands where
 
     def restore(self, places: Sequence[PanePlace], wanted: Sequence[str], focused: int) -> None:
@@ -76,7 +77,7 @@ class DeskPanes(QObject):
             if place.source in known and place.source not in [one.source for one in chosen]:
                 chosen.append(place)
         self.focused = min(focused, self.used - 1)
-        for pane, place in zip(self.panes[: self.used], chosen, strict=False):
+        for pane, place in zip(self._in_use(), chosen, strict=False):
             self._show(pane, place.source, place.which)
         self.changed.emit()
 
@@ -84,25 +85,25 @@ class DeskPanes(QObject):
         """Take up the pack with other originals; panes keep their sources."""
         self._opened = opened
         self.note_positions()
-        for pane in self.panes[: self.used]:
+        for pane in self._in_use():
             self._show(pane, pane.source_id, pane.which)
         self.changed.emit()
 
     def places(self) -> tuple[PanePlace, ...]:
         """Return what each pane shows."""
-        return tuple(PanePlace(pane.source_id, pane.which) for pane in self.panes[: self.used])
+        return tuple(PanePlace(pane.source_id, pane.which) for pane in self._in_use())
 
     def shown(self) -> dict[str, Which]:
         """Return which text of each source in view is shown."""
-        return {pane.source_id: pane.which for pane in self.panes[: self.used]}
+        return {pane.source_id: pane.which for pane in self._in_use()}
 
     def letters(self) -> list[str]:
         """Return the letters of the sources shown."""
-        return [pane.source.letter for pane in self.panes[: self.used]]
+        return [pane.source.letter for pane in self._in_use()]
 
     def names(self) -> list[str]:
         """Name what each pane shows, for tabs."""
-        return [f"{pane.source.letter}  {pane.source.card.short}" for pane in self.panes[: self.used]]
+        return [f"{pane.source.letter}  {pane.source.card.short}" for pane in self._in_use()]
 
     def _show(self, pane: Pane, source: str, which: Which) -> None:
         if pane.source_id:
@@ -111,8 +112,8 @@ class DeskPanes(QObject):
         shown = self._opened.shown(source, which)
         at = self._remembered.position(f"{source}/{which}", shown.text.digest) if shown else 0
         pane.show_text(self._opened, source, which, at)
-        self._mark_pane(pane)
-        self._warn_in(pane)
+        self._marking.mark(pane)
+        self._marking.warn_in(pane)
 
     def choose_source(self, number: int, source: str) -> None:
         """Put a source into a pane; where the other pane shows it, the two change places."""
@@ -121,7 +122,7 @@ class DeskPanes(QObject):
             pane.close_card()
             self.focus(number)
             return
-        for other in self.panes[: self.used]:
+        for other in self._in_use():
             if other is not pane and other.source_id == source:
                 which = other.which
                 self._show(other, pane.source_id, pane.which)
@@ -140,10 +141,12 @@ class DeskPanes(QObject):
 
     def bring_up(self, sources: Sequence[str]) -> None:
         """See to it that these sources are in the panes, as far as there are panes for them."""
-        wanted = list(sources[: self.used])
-        missing = [one for one in wanted if one not in [pane.source_id for pane in self.panes[: self.used]]]
+        shown = self.shown()  # what is there already stays, so that no text moves without need
+        wanted = [*(one for one in sources if one in shown), *(one for one in sources if one not in shown)]
+        wanted = wanted[: self.used]
+        missing = [one for one in wanted if one not in shown]
         for source in missing:
-            free = [pane for pane in self.panes[: self.used] if pane.source_id not in wanted]
+            free = [pane for pane in self._in_use() if pane.source_id not in wanted]
             if not free:
                 break
             pane = next((one for one in free if one.number != self.focused), free[0])
@@ -153,7 +156,7 @@ class DeskPanes(QObject):
             self.changed.emit()
         front = self.panes[self.focused]
         if wanted and front.source_id not in wanted:
-            number = next((one.number for one in self.panes[: self.used] if one.source_id in wanted), None)
+            number = next((one.number for one in self._in_use() if one.source_id in wanted), None)
             if number is not None:
                 self.focused = number
                 self.raised.emit(number)
@@ -194,7 +197,7 @@ class DeskPanes(QObject):
 
     def note_positions(self) -> None:
         """Remember the place in each text in view."""
-        for pane in self.panes[: self.used]:
+        for pane in self._in_use():
             if pane.source_id:
                 self._note_position(pane)
 
@@ -206,105 +209,49 @@ class DeskPanes(QObject):
 
     def show_selections(self, selections: Sequence[Selection], mark: Mark | None) -> None:
         """Mark what the learner selected for the question in view."""
-        self._selections, self._mark = selections, mark
-        for pane in self.panes[: self.used]:
-            self._mark_pane(pane)
+        self._marking.set_selections(selections, mark)
 
     def clear_selections(self) -> None:
         """Let go of what is selected in the texts."""
-        for pane in self.panes[: self.used]:
+        for pane in self._in_use():
             pane.let_go()
 
-    def show_evidence(self, passages: tuple[PassageKey, ...]) -> None:
-        """Bring up the sources of these passages, mark them and scroll to the first of each."""
-        if self._evidence and not passages:
+    def show_evidence(self, passages: tuple[PassageKey, ...], at: PassageKey | None = None) -> None:
+        """Bring up the sources of these passages, as many as there are panes, and mark and show them.
+
+        With `at` that one's source is brought up, and only its pane scrolls.
+        """
+        if self._marking.evidence and not passages:
             self.clear_selections()
-        self._evidence = passages
         if passages:
-            self.bring_up(list(dict.fromkeys(passage.source for passage in passages)))
-        for pane in self.panes[: self.used]:
-            if passages:
-                pane.close_card()
-            self._mark_pane(pane)
-            self._scroll_to_evidence(pane)
+            wanted = passages if at is None else (at,)
+            self.bring_up(list(dict.fromkeys(passage.source for passage in wanted)))
+        self._marking.set_evidence(passages, at)
+
+    def evidence(self) -> tuple[PassageKey, ...]:
+        """Return the passages that are marked as evidence now."""
+        return self._marking.evidence
 
     def show_selection(self, selection: Selection) -> None:
         """Bring up a passage that the learner marked, in the text that it was marked in."""
         self.bring_up((selection.source,))
-        for pane in self.panes[: self.used]:
-            if pane.source_id != selection.source:
-                continue
-            if pane.which != selection.which:
+        for pane in self._in_use():
+            if pane.source_id == selection.source and pane.which != selection.which:
                 self._set_which(pane, selection.which)
-            pane.close_card()
-            if pane.text.digest == selection.text_digest:
-                pane.show_range(Range(selection.start, selection.end))
-            elif pane.which == selection.which:  # where the original is not there that is said already
-                pane.note.show_notice(_("The text has changed since: the passage is not placed in it."))
+        self._marking.show_selection(selection)
 
-    def _scroll_to_evidence(self, pane: Pane) -> None:
-        ours = [passage for passage in self._evidence if passage.source == pane.source_id]
-        if not ours or not pane.source_id:
-            return
-        shown = ShownText(pane.which, pane.text)
-        found, missing = desk_marks.placed(pane.source_id, shown, ours)
-        if found:
-            pane.show_range(min(found))
-        if missing and not found:
-            action = ""
-            if pane.which == "original":
-                action = _("Show it in the digest")
-            elif self._opened.has_original(pane.source_id):
-                action = _("Show it in the original")
-            pane.note.show_notice(_("The passage is not placed in this text."), action)
-
-    def _mark_pane(self, pane: Pane) -> None:
-        if not pane.source_id:
-            return
-        shown = ShownText(pane.which, pane.text)
-        found, _missing = desk_marks.placed(pane.source_id, shown, self._evidence)
-        evidence = [ReadingMark(where, "evidence") for where in found]
-        pane.set_marks(
-            [*evidence, *desk_marks.own_marks(pane.source_id, shown, self._selections, self._mark)]
-        )
+    def seen(self, passage: PassageKey) -> PassageSeen:
+        """Tell a passage in the words of the text in view."""
+        shown = self.shown()
+        which = shown.get(passage.source) or self._best_which(passage.source)
+        return self._marking.seen(passage, which, in_view=passage.source in shown)
 
     def warn_of_other_text(self, question: Question | None, *, marks: bool) -> None:
         """Say so in each pane that shows a text in which this question has no passage at all.
 
-        `marks`: the question is answered by marking words. Others may be read up in either text, unless
-        they need the original.
+        `marks`: the question is answered by marking words.
         """
-        self._about = question if question and (marks or question.needs) else None
-        for pane in self.panes[: self.used]:
-            pane.set_takes_passages(marks)
-            self._warn_in(pane)
-
-    def _warn_in(self, pane: Pane) -> None:
-        about = {
-            "digest": _("This question is about the digest."),
-            "original": _("This question is about the original."),
-        }
-        other = _OTHER[pane.which]
-        if self._evidence:
-            return
-        if self._about is not None and self._is_about(self._about, pane, other):
-            pane.note.show_notice(about[other], self._switch_words(pane))
-        elif pane.note.notice() in about.values():
-            pane.note.clear_notice()
-
-    def _is_about(self, question: Question, pane: Pane, other: Which) -> bool:
-        """Tell whether a question is about the text of a pane's source that is not shown there."""
-        shown = self._opened.shown(pane.source_id, other)
-        if pane.source_id not in question.sources or shown is None:
-            return False
-        if question.needs:
-            return other == question.needs
-        keys = desk_marks.keys_of(question)
-        here = desk_marks.has_anchor(pane.source_id, ShownText(pane.which, pane.text), keys)
-        return not here and desk_marks.has_anchor(pane.source_id, shown, keys)
-
-    def _switch_words(self, pane: Pane) -> str:
-        return _("Switch to the digest") if pane.which == "original" else _("Switch to the original")
+        self._marking.warn_of_other_text(question, marks=marks)
 
     # Signals of the panes
 
@@ -330,9 +277,9 @@ class DeskPanes(QObject):
 
     def _notice_acted(self) -> None:
         pane = self._pane_of(self.sender())
-        other = _OTHER[pane.which]
+        other = OTHER[pane.which]
         if self._opened.shown(pane.source_id, other) is not None:
             self._set_which(pane, other)
-            self._scroll_to_evidence(pane)
+            self._marking.scroll_to_evidence(pane)
         else:
             self.add_asked.emit(pane.source_id)
