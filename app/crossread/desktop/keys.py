@@ -79,6 +79,7 @@ ACTIONS: tuple[Action, ...] = (
         Action(f"source-{letter}", N_("Put a source into the pane by its letter"), (letter,), "desk")
         for letter in LETTERS
     ),
+    Action("flag", N_("Flag the question for later, or take the flag off"), ("L",), "desk"),
     Action("which", N_("Digest or original"), ("O",), "desk"),
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
     Action("show-me", N_("Show the evidence in the texts (after handing in)"), ("V",), "desk"),

@@ -272,7 +272,7 @@ def test_an_exam_tells_nothing_of_what_the_answers_earned(
     column.show_hand_in()
     assert column.sheet is not None
     opened.click(column.sheet.hand_in)
-    assert "is shown later" in words_of(column)
+    assert "is held back for now" in words_of(column)
     assert "points" not in words_of(column)
     column.go(0)
     assert column.body is not None

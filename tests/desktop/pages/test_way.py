@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crossread.desktop.answers.choice import ChoiceAnswer
 from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.question_list import QuestionLine
 from crossread.desktop.widgets.toggles import CertaintyPicker
 from crossread.questions.evidence import Evidence
 from crossread.questions.passages import ShownText
@@ -169,7 +170,9 @@ def test_the_sheet_says_where_passages_are_missing(opened: Opened) -> None:
     opened.press(Key.Key_M)
     column.show_hand_in()
     assert column.sheet is not None
-    assert "Question 4 asks for more passages than you have marked." in words_of(column.sheet)
+    assert "Begun, and not complete:" in words_of(column.sheet)
+    said = [line.accessibleName() for line in column.sheet.findChildren(QuestionLine)]
+    assert any(name.startswith("4. Mark in A and in B") and "more" in name for name in said)
 
 
 def test_what_was_not_known_or_not_answered_is_told_without_a_verdict(opened: Opened) -> None:

@@ -1,6 +1,7 @@
 """The desk: texts side by side, and the questions on them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, QUrl
@@ -19,6 +20,7 @@ from crossread.desktop.pages.desk_place import DeskPlace
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.showing import ToShow
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.banner import Banner, BannerLook
 from crossread.operations.changed import Changed
@@ -42,8 +44,8 @@ class Desk(PackPage):
         self._restoring = False
         self._address = ""
         self.banner = Banner(self)
-        self.column = QuestionColumn(around, self)
         self.panes = DeskPanes(opened, remembered, self)
+        self.column = QuestionColumn(around, self, see=self.panes.seen)
         self.layout_ = DeskLayout(self.panes.panes, self.column, self)
         self.layout_.set_panes_used(self.panes.used)
         whole = QVBoxLayout(self)
@@ -61,6 +63,7 @@ class Desk(PackPage):
         self.column.show_me.connect(self._show_passages)
         self.column.add_asked.connect(self.add_asked)
         self.column.onward.connect(self._onward)
+        self.column.elsewhere.connect(self._go_to_question)
         self.column.refused.connect(self.refused)
         self.panes.changed.connect(self._panes_changed)
         self.panes.moved.connect(self._timer.start)
@@ -82,11 +85,12 @@ class Desk(PackPage):
         self._stage = stage
         self._restoring = True
         desk = self.remembered.desk(stage.id)
-        self.panes.restore(desk.panes, self._first_panes(stage), desk.focused)
+        answering = Answering(self.around.session, self.opened, stage, self.panes.shown)
+        self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
         self.layout_.set_sizes(desk.sizes)
         self.layout_.raise_pane(self.panes.focused)
         self.column.open_stage(
-            Answering(self.around.session, self.opened, stage, self.panes.shown),
+            answering,
             desk.question,
             summary=desk.summary,
             next_title=self._next_title(),
@@ -96,9 +100,9 @@ class Desk(PackPage):
             self._bring_up_question()
         self.note_place()
 
-    def _first_panes(self, stage: Stage) -> tuple[str, ...]:
-        questions = self.opened.pack.questions_of(stage.id)
-        wanted = [*stage.panes, *(questions[0].sources if questions else ())]
+    def _first_panes(self, answering: Answering) -> tuple[str, ...]:
+        questions = answering.questions
+        wanted = [*answering.stage.panes, *(questions[0].sources if questions else ())]
         return (*wanted, *(source.id for source in self.opened.pack.sources))
 
     def _next_stage(self) -> Stage | None:
@@ -114,6 +118,13 @@ class Desk(PackPage):
         following = self._next_stage()
         pack = self.opened.pack.id
         self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+
+    def _go_to_question(self, question: str) -> None:
+        """Go to a question of another stage."""
+        stage = self.opened.pack.by_id[question].stage
+        desk = self.remembered.desk(stage)
+        self.remembered.set_desk(stage, replace(desk, question=question, summary=False))
+        self.asked.emit(Place("stage", self.opened.pack.id, stage))
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""
@@ -168,20 +179,21 @@ class Desk(PackPage):
         if isinstance(selection, Selection) and self.column.add_selection(selection):
             self.panes.clear_selections()  # the mark below the words takes its place
 
-    def _show_passages(self, passages: object) -> None:
+    def _show_passages(self, wanted: object) -> None:
         """Show passages of the answer key, or one that the learner marked."""
-        if not isinstance(passages, tuple):
+        if not isinstance(wanted, ToShow):
             return
-        keys = tuple(passage for passage in passages if isinstance(passage, PassageKey))
-        if keys:
-            self.panes.show_evidence(keys)
-        for passage in passages:
-            if isinstance(passage, Selection):
-                self.panes.show_selection(passage)
+        if wanted.passages:
+            self.panes.show_evidence(
+                wanted.passages, wanted.at if isinstance(wanted.at, PassageKey) else None
+            )
+        if isinstance(wanted.at, Selection):
+            self.panes.show_selection(wanted.at)
         self._mark_panes()
 
     def _panes_changed(self) -> None:
         self.layout_.name_panes(self.panes.names())
+        self.column.see_again()
         self._timer.start()
 
     def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
@@ -246,6 +258,7 @@ class Desk(PackPage):
             "next": self.column.go_on,
             "previous": self.column.go_back,
             "dont-know": self._dont_know,
+            "flag": self._flag,
             "which": self.panes.toggle_which,
             "card": self.panes.toggle_card,
             "show-me": self.column.show_evidence,
@@ -269,6 +282,10 @@ class Desk(PackPage):
     def _dont_know(self) -> None:
         if self.column.body is not None:
             self.column.body.toggle_dont_know()
+
+    def _flag(self) -> None:
+        if self.column.body is not None:
+            self.column.body.toggle_flag()
 
     def _drawer(self) -> None:
         if self.layout_.form in ("drawer", "single"):

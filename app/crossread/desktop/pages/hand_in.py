@@ -1,4 +1,6 @@
-"""The sheet before handing in: what is still open, and both ways on."""
+"""The sheet before handing in: what is still open, lacking or flagged, and both ways on."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +11,7 @@ from crossread.desktop.pages.answering import Answering
 from crossread.desktop.pages.question_list import QuestionList
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
+from crossread.questions.kind import Question
 
 
 class HandInSheet(QWidget):
@@ -21,50 +24,56 @@ class HandInSheet(QWidget):
 
     def __init__(self, answering: Answering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._answering = answering
         still_open = answering.open_required()
-        numbers = {question.id: number for number, question in enumerate(answering.questions)}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(labels.prompt(_("Hand in this stage?")))
-        column.addWidget(
-            labels.body(
-                _(
-                    "You then see how each answer was marked, and why. The answers can no longer be "
-                    "changed, but you may try the stage again."
-                )
-            )
-        )
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(labels.prompt(_("Hand in this stage?")))
+        self._column.addWidget(labels.body(_told(answering)))
         self.hand_in = primary(_("Hand in")) if not still_open else plain(_("Hand in all the same"))
         self.decline = plain(_("Not yet")) if not still_open else primary(_("Not yet"))
-        if still_open:
-            column.addSpacing(4)
-            column.addWidget(
-                labels.strong(
-                    ngettext(
-                        "{count} required question is still open:",
-                        "{count} required questions are still open:",
-                        len(still_open),
-                    ).format(count=len(still_open))
-                )
-            )
-            lines = [(numbers[question.id], question.prompt, "") for question in still_open]
-            questions = QuestionList(lines, self)
-            questions.chosen.connect(self.chosen)
-            column.addWidget(questions)
-        for question in answering.incomplete():
-            words = _("Question {number} asks for more passages than you have marked.")
-            column.addWidget(labels.body(words.format(number=numbers[question.id] + 1)))
+        heading = ngettext(
+            "{count} required question is still open:",
+            "{count} required questions are still open:",
+            len(still_open),
+        )
+        self._add(heading.format(count=len(still_open)), still_open)
+        lacking = answering.incomplete()
+        self._add(_("Begun, and not complete:"), lacking, [answering.lacks(question) for question in lacking])
+        self._add(
+            _("Flagged for later:"), [one for one in answering.questions if answering.view(one).flagged]
+        )
+        self._add(
+            _("Open, if you like:"),
+            [one for one in answering.questions if not one.required and answering.standing(one) == "open"],
+        )
         row = QHBoxLayout()
         row.addWidget(self.decline)
         row.addStretch(1)
         row.addWidget(self.hand_in)
-        column.addSpacing(4)
-        column.addLayout(row)
-        column.addStretch(1)
+        self._column.addSpacing(4)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
         self.hand_in.clicked.connect(self.agreed)
         self.decline.clicked.connect(self.declined)
         self._escaped.connect(self.declined, Qt.ConnectionType.QueuedConnection)  # deletes the sheet
+
+    def _add(self, heading: str, questions: Sequence[Question], words: Sequence[str] = ()) -> None:
+        """List questions under a heading, each with a word; nothing where there are none."""
+        if not questions:
+            return
+        here = list(self._answering.questions)
+        said = words or [self._standing(question) for question in questions]
+        lines = [(here.index(one), one.prompt, word) for one, word in zip(questions, said, strict=True)]
+        self._column.addSpacing(4)
+        self._column.addWidget(labels.strong(heading))
+        listed = QuestionList(lines, self)
+        listed.chosen.connect(self.chosen)
+        self._column.addWidget(listed)
+
+    def _standing(self, question: Question) -> str:
+        return _("not open yet") if self._answering.view(question).status == "locked" else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decline by Escape."""
@@ -76,3 +85,16 @@ class HandInSheet(QWidget):
     def focus(self) -> None:
         """Put the focus on the way that is best."""
         (self.hand_in if self.hand_in.property("look") == "primary" else self.decline).setFocus()
+
+
+def _told(answering: Answering) -> str:
+    """Say what handing in does."""
+    if answering.holds_back:
+        return _(
+            "The answers can then no longer be changed. What they earned is held back for now; you may try "
+            "the stage again."
+        )
+    return _(
+        "You then see how each answer was marked, and why. The answers can no longer be changed, but you "
+        "may try the stage again."
+    )

@@ -5,21 +5,29 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from crossread.base.translation import _, ngettext
+from crossread.base.translation import _
 from crossread.desktop.answers.registry import answer_widget
+from crossread.desktop.pages.answer_row import AnswerRow, tries_words
 from crossread.desktop.pages.answering import Answering, Given, without_words
+from crossread.desktop.pages.did_you_mean import DidYouMean
 from crossread.desktop.pages.feedback import Feedback
-from crossread.desktop.pages.words import closed_words, meta_words
+from crossread.desktop.pages.hints import Hints
+from crossread.desktop.pages.not_yet import NotYet
+from crossread.desktop.pages.question_head import QuestionHead
+from crossread.desktop.pages.showing import See, ToShow, as_written
+from crossread.desktop.pages.words import closed_words, marked_words, meta_words
+from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import link_button, plain, rename
-from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.toggles import CertaintyPicker
+from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Certainty
+from crossread.inquiry.view import QuestionView
 from crossread.questions.kind import Question
-from crossread.questions.passages import Selection
+from crossread.questions.passages import PassageKey, Selection
+from crossread.questions.registry import KINDS
 
 
 class QuestionBody(QWidget):
@@ -27,7 +35,8 @@ class QuestionBody(QWidget):
 
     `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
     once. `finished`: Enter was pressed in a field of one line. `wants_text` gives a source to be
-    brought up, `show_me` passages to be shown, `add_asked` a source whose original is wanted.
+    brought up, `show_me` a ToShow, `add_asked` a source whose original is wanted, `flagged` the flag wanted,
+    `rated` what the learner says of their own closed answer, `chosen` the id of another question to go to.
     """
 
     given_changed = Signal()
@@ -36,92 +45,61 @@ class QuestionBody(QWidget):
     wants_text = Signal(str)
     show_me = Signal(object)
     add_asked = Signal(str)
+    flagged = Signal(bool)
+    rated = Signal(object)
+    chosen = Signal(str)
+    hints_opened = Signal(int)
 
     def __init__(
-        self, answering: Answering, question: Question, *, ask_certainty: bool, parent: QWidget | None = None
+        self,
+        answering: Answering,
+        question: Question,
+        *,
+        ask_certainty: bool,
+        see: See = as_written,
+        hints_open: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._answering = answering
+        self._answering, self._see = answering, see
         self.question = question
         self._given = answering.given(question)
         self._ask_certainty = ask_certainty
         self._filling = False
         self.feedback: Feedback | None = None
-        pack = answering.opened.pack
-        letters: Mapping[str, tuple[str, int]] = {
-            source.id: (source.letter, index) for index, source in enumerate(pack.sources)
-        }
+        self.asked_back: DidYouMean | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        self._meta = labels.quiet(meta_words(question))
-        head = QVBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._meta)
-        head.addWidget(labels.prompt(question.prompt))
-        self._reworded = labels.quiet(_("The pack has changed this question since you answered it."))
-        self._reworded.hide()
-        head.addWidget(self._reworded)
-        self._column.addLayout(head)
-        self.answer = answer_widget(question, letters)
-        self._nothing = labels.strong("")
+        self.head = QuestionHead(question, self)
+        self.head.flagged.connect(self.flagged)
+        self.not_yet = NotYet(answering, question, self)
+        self.not_yet.add_asked.connect(self._add_asked)
+        self.not_yet.chosen.connect(self.chosen)
+        letters: Mapping[str, tuple[str, int]] = {
+            source.id: (source.letter, index) for index, source in enumerate(answering.opened.pack.sources)
+        }
+        self.answer = answer_widget(question, letters, self, seed=answering.seed(question))
+        self._nothing = labels.strong("", self)
         self._nothing.hide()
-        self._waiting = self._make_waiting()
-        self._column.addWidget(self._waiting)
-        self._column.addWidget(self._nothing)
-        self._column.addWidget(self.answer)
-        words = _("I don’t know")
-        self._dont_know = Segmented((("dont-know", words),), self, look="rings", name=words, clearable=True)
-        self._dont_know.setToolTip(_("An answer too, without points (0)"))
-        self._certainty = CertaintyPicker(self)
-        self._check = plain(_("Check"), self)
-        self._make_below()
-        self.refresh()
+        self._row = AnswerRow(self)
+        self.certainty = CertaintyPicker(self)
+        self.hints = Hints(question.hints, self)
+        self.hints.set_open(hints_open, offered=True, aloud=False)
+        parts = (self.head, self.not_yet, self._nothing, self.answer, self._row, self.certainty, self.hints)
+        for part in parts:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.refresh(first=True)
         self.answer.changed.connect(self._answer_changed)
         self.answer.finished.connect(self.finished)
         self.answer.wants_text.connect(self.wants_text)
         self.answer.show_passage.connect(self._show_passage)
-        self._dont_know.chosen.connect(self._dont_know_chosen)
-        self._certainty.chosen.connect(self._certainty_chosen)
-        self._check.clicked.connect(self.check_asked)
-
-    def _make_waiting(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        opened = self._answering.opened
-        lacking = [source for source in self.question.sources if not opened.has_original(source)]
-        names = ", ".join(opened.pack.source(source).letter for source in lacking)
-        column.addWidget(
-            labels.body(
-                _(
-                    "This question is about the author’s own words in {sources}. It waits until you have "
-                    "added that text; until then it counts nowhere."
-                ).format(sources=names)
-            )
-        )
-        add = link_button(_("Add the author’s own text…"), box)
-        add.clicked.connect(self._add_asked)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
-
-    def _make_below(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self._check)
-        row.addWidget(self._dont_know)
-        row.addStretch(1)
-        self._column.addLayout(row)
-        self._column.addWidget(self._certainty)
-        self._hints = QWidget(self)
-        self._hint_column = QVBoxLayout(self._hints)
-        self._hint_column.setContentsMargins(0, 0, 0, 0)
-        self._hint_column.setSpacing(8)
-        self._hint_button = link_button("", self._hints)
-        self._hint_button.clicked.connect(self.next_hint)
-        self._hint_column.addWidget(self._hint_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._hints_shown = 0
-        self._column.addWidget(self._hints)
-        self._column.addStretch(1)
+        self.answer.rated.connect(self.rated)
+        self._row.check_asked.connect(self.check_asked)
+        self._row.dont_know_chosen.connect(self._dont_know_chosen)
+        self.certainty.chosen.connect(self._certainty_chosen)
+        self.hints.opened.connect(self.hints_opened)
 
     # What was given
 
@@ -135,42 +113,40 @@ class QuestionBody(QWidget):
             return False
         return self.answer.add_selection(selection)
 
-    def says_reworded(self) -> bool:
-        """Tell whether the learner is told that the question is not the one that was answered."""
-        return self._reworded.isVisible()
-
-    def check_button(self) -> QPushButton:
-        """Return the button that has the answer marked at once; hidden where nothing does so."""
-        return self._check
-
     def takes_passages(self) -> bool:
         """Tell whether words marked in a text go into this answer now."""
         return self.answer.takes_passages and self._answering.view(self.question).may_change
 
+    def says_reworded(self) -> bool:
+        """Tell whether the learner is told that the question is not the one that was answered."""
+        return self.head.says_reworded()
+
+    def check_button(self) -> QWidget:
+        """Return the button that has the answer marked at once; hidden where nothing does so."""
+        return self._row.check
+
+    def sections(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order in which Tab goes through them."""
+        there = [part for part in (self.asked_back, self.feedback) if part]
+        return (self.not_yet, self.answer, *there, self._row, self.certainty, self.hints, self.head)
+
     def choose(self, number: int) -> None:
         """Pick an answer by its number, from 1, where there are numbered ones."""
-        self.answer.pick_number(number)
+        if self.answer.isVisible():
+            self.answer.pick_number(number)
 
     def toggle_dont_know(self) -> None:
         """Say "I don't know", or take it back."""
-        if self._dont_know.isVisible() and self._dont_know.isEnabled():
-            self._dont_know.pick("dont-know").click()
+        self._row.toggle_dont_know()
+
+    def toggle_flag(self) -> None:
+        """Flag the question for later, or take the flag off."""
+        if self.head.flag.isVisible():
+            self.head.flag.click()
 
     def next_hint(self) -> None:
         """Show the next hint."""
-        hints = self.question.hints
-        if self._hints_shown < len(hints):
-            hint = labels.body(_("Hint: {hint}").format(hint=hints[self._hints_shown]))
-            self._hint_column.insertWidget(self._hints_shown, hint)
-            self._hints_shown += 1
-            announce(self, hint.text())
-        self._say_hints()
-
-    def _say_hints(self) -> None:
-        left = len(self.question.hints) - self._hints_shown
-        words = ngettext("Show a hint", "Show a hint ({count} left)", left).format(count=left)
-        rename(self._hint_button, words)
-        self._hint_button.setVisible(left > 0)
+        self.hints.open_next()
 
     def _say_nothing_given(self, dont_know: bool | None) -> None:
         """Say so where there is no answer to mark: True for "I don't know", False for none, None for one."""
@@ -183,18 +159,18 @@ class QuestionBody(QWidget):
         if self._filling:
             return
         self._given = replace(self._given, response=self.answer.response(), dont_know=False)
-        self._dont_know.set_value("")
-        self._certainty.setEnabled(True)
+        self._row.set_dont_know(False)
+        self.certainty.setEnabled(True)
         self._keep()
 
-    def _dont_know_chosen(self, chosen: str) -> None:
+    def _dont_know_chosen(self, chosen: bool) -> None:
         if chosen:
             self._given = replace(without_words(self._given, self.question), certainty="")
-            self._certainty.set_value("")
+            self.certainty.set_value("")
             self._fill(self.answer.set_response, self._given.response)
         else:
             self._given = replace(self._given, dont_know=False)
-        self._certainty.setEnabled(not chosen)
+        self.certainty.setEnabled(not chosen)
         self._keep()
 
     def _certainty_chosen(self, certainty: str) -> None:
@@ -202,6 +178,7 @@ class QuestionBody(QWidget):
         self._keep()
 
     def _keep(self) -> None:
+        self.no_longer_asked()
         self._answering.keep(self.question, self._given)
         self.given_changed.emit()
 
@@ -212,55 +189,118 @@ class QuestionBody(QWidget):
         finally:
             self._filling = False
 
+    # A near miss
+
+    def ask_back(self, meant: str) -> DidYouMean:
+        """Ask below the answer whether something else was meant."""
+        self.no_longer_asked()
+        self.asked_back = DidYouMean(meant, self)
+        self._put_after(self.answer, self.asked_back)
+        return self.asked_back
+
+    def no_longer_asked(self) -> None:
+        """Take the question back away, where there is one; the focus goes to the answer."""
+        asked, self.asked_back = self.asked_back, None
+        if asked is not None:
+            if asked.isAncestorOf(QApplication.focusWidget() or self):
+                self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_out(asked)
+
+    def focus(self) -> bool:
+        """Put the focus where the question is answered, or else read on; False where there is nothing."""
+        parts = (self.answer, self.not_yet, self.feedback)
+        places = [one for part in parts if part and part.isVisible() for one in stops(part)]
+        able = [one for one in places if one.isVisible() and one.isEnabled()]
+        if self.answer.isVisible() and self.answer.focusProxy() is not None:
+            self.answer.setFocus(Qt.FocusReason.TabFocusReason)
+        elif able:
+            able[0].setFocus(Qt.FocusReason.TabFocusReason)
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def say_checked(self) -> None:
+        """Have it said what the answer earned, and what is left to try."""
+        view = self._answering.view(self.question)
+        if view.mark is not None:
+            announce(self, marked_words(self.question, view.mark, dont_know=self._given.dont_know))
+        announce(self, self._tries(view))
+
+    # In the texts
+
     def _add_asked(self) -> None:
         self.add_asked.emit("")
 
     def _show_passage(self, passage: object) -> None:
-        self.show_me.emit((passage,))
+        """Show what the answer points at; beside the rest of the evidence, where it belongs to that."""
+        if isinstance(passage, PassageKey):
+            known = self.question.evidence
+            told = self.feedback is not None and passage in known
+            self.show_me.emit(ToShow(known if told else (passage,), passage))
+        elif isinstance(passage, Selection):
+            self.show_me.emit(ToShow(at=passage))
 
     # How it stands
 
-    def refresh(self) -> None:
-        """Show how the question stands now: to be answered, waiting, or marked."""
+    def refresh(self, *, first: bool = False) -> None:
+        """Show how the question stands now: to be answered, not yet open, or marked."""
         view = self._answering.view(self.question)
         given = self._answering.given(self.question)
         if given.response != self.answer.response():  # else the caret in a field would jump
             self._fill(self.answer.set_response, given.response)
         self._given = given
-        self._dont_know.set_value("dont-know" if self._given.dont_know else "")
-        self._certainty.set_value(self._given.certainty)
-        self._reworded.setVisible(view.reworded)
-        self._waiting.setVisible(view.status == "waiting")
-        self.answer.setVisible(view.status != "waiting")
+        self.answer.setVisible(not self.not_yet.show_view(view))
         self.answer.set_read_only(not view.may_change)
         told = self._answering.explains(self.question)
         unanswered = told and view.answered is None
         shown = self._answering.key_to(self.question) if unanswered else view.mark
         nothing_given = unanswered or (view.mark is not None and given.dont_know)
         self.answer.show_mark(shown, nothing_given=nothing_given)
+        self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
         self._say_nothing_given(given.dont_know if nothing_given else None)
-        self._dont_know.setEnabled(view.may_change)
-        self._dont_know.setVisible(view.status != "waiting" and view.may_change)
-        self._certainty.set_read_only(not view.may_change)
-        self._certainty.setEnabled(not given.dont_know)
-        asked = self._ask_certainty or (bool(self._given.certainty) and not view.may_change)
-        self._certainty.setVisible(
-            asked and view.status != "waiting" and (view.may_change or bool(self._given.certainty))
+        self._show_ways(view, given)
+        self.hints.setVisible(view.may_change and bool(self.question.hints))
+        self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
+        closed = view.mark is not None or told
+        meta = closed_words(self.question, view.mark, dont_know=given.dont_know) if closed else ""
+        self.head.say(meta or meta_words(self.question), reworded=view.reworded)
+        self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
+        self._show_feedback(told)
+
+    def _show_ways(self, view: QuestionView, given: Given) -> None:
+        """Show what can be done with the answer now."""
+        open_now = view.may_change
+        self._row.set_dont_know(given.dont_know)
+        self._row.show_ways(
+            check=view.checks and open_now,
+            dont_know=open_now and KINDS[self.question.kind].scored,
+            tries=self._tries(view),
         )
-        self._check.setVisible(view.checks and view.may_change)
-        tries = view.tries_left
-        words = _("Check") if tries is None else _("Check ({count} left)").format(count=tries)
-        rename(self._check, words)
-        self._hints.setVisible(bool(self.question.hints) and view.may_change)
-        self._say_hints()
-        self._meta.setText(meta_words(self.question))
-        if view.mark is not None or told:
-            self._meta.setText(closed_words(self.question, view.mark, dont_know=given.dont_know))
+        self.certainty.set_value(given.certainty)
+        self.certainty.set_read_only(not open_now)
+        self.certainty.setEnabled(not given.dont_know)
+        asks = view.asks_certainty == "yes" or (view.asks_certainty == "" and self._ask_certainty)
+        self.certainty.setVisible(asks if open_now else bool(given.certainty))
+
+    def _tries(self, view: QuestionView) -> str:
+        """Say how many tries are left, and what one costs."""
+        if not view.checks or view.tries_left is None:
+            return ""
+        behaviour = behaviour_of(self._answering.opened.pack, self.question)
+        return tries_words(view.tries_left, view.answered.tries if view.answered else 0, behaviour.penalty)
+
+    def _show_feedback(self, told: bool) -> None:
         if told and self.feedback is None:
-            self.feedback = Feedback(self._answering.opened, self.question, self)
+            self.feedback = Feedback(self._answering.opened, self.question, self, see=self._see)
             self.feedback.show_me.connect(self.show_me)
-            self._column.insertWidget(self._column.indexOf(self.answer) + 1, self.feedback)
+            self._put_after(self.answer, self.feedback)
         elif not told and self.feedback is not None:
-            self._column.removeWidget(self.feedback)
-            self.feedback.deleteLater()
+            self._take_out(self.feedback)
             self.feedback = None
+
+    def _put_after(self, before: QWidget, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(before) + 1, widget)
+
+    def _take_out(self, widget: QWidget) -> None:
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.painted import Painted
+from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.tips import set_tip
+
+_EDGE, _NUMBER, _ABOVE = 8, 28, 7  # pixels at the default text size
+_USUAL = 280
 
 
-class QuestionLine(QAbstractButton):
-    """One question: number, the start of its prompt, and a word on how it stands at the end."""
+class QuestionLine(Painted, QAbstractButton):
+    """One question: number from 0, the start of its prompt, and a word on how it stands below.
+
+    One of another stage has the number -1, and none to be seen.
+    """
 
     picked = Signal(int)
 
@@ -19,19 +28,40 @@ class QuestionLine(QAbstractButton):
         self._number, self._prompt, self._standing = number, prompt, standing
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{number + 1}. {prompt} {standing}".strip())
-        self.setToolTip(prompt)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        name = f"{prompt} {standing}".strip()
+        self.setAccessibleName(f"{number + 1}. {name}" if number >= 0 else name)
+        set_tip(self, prompt)
+        self.hear_the_mouse()
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:
         self.picked.emit(self._number)
 
+    def _below(self, width: int) -> Paragraph | None:
+        now = theme.current()
+        room = width - now.scaled(2 * _EDGE + _NUMBER)
+        return Paragraph(self._standing, now.font("small"), max(1, room)) if self._standing else None
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  (Qt calls it)
+        """Return True: fewer pixels across need more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of the prompt's one line and of all of the words below."""
+        now, below = theme.current(), self._below(width)
+        line = QFontMetrics(now.font("interface")).height()
+        return int(line + (below.height if below else 0)) + now.scaled(2 * _ABOVE)
+
     def sizeHint(self) -> QSize:
-        """Ask for one line with air, or two where there is a word on the standing."""
-        metrics = QFontMetrics(theme.current().font("interface"))
-        lines = 2 if self._standing else 1
-        return QSize(200, metrics.height() * lines + theme.current().scaled(14))
+        """Return the line at its usual width."""
+        return QSize(_USUAL, self.heightForWidth(_USUAL))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow line; its height for a width comes from `heightForWidth`."""
+        return QSize(theme.current().scaled(120), theme.current().scaled(2 * _ABOVE + 16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
@@ -41,22 +71,21 @@ class QuestionLine(QAbstractButton):
         if self.underMouse() or self.hasFocus():
             painter.setPen(look.colour("focus") if self.hasFocus() else look.colour("hover"))
             painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         metrics = QFontMetrics(look.font("interface"))
-        top, edge = look.scaled(7), look.scaled(8)
-        indent = edge + look.scaled(28)
+        top, edge = look.scaled(_ABOVE), look.scaled(_EDGE)
+        indent = edge + look.scaled(_NUMBER)
         room = self.width() - indent - edge
         painter.setFont(look.font("interface"))
         painter.setPen(look.colour("muted"))
-        painter.drawText(QRect(edge, top, look.scaled(28), metrics.height()), 0, str(self._number + 1))
+        number = str(self._number + 1) if self._number >= 0 else "›"
+        painter.drawText(QRect(edge, top, look.scaled(_NUMBER), metrics.height()), 0, number)
         painter.setPen(look.colour("ink"))
         words = metrics.elidedText(self._prompt, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(indent, top, room, metrics.height()), 0, words)
-        if self._standing:
-            painter.setPen(look.colour("muted"))
-            painter.setFont(look.font("small"))
-            below = QRect(indent, top + metrics.height(), room, metrics.height())
-            painter.drawText(below, 0, self._standing)
+        below = self._below(self.width())
+        if below is not None:
+            below.paint(painter, QPointF(indent, top + metrics.height()), look.colour("muted"))
 
 
 class QuestionList(QWidget):
@@ -73,3 +102,7 @@ class QuestionList(QWidget):
             line = QuestionLine(number, prompt, standing, self)
             line.picked.connect(self.chosen)
             column.addWidget(line)
+
+    def lines(self) -> tuple[QuestionLine, ...]:
+        """Return the lines, in order."""
+        return tuple(self.findChildren(QuestionLine))

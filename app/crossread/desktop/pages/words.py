@@ -8,6 +8,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 
 if TYPE_CHECKING:
+    from crossread.desktop.pages.answering import Answering
     from crossread.questions.kind import Question, Skill
     from crossread.questions.mark import Mark
 
@@ -21,14 +22,6 @@ _SKILLS: dict[Skill, str] = {
     "use-evidence": N_("Use evidence"),
 }
 
-_KINDS = {
-    "choice": N_("choose one"),
-    "verdict": N_("what the source says"),
-    "numerical": N_("a number"),
-    "short-answer": N_("in a few words"),
-    "evidence": N_("mark the words"),
-}
-
 
 def skill_words(skill: Skill) -> str:
     """Name a skill."""
@@ -36,8 +29,17 @@ def skill_words(skill: Skill) -> str:
 
 
 def kind_words(kind: str) -> str:
-    """Say how a kind of question is answered."""
-    return _(_KINDS[kind]) if kind in _KINDS else kind
+    """Say how a kind of question is answered; a kind that is not known is called by its name."""
+    from crossread.questions.registry import KINDS  # not at start-up: the first page asks no questions
+
+    return _(KINDS[kind].label) if kind in KINDS else kind
+
+
+def is_scored(kind: str) -> bool:
+    """Tell whether a kind of question earns points."""
+    from crossread.questions.registry import KINDS
+
+    return kind not in KINDS or KINDS[kind].scored
 
 
 def number_words(value: float) -> str:
@@ -54,7 +56,9 @@ def points_words(points: float) -> str:
 
 def meta_words(question: Question) -> str:
     """Say in one line what a question trains, how it is answered and what it weighs."""
-    parts = [skill_words(question.skill), kind_words(question.kind), points_words(question.points)]
+    parts = [skill_words(question.skill), kind_words(question.kind)]
+    if is_scored(question.kind):
+        parts.append(points_words(question.points))
     if not question.required:
         parts.append(_("if you like"))
     return " · ".join(parts)
@@ -76,3 +80,12 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> 
         earned=number_words(mark.score * question.points),
         points=points_words(question.points),
     )
+
+
+def points_of_all(answering: Answering) -> str:
+    """Say what a stage earned of its points; "" where none of it is scored, or nothing may be told yet."""
+    points = answering.points()
+    if answering.holds_back or not points.all:
+        return ""
+    told = _("{earned} of {all} points")
+    return told.format(earned=number_words(points.earned), all=number_words(points.all))

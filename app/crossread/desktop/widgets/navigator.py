@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.flag import paint_flag
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
 
@@ -35,6 +36,7 @@ class Square(Pick):
         super().__init__(str(number), "", parent)
         self._number = number
         self._standing: Standing = "open"
+        self._flagged = self._optional = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_standing("open")
 
@@ -42,13 +44,23 @@ class Square(Pick):
         """Return how the question stands."""
         return self._standing
 
-    def set_standing(self, standing: Standing) -> None:
-        """Show how the question stands."""
-        self._standing = standing
-        self.setAccessibleName(
-            _("Question {number}, {standing}").format(number=self._number + 1, standing=_said(standing))
-        )
+    def set_standing(self, standing: Standing, *, flagged: bool = False, optional: bool = False) -> None:
+        """Show how the question stands, whether it is flagged for later, and whether it may be left out."""
+        if (standing, flagged, optional) == (self._standing, self._flagged, self._optional) and (
+            self.accessibleName()
+        ):
+            return
+        self._standing, self._flagged, self._optional = standing, flagged, optional
+        said = [_said(standing), _("flagged") if flagged else "", _("if you like") if optional else ""]
+        words = ", ".join(word for word in said if word)
+        name = _("Question {number}, {standing}").format(number=self._number + 1, standing=words)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
         self.update()
+
+    def flagged(self) -> bool:
+        """Tell whether the question is shown as flagged for later."""
+        return self._flagged
 
     def sizeHint(self) -> QSize:
         """Return a square, wider where the number asks for it."""
@@ -58,7 +70,10 @@ class Square(Pick):
         return QSize(max(side, across), side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the square: filled where answered, with ✓, half and ✗ as a corner sign once it is marked."""
+        """Paint the square: filled where answered, with a sign at its foot once it is marked.
+
+        What may be left out has round ends; what is flagged has a flag at its corner.
+        """
         now, where = theme.current(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)  # on whole pixels
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,10 +86,11 @@ class Square(Pick):
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(now.colour("chosen" if done and not here else "surface"))
-        painter.drawRoundedRect(where, 4, 4)
+        radius = where.height() / 2 if self._optional else 4.0
+        painter.drawRoundedRect(where, radius, radius)
         if here:
             painter.setPen(QPen(now.colour("accent"), 2))
-            painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setFont(now.font("small-strong" if here else "small"))
         ink = "on-chosen" if done and not here else "muted" if self._standing in _SHUT else "ink"
         painter.setPen(now.colour(ink))
@@ -86,8 +102,18 @@ class Square(Pick):
             painter.fillRect(
                 QRectF(where.left() + 5, where.bottom() - 5, where.width() - 10, 2), now.colour("ink")
             )
+        if self._flagged:
+            self._paint_flag(painter, where)
         if self.shows_focus():
-            self.paint_focus(painter, QRectF(self.rect()), 5)
+            self.paint_focus(painter, QRectF(self.rect()), max(5.0, radius))
+
+    def _paint_flag(self, painter: QPainter, where: QRectF) -> None:
+        """Paint a flag over the upper right corner, on a ground of its own."""
+        now = theme.current()
+        side = now.scaled(9)
+        corner = QRectF(where.right() - side + 1, where.top() - 0.5, side, side)
+        painter.fillRect(corner.adjusted(-1, -1, 1, 1), now.colour("ground"))
+        paint_flag(painter, corner, now.colour("ink"), filled=True)
 
     def text_shown(self) -> str:
         """Return the number as shown, from 1."""
@@ -148,9 +174,11 @@ class Navigator(QWidget):
         """Return the square of a question, from 0."""
         return self._by_number[number]
 
-    def set_standing(self, number: int, standing: Standing) -> None:
-        """Show how a question stands, from 0."""
-        self.square(number).set_standing(standing)
+    def set_standing(
+        self, number: int, standing: Standing, *, flagged: bool = False, optional: bool = False
+    ) -> None:
+        """Show how a question stands, from 0; whether it is flagged for later, and may be left out."""
+        self.square(number).set_standing(standing, flagged=flagged, optional=optional)
 
     def set_current(self, number: int) -> None:
         """Show which question is in view, from 0; -1 for none. No signal."""

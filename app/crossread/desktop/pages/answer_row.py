@@ -1,0 +1,91 @@
+"""The row below an answer: Check, "I don't know", and what another try would cost."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.segmented import Segmented
+
+
+class AnswerRow(QWidget):
+    """What is done with an answer besides giving it.
+
+    `check_asked`: it is to be marked at once. `dont_know_chosen` gives whether "I don't know" is the answer.
+    """
+
+    check_asked = Signal()
+    dont_know_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = _("I don’t know")
+        self.check = plain(_("Check"), self)
+        self.check.clicked.connect(self.check_asked)
+        self.dont_know = Segmented((("dont-know", words),), self, look="rings", name=words, clearable=True)
+        self.dont_know.setToolTip(_("An answer too, without points (0)"))
+        self.dont_know.chosen.connect(self._chosen)
+        self.tries = labels.quiet("", self)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons, across=8, down=6)
+        row.addWidget(self.check)
+        row.addWidget(self.dont_know)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(buttons)
+        column.addWidget(self.tries)
+
+    def toggle_dont_know(self) -> None:
+        """Say "I don't know", or take it back."""
+        if self.dont_know.isVisible() and self.dont_know.isEnabled():
+            self.dont_know.pick("dont-know").click()
+
+    def set_dont_know(self, said: bool) -> None:
+        """Show whether "I don't know" is the answer; no signal."""
+        self.dont_know.set_value("dont-know" if said else "")
+
+    def show_ways(self, *, check: bool, dont_know: bool, tries: str) -> None:
+        """Show what can be done now, and a line on the tries that are left ("" for none)."""
+        self.check.setVisible(check)
+        self.dont_know.setVisible(dont_know)
+        self.dont_know.setEnabled(dont_know)
+        self.tries.setText(tries)
+        self.tries.setVisible(bool(tries))
+        self.setVisible(check or dont_know or bool(tries))
+
+    def _chosen(self, chosen: str) -> None:
+        self.dont_know_chosen.emit(bool(chosen))
+
+
+def tries_words(left: int, made: int, penalty: Fraction) -> str:
+    """Say how many tries are left after those `made`, and what a further one costs; "" for a single try."""
+    if left + made < 2 or left == 0:
+        return ""
+    told = ngettext("{count} try left", "{count} tries left", left) if made else _("{count} tries")
+    told = told.format(count=left)
+    if not penalty:
+        return told + "."
+    share = share_words(penalty)
+    if not made:
+        costs = _("{tries}; each after the first takes {share} off.")
+    else:
+        costs = ngettext("{tries}; it takes {share} off.", "{tries}; each takes {share} off.", left)
+    return costs.format(tries=told, share=share)
+
+
+def share_words(share: Fraction) -> str:
+    """Put a share of the points in words: "a third", else in percent."""
+    named = {
+        Fraction(1, 2): _("half of the points"),
+        Fraction(1, 3): _("a third of the points"),
+        Fraction(1, 4): _("a quarter of the points"),
+        Fraction(1, 5): _("a fifth of the points"),
+        Fraction(1, 10): _("a tenth of the points"),
+        Fraction(1): _("all points"),
+    }
+    return named.get(share) or _("{percent} % of the points").format(percent=f"{float(share) * 100:g}")
