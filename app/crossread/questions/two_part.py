@@ -169,7 +169,7 @@ def _says(value: Any) -> bool:
         return any(_says(inner) for inner in value.values())
     if isinstance(value, list | tuple):
         return any(_says(inner) for inner in value)
-    return bool(value.strip()) if isinstance(value, str) else value not in (None, False)
+    return bool(value.strip()) if isinstance(value, str) else value is not None and value is not False
 
 
 def words(question: TwoPart, response: TwoPartResponse) -> str:
