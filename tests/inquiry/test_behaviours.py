@@ -64,7 +64,7 @@ def test_tries_and_penalty_are_looked_up_each_by_itself() -> None:
     behaviour = asked_so(pack_behaviour="tries", pack_penalty="25 %", stage_tries=2)
     assert (behaviour.name, behaviour.tries, behaviour.penalty) == ("tries", 2, Fraction(1, 4))
     behaviour = asked_so(pack_tries=5, pack_penalty="0.5", question_behaviour="tries", question_penalty="0")
-    assert (behaviour.tries, behaviour.penalty) == (5, 0)
+    assert (behaviour.tries, behaviour.penalty) == (5, Fraction(0))
     assert asked_so(stage_behaviour="tries", stage_penalty="none to speak of") is TRIES
 
 
