@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.option_card import CheckOptions, Fate
+from crossread.desktop.answers.outcome import gone_words, parts_by_id
 from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
 from crossread.desktop.widgets.labels import Label
 from crossread.questions.mark import Part
@@ -32,7 +33,9 @@ class MultipleAnswer(AnswerWidget):
         self.options = CheckOptions([(key, texts[key]) for key in self._order], _pick_all(), self)
         self.options.chosen.connect(self._pick)
         self.column.addWidget(self.asked)
+        self.gone = Label("", "body", self)
         self.column.addWidget(self.options)
+        self.column.addWidget(self.gone)
         self.setFocusProxy(self.options)
         self._refresh()
 
@@ -55,7 +58,9 @@ class MultipleAnswer(AnswerWidget):
         verdict = self._mark.verdict if self._mark and not self._nothing_given else "unscored"
         self.asked.setText(verdict_words(verdict) or _pick_all())
         self.asked.set_look(verdict_look(verdict))
-        parts = {part.of: part for part in self._mark.parts} if self._mark else {}
+        self.gone.setText(gone_words(self._mark, self._order))
+        self.gone.setVisible(bool(self.gone.text()))
+        parts = parts_by_id(self._mark)
         for option in self.question.options:
             part = parts.get(option.id)
             if option.id in picked:
@@ -70,7 +75,7 @@ class MultipleAnswer(AnswerWidget):
             self.options.set_fate(option, "open")
         else:
             word = _("This is right") if self._nothing_given else _("Right too, but not picked")
-            self.options.set_fate(option, "key", part.feedback, word=word)
+            self.options.set_fate(option, "key", word=word)
 
 
 def _pick_all() -> str:
