@@ -1,0 +1,57 @@
+"""Dragging things onto others: rows onto targets, or targets onto rows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from crossread.desktop.widgets.drag_button import DragButton
+from crossread.desktop.widgets.ghost import Ghost
+
+
+class DragPairs(QObject):
+    """Watches rows and targets; `paired` gives the keys of a row and of a target brought together."""
+
+    paired = Signal(str, str)
+
+    def __init__(self, rows: Sequence[DragButton], targets: Sequence[DragButton], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows, self._targets = tuple(rows), tuple(targets)
+        self._ghost: Ghost | None = None
+        for one in (*self._rows, *self._targets):
+            one.carried.connect(self._carry)
+            one.dropped.connect(self._drop)
+            one.put_back.connect(self._end)
+
+    def _at(self, what: QObject | None, at: QPoint) -> DragButton | None:
+        """Return what the mouse is on, of those that the thing dragged may go to."""
+        others = self._targets if what in self._rows else self._rows
+        return next(
+            (one for one in others if one.isVisible() and one.rect().contains(one.mapFromGlobal(at))), None
+        )
+
+    def _carry(self, at: QPoint) -> None:
+        what = self.sender()
+        if self._ghost is None and isinstance(what, QWidget):
+            self._ghost = Ghost(what)
+        if self._ghost is not None:
+            self._ghost.follow(at)
+        below = self._at(what, at)
+        for one in (*self._rows, *self._targets):
+            one.want(one is below)
+
+    def _drop(self, at: QPoint) -> None:
+        what = self.sender()
+        below = self._at(what, at)
+        self._end()
+        if isinstance(what, DragButton) and below is not None:
+            row, target = (what, below) if what in self._rows else (below, what)
+            self.paired.emit(row.key, target.key)
+
+    def _end(self) -> None:
+        if self._ghost is not None:
+            self._ghost.hide()
+            self._ghost.deleteLater()
+            self._ghost = None
+        for one in (*self._rows, *self._targets):
+            one.want(False)
