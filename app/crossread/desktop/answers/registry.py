@@ -5,18 +5,28 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.answers.answer import AnswerWidget, Letters
+from crossread.desktop.answers.categorise import CategoriseAnswer
 from crossread.desktop.answers.choice import ChoiceAnswer
+from crossread.desktop.answers.cloze import ClozeAnswer
 from crossread.desktop.answers.evidence import EvidenceAnswer
+from crossread.desktop.answers.matching import MatchingAnswer
+from crossread.desktop.answers.multiple import MultipleAnswer
 from crossread.desktop.answers.numerical import NumericalAnswer
+from crossread.desktop.answers.ordering import OrderingAnswer
 from crossread.desktop.answers.short_answer import ShortAnswerAnswer
 from crossread.desktop.answers.verdict import VerdictAnswer
 from crossread.questions.kind import Question
 
 WIDGETS: Mapping[str, Callable[..., AnswerWidget]] = {
     "choice": ChoiceAnswer,
+    "multiple": MultipleAnswer,
     "verdict": VerdictAnswer,
-    "numerical": NumericalAnswer,
     "short-answer": ShortAnswerAnswer,
+    "numerical": NumericalAnswer,
+    "cloze": ClozeAnswer,
+    "ordering": OrderingAnswer,
+    "matching": MatchingAnswer,
+    "categorise": CategoriseAnswer,
     "evidence": EvidenceAnswer,
 }
 
