@@ -1,10 +1,15 @@
 """Looking back: every answer, newest first."""
 
-from crossread.inquiry.commands import Answer, Withdraw
-from crossread.progress.history import history
+from dataclasses import replace
+
+from crossread.inquiry.commands import Answer, Rate, Withdraw
+from crossread.progress.history import LONGEST_RESPONSE, history
 from crossread.questions.registry import KINDS
-from tests.inquiry.making import PACK, WRONG, Learner
+from crossread.questions.storing import response_json
+from tests.inquiry.making import WRONG, Learner, pack_with
+from tests.inquiry.test_looking_back import ESSAY, RATING
 from tests.progress.making import entry
+from tests.questions.making import SAMPLES, TEXTS
 
 
 def given(learner: Learner) -> list[tuple[str, int, float | None, bool]]:
@@ -89,12 +94,54 @@ def test_marks_of_answers_that_are_not_there_are_passed_over() -> None:
 
 
 def test_every_kind_of_answer_can_be_looked_back_on() -> None:
-    learner = Learner()
-    for question in PACK.questions_of("read"):
-        if not question.needs:
-            learner.answer(question.id)
-    learner.answer("exam")
-    learner.check("twice")
+    questions = [replace(question, id=kind, stage="read") for kind, (question, _) in SAMPLES.items()]
+    learner = Learner(pack=pack_with(*questions), texts=TEXTS)
+    for kind, (_, response) in SAMPLES.items():
+        learner.answer(kind, response_json(response))
     answers = history(learner.entries, learner.seen.get)
     assert {answer.kind for answer in answers} == set(KINDS)
     assert all(answer.prompt and answer.response for answer in answers)
+
+
+def test_a_long_answer_is_cut_short_after_a_word_and_its_rating_stands_beside_it() -> None:
+    learner = Learner(pack=pack_with(ESSAY))
+    learner.answer("own", {"text": "The pilot counted the boats at dawn. " * 20})
+    learner.hand_in()
+    (answer,) = history(learner.entries, learner.seen.get)
+    assert answer.rating == ""
+    learner.do(Rate(question="own", rating=RATING))
+    (answer,) = history(learner.entries, learner.seen.get)
+    assert len(answer.response) <= LONGEST_RESPONSE + 2
+    assert answer.response.endswith(
+        (" the …", " dawn. …", " boats …", " pilot …", " counted …", " at …", " The …")
+    )
+    assert answer.rating == "Weighs both · 1 of 2 ideas"
+    assert answer.score is None
+    (unseen,) = history(learner.entries)
+    assert unseen.rating == ""
+
+
+def test_a_rating_that_is_none_or_of_an_unknown_answer_is_passed_over() -> None:
+    learner = Learner(pack=pack_with(ESSAY))
+    learner.answer("own", {"text": "At dawn."})
+    answer = learner.entries[-1].id
+    strange = [
+        entry(7, "rated", "own", answer="gone", rating={"level": "low"}),
+        entry(8, "rated", "own", answer=answer, rating={"level": 5}),
+        entry(9, "rated", "own", answer=answer, rating="fine"),
+    ]
+    (given_answer,) = history([*learner.entries, *strange], learner.seen.get)
+    assert given_answer.rating == ""
+
+
+def test_a_later_attempt_is_held_back_until_it_is_released_itself() -> None:
+    learner = Learner()
+    learner.answer("exam")
+    learner.hand_in("exam")
+    learner.release()
+    learner.try_again("exam")
+    learner.answer("exam", WRONG["exam"])
+    learner.hand_in("exam")
+    assert [(one.score, one.held_back) for one in history(learner.entries)] == [(None, True), (1, False)]
+    learner.release()
+    assert [(one.score, one.held_back) for one in history(learner.entries)] == [(0, False), (1, False)]

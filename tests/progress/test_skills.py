@@ -1,6 +1,7 @@
 """Skills: the share of points at first tries, and when it says something."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from crossread.base.entries import Entry
 from crossread.progress.skills import NEWEST, SURE_FROM, SkillFigure, skills
-from tests.inquiry.making import WRONG, Learner
+from crossread.questions.storing import response_json
+from tests.inquiry.making import WRONG, Learner, pack_with
 from tests.progress.making import entry, first_try
+from tests.questions.making import CHOICE, SAMPLES
 
 
 def reading(entries: Sequence[Entry]) -> SkillFigure:
@@ -84,6 +87,14 @@ def test_a_share_is_never_outside_the_scores_it_rests_on(tries: list[tuple[float
     if figure.share is not None:
         scores = [score for score, _ in tries[-NEWEST:]]
         assert min(scores) - 1e-9 <= figure.share <= max(scores) + 1e-9
+
+
+def test_what_is_not_scored_counts_in_no_skill() -> None:
+    own = replace(SAMPLES["essay"][0], id="own", stage="read")
+    learner = Learner(pack=pack_with(own, CHOICE))
+    learner.answer("own", response_json(SAMPLES["essay"][1]))
+    learner.hand_in()
+    assert all(figure.items == 0 for figure in skills(learner.entries).values())
 
 
 def test_a_learner_on_the_way_earns_by_first_tries_alone() -> None:
