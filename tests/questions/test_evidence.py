@@ -227,6 +227,44 @@ def test_a_selection_of_two_thousand_words_is_marked_within_ten_milliseconds() -
     assert min(seconds) < 0.010
 
 
+def test_two_thousand_words_across_four_sources_are_marked_within_ten_milliseconds() -> None:
+    texts, passages, selections = {}, [], []
+    for source in ("one", "two", "three", "four"):
+        lines = [" ".join(f"{source}’s{number * block % 89}" for number in range(100)) for block in range(50)]
+        text = text_of(*lines)
+        texts[source] = {text.digest: ShownText("digest", text)}
+        selected = Range(text.starts[8], text.starts[13] - 1)
+        for block in (3, 9, 23):
+            core = text.words(Range(text.starts[block], text.starts[block + 1] - 1))
+            passages.append(EvidencePassage(source=source, core=core))
+        selections.append(
+            Selection(
+                source=source,
+                which="digest",
+                text_digest=text.digest,
+                start=selected.start,
+                end=selected.end,
+                quote=text.words(selected),
+            )
+        )
+    question = one_of(*passages, choose=(4, 8))
+    marked(*selections, question=question, texts=texts)  # the first time counts the words of the texts
+    seconds = []
+    for _ in range(5):
+        start = time.perf_counter()
+        marked(*selections, question=question, texts=texts)
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < 0.010
+
+
+def test_the_places_of_a_passage_in_the_digest_and_in_the_original_are_kept_apart() -> None:
+    digest_only = replace(ROPE_STORE, original=None)
+    texts = {"gazette": {"one": ShownText("digest", GAZETTE), "two": ShownText("original", GAZETTE)}}
+    found = marked(replace(CORE, text_digest="one"), question=one_of(digest_only), texts=texts)
+    not_there = marked(replace(CORE, text_digest="two"), question=one_of(digest_only), texts=texts)
+    assert (found.score, not_there.score) == (1, 0)
+
+
 def test_what_was_marked_is_quoted_for_looking_back() -> None:
     assert words(EVIDENCE, EvidenceResponse((CORE, OTHER_CORE))) == f"“{CORE.quote}” / “{OTHER_CORE.quote}”"
 

@@ -61,8 +61,16 @@ def place_passage(passage: EvidencePassage, shown: ShownText) -> PassageRuns | N
     """Find a passage's words in a text of its source; None where it has no one place there.
 
     The acceptable passage is the one around the core, however often its words stand elsewhere; where
-    there is none around it, the core alone is acceptable.
+    there is none around it, the core alone is acceptable. Worked out once for each passage and text.
     """
+    known: dict[EvidencePassage, PassageRuns | None]
+    known = shown.text.known.setdefault(f"passages in the {shown.which}", {})
+    if passage not in known:
+        known[passage] = _runs(passage, shown)
+    return known[passage]
+
+
+def _runs(passage: EvidencePassage, shown: ShownText) -> PassageRuns | None:
     core = place(passage.core_key, shown)
     if core is None:
         return None

@@ -156,7 +156,18 @@ def _shown_by(statement: Statement, proof: _Proof | None) -> Fraction:
 
 
 def _placed(passage: CellPassage, shown: ShownText) -> PassageRuns | None:
-    """Find a passage's words in a text, and as the most that may be marked the sentences around them."""
+    """Find a passage's words in a text, and as the most that may be marked the sentences around them.
+
+    Worked out once for each passage and text.
+    """
+    known: dict[CellPassage, PassageRuns | None]
+    known = shown.text.known.setdefault(f"passages of cells in the {shown.which}", {})
+    if passage not in known:
+        known[passage] = _runs(passage, shown)
+    return known[passage]
+
+
+def _runs(passage: CellPassage, shown: ShownText) -> PassageRuns | None:
     core = place(passage.of(""), shown)
     if core is None:
         return None
