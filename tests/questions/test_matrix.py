@@ -317,6 +317,7 @@ LOUD = replace(FORTY, id="loud")
             "claim-twice",
         ),
         (replace(UNPROVED, given="all"), ("given",), "warning", "nothing-asked"),
+        (replace(UNPROVED, rows=()), ("given",), "warning", "nothing-asked"),
         (replace(UNPROVED, claims=("forty",), rows=(FORTY,)), ("claims",), "warning", "no-silent-cell"),
         (replace(MATRIX, rows=(NO_PASSAGE, AT_NINE)), ("claims", 0), "error", "no-passage"),
     ],

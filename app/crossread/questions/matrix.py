@@ -103,7 +103,7 @@ def faults(question: Matrix) -> list[Fault]:
         message = _("The claim “{id}” is named twice. Leave one out.").format(id=question.claims[number])
         found.append(Fault(("claims", number), "error", "claim-twice", message))
     asked = [(claim, source) for claim, source, given in _cells(question) if not given]
-    if question.rows and not asked:
+    if question.claims and not asked:
         message = _("All cells are given, so nothing is asked and nothing scored. Leave some to fill in.")
         found.append(Fault(("given",), "warning", "nothing-asked", message))
     if asked and not any(_is_silent(claim, source) for claim, source in asked):
