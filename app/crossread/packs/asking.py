@@ -76,8 +76,11 @@ class _Asking:
             message = message.format(most=MOST_TRIES, tries=level.tries)
             self._problems.error(written.file, written.at(*at, "tries"), "out-of-range", message)
         if parse_share(level.penalty) is None and written.gives(*at, "penalty"):
-            message = _("“{text}” is not a share from 0 to 1. Write it like 25 % or 1/4.")
-            message = message.format(text=level.penalty[:40])
+            if level.penalty.strip():
+                message = _("“{text}” is not a share from 0 to 1. Write it like 25 % or 1/4.")
+                message = message.format(text=level.penalty[:40])
+            else:
+                message = _("A share from 0 to 1 is expected here, such as 25 % or 1/4.")
             self._problems.error(written.file, written.at(*at, "penalty"), "not-a-share", message)
 
     def _effect(

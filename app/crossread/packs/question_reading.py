@@ -1,6 +1,6 @@
 """Reading one question: by its kind, with those that stand in it, completed with the pack's claims."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -24,7 +24,6 @@ _BLANK: Mapping[str, Any] = {
     "skill": "close-reading",
     "sources": (),
     "prompt": "",
-    "shuffle": False,
 }
 
 
@@ -46,7 +45,11 @@ def _read(node: Node, file: str, problems: Problems, ready: Mapping[str, Any]) -
     kind = _kind(node, file, problems)
     if kind is None or not isinstance(node, MapNode):
         return None
-    inner = {key: _read_inner(node.values[key], file, problems) for key in kind.nested if key in node.values}
+    inner = {
+        key: _read_inner(node.values[key], kind.inside(), file, problems)
+        for key in kind.nested
+        if key in node.values
+    }
     stand_ins = {key: value or Question(kind="", **_BLANK) for key, value in inner.items()}
     made = conversion(kind.written or kind.question).read(node, file, problems, {**ready, **stand_ins})
     if made is None or not all(inner.values()):
@@ -56,8 +59,8 @@ def _read(node: Node, file: str, problems: Problems, ready: Mapping[str, Any]) -
     return replace(made, **{key: _shared(value, node.values[key], made) for key, value in inner.items()})
 
 
-def _read_inner(node: Node, file: str, problems: Problems) -> Any | None:
-    """Read a question that stands in another; what it shares with that one is left blank."""
+def _read_inner(node: Node, kinds: Collection[str], file: str, problems: Problems) -> Any | None:
+    """Read a question of one of some kinds that stands in another; what the two share is left blank."""
     if not isinstance(node, MapNode):
         message = _(
             "A question of its own is expected here, with its kind and the keys of that kind: "
@@ -65,13 +68,20 @@ def _read_inner(node: Node, file: str, problems: Problems) -> Any | None:
         )
         problems.error(file, place(node), "no-question", message)
         return None
+    given = node.values.get("kind")
+    if isinstance(given, Scalar) and given.text in KINDS and given.text not in kinds:
+        message = _("A question of the kind “{kind}” cannot stand inside another one here.")
+        message = told(message.format(kind=given.text), known_names("", kinds))
+        problems.error(file, place(given), "nested-kind", message)
+        return None
     sound = True
     for name in node.values:
         if name in _OUTER:
             message = _("“{key}” belongs to the question around this one. Write it there.").format(key=name)
             problems.error(file, place(node.keys[name]), "key-of-outer", message)
             sound = False
-    made = _read(node, file, problems, {key: _BLANK[key] for key in _SHARED if key not in node.values})
+    blank = {key: value for key, value in _BLANK.items() if key not in node.values}
+    made = _read(node, file, problems, blank)
     return made if sound else None
 
 

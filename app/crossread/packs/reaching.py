@@ -14,7 +14,7 @@ def check_reach(draft: Draft, problems: Problems) -> None:
     """Note each question on the digests that its own kind cannot answer so that it earns all there is.
 
     Questions that wait for originals, are about a source that could not be read, or have an error are
-    passed over.
+    passed over, and those of which it is told already that they ask nothing.
     """
     digests: dict[str, dict[str, ShownText]] = {
         row.value.id: {digest.digest: ShownText("digest", digest)} for row, digest in draft.sources
@@ -30,10 +30,10 @@ def check_reach(draft: Draft, problems: Problems) -> None:
         return
     lines: dict[str, list[int]] = {}
     for problem in problems.in_order():
-        if problem.severity == "error":
+        if problem.severity == "error" or problem.code == "nothing-asked":
             lines.setdefault(problem.file, []).append(problem.line)
     for written in unreached:
-        if not _has_error(written, lines.get(written.file, [])):
+        if not _is_told_of(written, lines.get(written.file, [])):
             message = _(
                 "No answer to this question earns all its points on the digests. Try to answer it yourself, "
                 "and mend its key."
@@ -50,7 +50,7 @@ def _earns_all(question: Question, digests: Texts) -> bool:
     return response is not None and kind.mark(question, response, texts).score == 1
 
 
-def _has_error(written: Written[Question], lines: list[int]) -> bool:
+def _is_told_of(written: Written[Question], lines: list[int]) -> bool:
     first, last = written.node.line, _last_line(written.node)
     return any(first <= line <= last for line in lines)
 

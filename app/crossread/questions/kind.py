@@ -113,6 +113,11 @@ def no_rating(question: Question, rating: object) -> str:  # noqa: ARG001  (the 
     return ""
 
 
+def no_kinds() -> Collection[str]:
+    """Take no question inside."""
+    return ()
+
+
 def as_written(question: Q, claims: Mapping[str, Claim]) -> Q:  # noqa: ARG001  (the usual answer)
     """Take a question as it was written."""
     return question
@@ -134,9 +139,9 @@ class Kind(Generic[Q, R]):
     question is about because they do not say something: no words of theirs can stand in its evidence.
     `written` is what an author writes where that is less than the question, which `complete` makes of it
     with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
-    `nested` are the keys whose values are questions themselves, with the shared keys of the question
-    around them. `rating` is the shape of what a learner says of their own answer once it is closed, and
-    `rating_words` puts that in words, for looking back.
+    `nested` are the keys whose values are questions themselves, of the kinds named by `inside`, with the
+    shared keys of the question around them. `rating` is the shape of what a learner says of their own
+    answer once it is closed, and `rating_words` puts that in words, for looking back.
     """
 
     name: str
@@ -157,6 +162,7 @@ class Kind(Generic[Q, R]):
     complete: Callable[[Any, Mapping[str, Claim]], Q] = as_written
     claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
     nested: tuple[str, ...] = ()
+    inside: Callable[[], Collection[str]] = no_kinds
     rating: type[Any] | None = None
     rating_words: Callable[[Q, Any], str] = no_rating
 

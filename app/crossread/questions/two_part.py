@@ -246,4 +246,5 @@ KIND = Kind(
     lacks=lacks,
     silent=silent,
     nested=(ANSWER,),
+    inside=_inner_kinds,
 )
