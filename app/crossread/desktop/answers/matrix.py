@@ -1,0 +1,284 @@
+"""Answering a matrix: the grid of claims by sources, and below it the cell in hand."""
+
+from typing import get_args
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.answers.answer import AnswerWidget, Letters
+from crossread.desktop.answers.evidence_panel import how_to_mark
+from crossread.desktop.answers.matrix_editor import MOST, CellEditor, CellShown
+from crossread.desktop.answers.matrix_filling import (
+    Statements,
+    filled,
+    place_for_passage,
+    statements_in,
+    with_cell,
+    with_passage,
+    with_stance,
+)
+from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
+from crossread.desktop.answers.matrix_told import faces, told
+from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.labels import Label
+from crossread.questions.claims import STANCES, Stance
+from crossread.questions.matrix import Matrix, MatrixResponse, asked_cells
+from crossread.questions.passages import PassageKey, Selection
+
+
+class MatrixAnswer(AnswerWidget):
+    """Arrow keys walk the cells, numbers say how the source stands to the claim, Delete clears a cell.
+
+    The same number again takes the stance back; + lets the source say one more thing. Enter goes to the
+    cell below the grid, Escape back. Where each stance has to be shown, a passage marked in a text goes
+    to the cell in hand.
+    """
+
+    question: Matrix
+
+    def __init__(
+        self, question: Matrix, letters: Letters, parent: QWidget | None = None, *, seed: int = 0
+    ) -> None:
+        super().__init__(question, letters, MatrixResponse(), parent, seed=seed)
+        self.takes_passages = question.prove
+        self._asked = frozenset(asked_cells(question))
+        self._hand, self._blank = 0, False  # the statement in hand, and whether one more is about to come
+        self._refused = ""
+        self.count = Label("", "muted", self)
+        columns = [GridColumn(source, *self._letter(source)) for source in question.sources]
+        rows = [GridRow(claim.id, claim.claim) for claim in question.rows]
+        self.grid = MatrixGrid(rows, columns, _("Claims by sources"), self)
+        self.grid.reached.connect(self._reach)
+        self.grid.entered.connect(self._enter)
+        self.legend = Label(_("What stands in grey is given."), "quiet", self)
+        self.legend.setVisible(len(self._asked) < len(rows) * len(columns))
+        self.editor = CellEditor(letters, self)
+        self.editor.stance_chosen.connect(self._choose)
+        self.editor.passage_removed.connect(self._remove_passage)
+        self.editor.another_asked.connect(self._another)
+        self.editor.left.connect(self._leave)
+        self.editor.shown.connect(self._show)
+        for widget in (self.count, self.grid, self.legend, self.editor):
+            self.column.addWidget(widget)
+        self.setFocusProxy(self.grid)
+        first = next((place for place in asked_cells(question)), None)
+        if first is not None:
+            self.grid.go(*first)
+        self._refresh()
+
+    def selections(self) -> tuple[Selection, ...]:
+        """Return the passages marked, cell by cell."""
+        cells = self.response().cells
+        return tuple(one.selection for cell in cells for one in cell.statements if one.selection is not None)
+
+    def pick_number(self, number: int) -> bool:
+        """Set the stance of the cell in hand by its number from 1; the same again takes it back."""
+        stances: tuple[Stance, ...] = tuple(STANCES)
+        if not self._may_fill() or not 1 <= number <= len(stances):
+            return False
+        statements, stance = self._statements(), stances[number - 1]
+        same = self._hand < len(statements) and statements[self._hand].stance == stance
+        self._set_stance(self._hand, None if same else stance)
+        return True
+
+    def add_selection(self, selection: Selection) -> bool:
+        """Let a passage show what the cell in hand says; False, and why as a hint, where it cannot."""
+        place = self.grid.at()
+        if place is None or self._read_only or not self.question.prove:
+            return False
+        statements, letter = self._statements(), self._letter(place[1])[0]
+        if place not in self._asked:
+            return self._refuse(_("This cell is given. Go to one that is not."))
+        if selection.source != place[1]:
+            here = _("This cell is about {letter}. Mark words of {letter}, or go to another cell.")
+            return self._refuse(here.format(letter=letter))
+        if not statements:
+            return self._refuse(
+                _("First say how {letter} stands to the claim, by 1 to 5.").format(letter=letter)
+            )
+        at = place_for_passage(statements, self._hand)
+        if at is None:
+            silent = _("You say that {letter} is silent here: no words can show that.")
+            return self._refuse(silent.format(letter=letter))
+        self._fill(with_passage(statements, at, selection))
+        announce(self, _("Marked: {quote}. {cell}").format(quote=selection.quote, cell=self._name_in_hand()))
+        return True
+
+    def _refuse(self, why: str) -> bool:
+        self._refused = why
+        self._refresh()
+        announce(self, why)
+        return False
+
+    # What the learner does
+
+    def _statements(self) -> Statements:
+        place = self.grid.at()
+        return statements_in(self.response(), *place) if place else ()
+
+    def _may_fill(self) -> bool:
+        return not self._read_only and self.grid.at() in self._asked
+
+    def _fill(self, statements: Statements) -> None:
+        """Make statements what the cell in hand says."""
+        place = self.grid.at()
+        if place is not None:
+            self._refused = ""
+            self._become(with_cell(self.question, self.response(), *place, statements))
+
+    def _set_stance(self, at: int, stance: Stance | None) -> None:
+        after = with_stance(self._statements(), at, stance)
+        self._blank = False
+        self._hand = min(at, max(0, len(after) - 1))
+        self._fill(after)
+        announce(self, self._name_in_hand())
+
+    def _choose(self, at: int, stance: str) -> None:
+        found = next((one for one in get_args(Stance) if one == stance), None)
+        if self._may_fill():
+            self._set_stance(at, found)
+            if self._hand != at:
+                self.editor.focus(self._hand)
+
+    def _another(self) -> None:
+        """Let the source say one more thing."""
+        statements = self._statements()
+        silent = any(one.stance == "silent" for one in statements)
+        if not self._may_fill() or not statements or silent or len(statements) >= MOST:
+            return
+        self._blank, self._hand = True, len(statements)
+        in_grid = self.grid.has_focus_within()
+        self._refresh()
+        if not in_grid:
+            self.editor.focus(self._hand)
+        announce(self, _("One more thing that it says: 1 to 5"))
+
+    def _remove_passage(self, at: int) -> None:
+        if self._may_fill():
+            self._hand = at
+            self._fill(with_passage(self._statements(), at, None))
+            self.editor.focus(at)
+            announce(self, _("Taken away. {cell}").format(cell=self._name_in_hand()))
+
+    def _clear(self) -> None:
+        self._blank, self._hand = False, 0
+        if self._may_fill() and self._statements():
+            self._fill(())
+            announce(self, self._name_in_hand())
+
+    def _reach(self, _claim: str, _source: str) -> None:
+        self._refused, self._blank = "", False
+        self._hand = max(0, len(self._statements()) - 1)
+        self._refresh()
+
+    def _enter(self) -> None:
+        if self._may_fill():
+            self.editor.focus(self._hand)
+
+    def _leave(self) -> None:
+        self._blank = False
+        self._refresh()
+        self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show(self, what: Selection | PassageKey) -> None:
+        self.wants_text.emit(what.source)
+        self.show_passage.emit(what)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear the cell in hand by Delete, or let its source say one more thing by +."""
+        in_grid = self.grid.has_focus_within()
+        if in_grid and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._clear()
+        elif event.key() == Qt.Key.Key_Plus and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._another()
+        else:
+            super().keyPressEvent(event)
+
+    # What is shown
+
+    def _moved(self, done: bool) -> bool:
+        self._blank = False
+        self._hand = 0
+        return super()._moved(done)
+
+    def _name_in_hand(self) -> str:
+        place = self.grid.at()
+        return self.grid.cell(*place).accessibleName() if place else ""
+
+    def _refresh(self) -> None:
+        done, asked = filled(self.question, self.response())
+        self._say_count(done, asked)
+        shown = faces(
+            self.question,
+            self.response(),
+            self._mark,
+            self._letters,
+            count=(done, asked),
+            nothing_given=self._nothing_given,
+        )
+        for (claim, source), face in shown.items():
+            self.grid.set_face(claim, source, face)
+        self.grid.refit()
+        place = self.grid.at()
+        self.editor.setVisible(place is not None)
+        if place is not None:
+            self._show_in_hand(*place, done)
+
+    def _say_count(self, done: int, asked: int) -> None:
+        if self._mark is None or self._nothing_given:
+            said = ngettext("{done} of {count} cell filled", "{done} of {count} cells filled", asked)
+            self.count.set_look("muted")
+            self.count.setText(said.format(done=done, count=asked))
+            self.count.setVisible(asked > 0 and self._mark is None)
+            return
+        parts = {part.of: part for part in self._mark.parts}
+        right = sum(
+            parts[f"{claim}/{source}"].verdict == "right"
+            for claim, source in self._asked
+            if f"{claim}/{source}" in parts
+        )
+        said = ngettext("{right} of {count} cell", "{right} of {count} cells", asked)
+        words = (verdict_words(self._mark.verdict), said.format(right=right, count=asked))
+        self.count.set_look(verdict_look(self._mark.verdict))
+        self.count.setText(": ".join(word for word in words if word))
+        self.count.show()
+
+    def _show_in_hand(self, claim: str, source: str, done: int) -> None:
+        statements = self._statements()
+        usable = self._may_fill()
+        verdict, lines, passages = told(
+            self.question,
+            claim,
+            source,
+            self._mark,
+            self._letter(source)[0],
+            nothing_given=self._nothing_given,
+        )
+        wanted = ""
+        hand = place_for_passage(statements, self._hand) if usable and self.question.prove else None
+        if hand is not None and statements[hand].selection is None:
+            wanted = _("Show it: mark the words in {letter}.").format(letter=self._letter(source)[0])
+            if not self.selections():
+                wanted = f"{wanted} {how_to_mark()}"
+        self.editor.show_cell(
+            CellShown(
+                claim=next(one.claim for one in self.question.rows if one.id == claim),
+                source=source,
+                statements=statements,
+                blank=usable and (self._blank or not statements),
+                usable=usable,
+                hand=hand if hand is not None else self._hand,
+                wanted=wanted,
+                hint=self._refused or ("" if done or not usable else _how_to_fill()),
+                verdict=verdict,
+                told=lines,
+                passages=passages,
+            )
+        )
+
+
+def _how_to_fill() -> str:
+    return _("By keyboard: arrow keys go from cell to cell, 1 to 5 fill one, Delete clears it.")
