@@ -1,31 +1,36 @@
 """Loading what the first open pack will need, bit by bit, while nobody waits for anything."""
 
+from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import iter_modules
 
 from PySide6.QtCore import QObject, QTimer
 
-# In the order in which opening a pack comes to need them, so that each loads little by itself.
+# In the order in which opening a pack comes to need them, so that each loads little by itself. "*" stands for
+# each module of a room, as kinds of question come and go there; what has a line itself waits for its turn.
 ROOMS = (
     "msgspec",
     "crossread.texts.normal",
     "crossread.texts.anchors",
-    "crossread.questions.choice",
-    "crossread.questions.numerical",
-    "crossread.questions.short_answer",
-    "crossread.questions.evidence",
+    "crossread.questions.*",
     "crossread.questions.registry",
+    "crossread.questions.marking",
     "crossread.questions.storing",
     "crossread.packs.compiled",
     "crossread.operations.opening",
     "crossread.inquiry.decide",
     "crossread.inquiry.fold",
     "crossread.inquiry.view",
-    "crossread.desktop.widgets.reading_view",
+    "crossread.desktop.widgets.*",
+    "crossread.desktop.answers.*",
     "crossread.desktop.answers.registry",
     "crossread.desktop.stage_tabs",
     "crossread.desktop.pages.desk_place",
     "crossread.desktop.pages.pane",
     "crossread.desktop.pages.desk_panes",
+    "crossread.desktop.pages.answering",
+    "crossread.desktop.pages.feedback",
+    "crossread.desktop.pages.question_body",
     "crossread.desktop.pages.question_column",
     "crossread.desktop.pages.desk",
     "crossread.desktop.pages.pack_pages",
@@ -35,18 +40,30 @@ BEGIN_MS = 250  # after the first page: its own refresh comes first
 PAUSE_MS = 5  # between two rooms, so that a click or a key is never kept waiting for more than one
 
 
+def modules() -> Iterator[str]:
+    """Name the modules to load, each room with "*" only when its turn comes."""
+    for room in ROOMS:
+        if not room.endswith(".*"):
+            yield room
+            continue
+        package = room.removesuffix(".*")
+        found = sorted(f"{package}.{one.name}" for one in iter_modules(import_module(package).__path__))
+        yield from (module for module in found if module not in ROOMS)
+
+
 class WarmUp(QObject):
-    """Loads one room after another in the pauses of the event loop."""
+    """Loads one module after another in the pauses of the event loop."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting = list(ROOMS)
+        self._waiting = modules()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._load)
         self._timer.start(BEGIN_MS)
 
     def _load(self) -> None:
-        if self._waiting:
-            import_module(self._waiting.pop(0))
+        module = next(self._waiting, None)
+        if module is not None:
+            import_module(module)
             self._timer.start(PAUSE_MS)
