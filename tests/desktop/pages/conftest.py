@@ -29,6 +29,7 @@ from crossread.operations.session import Session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PACK = "two-accounts"
+WAYS = "all-ways"  # four sources, and a stage in each behaviour
 
 
 def words_of(widget: QWidget) -> str:
@@ -91,9 +92,9 @@ class Opened:
         assert isinstance(page, OverviewPage)
         return page
 
-    def go(self, stage: str) -> None:
-        """Open the pack at a stage ("" for its overview)."""
-        self.window.go(Place("stage", PACK, stage) if stage else Place("overview", PACK))
+    def go(self, stage: str, pack: str = PACK) -> None:
+        """Open a pack at a stage ("" for its overview)."""
+        self.window.go(Place("stage", pack, stage) if stage else Place("overview", pack))
         self.wait(lambda: not self.window.is_opening())
         assert isinstance(self.window.pages.currentWidget(), PackPages), self.window.trouble.message()
 
@@ -158,6 +159,13 @@ def open_window(qtbot: QtBot, folders: DataFolders, library: Path) -> Iterator[C
     for one in opened:
         one.session.close()
     QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def ways(open_window: Callable[[], Opened], library: Path) -> Opened:
+    """Open the window on a library with a pack that asks in every behaviour."""
+    shutil.copytree(FIXTURES / WAYS, library / WAYS)
+    return open_window()
 
 
 @pytest.fixture

@@ -56,6 +56,11 @@ class Feedback(QWidget):
         if self.passages is not None:
             self.passages.ask()
 
+    def last_line(self) -> QWidget | None:
+        """Return the line on what is not in view, where there is one to be read."""
+        shown = self.passages
+        return shown.missing if shown is not None and not shown.missing.isHidden() else None
+
     def see_again(self) -> None:
         """Tell the passages anew: another source or another text is in view."""
         if self.passages is not None:

@@ -86,7 +86,7 @@ class QuestionBody(QWidget):
         self.certainty = CertaintyPicker(self)
         self.hints = Hints(question.hints, self)
         self.hints.set_open(hints_open, offered=True, aloud=False)
-        parts = (self.head, self.not_yet, self._nothing, self.answer, self._row, self.certainty, self.hints)
+        parts = (self.head, self.not_yet, self._nothing, self.answer, self._row, self.hints, self.certainty)
         for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -128,7 +128,7 @@ class QuestionBody(QWidget):
     def sections(self) -> tuple[QWidget, ...]:
         """Return the parts in the order in which Tab goes through them."""
         there = [part for part in (self.asked_back, self.feedback) if part]
-        return (self.not_yet, self.answer, *there, self._row, self.certainty, self.hints, self.head)
+        return (self.not_yet, self.answer, *there, self._row, self.hints, self.certainty, self.head)
 
     def choose(self, number: int) -> None:
         """Pick an answer by its number, from 1, where there are numbered ones."""

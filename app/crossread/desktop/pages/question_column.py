@@ -110,7 +110,7 @@ class QuestionColumn(ColumnFrame):
         body.check_asked.connect(self.check)
         body.finished.connect(self._finished, Qt.ConnectionType.QueuedConnection)  # deletes the field
         body.wants_text.connect(self.wants_text)
-        body.show_me.connect(self.show_me)
+        body.show_me.connect(self._show_me)
         body.add_asked.connect(self.add_asked)
         body.flagged.connect(self._flag)
         body.rated.connect(self._rate)
@@ -278,6 +278,12 @@ class QuestionColumn(ColumnFrame):
         if self.body is not None and self.body.feedback is not None:
             self.body.feedback.ask()
 
+    def _show_me(self, wanted: object) -> None:
+        self.show_me.emit(wanted)
+        if self.body is not None and self.body.feedback is not None:
+            self.body.feedback.see_again()
+            self.area.keep_in_view(self.body.feedback.last_line())
+
     def see_again(self) -> None:
         """Tell passages anew: other texts are in view."""
         if self.body is not None and self.body.feedback is not None:
@@ -300,9 +306,9 @@ class QuestionColumn(ColumnFrame):
         """Put the focus into the column: on the answer where there is one."""
         if self.body is not None and self.body.focus():
             return
-        if self.summary is not None and self.summary.first_look.isVisible():
-            self.summary.first_look.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.sheet is not None:
+        if self.summary is not None and self.summary.focus():
+            return
+        if self.sheet is not None:
             self.sheet.focus()
         elif self.next.isVisible():
             self.next.setFocus(Qt.FocusReason.TabFocusReason)

@@ -66,6 +66,14 @@ class StageSummary(QWidget):
                 column.addWidget(questions)
         column.addStretch(1)
 
+    def focus(self) -> bool:
+        """Put the focus on the way to what is told; False where there is none."""
+        ways = (self.first_look, self.held_back.show_results if self.held_back else None)
+        way = next((one for one in ways if one is not None and one.isVisible()), None)
+        if way is not None:
+            way.setFocus(Qt.FocusReason.TabFocusReason)
+        return way is not None
+
     def _add_points(self, column: QVBoxLayout) -> None:
         told = points_of_all(self._answering)
         column.addWidget(labels.title(told or _("Handed in")))

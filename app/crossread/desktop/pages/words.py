@@ -48,10 +48,12 @@ def number_words(value: float) -> str:
 
 
 def points_words(points: float) -> str:
-    """Say how many points."""
+    """Say how many points, on one line."""
     if points == int(points):
-        return ngettext("{points} point", "{points} points", int(points)).format(points=int(points))
-    return _("{points} points").format(points=number_words(points))
+        told = ngettext("{points} point", "{points} points", int(points)).format(points=int(points))
+    else:
+        told = _("{points} points").format(points=number_words(points))
+    return told.replace(" ", "\u00a0")
 
 
 def meta_words(question: Question) -> str:

@@ -8,7 +8,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted import Painted
 
-_SIDE, _GAP, _PAD = 12, 5, 4  # pixels at the default text size
+_SIDE, _GAP, _PAD = 11, 5, 4  # pixels at the default text size
 
 
 def paint_flag(painter: QPainter, where: QRectF, colour: QColor, *, filled: bool) -> None:
@@ -48,7 +48,7 @@ class FlagToggle(Painted, QAbstractButton):
         metrics = QFontMetrics(now.font("small"))
         across = max(metrics.horizontalAdvance(words) for words in (_("Flagged"), _("Flag for later")))
         pad = now.scaled(_PAD)
-        return QSize(across + now.scaled(_SIDE + _GAP) + 2 * pad, metrics.height() + 2 * pad)
+        return QSize(across + now.scaled(_SIDE + _GAP) + 2 * pad, metrics.height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the flag, the words beside it and the ring of the focus, at the right end."""

@@ -3,12 +3,11 @@
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.flag import paint_flag
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
 
@@ -72,7 +71,7 @@ class Square(Pick):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the square: filled where answered, with a sign at its foot once it is marked.
 
-        What may be left out has round ends; what is flagged has a flag at its corner.
+        What may be left out has round ends; what is flagged has a corner folded over.
         """
         now, where = theme.current(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)  # on whole pixels
         painter = QPainter(self)
@@ -108,12 +107,20 @@ class Square(Pick):
             self.paint_focus(painter, QRectF(self.rect()), max(5.0, radius))
 
     def _paint_flag(self, painter: QPainter, where: QRectF) -> None:
-        """Paint a flag over the upper right corner, on a ground of its own."""
+        """Fold the upper right corner over: a sign that leaves the number alone."""
         now = theme.current()
         side = now.scaled(9)
-        corner = QRectF(where.right() - side + 1, where.top() - 0.5, side, side)
-        painter.fillRect(corner.adjusted(-1, -1, 1, 1), now.colour("ground"))
-        paint_flag(painter, corner, now.colour("ink"), filled=True)
+        corner = QPolygonF(
+            [
+                where.topRight() + QPointF(-side, 0),
+                where.topRight() + QPointF(0.5, -0.5),
+                where.topRight() + QPointF(0, side),
+            ]
+        )
+        dark = self._standing == "answered" and not self.isChecked()
+        painter.setPen(QPen(now.colour("ground"), 1.5))
+        painter.setBrush(now.colour("surface" if dark else "ink"))
+        painter.drawPolygon(corner)
 
     def text_shown(self) -> str:
         """Return the number as shown, from 1."""

@@ -1,0 +1,379 @@
+"""Questions in every behaviour, by keyboard: near misses, tries, hints, flags, locks, exams, own words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crossread.base.settings import EXAM_RESULTS, TEXT_SIZE
+from crossread.desktop.pages.question_body import QuestionBody
+from crossread.desktop.pages.question_list import QuestionLine
+from tests.desktop.pages.conftest import WAYS, Opened, words_of
+
+Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NEAR = "Pendelton"  # for Pendleton
+
+
+def body_of(opened: Opened) -> QuestionBody:
+    body = opened.desk.column.body
+    assert body is not None
+    return body
+
+
+def begin(opened: Opened, stage: str, number: int = 0) -> QuestionBody:
+    """Come to a question with the focus on its answer."""
+    opened.go(stage, WAYS)
+    column = opened.desk.column
+    column.go(number)
+    column.focus()
+    return body_of(opened)
+
+
+def answers(opened: Opened, stage: str) -> dict[str, object]:
+    found = opened.session.state(WAYS).of(stage).latest.answers
+    return {name: dict(answer.response or {}).get("text", "") for name, answer in found.items()}
+
+
+def tab_to(opened: Opened, wanted: QWidget, most: int = 30) -> int:
+    """Press Tab until something has the focus; return how often that took."""
+    for count in range(1, most + 1):
+        opened.press(Key.Key_Tab)
+        if QApplication.focusWidget() is wanted:
+            return count
+    raise AssertionError("Tab does not come there")
+
+
+# A near miss
+
+
+def test_a_near_miss_is_asked_about_before_the_question_is_left_and_taken_over_by_yes(ways: Opened) -> None:
+    body = begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.press(Key.Key_Return, Ctrl)
+    assert ways.desk.column.number == 0
+    assert body.asked_back is not None
+    assert "Did you mean “Pendleton”?" in words_of(body)
+    assert body.answer.response().text == NEAR  # nothing is changed without a yes
+    tab_to(ways, body.asked_back.yes, most=2)
+    ways.press(Key.Key_Space)
+    assert ways.desk.column.number == 1
+    assert answers(ways, "read-open")["open-name"] == "Pendleton"
+
+
+def test_who_says_no_to_a_near_miss_goes_on_and_is_not_asked_again(ways: Opened) -> None:
+    body = begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.press(Key.Key_Return)  # as in any field of one line
+    ways.wait(lambda: body.asked_back is not None)
+    assert body.asked_back is not None
+    ways.click(body.asked_back.no)
+    assert ways.desk.column.number == 1
+    ways.desk.column.go_back()
+    ways.desk.column.go_on()
+    assert ways.desk.column.number == 1
+    assert answers(ways, "read-open")["open-name"] == NEAR
+
+
+def test_next_a_second_time_leaves_a_near_miss_as_it_is(ways: Opened) -> None:
+    begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.click(ways.desk.column.next)
+    assert ways.desk.column.number == 0
+    ways.click(ways.desk.column.next)
+    assert ways.desk.column.number == 1
+    assert answers(ways, "read-open")["open-name"] == NEAR
+
+
+def test_the_question_back_goes_when_the_answer_changes(ways: Opened) -> None:
+    body = begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.desk.column.go_on()
+    ways.press(Key.Key_Backspace)
+    assert body.asked_back is None
+    assert ways.focus() is body.answer.focusWidget()
+
+
+def test_a_near_miss_that_was_left_so_is_not_asked_about_on_another_day(ways: Opened) -> None:
+    begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.desk.column.go_on()
+    ways.desk.column.go_on()
+    ways.go("read-tries", WAYS)
+    ways.go("read-open", WAYS)
+    ways.desk.column.go(0)
+    ways.desk.column.go_on()
+    assert ways.desk.column.number == 1
+
+
+def test_a_near_miss_is_asked_about_before_it_costs_a_try(ways: Opened) -> None:
+    body = begin(ways, "read-tries", 1)
+    ways.type(NEAR)
+    ways.click(body.check_button())
+    assert body.asked_back is not None
+    assert answers(ways, "read-tries") == {}
+    ways.click(body.asked_back.yes)
+    marks = ways.session.state(WAYS).of("read-tries").latest.answers
+    assert marks["tries-mender"].mark is not None
+    assert marks["tries-mender"].mark.score == 1.0
+
+
+def test_an_exam_asks_nothing_back(ways: Opened) -> None:
+    body = begin(ways, "read-exam", 1)
+    ways.type(NEAR)
+    ways.desk.column.go_on()
+    assert body.asked_back is None
+    assert ways.desk.column.showing == "hand-in"
+
+
+# Tries and hints
+
+
+def test_each_wrong_try_opens_the_next_hint_and_says_what_another_one_costs(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    assert "3 tries; each after the first takes a third of the points off." in words_of(body)
+    assert not body.hints.button.isVisible()
+    ways.type("7")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: body.hints.count() == 1)
+    told = words_of(body)
+    assert "Hint: It is in her first sentence." in told
+    assert "She did it before supper." not in told
+    assert "2 tries left; each takes a third of the points off." in told
+    assert body.isAncestorOf(ways.focus())
+    ways.press(Key.Key_A, Ctrl)
+    ways.type("8")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: body.hints.count() == 2)
+    assert "1 try left; it takes a third of the points off." in words_of(body)
+    ways.press(Key.Key_A, Ctrl)
+    ways.type("6")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: body.feedback is not None)
+    assert body.isAncestorOf(ways.focus())  # the fields are closed, and the focus is not lost
+
+
+def test_hints_that_were_opened_stay_open_on_return(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    body_of(opened).next_hint()
+    column.go(1)
+    column.go(0)
+    assert body_of(opened).hints.count() == 1
+
+
+def test_an_exam_gives_no_hint(ways: Opened) -> None:
+    body = begin(ways, "read-exam")
+    body.next_hint()
+    assert "hint" not in words_of(body).lower()
+
+
+# Certainty and not knowing
+
+
+def test_the_pack_says_whether_certainty_is_asked(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    assert body.certainty.isVisible()
+    assert not begin(ways, "read-exam").certainty.isVisible()
+
+
+def test_what_is_not_scored_asks_neither_certainty_nor_i_dont_know(ways: Opened) -> None:
+    for number in (0, 1):
+        body = begin(ways, "read-own", number)
+        assert not body.certainty.isVisible()
+        body.toggle_dont_know()
+        assert not body.given().dont_know
+        assert "point" not in words_of(body.head)
+
+
+# Flags
+
+
+def test_a_question_is_flagged_by_l_and_shows_on_the_sheet_until_the_hand_in(ways: Opened) -> None:
+    begin(ways, "read-open", 2)
+    column = ways.desk.column
+    ways.press(Key.Key_L)
+    assert column.navigator.square(2).flagged()
+    assert "flagged" in column.navigator.square(2).accessibleName()
+    ways.press(Key.Key_1)
+    ways.press(Key.Key_H, Shift)
+    assert column.sheet is not None
+    assert "Flagged for later:" in words_of(column.sheet)
+    ways.click(column.sheet.hand_in)
+    assert not column.navigator.square(2).flagged()
+
+
+def test_a_flag_is_taken_off_by_the_same_key_and_is_there_again_after_closing(ways: Opened) -> None:
+    body = begin(ways, "read-open", 2)
+    ways.press(Key.Key_L)
+    assert body.head.flag.isChecked()
+    begin(ways, "read-tries")
+    body = begin(ways, "read-open", 2)
+    assert body.head.flag.isChecked()
+    ways.press(Key.Key_L)
+    assert not body.head.flag.isChecked()
+    assert ways.session.state(WAYS).flags == frozenset()
+
+
+def test_l_is_a_letter_where_one_writes(ways: Opened) -> None:
+    body = begin(ways, "read-open")
+    ways.type("l")
+    assert body.answer.response().text == "l"
+    assert not body.head.flag.isChecked()
+
+
+# Questions that open after others
+
+
+def test_a_locked_question_leads_to_the_one_that_opens_it_and_opens_by_itself(ways: Opened) -> None:
+    body = begin(ways, "read-open", 1)
+    column = ways.desk.column
+    assert not body.answer.isVisible()
+    assert "opens as soon as this one is answered" in words_of(body)
+    assert "not open yet" in column.navigator.square(1).accessibleName()
+    (line,) = body.not_yet.lines()
+    assert line.hasFocus()
+    ways.press(Key.Key_Space)
+    ways.wait(lambda: column.number == 0)
+    column.focus()
+    ways.type("Pendleton")
+    ways.press(Key.Key_Return, Ctrl)
+    assert column.number == 1
+    assert body_of(ways).answer.isVisible()
+    assert "open" in column.navigator.square(1).accessibleName()
+
+
+def test_a_locked_question_stands_among_the_open_ones_and_says_so(ways: Opened) -> None:
+    begin(ways, "read-open", 2)
+    ways.press(Key.Key_1)
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    names = [line.accessibleName() for line in column.sheet.findChildren(QuestionLine)]
+    assert "2. Do A and B agree on the hour? not open yet" in names
+    required, like = (
+        words_of(column.sheet).index("required questions are"),
+        words_of(column.sheet).index("like"),
+    )
+    assert required < like
+    assert "4. What does a repair cost, by C?" in names
+    ways.click(column.sheet.decline)
+    assert column.number == 0  # the first that can be answered
+
+
+# Several texts at once
+
+
+def test_four_passages_in_two_panes_and_a_row_brings_up_the_others(ways: Opened) -> None:
+    begin(ways, "read-open", 2)
+    column, panes = ways.desk.column, ways.desk.panes
+    ways.press(Key.Key_2)
+    column.show_hand_in()
+    assert column.sheet is not None
+    ways.click(column.sheet.hand_in)
+    column.go(2)
+    ways.press(Key.Key_V)
+    body = body_of(ways)
+    assert body.feedback is not None
+    shown = body.feedback.passages
+    assert shown is not None
+    assert {pane.source_id for pane in panes.panes} == {"porter", "baker"}
+    assert all(pane.view.marks() for pane in panes.panes)
+    assert shown.missing.text().startswith("C and D are not in view")
+    row = shown.rows[3].passage
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    ways.press(Key.Key_Return)
+    visitor = next(pane for pane in panes.panes if pane.source_id == "visitor")
+    assert visitor.view.shown_range() is not None
+    assert "D" not in shown.missing.text()
+    assert row.hasFocus()  # where one was, to choose the next
+
+
+# Exams
+
+
+def test_an_exam_is_shown_only_after_it_was_asked_for_twice(ways: Opened) -> None:
+    begin(ways, "read-exam")
+    ways.press(Key.Key_1)
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    assert "held back" in words_of(column.sheet)
+    ways.click(column.sheet.hand_in)
+    assert column.summary is not None
+    held = column.summary.held_back
+    assert held is not None
+    assert "points" not in words_of(column.summary)
+    assert held.show_results.hasFocus()
+    ways.press(Key.Key_Space)
+    assert held.yes.hasFocus()
+    assert not ways.session.state(WAYS).of("read-exam").latest.released
+    ways.press(Key.Key_Space)
+    assert "1 of 2 points" in words_of(column.summary)
+    assert column.summary.first_look.hasFocus()
+    column.go(0)
+    assert body_of(ways).feedback is not None
+
+
+def test_where_the_teacher_keeps_results_back_a_learner_cannot_show_them(ways: Opened) -> None:
+    ways.settings.set(EXAM_RESULTS, False)
+    begin(ways, "read-exam")
+    ways.press(Key.Key_1)
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    ways.click(column.sheet.hand_in)
+    assert column.summary is not None
+    assert column.summary.held_back is not None
+    assert not column.summary.held_back.show_results.isVisible()
+    assert "your teacher" in words_of(column.summary)
+
+
+# In one's own words
+
+
+def test_a_stage_without_scored_questions_says_nothing_of_points(ways: Opened) -> None:
+    body = begin(ways, "read-own")
+    ways.type("It showed ten past two, and B heard no stroke.")
+    ways.press(Key.Key_Return, Ctrl)
+    ways.desk.column.show_hand_in()
+    column = ways.desk.column
+    assert column.sheet is not None
+    assert body is not column.body
+    ways.click(column.sheet.hand_in)
+    assert column.summary is not None
+    told = words_of(column.summary)
+    assert "points" not in told
+    assert "Yours to weigh" in told
+    assert "Not marked" not in told
+    names = [line.accessibleName() for line in column.summary.findChildren(QuestionLine)]
+    assert any(name.endswith("not weighed yet") for name in names)
+
+
+# Tab, focus, and what is in view
+
+
+def test_tab_goes_from_the_answer_to_certainty_flag_and_footer(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.type("7")
+    seen = []
+    for _step in range(12):
+        ways.press(Key.Key_Tab)
+        seen.append(ways.focus())
+        if ways.focus() is ways.desk.column.next:
+            break
+    order = [body.check_button(), body.certainty.picks()[0], body.head.flag, ways.desk.column.next]
+    assert [widget for widget in seen if widget in order] == order
+
+
+def test_what_has_the_focus_stays_in_view_where_the_text_is_large(ways: Opened) -> None:
+    ways.settings.set(TEXT_SIZE, 28)
+    ways.window.resize(1366, 768)
+    body = begin(ways, "read-open", 2)
+    column = ways.desk.column
+    column.area.verticalScrollBar().setValue(column.area.verticalScrollBar().maximum())
+    at = column.area.verticalScrollBar().value()
+    column.refresh()
+    ways.qtbot.wait(20)
+    focused = ways.focus()
+    assert body.isAncestorOf(focused)
+    top = focused.mapTo(column.area.viewport(), focused.rect().center()).y()
+    assert 0 <= top <= column.area.viewport().height()
+    assert at >= 0
