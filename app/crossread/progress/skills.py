@@ -45,17 +45,21 @@ def skills(entries: Iterable[Entry]) -> Mapping[Skill, SkillFigure]:
     released: set[tuple[str, str, int]] = set()
     for entry in entries:
         if entry.kind in ("marked", "remarked"):
-            stage = entry.pack, str(entry.payload.get("stage", ""))
-            if not holds_back(str(entry.payload.get("behaviour", ""))) or (*stage, entry.attempt) in released:
+            behaviour = str(entry.payload.get("behaviour", ""))
+            if not holds_back(behaviour) or (*_place(entry), entry.attempt) in released:
                 _count(tries, entry)
             else:
-                held_back.setdefault(stage, []).append(entry)
+                held_back.setdefault(_place(entry), []).append(entry)
         elif entry.kind == "released":
-            stage = entry.pack, str(entry.payload.get("stage", ""))
-            released |= {(*stage, number) for number in range(1, entry.attempt + 1)}
-            for marked in held_back.pop(stage, ()):
+            released |= {(*_place(entry), number) for number in range(1, entry.attempt + 1)}
+            for marked in held_back.pop(_place(entry), ()):
                 _count(tries, marked)
     return {skill: _figure(list(newest.values())) for skill, newest in tries.items()}
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    """Return the pack and the stage that an entry belongs to."""
+    return entry.pack, str(entry.payload.get("stage", ""))
 
 
 def _count(tries: dict[Skill, OrderedDict[str, _FirstTry]], entry: Entry) -> None:

@@ -1,6 +1,6 @@
-"""A window that answers by its keys, on and on, and tells each answer that it shows as saved.
+"""A window that answers and flags by its keys, on and on, and tells each entry that it shows as saved.
 
-Prints the ids of answers, one line each time the window says "saved". Ends only by being killed.
+Prints the ids of entries, one line each time the window says "saved". Ends only by being killed.
 """
 
 import os
@@ -25,7 +25,7 @@ EVERY_MS = 12
 
 
 class Answering(QObject):
-    """Gives an answer, goes on to the next question, and begins anew after the last one."""
+    """Gives an answer or a flag, goes on to the next question, and begins anew after the last one."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -60,6 +60,8 @@ class Answering(QObject):
         elif isinstance(focus, QLineEdit):
             QTest.keyClicks(focus, str(self._chance.randrange(10)))
             QTest.keySequence(focus, "Ctrl+Return")
+        elif not self._chance.randrange(3):
+            QTest.keySequence(focus, "L")  # flagged for later, or no more
         else:
             QTest.keyClicks(focus, str(self._chance.randrange(1, 4)))
             QTest.keySequence(focus, "Ctrl+Return")
@@ -69,7 +71,7 @@ class Answering(QObject):
         window = self._window
         if window is None or "status" not in changed.what or window.bar.status.text() != "✓ saved":
             return
-        saved = {entry.id for entry in window._around.session.entries if entry.kind == "answered"}
+        saved = {entry.id for entry in window._around.session.entries}
         new = saved - self._told
         if new:
             self._told |= new

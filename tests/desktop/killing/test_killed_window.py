@@ -1,4 +1,4 @@
-"""Twenty kills of the whole window: every answer that it showed as saved is there afterwards."""
+"""Twenty kills of the whole window: every answer and flag that it showed as saved is there afterwards."""
 
 import os
 import random
@@ -23,12 +23,15 @@ def test_twenty_kills_lose_no_answer_that_was_shown_as_saved(folders: DataFolder
     shutil.copytree(ROOT / "tests" / "fixtures" / "two-accounts", folders.packs / "two-accounts")
     chance = random.Random(SEED)
     shown: set[str] = set()
+    remembered: dict[str, str] = {}
     for _ in range(KILLS):
         told = _answer_and_kill(folders, chance.uniform(0.02, 0.5))
         assert told, "the window was killed before it had shown anything as saved: the test proves nothing"
         shown |= told
-        assert shown <= _remembered(folders)
-    sys.stdout.write(f"{KILLS} kills of the window: {len(shown)} answers shown as saved, 0 lost\n")
+        remembered = _remembered(folders)
+        assert shown <= remembered.keys()
+    sys.stdout.write(f"{KILLS} kills of the window: {len(shown)} entries shown as saved, 0 lost\n")
+    assert {"answered", "flagged"} <= {remembered[entry] for entry in shown}
     assert len(shown) > KILLS * 3
 
 
@@ -55,12 +58,13 @@ def _answer_and_kill(folders: DataFolders, after: float) -> set[str]:
     return {name for line in lines[:-1] for name in line.split()}  # the last line may be torn
 
 
-def _remembered(folders: DataFolders) -> set[str]:
+def _remembered(folders: DataFolders) -> dict[str, str]:
+    """Return the kind of each entry of the record by its id."""
     (learner,) = folders.learners.iterdir()
     record = Record.open(learner, SystemClock())
     try:
         report = record.check()
         assert not report.repaired
-        return {entry.id for entry in record.entries() if entry.kind == "answered"}
+        return {entry.id: entry.kind for entry in record.entries()}
     finally:
         record.close()
