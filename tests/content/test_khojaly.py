@@ -11,9 +11,10 @@ from crossread.operations.checking import check_folder
 from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.originals import Originals
 from crossread.packs.pack import Pack
-from crossread.questions.evidence import Evidence
 from crossread.questions.kind import Question
+from crossread.questions.passages import ShownText
 from crossread.questions.registry import KINDS
+from crossread.texts.anchors import find_quote
 
 FOLDER = content_folder() / "khojaly-1992"
 ORIGINALS = os.environ.get("CROSSREAD_ORIGINALS", "")
@@ -46,10 +47,10 @@ def test_each_digest_keeps_its_length(letter: str) -> None:
     assert least <= len(source.digest.shown.split()) <= most
 
 
-def test_the_questions_train_all_skills_in_all_kinds_over_several_stages() -> None:
+def test_the_questions_train_all_skills_in_ten_kinds_or_more_over_several_stages() -> None:
     questions = _pack().questions
     assert len(questions) >= 24
-    assert {question.kind for question in questions} == set(KINDS)
+    assert len({question.kind for question in questions}) >= 10
     assert min(Counter(question.skill for question in questions).values()) >= 2
     assert len({question.skill for question in questions}) == 7
     assert len({question.stage for question in questions}) >= 3
@@ -59,9 +60,48 @@ def test_the_questions_train_all_skills_in_all_kinds_over_several_stages() -> No
 def test_no_question_on_figures_comes_back_in_review_and_each_shows_what_stands_firm() -> None:
     toll = _pack().questions_of("read-toll")
     assert toll
-    for question in toll:
-        assert not question.review, question.id
-        assert question.floor, question.id
+    for question in _pack().questions:
+        if question in toll or question.floor == "numbers":
+            assert not question.review, question.id
+            assert question.floor, question.id
+
+
+def test_the_key_of_each_scored_question_earns_all_on_the_digests() -> None:
+    texts = {
+        source.id: {source.digest.digest: ShownText("digest", source.digest)} for source in _pack().sources
+    }
+    for question in _pack().questions:
+        kind = KINDS[question.kind]
+        if kind.scored and not question.needs:
+            response = kind.solve(question, texts)
+            assert response is not None, question.id
+            assert kind.mark(question, response, texts).score == 1, question.id
+
+
+def test_every_claim_says_of_all_five_sources_what_they_say_or_that_they_are_silent() -> None:
+    sources = {source.id: source for source in _pack().sources}
+    assert len(_pack().claims) >= 10
+    for claim in _pack().claims:
+        assert set(claim.cells) == set(sources), claim.id
+        for source, statements in claim.cells.items():
+            for statement in statements:
+                silent = statement.stance == "silent"
+                assert bool(statement.could) == silent, f"{claim.id}/{source}"
+                assert bool(statement.passages) != silent, f"{claim.id}/{source}"
+                for passage in statement.passages:
+                    assert passage.original, f"{claim.id}/{source}"
+                    assert len(find_quote(sources[source].digest, passage.quote)) == 1, passage.quote
+
+
+def test_no_claim_is_that_it_was_genocide_and_the_word_is_nobody_s_key() -> None:
+    for claim in _pack().claims:
+        assert not re.search(r"\b(was|is) (a )?genocide\b", claim.claim), claim.id
+
+
+def test_no_open_question_asks_who_is_guilty_or_what_a_people_did() -> None:
+    for question in _pack().questions:
+        if not KINDS[question.kind].scored:
+            assert not re.search(r"\b(guilt\w*|blame\w*|peoples?|nations?)\b", question.prompt.casefold())
 
 
 def test_c_names_its_licence_and_whom_it_is_from() -> None:
@@ -84,10 +124,8 @@ def test_no_verdict_is_keyed_on_whether_it_was_genocide() -> None:
 
 
 def _hashed(question: Question) -> int:
-    found = sum(key.original is not None for key in question.evidence)
-    if isinstance(question, Evidence):
-        found += sum(passage.original is not None for passage in question.passages)
-    return found
+    found = [*question.evidence, *(key for _at, key in KINDS[question.kind].quoted(question))]
+    return sum(key.original is not None for key in found)
 
 
 def test_evidence_has_its_place_in_the_originals() -> None:
