@@ -79,7 +79,7 @@ def test_where_each_source_gives_one_the_next_takes_the_place_of_its_sources(ans
 def test_with_nothing_marked_only_what_was_asked_for_is_shown(answer: EvidenceAnswer) -> None:
     part = Part(score=0, key="63 lambs", passage=PassageKey(source="warden", quote="63 lambs"))
     answer.show_mark(Mark(score=0, parts=(part,)), nothing_given=True)
-    assert said(answer) == ["nothing was marked"]
+    assert said(answer) == ["Nothing was marked"]
     assert len(answer.rows()) == 1
 
 

@@ -112,10 +112,12 @@ class EvidencePanel(CardFrame):
         *,
         usable: bool = True,
         nothing_given: bool = False,
+        says_verdict: bool = True,
     ) -> None:
         """Show the passages given, whether they may be changed, and what they earned.
 
-        With `nothing_given` no verdict is said: there is only what was asked for to see.
+        With `nothing_given` no verdict is said: there is only what was asked for to see. Where the
+        verdict stands above the panel already, `says_verdict` is False.
         """
         if given != self._given:
             self._refused = ""
@@ -128,12 +130,12 @@ class EvidencePanel(CardFrame):
         self.count.setText(_("{count} of {asked}").format(count=len(given), asked=asked))
         self.count.setVisible(mark is None)
         self.setAccessibleName(f"{self.asked.text()}. {self.count.text()}")
-        self._say_mark(mark, nothing_given=nothing_given)
-        self._say_hint(marked=mark is not None)
-
-    def _say_mark(self, mark: Mark | None, *, nothing_given: bool) -> None:
         verdict = mark.verdict if mark and not nothing_given else "unscored"
         self.set_look("dashed" if verdict == "unscored" else verdict)
+        self._say_mark(mark, verdict_words(verdict) if says_verdict else "")
+        self._say_hint(marked=mark is not None)
+
+    def _say_mark(self, mark: Mark | None, verdict: str) -> None:
         if mark is None:
             self.asked.setText(_("Mark the words in {letters}").format(letters=self._names()))
             return
@@ -141,8 +143,10 @@ class EvidencePanel(CardFrame):
         right = sum(part.verdict == "right" for part in own)
         count = max(len(own), self._choose[0])
         several = ngettext("{right} of {count} passage", "{right} of {count} passages", count)
-        said = several.format(right=right, count=count) if own else _("nothing was marked")
-        self.asked.setText(": ".join(words for words in (verdict_words(verdict), said) if words))
+        said = several.format(right=right, count=count)
+        if not own:
+            said = _("nothing was marked") if verdict else _("Nothing was marked")
+        self.asked.setText(": ".join(words for words in (verdict, said) if words))
 
     def _names(self) -> str:
         return joined([self._letters.get(source, (source[:1].upper(), 0))[0] for source in self._sources])
