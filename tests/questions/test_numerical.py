@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.numerical import Numerical, NumericalResponse, bounds, faults, mark
+from crossread.questions.numerical import Distractor, Numerical, NumericalResponse, bounds, faults, mark
 from tests.questions.making import NUMERICAL, TEXTS
 
 
@@ -82,3 +82,38 @@ def test_a_key_that_cannot_be_used_is_a_fault_and_marks_nothing_right(
     question = replace(NUMERICAL, **changes)  # type: ignore[arg-type]
     assert [fault.code for fault in faults(question)] == [code]
     mark(question, NumericalResponse("1"), TEXTS)
+
+
+def test_who_gives_a_typical_wrong_number_is_told_why_however_it_is_spelled() -> None:
+    for typed in ("26", "twenty-six boats", "26.0"):
+        (part,) = mark(NUMERICAL, NumericalResponse(typed), TEXTS).parts
+        assert (part.score, part.feedback) == (0, "That is what the pilot counted.")
+    assert mark(NUMERICAL, NumericalResponse("27"), TEXTS).parts[0].feedback == ""
+
+
+def test_a_distractor_within_the_tolerance_is_right_and_warned_of() -> None:
+    swallowed = replace(NUMERICAL, within="14")
+    (fault,) = faults(swallowed)
+    assert (fault.severity, fault.code) == ("warning", "tolerance-swallows")
+    assert fault.at == ("distractors", 0, "answer")
+    (part,) = mark(swallowed, NumericalResponse("26"), TEXTS).parts
+    assert (part.score, part.feedback) == (1, "")
+    assert faults(replace(NUMERICAL, within="13.9")) == []
+    ranged = replace(NUMERICAL, answer="", within="", range=("20", "30"))
+    assert [fault.code for fault in faults(ranged)] == ["tolerance-swallows"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "feedback", "code", "at"),
+    [
+        ("many", "So says one.", "not-a-number", ("distractors", 1, "answer")),
+        ("twenty-six", "Again.", "number-twice", ("distractors", 1, "answer")),
+        ("27", " ", "no-feedback", ("distractors", 1)),
+    ],
+)
+def test_distractors_are_numbers_of_their_own_with_a_word_to_say(
+    answer: str, feedback: str, code: str, at: tuple[str | int, ...]
+) -> None:
+    more = (*NUMERICAL.distractors, Distractor(answer=answer, feedback=feedback))
+    (fault,) = faults(replace(NUMERICAL, distractors=more))
+    assert (fault.code, fault.at) == (code, at)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.short_answer import ShortAnswerResponse, faults, mark
+from crossread.questions.short_answer import ShortAnswer, ShortAnswerResponse, doubt, faults, mark
 from crossread.questions.spelling import one_spelling
 from crossread.questions.typed_answers import LONGEST_ANSWER, LONGEST_RESPONSE, AcceptedAnswer
 from tests.questions.making import SHORT_ANSWER, TEXTS
@@ -111,3 +111,92 @@ def test_faults_of_answers(answers: tuple[AcceptedAnswer, ...], code: str) -> No
 def test_a_catch_all_that_earns_nothing_is_allowed() -> None:
     answers = (AcceptedAnswer(text="a"), AcceptedAnswer(text="*", score=0, feedback="Read again."))
     assert faults(replace(SHORT_ANSWER, answers=answers)) == []
+
+
+def with_answers(*answers: AcceptedAnswer, stems: str = "") -> ShortAnswer:
+    return replace(SHORT_ANSWER, answers=answers, stems=stems)
+
+
+def test_other_forms_of_a_word_fit_only_where_stems_are_asked_for() -> None:
+    answer = AcceptedAnswer(text="burning boats")
+    response = ShortAnswerResponse("Burned boat")
+    assert mark(with_answers(answer), response, TEXTS).score == 0
+    assert mark(with_answers(answer, stems="en"), response, TEXTS).score == 1
+    assert mark(with_answers(replace(answer, text="burning boats*"), stems="en"), response, TEXTS).score == 0
+
+
+def test_a_slip_is_asked_about_and_a_yes_is_the_answer() -> None:
+    found = doubt(SHORT_ANSWER, ShortAnswerResponse("The wachtman"))
+    assert found is not None
+    assert found.meant == "The watchman"
+    assert mark(SHORT_ANSWER, found.response, TEXTS).score == 1
+
+
+def test_a_slip_handed_in_nevertheless_earns_nothing_and_is_told() -> None:
+    (part,) = mark(SHORT_ANSWER, ShortAnswerResponse("The wachtman"), TEXTS).parts
+    assert (part.score, part.key) == (0, "the watchman")
+    assert part.feedback == "This is close to an answer, but spelled otherwise, so it does not count."
+
+
+def test_nothing_is_asked_where_an_answer_fits_whatever_it_earns() -> None:
+    answers = (AcceptedAnswer(text="boats"), AcceptedAnswer(text="boots", score=0, feedback="Not shoes."))
+    assert doubt(with_answers(*answers), ShortAnswerResponse("boots")) is None
+    assert doubt(SHORT_ANSWER, ShortAnswerResponse("The night watch")) is None
+
+
+def test_nobody_is_led_to_a_wrong_answer_nor_away_from_one() -> None:
+    wrong = AcceptedAnswer(text="booths", score=0)
+    assert doubt(with_answers(AcceptedAnswer(text="harbour"), wrong), ShortAnswerResponse("booth")) is None
+    # As near to the wrong answer as to the right one.
+    right = AcceptedAnswer(text="boots")
+    assert doubt(with_answers(right, wrong), ShortAnswerResponse("booth")) is None
+    assert doubt(with_answers(right), ShortAnswerResponse("booth")) is not None
+
+
+def test_slips_and_stems_go_together() -> None:
+    found = doubt(
+        with_answers(AcceptedAnswer(text="burning boats"), stems="en"), ShortAnswerResponse("burned baots")
+    )
+    assert found is not None
+    assert found.meant == "burned boats"
+
+
+def test_an_unknown_language_comes_with_those_that_are_known() -> None:
+    (fault,) = faults(with_answers(AcceptedAnswer(text="a"), stems="eng"))
+    assert (fault.severity, fault.code, fault.at) == ("error", "unknown-language", ("stems",))
+    assert "en" in fault.known
+
+
+def unreachable(*answers: AcceptedAnswer, stems: str = "") -> list[tuple[str, tuple[str | int, ...]]]:
+    found = faults(with_answers(*answers, stems=stems))
+    assert {(fault.severity, fault.code) for fault in found} <= {("warning", "answer-unreachable")}
+    return [(fault.code, fault.at) for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [("*boat*", "the boats"), ("*boat*", "*boats"), ("b*t", "boat"), ("*a*", "*a?a*"), ("*at", "b?at")],
+)
+def test_an_answer_that_another_always_beats_is_warned_of(wide: str, narrow: str) -> None:
+    broad = AcceptedAnswer(text=wide)
+    assert unreachable(broad, AcceptedAnswer(text=narrow, feedback="Never seen."))
+    assert unreachable(AcceptedAnswer(text=narrow, score=0.5), broad)
+    assert not unreachable(AcceptedAnswer(text=narrow, feedback="Seen."), broad)
+    assert not unreachable(AcceptedAnswer(text=narrow), replace(broad, score=0.5))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("*boats*", "*boat"), ("a?*b", "a*b"), ("b?t", "b*t"), ("boat", "*boat*")]
+)
+def test_an_answer_with_room_beside_the_other_is_not(one: str, other: str) -> None:
+    assert not unreachable(AcceptedAnswer(text=one), AcceptedAnswer(text=other, feedback="Seen."))
+
+
+def test_a_plain_spelling_beside_a_pattern_that_earns_the_same_is_for_showing() -> None:
+    assert not unreachable(AcceptedAnswer(text="*watchman*"), AcceptedAnswer(text="the watchman"))
+
+
+def test_an_answer_with_the_stems_of_one_before_it_is_unreachable() -> None:
+    answers = (AcceptedAnswer(text="boats"), AcceptedAnswer(text="boat", score=0.5))
+    assert unreachable(*answers, stems="en") == [("answer-unreachable", ("answers", 1, "text"))]
+    assert not unreachable(*answers)

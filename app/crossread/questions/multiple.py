@@ -101,8 +101,8 @@ def mark(question: Multiple, response: MultipleResponse, texts: Texts) -> Mark: 
 
     With `correct`: the share of the right options that were picked less the share of the wrong ones, so
     that picking all earns 0. With weights: their sum over the most that can be had. Never below 0 nor
-    above 1. There is one part for each option that was picked or should have been. Options that have
-    left the pack count for nothing, and there is no score where nothing else was picked.
+    above 1. There is one part for each option that was picked or should have been, and no score where
+    something picked has left the pack.
     """
     picked = dict.fromkeys(response.options)
     known = {option.id for option in question.options}
@@ -113,8 +113,7 @@ def mark(question: Multiple, response: MultipleResponse, texts: Texts) -> Mark: 
         if option.id in picked or _is_right(question, option)
     ]
     parts.extend(Part(score=None, of=one, feedback=gone_part_feedback()) for one in gone)
-    untold = bool(gone) and len(gone) == len(picked)
-    return Mark(score=None if untold else float(_score(question, picked)), parts=tuple(parts))
+    return Mark(score=None if gone else float(_score(question, picked)), parts=tuple(parts))
 
 
 def _score(question: Multiple, picked: Collection[str]) -> Fraction:

@@ -64,12 +64,12 @@ class TypedAnswers:
         """
         if not typed.strip() or len(typed) > LONGEST_ANSWER or self.best(typed) is not None:
             return None
-        misses = [(miss, answer) for answer in self.answers if (miss := self._near(answer, typed))]
+        misses = [(miss, answer) for answer in self.answers if (miss := self._miss_of(answer, typed))]
         # At the same distance, one that earns nothing comes first: nobody is to be led away from it.
         nearest = min(misses, key=lambda one: (one[0].slips, _earned(one[1])), default=None)
         return nearest[0] if nearest and _earned(nearest[1]) > 0 else None
 
-    def _near(self, answer: AcceptedAnswer, typed: str) -> NearMiss | None:
+    def _miss_of(self, answer: AcceptedAnswer, typed: str) -> NearMiss | None:
         def fits(mended: str) -> bool:
             return self._fits(answer, one_spelling(mended), mended)
 
