@@ -40,9 +40,14 @@ def _desk(stage: Stage) -> Desk:
 
 
 def _grab(widget: QWidget) -> QImage:
-    picture = widget.grab().toImage()
+    """Grab a widget without the empty rows at its foot."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(1)
-    return picture
+    row = picture.bytesPerLine()
+    bits = bytes(picture.constBits())
+    empty = bits[-row:]
+    used = next(at for at in range(picture.height(), 0, -1) if bits[(at - 1) * row : at * row] != empty)
+    return picture.copy(0, 0, picture.width(), used)
 
 
 def draw(kind: str) -> QImage:
