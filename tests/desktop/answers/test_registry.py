@@ -8,13 +8,34 @@ from crossread.desktop.answers.answer import AnswerWidget
 from crossread.desktop.answers.registry import WIDGETS, answer_widget
 from crossread.questions.kind import Question
 from crossread.questions.registry import KINDS
-from tests.desktop.answers.asking import CHOICE, EVIDENCE, LETTERS, NUMERICAL, SHORT, VERDICT
+from tests.desktop.answers import asking, asking_open
 
-QUESTIONS: list[Question] = [CHOICE, VERDICT, NUMERICAL, SHORT, EVIDENCE]
+LETTERS = asking_open.LETTERS
+QUESTIONS: list[Question] = [
+    asking.CHOICE,
+    asking.MULTIPLE,
+    asking.VERDICT,
+    asking.SHORT,
+    asking.NUMERICAL,
+    asking.CLOZE,
+    asking.ORDERING,
+    asking.MATCHING,
+    asking.CATEGORISE,
+    asking.EVIDENCE,
+    asking_open.MATRIX,
+    asking_open.SCALE,
+    asking_open.TWO_PART,
+    asking_open.ESSAY,
+    asking_open.DISCUSSION,
+]
 
 
 def test_each_kind_of_question_has_a_widget() -> None:
     assert set(WIDGETS) == set(KINDS)
+
+
+def test_each_kind_is_tried_here() -> None:
+    assert {question.kind for question in QUESTIONS} == set(KINDS)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=[question.kind for question in QUESTIONS])
@@ -23,7 +44,7 @@ def test_a_widget_begins_with_the_empty_response_of_its_kind(qtbot: QtBot, quest
     qtbot.addWidget(widget)
     assert widget.response() == KINDS[question.kind].response()
     assert KINDS[question.kind].empty(widget.response())
-    assert widget.takes_passages == (question.kind == "evidence")
+    assert widget.takes_passages == (question.kind in ("evidence", "two-part", "essay"))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=[question.kind for question in QUESTIONS])

@@ -13,7 +13,7 @@ from crossread.desktop.answers.cloze_note import GapNote
 from crossread.desktop.answers.cloze_words import gap_name
 from crossread.desktop.answers.drag_pairs import DragPairs
 from crossread.desktop.answers.in_view import bring_into_view
-from crossread.desktop.answers.outcome import Outcome, answer_is, gone_words, parts_by_id
+from crossread.desktop.answers.outcome import Outcome, answer_is, gone_words, parts_by_id, sentences
 from crossread.desktop.answers.pairing_target import TargetCard
 from crossread.desktop.answers.passage_row import shortened
 from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
@@ -264,10 +264,9 @@ class ClozeAnswer(AnswerWidget):
         key = part.key if part and self._nothing_given else ""
         words = self._order[gap.key].get(given, "") if isinstance(gap, PickGap) else given
         gap.show_filled(key or words, usable=not self._read_only, verdict=verdict, asked_for=bool(key))
-        name = gap_name(pieces(self.question.text), number)
-        filled = key or words if isinstance(gap, PickGap) else ""  # a field's own text is read out anyway
-        said = self._outcome(part).words() if part else ""
-        gap.setAccessibleName(". ".join(one for one in (name, filled, said) if one))
+        filled = (key or words or _("empty")) if isinstance(gap, PickGap) else ""
+        name = gap_name(pieces(self.question.text), number, filled)
+        gap.setAccessibleName(sentences(name, self._outcome(part).words() if part else ""))
 
     def _outcome(self, part: Part) -> Outcome:
         if self._nothing_given:

@@ -65,8 +65,11 @@ def told(pieces: Sequence[str]) -> str:
     return " ".join("".join(words).split())
 
 
-def gap_name(pieces: Sequence[str], gap: int) -> str:
-    """Name a gap, by its place from 0, with the words around it: "Gap 2 of 3: … called the ___ in the …"."""
+def gap_name(pieces: Sequence[str], gap: int, filled: str = "") -> str:
+    """Name a gap, by its place from 0, with the words around it: "Gap 2 of 3: … called the ___ in the …".
+
+    What it is `filled` with comes before these, where that is not read out anyway.
+    """
     at = 2 * gap + 1
     before = "".join(_BLANK if place % 2 else piece for place, piece in enumerate(pieces[:at]))
     after = "".join(piece if place % 2 else _BLANK for place, piece in enumerate(pieces[at + 1 :], 1))
@@ -76,4 +79,8 @@ def gap_name(pieces: Sequence[str], gap: int) -> str:
     start = " ".join(near[-_AROUND:]) + (" " if near and before[-1:].isspace() else "")
     end = (" " if far and after[:1].isspace() else "") + " ".join(far[:_AROUND])
     words = f"{left}{start}{_BLANK}{end}{right}"
-    return _("Gap {number} of {count}: {words}").format(number=gap + 1, count=len(pieces) // 2, words=words)
+    count = len(pieces) // 2
+    if filled:
+        named = _("Gap {number} of {count}, {filled}: {words}")
+        return named.format(number=gap + 1, count=count, filled=filled, words=words)
+    return _("Gap {number} of {count}: {words}").format(number=gap + 1, count=count, words=words)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.option_card import tall_as_needed
-from crossread.desktop.answers.outcome import NOTHING, Outcome
+from crossread.desktop.answers.outcome import NOTHING, Outcome, sentences
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.painted import Painted
@@ -106,7 +106,7 @@ class OrderRow(DragButton):
             place=self._place, count=self._count, text=self.text_shown
         )
         held = _("picked up") if self._held else ""
-        self.setAccessibleName(". ".join(words for words in (name, held, self._outcome.words()) if words))
+        self.setAccessibleName(sentences(name, held, self._outcome.words()))
         moves = _("Alt with Up or Down moves it; a number puts it at that place.")
         self.setAccessibleDescription("" if self.frozen else moves)
 

@@ -26,6 +26,12 @@ def gone_words(mark: Mark | None, known: Collection[str]) -> str:
     return " ".join(dict.fromkeys(words for words in said if words))
 
 
+def sentences(*several: str) -> str:
+    """Join what is to be read aloud, with a pause after each but the last; empty ones are left out."""
+    *before, last = [words for words in several if words] or [""]
+    return " ".join([words if words[-1] in ".!?…" else f"{words}." for words in before] + [last])
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A verdict in a sign and a word, what was asked for, and why; "" and "unscored" say nothing."""
@@ -36,7 +42,7 @@ class Outcome:
 
     def words(self) -> str:
         """Return all of it as one line, for screen readers."""
-        return ". ".join(words for words in (verdict_words(self.verdict), self.asked, self.feedback) if words)
+        return sentences(verdict_words(self.verdict), self.asked, self.feedback)
 
     def border(self) -> str:
         """Return the role of the border around what it is about; "" where nothing is said."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.option_card import tall_as_needed
-from crossread.desktop.answers.outcome import NOTHING, Outcome
+from crossread.desktop.answers.outcome import NOTHING, Outcome, sentences
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.paragraph import Paragraph
@@ -53,7 +53,7 @@ class PairRow(DragButton):
         self._chosen, self._empty, self.frozen = chosen, empty, not usable
         self._outcome, self._asked_for = outcome, asked_for
         said = _("{item}: {target}").format(item=self.text_shown, target=chosen or empty)
-        self.setAccessibleName(". ".join(words for words in (said, outcome.words()) if words))
+        self.setAccessibleName(sentences(said, outcome.words()))
         keys = _("A number chooses, Enter opens the list, Delete clears.")
         self.setAccessibleDescription("" if self.frozen else keys)
         self.updateGeometry()

@@ -8,12 +8,17 @@ from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.categorise import CategoriseAnswer
 from crossread.desktop.answers.choice import ChoiceAnswer
 from crossread.desktop.answers.cloze import ClozeAnswer
+from crossread.desktop.answers.discussion import DiscussionAnswer
+from crossread.desktop.answers.essay import EssayAnswer
 from crossread.desktop.answers.evidence import EvidenceAnswer
 from crossread.desktop.answers.matching import MatchingAnswer
+from crossread.desktop.answers.matrix import MatrixAnswer
 from crossread.desktop.answers.multiple import MultipleAnswer
 from crossread.desktop.answers.numerical import NumericalAnswer
 from crossread.desktop.answers.ordering import OrderingAnswer
+from crossread.desktop.answers.scale import ScaleAnswer
 from crossread.desktop.answers.short_answer import ShortAnswerAnswer
+from crossread.desktop.answers.two_part import TwoPartAnswer
 from crossread.desktop.answers.verdict import VerdictAnswer
 from crossread.questions.kind import Question
 
@@ -28,6 +33,11 @@ WIDGETS: Mapping[str, Callable[..., AnswerWidget]] = {
     "matching": MatchingAnswer,
     "categorise": CategoriseAnswer,
     "evidence": EvidenceAnswer,
+    "matrix": MatrixAnswer,
+    "scale": ScaleAnswer,
+    "two-part": TwoPartAnswer,
+    "essay": EssayAnswer,
+    "discussion": DiscussionAnswer,
 }
 
 
