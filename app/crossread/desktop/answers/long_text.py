@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -46,7 +46,11 @@ class LongText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._take)
-        self.cursorPositionChanged.connect(self._follow)
+        self._later = QTimer(self)  # the page follows the caret once it has grown with the field
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._follow)
+        self.cursorPositionChanged.connect(self._later.start)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -135,6 +139,7 @@ class LongText(QPlainTextEdit):
         """Take as many lines as the new width asks for."""
         super().resizeEvent(event)
         self._grow()
+        self._later.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another text size."""
@@ -165,7 +170,7 @@ class LongText(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Bring the caret into view."""
         super().focusInEvent(event)
-        self._follow()
+        self._later.start()
 
     def _follow(self) -> None:
         if self.hasFocus():
