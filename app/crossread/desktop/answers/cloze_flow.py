@@ -13,7 +13,8 @@ from crossread.desktop.answers.cloze_words import Atom, Cluster, clusters, told
 from crossread.desktop.answers.option_card import tall_as_needed
 from crossread.desktop.answers.outcome import BORDERS
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.theme.fonts import FontName
+from crossread.desktop.widgets.paragraph import LEADING, Paragraph
 from crossread.questions.mark import Verdict
 
 _SIGNS: Mapping[Verdict, str] = {"right": "✓", "partly": "◐", "wrong": "✗"}
@@ -48,6 +49,7 @@ class ClozeFlow(QWidget):
         self._gaps: tuple[AnyGap, ...] = ()
         self._verdicts: dict[int, Verdict] = {}
         self._painted: list[tuple[Paragraph, QPointF, str]] = []
+        self._laid: dict[tuple[str, FontName, int, float], Paragraph] = {}
         self.setAccessibleName(told(pieces))
         self.setSizePolicy(tall_as_needed())
 
@@ -66,13 +68,20 @@ class ClozeFlow(QWidget):
 
     # Laying out
 
+    def _paragraph(self, words: str, font: FontName, width: float, leading: float) -> Paragraph:
+        """Lay words out, once for each font, size and width: a layout asks for them many times over."""
+        key = (words, font, theme.current().text_size, width)
+        if key not in self._laid:
+            self._laid[key] = Paragraph(words, theme.current().font(font), width, leading)
+        return self._laid[key]
+
     def _word(self, word: str, width: float = _ENDLESS) -> _Placed:
-        paragraph = Paragraph(word, theme.current().font("serif"), width, _LEADING)
+        paragraph = self._paragraph(word, "serif", width, _LEADING)
         return _Placed(0, paragraph.width, paragraph.height, paragraph)
 
     def _small(self, words: str, role: str) -> _Placed:
         now = theme.current()
-        paragraph = Paragraph(words, now.font("small-strong" if role != "muted" else "small"), _ENDLESS)
+        paragraph = self._paragraph(words, "small-strong" if role != "muted" else "small", _ENDLESS, LEADING)
         return _Placed(0, paragraph.width + now.scaled(3), paragraph.height, paragraph, role)
 
     def _measured(self, atom: Atom, width: int) -> list[_Placed]:
