@@ -1,9 +1,11 @@
 """The part of the question column that scrolls: one thing at a time, with what has the focus in view."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 AROUND = 24  # pixels that are to be seen above and below what has the focus
+BESIDE = 20  # pixels beside what is shown; the bar for scrolling takes its room from these
 
 
 class ColumnArea(QScrollArea):
@@ -24,10 +26,27 @@ class ColumnArea(QScrollArea):
         self._wanted = None
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(20, 6, 20, 12)
+        column.setContentsMargins(BESIDE, 6, self._right(), 12)
         column.addWidget(widget)
+        holder.resize(self.viewport().size())  # else all is laid out once more, at another width
         self.setWidget(holder)  # deletes what was there
         self.verticalScrollBar().setValue(0)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay out at once what has changed, so that it is never seen half-way."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _right(self) -> int:
+        return max(4, BESIDE - (self.width() - self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is shown as wide as it is, whether there is a bar for scrolling or not."""
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None:
+            layout.setContentsMargins(BESIDE, 6, self._right(), 12)
+        super().resizeEvent(event)
 
     def focused(self) -> QWidget | None:
         """Return what has the focus in here; None where it is elsewhere."""

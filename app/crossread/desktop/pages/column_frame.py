@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
@@ -16,6 +16,8 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.navigator import Navigator
 from crossread.questions.kind import Question
+
+LOW = 340  # pixels at the default text size: a column of less height is a drawer's
 
 
 class ColumnFrame(QFrame):
@@ -42,15 +44,16 @@ class ColumnFrame(QFrame):
         self._order_later = QTimer(self)
         self._order_later.setSingleShot(True)
         self._order_later.timeout.connect(self.order_tabs)
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 18, 20, 10)
-        head.setSpacing(8)
-        head.addWidget(self._about)
-        head.addWidget(self.navigator)
+        self._low = False
+        self._head = QVBoxLayout()
+        self._head.setSpacing(8)
+        self._head.addWidget(self._about)
+        self._head.addWidget(self.navigator)
+        self._set_low(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self.footer)
 
@@ -90,7 +93,21 @@ class ColumnFrame(QFrame):
         attempt = _("Attempt {number}; what you handed in before is kept.").format(number=answering.attempt)
         about = [answering.stage.about, attempt if answering.attempt > 1 else ""]
         self._about.setText("\n".join(words for words in about if words))
-        self._about.setVisible(any(about))
+        self._about.setVisible(any(about) and not self._low)
+
+    def _set_low(self, low: bool) -> None:
+        """Leave the room of a drawer to the question: without what the stage is about, and with less air."""
+        self._low = low
+        self._head.setContentsMargins(20, 8 if low else 18, 20, 4 if low else 10)
+        self.footer.set_low(low)
+        self._about.setVisible(bool(self._about.text()) and not low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less room around the question where there is little height."""
+        super().resizeEvent(event)
+        low = self.height() < theme.current().scaled(LOW)
+        if low != self._low:
+            self._set_low(low)
 
     def first_open(self) -> int:
         """Return the place of the first question that can be answered and is not, from 0."""
@@ -140,12 +157,13 @@ class ColumnFrame(QFrame):
         elif question is None:
             self.footer.show_end(self._next_title, may_try_again=self.showing == "summary")
         else:
-            handed_in = self.answering.handed_in
+            handed_in, view = self.answering.handed_in, self.answering.view(question)
+            told = handed_in or view.checks or self.answering.explains(question)
             self.footer.show_question(
                 first=self.number == 0,
                 last=self.number == self.count - 1,
                 handed_in=handed_in,
-                later=not handed_in and not self.answering.view(question).checks,
+                later=not told,
             )
         self._say_opened()
 

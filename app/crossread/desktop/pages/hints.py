@@ -26,12 +26,17 @@ class Hints(QWidget):
         self.button = link_button("", self)
         self.button.clicked.connect(self.open_next)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._offered = True
+        self._offered = self._usable = True
         self._say()
 
     def count(self) -> int:
         """Return how many hints are open."""
         return self._shown
+
+    def set_usable(self, usable: bool) -> None:
+        """Show the hints as long as they are of use: the question can be answered."""
+        self._usable = usable
+        self._say()
 
     def set_open(self, count: int, *, offered: bool, aloud: bool) -> None:
         """Have so many hints open, the new ones said `aloud`; `offered`: the next may be asked for."""
@@ -58,3 +63,4 @@ class Hints(QWidget):
         left = len(self._hints) - self._shown
         rename(self.button, ngettext("Show a hint", "Show a hint ({count} left)", left).format(count=left))
         self.button.setVisible(self._offered and left > 0)
+        self.setVisible(self._usable and (self._shown > 0 or (self._offered and left > 0)))

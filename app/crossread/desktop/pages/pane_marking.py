@@ -91,9 +91,9 @@ class PaneMarking:
             where = shown and desk_marks.placed(passage.source, shown, (passage,))[0]
             if shown and where:
                 note = "" if one == which else _("in the digest") if one == "digest" else _("in the original")
-                return PassageSeen(shown.text.words(where[0]), note, in_view)
+                return PassageSeen(_within_quotes(shown.text.words(where[0])), note, in_view)
         if passage.quote:
-            return PassageSeen(passage.quote, "", in_view)
+            return PassageSeen(_within_quotes(passage.quote), "", in_view)
         return PassageSeen("…", _("in the author’s own text, which has not been added"), in_view)
 
     def show_selection(self, selection: Selection) -> None:
@@ -145,3 +145,8 @@ class PaneMarking:
         keys = desk_marks.keys_of(question)
         here = desk_marks.has_anchor(pane.source_id, ShownText(pane.which, pane.text), keys)
         return not here and desk_marks.has_anchor(pane.source_id, shown, keys)
+
+
+def _within_quotes(words: str) -> str:
+    """Return words as they stand within quotation marks: those of their own become single ones."""
+    return words.replace("“", "‘").replace("”", "’")

@@ -258,7 +258,7 @@ class QuestionBody(QWidget):
         self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
         self._say_nothing_given(given.dont_know if nothing_given else None)
         self._show_ways(view, given)
-        self.hints.setVisible(view.may_change and bool(self.question.hints))
+        self.hints.set_usable(view.may_change)
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
         closed = view.mark is not None or told
         meta = closed_words(self.question, view.mark, dont_know=given.dont_know) if closed else ""

@@ -296,6 +296,7 @@ class QuestionColumn(ColumnFrame):
         held = self.area.focused() is not None
         if self.body is not None:
             self.body.refresh()
+            self.area.lay_out()
         self.refresh_frame()
         if held and self.area.focused() is None:  # what had it is no longer there
             self.focus()

@@ -3,11 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary, rename
+from crossread.desktop.widgets.tips import set_tip
 
 Showing = Literal["question", "hand-in", "summary", "nothing"]
 
@@ -22,13 +24,18 @@ class QuestionFooter(QWidget):
         super().__init__(parent)
         self.back, self.note, self.next = plain(_("‹ Back")), labels.quiet(""), primary(_("Next ›"))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._onward = self.next.text()
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.onward)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 14)
-        row.addWidget(self.back)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.next)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.note, 1)
+        self._row.addWidget(self.next)
+        self.set_low(False)
+
+    def set_low(self, low: bool) -> None:
+        """Take less room above and below, or the usual one."""
+        self._row.setContentsMargins(20, 4 if low else 10, 20, 6 if low else 14)
 
     def show_question(self, *, first: bool, last: bool, handed_in: bool, later: bool) -> None:
         """Offer the ways from a question; `later` says that feedback comes at the end of the stage."""
@@ -36,7 +43,7 @@ class QuestionFooter(QWidget):
         self.back.setToolTip("")
         self.back.setEnabled(not first)
         onward = _("Summary") if handed_in else _("Hand in")
-        rename(self.next, onward if last else _("Next ›"))
+        self._say_next(onward if last else _("Next ›"))
         self.note.setText(_("feedback at the end") if later else "")
         self.back.show()
         self.next.show()
@@ -47,9 +54,31 @@ class QuestionFooter(QWidget):
         self.back.setToolTip(_("Answer the stage anew; what you handed in is kept"))
         self.back.setEnabled(True)
         self.back.setVisible(may_try_again)
-        rename(self.next, next_title)
+        self._say_next(next_title)
         self.next.show()
         self.note.setText("")
+
+    def _say_next(self, words: str) -> None:
+        """Say what comes next, in short where the whole of it does not fit."""
+        self._onward = words
+        rename(self.next, words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what comes next in more or fewer words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the title of a stage to the tip where there is no room for it on the button."""
+        rename(self.next, self._onward)
+        around = self._row.contentsMargins()
+        beside = self.back.sizeHint().width() + self._row.spacing() if not self.back.isHidden() else 0
+        room = self.width() - around.left() - around.right() - beside - self._row.spacing()
+        fits = self.next.sizeHint().width() <= room
+        set_tip(self.next, "" if fits else self._onward)
+        if not fits:
+            self.next.setText(_("Next stage ›"))
 
     def show_sheet(self) -> None:
         """Offer nothing: the sheet in view has its own ways on."""

@@ -77,10 +77,12 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> 
     if mark.score is None:
         return _("not scored")
     verdict = {"right": _("right"), "partly": _("partly right"), "wrong": _("not right"), "unscored": ""}
-    return _("{verdict}, {earned} of {points}").format(
+    earned = _("{earned} of {points}").format(
+        earned=number_words(mark.score * question.points), points=points_words(question.points)
+    )
+    return _("{verdict}, {earned}").format(
         verdict=_("not known") if dont_know else verdict[mark.verdict],
-        earned=number_words(mark.score * question.points),
-        points=points_words(question.points),
+        earned=earned.replace(" ", "\u00a0"),
     )
 
 
