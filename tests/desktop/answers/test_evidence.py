@@ -152,6 +152,13 @@ def test_a_click_on_a_passage_asks_for_its_text(qtbot: QtBot, answer: EvidenceAn
     assert told == ["herald", HERALD]
 
 
+def test_enter_on_a_passage_shows_it(qtbot: QtBot, answer: EvidenceAnswer) -> None:
+    answer.add_selection(HERALD)
+    with qtbot.waitSignal(answer.show_passage) as told:
+        QTest.keyClick(answer.rows()[0].passage, Qt.Key.Key_Return)
+    assert told.args == [HERALD]
+
+
 def test_what_is_read_only_cannot_be_changed(qtbot: QtBot, answer: EvidenceAnswer) -> None:
     answer.add_selection(WARDEN)
     answer.set_read_only(True)

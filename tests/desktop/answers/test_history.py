@@ -40,3 +40,24 @@ def test_starting_over_forgets_the_way() -> None:
     assert history.now == "c"
     assert not history.undo()
     assert not history.redo()
+
+
+def test_one_more_letter_of_the_same_word_is_no_step_of_its_own() -> None:
+    history = History("")
+    history.become("c")
+    assert history.amend("co")
+    assert not history.amend("co")
+    history.undo()
+    assert history.now == ""
+    history.redo()
+    assert history.now == "co"
+
+
+def test_what_was_undone_is_forgotten_when_something_else_is_typed() -> None:
+    history = History("")
+    history.become("a")
+    history.become("ab")
+    history.undo()
+    history.amend("ac")
+    assert not history.redo()
+    assert history.now == "ac"

@@ -1,6 +1,7 @@
 """A fold: a line that opens what stands below it, and closes it again."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -8,6 +9,8 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label, Look
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Fold(QWidget):
@@ -51,6 +54,13 @@ class Fold(QWidget):
         if self._about:
             said = _("{action}: {about}").format(action=self.line.accessibleName(), about=self._about)
             self.line.setAccessibleName(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn by Enter, which buttons leave alone on some systems."""
+        if self.line.hasFocus() and event.key() in ENTER and not event.modifiers():
+            self._turn()
+        else:
+            super().keyPressEvent(event)
 
     def _turn(self) -> None:
         self.set_open(not self.is_open())

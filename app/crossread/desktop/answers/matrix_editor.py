@@ -128,9 +128,11 @@ class CellEditor(CardFrame):
         self.statements[min(statement, MOST - 1)].stances.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the grid by Escape."""
+        """Go back to the grid by Escape; Enter asks for another statement where that has the focus."""
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.another.hasFocus():
+            self.another.click()
         else:
             super().keyPressEvent(event)
 

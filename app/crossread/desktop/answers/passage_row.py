@@ -141,8 +141,10 @@ class PassageRow(QWidget):
         self.removed.emit(self.what)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the passage away by Delete or Backspace."""
+        """Take the passage away by Delete or Backspace; Enter does what the button in focus does."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.remove.isHidden():
             self._remove()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            (self.remove if self.remove.hasFocus() else self.passage).click()
         else:
             super().keyPressEvent(event)
