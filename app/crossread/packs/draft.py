@@ -20,6 +20,9 @@ from crossread.texts.text import Text
 
 T = TypeVar("T")
 
+MAX_IN_LIST = 1_000  # values in one list, or keys at one level, of a question or a claim
+_CAPPED = (pack_files.QUESTIONS, pack_files.CLAIMS)
+
 _HASH_LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)", re.ASCII)
 
 
@@ -190,29 +193,35 @@ class _Reader:
         """Read YAML; `empty` is what to say where there is none."""
         before = len(self._problems)
         node = load_yaml(text, name, self._problems, first_line)
-        if node is not None:
-            self._ids(name, node)
+        if node is not None and self._look_over(name, node):
             self._declare(name, node)
-        elif len(self._problems) > before:
+            return node
+        if len(self._problems) > before:
             self._draft.lost.add(pack_files.kind_of(name))
         elif empty:
             self._lost(name, first_line, empty)
-        return node
+        return None
 
-    def _ids(self, name: str, node: Node) -> None:
-        """Look at every id in a tree, on all levels."""
+    def _look_over(self, name: str, node: Node) -> bool:
+        """Look at every id in a tree, on all levels; tell whether no row of it holds too much to go on."""
+        capped = pack_files.kind_of(name) in _CAPPED
         stack = [node]
         while stack:
             here = stack.pop()
-            if isinstance(here, ListNode):
-                stack += here.items
-            elif isinstance(here, MapNode):
-                stack += here.values.values()
+            inside = () if isinstance(here, Scalar) else _inside(here)
+            if capped and len(inside) > MAX_IN_LIST and here is not node:
+                message = _("More than {count} values stand in one list here. Make several questions of it.")
+                message = message.format(count=MAX_IN_LIST)
+                self._problems.error(name, place(here), "list-too-long", message)
+                return False
+            stack += inside
+            if isinstance(here, MapNode):
                 given = here.values.get("id")
                 if isinstance(given, Scalar) and not pack_files.is_id(given.text):
                     message = _("An id has only small letters a to z, digits and hyphens (-), at most 64.")
                     message = told(message, strange_sign(given.text))
                     self._problems.error(name, place(given), "id", message)
+        return True
 
     def _declare(self, name: str, node: Node) -> None:
         if name == pack_files.HEAD:
@@ -236,3 +245,7 @@ class _Reader:
     def _lost(self, name: str, line: int, message: str) -> None:
         self._problems.error(name, (line, 1), "layout", message)
         self._draft.lost.add(pack_files.kind_of(name))
+
+
+def _inside(node: ListNode | MapNode) -> Sequence[Node]:
+    return node.items if isinstance(node, ListNode) else tuple(node.values.values())

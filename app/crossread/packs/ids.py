@@ -31,7 +31,9 @@ class Ids:
         }
         rows = draft.head.value.stages if draft.head else ()
         self._ids[pack_files.HEAD] = {row.id for row in rows}
-        self._stages = [row.id for row in rows]
+        # In the order in which they are told: stages as they come, others by name.
+        self._told = {kind: sorted(ids) for kind, ids in self._ids.items()}
+        self._told[pack_files.HEAD] = [row.id for row in rows]
         self._letters = {row.value.letter: row.value.id for row, _text in draft.sources}
 
     def has(self, kind: str, given: str) -> bool:
@@ -44,8 +46,7 @@ class Ids:
             return True
         if kind not in self._draft.lost:
             message = _("“{id}” is not an id in {place}.").format(id=given[:64], place=kind)
-            known = self._stages if kind == pack_files.HEAD else sorted(self._ids[kind])
-            self._unknown(file, where, message, given, self._problems.hint(given, known))
+            self._unknown(file, where, message, given, self._problems.hint(given, self._told[kind]))
         return False
 
     def check_source(self, file: str, where: Place, given: str) -> None:
@@ -56,11 +57,11 @@ class Ids:
         """Note an id of something to rest on that is neither a source nor a work."""
         if not self.has(pack_files.WORKS, given) and pack_files.WORKS not in self._draft.lost:
             what = _("“{id}” is neither a source nor a work of this pack.")
-            self._check_source(file, where, given, what, self._ids[pack_files.WORKS])
+            self._check_source(file, where, given, what, self._told[pack_files.WORKS])
 
     def source_hint(self, given: str) -> str:
         """Return a sentence that helps with a source that is not known."""
-        return self._problems.hint(given, sorted(self._ids[pack_files.SOURCES]))
+        return self._problems.hint(given, self._told[pack_files.SOURCES])
 
     def _check_source(self, file: str, where: Place, given: str, what: str, others: Iterable[str]) -> None:
         if self.has(pack_files.SOURCES, given) or pack_files.SOURCES in self._draft.lost:
@@ -69,8 +70,7 @@ class Ids:
             hint = _("Sources are named by their id, not by their letter: “{id}”.")
             hint = hint.format(id=self._letters[given])
         else:
-            known = [*sorted(self._ids[pack_files.SOURCES]), *sorted(others)]
-            hint = self._problems.hint(given, known)
+            hint = self._problems.hint(given, [*self._told[pack_files.SOURCES], *others])
         self._unknown(file, where, what.format(id=given[:64]), given, hint)
 
     def _unknown(self, file: str, where: Place, message: str, given: str, hint: str) -> None:

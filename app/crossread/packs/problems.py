@@ -1,6 +1,6 @@
 """Problems of a pack: what is wrong, where, and what to do, all told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,11 +53,10 @@ class Problems:
         """Note a warning at a line and column."""
         self._found.add(Problem(file, *place, "warning", code, message))
 
-    def hint(self, name: str, known: Iterable[str]) -> str:
+    def hint(self, name: str, known: Sequence[str]) -> str:
         """Return what `known_names` says; nothing once so many ids went wrong that looking takes long."""
-        names = list(known)
-        self._looks += len(names)
-        return known_names(name, names) if self._looks <= _MOST_LOOKS else ""
+        self._looks += len(known)
+        return known_names(name, known) if self._looks <= _MOST_LOOKS else ""
 
     def expected(self, file: str, place: tuple[int, int], error: Expected) -> None:
         """Note an expected error as a problem, at its field `line` where it has one."""

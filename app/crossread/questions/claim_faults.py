@@ -9,6 +9,8 @@ from crossread.questions.kind import Fault
 
 _TOGETHER: frozenset[Relation] = frozenset({"agree", "differ", "contradict", "shared-origin"})
 
+MOST_STATEMENTS = 20  # pairing more of them with what is seen takes long
+
 
 def claim_faults(claim: Claim) -> list[Fault]:
     """Find what is wrong with a claim; `at` of each fault is the way to it within the claim."""
@@ -31,6 +33,10 @@ def _cell_faults(at: tuple[str | int, ...], source: str, statements: Sequence[St
     if not statements:
         message = _("This cell is empty. If the source says nothing on it, write [{stance: silent}].")
         yield Fault(at, "error", "empty-cell", message)
+    if len(statements) > MOST_STATEMENTS:
+        message = _("A source says at most {most} things on one claim, not {count}. Make several claims.")
+        message = message.format(most=MOST_STATEMENTS, count=len(statements))
+        yield Fault(at, "error", "too-many-statements", message)
     before: set[tuple[str, str, str]] = set()
     for number, statement in enumerate(statements):
         if statement.stance == "silent":

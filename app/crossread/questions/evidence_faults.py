@@ -9,6 +9,8 @@ from crossread.questions.faults import anchor_faults, repeated
 from crossread.questions.kind import Fault
 from crossread.texts.normal import normal_words
 
+MOST_PASSAGES = 50  # pairing more of them with what is marked takes seconds
+
 
 def evidence_faults(
     sources: Sequence[str],
@@ -22,6 +24,10 @@ def evidence_faults(
         found.append(
             Fault(("passages",), "error", "no-passage", _("The question has no passage as its key."))
         )
+    elif len(passages) > MOST_PASSAGES:
+        message = _("A question has at most {most} passages as its key, not {count}. Ask several questions.")
+        message = message.format(most=MOST_PASSAGES, count=len(passages))
+        found.append(Fault(("passages",), "error", "too-many-passages", message))
     least, most = choose
     if not 1 <= least <= most or least > max(1, len(passages)):
         message = _(
