@@ -51,6 +51,7 @@ def test_a_slip_is_recognised_and_mended(typed: str, wanted: str) -> None:
         ("sixty boats", "sixth boats"),
         ("million", "billion"),
         ("xiii", "viii"),
+        ("4 850", "4850"),
         ("nine ty", "ninety1"),
         ("", "boats"),
         ("boats", "boats"),

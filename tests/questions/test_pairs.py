@@ -52,6 +52,12 @@ def test_each_item_says_where_it_was_brought_and_where_it_belongs() -> None:
     assert (left_out.verdict, left_out.given, left_out.key) == ("wrong", "", "the correspondent")
 
 
+def test_a_target_speaks_only_to_those_who_bring_what_does_not_belong_there() -> None:
+    owner = {**MATCHING.pairs, "speed": "owner"}
+    parts = matched(replace(MATCHING, pairs=owner), speed="owner", counted="owner").parts
+    assert [part.feedback for part in parts] == ["He was on watch.", "The owner is not heard at all.", ""]
+
+
 def test_an_item_whose_target_is_gone_is_not_counted() -> None:
     found = matched(smoke="gone", counted="pilot", speed="owner")
     assert found.score == 1 / 2

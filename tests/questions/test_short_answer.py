@@ -122,7 +122,8 @@ def test_other_forms_of_a_word_fit_only_where_stems_are_asked_for() -> None:
     response = ShortAnswerResponse("Burned boat")
     assert mark(with_answers(answer), response, TEXTS).score == 0
     assert mark(with_answers(answer, stems="en"), response, TEXTS).score == 1
-    assert mark(with_answers(replace(answer, text="burning boats*"), stems="en"), response, TEXTS).score == 0
+    pattern = with_answers(replace(answer, text="burning boats*"), stems="en")
+    assert mark(pattern, ShortAnswerResponse("Burned boats*"), TEXTS).score == 0
 
 
 def test_a_slip_is_asked_about_and_a_yes_is_the_answer() -> None:

@@ -19,6 +19,7 @@ from crossread.questions.stems import LANGUAGES, same_stems
         ("fr", "temoins", "témoin"),
         ("ru", "лодками", "лодка"),
         ("es", "barcos quemados", "barco quemado"),
+        ("es", "quemarian", "quemaría"),
     ],
 )
 def test_endings_make_no_difference(language: str, given_: str, wanted: str) -> None:
