@@ -22,6 +22,13 @@ def settle(widget: QWidget, width: int) -> None:
     QApplication.processEvents()
 
 
+def focused() -> QWidget:
+    """Return what has the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def cut_off(answer: AnswerWidget, width: int) -> list[str]:
     """Name what has too little room in an answer of a width."""
     settle(answer, width)

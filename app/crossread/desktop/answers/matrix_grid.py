@@ -47,7 +47,11 @@ class MatrixGrid(QWidget):
     entered = Signal()
 
     def __init__(
-        self, rows: Sequence[GridRow], columns: Sequence[GridColumn], name: str, parent: QWidget
+        self,
+        rows: Sequence[GridRow],
+        columns: Sequence[GridColumn],
+        name: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows, self._columns = tuple(rows), tuple(columns)
