@@ -377,3 +377,41 @@ def test_what_has_the_focus_stays_in_view_where_the_text_is_large(ways: Opened) 
     top = focused.mapTo(column.area.viewport(), focused.rect().center()).y()
     assert 0 <= top <= column.area.viewport().height()
     assert at >= 0
+
+
+def test_check_without_an_answer_says_what_to_do(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.click(body.check_button())
+    assert "Give an answer first, then check it." in words_of(body)
+    assert answers(ways, "read-tries") == {}
+    body.answer.setFocus()
+    ways.type("6")
+    assert "Give an answer first" not in words_of(body)
+
+
+def test_where_an_answer_was_checked_no_feedback_is_promised_for_later(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.type("6")
+    ways.click(body.check_button())
+    assert body.feedback is not None
+    assert ways.desk.column.footer.note.text() == ""
+
+
+def test_a_question_is_as_wide_with_a_bar_for_scrolling_as_without(ways: Opened) -> None:
+    body = begin(ways, "read-open", 2)
+    wide = body.answer.width()
+    ways.window.resize(1400, 430)
+    ways.qtbot.wait(20)
+    column = ways.desk.column
+    assert column.area.verticalScrollBar().isVisible()
+    assert body.answer.width() == wide
+
+
+def test_a_long_title_of_the_next_stage_does_not_run_off_its_button(ways: Opened) -> None:
+    begin(ways, "read-own")
+    footer = ways.desk.column.footer
+    footer.show_end("Next: " + "a stage with a very long title " * 3, may_try_again=True)
+    assert footer.next.text() == "Next stage ›"
+    assert "very long title" in footer.next.accessibleName()
+    footer.show_end("Next: B ›", may_try_again=True)
+    assert footer.next.text() == "Next: B ›"

@@ -10,6 +10,8 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.inquiry.behaviours import Behaviour
+from crossread.inquiry.view import QuestionView
 
 
 class AnswerRow(QWidget):
@@ -49,14 +51,22 @@ class AnswerRow(QWidget):
         """Show whether "I don't know" is the answer; no signal."""
         self.dont_know.set_value("dont-know" if said else "")
 
-    def show_ways(self, *, check: bool, dont_know: bool, tries: str) -> None:
-        """Show what can be done now, and a line on the tries that are left ("" for none)."""
+    def say(self, sentence: str) -> None:
+        """Say something on the line below; the next view takes it away."""
+        self.tries.setText(sentence)
+        self.tries.setVisible(bool(sentence))
+
+    def show_view(self, view: QuestionView, behaviour: Behaviour, *, scored: bool) -> None:
+        """Show what can be done now; what is not `scored` is answered or left, not known or unknown."""
+        check, dont_know = view.checks and view.may_change, view.may_change and scored
+        made = view.answered.tries if view.answered else 0
+        left = view.tries_left if check else None
+        tries = tries_words(left, made, behaviour.penalty) if left else ""
         self.check.setVisible(check)
         self.dont_know.setVisible(dont_know)
         self.dont_know.setEnabled(dont_know)
-        self.tries.setText(tries)
-        self.tries.setVisible(bool(tries))
-        self.setVisible(check or dont_know or bool(tries))
+        self.say(tries)
+        self.setVisible(check or dont_know)
 
     def _chosen(self, chosen: str) -> None:
         self.dont_know_chosen.emit(bool(chosen))

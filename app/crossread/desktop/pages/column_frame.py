@@ -1,11 +1,12 @@
 """The frame of the question column: how the stage stands above what is in view, the way on below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.answering import Answering, Given
 from crossread.desktop.pages.column_area import ColumnArea
@@ -23,8 +24,11 @@ LOW = 340  # pixels at the default text size: a column of less height is a drawe
 class ColumnFrame(QFrame):
     """Squares and buttons around what is in view; Tab goes through all of it in the order of reading.
 
-    `showing` says what that is, `number` which question was last in view, from 0.
+    `showing` says what that is, `number` which question was last in view, from 0. `refused` gives the
+    sentence of what was not allowed.
     """
+
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +119,22 @@ class ColumnFrame(QFrame):
             if self.answering.view(question).status == "open":
                 return number
         return 0
+
+    def first_required(self, otherwise: int) -> int:
+        """Return the place of the first required question that can be answered and is not, from 0."""
+        for question in self.answering.open_required():
+            if self.answering.view(question).status == "open":
+                return self.answering.questions.index(question)
+        return otherwise
+
+    def may(self, deed: Callable[[], None]) -> bool:
+        """Do something that may not be allowed; where it is not, tell so and return False."""
+        try:
+            deed()
+        except Expected as error:
+            self.refused.emit(error.message)
+            return False
+        return True
 
     # What is in view
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,8 +11,8 @@ from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.changing import step
 from crossread.desktop.keymap import Deed
-from crossread.desktop.keys import LETTERS
 from crossread.desktop.pages.answering import Answering
+from crossread.desktop.pages.desk_keys import desk_deeds
 from crossread.desktop.pages.desk_layout import DeskLayout
 from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.desk_place import DeskPlace
@@ -253,47 +252,7 @@ class Desk(PackPage):
 
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the desk's keys do."""
-        letters = {source.letter: source.id for source in self.opened.pack.sources}
-        return {
-            "next": self.column.go_on,
-            "previous": self.column.go_back,
-            "dont-know": self._dont_know,
-            "flag": self._flag,
-            "which": self.panes.toggle_which,
-            "card": self.panes.toggle_card,
-            "show-me": self.column.show_evidence,
-            "drawer": self._drawer,
-            "hand-in": self._hand_in,
-            **{f"option-{number}": partial(self._option, number) for number in range(1, 10)},
-            **{
-                f"source-{letter}": partial(self._source, letters[letter])
-                for letter in LETTERS
-                if letter in letters
-            },
-        }
-
-    def _option(self, number: int) -> None:
-        if self.column.body is not None:
-            self.column.body.choose(number)
-
-    def _source(self, source: str) -> None:
-        self.panes.choose_source(self.panes.focused, source)
-
-    def _dont_know(self) -> None:
-        if self.column.body is not None:
-            self.column.body.toggle_dont_know()
-
-    def _flag(self) -> None:
-        if self.column.body is not None:
-            self.column.body.toggle_flag()
-
-    def _drawer(self) -> None:
-        if self.layout_.form in ("drawer", "single"):
-            self.layout_.toggle_drawer()
-
-    def _hand_in(self) -> None:
-        self.layout_.set_drawer(True)
-        self.column.show_hand_in()
+        return desk_deeds(self.panes, self.column, self.layout_, self.opened.pack.sources)
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the texts in view, then the questions."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.page import Surroundings
-from crossread.desktop.pages.words import kind_words
+from crossread.desktop.pages.words import is_scored, kind_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, rename
 from crossread.desktop.widgets.card_frame import CardFrame
@@ -43,6 +43,9 @@ class HistoryRow(CardFrame):
         row.addWidget(labels.body(_("I don’t know") if answer.dont_know else answer.response or "–"), 1)
         row.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+        if answer.rating:
+            told = _("You said of it: {rating}").format(rating=answer.rating)
+            self.body.addWidget(labels.muted(told, self))
         self._more = link_button(_("Show the feedback"), self)
         self._more.clicked.connect(self._unfold)
         self._more.setVisible(bool(explanation) and answer.score is not None)
@@ -59,7 +62,7 @@ class HistoryRow(CardFrame):
         elif answer.dont_know and answer.score is not None:
             words = _("not known")
         elif answer.score is None:
-            words = _("changed later") if not answer.in_force else _("not marked yet")
+            words = self._unscored()
         else:
             look = "right" if answer.score >= 1 else "caution" if answer.score > 0 else "wrong"
             words = {
@@ -70,6 +73,11 @@ class HistoryRow(CardFrame):
         label = labels.Label(words, look, self)
         label.setWordWrap(False)
         return label
+
+    def _unscored(self) -> str:
+        if not self.answer.in_force:
+            return _("changed later")
+        return _("not marked yet") if is_scored(self.answer.kind) else _("not scored")
 
     def _unfold(self) -> None:
         unfolded = self._feedback.isHidden()

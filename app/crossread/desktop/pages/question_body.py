@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.registry import answer_widget
-from crossread.desktop.pages.answer_row import AnswerRow, tries_words
+from crossread.desktop.pages.answer_row import AnswerRow
 from crossread.desktop.pages.answering import Answering, Given, without_words
 from crossread.desktop.pages.did_you_mean import DidYouMean
 from crossread.desktop.pages.feedback import Feedback
@@ -65,6 +65,7 @@ class QuestionBody(QWidget):
         self.question = question
         self._given = answering.given(question)
         self._ask_certainty = ask_certainty
+        self._behaviour = behaviour_of(answering.opened.pack, question)
         self._filling = False
         self.feedback: Feedback | None = None
         self.asked_back: DidYouMean | None = None
@@ -179,6 +180,7 @@ class QuestionBody(QWidget):
 
     def _keep(self) -> None:
         self.no_longer_asked()
+        self._show_row(self._answering.view(self.question))
         self._answering.keep(self.question, self._given)
         self.given_changed.emit()
 
@@ -218,12 +220,17 @@ class QuestionBody(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def say(self, sentence: str) -> None:
+        """Say something below the answer, until it changes."""
+        self._row.say(sentence)
+        announce(self, sentence)
+
     def say_checked(self) -> None:
         """Have it said what the answer earned, and what is left to try."""
         view = self._answering.view(self.question)
         if view.mark is not None:
             announce(self, marked_words(self.question, view.mark, dont_know=self._given.dont_know))
-        announce(self, self._tries(view))
+        announce(self, self._row.tries.text())
 
     # In the texts
 
@@ -257,7 +264,9 @@ class QuestionBody(QWidget):
         self.answer.show_mark(shown, nothing_given=nothing_given)
         self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
         self._say_nothing_given(given.dont_know if nothing_given else None)
-        self._show_ways(view, given)
+        self._row.set_dont_know(given.dont_know)
+        self._show_row(view)
+        self._show_certainty(view, given)
         self.hints.set_usable(view.may_change)
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
         closed = view.mark is not None or told
@@ -266,27 +275,15 @@ class QuestionBody(QWidget):
         self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
         self._show_feedback(told)
 
-    def _show_ways(self, view: QuestionView, given: Given) -> None:
-        """Show what can be done with the answer now."""
-        open_now = view.may_change
-        self._row.set_dont_know(given.dont_know)
-        self._row.show_ways(
-            check=view.checks and open_now,
-            dont_know=open_now and KINDS[self.question.kind].scored,
-            tries=self._tries(view),
-        )
+    def _show_row(self, view: QuestionView) -> None:
+        self._row.show_view(view, self._behaviour, scored=KINDS[self.question.kind].scored)
+
+    def _show_certainty(self, view: QuestionView, given: Given) -> None:
         self.certainty.set_value(given.certainty)
-        self.certainty.set_read_only(not open_now)
+        self.certainty.set_read_only(not view.may_change)
         self.certainty.setEnabled(not given.dont_know)
         asks = view.asks_certainty == "yes" or (view.asks_certainty == "" and self._ask_certainty)
-        self.certainty.setVisible(asks if open_now else bool(given.certainty))
-
-    def _tries(self, view: QuestionView) -> str:
-        """Say how many tries are left, and what one costs."""
-        if not view.checks or view.tries_left is None:
-            return ""
-        behaviour = behaviour_of(self._answering.opened.pack, self.question)
-        return tries_words(view.tries_left, view.answered.tries if view.answered else 0, behaviour.penalty)
+        self.certainty.setVisible(asks if view.may_change else bool(given.certainty))
 
     def _show_feedback(self, told: bool) -> None:
         if told and self.feedback is None:

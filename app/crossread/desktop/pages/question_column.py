@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.settings import ASK_CERTAINTY
 from crossread.base.translation import _
 from crossread.desktop.pages.answering import Answering, Given
@@ -30,8 +29,7 @@ class QuestionColumn(ColumnFrame):
     """The column beside the texts; `see` tells a passage in the words of the text in view.
 
     `shown` tells that something else is in view, `given_changed` that an answer changed; `show_me` gives a
-    ToShow, `onward` asks for the next stage, `elsewhere` for a question of another one by its id, `refused`
-    gives the sentence of what was not allowed.
+    ToShow, `onward` asks for the next stage, `elsewhere` for a question of another one by its id.
     """
 
     shown = Signal()
@@ -41,7 +39,6 @@ class QuestionColumn(ColumnFrame):
     add_asked = Signal(str)
     onward = Signal()
     elsewhere = Signal(str)
-    refused = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None, *, see: See = as_written) -> None:
         super().__init__(parent)
@@ -146,16 +143,7 @@ class QuestionColumn(ColumnFrame):
     def leave(self) -> None:
         """Leave the question in view: what was given becomes its answer."""
         if self.body is not None:
-            self._may(partial(self.answering.leave, self.body.question, self.body.given()))
-
-    def _may(self, deed: Deed) -> bool:
-        """Do something that may not be allowed; where it is not, tell so and return False."""
-        try:
-            deed()
-        except Expected as error:
-            self.refused.emit(error.message)
-            return False
-        return True
+            self.may(partial(self.answering.leave, self.body.question, self.body.given()))
 
     def _asks_back(self, then: Deed) -> bool:
         """Ask about a near miss in the answer in view, before `then`; True where the learner is asked."""
@@ -216,20 +204,21 @@ class QuestionColumn(ColumnFrame):
         body = self.body
         if body is None or not self.answering.view(body.question).checks:
             return
-        given = body.given()
-        if not self.answering.is_empty(body.question, given) and not self._asks_back(self.check):
-            self._may(partial(self.answering.check, body.question, given))
+        question, given = body.question, body.given()
+        if self.answering.is_empty(question, given):
+            body.say(_("Give an answer first, then check it."))
+        elif not self._asks_back(self.check) and self.may(partial(self.answering.check, question, given)):
+            self.refresh()
             body.say_checked()
-        self.refresh()
 
     def _flag(self, on: bool) -> None:
-        if self.body is not None:
-            self._may(partial(self.answering.flag, self.body.question, on))
+        if self.question is not None:
+            self.may(partial(self.answering.flag, self.question, on))
             self.refresh()
 
     def _rate(self, rating: object) -> None:
-        if self.body is not None:
-            self._may(partial(self.answering.rate, self.body.question, rating))
+        if self.question is not None:
+            self.may(partial(self.answering.rate, self.question, rating))
             self.refresh()
 
     def _hint_opened(self, count: int) -> None:
@@ -243,7 +232,7 @@ class QuestionColumn(ColumnFrame):
         self.given_changed.emit()
 
     def _hand_in(self) -> None:
-        if not self._may(self.answering.hand_in):
+        if not self.may(self.answering.hand_in):
             return
         self.number = 0
         self.show_summary()
@@ -251,19 +240,17 @@ class QuestionColumn(ColumnFrame):
         announce(self, _("Handed in. {points}").format(points=points_of_all(self.answering)).strip())
 
     def _release(self) -> None:
-        if self._may(self.answering.release):
+        if self.may(self.answering.release):
             self.show_summary()
             self.focus()
             announce(self, points_of_all(self.answering))
 
     def _declined(self) -> None:
-        still_open = self.answering.open_required()
-        able = [one for one in still_open if self.answering.view(one).status != "locked"]
-        self._show_question(self.answering.questions.index(able[0]) if able else self.number)
+        self._show_question(self.first_required(self.number))
 
     def try_again(self) -> None:
         """Open the next attempt."""
-        if self._may(self.answering.try_again):
+        if self.may(self.answering.try_again):
             self._start_over()
             self.take_stage(self.answering, self._next_title)
             self._show_question(0)
