@@ -313,6 +313,14 @@ def test_the_cell_in_hand_tells_what_was_given_what_there_is_and_why(some: Matri
     assert some.editor.look() == "partly"
 
 
+def test_a_right_cell_tells_what_the_source_says_beyond_its_stance(some: MatrixAnswer) -> None:
+    marked(some)
+    some.grid.go("crack", "warden")
+    words = said(some)
+    assert "✓ Right" in words
+    assert "B: denies it: nobody knew" in words
+
+
 def test_what_is_closed_can_be_walked_and_not_changed(qtbot: QtBot, some: MatrixAnswer) -> None:
     marked(some)
     with qtbot.assertNotEmitted(some.changed):

@@ -89,7 +89,7 @@ class EssayAnswer(WritingAnswer):
         given: EssayResponse = self.response()
         self.text.show_text(given.text)
         self.text.set_read_only(self._read_only)
-        self.text.setVisible(not (self._read_only and self._nothing_given))
+        self.text.setVisible(not self._read_only or bool(given.text.strip()))
         self.citations.show_given(given.citations, usable=not self._read_only)
         told = self._mark is not None or self._may_rate or self._rating is not None
         self.rubric.setVisible(not told)

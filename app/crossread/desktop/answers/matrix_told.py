@@ -80,7 +80,7 @@ def told(
     part = _parts(mark).get(_of(claim_id, source))
     if mark is None or part is None:
         return "unscored", (), ()
-    wanted = part.key and (nothing_given or part.verdict != "right")
+    wanted = part.key and part.key != part.given
     asked_for = _("{letter}: {words}").format(letter=letter, words=part.key) if wanted else ""
     lines = tuple(filter(None, (asked_for, part.feedback)))
     shown = tuple(
