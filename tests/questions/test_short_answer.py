@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.questions.short_answer import ShortAnswer, ShortAnswerResponse, doubt, faults, mark
@@ -201,3 +201,15 @@ def test_an_answer_with_the_stems_of_one_before_it_is_unreachable() -> None:
     answers = (AcceptedAnswer(text="boats"), AcceptedAnswer(text="boat", score=0.5))
     assert unreachable(*answers, stems="en") == [("answer-unreachable", ("answers", 1, "text"))]
     assert not unreachable(*answers)
+
+
+@given(st.text(alphabet="ab?*", max_size=6), st.text(alphabet="ab?*", max_size=6), st.text("ab", max_size=8))
+@settings(max_examples=400)
+def test_whoever_is_told_that_an_answer_is_unreachable_cannot_reach_it(
+    wide: str, narrow: str, typed: str
+) -> None:
+    answers = (AcceptedAnswer(text=wide), AcceptedAnswer(text=narrow, feedback="Never seen."))
+    question = with_answers(*answers)
+    if "answer-unreachable" in {fault.code for fault in faults(question)}:
+        (part,) = mark(question, ShortAnswerResponse(typed), TEXTS).parts
+        assert part.feedback != "Never seen."

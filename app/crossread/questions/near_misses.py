@@ -10,7 +10,7 @@ from crossread.questions.spelling import one_spelling
 SHORTEST_WORD = 4
 LONG_WORD = 8
 # Words: what is longer is no slip in a short answer, and would take long to compare.
-MOST_WORDS = 40
+MOST_WORDS = 12
 
 _LARGE = frozenset(("billion", "billions", "trillion", "trillions", "dozen", "dozens"))
 _ODD_ORDINALS = frozenset(("first", "second", "third", "fifth", "eighth", "ninth", "twelfth"))

@@ -47,14 +47,17 @@ def same_stems(given: str, wanted: str, language: str) -> bool:
     algorithm = LANGUAGES.get(language)
     if algorithm is None:
         return False
-    return any(
-        _stemmed(spelled(given), algorithm) == _stemmed(spelled(wanted), algorithm)
-        for spelled in (one_spelling, accented_spelling)
+    pairs = zip(_stemmed(given, algorithm), _stemmed(wanted, algorithm), strict=True)
+    return any(one == other for one, other in pairs)
+
+
+@lru_cache(maxsize=1024)
+def _stemmed(text: str, algorithm: str) -> tuple[str, ...]:
+    """Return a text by its stems: told without its accents, and with them."""
+    return tuple(
+        one_spelling(" ".join(_stem(word, algorithm) for word in spelled.split()))
+        for spelled in (one_spelling(text), accented_spelling(text))
     )
-
-
-def _stemmed(text: str, algorithm: str) -> str:
-    return one_spelling(" ".join(_stem(word, algorithm) for word in text.split()))
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,9 @@ from crossread.questions.wildcards import Pattern, compile_pattern
 LONGEST_RESPONSE = 2000
 LONGEST_ANSWER = 500
 
+# With more answers than these, none is looked for that others leave nothing to: that takes each with each.
+MOST_COMPARED = 12
+
 _WILD = frozenset("*?")
 
 
@@ -116,7 +119,8 @@ class TypedAnswers:
         message = _("Two answers are the same once case, spaces and accents are put aside. Leave one out.")
         plain = [one_spelling(answer.text) for answer in self.answers]
         found.extend(Fault((*at, place, "text"), "error", "text-twice", message) for place in repeated(plain))
-        found.extend(self._unreachable(at, plain))
+        if len(self.answers) <= MOST_COMPARED:
+            found.extend(self._unreachable(at, plain))
         return found
 
     def _unreachable(self, at: tuple[str | int, ...], plain: Sequence[str]) -> Iterator[Fault]:
@@ -135,11 +139,11 @@ class TypedAnswers:
     def _takes_all(self, other: AcceptedAnswer, answer: AcceptedAnswer) -> bool:
         """Tell whether all that fits an answer fits another.
 
-        A star is tried as nothing and as a run too long for anything but another star.
+        A star is tried as nothing, and as more unknown letters than the other could take without a star.
         """
         if not _is_wild(answer):
             return self._fits(other, one_spelling(answer.text), answer.text)
-        long = "\ue000" * (len(other.text) + 1)
+        long = "\ue000" * (other.text.count("?") + 1)
         tried = (answer.text.replace("?", "\ue001").replace("*", run) for run in ("", long))
         return all(_pattern(other.text).matches(one_spelling(one)) for one in tried)
 
