@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from crossread.base.settings import EXAM_RESULTS, TEXT_SIZE
 from crossread.desktop.pages.question_body import QuestionBody
 from crossread.desktop.pages.question_list import QuestionLine
+from crossread.questions.essay import EssayRating
 from tests.desktop.pages.conftest import WAYS, Opened, words_of
 
 Key, Ctrl, Shift = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -52,7 +53,9 @@ def test_a_near_miss_is_asked_about_before_the_question_is_left_and_taken_over_b
     assert body.asked_back is not None
     assert "Did you mean “Pendleton”?" in words_of(body)
     assert body.answer.response().text == NEAR  # nothing is changed without a yes
-    tab_to(ways, body.asked_back.yes, most=2)
+    ways.wait(body.asked_back.yes.isVisible)
+    ways.qtbot.wait(20)
+    tab_to(ways, body.asked_back.yes, most=1)
     ways.press(Key.Key_Space)
     assert ways.desk.column.number == 1
     assert answers(ways, "read-open")["open-name"] == "Pendleton"
@@ -258,6 +261,17 @@ def test_a_locked_question_stands_among_the_open_ones_and_says_so(ways: Opened) 
     assert column.number == 0  # the first that can be answered
 
 
+def test_a_locked_question_leads_to_the_stage_of_the_one_that_opens_it(ways: Opened) -> None:
+    body = begin(ways, "read-late")
+    (line,) = body.not_yet.lines()
+    assert "As one likes" in line.accessibleName()
+    ways.press(Key.Key_Space)
+    ways.wait(lambda: ways.pages.stage is not None and ways.pages.stage.id == "read-open")
+    question = ways.desk.column.question
+    assert question is not None
+    assert question.id == "open-name"
+
+
 # Several texts at once
 
 
@@ -347,7 +361,41 @@ def test_a_stage_without_scored_questions_says_nothing_of_points(ways: Opened) -
     assert any(name.endswith("not weighed yet") for name in names)
 
 
+def test_an_essay_is_weighed_by_its_writer_once_it_is_closed(ways: Opened) -> None:
+    begin(ways, "read-own")
+    ways.type("It showed ten past two.")
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    ways.click(column.sheet.hand_in)
+    ways.press(Key.Key_Return)  # read the feedback
+    body = body_of(ways)
+    body.answer.rated.emit(EssayRating(level="names", ideas=("hands",)))
+    rated = ways.session.state(WAYS).of("read-own").latest.answers["own-essay"].rating
+    assert rated == {"level": "names", "ideas": ["hands"]}
+    column.show_summary()
+    assert column.summary is not None
+    names = [line.accessibleName() for line in column.summary.findChildren(QuestionLine)]
+    assert any(name.endswith("Two or three sentences. weighed") for name in names)
+
+
 # Tab, focus, and what is in view
+
+
+def test_tab_goes_through_what_came_later_before_it_goes_on(ways: Opened) -> None:
+    body = begin(ways, "read-open")
+    ways.type(NEAR)
+    ways.desk.column.go_on()
+    assert body.asked_back is not None
+    ways.wait(body.asked_back.yes.isVisible)
+    ways.qtbot.wait(20)  # Tab takes up what came as soon as it is laid out
+    seen = []
+    for _step in range(4):
+        ways.press(Key.Key_Tab)
+        seen.append(ways.focus())
+    assert seen[:2] == [body.asked_back.yes, body.asked_back.no]
+    ways.press(Key.Key_Backtab, Shift)
+    assert ways.focus() is seen[2]
 
 
 def test_tab_goes_from_the_answer_to_certainty_flag_and_footer(ways: Opened) -> None:

@@ -62,7 +62,7 @@ def meta_words(question: Question) -> str:
     if is_scored(question.kind):
         parts.append(points_words(question.points))
     if not question.required:
-        parts.append(_("if you like"))
+        parts.append(_("if you like").replace(" ", "\u00a0"))
     return " · ".join(parts)
 
 
