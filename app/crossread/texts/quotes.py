@@ -14,7 +14,7 @@ _ALIKE = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S ]\s*| \s+")  # a single space, as nearly all are, stays what it is
 
 
 class Folded(NamedTuple):
