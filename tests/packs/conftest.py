@@ -18,6 +18,12 @@ def pack_copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def kinds_copy(pack_copy: Path) -> Path:
+    """Add claims, pools and a question of each kind to the sound pack."""
+    return shutil.copytree(FIXTURES / "more-kinds", pack_copy, dirs_exist_ok=True)
+
+
+@pytest.fixture
 def edit(pack_copy: Path) -> Edit:
     """Return a function that replaces words standing once in a file of the copy, and gives their place."""
 
@@ -29,3 +35,9 @@ def edit(pack_copy: Path) -> Edit:
         return text.index(old)
 
     return replace
+
+
+def place_of(pack: Path, file: str, old_start: int, new: str) -> str:
+    """Return file, line and column of the sign ¦ in words that were put at a place, without that sign."""
+    before = (pack / file).read_text("utf-8")[: old_start + new.index("¦")]
+    return f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"

@@ -6,7 +6,7 @@ import pytest
 
 from crossread.packs.check import CheckResult, check_pack
 from crossread.texts.text import Block, Text
-from tests.packs.conftest import FIXTURES, Edit
+from tests.packs.conftest import FIXTURES, Edit, place_of
 
 
 def told(result: CheckResult) -> list[str]:
@@ -197,8 +197,7 @@ def test_a_single_error_is_told_at_its_place(
     pack_copy: Path, edit: Edit, file: str, old: str, new: str, code: str, word: str
 ) -> None:
     start = edit(file, old, new.replace("¦", ""))
-    before = (pack_copy / file).read_text("utf-8")[: start + new.index("¦")]
-    place = f"{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    place = place_of(pack_copy, file, start, new)
     result = check_pack(pack_copy)
     assert result.pack is None
     assert f"{place}: error {code}" in told(result)

@@ -126,3 +126,17 @@ def test_the_timings_measure_what_they_say(tmp_path: Path) -> None:
     first, again = measure_open(SOUND, tmp_path)
     assert 0 < again < first
     assert 0 < measure_check(20) < 5
+
+
+def test_claims_pools_and_every_kind_come_back_as_they_were_checked(kinds_copy: Path, tmp_path: Path) -> None:
+    checked = check_pack(kinds_copy).pack
+    assert checked is not None
+    cache = tmp_path / "cache"
+    assert load_pack(kinds_copy, cache) == checked
+    again = read_compiled(cache / f"{checked.digest}.json")
+    assert again == checked
+    assert again.claims[0].cells["warden"][0].passages[0].original is not None
+    assert type(again.by_id["more-matrix"]) is type(checked.by_id["more-matrix"])
+    inner = [getattr(pack.by_id["more-two"], "answer", None) for pack in (again, checked)]
+    assert inner[0] == inner[1]
+    assert type(inner[0]) is type(inner[1])

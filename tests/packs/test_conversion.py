@@ -1,5 +1,6 @@
 """From trees to objects: types, places and the names of keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -27,7 +28,8 @@ class Tree:
     leaves: tuple[Leaf, ...] = ()
     pair: tuple[str, str] | None = None
     best: Leaf | None = None
-    by_name: dict[str, Leaf] = field(default_factory=dict)
+    by_name: Mapping[str, Leaf] = field(default_factory=dict)
+    weight: float | None = None
 
 
 def node_of(source: str) -> Node:
@@ -134,6 +136,40 @@ def test_every_fault_is_told_at_its_own_place() -> None:
     assert "Known are: count, name." in sentences[10]
 
 
+def test_keys_of_a_mapping_are_names_and_not_keys_of_what_they_stand_for() -> None:
+    _tree, problems = read("{title: x, by_name: {count: {name: y, cuont: 1}, leaves: [z], name: z}}")
+    assert [(p.column, p.code) for p in problems] == [(39, "unknown-key"), (58, "no-keys"), (69, "no-keys")]
+    assert "Did you mean “count”?" in problems[0].message
+    assert "Known are: count, name." in problems[1].message
+    assert "Known are: count, name." in problems[2].message
+
+
+@pytest.mark.parametrize("word", ["plain", "[a]", "[{k: {name: z}}]"])
+def test_where_a_mapping_of_names_is_wanted_no_keys_are_offered(word: str) -> None:
+    _tree, (problem,) = read(f"{{title: x, by_name: {word}}}")
+    assert (problem.code, problem.column) == ("no-keys", 21)
+    assert "Known are" not in problem.message
+
+
+def test_a_value_that_may_be_left_out_is_read_as_strictly_as_others() -> None:
+    tree, problems = read("{title: x, weight: '-0.5'}")
+    assert not problems
+    assert tree == Tree(title="x", weight=-0.5)
+    for word in ("half", "", "nan", "null", "~", "[1]"):
+        _tree, (problem,) = read(
+            f"{{title: x, weight: '{word}'}}" if word != "[1]" else "{title: x, weight: [1]}"
+        )
+        assert (problem.code, problem.column) == ("no-number", 20)
+
+
+def test_what_was_read_elsewhere_stands_in_the_place_of_what_is_written() -> None:
+    leaf = Leaf(name="ready")
+    problems = Problems()
+    made = conversion(Tree).read(node_of("{title: x, best: nonsense}"), "f.yaml", problems, {"best": leaf})
+    assert made is not None
+    assert made.best is leaf
+
+
 @pytest.mark.parametrize("source", ["just words", "[a, b]"])
 def test_where_keys_are_wanted_other_things_are_told(source: str) -> None:
     _tree, (problem,) = read(source)
@@ -156,6 +192,8 @@ def test_what_the_author_wrote_is_told_from_what_was_left_out() -> None:
     assert not written.gives("a", 0, "c")
     assert not written.gives("a", 1)
     assert written.at("a", 0, "b") == (2, 9)
+    assert written.at_key("a", 0, "b") == (2, 6)
+    assert (written.text("a", 0, "b"), written.text("a"), written.text("gone")) == ("1", "", "")
 
 
 scalars = st.builds(

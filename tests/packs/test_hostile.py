@@ -1,5 +1,6 @@
 """Whatever stands in a pack's files, a check ends with problems or a pack, never with an exception."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from crossread.packs.pack_files import read_files
 from crossread.packs.problems import Problems
 from tests.packs.conftest import FIXTURES
 
-FILES = read_files(FIXTURES / "two-accounts", Problems())
+FILES = {
+    **read_files(FIXTURES / "two-accounts", Problems()),
+    **read_files(FIXTURES / "more-kinds", Problems()),
+}
 
 _SIGNS = [bytes([sign]) for sign in b"\0\t\n:-\"'[]{}#|>&*!?%`\xff"]
 _WORDS = rb"""nan .inf no 1e999 <script> "\ud800" "\0" !!binary <<: &a *a %TAG --- ...""".split()
@@ -22,7 +26,20 @@ source: nobody
 quote: ''
 words: 0
 words: 999999999
-nth: -1""".split(b"\n")
+nth: -1
+kind: two-part
+kind: matrix
+answer: {kind: two-part}
+gaps: {a: {}}
+pairs: {a: a}
+text: "{{a}} {{b}"
+claims: [van, van]
+after: [more-two]
+tries: -1
+penalty: 1/0
+weight: -0
+stems: zz
+cells: {}""".split(b"\n")
 _UNSEEN = [b"\xc2\x85", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\xed\xa0\x80"]
 _LONG = [b"[" * 40, b"- " * 40, b"> " * 20, b"`" * 50, b"\n\n", b"    "]
 _PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_ROWS, *_UNSEEN, *_LONG])
@@ -90,6 +107,83 @@ def test_hostile_question_files_are_refused_with_a_problem_in_them(
     assert result.pack is None
     assert code in [problem.code for problem in result.problems if problem.file == "questions/9-hostile.yaml"]
     assert {problem.file for problem in result.problems} == {"questions/9-hostile.yaml"}
+
+
+def written(kind: str, body: str) -> bytes:
+    head = "stage: read-more, skill: integrate, sources: [warden, miller], prompt: x, explanation: y"
+    return f"- {{id: hostile, kind: {kind}, {head}, {body}}}\n".encode()
+
+
+def listed(count: int, row: str) -> str:
+    return ", ".join(row.replace("#", str(number)) for number in range(count))
+
+
+NAMES = " ".join(f"{{{{g{number}}}}}" for number in range(1_000))
+SAYS = "warden: [{stance: silent}], miller: [{stance: hedges}]"
+ONE_CLAIM = f"- {{id: c#, claim: x, relation: only-one, cells: {{{SAYS}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (
+            written("cloze", f'text: "{"{{" * 10_000}", gaps: {{a: {{word: b}}}}'),
+            {"no-gap", "gap-not-closed"},
+        ),
+        (written("cloze", f'text: "{"{{a}}" * 10_000}", gaps: {{a: {{word: b}}}}'), {"gap-twice"}),
+        (written("cloze", f"text: x, gaps: {{{listed(10_000, 'g#: {word: b}')}}}"), {"list-too-long"}),
+        (written("cloze", f'text: "{NAMES}", gaps: {{{listed(1_000, "x#: {word: b}")}}}'), {"unknown-gap"}),
+        (written("matrix", f"claims: [{listed(10_000, 'c#')}]"), {"list-too-long"}),
+        (written("matrix", f"claims: [{listed(1_000, 'no#')}]"), {"unknown-id"}),
+        (written("ordering", f"items: [{listed(9_000, '{id: i#, text: t#}')}]"), {"list-too-long"}),
+        (
+            written("evidence", f"passages: [{listed(900, '{source: warden, core: gone}')}]"),
+            {"too-many-passages"},
+        ),
+        (
+            written("short-answer", f"answers: [{listed(900, '{text: ' + 'a*' * 100 + '#, score: 0}')}]"),
+            {"no-right-answer"},
+        ),
+        (written("numerical", f"answer: {'9' * 5_000}"), {"not-a-number"}),
+        (written("multiple", f"options: [{{id: a, text: a, weight: {'9' * 5_000}}}]"), {"no-number"}),
+        (written("choice", f"options: [], tries: {'9' * 5_000}"), {"no-whole-number"}),
+        (written("choice", f"options: [], penalty: {'9' * 5_000} %"), {"not-a-share"}),
+    ],
+    ids=range(13),
+)
+def test_a_question_of_monstrous_size_is_told_of_in_no_time(
+    kinds_copy: Path, data: bytes, codes: set[str]
+) -> None:
+    (kinds_copy / "questions" / "9-hostile.yaml").write_bytes(data)
+    started = time.perf_counter()
+    problems = check_pack(kinds_copy).problems
+    assert time.perf_counter() - started < 3
+    assert codes <= {problem.code for problem in problems}
+    assert max(len(problem.message) for problem in problems) < 2_000
+
+
+def test_a_matrix_of_a_thousand_claims_is_checked_in_no_time(kinds_copy: Path) -> None:
+    with (kinds_copy / "claims.yaml").open("a", encoding="utf-8") as claims:
+        claims.writelines(ONE_CLAIM.replace("#", str(number)) for number in range(1_000))
+    (kinds_copy / "questions" / "9.yaml").write_bytes(written("matrix", f"claims: [{listed(1_000, 'c#')}]"))
+    started = time.perf_counter()
+    result = check_pack(kinds_copy)
+    assert time.perf_counter() - started < 3
+    assert result.errors == 0
+
+
+def test_thousands_of_unknown_ids_are_told_of_without_looking_for_ever(kinds_copy: Path) -> None:
+    rows = (
+        written("choice", f"after: [gone-{number}], options: []").replace(b"id: hostile", b"id: h%d" % number)
+        for number in range(1_500)
+    )
+    (kinds_copy / "questions" / "9.yaml").write_bytes(b"".join(rows))
+    started = time.perf_counter()
+    problems = [p for p in check_pack(kinds_copy).problems if p.code == "unknown-id"]
+    assert time.perf_counter() - started < 4
+    assert len(problems) == 1_500
+    assert "Did you mean" in problems[0].message or "Known are" in problems[0].message
+    assert problems[-1].message == "“gone-1499” is not an id in questions."
 
 
 def test_the_norwegian_no_stays_a_word_where_a_word_is_meant(pack_copy: Path) -> None:

@@ -272,3 +272,14 @@ def test_the_shelf_can_be_read_while_another_thread_looks(library: Library, add:
         library.shelf()
     looking.join()
     assert len(library.shelf()) == 11
+
+
+def test_of_a_pool_the_shelf_counts_what_each_learner_is_asked(library: Library, add: Add) -> None:
+    folder = add("abc", "pooled")
+    library.refresh()
+    (before,) = (pack.questions for pack in library.shelf() if pack.id == "pooled")
+    with (folder / "pack.yaml").open("a", encoding="utf-8") as head:
+        head.write("pools:\n  - {id: some, questions: [night-planks, night-van, night-witness], draw: 1}\n")
+    assert library.refresh() is True
+    (after,) = (pack.questions for pack in library.shelf() if pack.id == "pooled")
+    assert after == before - 2

@@ -1,7 +1,7 @@
 """How problems are told."""
 
 from crossread.base.errors import Expected
-from crossread.packs.problems import Problem, Problems, known_names, nearest
+from crossread.packs.problems import Problem, Problems, known_names, nearest, shortened
 
 
 def test_a_problem_reads_as_one_line_that_editors_know() -> None:
@@ -51,3 +51,22 @@ def test_where_no_name_is_near_all_are_named() -> None:
     assert known_names("compare", ["before", "meet", "read"]) == "Known are: before, meet, read."
     assert known_names("raed", ["before", "meet", "read"]) == "Did you mean “read”?"
     assert known_names("x", []) == ""
+
+
+def test_of_many_names_the_first_are_told_and_how_many_more_there_are() -> None:
+    names = [f"name-{number}" for number in range(100)]
+    assert known_names("zzz", names).startswith("Known are: name-0, name-1, ")
+    assert known_names("zzz", names).endswith(", name-39 and 60 more.")
+
+
+def test_names_are_looked_at_only_so_many_times_in_one_check() -> None:
+    problems = Problems()
+    names = [f"name-{number}" for number in range(100_000)]
+    hints = [problems.hint("nam-77", names) for _time in range(7)]
+    assert hints == ["Did you mean “name-77”?"] * 5 + ["", ""]
+
+
+def test_what_an_author_wrote_without_end_is_told_with_an_end() -> None:
+    assert shortened("short") == "short"
+    assert len(shortened("9" * 5_000)) == 600
+    assert shortened("9" * 5_000).endswith("9…")

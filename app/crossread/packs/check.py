@@ -14,7 +14,7 @@ from crossread.packs.asking import check_asking
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
 from crossread.packs.pack import Pack
-from crossread.packs.problems import Problem, Problems, told
+from crossread.packs.problems import Problem, Problems, shortened, told
 from crossread.packs.quotations import check_quotations
 from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
@@ -111,7 +111,7 @@ def _check_kinds(draft: Draft, problems: Problems) -> None:
 def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) -> None:
     for fault in faults:
         where = written.at_key(*fault.at) if fault.at_key else written.at(*fault.at)
-        message = fault.message
+        message = shortened(fault.message)
         if fault.known:
             given = fault.given or (str(fault.at[-1]) if fault.at_key else written.text(*fault.at))
             message = told(message, problems.hint(given, fault.known))

@@ -14,6 +14,7 @@ _LIKENESS = 60
 
 _MOST_NAMES = 40  # in one sentence; more than the keys of any question
 _MOST_LOOKS = 500_000  # at names, in one check: about a second
+_LONGEST = 600  # characters of a sentence that may quote what an author wrote
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -98,6 +99,11 @@ def meant(close: str, names: Iterable[str]) -> str:
     if len(known) > _MOST_NAMES:
         return _("Known are: {names} and {count} more.").format(names=shown, count=len(known) - _MOST_NAMES)
     return _("Known are: {names}.").format(names=shown) if shown else ""
+
+
+def shortened(message: str) -> str:
+    """Return a sentence without the rest of something endless that stands in it."""
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST - 1]}…"
 
 
 def strange_sign(given: str) -> str:
