@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from crossread.base.canonical import canonical_json, digest
 from crossread.base.entries import NewEntry
 from crossread.inquiry.standing import Standing, is_first_try
 from crossread.packs.pack import Pack
@@ -17,6 +18,14 @@ def seen_json(pack: Pack, question: Question) -> dict[str, Any]:
     """Spell what is seen of a question: all of it, and the line of what stands firm shown with it."""
     floor = pack.floor_line(question.floor) if question.floor else None
     return {"question": question_json(question), "floor": floor.text if floor else ""}
+
+
+def seen_digest(pack: Pack, question: Question) -> str:
+    """Return the digest of what is seen of a question of the pack; each is worked out once."""
+    known = pack.seen_digests
+    if question.id not in known:
+        known[question.id] = digest(canonical_json(seen_json(pack, question)))
+    return known[question.id]
 
 
 def marked_entry(

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from crossread.base.canonical import canonical_json, digest
 from crossread.inquiry.asked import asked, opens_after, waits
 from crossread.inquiry.behaviours import Behaviour, behaviour_of, certainty_of
-from crossread.inquiry.marking import seen_json
+from crossread.inquiry.marking import seen_digest
 from crossread.inquiry.standing import may_rate, may_submit
 from crossread.inquiry.state import Answered, Attempt, InquiryState
 from crossread.packs.pack import Pack
@@ -89,9 +88,7 @@ def question_view(
 
 def _is_reworded(pack: Pack, question: Question, answered: Answered) -> bool:
     """Compare the question as it is with what was on the screen when the answer was given."""
-    return bool(answered.seen_digest) and answered.seen_digest != digest(
-        canonical_json(seen_json(pack, question))
-    )
+    return bool(answered.seen_digest) and answered.seen_digest != seen_digest(pack, question)
 
 
 def _status(attempt: Attempt, answered: Answered | None, is_waiting: bool, is_locked: bool) -> QuestionStatus:

@@ -181,6 +181,11 @@ class Pack:
         """How many required questions each learner is asked."""
         return count_required(self.questions, self.pools)
 
+    @cached_property
+    def seen_digests(self) -> dict[str, str]:
+        """The digests of what is seen of each question, by its id, as far as they have been worked out."""
+        return {}
+
     def floor_line(self, line_id: str) -> FloorLine | None:
         """Return a line of what stands firm."""
         return next((line for line in self.floor if line.id == line_id), None)
