@@ -1,7 +1,7 @@
 """Reading the files of a pack, one by one, into objects that know where they were written."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -208,7 +208,9 @@ class _Reader:
         stack = [node]
         while stack:
             here = stack.pop()
-            inside = () if isinstance(here, Scalar) else _inside(here)
+            if isinstance(here, Scalar):
+                continue
+            inside: Collection[Node] = here.items if isinstance(here, ListNode) else here.values.values()
             if capped and len(inside) > MAX_IN_LIST and here is not node:
                 message = _("More than {count} values stand in one list here. Make several questions of it.")
                 message = message.format(count=MAX_IN_LIST)
@@ -245,7 +247,3 @@ class _Reader:
     def _lost(self, name: str, line: int, message: str) -> None:
         self._problems.error(name, (line, 1), "layout", message)
         self._draft.lost.add(pack_files.kind_of(name))
-
-
-def _inside(node: ListNode | MapNode) -> Sequence[Node]:
-    return node.items if isinstance(node, ListNode) else tuple(node.values.values())
