@@ -6,6 +6,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 LEADING = 1.4  # lines of interface text, in text sizes
 
 
+_MOST_KNOWN = 4096  # how many measures are kept; then they are begun anew
+
+# What words take, by the words, their font and the width: a layout asks for the same many times over.
+_measures: dict[tuple[str, str, float, int], tuple[float, int]] = {}
+
+
 class Paragraph:
     """Words of one font in a given width, in pixels; what does not fit a line goes on in the next.
 
@@ -21,30 +27,46 @@ class Paragraph:
         leading: float = LEADING,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._text, self._font, self._room = text, font, max(1.0, width)
+        self._pitch, self._align = leading * font.pixelSize(), align
+        self._layout: QTextLayout | None = None
+        key = (text, font.key(), self._room, align.value)
+        if key not in _measures:
+            if len(_measures) >= _MOST_KNOWN:
+                _measures.clear()
+            _measures[key] = self._lay_out()
+        self.width, self.lines = _measures[key]
+        self.height = self.lines * self._pitch
+
+    def _lay_out(self) -> tuple[float, int]:
+        """Set the words in lines; return the width that they take, and how many lines there are."""
+        layout = QTextLayout(self._text.replace("\n", "\u2028"), self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(align)
-        self._layout.setTextOption(option)
+        option.setAlignment(self._align)
+        layout.setTextOption(option)
         # Some fonts ask for far more room than their letters fill, so the font's own height plays no part.
-        size = font.pixelSize()
-        pitch = leading * size
+        size, pitch = self._font.pixelSize(), self._pitch
         # Capitals, 0.7 of the size high, stand in the middle, as far as descenders have room below them.
         baseline = min(pitch / 2 + 0.36 * size, pitch - 0.3 * size)
-        self.width, self.lines = 0.0, 0
-        self._layout.beginLayout()
-        line = self._layout.createLine()
+        width, lines = 0.0, 0
+        layout.beginLayout()
+        line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, self.lines * pitch + baseline - line.ascent()))
-            self.width = max(self.width, line.naturalTextWidth())
-            self.lines += 1
-            line = self._layout.createLine()
-        self._layout.endLayout()
-        self.height = self.lines * pitch
+            line.setLineWidth(self._room)
+            line.setPosition(QPointF(0, lines * pitch + baseline - line.ascent()))
+            width = max(width, line.naturalTextWidth())
+            lines += 1
+            line = layout.createLine()
+        layout.endLayout()
+        self._layout = layout
+        return width, lines
 
     def paint(self, painter: QPainter, where: QPointF, colour: QColor) -> None:
         """Paint the words with their top left corner at `where`."""
-        painter.setPen(colour)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._layout.draw(painter, where)
+        if self._layout is None:
+            self._lay_out()
+        if self._layout is not None:
+            painter.setPen(colour)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._layout.draw(painter, where)
