@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -74,12 +74,10 @@ class CellEditor(CardFrame):
         self.own = Label("", "body", self)
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.own)
-        self.statements = [StatementPicks(number, letters, self) for number in range(MOST)]
-        for statement in self.statements:
-            statement.stance_chosen.connect(self.stance_chosen)
-            statement.removed.connect(self.passage_removed)
-            statement.shown.connect(self.shown)
-            self.body.addWidget(statement)
+        self.statements: list[StatementPicks] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(self.body.spacing())
+        self.body.addLayout(self._rows)
         self.hint = Label("", "quiet", self)
         self.body.addWidget(self.hint)
         self.another = link_button(_("It says another thing too"), self)
@@ -110,8 +108,19 @@ class CellEditor(CardFrame):
         self.passages.fill((*own, *cell.passages))
         _say(self.hint, cell.hint)
 
+    def _make_statements(self, count: int) -> None:
+        """Have at least so many rows: few cells need more than one, and each takes its time to make."""
+        while len(self.statements) < min(count, MOST):
+            statement = StatementPicks(len(self.statements), self._letters, self)
+            statement.stance_chosen.connect(self.stance_chosen)
+            statement.removed.connect(self.passage_removed)
+            statement.shown.connect(self.shown)
+            self._rows.addWidget(statement)
+            self.statements.append(statement)
+
     def _show_statements(self, cell: CellShown) -> None:
         count = len(cell.statements) + cell.blank if cell.usable else 0
+        self._make_statements(count)
         for number, picks in enumerate(self.statements):
             if number < count:
                 given = cell.statements[number] if number < len(cell.statements) else None
@@ -125,6 +134,7 @@ class CellEditor(CardFrame):
 
     def focus(self, statement: int) -> None:
         """Put the focus on the stances of a statement."""
+        self._make_statements(statement + 1)
         self.statements[min(statement, MOST - 1)].stances.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
