@@ -50,18 +50,21 @@ class ClozeFlow(QWidget):
         self._verdicts: dict[int, Verdict] = {}
         self._painted: list[tuple[Paragraph, QPointF, str]] = []
         self._laid: dict[tuple[str, FontName, int, float], Paragraph] = {}
+        self._known: dict[int, tuple[float, list[tuple[_Placed, float]]]] = {}  # by width
         self.setAccessibleName(told(pieces))
         self.setSizePolicy(tall_as_needed())
 
     def set_gaps(self, gaps: Sequence[AnyGap]) -> None:
         """Take in the gaps, in the order of the text; they must be children already."""
         self._gaps = tuple(gaps)
+        self._known.clear()
         for before, after in pairwise(gaps):
             QWidget.setTabOrder(before, after)
 
     def set_verdicts(self, verdicts: Mapping[int, Verdict]) -> None:
         """Show the signs behind the gaps, by place from 0; and lay all out anew, for gaps may have grown."""
         self._verdicts = dict(verdicts)
+        self._known.clear()
         self.updateGeometry()
         self._put()
         self.update()
@@ -130,7 +133,12 @@ class ClozeFlow(QWidget):
         return lines
 
     def _arranged(self, width: int) -> tuple[float, list[tuple[_Placed, float]]]:
-        """Return the height of all, and each part with its top."""
+        """Return the height of all, and each part with its top; worked out once for each width."""
+        if width not in self._known:
+            self._known[width] = self._arrange(width)
+        return self._known[width]
+
+    def _arrange(self, width: int) -> tuple[float, list[tuple[_Placed, float]]]:
         down = 0.0
         placed: list[tuple[_Placed, float]] = []
         for breaks, line in self._lines(width):
@@ -172,6 +180,7 @@ class ClozeFlow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
         if event.type() == QEvent.Type.StyleChange and self._gaps:
+            self._known.clear()
             self.updateGeometry()
             self._put()
             self.update()
