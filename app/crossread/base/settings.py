@@ -47,7 +47,7 @@ THEME = Setting(
     "theme", "system", N_("Theme"), N_("Colours of the window."), choices=("system", "paper", "night")
 )
 TEXT_SIZE = Setting(
-    "text-size", 17, N_("Text size"), N_("Size of the texts you read, in pixels."), low=12, high=28
+    "text-size", 17, N_("Text size"), N_("Size of the texts you read, in pixels."), low=12, high=34
 )
 LANGUAGE = Setting("language", "", N_("Language"), N_("Language of the window; empty: the system's."))
 SINGLE_KEYS = Setting(

@@ -47,6 +47,8 @@ def test_more_width_never_folds_further(width: int, pane: int, column: int, pane
         (1366, 28, "tabs"),
         (1024, 28, "drawer"),
         (640, 28, "drawer"),
+        (1366, 34, "tabs"),
+        (1024, 34, "drawer"),
     ],
 )
 def test_the_desk_folds_by_width_and_text_size(
