@@ -29,6 +29,8 @@ def meant(typed: str, wanted: str) -> str:
         ("rope-store", "rope store"),
         ("water shed", "watershed"),
         ("seventen boats", "seventeen boats"),
+        ("hojaly", "Khojaly"),  # one slip may be at the first letter
+        ("unconfrimed", "unconfirmed"),
     ],
 )
 def test_a_slip_is_recognised_and_mended(typed: str, wanted: str) -> None:
@@ -56,6 +58,15 @@ def test_a_slip_is_recognised_and_mended(typed: str, wanted: str) -> None:
         ("", "boats"),
         ("boats", "boats"),
         ("burning boats lost", "burning boats"),
+        ("southern", "northern"),  # the contrary is another word, and no slip
+        ("external", "internal"),
+        ("increase", "decrease"),
+        ("emigrants", "immigrants"),
+        ("possible", "impossible"),
+        ("unconfirmed", "confirmed"),
+        ("was confirmed", "was unconfirmed"),
+        ("moral", "amoral"),
+        ("typical", "atypical"),
     ],
 )
 def test_what_is_no_slip_is_not_mended(typed: str, wanted: str) -> None:

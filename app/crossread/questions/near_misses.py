@@ -17,6 +17,7 @@ _ODD_ORDINALS = frozenset(("first", "second", "third", "fifth", "eighth", "ninth
 _ORDINALS = frozenset(f"{word[:-1]}ieth" if word.endswith("ty") else f"{word}th" for word in NUMBER_WORDS)
 _COUNTING = NUMBER_WORDS | _LARGE | _ODD_ORDINALS | _ORDINALS
 _ROMAN = frozenset("ivxlcdm")
+_DENYING = frozenset(("a", "an", "de", "il", "im", "in", "ir", "un"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ def near_miss(typed: str, wanted: str, fits: Callable[[str], bool]) -> NearMiss 
 
     `wanted` may hold `*` and `?`; only its words without them mend others. A slip is a letter too many,
     too few, another, or two that changed places (Damerau 1964): one in a word of up to seven letters, two in
-    a longer one, none below four. A number is never mended into another. Spaces too many or too
-    few are slips as well.
+    a longer one that begins with the same letter, none below four. A number is never mended into another,
+    nor is a word that is denied into one that is not, or the other way round. Spaces too many or too few
+    are slips as well.
     """
     tokens, models = typed.split(), _models(wanted)
     if not tokens or len(tokens) > MOST_WORDS or len(models) > MOST_WORDS:
@@ -69,9 +71,11 @@ def _slips(given: str, wanted: str) -> int:
         return 0
     from rapidfuzz.distance import DamerauLevenshtein
 
-    most = 2 if len(wanted) >= LONG_WORD else 1
+    # Few misspell the first letter of a word (Yannakoudakis and Fawthrop 1983), while words that mean the
+    # contrary often differ just there: "northern" and "southern", "external" and "internal".
+    most = 2 if len(wanted) >= LONG_WORD and given[0] == wanted[0] else 1
     found = DamerauLevenshtein.distance(given, wanted, score_cutoff=most)
-    return found if found <= most else 0
+    return found if found <= most and not _are_contraries(given, wanted) else 0
 
 
 def _are_numbers(given: str, wanted: str) -> bool:
@@ -81,6 +85,12 @@ def _are_numbers(given: str, wanted: str) -> bool:
     if _ROMAN.issuperset(given) and _ROMAN.issuperset(wanted):
         return True
     return bool(_COUNTING.intersection(given.split("-")) - set(wanted.split("-")))
+
+
+def _are_contraries(given: str, wanted: str) -> bool:
+    """Tell whether one word is the other with a syllable before it that denies it."""
+    shorter, longer = sorted((given, wanted), key=len)
+    return longer.endswith(shorter) and longer.removesuffix(shorter) in _DENYING
 
 
 def _otherwise_parted(typed: str, wanted: str) -> NearMiss | None:
