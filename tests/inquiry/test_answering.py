@@ -6,11 +6,13 @@ import pytest
 
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import Expected
+from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.inquiry.commands import Answer, Check, Withdraw
 from crossread.inquiry.view import question_view
+from crossread.packs.pack import Pack
 from crossread.questions.order import seed_of
 from crossread.questions.storing import key_json, question_from_json, question_json
-from tests.inquiry.making import EXAM, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
+from tests.inquiry.making import EXAM, PACK, RIGHT, TWICE, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
 from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, PILOT
 
 
@@ -192,7 +194,8 @@ def test_three_tries_are_all_and_a_later_one_never_earns_less() -> None:
 
 def test_only_the_first_try_of_all_is_the_first_try() -> None:
     learner = Learner()
-    first_tries = [learner.check("twice", WRONG["twice"])[1].payload["first_try"] for _ in range(3)]
+    made = [learner.check("twice", {"text": who}) for who in ("the mayor", "the miller", "the baker")]
+    first_tries = [marked.payload["first_try"] for _answered, marked in made]
     assert first_tries == [True, False, False]
     learner.check("now")
     learner.hand_in("checked")
@@ -229,3 +232,42 @@ def test_an_answer_to_a_question_that_was_reworded_since_is_kept_and_known_as_su
     view = question_view(learner.state, pack_with(after), after, lambda _source: True)
     assert view.reworded
     assert view.answered is not None
+
+
+def asked_as(behaviour: str) -> Pack:
+    return pack_with(replace(TWICE, behaviour=behaviour))
+
+
+@pytest.mark.parametrize("behaviour", ["immediate", "tries"])
+@pytest.mark.parametrize("before", ["deferred", "exam"])
+def test_an_answer_that_was_never_checked_has_used_up_no_try(before: str, behaviour: str) -> None:
+    learner = Learner(pack=asked_as(before))
+    learner.answer("twice", WRONG["twice"])
+    learner.pack = asked_as(behaviour)
+    view = learner.view("twice")
+    assert (view.may_change, view.checks, view.hints_open) == (True, True, 0)
+    assert view.tries_left == BEHAVIOURS[behaviour].tries
+    learner.check("twice")
+    mark = learner.view("twice").mark
+    assert mark is not None
+    assert mark.score == 1
+
+
+def test_tries_that_were_used_up_stay_so_whatever_the_behaviour_is_meanwhile() -> None:
+    learner = Learner(pack=asked_as("tries"))
+    learner.check("twice", WRONG["twice"])
+    learner.check("twice", {"text": "the miller"})
+    learner.pack = asked_as("deferred")
+    learner.answer("twice", {"text": "the baker"})
+    learner.pack = asked_as("tries")
+    assert learner.view("twice").tries_left == 1
+
+
+def test_the_same_response_checked_again_costs_no_try() -> None:
+    learner = Learner()
+    learner.check("twice", WRONG["twice"])
+    assert not learner.check("twice", WRONG["twice"])
+    assert not learner.do(Check(question="twice", response=WRONG["twice"], certainty="certain"))
+    assert learner.view("twice").tries_left == 2
+    assert kinds(learner.check("twice", {"text": "the miller"})) == ["answered", "marked"]
+    assert kinds(learner.check("twice", WRONG["twice"])) == ["answered", "marked"]

@@ -6,8 +6,10 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import Answer, Rate, Release
+from crossread.packs.pack import Pack
+from crossread.progress.history import history
 from crossread.questions.essay import Essay, Idea, Level
-from tests.inquiry.making import EXAM, Learner, kinds, pack_with
+from tests.inquiry.making import EXAM, PACK, Learner, kinds, pack_with
 from tests.questions.making import CHOICE, SHARED
 
 ESSAY = Essay(
@@ -132,3 +134,29 @@ def test_of_a_stage_with_one_exam_question_the_others_are_shown_at_once() -> Non
     assert learner.view("first").mark is not None
     learner.release("read")
     assert learner.view("exam").mark is not None
+
+
+def asked_as(behaviour: str) -> Pack:
+    stages = tuple(replace(one, behaviour=behaviour if one.id == "exam" else "") for one in PACK.stages)
+    return replace(PACK, stages=stages)
+
+
+def test_a_mark_that_was_shown_stays_shown_when_the_stage_becomes_an_exam() -> None:
+    learner = Learner(pack=asked_as("deferred"))
+    learner.answer("exam")
+    learner.hand_in("exam")
+    learner.pack = asked_as("exam")
+    assert learner.view("exam").mark is not None
+    assert not learner.view("exam").held_back
+
+
+def test_a_mark_held_back_waits_for_its_release_when_the_stage_is_no_exam_any_more() -> None:
+    learner = Learner()
+    learner.answer("exam")
+    learner.hand_in("exam")
+    learner.pack = asked_as("deferred")
+    assert learner.view("exam").held_back
+    assert [one.held_back for one in history(learner.entries)] == [True]
+    learner.release()
+    assert learner.view("exam").mark is not None
+    assert [one.held_back for one in history(learner.entries)] == [False]

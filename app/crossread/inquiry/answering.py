@@ -28,10 +28,12 @@ class _Given:
 
     def same_as(self, answered: Answered) -> bool:
         """Tell whether an answer in force says just this."""
-        return (
-            self.dont_know == answered.dont_know
-            and self.certainty == answered.certainty
-            and canonical_json(self.response) == canonical_json(answered.response)
+        return self.certainty == answered.certainty and self.responds_as(answered)
+
+    def responds_as(self, answered: Answered) -> bool:
+        """Tell whether an answer in force says just this, however sure its learner is."""
+        return self.dont_know == answered.dont_know and canonical_json(self.response) == canonical_json(
+            answered.response
         )
 
 
@@ -57,7 +59,7 @@ def answer(standing: Standing, command: Answer) -> list[NewEntry]:
 
 
 def check(standing: Standing, command: Check) -> list[NewEntry]:
-    """Submit one question and mark it at once.
+    """Submit one question and mark it at once; nothing where this very response was marked already.
 
     Raises Expected: "no-check" where the stage is handed in as a whole, "nothing-answered",
     "no-tries-left", "handed-in", "not-asked", "waits-for-original", "locked".
@@ -76,6 +78,8 @@ def check(standing: Standing, command: Check) -> list[NewEntry]:
     given = _given(question, command)
     if given.nothing:
         raise Expected("nothing-answered", N_("Nothing is answered yet. Answer the question, then check it."))
+    if in_force and in_force.mark and given.responds_as(in_force):
+        return []  # a second click on the button is no second try
     number = in_force.tries + 1 if in_force else 1
     answered = _answered(standing, question, given, command.shown, number)
     earned = in_force.mark.score if in_force and in_force.mark else None

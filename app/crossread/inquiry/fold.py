@@ -41,6 +41,7 @@ def _answered(state: InquiryState, entry: Entry) -> InquiryState:
     def add(attempt: Attempt) -> Attempt:
         before = attempt.answers.get(entry.question)
         kind = str(payload.get("kind", ""))
+        same = before if before and before.kind == kind else None
         answered = Answered(
             entry=entry.id,
             seq=entry.seq,
@@ -51,8 +52,8 @@ def _answered(state: InquiryState, entry: Entry) -> InquiryState:
             seen_digest=entry.seen_digest,
             texts={source: text["digest"] for source, text in payload.get("texts", {}).items()},
             mark=None,
-            tries=int(payload.get("try", 1)),
-            settled=before.settled if before and before.kind == kind else False,
+            tries=same.tries if same else 0,
+            settled=same.settled if same else False,
         )
         return replace(
             attempt,
@@ -96,7 +97,9 @@ def _marked(state: InquiryState, entry: Entry) -> InquiryState:
         marked = replace(
             answered,
             mark=mark_from_json({"score": payload.get("score"), "parts": payload.get("parts", [])}),
+            tries=answered.tries + (answered.mark is None),
             settled=answered.settled or bool(payload.get("settled", raw is not None and raw >= 1)),
+            marked_under=str(payload.get("behaviour", "")),
         )
         return replace(attempt, answers={**attempt.answers, entry.question: marked})
 

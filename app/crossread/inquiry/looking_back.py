@@ -4,9 +4,8 @@ from crossread.base.canonical import canonical_json
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.inquiry.asked import asked
-from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Rate, Release
-from crossread.inquiry.standing import Standing, may_rate
+from crossread.inquiry.standing import Standing, is_held_back, may_rate
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import rating_from_json, rating_json
 
@@ -49,7 +48,10 @@ def release(standing: Standing, command: Release) -> list[NewEntry]:
     if attempt.released:
         return []
     questions = asked(standing.state, standing.pack, stage.id)
-    if not any(behaviour_of(standing.pack, question).holds_back for question in questions):
+    if not any(
+        is_held_back(standing.behaviour(question), attempt, attempt.answer_to(question))
+        for question in questions
+    ):
         raise Expected("nothing-held-back", N_("All results of this stage are shown already."))
     if not attempt.handed_in:
         raise Expected(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from crossread.base.errors import N_, Expected
 from crossread.inquiry.asked import is_asked, opens_after, waits
-from crossread.inquiry.behaviours import Behaviour, behaviour_of
+from crossread.inquiry.behaviours import Behaviour, behaviour_of, holds_back
 from crossread.inquiry.state import Answered, Attempt, InquiryState
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.kind import Question
@@ -21,6 +21,19 @@ def may_submit(behaviour: Behaviour, attempt: Attempt, answered: Answered | None
     return not answered.settled and answered.tries < behaviour.tries
 
 
+def is_held_back(behaviour: Behaviour, attempt: Attempt, answered: Answered | None) -> bool:
+    """Tell whether what an answer earned may not be shown yet.
+
+    A mark stands as it was made: one that was shown stays so, and one that was held back waits for its
+    release, whatever the behaviour is now.
+    """
+    if attempt.released:
+        return False
+    if answered is None or answered.mark is None:
+        return behaviour.holds_back
+    return holds_back(answered.marked_under)
+
+
 def may_rate(question: Question, behaviour: Behaviour, attempt: Attempt, answered: Answered | None) -> bool:
     """Tell whether the learner may say what they think of their own answer.
 
@@ -28,7 +41,7 @@ def may_rate(question: Question, behaviour: Behaviour, attempt: Attempt, answere
     """
     if KINDS[question.kind].rating is None or answered is None or answered.dont_know:
         return False
-    shown = not behaviour.holds_back or attempt.released
+    shown = not is_held_back(behaviour, attempt, answered)
     return shown and answered.mark is not None and not may_submit(behaviour, attempt, answered)
 
 

@@ -16,8 +16,10 @@ class Answered:
 
     `kind` is the question's as it was then.
     `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
-    `tries` counts the submissions of this attempt up to this one, from 1; an answer is `settled` once a
-    submission earned all it could. `rating` is what the learner says of it since it is closed.
+    `tries` counts the submissions of this attempt that were marked, this one among them: none where answers
+    are marked together. An answer is `settled` once a submission earned all it could. `marked_under` is the
+    name of the behaviour that its mark was made under. `rating` is what the learner says of it since it is
+    closed.
     """
 
     entry: str
@@ -29,8 +31,9 @@ class Answered:
     seen_digest: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     mark: Mark | None = None
-    tries: int = 1
+    tries: int = 0
     settled: bool = False
+    marked_under: str = ""
     rating: Mapping[str, Any] | None = None
 
 

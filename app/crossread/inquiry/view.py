@@ -7,7 +7,7 @@ from typing import Any, Literal
 from crossread.inquiry.asked import asked, opens_after, waits
 from crossread.inquiry.behaviours import Behaviour, behaviour_of, certainty_of
 from crossread.inquiry.marking import seen_digest
-from crossread.inquiry.standing import may_rate, may_submit
+from crossread.inquiry.standing import is_held_back, may_rate, may_submit
 from crossread.inquiry.state import Answered, Attempt, InquiryState
 from crossread.packs.pack import Pack
 from crossread.questions.kind import Question
@@ -66,7 +66,7 @@ def question_view(
     may_answer = newest and not is_waiting and not at.handed_in
     before = opens_after(state, pack, question, has_original) if may_answer else ()
     may_change = may_answer and not before and may_submit(behaviour, at, answered)
-    held_back = behaviour.holds_back and not at.released
+    held_back = is_held_back(behaviour, at, answered)
     return QuestionView(
         status=_status(at, answered, is_waiting, bool(before)),
         answered=answered,

@@ -129,6 +129,19 @@ def test_an_exam_asks_nothing_back(ways: Opened) -> None:
 # Tries and hints
 
 
+def test_two_quick_clicks_on_check_cost_one_try(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.type("7")
+    ways.click(body.check_button())
+    ways.click(body.check_button())
+    assert "This answer is checked already. Change it, then check it again." in words_of(body)
+    assert body.hints.count() == 1
+    ways.desk.column.focus()
+    ways.type("1")
+    ways.click(body.check_button())
+    assert body.hints.count() == 2
+
+
 def test_each_wrong_try_opens_the_next_hint_and_says_what_another_one_costs(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     assert "3 tries; each after the first takes a third of the points off." in words_of(body)

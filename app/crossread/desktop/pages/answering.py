@@ -18,6 +18,7 @@ from crossread.inquiry.commands import (
     TryAgain,
     Withdraw,
 )
+from crossread.inquiry.standing import is_held_back
 from crossread.inquiry.view import QuestionView, open_required, question_view
 from crossread.packs.pack import Stage
 from crossread.questions.kind import AnyKind, Doubt, Question
@@ -226,9 +227,16 @@ class Answering:
         return any(map(self._is_held_back, self.questions))
 
     def _is_held_back(self, question: Question) -> bool:
-        state = self._session.state(self.opened.pack.id)
-        released = state.of(self.stage.id).latest.released
-        return behaviour_of(self.opened.pack, question).holds_back and not released
+        attempt = self._session.state(self.opened.pack.id).of(self.stage.id).latest
+        behaviour = behaviour_of(self.opened.pack, question)
+        return is_held_back(behaviour, attempt, attempt.answer_to(question))
+
+    def is_checked(self, question: Question, given: Given) -> bool:
+        """Tell whether this very response was marked already: to have it marked again changes nothing."""
+        answered = self.view(question).answered
+        if answered is None or answered.mark is None or given.dont_know != answered.dont_know:
+            return False
+        return given.dont_know or response_json(given.response) == answered.response
 
     @property
     def may_release(self) -> bool:

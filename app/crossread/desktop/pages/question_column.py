@@ -207,6 +207,8 @@ class QuestionColumn(ColumnFrame):
         question, given = body.question, body.given()
         if self.answering.is_empty(question, given):
             body.say(_("Give an answer first, then check it."))
+        elif self.answering.is_checked(question, given):
+            body.say(_("This answer is checked already. Change it, then check it again."))
         elif not self._asks_back(self.check) and self.may(partial(self.answering.check, question, given)):
             self.refresh()
             body.say_checked()
