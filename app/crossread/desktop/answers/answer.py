@@ -46,6 +46,7 @@ class AnswerWidget(QWidget):
         self.question = question
         self._seed = seed
         self._letters = letters
+        self._empty = empty
         self._history: History[Any] = History(empty)
         self._read_only = False
         self._mark: Mark | None = None
@@ -62,6 +63,13 @@ class AnswerWidget(QWidget):
         """Show a response from elsewhere; nothing is left to undo, and no signal comes."""
         self._history.start_over(response)
         self._refresh()
+
+    def set_aside(self) -> bool:
+        """Empty the answer, without a signal, such that undo brings it back; False where it is empty."""
+        if not self._history.become(self._empty):
+            return False
+        self._refresh()
+        return True
 
     def is_read_only(self) -> bool:
         """Tell whether the answer can no longer be changed."""

@@ -131,6 +131,11 @@ class ClozeAnswer(AnswerWidget):
         self._typing = ""
         super().set_response(response)
 
+    def set_aside(self) -> bool:
+        """Empty all gaps, without a signal, such that undo brings their words back."""
+        self._typing = ""
+        return super().set_aside()
+
     def undo(self) -> bool:
         """Take back what was typed last in the gap in hand, else the last change of all."""
         gap = self._focused()

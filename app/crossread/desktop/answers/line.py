@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crossread.base.translation import _
@@ -48,6 +49,13 @@ class LineAnswer(AnswerWidget):
             label.hide()
             self.column.addWidget(label)
         self.setFocusProxy(self.field)
+
+    def set_aside(self) -> bool:
+        """Empty the field, without a signal; the field's own undo brings the words back."""
+        with QSignalBlocker(self.field):
+            self.field.selectAll()
+            self.field.del_()
+        return super().set_aside()
 
     def undo(self) -> bool:
         """Take back what was typed last."""

@@ -16,6 +16,11 @@ class WritingAnswer(AnswerWidget):
         self._run = None
         super().set_response(response)
 
+    def set_aside(self) -> bool:
+        """Empty the answer, without a signal, such that undo brings it back; False where it is empty."""
+        self._run = None
+        return super().set_aside()
+
     def _write(self, before: str, after: str, response: Any) -> None:
         """Make the change that typing made: `before` has become `after`, and the answer `response`."""
         edit = text_change(before, after)

@@ -1,8 +1,9 @@
 """One question with its answer: what is asked, what is given, hints, and what it came to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -67,6 +68,7 @@ class QuestionBody(QWidget):
         self._ask_certainty = ask_certainty
         self._behaviour = behaviour_of(answering.opened.pack, question)
         self._filling = False
+        self._aside: Given | None = None  # what "I don't know" took the place of
         self.feedback: Feedback | None = None
         self.asked_back: DidYouMean | None = None
         self._column = QVBoxLayout(self)
@@ -159,20 +161,30 @@ class QuestionBody(QWidget):
     def _answer_changed(self) -> None:
         if self._filling:
             return
-        self._given = replace(self._given, response=self.answer.response(), dont_know=False)
+        response, aside = self.answer.response(), self._aside
+        self._aside = None
+        undone = aside is not None and response == aside.response
+        self._given = aside if aside and undone else replace(self._given, response=response, dont_know=False)
         self._row.set_dont_know(False)
-        self.certainty.setEnabled(True)
+        self._enable_certainty()
         self._keep()
 
     def _dont_know_chosen(self, chosen: bool) -> None:
+        """Put the answer aside for "I don't know"; taking that back brings the answer back."""
         if chosen:
+            self._aside = self._given
             self._given = replace(without_words(self._given, self.question), certainty="")
-            self.certainty.set_value("")
-            self._fill(self.answer.set_response, self._given.response)
+            self._fill(self.answer.set_aside)
         else:
-            self._given = replace(self._given, dont_know=False)
-        self.certainty.setEnabled(not chosen)
+            self._given = self._aside or replace(self._given, dont_know=False)
+            self._aside = None
+            self._fill(partial(self.answer.accept, self._given.response))
+        self._enable_certainty()
         self._keep()
+
+    def _enable_certainty(self) -> None:
+        self.certainty.set_value(self._given.certainty)
+        self.certainty.setEnabled(not self._given.dont_know)
 
     def _certainty_chosen(self, certainty: str) -> None:
         self._given = replace(self._given, certainty=cast("Certainty", certainty))
@@ -184,10 +196,10 @@ class QuestionBody(QWidget):
         self._answering.keep(self.question, self._given)
         self.given_changed.emit()
 
-    def _fill(self, setter: Any, value: object) -> None:
+    def _fill(self, deed: Callable[[], object]) -> None:
         self._filling = True
         try:
-            setter(value)
+            deed()
         finally:
             self._filling = False
 
@@ -253,7 +265,7 @@ class QuestionBody(QWidget):
         view = self._answering.view(self.question)
         given = self._answering.given(self.question)
         if given.response != self.answer.response():  # else the caret in a field would jump
-            self._fill(self.answer.set_response, given.response)
+            self._fill(partial(self.answer.set_response, given.response))
         self._given = given
         self.answer.setVisible(not self.not_yet.show_view(view))
         self.answer.set_read_only(not view.may_change)
@@ -279,9 +291,8 @@ class QuestionBody(QWidget):
         self._row.show_view(view, self._behaviour, scored=KINDS[self.question.kind].scored)
 
     def _show_certainty(self, view: QuestionView, given: Given) -> None:
-        self.certainty.set_value(given.certainty)
+        self._enable_certainty()
         self.certainty.set_read_only(not view.may_change)
-        self.certainty.setEnabled(not given.dont_know)
         asks = view.asks_certainty == "yes" or (view.asks_certainty == "" and self._ask_certainty)
         self.certainty.setVisible(asks if view.may_change else bool(given.certainty))
 
