@@ -117,7 +117,22 @@ def test_no_mark_gives_its_key_to_one_who_may_still_answer(kind: str, behaviour:
         for view in step.values():
             if view.may_change and view.mark is not None:
                 assert all(not part.key and part.passage is None for part in view.mark.parts)
+                assert all(part.meanwhile is None for part in view.mark.parts)
                 assert all(part.given or part.selection for part in view.mark.parts)
+
+
+@every_kind
+@pytest.mark.parametrize("behaviour", [name for name, how in BEHAVIOURS.items() if how.tries > 1])
+def test_one_who_does_not_know_is_told_nothing_as_long_as_there_is_another_try(
+    kind: str, behaviour: str
+) -> None:
+    learner = Learner(pack=pack_of(kind, behaviour), texts=TEXTS)
+    learner.do(Check(question="asked", response=None, dont_know=True))
+    view = learner.view("asked")
+    assert view.mark is not None
+    assert view.may_change == KINDS[kind].scored
+    if view.may_change:
+        assert (view.mark.score, view.mark.parts) == (0, ())
 
 
 @every_kind

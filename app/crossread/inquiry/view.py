@@ -104,13 +104,16 @@ def _status(attempt: Attempt, answered: Answered | None, is_waiting: bool, is_lo
 def _mark_to_show(answered: Answered | None, may_change: bool) -> Mark | None:
     if answered is None or answered.mark is None:
         return None
-    return _without_key(answered.mark) if may_change else answered.mark
+    return _without_key(answered, answered.mark) if may_change else answered.mark
 
 
-def _without_key(mark: Mark) -> Mark:
-    """Leave out what would give the answer away to one who may try again: keys and what was missed."""
-    parts = (replace(part, key="", passage=None) for part in mark.parts if part.given or part.selection)
-    return replace(mark, parts=tuple(parts))
+def _without_key(answered: Answered, mark: Mark) -> Mark:
+    """Leave out what would give the answer away to one who may try again: keys and what was missed.
+
+    Of "I don't know" nothing is left to tell.
+    """
+    given = (part for part in mark.parts if not answered.dont_know and (part.given or part.selection))
+    return replace(mark, parts=tuple(part.without_key for part in given))
 
 
 def _wrong_tries(answered: Answered | None) -> int:

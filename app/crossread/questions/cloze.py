@@ -106,6 +106,7 @@ def _part(question: Cloze, name: str, gap: Gap, given: str) -> Part:
         given=picked.text if picked else "",
         key=key,
         feedback=" ".join(filter(None, (own, gap.feedback))),
+        meanwhile=None if earned else own,
     )
 
 

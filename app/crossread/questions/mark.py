@@ -1,6 +1,6 @@
 """What a response earns: a score and feedback, part by part."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.questions.passages import PassageKey, Selection
@@ -16,6 +16,8 @@ class Part:
     answered and what was asked for, in words to show; `feedback` says why. `selection` and `passage`
     are where that stands, for parts that are about passages. `of` is the id of what the part is about
     (an option, an item, a gap, a cell "claim/source"), "" where the question has one part only.
+    `meanwhile` stands in for feedback that tells what was asked for, as long as the question may be
+    tried again; None where the feedback tells nothing of it.
     """
 
     score: float | None
@@ -23,8 +25,15 @@ class Part:
     given: str = ""
     key: str = ""
     feedback: str = ""
+    meanwhile: str | None = None
     selection: Selection | None = None
     passage: PassageKey | None = None
+
+    @property
+    def without_key(self) -> "Part":
+        """The same without anything that tells what was asked for."""
+        feedback = self.feedback if self.meanwhile is None else self.meanwhile
+        return replace(self, key="", passage=None, feedback=feedback, meanwhile=None)
 
     @property
     def verdict(self) -> Verdict:

@@ -96,10 +96,12 @@ def mark_cell(claim: Claim, source: str, given: Sequence[Given], texts: Texts, *
     paired = best_pairs([[round(value * _MILLION) for value in row] for row in worth])
     earned = sum((worth[row][column] for row, column in paired.items()), Fraction(0))
     score: Fraction | None = earned / max(len(given), len(key))
+    meanwhile: str | None = None
     if any(proof is not None and proof.gone for proof in proofs):
         score, feedback = None, text_gone()
     else:
         feedback = _feedback(key, given, proofs, paired, prove)
+        meanwhile = None if score == 1 else _feedback(key, given, proofs, paired, prove, with_key=False)
     of = f"{claim.id}/{source}"
     passages = [(statement, passage.of(source)) for statement in key for passage in statement.passages]
     cell = Part(
@@ -108,6 +110,7 @@ def mark_cell(claim: Claim, source: str, given: Sequence[Given], texts: Texts, *
         given=given_words(given),
         key="; ".join(statement_words(statement) for statement in key),
         feedback=feedback,
+        meanwhile=meanwhile,
         selection=next((selection for _stance, selection in given if selection is not None), None),
         passage=passages[0][1] if passages else None,
     )
@@ -188,14 +191,20 @@ def _feedback(
     proofs: Sequence[_Proof | None],
     paired: Mapping[int, int],
     prove: bool,
+    *,
+    with_key: bool = True,
 ) -> str:
-    """Say what the source does where the learner did not see it, else what is amiss with the passages."""
+    """Say what the source does where the learner did not see it, else what is amiss with the passages.
+
+    Without the key only what is amiss is said.
+    """
     seen = {row: column for row, column in paired.items() if key[row].stance == given[column][0]}
     unseen = [statement for row, statement in enumerate(key) if row not in seen]
     said = [] if given else [_("You left this cell empty.")]
     if len(paired) > len(seen):
         said.append(_("The passage is the right one; the stance is not."))
-    said.extend(_does(statement, several=len(key) > 1) for statement in unseen)
+    if with_key:
+        said.extend(_does(statement, several=len(key) > 1) for statement in unseen)
     if not unseen and len(given) > len(key):
         said.append(_("It says no more than that: one stance here is too many."))
     for row, column in seen.items():

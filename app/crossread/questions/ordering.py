@@ -93,13 +93,14 @@ def _parts(question: Ordering, placed: Mapping[str, tuple[int, Fraction]], *, sc
                 given=_place(place),
                 key=_place(key_place),
                 feedback=item.feedback,
+                meanwhile=None if share == 1 else "",
             )
         )
     return parts
 
 
 def _unanswered(item: Item, place: int) -> Part:
-    return Part(score=0.0, of=item.id, key=_place(place), feedback=item.feedback)
+    return Part(score=0.0, of=item.id, key=_place(place), feedback=item.feedback, meanwhile="")
 
 
 def _place(place: int) -> str:

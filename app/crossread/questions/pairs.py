@@ -84,13 +84,14 @@ def _part(question: PairsQuestion, item: Item, targets: Mapping[str, Item], give
         return Part(score=None, of=item.id, key=key, feedback=gone_part_feedback())
     earned = bool(given) and right is not None and given == right.id
     # What a target says is for those who bring something to it that does not belong there.
-    why = (item.feedback, "" if earned or not given else targets[given].feedback)
+    to_target = "" if earned or not given else targets[given].feedback
     return Part(
         score=float(earned),
         of=item.id,
         given=targets[given].text if given else "",
         key=key,
-        feedback=" ".join(filter(None, why)),
+        feedback=" ".join(filter(None, (item.feedback, to_target))),
+        meanwhile=None if earned else to_target,
     )
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 
 from crossread.questions.kind import AnyKind, Question
-from crossread.questions.mark import Mark
+from crossread.questions.mark import Mark, Part
 from crossread.questions.registry import KINDS
 
 _HALVES = re.compile("[\ud800-\udfff]")
+_LEFT_OUT: Mapping[str, Any] = {field.name: field.default for field in fields(Part)}
 _SHARED_KEYS = frozenset(field.name for field in fields(Question))
 
 
@@ -80,10 +81,10 @@ def question_from_json(stored: Mapping[str, Any]) -> Question:
 
 
 def mark_json(mark: Mark) -> dict[str, Any]:
-    """Spell a mark as JSON; parts leave out what is empty."""
+    """Spell a mark as JSON; parts leave out what they do not say."""
     spelled: dict[str, Any] = _as_json(mark)
     spelled["parts"] = [
-        {name: value for name, value in part.items() if value not in ("", None) or name == "score"}
+        {name: value for name, value in part.items() if name == "score" or value != _LEFT_OUT[name]}
         for part in spelled["parts"]
     ]
     return spelled

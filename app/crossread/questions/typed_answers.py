@@ -81,19 +81,26 @@ class TypedAnswers:
     def part(self, typed: str, *, of: str = "", feedback: str = "") -> Part:
         """Mark what was typed: what the best answer that fits earns, or 0.
 
-        `feedback` is for where that answer has none. What is nearly an answer is told so and earns nothing.
+        `feedback` is for where that answer has none, and waits until all is earned or over. What is nearly
+        an answer is told so and earns nothing.
         """
         best = self.best(typed)
-        if best is None and self.near(typed):
-            nearly = _("This is close to an answer, but spelled otherwise, so it does not count.")
-            feedback = " ".join(filter(None, (nearly, feedback)))
+        earned = _earned(best) if best else 0.0
+        own = best.feedback if best else self._nearly(typed)
+        said = own if best and own else " ".join(filter(None, (own, feedback)))
         return Part(
-            score=_earned(best) if best else 0.0,
+            score=earned,
             of=of,
             given=typed.strip(),
             key=self.key_words(),
-            feedback=(best.feedback if best else "") or feedback,
+            feedback=said,
+            meanwhile=None if earned == 1 or said == own else own,
         )
+
+    def _nearly(self, typed: str) -> str:
+        """Say that what fits no answer is close to one; "" where it is not."""
+        nearly = _("This is close to an answer, but spelled otherwise, so it does not count.")
+        return nearly if self.near(typed) else ""
 
     def key_words(self) -> str:
         """Give the answer to show: the best-paid one, without wildcards where there is such a one."""
