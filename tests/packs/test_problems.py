@@ -1,5 +1,7 @@
 """How problems are told."""
 
+import pytest
+
 from crossread.base.errors import Expected
 from crossread.packs.problems import Problem, Problems, known_names, nearest, shortened
 
@@ -45,6 +47,29 @@ def test_the_nearest_name_is_found_through_slips_of_the_pen() -> None:
     assert nearest("Written-About", known) == "written_about"
     assert nearest("short answer", known) == "short-answer"
     assert nearest("colour", known) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("core", "source"),
+        ("source", "occurrence"),
+        ("passages", "stage"),
+        ("options", "points"),
+        ("disagree", "agree"),
+        ("yes", "es"),
+    ],
+)
+def test_a_word_that_only_shares_letters_with_another_is_not_taken_for_it(name: str, known: str) -> None:
+    assert nearest(name, [known]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("eng", "en"), ("no", "none"), ("proof", "prove"), ("multiple-choice", "multiple"), ("Kind", "kind")],
+)
+def test_what_may_well_be_meant_is_offered(name: str, known: str) -> None:
+    assert nearest(name, [known, "something-else"]) == known
 
 
 def test_where_no_name_is_near_all_are_named() -> None:

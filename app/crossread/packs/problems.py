@@ -9,8 +9,11 @@ from crossread.base.translation import _
 
 Severity = Literal["error", "warning"]
 
-# Below this likeness (0 to 100, rapidfuzz's ratio) no known name is offered: a bad guess is worse than none.
+# Below this likeness (0 to 100, rapidfuzz's ratio), or with a larger share of the letters (0 to 1) to be
+# changed, no known name is offered: a bad guess is worse than none.
 _LIKENESS = 60
+_MOST_CHANGED = 0.45
+_TRIED = 5  # names most like the one given, of which the first is taken that could be meant
 
 _MOST_NAMES = 40  # in one sentence; more than the keys of any question
 _MOST_LOOKS = 500_000  # at names, in one check: about a second
@@ -75,13 +78,24 @@ class Problems:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like `name`; empty where none is much like it."""
+    """Return the known name most like `name` that could be meant by it; empty where there is none."""
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(
-        name, sorted(known), scorer=fuzz.ratio, processor=_plain, score_cutoff=_LIKENESS
+    found = process.extract(
+        name, sorted(known), scorer=fuzz.ratio, processor=_plain, score_cutoff=_LIKENESS, limit=_TRIED
     )
-    return found[0] if found else ""
+    return next((close for close, _likeness, _place in found if _could_mean(_plain(name), _plain(close))), "")
+
+
+def _could_mean(given: str, known: str) -> bool:
+    """Tell whether one word may be a slip for another, rather than one that only shares letters with it."""
+    from rapidfuzz.distance import OSA
+
+    if given.startswith(known) or known.startswith(given):
+        return True
+    if given.endswith(known) and (len(known) < 3 or len(given) > len(known) + 1):
+        return False  # “disagree” does not mean “agree”, nor “yes” “es”
+    return OSA.normalized_distance(given, known) <= _MOST_CHANGED
 
 
 def known_names(name: str, known: Iterable[str]) -> str:
