@@ -77,6 +77,9 @@ def test_an_empty_file_is_nothing_and_no_problem() -> None:
         ("a:\n  -{b: c, d: e}\n", (2, 3), "yaml-item", "hyphen"),
         ("– a: b\n", (1, 1), "yaml-item", "hyphen"),
         ("-a: b\n", (1, 1), "yaml-item", "hyphen"),
+        ("a:\n  - {b: c}\n  2. {b: d}\n", (3, 3), "yaml-item", "hyphen"),
+        ('- id: a, text: "b"\n', (1, 14), "yaml-colon", "between braces"),
+        ('- {a: "x, b: "y"}\n', (1, 3), "yaml-bracket", "quotation mark"),
         ("a: @home\n", (1, 4), "yaml-first-character", "begins with @"),
         ("a: *strong* words\n", (1, 4), "yaml-first-character", "begins with *"),
         ('a: "C:\\quest"\n', (1, 7), "yaml-backslash", "single"),
@@ -108,12 +111,36 @@ def test_each_mistake_is_told_in_plain_words_at_its_place(
 
 
 def test_a_key_given_twice_names_the_first_and_keeps_it() -> None:
-    node, problems = read("a: 1\nb: 2\na: {c: 3}\nd: 4\n")
+    node, problems = read("a: 1\nb: 2\nb: {c: 3}\nd: 4\n")
     assert [(p.line, p.column, p.code) for p in problems] == [(3, 1, "yaml-key-twice")]
-    assert "line 1" in problems[0].message
+    assert "line 2" in problems[0].message
     assert isinstance(node, MapNode)
-    assert node.values["a"] == Scalar("1", 1, 4)
+    assert node.values["b"] == Scalar("2", 2, 4)
     assert node.values["d"] == Scalar("4", 4, 4)
+
+
+def test_an_item_that_begins_without_its_hyphen_is_told_once() -> None:
+    node, problems = read("- id: q\n  kind: x\n  id: r\n  kind: y\n  odd: {kind: z}\n- id: s\n")
+    assert [(p.line, p.column, p.code) for p in problems] == [(3, 3, "yaml-key-twice")]
+    assert isinstance(node, ListNode)
+    first, second = node.items
+    assert isinstance(first, MapNode)
+    assert isinstance(second, MapNode)
+    assert (list(first.values), list(second.values)) == (["id", "kind"], ["id"])
+
+
+@pytest.mark.parametrize("text", ["„So“", "“So”", "»So«", "«So»", "‘So’", "“Don’t”"])
+def test_curly_marks_around_a_whole_text_are_pointed_out(text: str) -> None:
+    node, problems = read(f"a: {text}\n")
+    assert [(p.severity, p.line, p.column, p.code) for p in problems] == [("warning", 1, 4, "curly-quotes")]
+    assert isinstance(node, MapNode)
+    assert node.values["a"] == Scalar(text, 1, 4)
+
+
+@pytest.mark.parametrize("text", ['"“So”"', "“Says” and “believes”", "“So”, he says", "He says “so”", "’tis"])
+def test_curly_marks_that_are_meant_are_no_problem(text: str) -> None:
+    _node, problems = read(f"a: {text}\n")
+    assert not problems
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:

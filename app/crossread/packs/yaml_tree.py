@@ -24,6 +24,8 @@ MAX_NODES = 50_000
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+# A text between quotation marks as word processors make them, and none of them inside.
+_CURLY = re.compile("[„“”«»‚‘‹›][^„“”«»‘‹›]*[“”«»‘’‹›]")
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _ODD_ITEM = re.compile(r"-|[–—−•·‣▪]\s")
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
@@ -64,11 +66,16 @@ def place(node: Node) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that is being read, and the key whose value comes next."""
+    """A list or mapping that is being read, and the key whose value comes next.
+
+    `twice` says that this key stood there before; `over` that the first one did, so that most likely an
+    item of a list began there without its hyphen: what follows belongs to that.
+    """
 
     node: ListNode | MapNode
     key: Scalar | None = None
     twice: bool = False
+    over: bool = False
 
 
 class _Stop(Exception):  # noqa: N818  (an end of the walk, not an error)
@@ -141,6 +148,12 @@ class _Walk:
         mark: Any = event.start_mark
         node = Scalar(event.value, mark.line + self._first, mark.column + 1)
         if event.implicit[0]:  # without quotation marks
+            if _CURLY.fullmatch(node.text.strip()):
+                message = _(
+                    "These quotation marks are part of the text and will be shown. The marks around a text "
+                    'are straight ones: "…". To show curly ones, put straight ones around them.'
+                )
+                self._problems.warning(self._file, place(node), "curly-quotes", message)
             if self._stack and isinstance(self._stack[-1].node, MapNode) and self._stack[-1].key is None:
                 self._key(node)
             else:
@@ -208,9 +221,13 @@ class _Walk:
             if node.text == "<<":
                 message = _("Keys cannot be taken over from elsewhere with <<. Write them out.")
                 self._stop(place(node), "yaml-merge", message)
+            parent.key, parent.twice = node, True
+            if parent.over:
+                return
             first = parent.node.keys.setdefault(node.text, node)
-            parent.key, parent.twice = node, first is not node
+            parent.twice = first is not node
             if parent.twice:
+                parent.over = first is next(iter(parent.node.keys.values()))
                 message = _(
                     "The key “{key}” stands here again (first on line {line}). Keep one of them, or begin "
                     "a new item of the list with “- ”."

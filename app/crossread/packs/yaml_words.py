@@ -11,6 +11,8 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _COLON = re.compile(r":(?=\s|$)")
 _ODD_SPACE = re.compile(rf"^ *([{ODD_SPACES}])|^ *-([{ODD_SPACES}])|^[^\"'#]*?: *([{ODD_SPACES}])")
+_NUMBERED = re.compile(r"^ *(\d{1,3}[.)]) ")
+_KEY_AFTER_COMMA = re.compile(r",\s*[a-z_]+$")
 _ODD_ITEM = re.compile(r"^\s*([–—−•·‣▪*](?=\s)|-(?=[^\s-]))")
 
 
@@ -73,6 +75,8 @@ class _Slip:
         return self._near(_ODD_SPACE, "yaml-space", odd_space())
 
     def _item(self) -> tuple[int, int, str, str] | None:
+        if numbered := _NUMBERED.search(self._text(self._line)):
+            return self._line + 1, numbered.start(1) + 1, "yaml-item", odd_item()
         return self._near(_ODD_ITEM, "yaml-item", odd_item())
 
     def _near(self, slip: re.Pattern[str], code: str, message: str) -> tuple[int, int, str, str] | None:
@@ -137,7 +141,7 @@ class _Slip:
             return None
         if "flow sequence" in self._context or "flow mapping" in self._context:
             message = _(
-                "Between these brackets a comma or the closing bracket is missing. "
+                "Between these brackets a comma, a quotation mark or the closing bracket is missing. "
                 "A text with a comma, colon or bracket in it has to stand in straight quotation marks."
             )
             return self._start("yaml-bracket", message)
@@ -156,6 +160,12 @@ class _Slip:
         if "mapping values" not in self._problem:
             return None
         text = self._text(self._line)
+        if _KEY_AFTER_COMMA.search(text[: self._column]):
+            message = _(
+                "A second colon stands on this line. Put several keys on one line between braces: "
+                "{id: a, text: …}; put a text with a colon in it in straight quotation marks."
+            )
+            return self._here("yaml-colon", message)
         if _COLON.search(text[: self._column]):
             message = _(
                 "A colon followed by a space stands inside a text. Put the whole text in straight quotation "
