@@ -86,7 +86,7 @@ def test_a_pack_with_every_kind_has_no_problem(kinds_copy: Path) -> None:
         (MORE, "claims: [planks, survey]", "claims: [planks, survey, ¦planks]", "claim-twice", "twice"),
         (MORE, "given: none", "given: ¦half", "unknown-word", "all, some, none"),
         (MORE, "given: none", "¦rows: []", "unknown-key", "claims, evidence"),
-        (MORE, "of: miller\n  steps", "of: ¦millr\n  steps", "source-not-named", "“miller”"),
+        (MORE, "of: miller\n  steps", "of: ¦millr\n  steps", "unknown-id", "“miller”"),
         (MORE, "defensible: [partly,", "defensible: [¦party,", "unknown-step", "“partly”"),
         (MORE, "  defensible:", "  ¦defensable:", "unknown-key", "“defensible”"),
         (MORE, "counts: yes", "counts: ¦often", "no-yes-or-no", "“yes”"),
@@ -125,7 +125,22 @@ def test_a_pack_with_every_kind_has_no_problem(kinds_copy: Path) -> None:
         (MORE, "because: ", "¦becuase: ", "unknown-key", "“because”"),
         (MORE, 'core: "by eleven there', 'core: ¦"by twelve there', "quote-absent", "Copy"),
         (MORE, 'descriptor: "Tells', '¦description: "Tells', "unknown-key", "“descriptor”"),
-        (MORE, "length: [80, 150]", "length: ¦80", "no-list", "[a, b]"),
+        (MORE, "length: [80, 150]", "length: ¦80", "no-list", "[1, 2]"),
+        (MORE, "choose: [2, 2]", "choose: ¦2", "no-list", "[1, 2]"),
+        (MORE, "of: miller\n  steps", "of: ¦B\n  steps", "unknown-id", "not by their letter: “miller”"),
+        (MORE, "    - source: miller\n", "    - source: ¦B\n", "unknown-id", "not by their letter: “miller”"),
+        (MORE, "of: miller\n  steps", "of: ¦warden\n  steps", "source-not-named", "Add it there"),
+        (MORE, "pairs: {planks: seen", "pairs: {¦planks:seen", "no-pair", "a colon and a space"),
+        (MORE, "pairs: {a: three, b: seven}", "pairs: ¦{three: a, seven: b}", "no-pair", "wrong way round"),
+        (MORE, '{id: a, text: "A"}', '{id: a, ¦text:"A"}', "unknown-key", "space is missing"),
+        (MORE, "    kind: choice", "    ¦Kind: choice", "unknown-key", "“kind”"),
+        (
+            MORE,
+            "    kind: choice",
+            '    kind: choice\n    ¦prompt: "When?"',
+            "key-of-outer",
+            "around this one",
+        ),
         (MORE, "length: [80, 150]", "length: ¦[80]", "list-length", "two values"),
         (MORE, "length: [80, 150]", "length: ¦[150, 80]", "length-out-of-range", "least"),
         (MORE, "length: [80, 150]", "length: [80, ¦many]", "no-whole-number", "digits"),
@@ -233,6 +248,8 @@ def test_a_slip_is_told_at_its_place_with_what_was_meant(
         (MORE, 'notes: "Note one person."', "certainty: yes", "certainty-unused"),
         (MORE, "after: [more-multiple]", "after: [more-matching]", "after-not-drawn"),
         (HEAD, "draw: 1", "draw: 2", "pool-draws-all"),
+        (MORE, 'because: "Why do these show it?"', "because: yes", "no-because"),
+        (MORE, 'text: "Count planks"', "text: „Count planks“", "curly-quotes"),
         (HEAD, "more-categorise]", "more-essay]", "pool-mixed"),
     ],
 )
@@ -243,6 +260,35 @@ def test_what_has_no_effect_is_a_warning_alone(
     result = check_pack(kinds_copy)
     assert result.pack is not None
     assert [(problem.severity, problem.code) for problem in result.problems] == [("warning", code)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (MORE, "    - source: miller\n", "    - source: B\n", "unknown-id"),
+        (MORE, "pairs: {a: three, b: seven}", "pairs: {three: a, seven: b}", "no-pair"),
+        (MORE, "pairs: {a: three, b", "pairs: {a: three, bb", "unknown-id"),
+        (MORE, '{id: a, text: "A"}', '{id: a, text:"A"}', "unknown-key"),
+        (MORE, "pairs: {a: three, b: seven}", "pairs: {a: three, b:seven}", "no-pair"),
+    ],
+)
+def test_one_slip_is_told_once(
+    kinds_copy: Path, edit: Edit, file: str, old: str, new: str, code: str
+) -> None:
+    edit(file, old, new)
+    assert [problem.code for problem in check_pack(kinds_copy).problems] == [code]
+
+
+def test_a_question_in_a_misspelt_stage_does_not_make_its_pool_wrong(kinds_copy: Path, edit: Edit) -> None:
+    edit(MORE, "kind: matching\n  stage: read-more", "kind: matching\n  stage: read-mroe")
+    assert [problem.code for problem in check_pack(kinds_copy).problems] == ["unknown-id"]
+
+
+def test_where_there_are_no_claims_the_file_for_them_is_named(kinds_copy: Path) -> None:
+    (kinds_copy / CLAIMS).unlink()
+    messages = [problem.message for problem in check_pack(kinds_copy).problems]
+    assert messages
+    assert all("there is no claims.yaml" in message for message in messages)
 
 
 def test_a_claim_that_no_matrix_asks_about_is_no_problem(kinds_copy: Path, edit: Edit) -> None:

@@ -31,10 +31,9 @@ def test_a_question_within_another_takes_over_what_they_share(kinds_copy: Path) 
     assert [option.id for option in inner.options] == ["before", "after"]
 
 
-def test_it_may_have_a_prompt_and_an_order_of_its_own(kinds_copy: Path, edit: Edit) -> None:
-    edit(MORE, "    kind: choice", '    kind: choice\n    prompt: "When?"\n    shuffle: yes')
-    inner = inner_of(kinds_copy)
-    assert (inner.prompt, inner.shuffle) == ("When?", True)
+def test_it_may_have_an_order_of_its_own(kinds_copy: Path, edit: Edit) -> None:
+    edit(MORE, "    kind: choice", "    kind: choice\n    shuffle: yes")
+    assert inner_of(kinds_copy).shuffle
 
 
 def test_it_is_mixed_where_the_question_around_it_is(kinds_copy: Path, edit: Edit) -> None:

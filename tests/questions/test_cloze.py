@@ -157,9 +157,21 @@ def test_the_text_and_its_gaps_agree(text: str, found: list[str]) -> None:
 
 def test_gaps_misspelt_on_one_side_come_with_the_names_of_the_other() -> None:
     wrong, left = faults(replace(CLOZE, text="{{whoo}} {{what}} {{where}} {{when}}"))
-    assert (wrong.code, wrong.at, wrong.known) == ("unknown-gap", ("text",), ("who", "what", "where", "when"))
-    assert (left.code, left.at) == ("gap-not-in-text", ("gaps", "who"))
-    assert "whoo" in left.known
+    assert (wrong.code, wrong.at, wrong.known) == ("unknown-gap", ("text",), ("who",))
+    assert (left.code, left.at, left.known) == ("gap-not-in-text", ("gaps", "who"), ("whoo",))
+
+
+def test_a_gap_whose_name_was_left_out_says_so() -> None:
+    nameless, _left = faults(replace(CLOZE, text="{{}} {{what}} {{where}} {{when}}"))
+    assert (nameless.code, nameless.at) == ("unknown-gap", ("text",))
+    assert "no name" in nameless.message
+
+
+@pytest.mark.parametrize("name", ["Who", "wer\u200b", "\u0430", "größe", "two words"])
+def test_the_name_of_a_gap_has_only_the_signs_of_an_id(name: str) -> None:
+    gaps = {name if one == "who" else one: gap for one, gap in CLOZE.gaps.items()}
+    text = f"{{{{{name}}}}} {{{{what}}}} {{{{where}}}} {{{{when}}}}"
+    assert found_in(replace(CLOZE, text=text, gaps=gaps)) == [("id", ("gaps", name))]
 
 
 def test_a_gap_has_one_key() -> None:

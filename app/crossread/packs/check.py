@@ -13,6 +13,7 @@ from crossread.packs.advice import advise
 from crossread.packs.asking import check_asking
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
+from crossread.packs.ids import Ids
 from crossread.packs.pack import Pack
 from crossread.packs.problems import Problem, Problems, shortened, told
 from crossread.packs.quotations import check_quotations
@@ -22,7 +23,7 @@ from crossread.packs.schema import Head
 from crossread.packs.sequence import check_sequence
 from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
-from crossread.questions.kind import Fault
+from crossread.questions.kind import Fault, Question
 from crossread.questions.registry import KINDS
 from crossread.texts.text import Text
 
@@ -98,6 +99,7 @@ def _check_kinds(draft: Draft, problems: Problems) -> None:
     for claim in draft.claims:
         _note(claim, claim_faults(claim.value), problems)
     claims = {claim.value.id for claim in draft.claims}
+    ids = Ids(draft, problems)
     for written in draft.questions:
         question = written.value
         kind = KINDS[question.kind]
@@ -105,7 +107,17 @@ def _check_kinds(draft: Draft, problems: Problems) -> None:
         if not claims.issuperset(claim for _path, claim in kind.claims(question)):
             # As long as claims are missing, what seems to lack may be in them.
             faults = [fault for fault in faults if fault.severity == "error"]
-        _note(written, faults, problems)
+        _note(written, _sources_known(written, faults, ids), problems)
+
+
+def _sources_known(written: Written[Question], faults: Iterable[Fault], ids: Ids) -> Iterator[Fault]:
+    """Pass faults on; a source that the pack has not got need not be added to the question's."""
+    for fault in faults:
+        given = written.text(*fault.at) if fault.code == "source-not-named" else ""
+        if given and not ids.has(pack_files.SOURCES, given):
+            ids.check_source(written.file, written.at(*fault.at), given)
+        else:
+            yield fault
 
 
 def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) -> None:

@@ -118,7 +118,13 @@ class Conversion(Generic[T]):
 
     def _note(self, error: ValidationError, node: Node, file: str, problems: Problems) -> None:
         noted: set[tuple[int, int]] = set()
-        for fault in error.errors(include_url=False):
+        faults = error.errors(include_url=False)
+        without_space = {
+            (*fault["loc"][:-1], str(fault["loc"][-1]).partition(":")[0])
+            for fault in faults
+            if fault["type"] == "unexpected_keyword_argument"
+        }
+        for fault in faults:
             path, code = fault["loc"], fault["type"]
             name = str(path[-1]) if path else ""
             if code == "unexpected_keyword_argument":
@@ -126,12 +132,16 @@ class Conversion(Generic[T]):
                 problems.error(file, locate_key(node, path), "unknown-key", message)
                 continue
             where = locate(node, path)
+            if code == "missing" and path in without_space:
+                continue  # it stands there, and the other message says how to write it
             if code == "missing" and isinstance(path[-1], str):
                 message = _("The key “{key}” is missing.").format(key=name)
                 problems.error(file, where, "missing-key", message)
             elif where not in noted:  # the members of a union complain one by one of the same value
                 noted.add(where)
                 code, message = _SENTENCES.get(code, _other)(fault)
+                if code == "no-list" and _is_pair(self._target, path):
+                    message = _two_values()
                 known = _keys_at(self._target, path) if code == "no-keys" else ()
                 if known:
                     message = told(message, known_names("", known))
@@ -149,6 +159,10 @@ def conversion(target: type[T]) -> Conversion[T]:
 
 
 def _unknown_key(name: str, known: Sequence[str]) -> str:
+    key, colon, value = name.partition(":")
+    if colon and key in known:
+        message = _("A space is missing after the colon: “{key}: {value}”.")
+        return message.format(key=key, value=value[:40])
     if _LIKE_A_KEY.fullmatch(name) or nearest(name, known):
         message = _("“{key}” is not a key that is known here.").format(key=name[:40])
         return told(message, known_names(name, known))
@@ -160,7 +174,13 @@ def _unknown_key(name: str, known: Sequence[str]) -> str:
     return message.format(key=name[:40])
 
 
-def _text_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
+def _text_expected(fault: Mapping[str, Any]) -> tuple[str, str]:
+    if isinstance(fault["input"], list):
+        message = _(
+            "One text is expected here, not a list. Take the brackets or hyphens away; where they are part "
+            "of the text, put it in straight quotation marks."
+        )
+        return "no-text", message
     message = _("A text is expected here, not a list or keys. Put it in straight quotation marks.")
     return "no-text", message
 
@@ -174,7 +194,11 @@ def _keys_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _count_expected(_fault: Mapping[str, Any]) -> tuple[str, str]:
-    return "list-length", _("This list takes two values, a lower and a higher one: [1, 2].")
+    return "list-length", _two_values()
+
+
+def _two_values() -> str:
+    return _("This list takes two values, a lower and a higher one: [1, 2].")
 
 
 def _other(fault: Mapping[str, Any]) -> tuple[str, str]:
@@ -199,6 +223,15 @@ def _keys_at(target: Any, path: Path) -> list[str]:
     for step in path:
         target = next(_inside(target, step), target)
     return sorted({field.name for inner in _dataclasses(target) for field in fields(inner)})
+
+
+def _is_pair(target: Any, path: Path) -> bool:
+    """Tell whether a list of just two values belongs at `path`."""
+    for step in path[:-1]:
+        target = next(_inside(target, step), target)
+    hint = next(_inside(target, path[-1]), None) if path else None
+    members = get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
+    return any(get_origin(one) is tuple and ... not in get_args(one) for one in members)
 
 
 def _inside(hint: Any, step: str | int) -> Iterator[Any]:

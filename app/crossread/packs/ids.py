@@ -45,7 +45,11 @@ class Ids:
         if self.has(kind, given):
             return True
         if kind not in self._draft.lost:
-            message = _("“{id}” is not an id in {place}.").format(id=given[:64], place=kind)
+            if self._told[kind]:
+                message = _("“{id}” is not an id in {place}.")
+            else:
+                message = _("“{id}” is not known: there is no {place}, or nothing in it. Write it there.")
+            message = message.format(id=given[:64], place=kind)
             self._unknown(file, where, message, given, self._problems.hint(given, self._told[kind]))
         return False
 

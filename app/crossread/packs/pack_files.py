@@ -43,6 +43,10 @@ def read_files(folder: Path, problems: Problems) -> dict[str, bytes]:
         message = _("This is a file; a pack is a folder. Unpack a zipped pack first, then check its folder.")
         problems.error(HEAD, (0, 0), "not-a-folder", message)
         return found
+    if not folder.exists():
+        message = _("There is no folder “{name}” here. Look at how its name and the way to it are written.")
+        problems.error(HEAD, (0, 0), "unreadable", message.format(name=folder.name))
+        return found
     try:
         names = _names(folder, problems)
     except OSError:

@@ -6,7 +6,7 @@ from typing import Any
 
 from crossread.base.translation import _
 from crossread.packs.conversion import Written, conversion
-from crossread.packs.problems import Problems, known_names, told
+from crossread.packs.problems import Problems, known_names, nearest, told
 from crossread.packs.yaml_tree import MapNode, Node, Scalar, place
 from crossread.questions.claims import Claim
 from crossread.questions.kind import AnyKind, Question
@@ -14,8 +14,10 @@ from crossread.questions.registry import KINDS
 
 # What a question takes over from the one that it stands in, and what of that it may say itself.
 _SHARED = ("id", "stage", "skill", "sources", "prompt", "shuffle")
-_OWN = frozenset({"kind", "prompt", "shuffle"})
+_OWN = frozenset({"kind", "shuffle"})
 _OUTER = frozenset(field.name for field in fields(Question)) - _OWN
+
+_KEYS = frozenset(field.name for kind in KINDS.values() for field in fields(kind.written or kind.question))
 
 # Stands for what is taken over until that has been read, and for a question whose faults have been told.
 _BLANK: Mapping[str, Any] = {
@@ -41,8 +43,11 @@ def complete_question(question: Any, claims: Mapping[str, Claim]) -> Question:
     return made
 
 
-def _read(node: Node, file: str, problems: Problems, ready: Mapping[str, Any]) -> Any | None:
-    kind = _kind(node, file, problems)
+def _read(
+    node: Node, file: str, problems: Problems, ready: Mapping[str, Any], kinds: Collection[str] = ()
+) -> Any | None:
+    """Read a question; `kinds` are those that it may be of, all where there is none."""
+    kind = _kind(node, file, problems, kinds or KINDS)
     if kind is None or not isinstance(node, MapNode):
         return None
     inner = {
@@ -81,7 +86,7 @@ def _read_inner(node: Node, kinds: Collection[str], file: str, problems: Problem
             problems.error(file, place(node.keys[name]), "key-of-outer", message)
             sound = False
     blank = {key: value for key, value in _BLANK.items() if key not in node.values}
-    made = _read(node, file, problems, blank)
+    made = _read(node, file, problems, blank, kinds)
     return made if sound else None
 
 
@@ -90,14 +95,19 @@ def _shared(inner: Any, node: Node, outer: Question) -> Any:
     return replace(inner, **{key: getattr(outer, key) for key in _SHARED if key not in given})
 
 
-def _kind(node: Node, file: str, problems: Problems) -> AnyKind | None:
+def _kind(node: Node, file: str, problems: Problems, kinds: Collection[str]) -> AnyKind | None:
     given = node.values.get("kind") if isinstance(node, MapNode) else None
     if not isinstance(given, Scalar):
-        message = told(_("A question needs the key “kind”."), known_names("", KINDS))
+        message = told(_("A question needs the key “kind”."), known_names("", kinds))
         problems.error(file, place(node), "missing-key", message)
+        for key in node.keys.values() if isinstance(node, MapNode) else ():
+            if key.text not in _KEYS and nearest(key.text, ("kind",)):
+                message = _("“{key}” is not a key that is known here.").format(key=key.text[:40])
+                message = told(message, known_names(key.text, ("kind",)))
+                problems.error(file, place(key), "unknown-key", message)
         return None
     if given.text not in KINDS:
         message = _("“{kind}” is not a kind of question that is known here.").format(kind=given.text[:40])
-        problems.error(file, place(given), "unknown-kind", told(message, known_names(given.text, KINDS)))
+        problems.error(file, place(given), "unknown-kind", told(message, known_names(given.text, kinds)))
         return None
     return KINDS[given.text]

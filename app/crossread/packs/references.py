@@ -206,7 +206,8 @@ class _References:
         for number, source in enumerate(question.sources):
             self._ids.check_source(written.file, written.at("sources", number), source)
         for path, passage in passages_of(written):
-            self._ids.check_source(written.file, written.at(*path, "source"), passage.source)
+            at = path if written.gives(*path, "source") else path[:-1]  # some end with what is quoted
+            self._ids.check_source(written.file, written.at(*at, "source"), passage.source)
         if question.floor:
             self._ids.check(written.file, written.at("floor"), question.floor, pack_files.FLOOR)
         for path, claim in KINDS[question.kind].claims(question):

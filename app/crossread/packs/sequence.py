@@ -1,5 +1,6 @@
 """Checks of which questions a learner gets, and when: pools, and what comes after what."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.base.translation import _, ngettext
@@ -83,13 +84,17 @@ class _Sequence:
         there = [
             (number, self._questions[given])
             for number, given in enumerate(pool.questions)
-            if given in self._questions
+            if given in self._questions and self._questions[given].stage in self._place_of
         ]
-        for number, question in there[1:]:
-            if question.stage != there[0][1].stage:
+        # Most of them are right, most likely; of two stages with as many, the one that comes first.
+        stages = Counter(question.stage for _number, question in there)
+        right = max(stages, key=stages.__getitem__, default="")
+        others = next((question.id for _number, question in there if question.stage == right), "")
+        for number, question in there:
+            if question.stage != right:
                 message = _(
                     "“{id}” is in another stage than “{first}”. The questions of a pool belong to one stage."
-                ).format(id=question.id, first=there[0][1].id)
+                ).format(id=question.id, first=others)
                 self._error(written, (*at, "questions", number), "pool-stages", message)
         if len({question.required for _number, question in there}) > 1:
             message = _(

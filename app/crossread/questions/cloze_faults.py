@@ -1,5 +1,6 @@
 """What can be wrong with a cloze: its text, its gaps, and the words of its bank."""
 
+import re
 from collections.abc import Iterator
 
 from crossread.base.translation import _
@@ -10,6 +11,8 @@ from crossread.questions.faults import repeated
 from crossread.questions.item import item_faults
 from crossread.questions.kind import Fault
 from crossread.questions.typed_answers import stems_faults
+
+_NAME = re.compile(r"[a-z0-9-]{1,64}")
 
 
 def cloze_faults(question: Cloze) -> list[Fault]:
@@ -24,15 +27,21 @@ def cloze_faults(question: Cloze) -> list[Fault]:
 
 def _text_faults(question: Cloze) -> Iterator[Fault]:
     names = tuple(gap_names(question.text))
-    in_text, known = set(names), tuple(question.gaps)
+    in_text = set(names)
+    # What is in both is not meant by a name that is in one of them only.
+    only_key = tuple(name for name in question.gaps if name not in in_text)
+    only_text = tuple(name for name in names if name not in question.gaps)
     if not names:
         message = _("The text has no gap. Write the name of one in double braces: “It was {{who}}.”")
         yield Fault(("text",), "error", "no-gap", message)
     for name in names:
-        if name not in question.gaps:
+        if not name:
+            message = _("A gap in the text has no name. Write one between the double braces: {{who}}.")
+            yield Fault(("text",), "error", "unknown-gap", message)
+        elif name not in question.gaps:
             message = _("The text has the gap “{name}”, and “gaps” does not say what belongs in it.")
             message = message.format(name=name)
-            yield Fault(("text",), "error", "unknown-gap", message, known=known, given=name)
+            yield Fault(("text",), "error", "unknown-gap", message, known=only_key, given=name)
     for place in repeated(names):
         message = _("The gap “{name}” is in the text twice. Give each gap a name of its own.")
         yield Fault(("text",), "error", "gap-twice", message.format(name=names[place]))
@@ -43,7 +52,10 @@ def _text_faults(question: Cloze) -> Iterator[Fault]:
         if name not in in_text:
             message = _("The gap “{name}” is not in the text. Write its name there in double braces.")
             message = message.format(name=name)
-            yield Fault(("gaps", name), "error", "gap-not-in-text", message, known=names, at_key=True)
+            yield Fault(("gaps", name), "error", "gap-not-in-text", message, known=only_text, at_key=True)
+        elif not _NAME.fullmatch(name):
+            message = _("The name of a gap has only small letters a to z, digits and hyphens (-), as an id.")
+            yield Fault(("gaps", name), "error", "id", message, at_key=True)
 
 
 def _gap_faults(question: Cloze, name: str, gap: Gap, bank: tuple[str, ...]) -> Iterator[Fault]:

@@ -38,7 +38,7 @@ def faults(question: Matching) -> list[Fault]:
     found = pairs_faults(question)
     before: dict[str, str] = {}
     for item, target in question.pairs.items():
-        if target in before:
+        if target.strip() and target in before:
             message = _(
                 "“{item}” and “{other}” have the same target. In a matching each has its own; to bring "
                 "several to one, write “kind: categorise”."

@@ -1,6 +1,6 @@
 """Items and the targets that they belong to: what matching and categorise have in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
@@ -39,19 +39,41 @@ def pairs_faults(question: PairsQuestion) -> list[Fault]:
     found.extend(item_faults(("targets",), question.targets))
     items = tuple(item.id for item in question.items)
     targets = tuple(target.id for target in question.targets)
+    found.extend(_named_faults(question.pairs, items, targets))
+    return found
+
+
+def _named_faults(
+    pairs: Mapping[str, str], items: tuple[str, ...], targets: tuple[str, ...]
+) -> Iterator[Fault]:
+    """Find pairs that name what there is not, and items without one; one slip is told once."""
     known_items, known_targets = set(items), set(targets)
-    for item, target in question.pairs.items():
+    if pairs and not known_items & pairs.keys() and known_targets.issuperset(pairs):
+        message = _(
+            "The pairs are the wrong way round. Write each item first, then its target: {item: target}."
+        )
+        yield Fault(("pairs",), "error", "no-pair", message)
+        return
+    for item, target in pairs.items():
+        if not target.strip():
+            message = _(
+                "“{id}” is read as an item alone. Write a colon and a space between an item and its target: "
+                "{item: target}."
+            ).replace("{id}", item)
+            yield Fault(("pairs", item), "error", "no-pair", message, at_key=True)
+            continue
         if item not in known_items:
             message = _("The pair is for “{id}”, and no item has this id.").format(id=item)
-            found.append(Fault(("pairs", item), "error", "unknown-id", message, known=items, at_key=True))
+            yield Fault(("pairs", item), "error", "unknown-id", message, known=items, at_key=True)
         if target not in known_targets:
             message = _("The pair leads to “{id}”, and no target has this id.").format(id=target)
-            found.append(Fault(("pairs", item), "error", "unknown-id", message, known=targets))
+            yield Fault(("pairs", item), "error", "unknown-id", message, known=targets)
+    if not known_items.issuperset(pairs):
+        return  # what is not known is most likely the one that seems to lack
     for place, item in enumerate(items):
-        if item.strip() and item not in question.pairs:
+        if item.strip() and item not in pairs:
             message = _("The item “{id}” has no pair. Say in “pairs” which target it belongs to.")
-            found.append(Fault(("items", place), "error", "no-pair", message.format(id=item)))
-    return found
+            yield Fault(("items", place), "error", "no-pair", message.format(id=item))
 
 
 def mark_pairs(question: PairsQuestion, given: Mapping[str, str]) -> Mark:

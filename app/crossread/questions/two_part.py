@@ -25,6 +25,8 @@ from crossread.questions.two_part_words import about_both, about_evidence
 # "answer/" and as the inner kind calls them, those of the evidence "evidence/1", "evidence/2" and so on.
 ANSWER, EVIDENCE, BECAUSE = "answer", "evidence", "because"
 
+_SWITCHES = frozenset({"yes", "no", "true", "false"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwoPart(Question):
@@ -65,6 +67,9 @@ def faults(question: TwoPart) -> list[Fault]:
     else:
         found.extend(replace(fault, at=(ANSWER, *fault.at)) for fault in kind.faults(question.answer))
     found.extend(evidence_faults(question.sources, question.passages, question.choose, question.needs))
+    if question.because.strip().casefold() in _SWITCHES:
+        message = _("“because” is the sentence that asks for a reason, such as “Why?”, not yes or no.")
+        found.append(Fault(("because",), "warning", "no-because", message))
     if question.model.strip() and not question.because.strip():
         message = _("“model” is shown beside the learner's reason, which is not asked for. Add “because”.")
         found.append(Fault(("because",), "warning", "no-because", message))
