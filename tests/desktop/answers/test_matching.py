@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from crossread.desktop.answers.matching import MatchingAnswer
 from crossread.desktop.theme import theme
@@ -169,6 +170,87 @@ def test_what_is_let_go_beside_changes_nothing(qtbot: QtBot, answer: MatchingAns
         carry(answer.card("warden"), middle(answer.row("63")))
         QTest.keyClick(answer.card("warden"), Qt.Key.Key_Escape)
         drop(answer.card("warden"), middle(answer.row("63")))
+
+
+def test_escape_gives_up_the_drag_of_a_target_which_no_click_gives_the_focus_to(
+    qtbot: QtBot, answer: MatchingAnswer
+) -> None:
+    answer.row("83").setFocus()
+    card, row = answer.card("warden"), answer.row("63")
+    with qtbot.assertNotEmitted(answer.changed):
+        carry(card, middle(row))
+        QTest.keyClick(answer.window().windowHandle(), Qt.Key.Key_Escape)
+        assert not card.is_dragged()
+        assert not row.is_wanted()
+        drop(card, middle(row))
+    assert answer.row("83").hasFocus()
+
+
+def test_what_is_dragged_when_the_answer_is_closed_goes_back(qtbot: QtBot, answer: MatchingAnswer) -> None:
+    card, row = answer.card("warden"), answer.row("63")
+    with qtbot.assertNotEmitted(answer.changed):
+        carry(card, middle(row))
+        answer.set_read_only(True)
+        drop(card, middle(row))
+    assert not row.is_wanted()
+    assert not any(ghost.isVisible() for ghost in answer.findChildren(Ghost))
+
+
+def test_the_right_button_lets_nothing_go(qtbot: QtBot, answer: MatchingAnswer) -> None:
+    card, row = answer.card("warden"), answer.row("63")
+    carry(card, middle(row))
+    with qtbot.assertNotEmitted(answer.changed):
+        QTest.mouseRelease(card, Qt.MouseButton.RightButton, pos=card.mapFromGlobal(middle(row)))
+    assert card.is_dragged()
+    drop(card, middle(row))
+    assert pairs(answer) == {"63": "warden"}
+
+
+def test_nothing_stays_behind_where_the_question_goes_in_the_middle_of_a_drag(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    answer = MatchingAnswer(MATCHING, LETTERS, window)
+    answer.resize(360, answer.heightForWidth(360))
+    with qtbot.waitExposed(window):
+        window.show()
+    carry(answer.card("warden"), middle(answer.row("63")))
+    assert [ghost.isVisible() for ghost in window.findChildren(Ghost)] == [True]
+    delete(answer)
+    qtbot.waitUntil(lambda: window.findChildren(Ghost) == [])
+
+
+def test_only_a_row_in_view_can_be_dropped_on(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    answer = MatchingAnswer(MATCHING, LETTERS, window)
+    answer.resize(360, answer.heightForWidth(360))
+    window.resize(360, answer.height())
+    with qtbot.waitExposed(window):
+        window.show()
+    answer.move(0, -answer.row("83").y())
+    with qtbot.assertNotEmitted(answer.changed):
+        drag(answer.card("warden"), middle(answer.row("63")))
+    drag(answer.card("warden"), middle(answer.row("83")))
+    assert pairs(answer) == {"83": "warden"}
+
+
+def test_the_page_scrolls_to_what_is_not_in_view_while_something_is_dragged(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    answer = MatchingAnswer(MATCHING, LETTERS)
+    area.setWidgetResizable(True)
+    area.setWidget(answer)
+    area.resize(380, 260)
+    with qtbot.waitExposed(area):
+        area.show()
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert answer.row("63").visibleRegion().isEmpty()
+    carry(answer.card("warden"), area.mapToGlobal(QPoint(60, 4)))
+    assert 0 < bar.value() < bar.maximum()
+    for _more in range(20):
+        carry(answer.card("warden"), area.mapToGlobal(QPoint(60, 4)))
+    assert not answer.row("63").visibleRegion().isEmpty()
 
 
 def test_a_target_in_use_says_so(answer: MatchingAnswer) -> None:

@@ -239,6 +239,32 @@ def test_escape_gives_a_drag_up(qtbot: QtBot, answer: OrderingAnswer) -> None:
     assert answer.list.line() is None
 
 
+@pytest.mark.parametrize("away", [QPoint(-400, 0), QPoint(500, 0), QPoint(0, -300)])
+def test_a_row_dragged_out_of_the_window_or_far_beside_goes_back(
+    qtbot: QtBot, answer: OrderingAnswer, away: QPoint
+) -> None:
+    row, there = answer.list.row("crack"), above(answer, "count") + away
+    with qtbot.assertNotEmitted(answer.changed):
+        carry(row, there)
+        assert answer.list.line() is None
+        drop(row, there)
+
+
+def test_a_row_that_is_hidden_or_closed_while_it_is_dragged_stays(
+    qtbot: QtBot, answer: OrderingAnswer
+) -> None:
+    row, there = answer.list.row("crack"), above(answer, "count")
+    with qtbot.assertNotEmitted(answer.changed):
+        carry(row, there)
+        answer.set_read_only(True)
+        drop(row, there)
+        answer.set_read_only(False)
+        carry(row, there)
+        answer.hide()
+        assert not row.is_dragged()
+        assert answer.list.line() is None
+
+
 def test_a_click_alone_moves_nothing(qtbot: QtBot, answer: OrderingAnswer) -> None:
     with qtbot.assertNotEmitted(answer.changed):
         QTest.mouseClick(answer.list.row("break"), Qt.MouseButton.LeftButton)

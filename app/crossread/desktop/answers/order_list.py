@@ -13,6 +13,7 @@ from crossread.desktop.theme import theme
 
 _GAP = 8  # pixels between rows, and around them: there the line is painted
 _EDGE = 24  # pixels around the mouse that are kept in view while dragging
+_BESIDE = 80  # pixels beside the rows; a row let go farther away goes back
 
 
 class OrderList(QWidget):
@@ -95,17 +96,27 @@ class OrderList(QWidget):
 
     # Dragging
 
-    def _gap(self, at: QPoint) -> int:
-        """Return the gap next to a global place: so many rows have their middle above it."""
-        y = self.mapFromGlobal(at).y()
-        return sum(row.geometry().center().y() < y for row in self.rows())
+    def _place_for(self, row: OrderRow, at: QPoint) -> tuple[int, int] | None:
+        """Return the gap next to a global place and the place that the row would have there, both from 0.
+
+        None where it would stay: on either side of itself, far beside the rows, or out of the window.
+        """
+        here, window = self.mapFromGlobal(at), self.window()
+        beside = not -_BESIDE <= here.x() <= self.width() + _BESIDE
+        if beside or not window.rect().contains(window.mapFromGlobal(at)):
+            return None
+        gap = sum(one.geometry().center().y() < here.y() for one in self.rows())  # middles above the mouse
+        now = self._order.index(row.key)
+        if gap in (now, now + 1):
+            return None
+        return gap, gap - 1 if gap > now else gap
 
     def _carry(self, at: QPoint) -> None:
         row = self.sender()
         if not isinstance(row, OrderRow):
             return
-        gap, now = self._gap(at), self._order.index(row.key)
-        self._line = None if gap in (now, now + 1) else gap  # on either side of itself it stays
+        found = self._place_for(row, at)
+        self._line = found[0] if found else None
         here = self.mapFromGlobal(at)
         bring_into_view(self, QRect(here - QPoint(0, _EDGE), here + QPoint(0, _EDGE)))
         self.update()
@@ -114,11 +125,10 @@ class OrderList(QWidget):
         row = self.sender()
         if not isinstance(row, OrderRow):
             return
-        gap, now = self._gap(at), self._order.index(row.key)
+        found = self._place_for(row, at)
         self._put_back()
-        to = gap - 1 if gap > now else gap
-        if to != now:
-            self.moved.emit(row.key, to)
+        if found:
+            self.moved.emit(row.key, found[1])
 
     def _put_back(self) -> None:
         self._line = None

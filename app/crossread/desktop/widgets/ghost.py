@@ -8,7 +8,10 @@ _BESIDE = QPoint(10, 6)  # pixels from the mouse, so that what is below it can b
 
 
 class Ghost(QLabel):
-    """A picture over the whole window; the mouse goes through it, and screen readers pass it by."""
+    """A picture over the whole window; the mouse goes through it, and screen readers pass it by.
+
+    It goes with what it is a picture of, should that be taken out of view in the middle of a drag.
+    """
 
     def __init__(self, of: QWidget) -> None:
         super().__init__(of.window())
@@ -23,6 +26,7 @@ class Ghost(QLabel):
         painter.end()
         self.setPixmap(faint)
         self.adjustSize()
+        of.destroyed.connect(self.deleteLater)
 
     def follow(self, at: QPoint) -> None:
         """Go to the mouse, which is at a global place."""
