@@ -151,6 +151,29 @@ def test_enter_goes_below_the_grid_and_escape_comes_back(bare: MatrixAnswer) -> 
     assert QApplication.focusWidget() is bare.grid.cell("lambs", "herald")
 
 
+def test_a_number_changes_the_statement_that_has_the_focus_below_the_grid(bare: MatrixAnswer) -> None:
+    press(bare, Qt.Key.Key_2, Qt.Key.Key_Plus, Qt.Key.Key_3, Qt.Key.Key_Return)
+    bare.editor.focus(0)
+    bare.pick_number(1)  # as the window's key does
+    assert in_cell(bare, "lambs", "warden") == ("asserts", "hedges")
+    assert bare.editor.statements[0].isAncestorOf(focused())
+    bare.editor.focus(1)
+    bare.pick_number(3)
+    assert in_cell(bare, "lambs", "warden") == ("asserts",)
+    assert bare.editor.statements[0].isAncestorOf(focused())  # the other one is gone
+
+
+def test_undo_and_redo_go_to_the_cell_that_they_change(bare: MatrixAnswer) -> None:
+    press(bare, Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_End)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, CONTROL)
+    assert QApplication.focusWidget() is bare.grid.cell("lambs", "warden")
+    assert bare.editor.claim.text().startswith("How many lambs")
+    press(bare, Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert bare.grid.at() == ("lambs", "warden")
+    assert in_cell(bare, "lambs", "warden") == ("asserts",)
+
+
 def test_filling_in_is_undone_and_done_again(bare: MatrixAnswer) -> None:
     press(bare, Qt.Key.Key_1, Qt.Key.Key_Right, Qt.Key.Key_2, Qt.Key.Key_Plus, Qt.Key.Key_3)
     at = bare.grid.cell("lambs", "herald")

@@ -12,6 +12,7 @@ from crossread.desktop.answers.evidence_panel import how_to_mark
 from crossread.desktop.answers.matrix_editor import MOST, CellEditor, CellShown
 from crossread.desktop.answers.matrix_filling import (
     Statements,
+    changed_cells,
     filled,
     place_for_passage,
     statements_in,
@@ -80,8 +81,12 @@ class MatrixAnswer(AnswerWidget):
         if not self._may_fill() or not 1 <= number <= len(stances):
             return False
         statements, stance = self._statements(), stances[number - 1]
-        same = self._hand < len(statements) and statements[self._hand].stance == stance
-        self._set_stance(self._hand, None if same else stance)
+        below = self.editor.focused()
+        at = self._hand if below is None else below
+        same = at < len(statements) and statements[at].stance == stance
+        self._set_stance(at, None if same else stance)
+        if below is not None:
+            self.editor.focus(self._hand)
         return True
 
     def add_selection(self, selection: Selection) -> bool:
@@ -198,6 +203,24 @@ class MatrixAnswer(AnswerWidget):
             super().keyPressEvent(event)
 
     # What is shown
+
+    def undo(self) -> bool:
+        """Take the last change back, and go to its cell; False where there is none to take back."""
+        before = self.response()
+        return super().undo() and self._go_to_change(before)
+
+    def redo(self) -> bool:
+        """Do again what was taken back, and go to its cell; False where there is none."""
+        before = self.response()
+        return super().redo() and self._go_to_change(before)
+
+    def _go_to_change(self, before: MatrixResponse) -> bool:
+        """Take the first cell in hand that is not what it was; always True."""
+        changed = changed_cells(self.question, before, self.response())
+        if changed and self.grid.at() not in changed:
+            self.grid.go(*changed[0])
+        announce(self, self._name_in_hand())
+        return True
 
     def _moved(self, done: bool) -> bool:
         self._blank = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -131,6 +131,11 @@ class CellEditor(CardFrame):
         silent = any(one.stance == "silent" for one in cell.statements)
         more = cell.usable and bool(cell.statements) and not cell.blank and not silent
         self.another.setVisible(more and count < MOST)
+
+    def focused(self) -> int | None:
+        """Return which statement has the focus, from 0; None where none has."""
+        focus = QApplication.focusWidget() or self
+        return next((at for at, one in enumerate(self.statements) if one.isAncestorOf(focus)), None)
 
     def focus(self, statement: int) -> None:
         """Put the focus on the stances of a statement."""

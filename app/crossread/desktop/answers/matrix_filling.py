@@ -78,3 +78,9 @@ def filled(question: Matrix, response: MatrixResponse) -> tuple[int, int]:
     there = {(cell.claim, cell.source) for cell in response.cells if cell.statements}
     asked: Sequence[tuple[str, str]] = asked_cells(question)
     return sum(place in there for place in asked), len(asked)
+
+
+def changed_cells(question: Matrix, before: MatrixResponse, after: MatrixResponse) -> list[tuple[str, str]]:
+    """List the cells asked, as (claim, source), in which two responses differ."""
+    asked: Sequence[tuple[str, str]] = asked_cells(question)
+    return [place for place in asked if statements_in(before, *place) != statements_in(after, *place)]
