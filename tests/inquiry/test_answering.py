@@ -13,7 +13,7 @@ from crossread.packs.pack import Pack
 from crossread.questions.order import seed_of
 from crossread.questions.storing import key_json, question_from_json, question_json
 from tests.inquiry.making import EXAM, PACK, RIGHT, TWICE, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
-from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, PILOT
+from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, PILOT, VERDICT
 
 
 def refused(learner: Learner, command: object) -> str:
@@ -271,3 +271,21 @@ def test_the_same_response_checked_again_costs_no_try() -> None:
     assert learner.view("twice").tries_left == 2
     assert kinds(learner.check("twice", {"text": "the miller"})) == ["answered", "marked"]
     assert kinds(learner.check("twice", WRONG["twice"])) == ["answered", "marked"]
+
+
+def test_an_answer_to_another_kind_of_question_is_told_of_until_the_question_is_answered_as_it_is() -> None:
+    learner = Learner()
+    learner.answer("first")
+    assert not learner.view("first").replaced
+    learner.pack = pack_with(replace(VERDICT, id="first"))
+    view = learner.view("first")
+    assert (view.status, view.replaced, view.answered) == ("open", True, None)
+    learner.answer("first", {"verdict": "says-so"})
+    assert not learner.view("first").replaced
+
+
+def test_an_answer_to_a_question_that_went_to_another_stage_is_told_of_there() -> None:
+    learner = Learner()
+    learner.answer("first")
+    learner.pack = pack_with(replace(CHOICE, id="first", stage="exam"))
+    assert learner.view("first").replaced

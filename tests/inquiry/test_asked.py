@@ -99,6 +99,19 @@ def test_an_attempt_that_was_handed_in_asks_what_it_asked_and_the_next_one_draws
     assert len(drawn(learner)) == 2
 
 
+def test_what_came_into_a_stage_after_its_hand_in_is_asked_in_the_next_attempt() -> None:
+    learner = Learner()
+    learner.answer("first")
+    learner.hand_in()
+    required = how_far(learner.state, learner.pack, learner.has_original).by_stage["read"]
+    learner.pack = replace(PACK, questions=(*PACK.questions, replace(CHOICE, id="newcomer", stage="read")))
+    assert "newcomer" not in drawn(learner)
+    assert how_far(learner.state, learner.pack, learner.has_original).by_stage["read"] == required
+    assert code_of(learner, Answer(question="newcomer", response=RIGHT)) == "handed-in"
+    learner.try_again()
+    assert "newcomer" in drawn(learner)
+
+
 def test_what_was_not_drawn_cannot_be_answered_and_counts_nowhere() -> None:
     learner = Learner(pack=pooled())
     (left_out, *_) = sorted(set(LETTERS) - drawn(learner))

@@ -1,8 +1,8 @@
 """Which questions of a stage a learner is asked, and which of these can be answered now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
-from crossread.inquiry.state import Attempt, InquiryState
+from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack, Pool
 from crossread.questions.kind import Question
 
@@ -15,33 +15,31 @@ def asked(state: InquiryState, pack: Pack, stage_id: str) -> tuple[Question, ...
     Those are all but the ones of its pools that were not drawn. A draw is the same each time, and differs
     between learners. An edit of a pool changes it by no more than it must: what was answered in this
     attempt stays, and what comes or goes moves one other question at most. An attempt that was handed in
-    stays as it was.
+    stays as it was: what came into the stage since then is asked in the next one.
     """
     questions = pack.questions_of(stage_id)
     attempt = state.of(stage_id).latest
+    if attempt.handed_in:
+        met = {*attempt.answers, *attempt.left_open, *attempt.waiting}
+        return tuple(question for question in questions if question.id in met)
     pooled: set[str] = set()
     drawn: set[str] = set()
     for pool in pack.pools:
         members = [question.id for question in questions if question.id in pool.questions]
         pooled.update(members)
-        drawn.update(_drawn(state, attempt, pool, members))
+        drawn.update(_drawn(state, attempt.given, pool, members))
     return tuple(question for question in questions if question.id in drawn or question.id not in pooled)
 
 
-def _drawn(state: InquiryState, attempt: Attempt, pool: Pool, members: Sequence[str]) -> Sequence[str]:
-    """Draw from the members of a pool, by a rank that each has of its own."""
-    if attempt.handed_in:
-        met = {*attempt.answers, *attempt.left_open, *attempt.waiting}
-        return [member for member in members if member in met]
-    ranked = sorted(members, key=lambda member: (member not in attempt.given, state.seed_of(pool.id, member)))
-    given = sum(1 for member in members if member in attempt.given)
-    return ranked[: max(pool.draw, given)]
+def _drawn(state: InquiryState, given: Set[str], pool: Pool, members: Sequence[str]) -> Sequence[str]:
+    """Draw from the members of a pool, by a rank that each has of its own; those that were given stay."""
+    ranked = sorted(members, key=lambda member: (member not in given, state.seed_of(pool.id, member)))
+    return ranked[: max(pool.draw, sum(1 for member in members if member in given))]
 
 
 def is_asked(state: InquiryState, pack: Pack, question: Question) -> bool:
     """Tell whether a learner is asked a question of the pack."""
-    pooled = any(question.id in pool.questions for pool in pack.pools)
-    return not pooled or question in asked(state, pack, question.stage)
+    return question in asked(state, pack, question.stage)
 
 
 def waits(question: Question, has_original: HasOriginal) -> bool:

@@ -24,11 +24,12 @@ class QuestionView:
     `mark` is there only where it may be shown, `held_back` tells whether there is one that may not be yet;
     `may_change` tells whether another response may be given, `checks` whether that is done by a Check
     button; `tries_left` is None where tries are not counted. `reworded` tells whether the pack has another
-    wording of it now than when it was answered. A question that is "locked" opens once those of the ids
-    `opens_after` are answered. Of its hints `hints_open` are open by themselves; the learner `may_hint`
-    where more can be opened at will. `asks_certainty` says whether to ask how sure the learner is; ""
-    leaves that to their setting. `rating` is what they say of their own closed answer, as JSON, and
-    `may_rate` whether they may say so now.
+    wording of it now than when it was answered, `replaced` whether what was answered counts here no more,
+    because the question is of another kind now, or came from another stage. A question that is "locked"
+    opens once those of the ids `opens_after` are answered. Of its hints `hints_open` are open by
+    themselves; the learner `may_hint` where more can be opened at will. `asks_certainty` says whether to
+    ask how sure the learner is; "" leaves that to their setting. `rating` is what they say of their own
+    closed answer, as JSON, and `may_rate` whether they may say so now.
     """
 
     status: QuestionStatus
@@ -38,6 +39,7 @@ class QuestionView:
     checks: bool
     tries_left: int | None
     reworded: bool = False
+    replaced: bool = False
     held_back: bool = False
     flagged: bool = False
     opens_after: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ def question_view(
         may_change=may_change,
         checks=behaviour.checks and may_change,
         tries_left=_tries_left(behaviour, answered, may_change),
+        replaced=answered is None and _is_replaced(state, question, at, newest=newest),
         reworded=answered is not None and _is_reworded(pack, question, answered),
         held_back=held_back and answered is not None and answered.mark is not None,
         flagged=newest and question.id in state.flags,
@@ -89,6 +92,13 @@ def question_view(
 def _is_reworded(pack: Pack, question: Question, answered: Answered) -> bool:
     """Compare the question as it is with what was on the screen when the answer was given."""
     return bool(answered.seen_digest) and answered.seen_digest != seen_digest(pack, question)
+
+
+def _is_replaced(state: InquiryState, question: Question, attempt: Attempt, *, newest: bool) -> bool:
+    """Tell whether a question without an answer in an attempt was answered when it was another one."""
+    if question.id in attempt.answers:
+        return True  # when it was of another kind
+    return newest and attempt.number == 1 and state.in_force(question.id) is not None
 
 
 def _status(attempt: Attempt, answered: Answered | None, is_waiting: bool, is_locked: bool) -> QuestionStatus:

@@ -191,3 +191,18 @@ def test_after_trying_again_the_draw_is_that_of_the_pool_as_it_is_now(begin: Beg
     assert answering.questions == tuple(others[:2])
     answering.try_again()
     assert answering.questions == drawn
+
+
+def test_what_could_not_be_answered_at_the_hand_in_counts_no_points(begin: Begin) -> None:
+    original = replace(CHOICE, id="wording", needs="original")
+    answering = begin(pack_with(CHOICE, VERDICT, NUMERICAL, original))
+    answering.answer(CHOICE, right(CHOICE))
+    answering.answer(VERDICT, right(VERDICT))
+    answering.hand_in()
+    assert answering.points() == Points(earned=2, all=3)
+    edited = pack_with(CHOICE, replace(CHOICE, id=VERDICT.id), NUMERICAL, EVIDENCE, original)
+    again = begin(edited)
+    assert EVIDENCE not in again.questions  # came later
+    assert again.points() == Points(earned=1, all=2)
+    there = begin(replace(edited, questions=(*edited.questions[:-1], replace(original, needs=""))))
+    assert there.points() == Points(earned=1, all=2)

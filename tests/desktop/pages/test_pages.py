@@ -16,7 +16,7 @@ from crossread.desktop.pages.originals_offer import OriginalsOffer
 from crossread.desktop.pages.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
-from crossread.inquiry.commands import Answer
+from crossread.inquiry.commands import Answer, HandIn
 from crossread.questions.numerical import NumericalResponse
 from crossread.questions.passages import PassageKey, Selection
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
@@ -337,3 +337,32 @@ def test_an_answer_to_a_question_that_the_pack_has_changed_is_kept_and_said_to_b
     assert body is not None
     assert body.says_reworded()
     assert body.answer.response() == NumericalResponse("3")
+
+
+@pytest.mark.parametrize("handed_in", [True, False])
+def test_an_answer_to_a_question_that_is_of_another_kind_now_is_said_to_be_kept(
+    open_window: Callable[[], Opened], library: Path, handed_in: bool
+) -> None:
+    first = open_window()
+    first.go("read-night")
+    first.session.do(first.pages.opened, Answer(question="night-planks", response={"text": "3"}))
+    if handed_in:
+        first.session.do(first.pages.opened, HandIn(stage="read-night"))
+    first.close()
+    questions = library / PACK / "questions" / "1-night.yaml"
+    written = questions.read_text("utf-8").replace("kind: numerical\n", "kind: short-answer\n", 1)
+    written = written.replace("  answer: 3\n  unit: planks\n", "  answers: [{text: three}]\n", 1)
+    questions.write_text(written, "utf-8")
+
+    again = open_window()
+    again.go("read-night")
+    column = again.desk.column
+    if handed_in:
+        column.show_summary()
+        assert "Not marked" in words_of(column)
+    column.go(0)
+    told = words_of(column)
+    assert "Your answer is kept in your progress." in told
+    assert "You did not answer this." not in told
+    assert column.body is not None
+    assert column.body.says_reworded()

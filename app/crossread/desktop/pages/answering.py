@@ -267,13 +267,16 @@ class Answering:
     def points(self) -> Points:
         """Add up the points of the stage.
 
-        What waits for an original, or is not scored, counts nowhere.
+        What waits for an original, or is not scored, counts nowhere; nor does what could not be answered
+        when the stage was handed in.
         """
         earned = total = 0.0
+        attempt = self._session.state(self.opened.pack.id).of(self.stage.id).latest
         for question in self.questions:
             view = self.view(question)
             unscored = not _kind(question).scored or (view.mark and view.mark.score is None)
-            if view.status == "waiting" or unscored:
+            could = view.answered is not None or question.id in attempt.left_open or not attempt.handed_in
+            if view.status == "waiting" or unscored or not could:
                 continue
             total += question.points
             earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0

@@ -275,7 +275,7 @@ class QuestionBody(QWidget):
         nothing_given = unanswered or (view.mark is not None and given.dont_know)
         self.answer.show_mark(shown, nothing_given=nothing_given)
         self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
-        self._say_nothing_given(given.dont_know if nothing_given else None)
+        self._say_nothing_given(given.dont_know if nothing_given and not view.replaced else None)
         self._row.set_dont_know(given.dont_know)
         self._show_row(view)
         self._show_certainty(view, given)
@@ -283,7 +283,7 @@ class QuestionBody(QWidget):
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
         closed = view.mark is not None or told
         meta = closed_words(self.question, view.mark, dont_know=given.dont_know) if closed else ""
-        self.head.say(meta or meta_words(self.question), reworded=view.reworded)
+        self.head.say(meta or meta_words(self.question), reworded=view.reworded, replaced=view.replaced)
         self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
         self._show_feedback(told)
 

@@ -60,7 +60,7 @@ class QuestionColumn(ColumnFrame):
         self.take_stage(answering, next_title)
         ids = [one.id for one in answering.questions]
         self.number = ids.index(question) if question in ids else self.first_open()
-        if not ids:
+        if not ids and not answering.handed_in:
             self._clear("nothing")
             self._show(labels.body(_("This stage asks nothing: read, then go on.")))
         elif answering.handed_in and (summary or question not in ids):

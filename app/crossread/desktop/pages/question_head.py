@@ -21,7 +21,7 @@ class QuestionHead(QWidget):
         self.flag = FlagToggle(self)
         self.flag.setToolTip(_("Mark this question to come back to it (L)"))
         self.flag.clicked.connect(self.flagged)
-        self._reworded = labels.quiet(_("The pack has changed this question since you answered it."), self)
+        self._reworded = labels.quiet("", self)
         self._reworded.hide()
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -34,10 +34,17 @@ class QuestionHead(QWidget):
         column.addWidget(labels.prompt(question.prompt, self))
         column.addWidget(self._reworded)
 
-    def say(self, meta: str, *, reworded: bool) -> None:
+    def say(self, meta: str, *, reworded: bool, replaced: bool) -> None:
         """Show how the question stands in the quiet line, and whether the pack has changed it."""
         self._meta.setText(meta)
-        self._reworded.setVisible(reworded)
+        told = _("The pack has changed this question since you answered it.")
+        if replaced:
+            told = _(
+                "The pack has made another question of this one since you answered it. "
+                "Your answer is kept in your progress."
+            )
+        self._reworded.setText(told)
+        self._reworded.setVisible(reworded or replaced)
 
     def set_flag(self, *, on: bool, may: bool) -> None:
         """Show whether the question is flagged; a question that may be flagged no more has no flag."""

@@ -105,6 +105,8 @@ class StageSummary(QWidget):
     def _standing(self, question: Question, view: QuestionView) -> str:
         if view.status == "waiting":
             return _("waits for the original")
+        if view.replaced:
+            return _("changed since you answered it")
         if view.answered is None:
             return _("not answered")
         if view.held_back:
@@ -122,6 +124,8 @@ def _group(question: Question, view: QuestionView) -> Group:
     """Say under which heading a question belongs."""
     if view.status == "waiting":
         return "waiting"
+    if view.replaced:
+        return "unmarked"
     if view.answered is None:
         return "unanswered"
     if view.held_back:
