@@ -38,3 +38,16 @@ def set_order(widgets: Iterable[QWidget]) -> None:
     for one, following in pairwise(widgets):
         if one.window() is following.window():
             QWidget.setTabOrder(one, following)
+
+
+def next_outside(start: QWidget, around: QWidget, *, following: bool) -> QWidget | None:
+    """Return where Tab goes from a widget once it leaves the one around it; None where all is inside."""
+    at = start
+    while True:
+        at = at.nextInFocusChain() if following else at.previousInFocusChain()
+        if at is start:
+            return None
+        inside = at is around or around.isAncestorOf(at)
+        takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
+        if not inside and takes and at.isVisible() and at.isEnabled():
+            return at

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.answering import Answering, Given
 from crossread.desktop.pages.column_area import ColumnArea
 from crossread.desktop.pages.question_footer import QuestionFooter, Showing
-from crossread.desktop.tab_order import set_order, stops
+from crossread.desktop.tab_order import next_outside, set_order, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -150,13 +150,35 @@ class ColumnFrame(QFrame):
         """Return the parts of what is in view in the order in which Tab goes through them."""
         return () if self._inside is None else (self._inside,)
 
+    def _stops(self) -> list[QWidget]:
+        parts = (self.navigator, *self.sections(), self.footer)
+        return [stop for part in parts for stop in stops(part)]
+
     def order_tabs(self) -> None:
         """Have Tab go through all that is there now, whenever it was made."""
-        parts = (self.navigator, *self.sections(), self.footer)
-        order = [stop for part in parts for stop in stops(part)]
+        order = self._stops()
         if order != self._ordered:
             self._ordered = order
             set_order(order)
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
+        """Go by Tab through what is in view in the order of reading, and out at either end.
+
+        Qt's own chain would do so too, were it not for widgets that hand the focus on to one inside them:
+        where rows change places these come to stand behind their rows in it, and Tab goes round for ever.
+        """
+        way = [stop for stop in self._stops() if stop.isVisible() and stop.isEnabled()]
+        focused = self.window().focusWidget()
+        if focused not in way:
+            return super().focusNextPrevChild(following)
+        at = way.index(focused) + (1 if following else -1)
+        beyond = way[-1 if following else 0]
+        to = way[at] if 0 <= at < len(way) else next_outside(beyond, self, following=following)
+        if to is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
+        to.setFocus(reason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the order right where something came or went in what is in view."""

@@ -1,0 +1,66 @@
+"""Tab in the question column: it comes to everything there is, wherever the answer was moved about."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from crossread.base.folders import content_folder
+from crossread.desktop.answers.ordering import OrderingAnswer
+from crossread.desktop.tab_order import stops
+from tests.desktop.pages.conftest import Opened
+
+Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
+PACK = "every-kind"
+
+
+@pytest.fixture
+def every(open_window: Callable[[], Opened], library: Path) -> Opened:
+    """Open the window on a library with the pack that has every kind of question."""
+    shutil.copytree(content_folder() / PACK, library / PACK)
+    return open_window()
+
+
+def come_to(opened: Opened, stage: str, kind: str) -> None:
+    """Open the first question of a kind, with the focus on its answer."""
+    opened.go(stage, PACK)
+    column = opened.desk.column
+    kinds = [question.kind for question in column.answering.questions]
+    column.go(kinds.index(kind))
+    column.focus()
+
+
+def walked(opened: Opened, first: QWidget, most: int = 60) -> list[QWidget]:
+    """Press Tab until it is back where it began; return all that had the focus on the way."""
+    found = [first]
+    for _press in range(most):
+        opened.press(Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus is first:
+            return found
+        assert focus not in found, f"Tab goes round in {[type(one).__name__ for one in found]}"
+        found.append(focus)
+    raise AssertionError("Tab does not come back")
+
+
+def test_tab_goes_past_rows_that_were_moved_to_check_and_onward(every: Opened) -> None:
+    come_to(every, "read-sort", "ordering")
+    column = every.desk.column
+    body = column.body
+    assert body is not None and isinstance(body.answer, OrderingAnswer)
+    for number in (Key.Key_3, Key.Key_1):
+        every.press(number)
+    every.press(Key.Key_Down)
+    every.press(Key.Key_Down)
+    every.press(Key.Key_1)
+    every.qtbot.wait(50)
+    first = QApplication.focusWidget()
+    assert first is body.answer.list.rows()[0]
+    way = walked(every, first)
+    wanted = [one for one in stops(column) if one.isVisible() and one.isEnabled()]
+    assert set(wanted) <= set(way)
+    assert way.index(body.check_button()) == len(body.answer.list.rows())
