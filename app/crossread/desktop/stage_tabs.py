@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.buttons import plain, rename, unmarked
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.tips import set_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class StageTabs(QWidget):
         self._menu.clear()
         for tab in tabs:
             self._pills.set_done(tab.id, tab.done)
-            entry = self._menu.addAction(f"✓ {tab.title}" if tab.done else tab.title)
+            entry = self._menu.addAction(unmarked(f"✓ {tab.title}" if tab.done else tab.title))
             entry.setData(tab.id)
         self._pills.set_value(current)
         place = next((number for number, tab in enumerate(tabs, 1) if tab.id == current), 0)
@@ -70,7 +71,7 @@ class StageTabs(QWidget):
 
     def least_width(self) -> int:
         """Return how wide the row is as a menu, in pixels."""
-        self._folded.setText(self._long)
+        self._folded.setText(unmarked(self._long))
         return self._folded.sizeHint().width() if self._tabs else 0
 
     def folded(self) -> bool:
@@ -87,7 +88,7 @@ class StageTabs(QWidget):
         self._pills.deleteLater()
         self._pills = Segmented([(tab.id, tab.title) for tab in tabs], self, look="pills", name=_("Stages"))
         for number, (pick, tab) in enumerate(zip(self._pills.picks(), tabs, strict=True), 1):
-            pick.setToolTip(f"{tab.title} (Ctrl+{number})" if number < 10 else tab.title)
+            set_tip(pick, f"{tab.title} (Ctrl+{number})" if number < 10 else tab.title)
         self._pills.chosen.connect(self._tell)
         self._row.insertWidget(0, self._pills)
 
@@ -98,9 +99,9 @@ class StageTabs(QWidget):
         self._pills.setVisible(bool(self._tabs) and not folded)
         self._pills.setMinimumWidth(0 if folded else wanted)
         self._pills.setFixedHeight(self._pills.sizeHint().height())
-        self._folded.setText(self._long)
+        self._folded.setText(unmarked(self._long))
         if folded and self._folded.sizeHint().width() > self._room:
-            self._folded.setText(self._short)
+            self._folded.setText(unmarked(self._short))
 
     def _tell(self, stage: str) -> None:
         self._pills.set_value(self._current)  # the window says when the stage is open

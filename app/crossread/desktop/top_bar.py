@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.buttons import quiet_button
+from crossread.desktop.widgets.buttons import quiet_button, unmarked
 from crossread.desktop.widgets.status import SavedStatus
+from crossread.desktop.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from crossread.desktop.stage_tabs import StageTab, StageTabs
@@ -28,7 +29,7 @@ class ElidedButton(QPushButton):
         """Show these words, as far as there is room."""
         self._whole = words
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self._cut()
         self.updateGeometry()
 
@@ -48,11 +49,13 @@ class ElidedButton(QPushButton):
 
     def _cut(self) -> None:
         room = self.width() - self._spare()
-        self.setText(QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(unmarked(cut))
 
     def _spare(self) -> int:
         """Return the pixels beside the words: padding and border."""
-        return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(self.text())
+        words = self.text().replace("&&", "&")
+        return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(words)
 
 
 class Mark(QAbstractButton):

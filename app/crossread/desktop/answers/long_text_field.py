@@ -38,7 +38,6 @@ class LongTextField(QWidget):
         self.field = LongText(name, self, lines=lines)
         self.field.setAccessibleDescription(self._asked() or _("Ctrl+Enter goes on"))
         self.count = Label("", "quiet", self)
-        self.name.setBuddy(self.field)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)

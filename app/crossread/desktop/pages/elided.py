@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.looks import LOOKS
 from crossread.desktop.widgets.labels import Label, Look
+from crossread.desktop.widgets.tips import set_tip
 
 
 class Elided(Label):
@@ -20,7 +21,7 @@ class Elided(Label):
     def set_whole(self, words: str) -> None:
         """Show these words, as far as there is room."""
         self._whole = words
-        self.setToolTip(words)
+        set_tip(self, words)
         self.setAccessibleName(words)
         self._cut()
         self.updateGeometry()

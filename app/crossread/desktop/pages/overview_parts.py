@@ -12,6 +12,7 @@ from crossread.desktop.pages.stages import stage_done
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
+from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Source, Stage
@@ -31,7 +32,7 @@ class StageLine(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name = _("{title}, done. {told}") if done else _("{title}. {told}")
         self.setAccessibleName(name.format(title=stage.title, told=told))
-        self.setToolTip(f"{stage.title} (Ctrl+{number})" if number < 10 else stage.title)
+        set_tip(self, f"{stage.title} (Ctrl+{number})" if number < 10 else stage.title)
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:

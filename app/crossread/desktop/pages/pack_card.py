@@ -15,6 +15,7 @@ from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from crossread.packs.library import ShelfPack
@@ -80,7 +81,7 @@ class PackCard(CardFrame):
         flow = FlowLayout(row, across=8, down=6)
         for index, (letter, short) in enumerate(pack.letters):
             badge = Badge(letter, index, row)
-            badge.setToolTip(short)
+            set_tip(badge, short)
             badge.setAccessibleName(_("Source {letter}, {short}").format(letter=letter, short=short))
             flow.addWidget(badge)
         added, able = told.get("originals"), told.get("originals-of")

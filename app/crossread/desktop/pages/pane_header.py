@@ -11,7 +11,7 @@ from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import badge_pixmap, paint_badge
-from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.buttons import plain, unmarked
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
@@ -139,7 +139,7 @@ class PaneHeader(QFrame):
         self._menu.clear()
         ratio = self.devicePixelRatioF()
         for index, source in enumerate(self._sources):
-            entry = self._menu.addAction(f"{source.letter}   {source.card.short}")
+            entry = self._menu.addAction(unmarked(f"{source.letter}   {source.card.short}"))
             if source.letter == self._badge.letter():
                 entry.setFont(theme.current().font("strong"))
             entry.setIcon(QIcon(badge_pixmap(source.letter, index, theme.current().scaled(20), ratio)))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.buttons import unmarked
 
 
 class SmallLink(QPushButton):
@@ -21,7 +22,7 @@ class SmallLink(QPushButton):
 
     def say(self, words: str) -> None:
         """Change what it says, to the eye and to a screen reader."""
-        self.setText(words.replace("&", "&&"))
+        self.setText(unmarked(words))
         self.setAccessibleName(words)
 
     def _restyle(self) -> None:

@@ -10,6 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.picks import Pick, Picks
+from crossread.desktop.widgets.tips import set_tip
 from crossread.packs.pack import Source
 
 
@@ -21,7 +22,7 @@ class SourceLine(Pick):
         self._source, self._index = source, index
         self._seen = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(source.card.title)
+        set_tip(self, source.card.title)
         self.set_seen(False)
 
     def set_seen(self, seen: bool) -> None:

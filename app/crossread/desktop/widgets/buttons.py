@@ -10,7 +10,7 @@ ButtonLook = Literal["primary", "plain", "quiet", "link"]
 
 def _button(text: str, look: ButtonLook, parent: QWidget | None) -> QPushButton:
     button = QPushButton(parent)
-    button.setText(text.replace("&", "&&"))  # a lone & would become a shortcut
+    button.setText(unmarked(text))
     button.setAccessibleName(text)
     button.setProperty("look", look)
     button.setAutoDefault(False)
@@ -39,7 +39,12 @@ def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
     return _button(text, "link", parent)
 
 
+def unmarked(text: str) -> str:
+    """Return words for a button or a menu such that none of their letters becomes a shortcut."""
+    return text.replace("&", "&&")  # a lone & is Qt's mark for one
+
+
 def rename(button: QPushButton, text: str) -> None:
     """Change what a button says, to the eye and to a screen reader."""
-    button.setText(text.replace("&", "&&"))
+    button.setText(unmarked(text))
     button.setAccessibleName(text)

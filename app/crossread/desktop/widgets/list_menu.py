@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crossread.desktop.widgets.buttons import unmarked
+
 
 class ListMenu(QMenu):
     """Things to pick, numbered from 1, the first nine by their number key too.
@@ -24,7 +26,7 @@ class ListMenu(QMenu):
     def add(self, entries: Sequence[tuple[str, str]], current: str = "") -> None:
         """Add what there is to pick, as (key, words); `current` is the key of what is picked now."""
         for number, (key, words) in enumerate(entries, 1):
-            plain = words.replace("&", "&&")  # a lone & would make the next letter a shortcut
+            plain = unmarked(words)
             action = self.addAction(f"&{number}  {plain}" if number < 10 else f"{number}  {plain}")
             action.setData(key)
             action.setCheckable(bool(current))
@@ -35,7 +37,7 @@ class ListMenu(QMenu):
     def add_apart(self, key: str, words: str) -> None:
         """Add one more thing below a line, without a number."""
         self.addSeparator()
-        self.addAction(words.replace("&", "&&")).setData(key)
+        self.addAction(unmarked(words)).setData(key)
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, or above where there is no room; nothing waits for it to be closed."""

@@ -10,6 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
+from crossread.desktop.widgets.tips import set_tip
 
 Standing = Literal["open", "answered", "waiting", "locked", "right", "partly", "wrong"]
 # What cannot be answered yet looks alike: dotted and pale.
@@ -54,7 +55,7 @@ class Square(Pick):
         words = ", ".join(word for word in said if word)
         name = _("Question {number}, {standing}").format(number=self._number + 1, standing=words)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.update()
 
     def flagged(self) -> bool:
