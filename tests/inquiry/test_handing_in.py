@@ -8,6 +8,7 @@ from crossread.base.errors import Expected
 from crossread.inquiry.commands import Answer, Check, HandIn, TryAgain, Withdraw
 from crossread.inquiry.view import open_required
 from crossread.progress.far import how_far
+from crossread.progress.skills import skills
 from crossread.questions.choice import Option
 from tests.inquiry.making import PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
 from tests.questions.making import CHOICE, NUMERICAL, VERDICT
@@ -198,3 +199,15 @@ def test_a_question_that_is_asked_in_another_way_now_can_be_answered_anew() -> N
     assert learner.answer("first", {"text": ""}) == []
     assert kinds(learner.answer("first", {"text": "40"})) == ["answered"]
     assert learner.hand_in()[1].payload["score"] == 1
+
+
+def test_what_was_checked_before_the_pack_asked_otherwise_was_the_first_try() -> None:
+    checked = replace(CHOICE, id="first", behaviour="tries")
+    learner = Learner(pack=pack_with(checked))
+    learner.check("first", WRONG["first"])
+    learner.pack = pack_with(replace(checked, behaviour="deferred"))
+    learner.answer("first")
+    _handed_in, marked = learner.hand_in()
+    assert (marked.payload["score"], marked.payload["first_try"]) == (1, False)
+    (figure,) = (one for one in skills(learner.entries).values() if one.items)
+    assert (figure.share, figure.items) == (0, 1)

@@ -43,7 +43,8 @@ def hand_in(standing: Standing, command: HandIn) -> list[NewEntry]:
         answer = given[question.id]
         if answer.mark is None:
             response = None if answer.dont_know else answer.response
-            found.append(marked_entry(standing, question, answer.entry, response))
+            # Not the first where it was checked before, when the pack asked otherwise.
+            found.append(marked_entry(standing, question, answer.entry, response, answer.tries + 1))
     return found
 
 
