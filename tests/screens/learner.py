@@ -121,8 +121,8 @@ def some_way(session: Session, until: Until) -> None:
 
 
 def _leave_one_open(work: _Work) -> None:
-    """Mark what the evidence question of the stage that was begun asks for, flag it, and go."""
-    question = next(one for one in work.questions(BEGUN) if KINDS[one.kind].name == "evidence")
+    """Mark what the first question about passages of the stage that was begun asks for, flag it, and go."""
+    question = next(one for one in work.questions(BEGUN) if KINDS[one.kind].quoted(one))
     draft = {
         "response": given(work.opened, question, know=True),
         "certainty": "fairly sure",

@@ -115,8 +115,6 @@ def mark(question: TwoPart, response: TwoPartResponse, texts: Texts) -> Mark:
     """
     kind, own = _inner(question, response)
     answer = kind.mark(question.answer, kind.response() if own is None else own, texts)
-    if own is None:
-        answer = replace(answer, score=0.0)
     evidence = mark_selections(question.passages, question.choose[0], response.selections, texts)
     none_given = own is not None and kind.empty(own)
     none_marked = not response.selections
