@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.answers.choice import ChoiceAnswer
+from crossread.desktop.answers.scale import ScaleAnswer
 from crossread.desktop.answers.two_part import TwoPartAnswer
 from crossread.desktop.theme import theme
 from crossread.questions.mark import Mark, Part
 from crossread.questions.passages import PassageKey
 from crossread.questions.two_part import KIND, TwoPartResponse
-from tests.desktop.answers.asking_open import COUNTED, LETTERS, TWO_PART, passage
+from tests.desktop.answers.asking_open import COUNTED, LETTERS, SCALE, TWO_PART, passage
 from tests.desktop.answers.fitting import cut_off, settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -108,6 +109,20 @@ def test_undo_in_a_field_of_one_line_is_that_of_the_whole(counted: TwoPartAnswer
     assert field(counted).text() == ""
     QTest.keyClick(field(counted), Qt.Key.Key_Z, AGAIN)
     assert field(counted).text() == "106"
+
+
+def test_a_reason_typed_within_the_answer_is_one_step_to_undo_too(qtbot: QtBot) -> None:
+    weighed = shown(qtbot, TwoPartAnswer(replace(TWO_PART, answer=SCALE), LETTERS))
+    assert isinstance(weighed.inner, ScaleAnswer)
+    weighed.pick_number(2)
+    reason = weighed.inner.because.field
+    reason.setFocus()
+    QTest.keyClicks(reason, "He was there.")
+    QTest.keyClick(reason, Qt.Key.Key_Z, CONTROL)
+    assert weighed.response() == TwoPartResponse({"step": "little"})
+    assert (weighed.inner.steps.value(), reason.text()) == ("little", "")
+    QTest.keyClick(reason, Qt.Key.Key_Z, AGAIN)
+    assert reason.text() == "He was there."
 
 
 def test_the_caret_stays_where_one_types(counted: TwoPartAnswer) -> None:

@@ -56,7 +56,9 @@ class MultipleAnswer(AnswerWidget):
         self.options.set_value(picked)
         self.options.set_usable(not self._read_only)
         verdict = self._mark.verdict if self._mark and not self._nothing_given else "unscored"
-        self.asked.setText(verdict_words(verdict) or _pick_all())
+        words = verdict_words(verdict) or ("" if self._read_only else _pick_all())
+        self.asked.setText(words)
+        self.asked.setVisible(bool(words))
         self.asked.set_look(verdict_look(verdict))
         self.gone.setText(gone_words(self._mark, self._order))
         self.gone.setVisible(bool(self.gone.text()))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.evidence_panel import EvidencePanel
-from crossread.desktop.answers.long_text import is_redo, is_undo
+from crossread.desktop.answers.long_text import LongText, is_redo, is_undo
 from crossread.desktop.answers.long_text_field import LongTextField
 from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
 from crossread.desktop.answers.writing import WritingAnswer
@@ -21,6 +21,8 @@ from crossread.questions.passages import PassageKey, Selection
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_from_json, response_json
 from crossread.questions.two_part import ANSWER, BECAUSE, EVIDENCE, TwoPart, TwoPartResponse
+
+Field = QLineEdit | LongText  # what an answer is typed into
 
 
 class TwoPartAnswer(WritingAnswer):
@@ -38,7 +40,7 @@ class TwoPartAnswer(WritingAnswer):
         from crossread.desktop.answers.registry import answer_widget  # which lists this one too
 
         super().__init__(question, letters, TwoPartResponse(), parent, seed=seed)
-        self._line: tuple[QLineEdit, str] | None = None  # the field typed in last, and what stood there
+        self._line: tuple[Field, str] | None = None  # the field typed in last, and what stood there
         self.about_both = Label("", "body", self)
         self.about_answer = Label("", "muted", self)
         self.inner: AnswerWidget = answer_widget(question.answer, letters, self, seed=seed)
@@ -84,7 +86,7 @@ class TwoPartAnswer(WritingAnswer):
         answer = {} if self._kind().empty(own) else response_json(own)
         response = replace(self.response(), answer=answer)
         field = self.inner.focusWidget()
-        if isinstance(field, QLineEdit):  # letters typed in one go are one step to undo, as in a long text
+        if isinstance(field, Field):  # letters typed in one go are one step to undo
             before = self._line[1] if self._line and self._line[0] is field else ""
             self._line = (field, field.text())
             self._write(before, field.text(), response)
