@@ -119,7 +119,7 @@ def test_a_reason_typed_within_the_answer_is_one_step_to_undo_too(qtbot: QtBot) 
     reason.setFocus()
     QTest.keyClicks(reason, "He was there.")
     QTest.keyClick(reason, Qt.Key.Key_Z, CONTROL)
-    assert weighed.response() == TwoPartResponse({"step": "little"})
+    assert weighed.response().answer == {"step": "little", "reasons": [], "because": ""}
     assert (weighed.inner.steps.value(), reason.text()) == ("little", "")
     QTest.keyClick(reason, Qt.Key.Key_Z, AGAIN)
     assert reason.text() == "He was there."
