@@ -42,12 +42,11 @@ def set_order(widgets: Iterable[QWidget]) -> None:
 
 def next_outside(start: QWidget, around: QWidget, *, following: bool) -> QWidget | None:
     """Return where Tab goes from a widget once it leaves the one around it; None where all is inside."""
-    at = start
-    while True:
-        at = at.nextInFocusChain() if following else at.previousInFocusChain()
-        if at is start:
-            return None
+    at = start.nextInFocusChain() if following else start.previousInFocusChain()
+    while at is not None and at is not start:
         inside = at is around or around.isAncestorOf(at)
         takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
         if not inside and takes and at.isVisible() and at.isEnabled():
             return at
+        at = at.nextInFocusChain() if following else at.previousInFocusChain()
+    return None

@@ -51,7 +51,8 @@ def test_tab_goes_past_rows_that_were_moved_to_check_and_onward(every: Opened) -
     come_to(every, "read-sort", "ordering")
     column = every.desk.column
     body = column.body
-    assert body is not None and isinstance(body.answer, OrderingAnswer)
+    assert body is not None
+    assert isinstance(body.answer, OrderingAnswer)
     for number in (Key.Key_3, Key.Key_1):
         every.press(number)
     every.press(Key.Key_Down)

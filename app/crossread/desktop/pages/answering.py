@@ -219,7 +219,18 @@ class Answering:
             return view.mark.verdict
         if given is not None and view.may_change:
             return "open" if self.is_empty(question, given) else "answered"
-        return "answered" if view.answered is not None else "open"
+        return "answered" if view.answered is not None or self.is_unchecked(question) else "open"
+
+    def is_unchecked(self, question: Question) -> bool:
+        """Tell whether something was given to a question that is checked, and never was checked."""
+        view = self.view(question)
+        if not view.checks or not view.may_change or view.answered is not None:
+            return False
+        return not self.is_empty(question, self.given(question))
+
+    def unchecked(self) -> tuple[Question, ...]:
+        """List the questions to which something was given that was never checked."""
+        return tuple(filter(self.is_unchecked, self.questions))
 
     @property
     def holds_back(self) -> bool:
@@ -253,7 +264,12 @@ class Answering:
         return open_required(state, self.opened.pack, self.stage.id, self.opened.has_original)
 
     def hand_in(self) -> None:
-        """Hand the stage in; raises Expected where that is not allowed."""
+        """Hand the stage in; raises Expected where that is not allowed.
+
+        What was given and never checked is checked first: it was an answer to whoever gave it.
+        """
+        for question in self.unchecked():
+            self.check(question, self.given(question))
         self._do(HandIn(stage=self.stage.id))
 
     def try_again(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -160,6 +160,19 @@ class ColumnFrame(QFrame):
         if order != self._ordered:
             self._ordered = order
             set_order(order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the page keys scroll what is in view from the squares and the buttons too."""
+        bar = self.area.verticalScrollBar()
+        pages = {
+            Qt.Key.Key_PageUp: bar.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_PageDown: bar.SliderAction.SliderPageStepAdd,
+        }
+        action = pages.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            bar.triggerAction(action)
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
         """Go by Tab through what is in view in the order of reading, and out at either end.

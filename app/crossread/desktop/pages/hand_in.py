@@ -25,7 +25,8 @@ class HandInSheet(QWidget):
     def __init__(self, answering: Answering, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answering = answering
-        still_open = answering.open_required()
+        unchecked = answering.unchecked()
+        still_open = [one for one in answering.open_required() if one not in unchecked]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -39,6 +40,7 @@ class HandInSheet(QWidget):
             len(still_open),
         )
         self._add(heading.format(count=len(still_open)), still_open)
+        self._add(_("Answered, not yet checked; handing in checks them:"), unchecked)
         lacking = answering.incomplete()
         self._add(_("Begun, and not complete:"), lacking, [answering.lacks(question) for question in lacking])
         self._add(

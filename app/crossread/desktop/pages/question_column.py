@@ -211,7 +211,17 @@ class QuestionColumn(ColumnFrame):
             body.say(_("This answer is checked already. Change it, then check it again."))
         elif not self._asks_back(self.check) and self.may(partial(self.answering.check, question, given)):
             self.refresh()
+            self._leave_closed(body)
             body.say_checked()
+
+    def _leave_closed(self, body: QuestionBody) -> None:
+        """Have the focus on the way on once an answer is closed.
+
+        Else it stays unseen in a field that takes no more words and keeps the keys of one letter to itself,
+        or comes to whatever stands first.
+        """
+        if not self.answering.view(body.question).may_change:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _flag(self, on: bool) -> None:
         if self.question is not None:

@@ -80,8 +80,10 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> 
     earned = _("{earned} of {points}").format(
         earned=number_words(mark.score * question.points), points=points_words(question.points)
     )
+    later = mark.verdict == "partly" and mark.parts and all(part.verdict == "right" for part in mark.parts)
+    told = _("right at a later try") if later else verdict[mark.verdict]
     return _("{verdict}, {earned}").format(
-        verdict=_("not known") if dont_know else verdict[mark.verdict],
+        verdict=_("not known") if dont_know else told,
         earned=earned.replace(" ", "\u00a0"),
     )
 

@@ -1,0 +1,86 @@
+"""What comes after Check, and what becomes of answers that never were checked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from crossread.desktop.pages.question_body import QuestionBody
+from tests.desktop.pages.conftest import WAYS, Opened, words_of
+
+Key = Qt.Key
+TRIES = "read-tries"
+WOUND, MENDER = 0, 1  # places of questions in their stage: a number, and a name
+
+
+def begin(opened: Opened, number: int) -> QuestionBody:
+    """Come to a question that is checked, with the focus on its answer."""
+    opened.go(TRIES, WAYS)
+    column = opened.desk.column
+    column.go(number)
+    column.focus()
+    assert column.body is not None
+    return column.body
+
+
+def test_once_an_answer_is_closed_the_way_on_has_the_focus_and_letters_are_keys_again(ways: Opened) -> None:
+    begin(ways, MENDER)
+    column = ways.desk.column
+    ways.type("Pendleton")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: QApplication.focusWidget() is column.next)
+    assert column.answering.standing(column.answering.questions[MENDER]) == "right"
+    ways.press(Key.Key_N)
+    assert column.number == MENDER + 1
+
+
+def test_while_there_are_tries_left_the_focus_stays_in_the_field(ways: Opened) -> None:
+    begin(ways, WOUND)
+    ways.type("1000")
+    ways.press(Key.Key_Return)
+    ways.qtbot.wait(50)
+    assert ways.desk.column.answering.view(ways.desk.column.answering.questions[WOUND]).tries_left == 2
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_page_keys_scroll_the_question_from_the_way_on(ways: Opened) -> None:
+    begin(ways, MENDER)
+    column = ways.desk.column
+    ways.window.resize(1000, 420)
+    ways.type("Pendleton")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: QApplication.focusWidget() is column.next)
+    bar = column.area.verticalScrollBar()
+    ways.wait(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    ways.press(Key.Key_PageDown)
+    assert bar.value() > 0
+    ways.press(Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_right_at_a_later_try_is_not_called_partly_right(ways: Opened) -> None:
+    body = begin(ways, MENDER)
+    for name in ("Nobody", "Pendleton"):
+        ways.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        ways.type(name)
+        ways.press(Key.Key_Return)
+        ways.qtbot.wait(50)
+    assert "right at a later try" in words_of(body.head)
+    assert "partly" not in words_of(body.head)
+
+
+def test_what_was_given_and_never_checked_is_shown_as_given_and_marked_at_handing_in(ways: Opened) -> None:
+    begin(ways, MENDER)
+    column = ways.desk.column
+    ways.type("Pendleton")
+    column.go(WOUND)
+    question = column.answering.questions[MENDER]
+    assert column.answering.standing(question) == "answered"
+    assert column.answering.view(question).answered is None
+    column.show_hand_in()
+    assert column.sheet is not None
+    said = words_of(column.sheet)
+    assert "Answered, not yet checked" in said
+    column.sheet.hand_in.click()
+    mark = column.answering.view(question).mark
+    assert mark is not None
+    assert mark.score == 1
