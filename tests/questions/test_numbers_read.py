@@ -65,6 +65,33 @@ def test_a_unit_may_hold_a_digit() -> None:
     assert read_number("12² km²", "km²") is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "unit", "value"),
+    [
+        ("$40", "$", 40),
+        ("$ 1,275", "$", 1275),
+        ("−$40", "$", -40),
+        ("about US$ 40", "US$", 40),
+        ("km 5", "km", 5),
+        ("people: 40", "people:", 40),
+        ("ten", "t", 10),  # not “en” with a unit before it
+        ("million", "m", None),
+        ("$", "$", None),
+        ("€40", "$", None),
+        ("$40 or $50", "$", None),
+        ("12", "1", 12),
+    ],
+)
+def test_a_unit_may_stand_before_its_number(typed: str, unit: str, value: int | None) -> None:
+    assert read_number(typed, unit) == value
+
+
+@given(st.text(max_size=20), st.text(max_size=3))
+def test_no_unit_is_too_odd_either(typed: str, unit: str) -> None:
+    value = read_number(typed, unit)
+    assert value is None or isinstance(value, Fraction)
+
+
 @given(st.text(max_size=LONGEST_TEXT + 10))
 def test_no_text_is_too_odd_to_read(typed: str) -> None:
     value = read_number(typed)

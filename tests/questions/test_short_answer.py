@@ -29,6 +29,13 @@ def score(typed: str, *answers: AcceptedAnswer) -> float | None:
         ("№ 5", "No 5"),
         ("İzmir", "izmir"),
         ("co\u00adoperate", "cooperate"),
+        ("the watchman", "“The watchman.”"),
+        ("the watchman", "'the watchman'"),
+        ("the “incident”", "the incident"),
+        ("the soldiers’ word", "the soldiers' word"),
+        ("the watchman", "The watchman?"),
+        ("the watchman", "the watchman ?!"),
+        ("who goes there?", "Who goes there?"),
     ],
 )
 def test_spelling_makes_no_difference(answer: str, typed: str) -> None:
@@ -38,6 +45,16 @@ def test_spelling_makes_no_difference(answer: str, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["watchman", "the watch man", "the watchmen", ""])
 def test_other_words_do_not_fit(typed: str) -> None:
     assert score(typed, AcceptedAnswer(text="the watchman")) == 0
+
+
+def test_an_apostrophe_within_a_word_is_no_quotation_mark() -> None:
+    assert score("were", AcceptedAnswer(text="we're")) == 0
+
+
+def test_a_near_miss_with_a_question_mark_is_one_too() -> None:
+    found = doubt(replace(SHORT_ANSWER, stems=""), ShortAnswerResponse("the wachtman?"))
+    assert found is not None
+    assert mark(SHORT_ANSWER, found.response, TEXTS).score == 1
 
 
 def test_letters_that_only_look_like_accents_are_kept() -> None:

@@ -25,7 +25,8 @@ def read_number(text: str, unit: str = "") -> Fraction | None:
 
     Spaces, apostrophes and commas may part thousands; so may points where nothing else is possible
     ("1.275.000"), while "1.275" alone is a decimal. A lone comma is a decimal comma unless three digits
-    follow ("3,5" but "1,275"). Words may follow; other digits may not, unless they belong to `unit`.
+    follow ("3,5" but "1,275"). Words may follow; other digits may not, unless they belong to `unit`, which
+    may stand before the number too.
     """
     bare = text.replace(unit, " ", 1) if unit else text
     if len(text) > LONGEST_TEXT or any(letter.isnumeric() and not letter.isdecimal() for letter in bare):
@@ -35,8 +36,19 @@ def read_number(text: str, unit: str = "") -> Fraction | None:
         if plain.startswith(qualifier):
             plain = plain.removeprefix(qualifier).lstrip()
             break
+    spelled_unit = _plain(unit)
+    plain = _without_unit_before(plain, spelled_unit)
     found = _NUMBER.fullmatch(plain)
-    return _from_digits(found, _plain(unit)) if found else _from_words(plain)
+    return _from_digits(found, spelled_unit) if found else _from_words(plain)
+
+
+def _without_unit_before(plain: str, unit: str) -> str:
+    """Take off a unit that stands before its number, and behind its sign: "$40", "−$40", "km 5"."""
+    sign = plain[0] if plain.startswith(("+", "-")) else ""
+    behind = plain.removeprefix(sign).lstrip()
+    rest = behind.removeprefix(unit)
+    stands_alone = rest != behind and not rest[:1].isalpha() and not unit[0].isdigit()
+    return sign + rest.lstrip() if stands_alone else plain
 
 
 def _plain(text: str) -> str:

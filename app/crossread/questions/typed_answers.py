@@ -21,6 +21,7 @@ LONGEST_ANSWER = 500
 MOST_COMPARED = 12
 
 _WILD = frozenset("*?")
+_NOT_SURE = " ?.!…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,12 @@ class TypedAnswers:
     stems: str = ""
 
     def best(self, typed: str) -> AcceptedAnswer | None:
-        """Return the best-paid answer that fits, the first of equals; None where none does."""
-        given = one_spelling(typed) if len(typed) <= LONGEST_RESPONSE else ""
-        fitting = (answer for answer in self.answers if given and self._fits(answer, given, typed))
+        """Return the best-paid answer that fits, the first of equals; None where none does.
+
+        A question mark at the end says that somebody is not sure, and makes no difference.
+        """
+        said = _spelled(typed) if len(typed) <= LONGEST_RESPONSE else ()
+        fitting = (answer for answer in self.answers if any(self._fits(answer, *one) for one in said))
         return max(fitting, key=lambda answer: answer.score, default=None)
 
     def _fits(self, answer: AcceptedAnswer, given: str, typed: str) -> bool:
@@ -74,7 +78,7 @@ class TypedAnswers:
 
     def _miss_of(self, answer: AcceptedAnswer, typed: str) -> NearMiss | None:
         def fits(mended: str) -> bool:
-            return self._fits(answer, one_spelling(mended), mended)
+            return any(self._fits(answer, *one) for one in _spelled(mended))
 
         return near_miss(typed, answer.text, fits)
 
@@ -153,6 +157,12 @@ class TypedAnswers:
         long = "\ue000" * (other.text.count("?") + 1)
         tried = (answer.text.replace("?", "\ue001").replace("*", run) for run in ("", long))
         return all(_pattern(other.text).matches(one_spelling(one)) for one in tried)
+
+
+def _spelled(typed: str) -> Sequence[tuple[str, str]]:
+    """Give what was typed, and the same without a question mark at its end: in one spelling, and as it is."""
+    tried = dict.fromkeys((typed, typed.rstrip(_NOT_SURE)))
+    return [(given, said) for said in tried if (given := one_spelling(said))]
 
 
 def stems_faults(stems: str) -> Iterator[Fault]:
