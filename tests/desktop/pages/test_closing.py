@@ -32,6 +32,19 @@ def test_once_an_answer_is_closed_the_way_on_has_the_focus_and_letters_are_keys_
     assert column.number == MENDER + 1
 
 
+def test_from_a_closed_answer_enter_goes_on_into_the_next_one(ways: Opened) -> None:
+    begin(ways, WOUND)
+    column = ways.desk.column
+    ways.type("6")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: QApplication.focusWidget() is column.next)
+    ways.press(Key.Key_Return)
+    assert column.number == MENDER
+    ways.type("Pendleton")
+    assert column.body is not None
+    assert column.body.answer.response().text == "Pendleton"
+
+
 def test_while_there_are_tries_left_the_focus_stays_in_the_field(ways: Opened) -> None:
     begin(ways, WOUND)
     ways.type("1000")

@@ -45,6 +45,7 @@ class QuestionColumn(ColumnFrame):
         self._around, self._see = around, see
         self._asking_back = AskingBack(self)
         self._hints_open: dict[str, int] = {}
+        self._closed_just_now = False  # the focus was put on the way on, not by the learner
         self.body: QuestionBody | None = None
         self.sheet: HandInSheet | None = None
         self.summary: StageSummary | None = None
@@ -86,7 +87,8 @@ class QuestionColumn(ColumnFrame):
 
     def _show(self, widget: QWidget) -> None:
         """Put something into view; the focus comes along where it was here, else it would be lost."""
-        focused = self.area.focused() is not None
+        focused = self.area.focused() is not None or (self._closed_just_now and self.next.hasFocus())
+        self._closed_just_now = False
         self.put(widget)
         if focused:
             self.focus()
@@ -221,6 +223,7 @@ class QuestionColumn(ColumnFrame):
         or comes to whatever stands first.
         """
         if not self.answering.view(body.question).may_change:
+            self._closed_just_now = True
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _flag(self, on: bool) -> None:
