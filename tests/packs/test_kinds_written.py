@@ -51,6 +51,7 @@ def test_a_pack_with_every_kind_has_no_problem(kinds_copy: Path) -> None:
         (MORE, 'items: [{id: a, text: "A"}', 'items: [{id: a, ¦txt: "A"}', "unknown-key", "“text”"),
         (MORE, 'items: [{id: a, text: "A"}', "items: [¦a", "no-keys", "feedback, id, text"),
         (MORE, 'text: "A counted {{number}}', 'text: ¦"A counted {{numbre}}', "unknown-gap", "“number”"),
+        (MORE, 'text: "A counted {{number}}', 'text: ¦"A counted {{numb\u0435r}}', "unknown-gap", "(U+0435)"),
         (MORE, "  thing: {word", "  ¦thin: {word", "gap-not-in-text", "“thing”"),
         (MORE, "word: railing", "word: ¦raling", "unknown-id", "“railing”"),
         (MORE, "{word: railing}", "{¦wrod: railing}", "unknown-key", "“word”"),
@@ -85,7 +86,7 @@ def test_a_pack_with_every_kind_has_no_problem(kinds_copy: Path) -> None:
         (MORE, "claims: [planks, survey]", "claims: ¦[]", "no-claim", "claims.yaml"),
         (MORE, "claims: [planks, survey]", "claims: [planks, survey, ¦planks]", "claim-twice", "twice"),
         (MORE, "given: none", "given: ¦half", "unknown-word", "all, some, none"),
-        (MORE, "given: none", "¦rows: []", "unknown-key", "claims, evidence"),
+        (MORE, "given: none", "¦rows: []", "unknown-key", "Known are: claims, given, prove, after,"),
         (MORE, "of: miller\n  steps", "of: ¦millr\n  steps", "unknown-id", "“miller”"),
         (MORE, "defensible: [partly,", "defensible: [¦party,", "unknown-step", "“partly”"),
         (MORE, "  defensible:", "  ¦defensable:", "unknown-key", "“defensible”"),
@@ -270,6 +271,12 @@ def test_what_has_no_effect_is_a_warning_alone(
         (MORE, "pairs: {a: three, b", "pairs: {a: three, bb", "unknown-id"),
         (MORE, '{id: a, text: "A"}', '{id: a, text:"A"}', "unknown-key"),
         (MORE, "pairs: {a: three, b: seven}", "pairs: {a: three, b:seven}", "no-pair"),
+        (
+            MORE,
+            'core: "by eleven there was one"',
+            'core: "by twelve there was one"\n      acceptable: "by eleven there was one"',
+            "quote-absent",
+        ),
     ],
 )
 def test_one_slip_is_told_once(

@@ -15,7 +15,7 @@ from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
 from crossread.packs.ids import Ids
 from crossread.packs.pack import Pack
-from crossread.packs.problems import Problem, Problems, shortened, told
+from crossread.packs.problems import Problem, Problems, shortened, strange_sign, told
 from crossread.packs.quotations import check_quotations
 from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
@@ -25,6 +25,7 @@ from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
 from crossread.questions.kind import Fault, Question
 from crossread.questions.registry import KINDS
+from crossread.texts.quotes import find_anywhere
 from crossread.texts.text import Text
 
 
@@ -100,6 +101,7 @@ def _check_kinds(draft: Draft, problems: Problems) -> None:
         _note(claim, claim_faults(claim.value), problems)
     claims = {claim.value.id for claim in draft.claims}
     ids = Ids(draft, problems)
+    digests = {row.value.id: digest for row, digest in draft.sources}
     for written in draft.questions:
         question = written.value
         kind = KINDS[question.kind]
@@ -107,17 +109,31 @@ def _check_kinds(draft: Draft, problems: Problems) -> None:
         if not claims.issuperset(claim for _path, claim in kind.claims(question)):
             # As long as claims are missing, what seems to lack may be in them.
             faults = [fault for fault in faults if fault.severity == "error"]
-        _note(written, _sources_known(written, faults, ids), problems)
+        _note(written, _of_their_own(written, faults, ids, digests), problems)
 
 
-def _sources_known(written: Written[Question], faults: Iterable[Fault], ids: Ids) -> Iterator[Fault]:
-    """Pass faults on; a source that the pack has not got need not be added to the question's."""
+def _of_their_own(
+    written: Written[Question], faults: Iterable[Fault], ids: Ids, digests: Mapping[str, Text]
+) -> Iterator[Fault]:
+    """Pass on faults that do not come of another slip, of which the author is told elsewhere.
+
+    A source that the pack has not got need not be added to the question's, and where words do not stand
+    in the digest at all, it is not known which others hold them.
+    """
     for fault in faults:
         given = written.text(*fault.at) if fault.code == "source-not-named" else ""
         if given and not ids.has(pack_files.SOURCES, given):
             ids.check_source(written.file, written.at(*fault.at), given)
-        else:
+        elif fault.code != "core-outside" or _stand_there(written, fault, digests):
             yield fault
+
+
+def _stand_there(written: Written[Question], fault: Fault, digests: Mapping[str, Text]) -> bool:
+    """Tell whether the core and the acceptable words of a passage are in the digest that they quote."""
+    around = fault.at[:-1]
+    digest = digests.get(written.text(*around, "source"))
+    quotes = (written.text(*around, key) for key in ("core", "acceptable"))
+    return digest is None or all(find_anywhere(digest, quote) for quote in quotes if quote)
 
 
 def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) -> None:
@@ -126,7 +142,7 @@ def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) ->
         message = shortened(fault.message)
         if fault.known:
             given = fault.given or (str(fault.at[-1]) if fault.at_key else written.text(*fault.at))
-            message = told(message, problems.hint(given, fault.known))
+            message = told(message, strange_sign(given), problems.hint(given, fault.known))
         note = problems.error if fault.severity == "error" else problems.warning
         note(written.file, where, fault.code, message)
 

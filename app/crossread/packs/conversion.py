@@ -219,10 +219,18 @@ _SENTENCES: Mapping[str, Callable[[Mapping[str, Any]], tuple[str, str]]] = {
 
 
 def _keys_at(target: Any, path: Path) -> list[str]:
-    """Return the keys of the dataclass that `path` leads to from another; none where it leads to none."""
+    """Return the keys of the dataclass that `path` leads to from another; none where it leads to none.
+
+    Its own come before those that it takes over from another.
+    """
     for step in path:
         target = next(_inside(target, step), target)
-    return sorted({field.name for inner in _dataclasses(target) for field in fields(inner)})
+    own: dict[str, bool] = {}
+    for inner in _dataclasses(target):
+        bases = [base for base in inner.__mro__[1:] if is_dataclass(base)]
+        taken_over = {field.name for base in bases for field in fields(base)}
+        own.update({field.name: field.name in taken_over for field in fields(inner)})
+    return sorted(own, key=lambda name: (own[name], name))
 
 
 def _is_pair(target: Any, path: Path) -> bool:
