@@ -38,6 +38,12 @@ def test_a_half_of_two_parts_that_nobody_can_reach_is_found(kinds_copy: Path, ed
     assert problem.code == "key-unreachable"
 
 
+def test_an_answer_of_signs_alone_that_nothing_typed_fits_is_found(kinds_copy: Path, edit: Edit) -> None:
+    edit(MORE, '[{text: "three", score: 1}, {text: "3", score: 1}]', '[{text: "*.*", score: 1}]')
+    (problem,) = check_pack(kinds_copy).problems
+    assert (problem.code, problem.line) == ("key-unreachable", 46)
+
+
 def test_a_question_with_an_error_is_not_called_unreachable_too(pack_copy: Path, edit: Edit) -> None:
     edit(NIGHT, 'core: "by eleven there was one"', 'core: "by twelve there was one"')
     assert "key-unreachable" not in [problem.code for problem in check_pack(pack_copy).problems]
