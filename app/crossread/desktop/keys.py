@@ -6,7 +6,7 @@ from typing import Literal
 from crossread.base.errors import N_
 
 # Where an action holds. "everywhere" is on every page, "pack" on every page of an open pack.
-Where = Literal["everywhere", "pack", "library", "before", "meet", "desk", "text"]
+Where = Literal["everywhere", "pack", "library", "before", "meet", "desk", "answer", "text"]
 
 # Pages that each place covers; two actions clash where they share a page and a key.
 PAGES: dict[Where, frozenset[str]] = {
@@ -16,6 +16,7 @@ PAGES: dict[Where, frozenset[str]] = {
     "before": frozenset({"before"}),
     "meet": frozenset({"meet"}),
     "desk": frozenset({"desk"}),
+    "answer": frozenset(),  # whatever answers has its keys to itself while it has the focus
     "text": frozenset({"before", "desk"}),
 }
 
@@ -26,6 +27,7 @@ WHERE_LABELS: dict[Where, str] = {
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),
     "desk": N_("While reading and answering"),
+    "answer": N_("In an answer"),
     "text": N_("In a text"),
 }
 
@@ -79,12 +81,23 @@ ACTIONS: tuple[Action, ...] = (
         Action(f"source-{letter}", N_("Put a source into the pane by its letter"), (letter,), "desk")
         for letter in LETTERS
     ),
+    Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "desk"),
     Action("flag", N_("Flag the question for later, or take the flag off"), ("L",), "desk"),
     Action("which", N_("Digest or original"), ("O",), "desk"),
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
-    Action("show-me", N_("Show the evidence in the texts (after handing in)"), ("V",), "desk"),
+    Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "desk"),
     Action("drawer", N_("Open or close the questions in a narrow window"), ("Q",), "desk"),
     Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
+    Action("undo", N_("Take back the last step"), ("Ctrl+Z",), "answer", True),
+    Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "answer", True),
+    Action("row", N_("Move a row of an order up or down"), ("Alt+Up", "Alt+Down"), "answer", True),
+    Action(
+        "cell",
+        N_("Go through a table; Enter: open a cell, Escape: close it"),
+        ("Left", "Right", "Up", "Down"),
+        "answer",
+        True,
+    ),
     Action("caret", N_("Move in the text; Shift: select"), ("Left", "Right", "Up", "Down"), "text", True),
     Action("paragraph", N_("Paragraph by paragraph"), ("Ctrl+Up", "Ctrl+Down"), "text", True),
     Action("sentence", N_("Select the sentence; again: one more"), ("S",), "text", True),

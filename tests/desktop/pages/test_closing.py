@@ -97,3 +97,32 @@ def test_what_was_given_and_never_checked_is_shown_as_given_and_marked_at_handin
     mark = column.answering.view(question).mark
     assert mark is not None
     assert mark.score == 1
+
+
+def test_the_ways_on_from_the_sheet_are_in_view_however_much_it_lists(ways: Opened) -> None:
+    ways.window.resize(1000, 460)
+    begin(ways, WOUND)
+    column = ways.desk.column
+    column.show_hand_in()
+    sheet = column.sheet
+    assert sheet is not None
+    ways.wait(lambda: column.area.verticalScrollBar().maximum() > 0)
+    assert QApplication.focusWidget() is sheet.decline
+    assert not sheet.decline.visibleRegion().isEmpty()
+    assert not sheet.hand_in.visibleRegion().isEmpty()
+
+
+def test_a_letter_checks_the_answer_from_wherever_the_focus_is(ways: Opened) -> None:
+    begin(ways, WOUND)
+    column = ways.desk.column
+    ways.type("6")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: QApplication.focusWidget() is column.next)
+    ways.press(Key.Key_N)
+    ways.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    question = column.answering.questions[2]
+    ways.press(Key.Key_1)
+    ways.press(Key.Key_X)
+    answered = column.answering.view(question).answered
+    assert answered is not None
+    assert answered.tries == 1

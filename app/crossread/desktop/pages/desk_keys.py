@@ -20,6 +20,7 @@ def desk_deeds(
     return {
         "next": column.go_on,
         "previous": column.go_back,
+        "check": column.check,
         "dont-know": partial(_with_question, column, QuestionBody.toggle_dont_know),
         "flag": partial(_with_question, column, QuestionBody.toggle_flag),
         "which": panes.toggle_which,

@@ -34,14 +34,20 @@ class HandInSheet(QWidget):
         self._column.addWidget(labels.body(_told(answering)))
         self.hand_in = primary(_("Hand in")) if not still_open else plain(_("Hand in all the same"))
         self.decline = plain(_("Not yet")) if not still_open else primary(_("Not yet"))
+        row = QHBoxLayout()  # above the lists: both ways are in view however long these are
+        row.addWidget(self.decline)
+        row.addStretch(1)
+        row.addWidget(self.hand_in)
+        self._column.addLayout(row)
         heading = ngettext(
             "{count} required question is still open:",
             "{count} required questions are still open:",
             len(still_open),
         )
         self._add(heading.format(count=len(still_open)), still_open)
-        self._add(_("Answered, not yet checked; handing in checks them:"), unchecked)
-        lacking = answering.incomplete()
+        lacks = [answering.lacks(question) for question in unchecked]
+        self._add(_("Answered, not yet checked; handing in checks them:"), unchecked, lacks)
+        lacking = [one for one in answering.incomplete() if one not in unchecked]
         self._add(_("Begun, and not complete:"), lacking, [answering.lacks(question) for question in lacking])
         self._add(
             _("Flagged for later:"), [one for one in answering.questions if answering.view(one).flagged]
@@ -50,12 +56,6 @@ class HandInSheet(QWidget):
             _("Open, if you like:"),
             [one for one in answering.questions if not one.required and answering.standing(one) == "open"],
         )
-        row = QHBoxLayout()
-        row.addWidget(self.decline)
-        row.addStretch(1)
-        row.addWidget(self.hand_in)
-        self._column.addSpacing(4)
-        self._column.addLayout(row)
         self._column.addStretch(1)
         self.hand_in.clicked.connect(self.agreed)
         self.decline.clicked.connect(self.declined)
