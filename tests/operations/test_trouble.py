@@ -10,11 +10,11 @@ import pytest
 
 from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders
-from crossread.inquiry.commands import Answer
+from crossread.inquiry.commands import Answer, Flag
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.opening import open_shelved, shelved_library
-from crossread.record import second_log, writer
+from crossread.record import pending, second_log, writer
 from crossread.record.record import Record
 from tests.operations.conftest import PACK, Desk
 from tests.record.faulty_disk import Disk, faulty_disk
@@ -51,6 +51,25 @@ def test_an_answer_that_cannot_be_written_stays_and_says_not_saved_until_the_dis
     assert desk.session.close()
     again = sit().begin()
     assert set(again.session.state(PACK).of("read-night").latest.answers) == {"night-planks", "night-van"}
+
+
+def test_an_answer_that_could_not_be_written_is_saved_by_itself_once_the_disk_takes_it(
+    disk: Disk, sit: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pending, "RETRY_SECONDS", 0.2)
+    desk = sit().begin()
+    opened = desk.open()
+    disk.fail(1, apsw.FullError, for_ever=True)
+    desk.session.do(opened, PLANKS)
+    desk.session.do(opened, Flag(question="night-van", on=True))
+    desk.run_until(lambda: desk.session.status.kind == "not-saved")
+    desk.told.clear()
+    desk.run_for(0.5)
+    assert desk.session.status.kind == "not-saved"
+    assert not desk.told  # to try again in vain is nothing to tell
+    disk.heal()
+    desk.saved()
+    assert [entry.kind for entry in desk.session.entries] == ["session", "answered", "flagged"]
 
 
 def test_the_words_for_a_full_disk_say_that_it_is_full(disk: Disk, sit: Callable[[], Desk]) -> None:

@@ -13,7 +13,7 @@ from crossread.record.record import Record
 from crossread.record.rows import Prepared
 
 DRAFT_SECONDS = 0.3  # from the first change to the write, so that it is done within the design's 0.5
-RETRY_SECONDS = 2.0  # between two tries at drafts that could not be written
+RETRY_SECONDS = 2.0  # between two tries at what could not be written
 _BATCH = 200  # appends written together: one set of syncs for all that came in during the last one
 
 DraftDone = Callable[[Expected | None], None]
@@ -50,6 +50,7 @@ class Pending:
     def __init__(self) -> None:
         self._queue: deque[Append | Read] = deque()
         self._failed: list[Append] = []
+        self._failed_due = 0.0
         self._drafts: dict[str, Draft] = {}
         self._drafts_due = 0.0
         self.drafts_failed = False
@@ -98,8 +99,13 @@ class Pending:
         return taken
 
     def failed(self, appends: list[Append]) -> None:
-        """Keep appends that failed; they stay before all that come later."""
+        """Keep appends that failed; they stay before all that come later, and are tried again later."""
         self._failed = appends + self._failed
+        self._failed_due = time.monotonic() + RETRY_SECONDS
+
+    def failed_wait(self) -> float | None:
+        """Return the seconds until failed appends are to be tried again, 0 for now, None for none."""
+        return max(0.0, self._failed_due - time.monotonic()) if self._failed else None
 
     def put_draft(self, key: str, draft: Draft) -> None:
         """Put a draft in the place of what waits under its key."""

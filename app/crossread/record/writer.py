@@ -92,8 +92,8 @@ class Writer:
         """Have entries written, all or none, after all that were given before.
 
         Their time is now, however long the disk takes. `done` is called when they are durable in both
-        copies, and each time they could not be written; they are kept and tried again by `retry` and
-        before any later append. Raises ValueError for an unknown kind.
+        copies, and each time they could not be written; they are kept and tried again by `retry`, before
+        any later append, and every two seconds as long as the record is open. Raises ValueError for an unknown kind.
         """
         prepared = tuple(prepare(entry, self._session, self._clock) for entry in entries)
         with self._changed:
@@ -204,7 +204,7 @@ class Writer:
             if todo is None:
                 if self._closing:
                     return self._stay_open()
-                self._changed.wait(self._pending.drafts_wait())
+                self._changed.wait(self._next_wait())
                 return True
             self._busy = todo != self._back_up
         todo()
@@ -216,12 +216,20 @@ class Writer:
             return partial(self._write_drafts, drafts)
         if (read := pending.take_read()) is not None:
             return partial(self._read, read)
+        if self._writable and pending.failed_wait() == 0:
+            pending.again = True  # the disk may take it by now, and nobody need be there to say so
         retry = pending.again
         if appends := pending.take_appends():
             return partial(self._write_appends, appends)
         if retry and not self._writable and not self._closing:
             return self._reopen
         return self._back_up if self._backup is not None and not self._closing else None
+
+    def _next_wait(self) -> float | None:
+        """Return the seconds until something is to be tried by itself; None where nothing is."""
+        failed = self._pending.failed_wait() if self._writable else None
+        waits = [wait for wait in (self._pending.drafts_wait(), failed) if wait is not None]
+        return min(waits, default=None)
 
     def _reopen(self) -> None:
         self._open()
