@@ -109,7 +109,7 @@ def test_a_source_without_a_cell_in_the_claim_is_silent() -> None:
         (["denies", "hedges"], 1 / 2),
         (["asserts"], 0),
         (["reports", "denies", "asserts"], 2 / 3),
-        (["reports", "reports", "denies", "denies"], 1 / 2),
+        (["reports", "reports", "denies", "denies"], 1),  # to say it twice says no more
         (["silent"], 0),
         (["silent", "denies"], 1 / 2),
     ],
@@ -119,6 +119,37 @@ def test_where_a_source_says_several_things_the_right_ones_count_of_the_more(
 ) -> None:
     filled = cell("forty", "pilot", *((stance, None) for stance in stances))
     assert part(marked(filled), "forty/pilot").score == pytest.approx(score)
+
+
+def twice_reported(*, prove: bool) -> Matrix:
+    """Ask of a source that reports two things, and asserts a third."""
+    said = (
+        Statement(stance="reports", says="forty", passages=(CellPassage(quote="Some say forty boats"),)),
+        Statement(stance="reports", says="twenty-six", passages=(CellPassage(quote="I counted twenty-six"),)),
+        Statement(stance="asserts", says="that the store was gone"),
+    )
+    row = replace(FORTY, cells={**FORTY.cells, "pilot": said})
+    return replace(MATRIX, rows=(row,), claims=("forty",), sources=("pilot",), prove=prove)
+
+
+def test_without_passages_a_stance_counts_once_however_much_is_said_in_it() -> None:
+    question = twice_reported(prove=False)
+    once = marked(cell("forty", "pilot", ("reports", None), ("asserts", None)), question=question)
+    assert (once.score, once.parts[0].feedback) == (1, "")
+    assert (
+        once.parts[0].key
+        == "reports others: forty; reports others: twenty-six; asserts it: that the store was gone"
+    )
+    half = marked(cell("forty", "pilot", ("reports", None)), question=question)
+    assert (half.score, half.parts[0].feedback) == (0.5, "It says so itself.")
+    assert mark(question, solve(question, TEXTS) or MatrixResponse(), TEXTS).score == 1
+
+
+def test_where_passages_are_asked_for_each_thing_said_counts() -> None:
+    question = twice_reported(prove=True)
+    first = marked(cell("forty", "pilot", ("reports", SAYS_SOME)), question=question)
+    assert first.score == pytest.approx(1 / 3)
+    assert mark(question, solve(question, TEXTS) or MatrixResponse(), TEXTS).score == 1
 
 
 def test_a_wrong_stance_is_told_what_the_source_does() -> None:

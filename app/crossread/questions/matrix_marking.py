@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from crossread.base.errors import N_
 from crossread.base.translation import _
@@ -16,6 +17,8 @@ from crossread.questions.word_runs import PassageRuns, WordRun, overlap_score, w
 from crossread.texts.normal import text_words
 from crossread.texts.sentences import sentences
 from crossread.texts.text import Range
+
+T = TypeVar("T")
 
 # A stance that the learner sees, and what was marked to show it.
 Given = tuple[Stance, Selection | None]
@@ -83,32 +86,23 @@ def mark_cell(claim: Claim, source: str, given: Sequence[Given], texts: Texts, *
     stances are the same. With `prove`, and where the source is not silent, half is for the stance and half
     for the passage, scored as in evidence with the sentences around the words as the most that may be
     marked. There is no score where the text of a passage marked was put away, or edited there.
+    Without `prove` each stance counts once, however many things a source says in it: nothing that is given
+    could tell them apart.
 
     The part about the cell comes first, `of` "claim/source"; it points at the first passage that is
     there, and further ones follow unscored, `of` "claim/source/2" and so on.
     """
-    key = key_statements(claim, source)
-    proofs = [_proof(one, source, texts) if prove else None for one in given]
-    worth = [
-        [_worth(statement, one, proof, prove) for one, proof in zip(given, proofs, strict=True)]
-        for statement in key
-    ]
-    paired = best_pairs([[round(value * _MILLION) for value in row] for row in worth])
-    earned = sum((worth[row][column] for row, column in paired.items()), Fraction(0))
-    score: Fraction | None = earned / max(len(given), len(key))
-    meanwhile: str | None = None
-    if any(proof is not None and proof.gone for proof in proofs):
-        score, feedback = None, text_gone()
-    else:
-        feedback = _feedback(key, given, proofs, paired, prove)
-        meanwhile = None if score == 1 else _feedback(key, given, proofs, paired, prove, with_key=False)
+    there = key_statements(claim, source)
+    key = there if prove else _one_of_each(there, [statement.stance for statement in there])
+    seen = given if prove else _one_of_each(given, [stance for stance, _selection in given])
+    score, feedback, meanwhile = _compared(key, seen, source, texts, prove=prove)
     of = f"{claim.id}/{source}"
-    passages = [(statement, passage.of(source)) for statement in key for passage in statement.passages]
+    passages = [(statement, passage.of(source)) for statement in there for passage in statement.passages]
     cell = Part(
         score=None if score is None else float(score),
         of=of,
         given=given_words(given),
-        key="; ".join(statement_words(statement) for statement in key),
+        key="; ".join(statement_words(statement) for statement in there),
         feedback=feedback,
         meanwhile=meanwhile,
         selection=next((selection for _stance, selection in given if selection is not None), None),
@@ -120,6 +114,30 @@ def mark_cell(claim: Claim, source: str, given: Sequence[Given], texts: Texts, *
         for number, (statement, passage) in enumerate(passages[1:], 2)
     )
     return CellMark(score, (cell, *further))
+
+
+def _one_of_each(things: Sequence[T], stances: Sequence[Stance]) -> Sequence[T]:
+    """Keep the first thing of each stance."""
+    return [thing for at, thing in enumerate(things) if stances[at] not in stances[:at]]
+
+
+def _compared(
+    key: Sequence[Statement], given: Sequence[Given], source: str, texts: Texts, *, prove: bool
+) -> tuple[Fraction | None, str, str | None]:
+    """Return what the pairs earn, what to say of it, and what to say as long as there is another try."""
+    proofs = [_proof(one, source, texts) if prove else None for one in given]
+    worth = [
+        [_worth(statement, one, proof, prove) for one, proof in zip(given, proofs, strict=True)]
+        for statement in key
+    ]
+    paired = best_pairs([[round(value * _MILLION) for value in row] for row in worth])
+    if any(proof is not None and proof.gone for proof in proofs):
+        return None, text_gone(), None
+    earned = sum((worth[row][column] for row, column in paired.items()), Fraction(0))
+    score = earned / max(len(given), len(key))
+    feedback = _feedback(key, given, proofs, paired, prove)
+    without_key = _feedback(key, given, proofs, paired, prove, with_key=False)
+    return score, feedback, None if score == 1 else without_key
 
 
 @dataclass(frozen=True, slots=True)
