@@ -93,7 +93,8 @@ class Writer:
 
         Their time is now, however long the disk takes. `done` is called when they are durable in both
         copies, and each time they could not be written; they are kept and tried again by `retry`, before
-        any later append, and every two seconds as long as the record is open. Raises ValueError for an unknown kind.
+        any later append, and every two seconds as long as the record is open. Raises ValueError for an
+        unknown kind.
         """
         prepared = tuple(prepare(entry, self._session, self._clock) for entry in entries)
         with self._changed:
