@@ -247,6 +247,7 @@ def test_a_slip_is_told_at_its_place_with_what_was_meant(
         (MORE, "[{answer: 3,", "[{answer: 7,", "tolerance-swallows"),
         (MORE, "behaviour: tries\n  tries: 2\n", "behaviour: immediate\n", "tries-unused"),
         (MORE, 'notes: "Note one person."', "certainty: yes", "certainty-unused"),
+        (MORE, 'notes: "Note one person."', "points: 2", "points-unused"),
         (MORE, "after: [more-multiple]", "after: [more-matching]", "after-not-drawn"),
         (HEAD, "draw: 1", "draw: 2", "pool-draws-all"),
         (MORE, 'because: "Why do these show it?"', "because: yes", "no-because"),

@@ -59,6 +59,9 @@ class _Asking:
                 "Nobody is asked how sure they are of an answer that is not scored. Leave “certainty” out."
             )
             self._problems.warning(written.file, written.at_key("certainty"), "certainty-unused", message)
+        if written.gives("points") and not KINDS[question.kind].scored:
+            message = _("An answer that is not scored earns no points. Leave “points” out.")
+            self._problems.warning(written.file, written.at_key("points"), "points-unused", message)
 
     def _head(self, written: Written[Head]) -> None:
         head = written.value
