@@ -88,8 +88,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "desk"),
     Action("drawer", N_("Open or close the questions in a narrow window"), ("Q",), "desk"),
     Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
-    Action("undo", N_("Take back the last step"), ("Ctrl+Z",), "answer", True),
-    Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "answer", True),
+    Action("undo", N_("Take back the last step of an answer"), ("Ctrl+Z",), "desk"),
+    Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "desk"),
     Action("row", N_("Move a row of an order up or down"), ("Alt+Up", "Alt+Down"), "answer", True),
     Action(
         "cell",

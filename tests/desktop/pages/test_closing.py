@@ -126,3 +126,14 @@ def test_a_letter_checks_the_answer_from_wherever_the_focus_is(ways: Opened) -> 
     answered = column.answering.view(question).answered
     assert answered is not None
     assert answered.tries == 1
+
+
+def test_an_answer_is_undone_and_done_again_from_outside_of_it(ways: Opened) -> None:
+    body = begin(ways, WOUND)
+    control = Qt.KeyboardModifier.ControlModifier
+    ways.type("6")
+    ways.desk.column.next.setFocus()
+    ways.press(Key.Key_Z, control)
+    assert body.answer.response().text == ""
+    ways.press(Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    assert body.answer.response().text == "6"

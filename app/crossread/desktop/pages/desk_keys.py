@@ -21,6 +21,8 @@ def desk_deeds(
         "next": column.go_on,
         "previous": column.go_back,
         "check": column.check,
+        "undo": partial(_with_question, column, QuestionBody.undo),
+        "redo": partial(_with_question, column, QuestionBody.redo),
         "dont-know": partial(_with_question, column, QuestionBody.toggle_dont_know),
         "flag": partial(_with_question, column, QuestionBody.toggle_flag),
         "which": panes.toggle_which,

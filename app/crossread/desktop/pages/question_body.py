@@ -147,6 +147,14 @@ class QuestionBody(QWidget):
         if self.head.flag.isVisible():
             self.head.flag.click()
 
+    def undo(self) -> None:
+        """Take the last step of the answer back, from wherever the focus is."""
+        self.answer.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.answer.redo()
+
     def next_hint(self) -> None:
         """Show the next hint."""
         self.hints.open_next()
