@@ -289,3 +289,13 @@ def test_an_answer_to_a_question_that_went_to_another_stage_is_told_of_there() -
     learner.answer("first")
     learner.pack = pack_with(replace(CHOICE, id="first", stage="exam"))
     assert learner.view("first").replaced
+
+
+def test_what_was_settled_when_it_was_of_another_kind_can_be_tried_as_it_is_now() -> None:
+    learner = Learner(pack=asked_as("tries"))
+    learner.check("twice")
+    assert not learner.view("twice").may_change
+    learner.pack = pack_with(replace(VERDICT, id="twice", stage="checked", behaviour="tries"))
+    assert learner.view("twice").tries_left == 3
+    learner.check("twice", {"verdict": "says-so"})
+    assert learner.view("twice").tries_left == 2

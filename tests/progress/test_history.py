@@ -145,3 +145,15 @@ def test_a_later_attempt_is_held_back_until_it_is_released_itself() -> None:
     assert [(one.score, one.held_back) for one in history(learner.entries)] == [(None, True), (1, False)]
     learner.release()
     assert [(one.score, one.held_back) for one in history(learner.entries)] == [(0, False), (1, False)]
+
+
+def test_a_release_shows_the_earlier_attempts_that_were_held_back_too() -> None:
+    learner = Learner()
+    for response in (None, WRONG["exam"]):
+        learner.answer("exam", response)
+        learner.hand_in("exam")
+        if response is None:
+            learner.try_again("exam")
+    assert [(one.score, one.held_back) for one in history(learner.entries)] == [(None, True), (None, True)]
+    learner.release()
+    assert [(one.score, one.held_back) for one in history(learner.entries)] == [(0, False), (1, False)]

@@ -64,6 +64,13 @@ def test_marks_of_an_exam_count_once_they_are_released() -> None:
     assert reading([*marked, remarked, released]) == SkillFigure(0.0, 1, sure=False)
 
 
+def test_a_release_counts_for_earlier_attempts_too_when_they_are_marked_again_later() -> None:
+    marked = first_try(1, 1.0, behaviour="exam", stage="exam")
+    released = entry(2, "released", "", 2, stage="exam")
+    remarked = entry(3, "remarked", **{**marked.payload, "score": 0.0})
+    assert reading([marked, released, remarked]) == SkillFigure(0.0, 1, sure=False)
+
+
 def test_a_later_mark_of_the_same_answer_takes_the_place_of_the_first() -> None:
     marked = first_try(1, 0.0)
     remarked = entry(9, "remarked", **{**marked.payload, "score": 1.0})
