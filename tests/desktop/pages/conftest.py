@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.base.clock import SystemClock
-from crossread.base.folders import DataFolders
+from crossread.base.folders import DataFolders, content_folder
 from crossread.base.settings import Settings
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.pages.before import BeforePage
@@ -29,6 +29,7 @@ from crossread.operations.session import Session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PACK = "two-accounts"
+EVERY = "every-kind"
 WAYS = "all-ways"  # four sources, and a stage in each behaviour
 
 
@@ -165,6 +166,13 @@ def open_window(qtbot: QtBot, folders: DataFolders, library: Path) -> Iterator[C
 def ways(open_window: Callable[[], Opened], library: Path) -> Opened:
     """Open the window on a library with a pack that asks in every behaviour."""
     shutil.copytree(FIXTURES / WAYS, library / WAYS)
+    return open_window()
+
+
+@pytest.fixture
+def every(open_window: Callable[[], Opened], library: Path) -> Opened:
+    """Open the window on a library with the pack that has every kind of question."""
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
     return open_window()
 
 

@@ -137,3 +137,15 @@ def test_an_answer_is_undone_and_done_again_from_outside_of_it(ways: Opened) -> 
     assert body.answer.response().text == ""
     ways.press(Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert body.answer.response().text == "6"
+
+
+def test_the_key_that_is_told_for_going_to_the_texts_goes_there(every: Opened) -> None:
+    every.go("read-know", "every-kind")
+    column = every.desk.column
+    column.focus()
+    assert column.body is not None
+    assert "Shift+F6 goes to the texts" in words_of(column.body)
+    every.press(Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    every.press(Key.Key_S)
+    every.press(Key.Key_M)
+    assert len(column.body.answer.response().selections) == 1

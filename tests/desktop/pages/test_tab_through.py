@@ -1,27 +1,14 @@
 """Tab in the question column: it comes to everything there is, wherever the answer was moved about."""
 
-import shutil
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crossread.base.folders import content_folder
 from crossread.desktop.answers.ordering import OrderingAnswer
 from crossread.desktop.tab_order import stops
 from tests.desktop.pages.conftest import Opened
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 PACK = "every-kind"
-
-
-@pytest.fixture
-def every(open_window: Callable[[], Opened], library: Path) -> Opened:
-    """Open the window on a library with the pack that has every kind of question."""
-    shutil.copytree(content_folder() / PACK, library / PACK)
-    return open_window()
 
 
 def come_to(opened: Opened, stage: str, kind: str) -> None:

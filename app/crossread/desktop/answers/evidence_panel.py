@@ -163,7 +163,7 @@ class EvidencePanel(CardFrame):
 def how_to_mark() -> str:
     """Say how words are marked in a text, by mouse and by keyboard."""
     return _(
-        "Select words in a text with the mouse. Or with the keyboard: F6 goes to the texts, "
+        "Select words in a text with the mouse. Or with the keyboard: Shift+F6 goes to the texts, "
         "S takes a sentence, M marks it."
     )
 
