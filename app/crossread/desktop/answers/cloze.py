@@ -82,7 +82,7 @@ class ClozeAnswer(AnswerWidget):
     def _make(self, name: str) -> AnyGap:
         if self.question.gaps[name].answers:
             typed = TypedGap(name, self.text)
-            typed.textEdited.connect(self._typed)
+            typed.textChanged.connect(self._typed)  # also comes where speech or a screen reader writes
             typed.returnPressed.connect(self._entered)
             return typed
         picked = PickGap(name, self.text)

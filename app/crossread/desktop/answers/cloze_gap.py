@@ -1,6 +1,6 @@
 """Gaps of a text: one to type in, and one to fill from a list."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -32,7 +32,8 @@ class TypedGap(QLineEdit):
     def show_filled(self, words: str, *, usable: bool, verdict: Verdict, asked_for: bool = False) -> None:
         """Show what is in the gap, and what it is worth; `asked_for` where it is the key's word."""
         if self.text() != words:
-            self.setText(words)
+            with QSignalBlocker(self):
+                self.setText(words)
         if usable == self.isReadOnly():
             self.setReadOnly(not usable)
             self.setCursorPosition(self.cursorPosition() if usable else 0)  # read from its beginning

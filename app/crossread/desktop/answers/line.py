@@ -36,7 +36,7 @@ class LineAnswer(AnswerWidget):
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(name)
-        self.field.textEdited.connect(self._type)
+        self.field.textChanged.connect(self._type)  # also comes where speech or a screen reader writes
         self.field.returnPressed.connect(self.finished)
         self.row = QHBoxLayout()
         self.row.setSpacing(8)
