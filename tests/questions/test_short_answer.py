@@ -214,10 +214,23 @@ def test_a_plain_spelling_beside_a_pattern_that_earns_the_same_is_for_showing() 
     assert not unreachable(AcceptedAnswer(text="*watchman*"), AcceptedAnswer(text="the watchman"))
 
 
-def test_an_answer_with_the_stems_of_one_before_it_is_unreachable() -> None:
-    answers = (AcceptedAnswer(text="boats"), AcceptedAnswer(text="boat", score=0.5))
-    assert unreachable(*answers, stems="en") == [("answer-unreachable", ("answers", 1, "text"))]
-    assert not unreachable(*answers)
+def test_words_that_share_their_stem_with_an_answer_can_be_written_down_as_another() -> None:
+    answers = (
+        AcceptedAnswer(text="the import"),
+        AcceptedAnswer(text="the important", score=0, feedback="Not that."),
+        AcceptedAnswer(text="*portant*", score=0.25),
+    )
+    question = with_answers(*answers, stems="en")
+
+    def told(typed: str) -> tuple[float | None, str]:
+        (part,) = mark(question, ShortAnswerResponse(typed), TEXTS).parts
+        return part.score, part.feedback
+
+    assert told("the imports") == (1, "")
+    assert told("The “important”?") == (0.25, "")  # patterns count as ever
+    question = with_answers(*answers[:2], stems="en")
+    assert told("The “important”?") == (0, "Not that.")
+    assert not unreachable(*answers[:2], stems="en")
 
 
 @given(st.text(alphabet="ab?*", max_size=6), st.text(alphabet="ab?*", max_size=6), st.text("ab", max_size=8))

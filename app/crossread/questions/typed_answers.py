@@ -44,7 +44,8 @@ def _pattern(written: str) -> Pattern:
 class TypedAnswers:
     """Answers that are taken, and the language whose stems are compared, "" for none.
 
-    Stems count for answers without wildcards only.
+    Stems count for answers without wildcards only, and not for words that stand among the answers
+    themselves: where "import" is right, "important" can be written down as wrong.
     """
 
     answers: tuple[AcceptedAnswer, ...]
@@ -56,13 +57,20 @@ class TypedAnswers:
         A question mark at the end says that somebody is not sure, and makes no difference.
         """
         said = _spelled(typed) if len(typed) <= LONGEST_RESPONSE else ()
-        fitting = (answer for answer in self.answers if any(self._fits(answer, *one) for one in said))
+        stems = bool(self.stems) and not any(self._is_written(given) for given, _typed in said)
+        fitting = (
+            answer for answer in self.answers if any(self._fits(answer, *one, stems=stems) for one in said)
+        )
         return max(fitting, key=lambda answer: answer.score, default=None)
 
-    def _fits(self, answer: AcceptedAnswer, given: str, typed: str) -> bool:
+    def _is_written(self, given: str) -> bool:
+        """Tell whether the author wrote just this as an answer."""
+        return any(not _is_wild(answer) and _pattern(answer.text).matches(given) for answer in self.answers)
+
+    def _fits(self, answer: AcceptedAnswer, given: str, typed: str, *, stems: bool) -> bool:
         if _pattern(answer.text).matches(given):
             return True
-        return bool(self.stems) and not _is_wild(answer) and same_stems(typed, answer.text, self.stems)
+        return stems and not _is_wild(answer) and same_stems(typed, answer.text, self.stems)
 
     def near(self, typed: str) -> NearMiss | None:
         """Return what was most likely meant by words that fit no answer.
@@ -78,7 +86,7 @@ class TypedAnswers:
 
     def _miss_of(self, answer: AcceptedAnswer, typed: str) -> NearMiss | None:
         def fits(mended: str) -> bool:
-            return any(self._fits(answer, *one) for one in _spelled(mended))
+            return any(self._fits(answer, *one, stems=bool(self.stems)) for one in _spelled(mended))
 
         return near_miss(typed, answer.text, fits)
 
@@ -153,7 +161,7 @@ class TypedAnswers:
         A star is tried as nothing, and as more unknown letters than the other could take without a star.
         """
         if not _is_wild(answer):
-            return self._fits(other, one_spelling(answer.text), answer.text)
+            return _pattern(other.text).matches(one_spelling(answer.text))
         long = "\ue000" * (other.text.count("?") + 1)
         tried = (answer.text.replace("?", "\ue001").replace("*", run) for run in ("", long))
         return all(_pattern(other.text).matches(one_spelling(one)) for one in tried)
