@@ -79,3 +79,26 @@ def test_badges_stand_out_and_their_letters_can_be_read(read: dict[str, Any]) ->
         assert contrast(source["on"], source["colour"]) >= 4.5
         for ground in GROUNDS:
             assert contrast(source["colour"], read["roles"][ground]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("muted", "selected"),  # the number of an option that is picked, of a row that is carried
+        ("right", "right-soft"),  # the verdict within a cell of a matrix, and so on
+        ("caution", "caution-soft"),
+        ("wrong", "wrong-soft"),
+        ("surface", "muted"),  # the tick of a box that can no longer be changed
+    ],
+)
+def test_words_and_signs_upon_a_tinted_ground_have_four_and_a_half_to_one(
+    read: dict[str, Any], text: str, ground: str
+) -> None:
+    assert contrast(read["roles"][text], read["roles"][ground]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["hover", "selected"])
+def test_the_edge_of_a_control_stands_out_under_the_mouse_and_while_it_is_carried(
+    read: dict[str, Any], ground: str
+) -> None:
+    assert contrast(read["roles"]["control-line"], read["roles"][ground]) >= 3
