@@ -157,6 +157,49 @@ def test_a_data_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Pa
     assert desk.session.close()
 
 
+def test_what_is_written_while_the_record_is_open_elsewhere_is_kept_once_it_can_be(
+    sit: Callable[[], Desk],
+) -> None:
+    elsewhere = sit().begin()
+    elsewhere.session.do(elsewhere.open(), PLANKS)
+    elsewhere.saved()
+    desk = sit().begin()
+    desk.open()
+    assert desk.session.status.kind == "failed"
+    assert not desk.session.keeps_here_only()
+    for question, text in (("night-planks", "7"), ("night-witness", "me")):
+        desk.session.set_draft(PACK, question, {"response": {"text": text}})
+        assert desk.session.draft(PACK, question) == {"response": {"text": text}}
+    assert desk.session.keeps_here_only()
+    assert elsewhere.session.close()
+    desk.session.retry()
+    desk.saved()
+    assert not desk.session.keeps_here_only()
+    assert _answered(desk) == {"night-planks"}
+    assert desk.session.draft(PACK, "night-planks") == {"response": {"text": "7"}}
+    assert desk.session.close()
+    again = sit().begin()
+    assert again.session.draft(PACK, "night-planks") == {"response": {"text": "7"}}
+    assert again.session.draft(PACK, "night-witness") == {"response": {"text": "me"}}
+
+
+def test_what_is_written_over_a_folder_that_refuses_goes_along_to_another_one(
+    tmp_path: Path, folders: DataFolders
+) -> None:
+    (tmp_path / "file").touch()
+    refused = Desk(DataFolders(tmp_path / "file" / "data")).begin()
+    refused.session.set_draft(PACK, "night-witness", {"response": {"text": "me"}})
+    chosen = Desk(folders)
+    chosen.session.hold(refused.session.held)
+    chosen.begin()
+    chosen.run_for(0.5)
+    assert chosen.session.close()
+    again = Desk(folders).begin()
+    assert again.session.draft(PACK, "night-witness") == {"response": {"text": "me"}}
+    assert again.session.close()
+    assert refused.session.close()
+
+
 def _give_while_checking(desk: Desk, opened: OpenPack, answer: Answer) -> None:
     desk.session.start()
     desk.run_until(lambda: desk.session.status.kind == "checking")

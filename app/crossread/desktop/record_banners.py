@@ -55,7 +55,7 @@ class RecordBanners(QWidget):
             )
             self._show(told, [("retry", _("Try again"))])
         elif status.kind == "failed":
-            told = _("{why} Until then you can read, but nothing that you do is remembered.").format(
+            told = _("{why} Until then you can read; what you write stays in this window only.").format(
                 why=status.message
             )
             actions = [("retry", _("Try again"))]
@@ -72,7 +72,8 @@ class RecordBanners(QWidget):
 
     def ask_to_close(self) -> None:
         """Say that answers would be lost, and offer to try once more or to close all the same."""
-        self._session.retry()
+        if self._session.status.kind == "not-saved":
+            self._session.retry()
         self.trouble.show_message(
             _(
                 "Some of what you did is not saved yet, and closing now would lose it. Make room on the "

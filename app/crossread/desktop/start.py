@@ -4,8 +4,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -37,6 +38,8 @@ from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
 
+Held = Mapping[str, Mapping[str, Any]]
+
 SLOWEST_PAINT_MS = 2000  # a window that is hidden is never painted: then the rest begins all the same
 CLOSE_S = 10.0
 LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds
@@ -55,44 +58,48 @@ def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None
     saved = sitting.sit(pack)
     while sitting.another is not None:
         folders = DataFolders(sitting.another)
-        sitting = Sitting(app, folders, Settings(folders.settings), clock)
-        saved = sitting.sit(pack, chosen=True) and saved
+        held, sitting = sitting.held, Sitting(app, folders, Settings(folders.settings), clock)
+        saved = sitting.sit(pack, held=held) and saved
     return 0 if saved else 1
 
 
 class Sitting(QObject):
     """The window over one data folder, from its start until it is closed.
 
-    `another` is the folder to go on with, where the learner chose one because this one refuses.
+    `another` is the folder to go on with, where the learner chose one because this one refuses; `held` is
+    what was written and could not be kept in this one.
     """
 
     def __init__(self, app: QApplication, folders: DataFolders, settings: Settings, clock: Clock) -> None:
         super().__init__(app)
         self._app, self._folders, self._settings, self._clock = app, folders, settings, clock
         self._window: MainWindow | None = None
+        self.held: Held = {}
         self.another: Path | None = None
 
-    def sit(self, pack: str | None, *, chosen: bool = False) -> bool:
+    def sit(self, pack: str | None, *, held: Held | None = None) -> bool:
         """Show the window until it is closed; return whether everything was saved.
 
-        `chosen`: the learner has just chosen this folder, and is told for how long it holds.
+        `held`: what was written over a folder that refuses. The learner has just chosen this one in its
+        place, and is told for how long it holds.
         """
         gc.disable()  # nothing of the start is garbage; `AfterPaint` turns it on again
         bridge = Bridge(self)
         watch = CrashWatch(self._folders, self._clock, bridge, self)
         watch.install()
         try:
-            return self._sit(bridge, pack, chosen=chosen)
+            return self._sit(bridge, pack, held)
         except Exception as error:
             watch.tell(error)  # there is no window, or none any more, that could go on
             return False
         finally:
             watch.uninstall()
 
-    def _sit(self, bridge: Bridge, pack: str | None, *, chosen: bool) -> bool:
+    def _sit(self, bridge: Bridge, pack: str | None, held: Held | None) -> bool:
         app, settings = self._app, self._settings
         theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
         session = Session(self._folders, settings, self._clock, bridge.deliver)
+        session.hold(held or {})
         window = self._window = MainWindow(Surroundings(session, settings, self._clock))
         window.banners.folder_chosen.connect(self._take)
         follow = SystemTheme(settings, app)
@@ -101,7 +108,7 @@ class Sitting(QObject):
         logout = Logout(window, session)
         app.commitDataRequest.connect(logout.take)
         start = AfterPaint(window, session, pack)
-        if chosen:
+        if held is not None:
             window.banners.say(
                 _(
                     "What you do is kept in the folder that you chose. The next start tries the usual one "
@@ -113,6 +120,7 @@ class Sitting(QObject):
         while not (saved := end(session)) and not window.is_sure():
             window.ask_again()  # what the learner did last was refused when the window was gone already
             app.exec()
+        self.held = session.held
         saved = saved or session.close(CLOSE_S)  # the system ends the process: one try more
         del start
         signals.undo()

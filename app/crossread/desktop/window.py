@@ -372,7 +372,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, then close; where answers are not saved, ask first."""
         self._leave()
-        if self._around.session.status.kind == "not-saved" and not self._sure:
+        session = self._around.session
+        lost = session.status.kind == "not-saved" or session.keeps_here_only()
+        if lost and not self._sure:
             self.banners.ask_to_close()
             event.ignore()
             return

@@ -41,12 +41,14 @@ class Memory:
         self._entries: list[Entry] = []
         self._states: dict[str, InquiryState] = {}
         self._drafts = Drafts()
+        self._held: dict[str, Mapping[str, Any] | None] = {}  # drafts that wait for the record to be opened
         self._seen: dict[str, Mapping[str, Any]] = {}
         self._waiting: list[Callable[[], None]] = []
         self._pending: dict[str, NewEntry] = {}  # by id, oldest first
         self._places: dict[str, int] = {}  # where each pending entry stands among the entries
         self._refused: Expected | None = None  # why the pending entries could not be written
         self._begun = False
+        self.known = False  # whether the record told what it holds
         self.error: Expected | None = None
         self.report: tuple[str, ...] = ()
         self.status = Status(kind="opening", since=clock.monotonic())
@@ -161,17 +163,34 @@ class Memory:
     def set_draft(self, key: str, value: Mapping[str, Any] | None) -> None:
         """Keep a value under a key, in place of what was there; None removes it.
 
-        Quietly nothing where the record could not be opened: a draft is not an answer.
+        Where the record could not be opened it is kept here, until that can be.
         """
-        if self._drafts.get(key) == value or self.error is not None:
+        if self._drafts.get(key) == value:
             return
         given = None if value is None else dict(value)
         self._drafts.give(key, given)
+        if self.error is None:
+            self._write_draft(key, given)
+        else:
+            self._held[key] = given
+
+    def _write_draft(self, key: str, given: Mapping[str, Any] | None) -> None:
         done = self._later(partial(self._drafted, key, given))
         if given is None:
             self._writer.remove_draft(key, done)
         else:
             self._writer.set_draft(key, given, done)
+
+    @property
+    def held(self) -> Mapping[str, Mapping[str, Any]]:
+        """What is kept here only, as the record could not be opened, by its key."""
+        return {key: value for key, value in self._held.items() if value is not None}
+
+    def hold(self, drafts: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take over what another memory held, before this one is started."""
+        for key, value in drafts.items():
+            self._drafts.give(key, value)
+        self._held.update(drafts)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
         """Return what was on the screen, by its digest; None until the record has told."""
@@ -231,11 +250,15 @@ class Memory:
             self._fail(result.error)
             return
         self.error = None
+        self.known = True
         self._entries = list(result.entries)
         self._drafts.take(result.drafts or {})
         self._states.clear()
         self._put_pending()
         self._set("checking")
+        held, self._held = self._held, {}
+        for key, value in held.items():
+            self._write_draft(key, value)
 
     def _put_pending(self) -> None:
         """Put entries that are not saved yet behind what the record holds."""

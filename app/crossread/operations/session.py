@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from crossread.questions.kind import Skill
 
 
+# What a draft was begun over where nobody can know yet what answer is in force: an entry that never was.
+_UNKNOWN = "unknown"
+
+
 class Session:
     """Everything a view can ask for. It says what changed to those who listen.
 
@@ -186,7 +190,8 @@ class Session:
         kept = None
         if value is not None:
             in_force = self.state(pack_id).in_force(question_id)
-            kept = {"given": dict(value), "over": in_force.entry if in_force else ""}
+            over = in_force.entry if in_force else ""
+            kept = {"given": dict(value), "over": over if self._memory.known else _UNKNOWN}
         self._memory.set_draft(f"answer/{pack_id}/{question_id}", kept)
 
     def _overtaken(self, over: str, pack_id: str, question_id: str) -> bool:
@@ -198,6 +203,19 @@ class Session:
         if over == (in_force.entry if in_force else ""):
             return False
         return not over or any(entry.id == over for entry in self._memory.entries)
+
+    def keeps_here_only(self) -> bool:
+        """Tell whether something that was typed is in this window only, as the record could not be opened."""
+        return any(not key.startswith(("place/", "far/")) for key in self._memory.held)
+
+    @property
+    def held(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was typed and is here only, for `hold` of a session on another folder."""
+        return self._memory.held
+
+    def hold(self, held: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take over what another session held, before this one is started."""
+        self._memory.hold(held)
 
     def place(self, pack_id: str) -> Mapping[str, Any]:
         """Return where the desk was when this pack was last left; empty the first time."""

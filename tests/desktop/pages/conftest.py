@@ -151,7 +151,7 @@ def open_window(qtbot: QtBot, folders: DataFolders, library: Path) -> Iterator[C
         window.begin()
         one = Opened(qtbot, window, session, settings, folders, bridge)
         opened.append(one)
-        one.wait(lambda: bool(session.shelf()) and session.status.kind == "ready")
+        one.wait(lambda: bool(session.shelf()) and session.status.kind in {"ready", "failed"})
         one.wait(lambda: bool(window.library.cards))
         window.activateWindow()
         return one

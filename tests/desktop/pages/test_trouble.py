@@ -17,7 +17,8 @@ from crossread.desktop.crash_report import crash_report, hide
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.widgets.labels import Label
 from crossread.operations.changed import Changed, Status
-from tests.desktop.pages.conftest import FIXTURES, EveningClock, Opened
+from crossread.questions.numerical import NumericalResponse
+from tests.desktop.pages.conftest import FIXTURES, PACK, EveningClock, Opened
 
 Patch = pytest.MonkeyPatch
 
@@ -137,6 +138,33 @@ def test_an_original_that_was_spoilt_is_told_when_the_pack_is_opened(
     again.go("read-night")
     assert again.window.banners.news.message().startswith("A, The warden: The original kept here is damaged")
     assert again.desk.panes.shown()["warden"] == "digest"
+
+
+def test_what_is_written_while_the_record_is_open_elsewhere_stays_and_is_kept_in_the_end(
+    open_window: Callable[[], Opened],
+) -> None:
+    elsewhere, opened = open_window(), open_window()
+    assert opened.session.status.kind == "failed"
+    opened.go("read-night")
+    column = opened.desk.column
+    column.go(0)
+    column.focus()
+    opened.type("3")
+    column.refresh()
+    column.go_on()
+    column.go_back()
+    assert column.body is not None
+    assert column.body.answer.response() == NumericalResponse("3")
+
+    assert not opened.window.close()
+    assert "closing now would lose it" in opened.window.banners.trouble.message()
+    elsewhere.close()
+    opened.session.retry()
+    opened.saved()
+    assert column.body.answer.response() == NumericalResponse("3")
+    opened.close()
+    again = open_window()
+    assert again.session.state(PACK).of("read-night").latest.answers["night-planks"].response == {"text": "3"}
 
 
 def test_of_a_file_elsewhere_only_the_name_is_told() -> None:
