@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SYSTEM_PYTHON = "/usr/bin/python3"  # where Debian puts pyatspi
-LONGEST_S = 240
+LONGEST_S = 540
 
 
 def main() -> int:

@@ -11,8 +11,14 @@ import pyatspi
 
 WAIT_S = 20.0
 
+KHOJALY, EVERY_KIND = "Khojaly", "Every kind of question"  # how the titles of the two packs begin
+
 # What holds a page and is named by it; everything else that can have the focus needs a name of its own.
 FRAMES = frozenset({"application", "frame", "dialog"})
+
+# What is picked to answer with, and how the names of the groups begin that it stands in.
+PICKED = frozenset({"check box", "radio button"})
+GROUPS = ("Options", "Pick all", "What ", "How far?", "How the source stands", "Ideas to look for", "Levels")
 
 
 class Walk:
@@ -61,13 +67,38 @@ class Walk:
 
     def press(self, role: str, name: str) -> None:
         """Do what a control is for."""
-        action = self.find(role, name).queryAction()
+        self._act(self.find(role, name))
+
+    def _act(self, thing: pyatspi.Accessible) -> None:
+        action = thing.queryAction()
         names = [action.getName(index) for index in range(action.nActions)]
         wanted = next((one for one in ("Press", "Toggle", "Check", "ShowMenu") if one in names), None)
         if wanted is None:
-            raise SystemExit(f"the {role} “{name}” cannot be pressed; it offers {names}")
+            raise SystemExit(f"the {thing.getRoleName()} “{thing.name}” cannot be pressed; it offers {names}")
         action.doAction(names.index(wanted))
         time.sleep(0.4)
+
+    def answer(self, page: str) -> bool:
+        """Answer with the first control that can be picked; False where there is none to be picked."""
+        for thing in self.everything():
+            if thing.getRoleName() in PICKED and thing.parent.name.startswith(GROUPS):
+                self._act(thing)
+                if not thing.getState().contains(pyatspi.STATE_CHECKED):
+                    self.faults.append(f"{page}: “{thing.name}” was picked and does not say so")
+                return True
+        for thing in self.everything():
+            if thing.getRoleName() == "text" and thing.getState().contains(pyatspi.STATE_EDITABLE):
+                thing.queryEditableText().setTextContents("14")
+                time.sleep(0.4)
+                return True
+        for thing in self.everything():
+            before = thing.name
+            if thing.getRoleName() == "push button" and before.startswith("1: "):  # something to pair with
+                self._act(thing)
+                if thing.name == before:
+                    self.faults.append(f"{page}: “{before}” was given to an item and does not say so")
+                return True
+        return False
 
     def look(self, page: str) -> None:
         """Note every focusable control of the page that has no name."""
@@ -117,8 +148,8 @@ def tree(thing: pyatspi.Accessible, depth: int = 0) -> None:
 def walk_through(walk: Walk) -> None:
     """Go the way of a learner from the library to looking back, and look at each page on the way."""
     walk.look("library, first day")
-    walk.press("push button", "Begin")
-    walk.find("push button", "Begin: ")
+    walk.press("push button", f"Begin: {KHOJALY}")
+    walk.find("push button", "Begin: Before")
     walk.look("overview")
     walk.press("push button", "Begin: ")
     walk.find("text", "What you expect")
@@ -160,12 +191,52 @@ def walk_through(walk: Walk) -> None:
     walk.press("push button", "Close")
     walk.press("push button", "Text, colours and keys")
     walk.look("the menu of settings")
+    walk.press("push button", "Text, colours and keys")
+
+
+def walk_every_kind(walk: Walk) -> None:
+    """Go through the pack with questions of every kind: as they are asked, answered, and once handed in."""
+    walk.press("push button", "Crossread: to the library")
+    walk.press("push button", f"Begin: {EVERY_KIND}")
+    walk.press("push button", "Begin: Before")
+    walk.find("text", "What you expect")
+    walk.press("push button", "Next: Meet")
+    walk.find("radio button", "Source A")
+    for _ in range(3):
+        walk.press("push button", "Next source")
+    for stage in ("What do they say?", "In what order", "Who can know?", "In your own words", "A short test"):
+        walk.press("push button", f"Next: {stage}")
+        walk.find("radio button", "Question 1")
+        walk_questions(walk, stage)
+
+
+def walk_questions(walk: Walk, stage: str) -> None:
+    """Answer each question of a stage, hand in, and look back on all of them."""
+    count = len(walk.names("radio button", "Question "))
+    for number in range(1, count + 1):
+        walk.press("radio button", f"Question {number}, ")
+        walk.look(f"{stage} {number}, asked")
+        if walk.answer(f"{stage} {number}"):
+            walk.look(f"{stage} {number}, answered")
+    walk.press("push button", "Hand in")
+    walk.look(f"{stage}, hand in")
+    walk.press("push button", "Hand in")
+    walk.find("push button", "Try again")
+    if walk.names("push button", "Show results"):
+        walk.press("push button", "Show results")
+        walk.press("push button", "Show them")
+    walk.look(f"{stage}, summary")
+    for number in range(1, count + 1):
+        walk.press("radio button", f"Question {number}, ")
+        walk.look(f"{stage} {number}, looked back on")
+    walk.press("push button", "Summary")
 
 
 if __name__ == "__main__":
     found = Walk()
     try:
         walk_through(found)
+        walk_every_kind(found)
     except SystemExit:
         tree(found.root)
         raise
