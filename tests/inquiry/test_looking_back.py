@@ -64,7 +64,9 @@ def test_a_rating_belongs_to_the_answer_that_was_rated() -> None:
 def test_what_was_checked_can_be_rated_at_once() -> None:
     learner = Learner(pack=replace(pack_with(ESSAY), behaviour="tries"))
     learner.check("own", TEXT)
+    assert learner.view("own").may_rate
     learner.do(Rate(question="own", rating=RATING))
+    assert learner.view("own").rating == RATING
 
 
 def test_not_knowing_is_nothing_to_rate() -> None:
