@@ -312,3 +312,22 @@ def test_a_new_record_begun_beside_a_ruined_one_takes_answers(
     desk.saved()
     assert desk.session.close()
     assert set(sit().begin().session.state(PACK).of("read-night").latest.answers) == {"night-planks"}
+
+
+def test_what_is_typed_into_a_note_is_there_after_a_crash_until_it_is_kept(
+    sit: Callable[[], Desk], folders: DataFolders
+) -> None:
+    desk = sit().begin()
+    opened = desk.open()
+    field = "meet/warden/who"
+    assert desk.session.typed(PACK, field, "") == ""
+    desk.session.set_typed(PACK, field, "The one who", "")
+    desk.run_for(0.5)
+    assert desk.session.close()
+    desk = sit().begin()
+    assert desk.session.typed(PACK, field, "") == "The one who"
+    assert desk.session.do(opened, SetNote(key=field, text="The one who closed it"))
+    assert desk.session.typed(PACK, field, "The one who closed it") == "The one who closed it"
+    desk.session.set_typed(PACK, field, "The one who closed it", "The one who closed it")
+    desk.saved()
+    assert desk.session.typed(PACK, field, "") == ""

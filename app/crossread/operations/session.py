@@ -204,6 +204,22 @@ class Session:
             return False
         return not over or any(entry.id == over for entry in self._memory.entries)
 
+    def typed(self, pack_id: str, field: str, kept: str) -> str:
+        """Return what was typed into a field since `kept`, what is remembered of it; that, where nothing was.
+
+        What a crash left behind of before `kept` counts as nothing.
+        """
+        draft = self._memory.draft(f"typed/{pack_id}/{field}")
+        if not draft or draft.get("over") not in (kept, None):
+            return kept
+        return str(draft.get("text", kept))
+
+    def set_typed(self, pack_id: str, field: str, text: str, kept: str) -> None:
+        """Keep what is typed into a field until it is remembered, when it is the same as `kept`."""
+        over = kept if self._memory.known else None
+        value = {"text": text, "over": over} if text != kept else None
+        self._memory.set_draft(f"typed/{pack_id}/{field}", value)
+
     def keeps_here_only(self) -> bool:
         """Tell whether something that was typed is in this window only, as the record could not be opened."""
         return any(not key.startswith(("place/", "far/")) for key in self._memory.held)

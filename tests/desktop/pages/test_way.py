@@ -294,3 +294,29 @@ def test_closing_and_opening_again_restores_the_desk(open_window: Callable[[], O
     assert again.desk.column.body.answer.response() == response
     again.qtbot.wait(50)
     assert abs(again.desk.panes.panes[0].view.place() - at) < 120
+
+
+def test_what_is_typed_into_notes_without_a_pause_is_kept_as_it_is_typed(opened: Opened) -> None:
+    opened.go("before")
+    opened.before.expectation.setFocus()
+    opened.type("They may differ")
+    assert not opened.session.state(PACK).expectations
+    assert opened.session.typed(PACK, "expectation/before", "") == "They may differ"
+    opened.go("meet")
+    assert opened.session.state(PACK).expectations == {"before": "They may differ"}
+    assert opened.session.typed(PACK, "expectation/before", "They may differ") == "They may differ"
+    field = opened.meet.notes.fields["who"]
+    field.setFocus()
+    opened.type("A warden")
+    assert opened.session.typed(PACK, "meet/warden/who", "") == "A warden"
+    opened.meet.show_source("warden")
+    assert field.toPlainText() == "A warden"
+    assert opened.session.state(PACK).notes == {"meet/warden/who": "A warden"}
+
+
+def test_a_note_that_was_only_typed_is_there_again_and_kept_soon(opened: Opened) -> None:
+    opened.session.set_typed(PACK, "meet/miller/who", "Runs the mill", "")
+    opened.go("meet")
+    opened.meet.show_source("miller")
+    assert opened.meet.notes.fields["who"].toPlainText() == "Runs the mill"
+    opened.wait(lambda: opened.session.state(PACK).notes == {"meet/miller/who": "Runs the mill"})

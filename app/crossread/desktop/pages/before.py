@@ -52,6 +52,7 @@ class BeforePage(PackPage):
         self._question = labels.heading("")
         self.expectation = NoteField(_("What you expect"), _("A sentence or two is plenty."), self, lines=4)
         self.expectation.kept.connect(self._keep)
+        self.expectation.typed.connect(self._type)
         self._private = labels.quiet(
             _("About the texts, not about guilt. Only for you: it is never marked, and you may skip it.")
         )
@@ -85,9 +86,19 @@ class BeforePage(PackPage):
         self.remembered.tell({"stage": stage.title, "letters": [], "number": 0, "of": 0})
 
     def _fill(self) -> None:
-        state = self.around.session.state(self.opened.pack.id)
         if not self.expectation.hasFocus():
-            self.expectation.fill(state.expectations.get(self._stage.id, ""))
+            kept = self._kept()
+            typed = self.around.session.typed(self.opened.pack.id, self._field(), kept)
+            self.expectation.fill(kept, typed)
+
+    def _kept(self) -> str:
+        return self.around.session.state(self.opened.pack.id).expectations.get(self._stage.id, "")
+
+    def _field(self) -> str:
+        return f"expectation/{self._stage.id}"
+
+    def _type(self, text: str) -> None:
+        self.around.session.set_typed(self.opened.pack.id, self._field(), text, self._kept())
 
     def _next_stage(self) -> Stage | None:
         stages = self.opened.pack.stages
@@ -99,6 +110,7 @@ class BeforePage(PackPage):
             self.around.session.do(self.opened, SetExpectation(stage=self._stage.id, text=text))
         except Expected as error:
             self.refused.emit(error.message)
+        self._type(text)  # nothing more than what is kept, unless that was refused
 
     def go_on(self) -> None:
         """Go on to the next stage."""

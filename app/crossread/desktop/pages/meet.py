@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
-from crossread.desktop.pages.notes import Notes
+from crossread.desktop.pages.notes import Notes, note_key
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.side_page import SideColumn, SidePage
@@ -69,6 +69,7 @@ class MeetPage(PackPage):
         side = SideColumn(_("Three questions for every source"), self)
         self.notes = Notes(self)
         self.notes.kept.connect(self._keep)
+        self.notes.typed.connect(self._type)
         side.column.addWidget(self.notes)
         side.column.addStretch(1)
         self.skip = link_button("", self)
@@ -130,9 +131,13 @@ class MeetPage(PackPage):
         return self.around.session.state(self.opened.pack.id).cards
 
     def _fill(self) -> None:
-        state = self.around.session.state(self.opened.pack.id)
-        self.list.set_seen(state.cards)
-        self.notes.show_source(self._source.id, dict(state.notes))
+        self.notes.keep()
+        session, pack, source = self.around.session, self.opened.pack.id, self._source.id
+        notes = session.state(pack).notes
+        keys = [note_key(source, key) for key in self.notes.fields]
+        typed = {key: session.typed(pack, key, notes.get(key, "")) for key in keys}
+        self.list.set_seen(self._seen())
+        self.notes.show_source(source, notes, typed)
 
     def _next_stage(self) -> Stage | None:
         stages = self.opened.pack.stages
@@ -143,8 +148,13 @@ class MeetPage(PackPage):
         following = self._next_stage()
         return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
 
+    def _type(self, key: str, text: str) -> None:
+        session, pack = self.around.session, self.opened.pack.id
+        session.set_typed(pack, key, text, session.state(pack).notes.get(key, ""))
+
     def _keep(self, key: str, text: str) -> None:
         self._do(SetNote(key=key, text=text))
+        self._type(key, text)  # nothing more than what is kept, unless that was refused
 
     def _do(self, command: OpenCard | SetNote) -> None:
         try:

@@ -1,5 +1,7 @@
 """The three questions on every source, with notes that are kept as they are typed."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -24,10 +26,11 @@ def note_key(source: str, question: str) -> str:
 class NoteField(QPlainTextEdit):
     """A field of some lines that keeps what is typed when there is a pause; Tab leaves it.
 
-    `kept` gives the text.
+    `kept` gives the text then, `typed` gives it with each change.
     """
 
     kept = Signal(str)
+    typed = Signal(str)
 
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
@@ -40,15 +43,25 @@ class NoteField(QPlainTextEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.keep)
-        self.textChanged.connect(self._timer.start)
+        self._filling = False
+        self.textChanged.connect(self._changed)
         self._restyle()
 
-    def fill(self, text: str) -> None:
-        """Show a text that is kept already."""
-        self._last = text
-        if text != self.toPlainText():
-            self.setPlainText(text)
+    def fill(self, kept: str, typed: str) -> None:
+        """Show what was typed; where that is not what is kept already, it is so soon."""
+        self._last = kept
+        if typed != self.toPlainText():
+            self._filling = True
+            self.setPlainText(typed)
+            self._filling = False
         self._timer.stop()
+        if typed != kept:
+            self._timer.start()
+
+    def _changed(self) -> None:
+        if not self._filling:
+            self._timer.start()
+            self.typed.emit(self.toPlainText())
 
     def keep(self) -> None:
         """Keep what was typed now."""
@@ -70,9 +83,10 @@ class NoteField(QPlainTextEdit):
 
 
 class Notes(QWidget):
-    """The three notes on one source; `kept` gives a key and a text."""
+    """The three notes on one source; `kept` and `typed` give a key and a text."""
 
     kept = Signal(str, str)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,16 +103,18 @@ class Notes(QWidget):
             field = NoteField(_(question), _(placeholder), self)
             label.setBuddy(field)
             field.kept.connect(self._kept)
+            field.typed.connect(self._typed)
             self.fields[key] = field
             column.addWidget(label)
             column.addWidget(field)
 
-    def show_source(self, source: str, notes: dict[str, str]) -> None:
-        """Show the notes on a source, by key; what was typed on the one before is kept first."""
-        self.keep()
+    def show_source(self, source: str, notes: Mapping[str, str], typed: Mapping[str, str]) -> None:
+        """Show the notes on a source, as they are kept and as they were typed since, by key."""
         self._source = source
         for key, field in self.fields.items():
-            field.fill(notes.get(note_key(source, key), ""))
+            name = note_key(source, key)
+            kept = notes.get(name, "")
+            field.fill(kept, typed.get(name, kept))
 
     def keep(self) -> None:
         """Keep what was typed now."""
@@ -110,3 +126,9 @@ class Notes(QWidget):
         for key, field in self.fields.items():
             if field is sender:
                 self.kept.emit(note_key(self._source, key), text)
+
+    def _typed(self, text: str) -> None:
+        sender: QObject | None = self.sender()
+        for key, field in self.fields.items():
+            if field is sender:
+                self.typed.emit(note_key(self._source, key), text)
