@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.numerical import Distractor, Numerical, NumericalResponse, bounds, faults, mark
+from crossread.questions.numerical import (
+    Distractor,
+    Numerical,
+    NumericalResponse,
+    bounds,
+    faults,
+    lacks,
+    mark,
+)
 from tests.questions.making import NUMERICAL, TEXTS
 
 
@@ -40,6 +48,12 @@ def test_what_is_no_number_earns_nothing_and_is_told_so() -> None:
     (part,) = mark(NUMERICAL, NumericalResponse("a great many"), TEXTS).parts
     assert part.score == 0
     assert part.feedback == "“a great many” is not a number."
+
+
+def test_what_is_no_number_is_told_before_it_counts() -> None:
+    assert lacks(NUMERICAL, NumericalResponse("nearly forty")) == "“nearly forty” is not a number."
+    assert lacks(NUMERICAL, NumericalResponse("12 boats")) == ""
+    assert lacks(NUMERICAL, NumericalResponse(" ")) == ""
 
 
 def test_a_number_and_nothing_are_not_told_that_they_are_none() -> None:

@@ -143,7 +143,7 @@ def mark(question: Numerical, response: NumericalResponse, texts: Texts) -> Mark
     if given is not None and not score:
         feedback = _said_of(question, given)
     elif given is None and not empty(response):
-        feedback = _("“{text}” is not a number.").format(text=_shortened(response.text))
+        feedback = _not_read(response)
     part = Part(score=score, given=response.text.strip(), key=_key_words(question), feedback=feedback)
     return Mark(score=score, parts=(part,))
 
@@ -156,6 +156,10 @@ def _said_of(question: Numerical, wrong: Fraction) -> str:
         if read_number(distractor.answer, question.unit) == wrong
     )
     return next(said, "")
+
+
+def _not_read(response: NumericalResponse) -> str:
+    return _("“{text}” is not a number.").format(text=_shortened(response.text))
 
 
 def _shortened(text: str) -> str:
@@ -193,6 +197,12 @@ def solve(question: Numerical, texts: Texts) -> NumericalResponse | None:  # noq
     return NumericalResponse(given) if bounds(question) else None
 
 
+def lacks(question: Numerical, response: NumericalResponse) -> str:
+    """Say that what was typed is not read as a number: it could only be wrong."""
+    unread = not empty(response) and read_number(response.text, question.unit) is None
+    return _not_read(response) if unread else ""
+
+
 KIND = Kind(
     name="numerical",
     label=N_("a number"),
@@ -204,4 +214,5 @@ KIND = Kind(
     words=words,
     quoted=quoted,
     solve=solve,
+    lacks=lacks,
 )
