@@ -420,7 +420,7 @@ def test_tab_goes_from_the_answer_to_certainty_flag_and_footer(ways: Opened) -> 
         seen.append(ways.focus())
         if ways.focus() is ways.desk.column.next:
             break
-    order = [body.check_button(), body.certainty.picks()[0], body.head.flag, ways.desk.column.next]
+    order = [body.certainty.picks()[0], body.check_button(), body.head.flag, ways.desk.column.next]
     assert [widget for widget in seen if widget in order] == order
 
 

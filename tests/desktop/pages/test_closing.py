@@ -149,3 +149,29 @@ def test_the_key_that_is_told_for_going_to_the_texts_goes_there(every: Opened) -
     every.press(Key.Key_S)
     every.press(Key.Key_M)
     assert len(column.body.answer.response().selections) == 1
+
+
+def test_check_stands_out_while_it_comes_next_and_else_the_way_on(ways: Opened) -> None:
+    body = begin(ways, WOUND)
+    column = ways.desk.column
+
+    def looks() -> tuple[str, str]:
+        return body.check_button().property("look"), column.next.property("look")
+
+    assert looks() == ("plain", "primary")
+    ways.type("7")
+    assert looks() == ("primary", "plain")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: looks() == ("plain", "primary"))  # checked; another try may follow
+    ways.type("8")
+    assert looks() == ("primary", "plain")
+
+
+def test_how_sure_is_asked_before_the_answer_is_checked(ways: Opened) -> None:
+    body = begin(ways, WOUND)
+    ways.qtbot.wait(20)
+    assert body.certainty.isVisible()
+    assert body.certainty.y() < body.check_button().mapTo(body, body.check_button().rect().topLeft()).y()
+    ways.type("6")
+    ways.press(Key.Key_Tab)
+    assert body.certainty.isAncestorOf(ways.focus())

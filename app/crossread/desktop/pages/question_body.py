@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.registry import answer_widget
@@ -89,7 +89,7 @@ class QuestionBody(QWidget):
         self.certainty = CertaintyPicker(self)
         self.hints = Hints(question.hints, self)
         self.hints.set_open(hints_open, offered=True, aloud=False)
-        parts = (self.head, self.not_yet, self._nothing, self.answer, self._row, self.hints, self.certainty)
+        parts = (self.head, self.not_yet, self._nothing, self.answer, self.certainty, self._row, self.hints)
         for part in parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -120,18 +120,25 @@ class QuestionBody(QWidget):
         """Tell whether words marked in a text go into this answer now."""
         return self.answer.takes_passages and self._answering.view(self.question).may_change
 
+    def wants_check(self) -> bool:
+        """Tell whether to have this answer checked is the next thing to do."""
+        view, given = self._answering.view(self.question), self._given
+        if not view.checks or not view.may_change or self._answering.is_empty(self.question, given):
+            return False
+        return not self._answering.is_checked(self.question, given)
+
     def says_reworded(self) -> bool:
         """Tell whether the learner is told that the question is not the one that was answered."""
         return self.head.says_reworded()
 
-    def check_button(self) -> QWidget:
+    def check_button(self) -> QPushButton:
         """Return the button that has the answer marked at once; hidden where nothing does so."""
         return self._row.check
 
     def sections(self) -> tuple[QWidget, ...]:
         """Return the parts in the order in which Tab goes through them."""
         there = [part for part in (self.asked_back, self.feedback) if part]
-        return (self.not_yet, self.answer, *there, self._row, self.hints, self.certainty, self.head)
+        return (self.not_yet, self.answer, *there, self.certainty, self._row, self.hints, self.head)
 
     def choose(self, number: int) -> None:
         """Pick an answer by its number, from 1, where there are numbered ones."""

@@ -20,6 +20,7 @@ from crossread.desktop.pages.summary import StageSummary
 from crossread.desktop.pages.words import points_of_all
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import set_look
 from crossread.questions.passages import Selection
 
 Deed = Callable[[], None]
@@ -241,8 +242,20 @@ class QuestionColumn(ColumnFrame):
             self._hints_open[self.body.question.id] = count
             self.area.keep_in_view()
 
+    def refresh_frame(self) -> None:
+        """Bring all around the question up to date, and let one button stand out: what comes next."""
+        super().refresh_frame()
+        self._point_on()
+
+    def _point_on(self) -> None:
+        check = self.body is not None and self.body.wants_check()
+        set_look(self.next, "plain" if check else "primary")
+        if self.body is not None:
+            set_look(self.body.check_button(), "primary" if check else "plain")
+
     def _given_changed(self) -> None:
         self.refresh_square(self.number)
+        self._point_on()
         self.area.keep_in_view()
         self.given_changed.emit()
 

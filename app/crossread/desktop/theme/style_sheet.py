@@ -18,7 +18,7 @@ QFrame[look="ground"] {{ background: {r["ground"]}; }}
 QFrame[look="line"] {{ background: {r["line"]}; border: none; }}
 QPushButton {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
-  border-radius: 6px; padding: {pad}px {side}px;
+  border-radius: 6px; padding: {pad}px {side}px; outline: none;
 }}
 QPushButton:hover {{ background: {r["hover"]}; }}
 QPushButton:pressed {{ background: {r["selected"]}; }}

@@ -44,6 +44,14 @@ def unmarked(text: str) -> str:
     return text.replace("&", "&&")  # a lone & is Qt's mark for one
 
 
+def set_look(button: QPushButton, look: ButtonLook) -> None:
+    """Have a button look otherwise: what is best done next changes with what was done."""
+    if button.property("look") != look:
+        button.setProperty("look", look)
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
 def rename(button: QPushButton, text: str) -> None:
     """Change what a button says, to the eye and to a screen reader."""
     button.setText(unmarked(text))
