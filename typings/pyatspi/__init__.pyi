@@ -7,6 +7,7 @@ STATE_VISIBLE: int
 STATE_ENABLED: int
 STATE_SENSITIVE: int
 STATE_CHECKED: int
+STATE_EDITABLE: int
 
 class StateSet:
     def contains(self, state: int) -> bool: ...
@@ -22,6 +23,7 @@ class EditableText:
 class Accessible:
     name: str
     description: str
+    parent: Accessible
     def __iter__(self) -> Iterator[Accessible | None]: ...
     def getRoleName(self) -> str: ...
     def getState(self) -> StateSet: ...

@@ -22,7 +22,6 @@ class DragPairs(QObject):
 
     def __init__(self, rows: Sequence[DragButton], targets: Sequence[DragButton], parent: QWidget) -> None:
         super().__init__(parent)
-        self._around = parent
         self._rows, self._targets = tuple(rows), tuple(targets)
         self._ghost: Ghost | None = None
         for one in (*self._rows, *self._targets):
@@ -39,8 +38,10 @@ class DragPairs(QObject):
         what = self.sender()
         if self._ghost is None and isinstance(what, QWidget):
             self._ghost = Ghost(what)
-        here = self._around.mapFromGlobal(at)
-        bring_into_view(self._around, QRect(here - QPoint(0, _EDGE), here + QPoint(0, _EDGE)))
+        around = self.parent()  # not held: the two would keep each other
+        if isinstance(around, QWidget):
+            here = around.mapFromGlobal(at)
+            bring_into_view(around, QRect(here - QPoint(0, _EDGE), here + QPoint(0, _EDGE)))
         if self._ghost is not None:
             self._ghost.follow(at)
         below = self._at(what, at)
