@@ -1,7 +1,10 @@
 """Records from before pools, ratings and releases: read as they were meant."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+
+import pytest
 
 from crossread.base.entries import Entry
 from crossread.inquiry.fold import fold_all
@@ -117,6 +120,21 @@ def test_answers_marks_and_attempts_are_those_of_then() -> None:
     assert learner.state.cards == {"pilot"}
     assert not learner.state.flags
     assert how_far(learner.state, PACK, learner.has_original).answered == 3
+
+
+@pytest.mark.parametrize(
+    "odd", [{"score": "most"}, {"parts": None}, {"parts": [{"given": 3}]}, {"score": {}, "raw": {}}]
+)
+def test_a_mark_that_cannot_be_read_takes_no_answer_away(odd: dict[str, Any]) -> None:
+    sound = ENTRIES[6]
+    entries = [*ENTRIES[:6], replace(sound, payload={**sound.payload, **odd}), *ENTRIES[7:]]
+    learner = Learner(state=fold_all(PACK.id, entries, "ada"))
+    first = learner.view("first", attempt=1)
+    assert first.answered is not None
+    assert first.answered.response == {"option": "rope"}
+    assert first.mark is not None
+    assert first.mark.score is None
+    assert len(history(entries)) == 7
 
 
 def test_they_go_on_from_there() -> None:

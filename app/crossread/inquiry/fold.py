@@ -1,10 +1,16 @@
 """Folding: entries, one by one, become the state."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from crossread.base.entries import Entry
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
+
+if TYPE_CHECKING:
+    from crossread.questions.mark import Mark
 
 
 def fold_all(pack_id: str, entries: Iterable[Entry], learner: str = "") -> InquiryState:
@@ -85,8 +91,6 @@ def _handed_in(state: InquiryState, entry: Entry) -> InquiryState:
 
 
 def _marked(state: InquiryState, entry: Entry) -> InquiryState:
-    from crossread.questions.storing import mark_from_json  # brings all kinds: not before there is a mark
-
     payload = entry.payload
 
     def mark(attempt: Attempt) -> Attempt:
@@ -94,16 +98,28 @@ def _marked(state: InquiryState, entry: Entry) -> InquiryState:
         if answered is None or answered.entry != payload.get("answer"):
             return attempt
         raw = payload.get("raw", payload.get("score"))
+        earned_all = isinstance(raw, int | float) and raw >= 1
         marked = replace(
             answered,
-            mark=mark_from_json({"score": payload.get("score"), "parts": payload.get("parts", [])}),
+            mark=_mark(payload),
             tries=answered.tries + (answered.mark is None),
-            settled=answered.settled or bool(payload.get("settled", raw is not None and raw >= 1)),
+            settled=answered.settled or bool(payload.get("settled", earned_all)),
             marked_under=str(payload.get("behaviour", "")),
         )
         return replace(attempt, answers={**attempt.answers, entry.question: marked})
 
     return _with_attempt(state, entry, mark)
+
+
+def _mark(payload: Mapping[str, Any]) -> Mark:
+    """Read a mark; one that this version cannot read gives no score, and takes no answer away with it."""
+    from crossread.questions.mark import Mark
+    from crossread.questions.storing import mark_from_json  # brings all kinds: not before there is a mark
+
+    try:
+        return mark_from_json({"score": payload.get("score"), "parts": payload.get("parts", [])})
+    except ValueError:
+        return Mark(score=None)
 
 
 def _rated(state: InquiryState, entry: Entry) -> InquiryState:
