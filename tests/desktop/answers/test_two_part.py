@@ -254,3 +254,7 @@ def test_nothing_is_cut_off(qtbot: QtBot, qapp: QApplication, size: int, width: 
         answer.set_read_only(True)
         answer.show_mark(MARK if question is TWO_PART else KIND.mark(question, given, {}))
         assert cut_off(answer, width) == []
+
+
+def test_the_passages_are_not_asked_for_in_other_texts_than_the_prompt_names(answer: TwoPartAnswer) -> None:
+    assert answer.panel.asked.text() == "Mark the words that show it"

@@ -27,16 +27,24 @@ class EvidencePanel(CardFrame):
     """Takes passages of `sources` until there are as many as may be chosen (`choose`: least, most).
 
     It holds nothing of its own: `chosen` gives the passages that the learner would have now, and `show`
-    is told what they are then. `shown` gives a Selection or PassageKey to be shown in its text.
+    is told what they are then. What is asked for is said by `asked`, or else by the letters of the sources,
+    where all of them are meant. `shown` gives a Selection or PassageKey to be shown in its text.
     """
 
     chosen = Signal(object)
     shown = Signal(object)
 
     def __init__(
-        self, sources: Sequence[str], choose: tuple[int, int], letters: Letters, parent: QWidget
+        self,
+        sources: Sequence[str],
+        choose: tuple[int, int],
+        letters: Letters,
+        parent: QWidget,
+        *,
+        asked: str = "",
     ) -> None:
         super().__init__(parent, look="dashed", padding=12, radius=6)
+        self._wanted = asked
         self._sources, self._choose, self._letters = tuple(sources), choose, letters
         self._given: tuple[Selection, ...] = ()
         self._usable = True
@@ -137,7 +145,8 @@ class EvidencePanel(CardFrame):
 
     def _say_mark(self, mark: Mark | None, verdict: str) -> None:
         if mark is None:
-            self.asked.setText(_("Mark the words in {letters}").format(letters=self._names()))
+            named = _("Mark the words in {letters}").format(letters=self._names())
+            self.asked.setText(self._wanted or named)
             return
         own = [part for part in mark.parts if part.selection is not None]
         right = sum(part.verdict == "right" for part in own)

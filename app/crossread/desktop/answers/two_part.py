@@ -49,7 +49,8 @@ class TwoPartAnswer(WritingAnswer):
         self.inner.wants_text.connect(self.wants_text)
         self.inner.show_passage.connect(self.show_passage)
         self.about_evidence = Label("", "muted", self)
-        self.panel = EvidencePanel(question.sources, question.choose, letters, self)
+        asked = _("Mark the words that show it")  # which texts is for the prompt to say: fewer, it may be
+        self.panel = EvidencePanel(question.sources, question.choose, letters, self, asked=asked)
         self.panel.chosen.connect(self._choose)
         self.panel.shown.connect(self._show)
         self.because = LongTextField(question.because or _("Why?"), self, lines=(2, 8), counts=False)
