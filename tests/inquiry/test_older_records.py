@@ -137,6 +137,17 @@ def test_a_mark_that_cannot_be_read_takes_no_answer_away(odd: dict[str, Any]) ->
     assert len(history(entries)) == 7
 
 
+def test_a_response_that_cannot_be_read_is_not_scored_and_keeps_no_stage_from_being_handed_in() -> None:
+    entries = [ENTRIES[0], answered(2, "first", "read", {"option": ["rope"]}), ENTRIES[3]]
+    learner = Learner(state=fold_all(PACK.id, entries, "ada"))
+    learner.hand_in()
+    (first, forty) = learner.view("first").mark, learner.view("forty").mark
+    assert first is not None
+    assert first.score is None
+    assert forty is not None
+    assert forty.score is not None
+
+
 def test_they_go_on_from_there() -> None:
     learner = Learner(state=folded())
     learner.release()
