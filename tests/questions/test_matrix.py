@@ -22,12 +22,12 @@ from crossread.questions.matrix import (
     lacks,
     mark,
     named_claims,
-    quoted,
     silent,
     solve,
     words,
 )
 from crossread.questions.passages import ShownText, Texts
+from crossread.questions.registry import KINDS
 from crossread.texts.anchors import WordsAnchor
 from tests.questions.open_samples import (
     AT_NINE,
@@ -330,7 +330,7 @@ def test_a_matrix_is_put_in_words_claim_by_claim() -> None:
 def test_a_matrix_names_who_is_silent_on_all_of_it_and_quotes_nothing_of_its_own() -> None:
     assert list(silent(MATRIX)) == []
     assert list(silent(replace(MATRIX, claims=("at-nine",), rows=(AT_NINE,)))) == ["pilot"]
-    assert quoted(MATRIX) == ()
+    assert KINDS["matrix"].quoted(MATRIX) == ()
 
 
 NO_PASSAGE = replace(FORTY, cells={**FORTY.cells, "gazette": (Statement(stance="asserts"),)})

@@ -9,7 +9,7 @@ from crossread.base.translation import _
 from crossread.questions.item import item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +102,6 @@ def words(question: Choice, response: ChoiceResponse) -> str:
     return picked.text if picked else response.option
 
 
-def quoted(question: Choice) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: a choice quotes none."""
-    return ()
-
-
 def solve(question: Choice, texts: Texts) -> ChoiceResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Pick the right option."""
     return next((ChoiceResponse(option.id) for option in question.options if option.correct), None)
@@ -121,6 +116,5 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
 )

@@ -12,7 +12,7 @@ from crossread.questions.item import Item, gone_part_feedback
 from crossread.questions.kind import Doubt, Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
 from crossread.questions.pairs import mean_of
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 from crossread.questions.typed_answers import AcceptedAnswer, TypedAnswers
 
 
@@ -136,11 +136,6 @@ def words(question: Cloze, response: ClozeResponse) -> str:
     return " ".join(told.split())
 
 
-def quoted(question: Cloze) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: the text is the author's own."""
-    return ()
-
-
 def solve(question: Cloze, texts: Texts) -> ClozeResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Fill each gap with what belongs there; None where a gap has no such thing."""
     filled: dict[str, str] = {}
@@ -179,7 +174,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     doubt=doubt,
     lacks=lacks,

@@ -1,6 +1,5 @@
 """Discussion: something to talk over, with notes before and a model answer after."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +8,7 @@ from crossread.base.translation import _
 from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +62,6 @@ def words(question: Discussion, response: DiscussionResponse) -> str:  # noqa: A
     return response.notes.strip()
 
 
-def quoted(question: Discussion) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: a talk is about whole sources."""
-    return ()
-
-
 def solve(question: Discussion, texts: Texts) -> None:
     """Give none: there is nothing to earn."""
 
@@ -81,7 +75,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     scored=False,
 )

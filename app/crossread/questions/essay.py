@@ -10,7 +10,7 @@ from crossread.questions.essay_ideas import is_found, pattern_words, searched
 from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark
-from crossread.questions.passages import PassageKey, Selection, Texts
+from crossread.questions.passages import Selection, Texts
 from crossread.texts.normal import normal_words
 
 # Characters of one pattern; what is longer is a sentence, which nobody writes twice in the same words.
@@ -177,11 +177,6 @@ def words(question: Essay, response: EssayResponse) -> str:  # noqa: ARG001
     return "\n".join(filter(None, (response.text.strip(), " / ".join(quotes))))
 
 
-def quoted(question: Essay) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: which ones to cite is for the writer to find."""
-    return ()
-
-
 def solve(question: Essay, texts: Texts) -> None:
     """Give none: there is nothing to earn."""
 
@@ -226,7 +221,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     lacks=lacks,
     scored=False,

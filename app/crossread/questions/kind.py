@@ -89,6 +89,11 @@ class Doubt(Generic[R]):
     response: R
 
 
+def quotes_nothing(question: Question) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001  (the usual answer)
+    """Quote no passage beside the evidence that all questions have."""
+    return ()
+
+
 def no_doubt(question: Question, response: object) -> None:
     """Have no doubt about any response."""
 
@@ -152,8 +157,8 @@ class Kind(Generic[Q, R]):
     mark: Callable[[Q, R, Texts], Mark]
     empty: Callable[[R], bool]
     words: Callable[[Q, R], str]
-    quoted: Callable[[Q], Sequence[tuple[tuple[str | int, ...], PassageKey]]]
     solve: Callable[[Q, Texts], R | None]
+    quoted: Callable[[Q], Sequence[tuple[tuple[str | int, ...], PassageKey]]] = quotes_nothing
     scored: bool = True
     doubt: Callable[[Q, R], Doubt[R] | None] = no_doubt
     lacks: Callable[[Q, R], str] = nothing_lacking

@@ -1,6 +1,6 @@
 """Matching: find the partner of each item."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,7 +10,7 @@ from crossread.questions.item import Item
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark
 from crossread.questions.pairs import mark_pairs, pairs_faults, pairs_words, solved_pairs, still_open
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +63,6 @@ def words(question: Matching, response: MatchingResponse) -> str:
     return pairs_words(question, response.pairs)
 
 
-def quoted(question: Matching) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: items and targets are the author's own words."""
-    return ()
-
-
 def solve(question: Matching, texts: Texts) -> MatchingResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Bring each item to its partner."""
     pairs = solved_pairs(question)
@@ -93,7 +88,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     lacks=lacks,
 )

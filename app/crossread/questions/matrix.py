@@ -13,7 +13,7 @@ from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
 from crossread.questions.matrix_marking import CellMark, given_words, key_statements, mark_cell
-from crossread.questions.passages import PassageKey, Selection, Texts
+from crossread.questions.passages import Selection, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,11 +183,6 @@ def words(question: Matrix, response: MatrixResponse) -> str:
     return "\n".join(f"{claim} – {', '.join(cells)}" for claim, cells in said.items())
 
 
-def quoted(question: Matrix) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: those of the claims are checked where the claims stand."""
-    return ()
-
-
 def solve(question: Matrix, texts: Texts) -> MatrixResponse | None:
     """Fill in every cell asked as the claims have it, with the first passage that has a place.
 
@@ -262,7 +257,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     lacks=lacks,
     silent=silent,

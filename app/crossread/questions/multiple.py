@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.questions.item import gone_part_feedback, item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +157,6 @@ def words(question: Multiple, response: MultipleResponse) -> str:
     return " / ".join(texts.get(one, one) for one in dict.fromkeys(response.options))
 
 
-def quoted(question: Multiple) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: options are the author's own words."""
-    return ()
-
-
 def solve(question: Multiple, texts: Texts) -> MultipleResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Pick every right option; None where there is none."""
     right = tuple(option.id for option in question.options if _is_right(question, option))
@@ -177,6 +172,5 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
 )

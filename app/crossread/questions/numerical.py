@@ -1,6 +1,6 @@
 """Numerical: give a number, within a tolerance or a range."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
 from crossread.questions.numbers_read import read_number
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,11 +186,6 @@ def words(question: Numerical, response: NumericalResponse) -> str:  # noqa: ARG
     return response.text.strip()
 
 
-def quoted(question: Numerical) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: a number quotes none."""
-    return ()
-
-
 def solve(question: Numerical, texts: Texts) -> NumericalResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Give the number asked for, or the low end of the range."""
     given = question.range[0] if question.range is not None else question.answer
@@ -212,7 +207,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     lacks=lacks,
 )

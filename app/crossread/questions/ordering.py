@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.questions.item import Item, gone_part_feedback, item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +118,6 @@ def words(question: Ordering, response: OrderingResponse) -> str:
     return " → ".join(texts.get(one, one) for one in response.order)
 
 
-def quoted(question: Ordering) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: items are the author's own words."""
-    return ()
-
-
 def solve(question: Ordering, texts: Texts) -> OrderingResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Put all in the order in which they are written; None where there is nothing to order."""
     order = tuple(item.id for item in question.items)
@@ -138,6 +133,5 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
 )

@@ -1,6 +1,6 @@
 """Scale: weigh how far something holds, for one claim and with reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -11,7 +11,7 @@ from crossread.questions.faults import repeated
 from crossread.questions.item import Item, item_faults
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 # What the part about the step is called, beside those of reasons, which are called by their ids.
 STEP = "step"
@@ -192,11 +192,6 @@ def words(question: Scale, response: ScaleResponse) -> str:
     return " / ".join(one for one in said if one)
 
 
-def quoted(question: Scale) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: a scale quotes none."""
-    return ()
-
-
 def solve(question: Scale, texts: Texts) -> ScaleResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Take the first defensible step, and tick every reason that counts."""
     step = next((step for step in question.steps if step.id in question.defensible), None)
@@ -223,7 +218,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     lacks=lacks,
 )

@@ -1,13 +1,12 @@
 """Short answer: a few words, compared with the author's after both are put in one spelling."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from crossread.base.errors import N_
 from crossread.questions.kind import Doubt, Fault, Kind, Question
 from crossread.questions.mark import Mark
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 from crossread.questions.typed_answers import AcceptedAnswer, TypedAnswers, stems_faults
 
 __all__ = ["KIND", "AcceptedAnswer", "ShortAnswer", "ShortAnswerResponse"]
@@ -65,11 +64,6 @@ def words(question: ShortAnswer, response: ShortAnswerResponse) -> str:  # noqa:
     return response.text.strip()
 
 
-def quoted(question: ShortAnswer) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: answers are the author's own words."""
-    return ()
-
-
 def solve(question: ShortAnswer, texts: Texts) -> ShortAnswerResponse | None:  # noqa: ARG001  (all kinds take texts)
     """Give an answer that earns all, with letters in the place of wildcards."""
     words = question.typed.solved()
@@ -85,7 +79,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     doubt=doubt,
 )

@@ -1,6 +1,6 @@
 """Verdict: whether a source says so, says otherwise, or does not say. Never whether it is so."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark, Part
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import Texts
 
 Saying = Literal["says-so", "says-otherwise", "does-not-say"]
 
@@ -71,11 +71,6 @@ def _saying(verdict: str) -> str:
     return next((_(words) for saying, words in SAYINGS.items() if saying == verdict), "")
 
 
-def quoted(question: Verdict) -> Sequence[tuple[tuple[str | int, ...], PassageKey]]:  # noqa: ARG001
-    """Give no passages: the statement is the author's own, in other words than the source's."""
-    return ()
-
-
 def solve(question: Verdict, texts: Texts) -> VerdictResponse:  # noqa: ARG001  (all kinds take texts)
     """Read the source rightly."""
     return VerdictResponse(question.answer)
@@ -95,7 +90,6 @@ KIND = Kind(
     mark=mark,
     empty=empty,
     words=words,
-    quoted=quoted,
     solve=solve,
     silent=silent,
 )
