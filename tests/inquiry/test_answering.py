@@ -10,6 +10,7 @@ from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.inquiry.commands import Answer, Check, Withdraw
 from crossread.inquiry.view import question_view
 from crossread.packs.pack import Pack
+from crossread.progress.history import history
 from crossread.questions.order import seed_of
 from crossread.questions.storing import key_json, question_from_json, question_json
 from tests.inquiry.making import EXAM, PACK, RIGHT, TWICE, WITH_ORIGINALS, WRONG, Learner, kinds, pack_with
@@ -181,6 +182,22 @@ def test_tries_earn_a_third_less_each_and_keep_the_key_until_the_last() -> None:
     assert view.mark is not None
     assert view.mark.parts[0].key == "the watchman"
     assert refused(learner, Check(question="twice", response=RIGHT["twice"])) == "no-tries-left"
+
+
+def test_right_at_a_later_try_is_right_even_where_that_earns_nothing() -> None:
+    learner = Learner(pack=pack_with(replace(TWICE, penalty="1/2")))
+    for text in ("watch", "mayor", "king"):
+        learner.check("twice", {"text": text})
+    half = learner.view("twice").mark
+    assert half is not None
+    assert half.verdict == "partly"
+    learner = Learner(pack=pack_with(replace(TWICE, penalty="1/2")))
+    for response in ({"text": "mayor"}, {"text": "king"}, RIGHT["twice"]):
+        learner.check("twice", response)
+    mark = learner.view("twice").mark
+    assert mark is not None
+    assert (mark.score, mark.verdict, mark.is_right) == (0, "later", True)
+    assert [answer.later for answer in history(learner.entries)] == [True, False, False]
 
 
 def test_three_tries_are_all_and_a_later_one_never_earns_less() -> None:

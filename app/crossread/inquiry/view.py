@@ -114,7 +114,10 @@ def _status(attempt: Attempt, answered: Answered | None, is_waiting: bool, is_lo
 def _mark_to_show(answered: Answered | None, may_change: bool) -> Mark | None:
     if answered is None or answered.mark is None:
         return None
-    return _without_key(answered, answered.mark) if may_change else answered.mark
+    if may_change:
+        return _without_key(answered, answered.mark)
+    late = answered.settled and answered.mark.score is not None and answered.mark.score < 1
+    return replace(answered.mark, later=late)
 
 
 def _without_key(answered: Answered, mark: Mark) -> Mark:

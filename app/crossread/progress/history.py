@@ -21,7 +21,8 @@ class AnswerGiven:
     """One answer as it was given.
 
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1,
-    None as long as there is no mark, or none that may be shown (`held_back`). `response` is in words, a
+    None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it is
+    right at a later try, which earns less. `response` is in words, a
     long one cut short; `rating` is in words what the learner said of it later. `in_force` tells whether it
     is the last word on its question in its attempt, neither changed nor taken back since.
     """
@@ -39,6 +40,7 @@ class AnswerGiven:
     certainty: str
     dont_know: bool
     score: float | None = None
+    later: bool = False
     held_back: bool = False
     rating: str = ""
     in_force: bool = True
@@ -94,7 +96,8 @@ def _put_mark(
         scores[answer] = score
         given[answer] = replace(known, held_back=True)
     else:
-        given[answer] = replace(known, score=score)
+        later = score is not None and score < 1 and entry.payload.get("settled") is True
+        given[answer] = replace(known, score=score, later=later)
 
 
 def _release(

@@ -6,6 +6,8 @@ from typing import Literal
 from crossread.questions.passages import PassageKey, Selection
 
 Verdict = Literal["right", "partly", "wrong", "unscored"]
+# Of a whole response also: right, at a try that no longer earns all of the points.
+Whole = Verdict | Literal["later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +47,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What a response earned: a score from 0 to 1, or None for kinds that are not scored."""
+    """What a response earned: a score from 0 to 1, or None for kinds that are not scored.
+
+    `later` tells that all of it is right, though at a later try, which earns less or nothing.
+    """
 
     score: float | None
     parts: tuple[Part, ...] = ()
+    later: bool = False
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Whole:
         """The score in a word."""
-        return Part(score=self.score).verdict
+        return "later" if self.later else Part(score=self.score).verdict
+
+    @property
+    def is_right(self) -> bool:
+        """Whether all of it is right, at whichever try."""
+        return self.verdict in ("right", "later")

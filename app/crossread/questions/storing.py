@@ -81,8 +81,9 @@ def question_from_json(stored: Mapping[str, Any]) -> Question:
 
 
 def mark_json(mark: Mark) -> dict[str, Any]:
-    """Spell a mark as JSON; parts leave out what they do not say."""
+    """Spell a mark as JSON; parts leave out what they do not say. At which try it was is told beside it."""
     spelled: dict[str, Any] = _as_json(mark)
+    del spelled["later"]
     spelled["parts"] = [
         {name: value for name, value in part.items() if name == "score" or value != _LEFT_OUT[name]}
         for part in spelled["parts"]

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from crossread.base.errors import N_
 from crossread.base.translation import _
-from crossread.questions.mark import Verdict
+from crossread.questions.mark import Whole
 
 # By the verdict on the answer, then on the evidence; None where there is none.
-_BOTH: Mapping[tuple[Verdict | None, Verdict | None], str] = {
+_BOTH: Mapping[tuple[Whole | None, Whole | None], str] = {
     ("right", "right"): N_("The answer is right, and the evidence shows it."),
     ("right", "partly"): N_("The answer is right; the evidence shows it only in part."),
     ("right", "wrong"): N_("The answer is right; what you marked does not show it."),
@@ -25,7 +25,7 @@ _BOTH: Mapping[tuple[Verdict | None, Verdict | None], str] = {
     (None, "wrong"): N_("The answer is missing, and what you marked does not show it."),
     (None, None): N_("Both the answer and the evidence are missing."),
 }
-_EVIDENCE: Mapping[Verdict | None, str] = {
+_EVIDENCE: Mapping[Whole | None, str] = {
     "right": N_("What you marked is the evidence."),
     "partly": N_("What you marked is the evidence in part."),
     "wrong": N_("What you marked is not the evidence."),
@@ -33,14 +33,14 @@ _EVIDENCE: Mapping[Verdict | None, str] = {
 }
 
 
-def about_both(answer: Verdict | None, evidence: Verdict | None) -> str:
+def about_both(answer: Whole | None, evidence: Whole | None) -> str:
     """Say in a sentence which half is right and which is not; None where that half is missing."""
     unscored = _("What this rests on has changed since it was answered, so it is not scored.")
     said = _BOTH.get((answer, evidence))
     return _(said) if said else unscored
 
 
-def about_evidence(evidence: Verdict | None) -> str:
+def about_evidence(evidence: Whole | None) -> str:
     """Say in a sentence how the evidence is; None where there is none."""
     said = _EVIDENCE.get(evidence)
     return _(said) if said else _("The text of the evidence has changed since, so it is not scored.")

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crossread.desktop.pages.question_body import QuestionBody
+from crossread.desktop.pages.question_list import QuestionLine
+from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import WAYS, Opened, words_of
 
 Key = Qt.Key
@@ -79,6 +81,20 @@ def test_right_at_a_later_try_is_not_called_partly_right(ways: Opened) -> None:
         ways.qtbot.wait(50)
     assert "right at a later try" in words_of(body.head)
     assert "partly" not in words_of(body.head)
+    column = ways.desk.column
+    assert column.navigator.square(MENDER).standing() == "later"
+    column.show_hand_in()
+    assert column.sheet is not None
+    column.sheet.hand_in.click()
+    assert column.summary is not None
+    told = words_of(column.summary)
+    assert told.index("Right; the reasons") > 0
+    (line,) = (one for one in column.summary.findChildren(QuestionLine) if "mend it" in one.accessibleName())
+    assert "right at a later try" in line.accessibleName()
+    ways.window.go(Place("progress"))
+    page = ways.window.pages.currentWidget()
+    assert page is not None
+    assert "✓ right at a later try" in words_of(page)
 
 
 def test_what_was_given_and_never_checked_is_shown_as_given_and_marked_at_handing_in(ways: Opened) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from crossread.desktop.widgets.navigator import Navigator, Standing
 from tests.desktop.widgets.seeing import colours_of
 
-STANDINGS: tuple[Standing, ...] = ("open", "answered", "waiting", "right", "partly", "wrong")
+STANDINGS: tuple[Standing, ...] = ("open", "answered", "waiting", "right", "partly", "wrong", "later")
 
 
 def shown(qtbot: QtBot, count: int = 12) -> Navigator:
@@ -60,19 +60,21 @@ def test_each_standing_is_said_in_words(qtbot: QtBot) -> None:
         "Question 3, waiting for the original",
         "Question 4, right",
         "Question 5, partly right",
-        "Question 6, wrong",
+        "Question 6, not right",
+        "Question 7, right at a later try",
     ]
 
 
 def test_each_standing_has_a_shape_of_its_own(qtbot: QtBot) -> None:
     """In black and white, without any grey, the same square looks different for each standing."""
     navigator = shown(qtbot, 1)
-    shapes = set()
+    shapes: dict[Standing, bytes] = {}
     for standing in STANDINGS:
         navigator.set_standing(0, standing)
         seen = navigator.square(0).grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-        shapes.add(bytes(shade < 150 for shade in bytes(seen.constBits())))
-    assert len(shapes) == len(STANDINGS)
+        shapes[standing] = bytes(shade < 150 for shade in bytes(seen.constBits()))
+    assert shapes.pop("later") == shapes["right"]  # the answer is as right
+    assert len(set(shapes.values())) == len(STANDINGS) - 1
 
 
 def test_where_one_is_shows_whatever_the_standing(qtbot: QtBot) -> None:

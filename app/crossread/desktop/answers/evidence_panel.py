@@ -17,10 +17,14 @@ from crossread.desktop.answers.passage_list import (
 from crossread.desktop.answers.passage_row import PassageRow
 from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.card_frame import CardFrame, CardLook
 from crossread.desktop.widgets.labels import Label
-from crossread.questions.mark import Mark, Part
+from crossread.questions.mark import Mark, Part, Whole
 from crossread.questions.passages import PassageKey, Selection
+
+_LOOKS: dict[Whole, CardLook] = {
+    "right": "right", "later": "right", "partly": "partly", "wrong": "wrong", "unscored": "dashed",
+}  # fmt: skip
 
 
 class EvidencePanel(CardFrame):
@@ -139,7 +143,7 @@ class EvidencePanel(CardFrame):
         self.count.setVisible(mark is None)
         self.setAccessibleName(f"{self.asked.text()}. {self.count.text()}")
         verdict = mark.verdict if mark and not nothing_given else "unscored"
-        self.set_look("dashed" if verdict == "unscored" else verdict)
+        self.set_look(_LOOKS[verdict])
         self._say_mark(mark, verdict_words(verdict) if says_verdict else "")
         self._say_hint(marked=mark is not None)
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
 
-Standing = Literal["open", "answered", "waiting", "locked", "right", "partly", "wrong"]
+Standing = Literal["open", "answered", "waiting", "locked", "right", "later", "partly", "wrong"]
 
 _CERTAINTIES: tuple[Certainty, ...] = ("", "guess", "fairly sure", "certain")
 
@@ -220,6 +220,10 @@ class Answering:
         if given is not None and view.may_change:
             return "open" if self.is_empty(question, given) else "answered"
         return "answered" if view.answered is not None or self.is_unchecked(question) else "open"
+
+    def is_checked_alone(self, question: Question) -> bool:
+        """Tell whether a question is checked by itself, now or once it can be answered."""
+        return behaviour_of(self.opened.pack, question).checks
 
     def is_unchecked(self, question: Question) -> bool:
         """Tell whether something was given to a question that is checked, and never was checked."""

@@ -64,9 +64,10 @@ class HistoryRow(CardFrame):
         elif answer.score is None:
             words = self._unscored()
         else:
-            look = "right" if answer.score >= 1 else "caution" if answer.score > 0 else "wrong"
+            is_right = answer.later or answer.score >= 1
+            look = "right" if is_right else "caution" if answer.score > 0 else "wrong"
             words = {
-                "right": _("✓ right"),
+                "right": _("✓ right at a later try") if answer.later else _("✓ right"),
                 "caution": _("partly right, {percent} %").format(percent=round(answer.score * 100)),
                 "wrong": _("✗ not right"),
             }[look]

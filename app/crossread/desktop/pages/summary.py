@@ -134,4 +134,4 @@ def _group(question: Question, view: QuestionView) -> Group:
         return "weigh"
     if view.mark is None or view.mark.score is None:
         return "unmarked"
-    return "fine" if view.mark.verdict == "right" else "look"
+    return "fine" if view.mark.is_right else "look"

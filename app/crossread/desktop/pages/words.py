@@ -76,14 +76,15 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> 
     """Say what a response earned: "1.5 of 2 points", with the verdict in words."""
     if mark.score is None:
         return _("not scored")
-    verdict = {"right": _("right"), "partly": _("partly right"), "wrong": _("not right"), "unscored": ""}
+    verdict = {
+        "right": _("right"), "later": _("right at a later try"), "partly": _("partly right"),
+        "wrong": _("not right"), "unscored": "",
+    }  # fmt: skip
     earned = _("{earned} of {points}").format(
         earned=number_words(mark.score * question.points), points=points_words(question.points)
     )
-    later = mark.verdict == "partly" and mark.parts and all(part.verdict == "right" for part in mark.parts)
-    told = _("right at a later try") if later else verdict[mark.verdict]
     return _("{verdict}, {earned}").format(
-        verdict=_("not known") if dont_know else told,
+        verdict=_("not known") if dont_know else verdict[mark.verdict],
         earned=earned.replace(" ", "\u00a0"),
     )
 

@@ -12,7 +12,7 @@ from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
 
-Standing = Literal["open", "answered", "waiting", "locked", "right", "partly", "wrong"]
+Standing = Literal["open", "answered", "waiting", "locked", "right", "later", "partly", "wrong"]
 # What cannot be answered yet looks alike: dotted and pale.
 _SHUT = ("waiting", "locked")
 
@@ -24,8 +24,9 @@ def _said(standing: Standing) -> str:
         "waiting": _("waiting for the original"),
         "locked": _("not open yet"),
         "right": _("right"),
+        "later": _("right at a later try"),
         "partly": _("partly right"),
-        "wrong": _("wrong"),
+        "wrong": _("not right"),
     }[standing]
 
 
@@ -131,7 +132,7 @@ class Square(Pick):
         """Paint the foot: whole where right, half where partly right, a gap and a cross where wrong."""
         colour = theme.current().colour(_SIGNS[self._standing])
         left, width, low = where.left() + 3, where.width() - 6, where.bottom() - 4.5
-        if self._standing == "right":
+        if self._standing in ("right", "later"):
             painter.fillRect(QRectF(left, low - 1, width, 3), colour)
         elif self._standing == "partly":
             painter.fillRect(QRectF(left, low - 1, width / 2, 3), colour)
@@ -142,7 +143,7 @@ class Square(Pick):
             painter.drawLine(QPointF(middle - 3, low + 2.5), QPointF(middle + 3, low - 2.5))
 
 
-_SIGNS = {"right": "right", "partly": "caution", "wrong": "wrong"}
+_SIGNS = {"right": "right", "later": "right", "partly": "caution", "wrong": "wrong"}
 
 
 class Navigator(QWidget):
