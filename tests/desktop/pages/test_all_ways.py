@@ -118,6 +118,42 @@ def test_a_near_miss_is_asked_about_before_it_costs_a_try(ways: Opened) -> None:
     assert marks["tries-mender"].mark.score == 1.0
 
 
+def test_going_back_asks_nothing_and_going_on_later_does(ways: Opened) -> None:
+    ways.go("read-open", WAYS)
+    column = ways.desk.column
+    column.go(2)
+    column.go(0)
+    column.focus()
+    ways.type(NEAR)
+    column.go(0)  # its own square
+    body = body_of(ways)
+    assert body.asked_back is None
+    assert answers(ways, "read-open")["open-name"] == NEAR
+    column.go_on()
+    assert column.number == 0
+    assert body.asked_back is not None
+
+
+def test_back_asks_nothing_of_what_is_still_to_be_checked(ways: Opened) -> None:
+    body = begin(ways, "read-tries", 1)
+    ways.type(NEAR)
+    ways.click(ways.desk.column.back)
+    assert body.asked_back is None
+    assert ways.desk.column.number == 0
+
+
+def test_going_on_asks_nothing_of_what_is_still_to_be_checked_and_the_sheet_says_it(ways: Opened) -> None:
+    begin(ways, "read-tries", 1)
+    ways.type(NEAR)
+    column = ways.desk.column
+    column.go_on()
+    assert column.number == 2
+    column.show_hand_in()
+    assert column.sheet is not None
+    names = [line.accessibleName() for line in column.sheet.findChildren(QuestionLine)]
+    assert "2. Who was to mend it? The surname. Did you mean “Pendleton”?" in names
+
+
 def test_an_exam_asks_nothing_back(ways: Opened) -> None:
     body = begin(ways, "read-exam", 1)
     ways.type(NEAR)
@@ -272,6 +308,22 @@ def test_a_locked_question_stands_among_the_open_ones_and_says_so(ways: Opened) 
     assert "4. What does a repair cost, by C?" in names
     ways.click(column.sheet.decline)
     assert column.number == 0  # the first that can be answered
+
+
+def test_the_sheet_tells_that_what_handing_in_would_open_stays_unanswered(ways: Opened) -> None:
+    begin(ways, "read-tries", 0)
+    ways.type("6")
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    (said,) = (
+        line.accessibleName()
+        for line in column.sheet.findChildren(QuestionLine)
+        if line.accessibleName().startswith("3.")
+    )
+    assert said.endswith("opens once question 1 is checked: check that first to answer this too")
+    ways.click(column.sheet.decline)
+    assert column.number == 0  # the one to be checked
 
 
 def test_a_locked_question_leads_to_the_stage_of_the_one_that_opens_it(ways: Opened) -> None:
@@ -455,6 +507,12 @@ def test_where_an_answer_was_checked_no_feedback_is_promised_for_later(ways: Ope
     ways.type("6")
     ways.click(body.check_button())
     assert body.feedback is not None
+    assert ways.desk.column.footer.note.text() == ""
+
+
+def test_a_locked_question_that_is_checked_by_itself_promises_no_feedback_for_later(ways: Opened) -> None:
+    begin(ways, "read-tries", 2)
+    assert not body_of(ways).answer.isVisible()
     assert ways.desk.column.footer.note.text() == ""
 
 

@@ -17,13 +17,28 @@ class AskingBack(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._asked: list[tuple[str, Any]] = []
+        self._put_off: list[tuple[str, Any]] = []
         self._body: QuestionBody | None = None
         self._doubt: Doubt[Any] | None = None
         self._then: Callable[[], None] | None = None
 
     def start_over(self) -> None:
         """Forget what was asked about: another stage or another attempt begins."""
-        self._asked = []
+        self._asked, self._put_off = [], []
+
+    def put_off(self, answering: Answering, body: QuestionBody) -> None:
+        """Leave what is in the answer unasked for now: the learner goes back, and comes by again."""
+        asked = (body.question.id, body.given().response)
+        if not self._is_left_so(answering, body):
+            self._put_off.append(asked)
+        self._body, self._doubt, self._then = None, None, None
+        body.no_longer_asked()
+
+    def _is_left_so(self, answering: Answering, body: QuestionBody) -> bool:
+        """Tell whether what is in the answer is the answer already."""
+        answered, given = answering.view(body.question).answered, body.given()
+        put_off = (body.question.id, given.response) in self._put_off
+        return not put_off and answered is not None and answered.response == response_json(given.response)
 
     def asks(self, answering: Answering, body: QuestionBody, then: Callable[[], None]) -> bool:
         """Ask about what is in the answer, where there is something to ask; then `then` waits for the reply.
@@ -32,10 +47,9 @@ class AskingBack(QObject):
         """
         question, given = body.question, body.given()
         doubt = answering.doubt(question, given)
-        answered = answering.view(question).answered
         if doubt is None or (question.id, given.response) in self._asked:
             return False
-        if answered is not None and answered.response == response_json(given.response):
+        if self._is_left_so(answering, body):
             return False
         self._asked.append((question.id, given.response))
         self._body, self._doubt, self._then = body, doubt, then

@@ -212,8 +212,8 @@ class ColumnFrame(QFrame):
         elif question is None:
             self.footer.show_end(self._next_title, may_try_again=self.showing == "summary")
         else:
-            handed_in, view = self.answering.handed_in, self.answering.view(question)
-            told = handed_in or view.checks or self.answering.explains(question)
+            handed_in = self.answering.handed_in
+            told = handed_in or self.answering.is_checked_alone(question) or self.answering.explains(question)
             self.footer.show_question(
                 first=self.number == 0,
                 last=self.number == self.count - 1,

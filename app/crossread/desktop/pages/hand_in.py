@@ -45,7 +45,7 @@ class HandInSheet(QWidget):
             len(still_open),
         )
         self._add(heading.format(count=len(still_open)), still_open)
-        lacks = [answering.lacks(question) for question in unchecked]
+        lacks = [answering.lacks(question) or self._meant(question) for question in unchecked]
         self._add(_("Answered, not yet checked; handing in checks them:"), unchecked, lacks)
         lacking = [one for one in answering.incomplete() if one not in unchecked]
         self._add(_("Begun, and not complete:"), lacking, [answering.lacks(question) for question in lacking])
@@ -54,7 +54,7 @@ class HandInSheet(QWidget):
         )
         self._add(
             _("Open, if you like:"),
-            [one for one in answering.questions if not one.required and answering.standing(one) == "open"],
+            [one for one in answering.questions if not one.required and self._is_open(one)],
         )
         self._column.addStretch(1)
         self.hand_in.clicked.connect(self.agreed)
@@ -75,7 +75,32 @@ class HandInSheet(QWidget):
         self._column.addWidget(listed)
 
     def _standing(self, question: Question) -> str:
-        return _("not open yet") if self._answering.view(question).status == "locked" else ""
+        """Say that a question is locked; and where handing in would open it, that this comes too late."""
+        before = self._opens_after(question)
+        if before is None:
+            return _("not open yet") if self._answering.view(question).status == "locked" else ""
+        here = list(self._answering.questions)
+        told = ngettext(
+            "opens once question {numbers} is checked: check that first to answer this too",
+            "opens once questions {numbers} are checked: check these first to answer this too",
+            len(before),
+        )
+        return told.format(numbers=", ".join(str(here.index(one) + 1) for one in before))
+
+    def _opens_after(self, question: Question) -> list[Question] | None:
+        """Return what has to be checked for a question to open, where that was given; else None."""
+        pack, unchecked = self._answering.opened.pack, self._answering.unchecked()
+        before = [pack.by_id[one] for one in self._answering.view(question).opens_after]
+        return before if before and all(one in unchecked for one in before) else None
+
+    def _is_open(self, question: Question) -> bool:
+        standing = self._answering.standing(question)
+        return standing == "open" or (standing == "locked" and self._opens_after(question) is not None)
+
+    def _meant(self, question: Question) -> str:
+        """Ask back about a near miss that handing in would mark as it is; "" where there is none."""
+        doubt = self._answering.doubt(question, self._answering.given(question))
+        return _("Did you mean “{meant}”?").format(meant=doubt.meant) if doubt else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decline by Escape."""

@@ -122,7 +122,7 @@ class QuestionColumn(ColumnFrame):
 
     def show_hand_in(self) -> None:
         """Show what is open and ask whether to hand in."""
-        if not self.may_hand_in or self._asks_back(self.show_hand_in):
+        if not self.may_hand_in or self._asks_before_leaving(self.show_hand_in):
             return
         self.leave()
         self._clear("hand-in")
@@ -155,11 +155,22 @@ class QuestionColumn(ColumnFrame):
         self.area.keep_in_view(self.body.asked_back)
         return True
 
+    def _asks_before_leaving(self, then: Deed) -> bool:
+        """Ask so where leaving onward gives the answer: where it is checked first, Check asks."""
+        question = self.question
+        if question is None or self.answering.is_checked_alone(question):
+            return False
+        return self._asks_back(then)
+
     def go(self, number: int) -> None:
-        """Go to a question, from 0."""
-        if not self._asks_back(partial(self.go, number)):
-            self.leave()
-            self._show_question(number)
+        """Go to a question, from 0; on the way back nothing is asked."""
+        back = number <= self.number
+        if not back and self._asks_before_leaving(partial(self.go, number)):
+            return
+        if self.body is not None and back:
+            self._asking_back.put_off(self.answering, self.body)
+        self.leave()
+        self._show_question(number)
 
     def _go_to_id(self, question: str) -> None:
         ids = [one.id for one in self.answering.questions]
