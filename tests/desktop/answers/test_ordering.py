@@ -142,14 +142,21 @@ def test_arrows_alone_go_from_row_to_row(qtbot: QtBot, answer: OrderingAnswer) -
     assert answer.list.row("rain").hasFocus()
 
 
-def test_tab_goes_by_the_order_shown(answer: OrderingAnswer) -> None:
-    answer.list.row("count").setFocus()
-    QTest.keyClick(answer.list.row("count"), Qt.Key.Key_Up, ALT)
-    answer.list.row("rain").setFocus()
-    QTest.keyClick(answer.list.row("rain"), Qt.Key.Key_Tab)
-    assert answer.list.row("count").hasFocus()
-    QTest.keyClick(answer.list.row("count"), Qt.Key.Key_Tab)
-    assert answer.list.row("break").hasFocus()
+def test_tab_comes_to_one_row_the_one_that_had_the_focus_last(answer: OrderingAnswer) -> None:
+    def stops() -> list[str]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [row.key for row in answer.list.rows() if row.focusPolicy() & tab]
+
+    assert stops() == ["crack"]
+    answer.setFocus()
+    QTest.keyClick(answer.list.row("crack"), Qt.Key.Key_Down)
+    assert stops() == ["rain"]
+    QTest.keyClick(answer.list.row("rain"), Qt.Key.Key_Down, ALT)
+    assert stops() == ["rain"]
+    assert answer.list.row("rain").hasFocus()
+    answer.list.row("rain").clearFocus()
+    answer.setFocus()
+    assert answer.list.row("rain").hasFocus()
 
 
 def test_a_row_picked_up_by_space_moves_by_arrows_alone(answer: OrderingAnswer) -> None:
@@ -321,8 +328,11 @@ def test_a_row_in_its_place_among_wrong_ones_is_told_so(answer: OrderingAnswer) 
     assert "stands in its place" in answer.list.row("crack").outcome().asked
 
 
-def test_a_mark_without_keys_gives_no_place_away(answer: OrderingAnswer) -> None:
+def test_while_there_are_tries_left_only_the_whole_is_told(answer: OrderingAnswer) -> None:
     answer.show_mark(Mark(score=0.5, parts=tuple(Part(score=0.5, of=key) for key in RIGHT)))
+    assert answer.asked.text() == "◐ Partly right"
+    assert answer.list.row("crack").outcome().words() == ""
+    answer.set_read_only(True)  # no try is left
     assert answer.list.row("crack").outcome().words() == "◐ Partly right"
     answer.show_mark(None)
     assert answer.list.row("crack").outcome().words() == ""

@@ -1,7 +1,6 @@
 """The rows of an order one below the other, with a line that shows where a dragged one would go."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,7 +16,7 @@ _BESIDE = 80  # pixels beside the rows; a row let go farther away goes back
 
 
 class OrderList(QWidget):
-    """Rows in an order that the user may change.
+    """Rows in an order that the user may change. Tab comes to one of them, the arrow keys go along them.
 
     `moved` gives the key of a row and the place, from 0, that the user has given it.
     """
@@ -33,9 +32,11 @@ class OrderList(QWidget):
         self._column.setSpacing(_GAP)
         self._rows = {key: OrderRow(key, text, self) for key, text in texts.items()}
         self._order: tuple[str, ...] = tuple(texts)
+        self._current = ""  # the key of the row that had the focus last
         for row in self._rows.values():
             self._column.addWidget(row)
             row.moved.connect(self._step)
+            row.reached.connect(self._reached)
             row.passed.connect(self._pass)
             row.carried.connect(self._carry)
             row.dropped.connect(self._drop)
@@ -67,17 +68,24 @@ class OrderList(QWidget):
         for place, row in enumerate(self.rows()):
             self._column.removeWidget(row)
             self._column.insertWidget(place, row)
-        for before, after in pairwise(self.rows()):
-            QWidget.setTabOrder(before, after)
         self._point()
         if focused is not None:
             self._column.activate()
             bring_into_view(focused)
 
     def _point(self) -> None:
-        """Let the focus come to the first row."""
+        """Let the focus come to the row that had it last, else to the first."""
         if self._order:
-            self.setFocusProxy(self.rows()[0])
+            current = self._current if self._current in self._order else self._order[0]
+            for key, row in self._rows.items():
+                row.set_current(key == current)
+            self.setFocusProxy(self._rows[current])
+
+    def _reached(self) -> None:
+        row = self.sender()
+        if isinstance(row, OrderRow):
+            self._current = row.key
+            self._point()
 
     def _step(self, step: int) -> None:
         row = self.sender()

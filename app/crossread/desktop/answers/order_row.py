@@ -55,11 +55,12 @@ class OrderRow(DragButton):
     """One row of an order. Alt or Ctrl with Up or Down moves it; so do its arrows, and the mouse.
 
     Space picks it up, so that Up and Down alone move it, and puts it down again. `moved` asks for a
-    step, -1 or 1; `passed` for the focus to go on by a step.
+    step, -1 or 1; `passed` for the focus to go on by a step; `reached` tells that it came here.
     """
 
     moved = Signal(int)
     passed = Signal(int)
+    reached = Signal()
 
     def __init__(self, key: str, text: str, parent: QWidget) -> None:
         super().__init__(key, parent)
@@ -223,6 +224,15 @@ class OrderRow(DragButton):
             self._hold(False)
         else:
             super().keyPressEvent(event)
+
+    def set_current(self, current: bool) -> None:
+        """Be the row in hand, to which Tab comes, or not."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus came here."""
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the row down where the focus goes elsewhere."""

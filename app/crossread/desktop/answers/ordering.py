@@ -92,7 +92,7 @@ class OrderingAnswer(AnswerWidget):
         key_shown = self._nothing_given and all(part.key for part in self._parts())
         order = keys if key_shown else self.shown()
         self.list.set_order(order)
-        parts = parts_by_id(self._mark)
+        parts = parts_by_id(self._mark) if self._tells_rows() else {}
         for place, key in enumerate(order, 1):
             outcome = NOTHING if key not in parts else self._outcome(parts[key])
             self.list.row(key).show_at(
@@ -105,6 +105,10 @@ class OrderingAnswer(AnswerWidget):
 
     def _parts(self) -> Sequence[Part]:
         return self._mark.parts if self._mark else ()
+
+    def _tells_rows(self) -> bool:
+        """Tell whether each row is told about: "partly right" at every one helps nobody to try again."""
+        return self._read_only or any(part.key for part in self._parts())
 
     def _outcome(self, part: Part) -> Outcome:
         if self._nothing_given:
