@@ -1,16 +1,19 @@
 """The desk folds where it is narrow, and a pane keeps its 38 characters."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from crossread.base.folders import content_folder
 from crossread.base.settings import TEXT_SIZE
 from crossread.desktop.pages.folding import fold
 from crossread.desktop.widgets.reading_view import LEAST
-from tests.desktop.pages.conftest import Opened
+from tests.desktop.pages.conftest import EVERY, Opened
 
 widths = st.integers(200, 4000)
 
@@ -100,3 +103,42 @@ def test_a_letter_puts_its_source_in_front_in_tabs_too(open_window: Callable[[in
     opened.type("b")
     (shown,) = [pane for pane in opened.desk.panes.panes if pane.isVisible()]
     assert shown.source_id == "miller"
+
+
+def come_to_the_table(opened: Opened) -> None:
+    """Open the question with a table, in the drawer."""
+    opened.go("read-sort", EVERY)
+    table = next(one for one in opened.pages.opened.pack.questions if one.kind == "matrix")
+    opened.go(table.stage, EVERY)
+    column = opened.desk.column
+    opened.desk.layout_.set_drawer(True)
+    column.go(list(column.answering.questions).index(table))
+    opened.qtbot.wait(50)
+
+
+def test_a_low_drawer_closes_at_its_own_foot_and_keeps_the_height_of_the_bar(
+    open_window: Callable[[int, int], Opened], library: Path
+) -> None:
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
+    opened = open_window(700, 748)
+    opened.settings.set(TEXT_SIZE, 28)
+    come_to_the_table(opened)
+    column, desk = opened.desk.column, opened.desk
+    below = desk.layout_.mapToGlobal(desk.layout_.rect().bottomLeft()).y()
+    assert column.mapToGlobal(column.rect().bottomLeft()).y() == below
+    assert column.area.height() >= 200
+    assert not column.footer.note.isVisible()
+    opened.click(column.footer.close_drawer)
+    assert not column.isVisible()
+    assert opened.window.focusWidget() is desk.panes.panes[0].view
+
+
+def test_a_low_drawer_takes_more_than_half_while_the_text_keeps_six_lines(
+    open_window: Callable[[int, int], Opened], library: Path
+) -> None:
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
+    opened = open_window(640, 700)
+    come_to_the_table(opened)
+    column, view = opened.desk.column, opened.desk.panes.panes[0].view
+    assert column.height() > 0.54 * opened.desk.layout_.height()
+    assert view.height() >= 6 * 1.5 * view.text_size() - 2

@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.column_frame import LOW
 from crossread.desktop.pages.folding import Fold, fold
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.reading_document import LINE_HEIGHT
 from crossread.desktop.widgets.reading_view import LEAST
 from crossread.desktop.widgets.segmented import Segmented
 
 COLUMN = 360  # pixels at the default text size
 COLUMN_LEAST = 320
+LINES = (6, 3)  # of the text that stay in view above a drawer of more than half of the height, or at least
+MOST = 0.6  # of the height, for a drawer that has little
 
 
 class DrawerBar(QFrame):
@@ -71,12 +75,14 @@ class DeskLayout(QWidget):
         self._inner.setHandleWidth(1)
         for pane in self._panes:
             self._inner.addWidget(pane)
+            pane.installEventFilter(self)
         area = QWidget(self)
         self._area = QVBoxLayout(area)
         self._area.setContentsMargins(0, 0, 0, 0)
         self._area.setSpacing(0)
         self._tab_row = QFrame(area)
         self._tab_row.setProperty("look", "surface")
+        self._tab_row.installEventFilter(self)
         self._tab_box = QHBoxLayout(self._tab_row)
         self._tab_box.setContentsMargins(20, 4, 20, 0)
         self._tabs = Segmented((), self._tab_row, look="tabs", name=_("Texts"))
@@ -92,6 +98,7 @@ class DeskLayout(QWidget):
         self._outer.setStretchFactor(1, 0)
         self._bar = DrawerBar(self)
         self._bar.toggled.connect(self.toggle_drawer)
+        column.footer.closing_asked.connect(self.toggle_drawer)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -134,8 +141,24 @@ class DeskLayout(QWidget):
             if self.form == "wide":
                 self._inner.setSizes(list(self._wanted[:-1]) or [1000] * self._used)
         else:
-            half = max(1, (self.height() - self._bar.height()) // 2)
-            self._outer.setSizes([half, half])
+            height = self.height() - (0 if self._bar.isHidden() else self._bar.sizeHint().height())
+            drawer = self._drawer_height(height)
+            self._outer.setSizes([max(1, height - drawer), drawer])
+
+    def _is_low(self) -> bool:
+        """Tell whether half of the height is little for a question."""
+        return self.height() // 2 < theme.current().scaled(LOW)
+
+    def _drawer_height(self, height: int) -> int:
+        """Return half of a height; of one that is low, more, as long as the text keeps some lines."""
+        half = max(1, height // 2)
+        if not self._is_low():
+            return half
+        pane = self._panes[self._front]
+        above = (self._tab_row, pane.header, pane.note)
+        left = height - sum(one.sizeHint().height() for one in above if not one.isHidden())
+        most = (left - round(lines * LINE_HEIGHT * pane.view.text_size()) for lines in LINES)
+        return next((min(one, round(MOST * height)) for one in most if one > half), half)
 
     def _pane_least(self) -> int:
         return self._panes[0].view.width_for(LEAST)
@@ -153,13 +176,22 @@ class DeskLayout(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_bar"):
             self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the height anew where what stands above a text came or went beside a low drawer."""
+        low = event.type() == QEvent.Type.LayoutRequest and self._bar.isHidden() and self._open
+        if low and self.form in ("drawer", "single") and watched in (self._tab_row, self._panes[self._front]):
+            self._size()
+        return super().eventFilter(watched, event)
+
     def _arrange(self) -> None:
         least, column = self._pane_least(), theme.current().scaled(COLUMN_LEAST)
         form = fold(self.width(), least, column, self._used)
         changed, self.form = form != self.form, form
         narrow = form in ("drawer", "single")
         self._outer.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self._bar.setVisible(narrow)
+        below = narrow and self._open and self._is_low()  # the questions' own foot closes them then
+        self._bar.setVisible(narrow and not below)
+        self._column.footer.offer_closing(below)
         self._column.setVisible(not narrow or self._open)
         self._column.setMinimumWidth(0 if narrow else column)
         self._tab_row.setVisible(form in ("tabs", "drawer") and self._used > 1)

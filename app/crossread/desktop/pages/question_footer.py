@@ -1,4 +1,4 @@
-"""The foot of the question column: back, a quiet word, and the way on."""
+"""The foot of the question column: back, a quiet word, and the way on; a low drawer's also closes it."""
 
 from typing import Literal
 
@@ -15,27 +15,47 @@ Showing = Literal["question", "hand-in", "summary", "nothing"]
 
 
 class QuestionFooter(QWidget):
-    """Two buttons whose words follow what is in view; `back` and `onward` tell which was pressed."""
+    """Two buttons whose words follow what is in view; `back` and `onward` tell which was pressed.
+
+    `closing_asked` wants the drawer closed that these questions are in, where they are.
+    """
 
     back_asked = Signal()
     onward = Signal()
+    closing_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.back, self.note, self.next = plain(_("‹ Back")), labels.quiet(""), primary(_("Next ›"))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.close_drawer = plain(_("Close ▾"))
+        self.close_drawer.setAccessibleName(_("Close the questions"))
+        self.close_drawer.setToolTip(_("Open or close the questions (Q)"))
+        self.close_drawer.clicked.connect(self.closing_asked)
+        self.close_drawer.hide()
         self._onward = self.next.text()
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.onward)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
         self._row.addWidget(self.note, 1)
+        self._row.addStretch(0)
+        self._row.addWidget(self.close_drawer)
+        self._row.addStretch(0)
         self._row.addWidget(self.next)
         self.set_low(False)
 
     def set_low(self, low: bool) -> None:
         """Take less room above and below, or the usual one."""
         self._row.setContentsMargins(20, 4 if low else 10, 20, 6 if low else 14)
+
+    def offer_closing(self, offered: bool) -> None:
+        """Offer to close the drawer here, in place of the quiet word: a low one has no room for both."""
+        self.close_drawer.setVisible(offered)
+        self.note.setVisible(not offered)
+        self._row.setStretch(2, 1 if offered else 0)
+        self._row.setStretch(4, 1 if offered else 0)
+        self._fit()
 
     def show_question(self, *, first: bool, last: bool, handed_in: bool, later: bool) -> None:
         """Offer the ways from a question; `later` says that feedback comes at the end of the stage."""
@@ -73,7 +93,8 @@ class QuestionFooter(QWidget):
         """Leave the title of a stage to the tip where there is no room for it on the button."""
         rename(self.next, self._onward)
         around = self._row.contentsMargins()
-        beside = self.back.sizeHint().width() + self._row.spacing() if not self.back.isHidden() else 0
+        there = [one for one in (self.back, self.close_drawer) if not one.isHidden()]
+        beside = sum(one.sizeHint().width() + self._row.spacing() for one in there)
         room = self.width() - around.left() - around.right() - beside - self._row.spacing()
         fits = self.next.sizeHint().width() <= room
         set_tip(self.next, "" if fits else self._onward)
