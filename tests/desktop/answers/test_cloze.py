@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.answers.cloze import ClozeAnswer
-from crossread.desktop.answers.cloze_gap import PickGap, TypedGap
+from crossread.desktop.answers.cloze_gap import PickGap, TypedGap, room_for
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.questions.cloze import KIND, ClozeResponse
@@ -197,6 +197,33 @@ def test_from_elsewhere_what_was_typed_in_a_gap_goes_at_once(answer: ClozeAnswer
     assert answer.redo()
     assert answer.redo()
     assert gaps(answer) == {"when": "9 March", "which": "up"}
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier])
+def test_down_opens_the_list_of_a_gap(
+    qtbot: QtBot, answer: ClozeAnswer, modifier: Qt.KeyboardModifier
+) -> None:
+    gap = picked(answer, "which")
+    gap.setFocus()
+    QTest.keyClick(gap, Qt.Key.Key_Down, modifier)
+    (menu,) = gap.findChildren(ListMenu)
+    qtbot.waitUntil(menu.isVisible)
+    menu.close()
+
+
+def test_the_line_does_not_jump_at_every_letter(answer: ClozeAnswer) -> None:
+    gap = typed(answer, "when")
+    widths = []
+    for count in range(1, 40):
+        gap.setText("n" * count)
+        widths.append(gap.width_wanted())
+    assert len(set(widths)) <= 5
+    assert widths == sorted(widths)
+    assert widths[len("9 March")] == widths[0]
+
+
+def test_all_gaps_that_are_typed_in_are_as_wide_while_they_are_empty() -> None:
+    assert room_for(2) == room_for(5) < room_for(9) == room_for(60)
 
 
 def test_a_gap_grows_with_what_is_typed_and_never_beyond_its_line(answer: ClozeAnswer) -> None:

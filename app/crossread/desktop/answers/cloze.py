@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.cloze_flow import ClozeFlow
-from crossread.desktop.answers.cloze_gap import AnyGap, PickGap, TypedGap
+from crossread.desktop.answers.cloze_gap import AnyGap, PickGap, TypedGap, room_for
 from crossread.desktop.answers.cloze_note import GapNote
 from crossread.desktop.answers.cloze_words import gap_name
 from crossread.desktop.answers.drag_pairs import DragPairs
@@ -32,7 +32,7 @@ _CLEAR = ""  # what stands in a gap's list for emptying it
 class ClozeAnswer(AnswerWidget):
     """A text with its gaps in place; Tab goes from gap to gap, Enter in a typed one to the next.
 
-    A gap that is picked opens its list by Enter or a click, takes a number from it, and is emptied by
+    A gap that is picked opens its list by Enter, Down or a click, takes a number from it, and is emptied by
     Delete. The words of the bank stand below as well: a click gives one to the gap in hand, or to the
     first empty one; so does dragging. A word may stand in several gaps. What was typed is undone letter
     by letter in its gap; from elsewhere, all that was typed there in one go.
@@ -81,7 +81,8 @@ class ClozeAnswer(AnswerWidget):
 
     def _make(self, name: str) -> AnyGap:
         if self.question.gaps[name].answers:
-            typed = TypedGap(name, self.text)
+            longest = max(len(one.text) for gap in self.question.asked.values() for one in gap.answers)
+            typed = TypedGap(name, self.text, room_for(longest))
             typed.textChanged.connect(self._typed)  # also comes where speech or a screen reader writes
             typed.returnPressed.connect(self._entered)
             return typed

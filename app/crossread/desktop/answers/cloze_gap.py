@@ -12,6 +12,8 @@ from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.questions.mark import Verdict
 
 _LEAST = 6  # a gap's width, in sizes of the font: the same for all, so that it tells nothing of the answer
+_STEP = 6  # sizes of the font by which one that is typed in grows
+_CHARACTER, _AROUND = 0.6, 1.7  # of the size of the font: a letter, and what stands around the words
 _PAD, _ABOVE, _ARROW = 10, 6, 18  # pixels at the default text size
 _ENDLESS = 100_000
 
@@ -21,11 +23,16 @@ def _least() -> int:
 
 
 class TypedGap(QLineEdit):
-    """A gap to type in; it grows with what is typed. It undoes and redoes by itself, letter by letter."""
+    """A gap to type in; it undoes and redoes by itself, letter by letter.
 
-    def __init__(self, key: str, parent: QWidget) -> None:
+    It is as wide as all of its text's, `room` sizes of the font, and grows by whole steps where more is
+    typed: else the words behind it would jump at every letter.
+    """
+
+    def __init__(self, key: str, parent: QWidget, room: int = 0) -> None:
         super().__init__(parent)
         self.key = key
+        self._room = room
         self.setMaxLength(LONGEST)
         self._asked_for = False
 
@@ -48,7 +55,10 @@ class TypedGap(QLineEdit):
         """Return the width at which all that is typed can be seen, in pixels."""
         now = theme.current()
         words = QFontMetrics(now.font("interface")).horizontalAdvance(self.text())
-        return max(_least(), words + 2 * now.scaled(_PAD) + 8)  # 8: the borders, the caret, a little air
+        wanted = words + 2 * now.scaled(_PAD) + 8  # 8: the borders, the caret, a little air
+        size = now.font("interface").pixelSize()
+        least, step = max(_LEAST, self._room) * size, _STEP * size
+        return least + step * max(0, -(-(wanted - least) // step))
 
     def height_wanted(self, _width: int) -> int:
         """Return the height, which is that of one line."""
@@ -70,7 +80,7 @@ class TypedGap(QLineEdit):
 
 
 class PickGap(DragButton):
-    """A gap to fill from a list. A click, Enter or Space asks for the list; Delete empties the gap.
+    """A gap to fill from a list. A click, Enter, Space or Down asks for the list; Delete empties the gap.
 
     `cleared` asks for it to be emptied.
     """
@@ -146,12 +156,25 @@ class PickGap(DragButton):
             self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5, "ink")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the gap by Delete or Backspace."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and not self.frozen and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        """Ask for the list by Down, as any closed list does; empty the gap by Delete or Backspace."""
+        pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not pressed
+        opens = plain or pressed == Qt.KeyboardModifier.AltModifier
+        if opens and not self.frozen and event.key() == Qt.Key.Key_Down:
+            self._by_keyboard = True
+            self.click()
+        elif plain and not self.frozen and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
+
+
+def room_for(longest: int) -> int:
+    """Return the room of all gaps of a text, in sizes of the font, by the longest answer in characters.
+
+    There are two sizes only: it tells little of how long that answer is, and no gap fills a line by itself.
+    """
+    return _LEAST if longest * _CHARACTER + _AROUND <= _LEAST else _LEAST + _STEP
 
 
 AnyGap = TypedGap | PickGap
