@@ -1,6 +1,5 @@
 """Evidence: passages marked in the very text shown."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -209,52 +208,6 @@ def test_each_selection_has_a_part_and_each_passage_not_found_has_one(chosen: li
     assert [part.selection for part in parts[: len(chosen)]] == chosen
     paid = sum(1 for part in parts[: len(chosen)] if part.score)
     assert len(parts) - len(chosen) == len(EVIDENCE.passages) - paid
-
-
-def test_a_selection_of_two_thousand_words_is_marked_within_ten_milliseconds() -> None:
-    text = text_of(*(" ".join(f"word{number + 100 * block}" for number in range(100)) for block in range(40)))
-    core, acceptable = (text.words(Range(text.starts[10], text.starts[10 + blocks] - 1)) for blocks in (1, 1))
-    passage = EvidencePassage(source="gazette", core=core, acceptable=acceptable)
-    texts = {"gazette": {text.digest: ShownText("digest", text)}}
-    selection = select_range("gazette", text, Range(text.starts[5], text.starts[25]))
-    question = one_of(passage)
-    marked(selection, question=question, texts=texts)  # the first time counts the words of the text
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        marked(selection, question=question, texts=texts)
-        seconds.append(time.perf_counter() - start)
-    assert min(seconds) < 0.010
-
-
-def test_two_thousand_words_across_four_sources_are_marked_within_ten_milliseconds() -> None:
-    texts, passages, selections = {}, [], []
-    for source in ("one", "two", "three", "four"):
-        lines = [" ".join(f"{source}’s{number * block % 89}" for number in range(100)) for block in range(50)]
-        text = text_of(*lines)
-        texts[source] = {text.digest: ShownText("digest", text)}
-        selected = Range(text.starts[8], text.starts[13] - 1)
-        for block in (3, 9, 23):
-            core = text.words(Range(text.starts[block], text.starts[block + 1] - 1))
-            passages.append(EvidencePassage(source=source, core=core))
-        selections.append(
-            Selection(
-                source=source,
-                which="digest",
-                text_digest=text.digest,
-                start=selected.start,
-                end=selected.end,
-                quote=text.words(selected),
-            )
-        )
-    question = one_of(*passages, choose=(4, 8))
-    marked(*selections, question=question, texts=texts)  # the first time counts the words of the texts
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        marked(*selections, question=question, texts=texts)
-        seconds.append(time.perf_counter() - start)
-    assert min(seconds) < 0.010
 
 
 def test_the_places_of_a_passage_in_the_digest_and_in_the_original_are_kept_apart() -> None:
