@@ -96,6 +96,18 @@ def test_from_the_library_to_feedback_by_keyboard_alone(opened: Opened) -> None:
     opened.saved()
 
 
+def test_the_focus_goes_along_to_the_next_source(opened: Opened) -> None:
+    opened.go("meet")
+    assert opened.focus() is opened.meet.list.pick("warden")
+    opened.press(Key.Key_Return, Ctrl)
+    assert opened.focus() is opened.meet.list.pick("miller")
+    assert opened.meet.list.pick("miller").shows_focus()
+    field = opened.meet.notes.fields["who"]
+    field.setFocus()
+    opened.meet.previous_source()
+    assert opened.focus() is field
+
+
 def test_evidence_by_mouse_alone(opened: Opened) -> None:
     opened.go("read-night")
     column = opened.desk.column

@@ -176,7 +176,10 @@ class MeetPage(PackPage):
         if place >= len(sources):
             self.go_on()
         elif place >= 0:
+            in_list = self.list.pick(self._source.id).hasFocus()
             self.show_source(sources[place].id)
+            if in_list:
+                self.list.pick(self._source.id).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_on(self) -> None:
         """Go on to the next stage."""
