@@ -59,7 +59,7 @@ class PassageButton(QPushButton):
 
     def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph | None]:
         now = theme.current()
-        room = width - now.scaled(_BADGE + 2 * _PAD)
+        room = width - now.scaled(_BADGE + 4 * _PAD)
         serif = now.font("serif")
         serif.setPixelSize(now.scaled(14))
         said = self._said()
@@ -92,9 +92,10 @@ class PassageButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad, side = now.scaled(_PAD), now.scaled(_BADGE)
-        paint_badge(painter, QRectF(0, pad, side, side), self._letter, self._index, now)
+        left = pad  # the focus ring takes 2 of it
+        paint_badge(painter, QRectF(left, pad, side, side), self._letter, self._index, now)
         quote, note = self._lay_out(self.width())
-        at = QPointF(side + 1.5 * pad, pad + max(0.0, (side - quote.height) / 2))
+        at = QPointF(left + side + 1.5 * pad, pad + max(0.0, (side - quote.height) / 2))
         quote.paint(painter, at, now.colour("accent" if self.underMouse() else "ink"))
         if note:
             colour = {"right": "right", "wrong": "wrong", "partly": "caution"}.get(self._verdict, "muted")

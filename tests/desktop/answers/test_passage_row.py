@@ -1,0 +1,25 @@
+"""A passage in a list."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from crossread.desktop.answers.passage_row import PassageButton
+from crossread.desktop.theme import theme
+
+
+def test_the_ring_of_the_focus_leaves_the_badge_some_air(qtbot: QtBot) -> None:
+    button = PassageButton("B", 1, "the clock stood still", None)  # type: ignore[arg-type]
+    qtbot.addWidget(button)
+    button.resize(300, button.heightForWidth(300))
+    with qtbot.waitActive(button):
+        button.show()
+        button.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    image, middle = button.grab().toImage(), button.height() // 2
+    row = [image.pixelColor(x, middle).name() for x in range(30)]
+    ring = theme.current().colour("focus").name()
+    assert ring in row[:3]
+    beside = row[3:6]
+    assert len(set(beside)) == 1
+    assert beside[0] != ring
+    assert row[8] != beside[0]  # the badge
