@@ -20,6 +20,9 @@ PAGES: dict[Where, frozenset[str]] = {
     "text": frozenset({"before", "desk"}),
 }
 
+# Where the keys of a place come to be of use that covers no page of its own.
+USED_ON: dict[Where, Where] = {"answer": "desk"}
+
 WHERE_LABELS: dict[Where, str] = {
     "everywhere": N_("Everywhere"),
     "pack": N_("In a pack"),

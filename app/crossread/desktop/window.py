@@ -328,7 +328,8 @@ class MainWindow(QMainWindow):
         """Show the list of keys."""
         from crossread.desktop.pages.key_list import KeyList
 
-        keys = KeyList(self._around.settings[SINGLE_KEYS], self)
+        page = self._page()
+        keys = KeyList(self._around.settings[SINGLE_KEYS], self, page.name if page else "")
         keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keys.open()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from crossread.base.settings import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, Action, clashes, is_single
@@ -47,6 +47,18 @@ def test_the_question_mark_shows_the_list_and_escape_puts_it_away(opened: Opened
     assert len(shown) == 1
     opened.qtbot.keyClick(shown[0], Key.Key_Escape)  # type: ignore[no-untyped-call]
     opened.wait(lambda: not opened.window.findChildren(KeyList))
+
+
+def test_the_list_begins_with_the_page_in_view(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.window.show_keys()
+    (shown,) = opened.window.findChildren(KeyList)
+    headings = {heading for heading, _lines in key_lines()}
+    told = [label.text() for label in shown.findChildren(QLabel) if label.text() in headings]
+    assert told[:3] == ["While reading and answering", "In an answer", "In a text"]
+    assert sorted(told) == sorted(headings)
+    assert next(heading for heading, _lines in key_lines("meet")) == "Meeting the sources"
+    shown.close()
 
 
 def test_single_keys_rest_while_one_writes(opened: Opened) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.keys import ACTIONS, WHERE_LABELS, Action
+from crossread.desktop.keys import ACTIONS, PAGES, USED_ON, WHERE_LABELS, Action, Where
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
 
@@ -13,10 +13,16 @@ from crossread.desktop.widgets.buttons import primary
 _RUNS = {"stage-1": "Ctrl+1 … 9", "option-1": "1 … 9", "source-A": "A … H"}
 
 
-def key_lines() -> list[tuple[str, list[tuple[str, str]]]]:
-    """List every action by where it holds: (heading, [(keys, what they do)])."""
+def key_lines(page: str = "") -> list[tuple[str, list[tuple[str, str]]]]:
+    """List every action by where it holds: (heading, [(keys, what they do)]); those of a page come first."""
     lines: list[tuple[str, list[tuple[str, str]]]] = []
-    for where, heading in WHERE_LABELS.items():
+
+    def away(where: Where) -> tuple[bool, int]:
+        pages = PAGES[USED_ON.get(where, where)]
+        return (page not in pages, len(pages)) if page else (False, 0)
+
+    for where in sorted(WHERE_LABELS, key=away):
+        heading = WHERE_LABELS[where]
         actions = [action for action in ACTIONS if action.where == where and not _repeats(action)]
         if actions:
             lines.append((_(heading), [(_keys(action), _(action.label)) for action in actions]))
@@ -39,9 +45,9 @@ def _keys(action: Action) -> str:
 
 
 class KeyList(QDialog):
-    """The keys of the window, one section for each place they hold in."""
+    """The keys of the window, one section for each place they hold in; those of the `page` come first."""
 
-    def __init__(self, single_keys: bool, parent: QWidget) -> None:
+    def __init__(self, single_keys: bool, parent: QWidget, page: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         outer = QVBoxLayout(self)
@@ -61,7 +67,7 @@ class KeyList(QDialog):
             else _("Keys without Ctrl or Alt are switched off. The Aa menu switches them on.")
         )
         grid.addWidget(labels.quiet(told), 0, 0, 1, 2)
-        for heading, lines in key_lines():
+        for heading, lines in key_lines(page):
             row = grid.rowCount()
             title = labels.heading(heading)
             title.setContentsMargins(0, 14, 0, 2)
