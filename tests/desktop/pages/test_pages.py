@@ -136,7 +136,7 @@ def test_a_question_on_the_authors_own_words_waits_for_them(opened: Opened) -> N
     column = opened.desk.column
     opened.click(column.navigator.square(3))
     assert column.body is not None
-    assert "the author’s own words in A, B" in words_of(column.body)
+    assert "the authors’ own words in A and B" in words_of(column.body)
     assert column.body.answer.isHidden()
     assert column.navigator.square(3).standing() == "waiting"
     opened.pages.attach([FIXTURES / "originals" / "warden.txt"])
@@ -218,6 +218,21 @@ def test_the_aa_menu_changes_the_text_at_once_and_keeps_the_place(opened: Opened
     opened.settings.set(TEXT_SIZE, 24)
     assert theme.current().text_size == 24
     assert opened.desk.panes.panes[0].view.text_size() == 24
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_aa_menu_grows_with_the_text_while_it_is_open(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.window.open_menu()
+    (menu,) = opened.window.findChildren(SettingsMenu)
+    right = menu.x() + menu.width()
+    opened.settings.set(TEXT_SIZE, 28)
+    opened.wait(lambda: menu.width() >= theme.current().scaled(320))
+    layout = menu.layout()
+    assert layout is not None
+    opened.wait(lambda: menu.height() >= layout.totalHeightForWidth(menu.width()))
+    assert abs(menu.x() + menu.width() - right) <= 4  # a frame may come in between
     menu.close()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
+from crossread.desktop.answers.passage_list import joined
 from crossread.desktop.pages.question_list import QuestionLine
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button
@@ -73,11 +74,14 @@ class NotYet(QWidget):
 
     def _say_waiting(self, column: QVBoxLayout, lacking: tuple[str, ...]) -> None:
         letters = [self._answering.opened.pack.source(one).letter for one in lacking]
-        told = _(
+        told = ngettext(
             "This question is about the author’s own words in {sources}. It waits until you have "
-            "added that text; until then it counts nowhere."
+            "added that text; until then it counts nowhere.",
+            "This question is about the authors’ own words in {sources}. It waits until you have "
+            "added these texts; until then it counts nowhere.",
+            len(letters),
         )
-        column.addWidget(labels.body(told.format(sources=", ".join(letters))))
+        column.addWidget(labels.body(told.format(sources=joined(letters))))
         add = link_button(_("Add the author’s own text…"))
         add.clicked.connect(self.add_asked)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)

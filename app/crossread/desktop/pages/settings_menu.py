@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -125,6 +125,7 @@ class SettingsMenu(QWidget):
         self.setObjectName("settings-menu")
         self.setAccessibleName(_("Text, colours and keys"))
         self._rows: list[ChoiceRow | NumberRow | SwitchRow] = []
+        self._corner = QPoint()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 18)
         column.setSpacing(16)
@@ -143,14 +144,29 @@ class SettingsMenu(QWidget):
 
     def open_below(self, anchor: QWidget) -> None:
         """Drop down below a widget, at its right edge."""
-        width = max(theme.current().scaled(320), self._rows[0].sizeHint().width() + 40)
-        layout = self.layout()
-        self.setFixedSize(width, layout.totalHeightForWidth(width) if layout else 0)
-        corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 4))
-        self.move(corner)
+        self._corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
+        self._fit()
         self.show()
         self.setFocus()
         self.focusNextChild()
+
+    def _fit(self) -> None:
+        """Be as large as the rows take, from the same upper right corner, within the screen."""
+        width = max(theme.current().scaled(320), self._rows[0].sizeHint().width() + 40)
+        layout, room = self.layout(), self.screen().availableGeometry()
+        where = QRect(0, 0, width, layout.totalHeightForWidth(width) if layout else 0)
+        where.moveTo(self._corner - QPoint(width, 0))
+        where.moveBottom(min(where.bottom(), room.bottom()))
+        where.moveTo(max(where.left(), room.left()), max(where.top(), room.top()))
+        self.setFixedSize(where.size())
+        self.move(where.topLeft())
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the text, while it is open too: who enlarges it goes on looking at this."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface and its border."""
