@@ -99,6 +99,38 @@ def test_the_same_digit_takes_the_stance_back_and_another_changes_it(bare: Matri
     assert bare.response() == MatrixResponse()
 
 
+def test_a_stance_that_has_to_be_shown_brings_its_text_up(proved: MatrixAnswer) -> None:
+    told: list[str] = []
+    proved.wants_text.connect(told.append)
+    press(proved, Qt.Key.Key_Right, Qt.Key.Key_5)  # silence is shown by no words
+    assert told == []
+    press(proved, Qt.Key.Key_2)
+    assert told == [proved.question.sources[1]]
+    press(proved, Qt.Key.Key_2)
+    assert told == [proved.question.sources[1]]
+
+
+def test_where_nothing_has_to_be_shown_no_text_moves(bare: MatrixAnswer) -> None:
+    told: list[str] = []
+    bare.wants_text.connect(told.append)
+    press(bare, Qt.Key.Key_2)
+    assert told == []
+
+
+def test_the_cell_in_hand_gets_no_lower_while_cells_are_filled(qtbot: QtBot, proved: MatrixAnswer) -> None:
+    settle(proved, 380)
+    before = proved.editor.height()
+    press(proved, Qt.Key.Key_2, Qt.Key.Key_Plus, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: proved.editor.height() > before)
+    settle(proved, 380)
+    tall = proved.editor.height()
+    press(proved, Qt.Key.Key_Right)
+    settle(proved, 380)
+    assert proved.editor.height() == tall
+    settle(proved, 500)
+    assert proved.editor.height() < tall
+
+
 def test_delete_clears_a_cell(qtbot: QtBot, bare: MatrixAnswer) -> None:
     press(bare, Qt.Key.Key_1, Qt.Key.Key_Plus, Qt.Key.Key_3, Qt.Key.Key_Delete)
     assert bare.response() == MatrixResponse()

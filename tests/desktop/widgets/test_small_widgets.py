@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
@@ -182,6 +182,7 @@ def test_how_sure_one_was_stays_to_be_read(qtbot: QtBot) -> None:
     sure.set_read_only(True)
     assert [pick.key for pick in sure.picks() if pick.isVisible()] == ["certain"]
     assert not sure.picks()[2].isEnabled()
+    assert "How sure you were:" in [label.text() for label in sure.findChildren(QLabel)]
     sure.set_read_only(False)
     assert all(pick.isVisible() for pick in sure.picks())
 

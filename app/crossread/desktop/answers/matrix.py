@@ -140,6 +140,9 @@ class MatrixAnswer(AnswerWidget):
         self._hand = min(at, max(0, len(after) - 1))
         self._fill(after)
         announce(self, self._name_in_hand())
+        place = self.grid.at()
+        if place is not None and self.question.prove and stance not in (None, "silent"):
+            self.wants_text.emit(place[1])  # where the words are to be marked now
 
     def _choose(self, at: int, stance: str) -> None:
         found = next((one for one in get_args(Stance) if one == stance), None)

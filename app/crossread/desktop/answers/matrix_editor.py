@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -50,19 +50,20 @@ class CellEditor(CardFrame):
     """Shows one cell at a time and takes what the learner picks there.
 
     `stance_chosen` and `passage_removed` give the place of a statement from 0; `another_asked` wants one
-    more, `text_asked` the source's text, `left` goes back to the grid. `shown` gives a passage to be shown.
+    more, `left` goes back to the grid. `shown` gives a passage to be shown. As long as cells are filled it
+    never gets lower, or the page below a scroll bar would move under the mouse from cell to cell.
     """
 
     stance_chosen = Signal(int, str)
     passage_removed = Signal(int)
     another_asked = Signal()
-    text_asked = Signal()
     left = Signal()
     shown = Signal(object)
 
     def __init__(self, letters: Letters, parent: QWidget) -> None:
         super().__init__(parent, look="plain", padding=12, radius=6)
         self._letters = letters
+        self._keeps_height = False
         self.badge = Badge("", 0, self)
         self.claim = Label("", "strong", self)
         head = QHBoxLayout()
@@ -89,6 +90,7 @@ class CellEditor(CardFrame):
         self.passages = PassageList(letters, self)
         self.passages.shown.connect(self.shown)
         self.body.addWidget(self.passages)
+        self.body.addStretch(1)
 
     def show_cell(self, cell: CellShown) -> None:
         """Show a cell."""
@@ -107,6 +109,23 @@ class CellEditor(CardFrame):
         own = () if cell.usable else _own_passages(cell.statements)
         self.passages.fill((*own, *cell.passages))
         _say(self.hint, cell.hint)
+        self._keeps_height = cell.usable or (self._keeps_height and cell.verdict == "unscored")
+        if not self._keeps_height:
+            self.setMinimumHeight(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Take note of how high the cell in hand has made it."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and self._keeps_height and layout is not None:
+            self.setMinimumHeight(max(self.minimumHeight(), layout.totalHeightForWidth(self.width())))
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin anew at another width: lines are broken elsewhere then."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(0)
 
     def _make_statements(self, count: int) -> None:
         """Have at least so many rows: few cells need more than one, and each takes its time to make."""

@@ -43,7 +43,7 @@ class CertaintyPicker(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Show only what was chosen: the rest is no longer to be picked."""
-        self._label.setText(_("You were") if read_only else _("How sure?"))
+        self._label.setText(_("How sure you were:") if read_only else _("How sure?"))
         for pick in self._steps.picks():
             pick.setEnabled(not read_only)
             pick.setVisible(not read_only or pick.isChecked())
