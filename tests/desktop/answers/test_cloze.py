@@ -261,13 +261,13 @@ def test_the_mark_is_shown_in_the_gaps_and_below_in_words(answer: ClozeAnswer) -
     marked(answer, {"when": "8 March", "which": "up", "who": "miller"})
     assert said(answer) == ["◐ Partly right"]
     assert [note.accessibleName() for note in answer.notes()] == [
-        "Gap 1: ✗ Not right. You wrote “8 March”. The answer is 9 March. The log has the date.",
-        "Gap 3: ✗ Not right. The answer is 63",
-        "Gap 4: ✗ Not right. The answer is county",
+        "Gap 1: ✗ Not right. You wrote “8 March”. The answer: 9 March. The log has the date.",
+        "Gap 3: ✗ Not right. The answer: 63",
+        "Gap 4: ✗ Not right. The answer: county",
     ]
     name = answer.gap("which").accessibleName()
     assert name == "Gap 2 of 4, upper: … night of ___ the ___ dam broke. The warden … ✓ Right"
-    assert "The answer is county" in answer.gap("who").accessibleName()
+    assert "The answer: county" in answer.gap("who").accessibleName()
     assert count_of(answer.gap("when"), theme.current().roles["wrong"]) > 100
     assert count_of(answer.gap("which"), theme.current().roles["right"]) > 100
 

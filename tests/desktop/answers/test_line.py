@@ -102,7 +102,7 @@ def test_a_wrong_answer_is_told_what_was_asked_for(number: NumericalAnswer) -> N
     number.show_mark(numerical.KIND.mark(NUMERICAL, number.response(), {}))
     assert said(number) == [
         "✗ Not right",
-        "The answer is 106 ewes",
+        "The answer: 106 ewes",
         "“a few” is not a number.",
         "ewes",
     ]
@@ -112,7 +112,7 @@ def test_a_wrong_answer_is_told_what_was_asked_for(number: NumericalAnswer) -> N
 def test_a_partly_right_answer_says_so(words: ShortAnswerAnswer) -> None:
     words.set_response(short_answer.ShortAnswerResponse("a county"))
     words.show_mark(Mark(score=0.5, parts=(Part(score=0.5, key="the county", feedback="Which one?"),)))
-    assert said(words) == ["◐ Partly right", "The answer is the county", "Which one?"]
+    assert said(words) == ["◐ Partly right", "The answer: the county", "Which one?"]
 
 
 def test_a_mark_without_a_key_gives_nothing_away(words: ShortAnswerAnswer) -> None:
@@ -139,5 +139,5 @@ def test_with_nothing_given_there_is_no_verdict_and_no_empty_field(number: Numer
     number.set_read_only(True)
     number.show_mark(numerical.KIND.mark(NUMERICAL, number.response(), {}), nothing_given=True)
     assert not number.field.isVisible()
-    assert "The answer is 106 ewes" in said(number)
+    assert "The answer: 106 ewes" in said(number)
     assert not any("right" in words for words in said(number))

@@ -313,8 +313,8 @@ def test_the_mark_is_shown_row_by_row(answer: MatchingAnswer) -> None:
     answer.show_mark(KIND.mark(MATCHING, answer.response(), {}))
     assert [row.outcome().words() for row in answer.rows()] == [
         "✓ Right",
-        "✗ Not right. The answer is the Herald, on its second page. The Herald adds those born that week.",
-        "✗ Not right. The answer is the county’s minutes",
+        "✗ Not right. The answer: the Herald, on its second page. The Herald adds those born that week.",
+        "✗ Not right. The answer: the county’s minutes",
     ]
     assert said(answer) == ["◐ Partly right"]
     assert "83 lambs: the miller. ✗ Not right." in answer.row("83").accessibleName()

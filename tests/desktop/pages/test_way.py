@@ -200,7 +200,7 @@ def test_what_was_not_known_or_not_answered_is_told_without_a_verdict(opened: Op
     assert column.number == 0
     told = words_of(column.body)
     assert "You said: I don’t know." in told
-    assert "The answer is" in told
+    assert "The answer:" in told
     assert "Not right" not in told
     column.go_on()
     column.go_on()

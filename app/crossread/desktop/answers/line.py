@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
+from crossread.desktop.answers.outcome import answer_is
 from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
 from crossread.desktop.widgets.labels import Label
 from crossread.questions.kind import Question
@@ -90,7 +90,7 @@ class LineAnswer(AnswerWidget):
         self._say(self.verdict, verdict_words(verdict))
         self.verdict.set_look(verdict_look(verdict))
         wanted = part.key if part and verdict != "right" else ""
-        self._say(self.asked, _("The answer is {answer}").format(answer=wanted) if wanted else "")
+        self._say(self.asked, answer_is(wanted))
         self._say(self.feedback, part.feedback if part else "")
         shown = verdict if verdict != "unscored" else ""
         if self.field.property("verdict") != shown:

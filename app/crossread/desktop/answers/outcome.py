@@ -75,4 +75,4 @@ NOTHING = Outcome()
 
 def answer_is(key: str) -> str:
     """Say what was asked for; "" where that is not told."""
-    return _("The answer is {answer}").format(answer=key) if key else ""
+    return _("The answer: {answer}").format(answer=key) if key else ""
