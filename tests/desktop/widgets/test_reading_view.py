@@ -165,6 +165,35 @@ def test_going_to_a_place_brings_it_to_the_top(view: ReadingView) -> None:
     assert view.place() == FLOOD.starts[12]
 
 
+def is_cut(view: ReadingView) -> bool:
+    """Whether letters of a line stand both above the view's edge and below it."""
+    top, size = view.verticalScrollBar().value(), view.text_size()
+    block = view.document().begin()
+    while block.isValid():
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            base = block.layout().position().y() + line.y() + line.ascent()
+            if base - 0.7 * size < top < base + 0.22 * size:
+                return True
+        block = block.next()
+    return False
+
+
+@pytest.mark.parametrize("size", [12, 17, 28])
+@pytest.mark.parametrize("paragraph", range(3, 20))
+def test_a_text_opens_at_a_whole_line(view: ReadingView, size: int, paragraph: int) -> None:
+    view.set_text_size(size)
+    view.resize(360, 400)
+    start = FLOOD.starts[paragraph]
+    for place in (start, start + 45, start + 90):
+        view.go_to(place)
+        assert not is_cut(view)
+    view.go_to(0)
+    view.show_range(Range(start + 45, start + 60))
+    assert not is_cut(view)
+    assert view.viewport().rect().contains(spot(view, start + 45))
+
+
 def test_going_far_down_a_text_just_opened_arrives(qtbot: QtBot) -> None:
     long = Text(tuple(Block("paragraph", f"Paragraph {n} of a long text. " * 20) for n in range(800)))
     view = ReadingView()

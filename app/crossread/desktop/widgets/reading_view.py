@@ -88,7 +88,7 @@ class ReadingView(TextView):
         first, last = self._line(where.start), self._line(max(where.start, where.end - 1))
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         if first.top() < top + TOP or last.bottom() > top + height - TOP:
-            self._scroll(first.top() - height / 3)
+            self._scroll(self._first_line(first.top() - height / 3))
             self._went_to = (where.start, -1)
         cursor = self.textCursor()
         cursor.setPosition(self._unit(where.start))

@@ -1,7 +1,7 @@
 """A text on its page: built from blocks, in a column, with marks under its words, and its place kept."""
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from crossread.desktop.theme import theme
@@ -151,7 +151,7 @@ class TextView(QTextBrowser):
 
     def go_to(self, position: int) -> None:
         """Bring the line that holds a code point to the top of the view."""
-        self._scroll(self._line(position).top() - TOP if position > 0 else 0)
+        self._scroll(self._top_at(position) if position > 0 else 0)
         self._went_to = (position, self.verticalScrollBar().value())
 
     def _kept_place(self) -> int:
@@ -159,11 +159,38 @@ class TextView(QTextBrowser):
         position, value = self._went_to
         return position if self.verticalScrollBar().value() == value else self.place()
 
+    def _top_at(self, position: int) -> float:
+        """Return where to scroll for the line of a code point to be the first, with none cut above it."""
+        line, block = self._line(position), self._block(position)
+        before = block.previous()
+        number = (
+            block.layout()
+            .lineForTextPosition(self._positions.to_qt(position) - block.position())
+            .lineNumber()
+        )
+        if number > 0:
+            return line.top()
+        above = (
+            self.document().documentLayout().blockBoundingRect(before).bottom() if before.isValid() else 0.0
+        )
+        return max(line.top() - TOP, min(line.top(), above))
+
+    def _first_line(self, top: float) -> float:
+        """Return where to scroll instead of to `top`, for the view to begin with a whole line."""
+        if top <= 0:
+            return 0
+        left, _width = self.column()
+        unit = self.document().documentLayout().hitTest(QPointF(left + 1, top), Qt.HitTestAccuracy.FuzzyHit)
+        return self._top_at(self._positions.to_text(max(0, unit)))
+
+    def _block(self, position: int) -> QTextBlock:
+        unit, document = self._positions.to_qt(position), self.document()
+        return document.findBlock(min(unit, max(0, document.characterCount() - 1)))
+
     def _line(self, position: int) -> QRectF:
         """Return the rectangle of the line that holds a code point, in the document's coordinates."""
         unit = self._positions.to_qt(position)
-        document = self.document()
-        block = document.findBlock(min(unit, max(0, document.characterCount() - 1)))
+        document, block = self.document(), self._block(position)
         bounds = document.documentLayout().blockBoundingRect(block)  # lays the text out as far as this
         line = block.layout().lineForTextPosition(unit - block.position())
         if not line.isValid():
