@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.desktop.pages.conftest import PACK, Opened, words_of
+from crossread.desktop.pages.overview_parts import StageLine
+from tests.desktop.pages.conftest import PACK, WAYS, Opened, words_of
 
 
 def test_in_a_narrow_window_the_warning_comes_first_and_the_offer_after_the_stages(
@@ -28,3 +29,25 @@ def test_a_close_that_is_refused_leaves_the_overview_standing(opened: Opened) ->
     opened.go("")
     opened.pages.leave()
     assert "Stages" in words_of(opened.overview)
+
+
+def test_what_was_given_and_not_checked_is_told_beside_what_is_answered(ways: Opened) -> None:
+    ways.go("read-tries", WAYS)
+    column = ways.desk.column
+    column.go(0)
+    column.focus()
+    ways.type("6")
+    ways.go("", WAYS)
+
+    def told(stage: str) -> str:
+        lines = ways.overview.findChildren(StageLine)
+        return next(one.accessibleName() for one in lines if one.accessibleName().startswith(stage))
+
+    assert "0 of 3 answered · 1 not checked yet" in told("In three tries")
+    assert "not checked" not in told("As one likes")
+    ways.go("read-tries", WAYS)
+    column = ways.desk.column
+    column.go(0)
+    column.check()
+    ways.go("", WAYS)
+    assert told("In three tries").endswith("1 of 3 answered")

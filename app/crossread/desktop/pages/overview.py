@@ -19,6 +19,7 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 
 WIDEST = 1120
@@ -116,10 +117,18 @@ class OverviewPage(PackPage):
         heading = labels.heading(_("Stages"))
         heading.setContentsMargins(8, 8, 0, 4)
         card.body.addWidget(heading)
-        lines = StageLines(pack, state, far, card)
+        lines = StageLines(pack, state, far, card, unchecked=self._unchecked)
         lines.chosen.connect(self._open_stage)
         card.body.addWidget(lines)
         return card
+
+    def _unchecked(self, stage: Stage) -> int:
+        """Count the answers of a stage that were given and never checked: they are not answered yet."""
+        if stage.id not in self.remembered.place.stages:  # its desk was never opened
+            return 0
+        from crossread.desktop.pages.answering import Answering  # brings all kinds: not for a first look
+
+        return len(Answering(self.around.session, self.opened, stage).unchecked())
 
     def _open_stage(self, stage: str) -> None:
         self.asked.emit(Place("stage", self.opened.pack.id, stage))

@@ -1,5 +1,7 @@
 """Parts of a pack's first page: its stages and its sources as lists."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -79,11 +81,22 @@ class StageLine(QAbstractButton):
 
 
 class StageLines(QWidget):
-    """The stages in order; any may be opened. `chosen` gives a stage's id."""
+    """The stages in order; any may be opened. `chosen` gives a stage's id.
+
+    `unchecked` says of a stage how many answers were given in it that were never checked.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, pack: Pack, state: InquiryState, far: HowFar, parent: QWidget) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        state: InquiryState,
+        far: HowFar,
+        parent: QWidget,
+        *,
+        unchecked: Callable[[Stage], int],
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +107,8 @@ class StageLines(QWidget):
             if required:
                 words = _("{answered} of {required} answered")
                 parts.append(words.format(answered=answered, required=required))
+            if given := unchecked(stage):
+                parts.append(_("{count} not checked yet").format(count=given))
             line = StageLine(
                 number, stage, " · ".join(parts), done=stage_done(pack, state, stage), parent=self
             )
