@@ -92,6 +92,19 @@ def test_what_is_not_scored_and_was_left_open_counts_no_points_either(begin: Beg
     assert answering.standing(OWN) == "open"
 
 
+def test_an_extra_counts_where_it_was_answered_and_costs_nothing_where_it_was_left_open(begin: Begin) -> None:
+    extra = replace(VERDICT, required=False)
+    answering = begin(pack_with(CHOICE, extra))
+    answering.answer(CHOICE, right(CHOICE))
+    answering.hand_in()
+    assert answering.points() == Points(earned=1, all=1)
+    answering.try_again()
+    answering.answer(CHOICE, right(CHOICE))
+    answering.answer(extra, right(extra))
+    answering.hand_in()
+    assert answering.points() == Points(earned=2, all=2)
+
+
 def test_a_locked_question_says_so_and_explains_nothing(begin: Begin) -> None:
     later = replace(NUMERICAL, after=(CHOICE.id,))
     answering = begin(asked_under("deferred", CHOICE, later))

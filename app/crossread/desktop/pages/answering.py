@@ -287,15 +287,16 @@ class Answering:
     def points(self) -> Points:
         """Add up the points of the stage.
 
-        What waits for an original, or is not scored, counts nowhere; nor does what could not be answered
-        when the stage was handed in.
+        What waits for an original, or is not scored, counts nowhere; nor does an extra that was left open,
+        or what could not be answered when the stage was handed in.
         """
         earned = total = 0.0
         attempt = self._session.state(self.opened.pack.id).of(self.stage.id).latest
         for question in self.questions:
             view = self.view(question)
             unscored = not _kind(question).scored or (view.mark and view.mark.score is None)
-            could = view.answered is not None or question.id in attempt.left_open or not attempt.handed_in
+            left_open = question.id in attempt.left_open or not attempt.handed_in
+            could = view.answered is not None or (left_open and question.required)
             if view.status == "waiting" or unscored or not could:
                 continue
             total += question.points
