@@ -126,8 +126,8 @@ class PackCard(CardFrame):
 
 
 def duration_words(minutes: int) -> str:
-    """Say how long something takes: minutes below two hours, then hours."""
-    if minutes < 120:
+    """Say how long something takes: minutes up to an hour and a half, then hours."""
+    if minutes <= 90:
         return ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
     hours = round(minutes / 30) / 2
     return _("about {hours:g} hours").format(hours=hours)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from crossread.questions.kind import Question, Skill
     from crossread.questions.mark import Mark
 
+_BETWEEN = "\u00a0· "  # a line may end with the dot, and none begins with it
+
 _SKILLS: dict[Skill, str] = {
     "corroborate": N_("Who else says so"),
     "integrate": N_("Put texts together"),
@@ -63,13 +65,13 @@ def meta_words(question: Question) -> str:
         parts.append(points_words(question.points))
     if not question.required:
         parts.append(_("if you like").replace(" ", "\u00a0"))
-    return " · ".join(parts)
+    return _BETWEEN.join(parts)
 
 
 def closed_words(question: Question, mark: Mark | None, *, dont_know: bool = False) -> str:
     """Say in one line what a question trained and what the answer earned."""
     earned = marked_words(question, mark, dont_know=dont_know) if mark else _("not answered")
-    return " · ".join([skill_words(question.skill), kind_words(question.kind), earned])
+    return _BETWEEN.join([skill_words(question.skill), kind_words(question.kind), earned])
 
 
 def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> str:
