@@ -34,7 +34,8 @@ class PassageButton(QPushButton):
         super().__init__(parent)
         self._letter, self._index = letter, index
         self._quote = _("“{quote}”").format(quote=shortened(quote))
-        self._note, self._verdict = "", "unscored"
+        self._note = ""
+        self._verdict: Verdict = "unscored"
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -54,7 +55,7 @@ class PassageButton(QPushButton):
         self.setAccessibleDescription(_("Shows the passage in its text"))
 
     def _said(self) -> str:
-        sign = verdict_words(self._verdict)  # type: ignore[arg-type]
+        sign = verdict_words(self._verdict)
         return ". ".join(words for words in (sign, self._note) if words)
 
     def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph | None]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.desktop.answers.option_card import Fate, OptionCard, tall_as_needed
 from crossread.desktop.answers.option_face import ROLES, OptionFace
 from crossread.desktop.theme import theme
+from crossread.desktop.theme.fonts import FontName
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.picks import Picks
 
@@ -52,17 +53,13 @@ class StepFace(OptionFace):
         now = theme.current()
         room = width - 2 * now.scaled(_BESIDE)
         sign = _SIGNS.get(self.fate, str(self._number))
-        fonts = (
+        fonts: tuple[tuple[str, FontName], ...] = (
             (sign, "small" if self.fate == "open" else "strong"),
             (self.text, "interface"),
             (self.word, "small-strong"),
         )
         middle = Qt.AlignmentFlag.AlignHCenter
-        return [
-            Paragraph(words, now.font(font), room, align=middle)  # type: ignore[arg-type]
-            for words, font in fonts
-            if words
-        ]
+        return [Paragraph(words, now.font(font), room, align=middle) for words, font in fonts if words]
 
     def _paint_words(self, painter: QPainter, where: QRectF, *, picked: bool, used: bool) -> None:
         if not self.across:
