@@ -1,21 +1,45 @@
 """Places in the window that one can go to and come back to."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-PageName = Literal["library", "progress", "overview", "stage"]
+# Pages of the window, then pages of a pack that is open.
+PlainPage = Literal["library", "progress", "search", "settings", "help", "about"]
+PackPage = Literal["overview", "stage", "board", "timeline"]
+PageName = PlainPage | PackPage
+
+IN_PACK: frozenset[str] = frozenset(get_args(PackPage))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in one text of a source: code points from `start` up to `end`.
+
+    `pane` is the number of the pane to show it in, -1 for whichever fits.
+    """
+
+    source: str
+    which: str
+    start: int
+    end: int = 0
+    pane: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page, of a pack and a stage where it has them.
 
-    A "stage" place without a stage means: where the learner was last in this pack.
+    A "stage" place without a stage means: where the learner was last in this pack. `spot` is where to go
+    in the texts, `question` which question to show there. `about` is what a page is asked for: a topic of
+    the help, or the words to search for.
     """
 
     page: PageName
     pack: str = ""
     stage: str = ""
+    spot: Spot | None = None
+    question: str = ""
+    about: str = ""
 
 
 LIBRARY = Place("library")

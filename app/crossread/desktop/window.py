@@ -21,7 +21,7 @@ from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.parts import go_part
-from crossread.desktop.place import LIBRARY, PROGRESS, Place, Trail
+from crossread.desktop.place import IN_PACK, LIBRARY, PROGRESS, Place, Trail
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.top_bar import TopBar
 from crossread.operations.changed import Changed
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.library = LibraryPage(around, self)
         self.trouble = TroublePage(self)
-        self._progress: Page | None = None
+        self._plain: dict[str, Page] = {}
         self._pack: PackPages | None = None
         for page in (self.library, self.trouble):
             page.asked.connect(self.go)
@@ -139,11 +139,13 @@ class MainWindow(QMainWindow):
             self.library.show_again()
             self._show_page(self.library)
             self.library.enter()
-        elif place.page == "progress":
-            self._show_page(self._progress_page())
-            self._progress_page().enter()
-        else:
+        elif place.page in IN_PACK:
             self._show_in_pack(place)
+        else:
+            page = self._plain_page(place.page)
+            page.go_to(place)
+            self._show_page(page)
+            page.enter()
 
     def is_opening(self) -> bool:
         """Tell whether a pack is being opened just now."""
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _pack_opened(self, result: OpenPack | Expected) -> None:
         wanted = self._wanted
-        if wanted is None or wanted.page not in ("overview", "stage"):
+        if wanted is None or wanted.page not in IN_PACK:
             return
         if isinstance(result, Expected):
             self.trouble.show_message(result.message)
@@ -190,14 +192,15 @@ class MainWindow(QMainWindow):
             self._pack.deleteLater()
             self._pack = None
 
-    def _progress_page(self) -> Page:
-        if self._progress is None:
-            from crossread.desktop.pages.progress import ProgressPage
+    def _plain_page(self, name: str) -> Page:
+        if name not in self._plain:
+            from crossread.desktop.pages.plain_pages import PLAIN_PAGES
 
-            self._progress = ProgressPage(self._around, self)
-            self._progress.asked.connect(self.go)
-            self.pages.addWidget(self._progress)
-        return self._progress
+            page = PLAIN_PAGES[name]()(self._around, self)
+            page.asked.connect(self.go)
+            self.pages.addWidget(page)
+            self._plain[name] = page
+        return self._plain[name]
 
     def _page(self) -> Page | None:
         page = self.pages.currentWidget()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from crossread.inquiry.notes import Highlight, Note
 from crossread.questions.passages import Which
 
 Certainty = Literal["", "guess", "fairly sure", "certain"]
@@ -111,6 +112,34 @@ class Release:
     stage: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutHighlight:
+    """Highlight a passage, or give a highlight of the same id another meaning or place."""
+
+    highlight: Highlight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveHighlight:
+    """Take a highlight away, by id."""
+
+    highlight: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutNote:
+    """Write a note on passages or on a claim, or write one of the same id anew."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveNote:
+    """Take a note away, by id."""
+
+    note: str
+
+
 Command = (
     EnterStage
     | Answer
@@ -124,4 +153,8 @@ Command = (
     | Flag
     | Rate
     | Release
+    | PutHighlight
+    | RemoveHighlight
+    | PutNote
+    | RemoveNote
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.inquiry.commands import Certainty
+from crossread.inquiry.notes import Highlight, Note
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.order import seed_of
@@ -85,6 +86,8 @@ class InquiryState:
     """Everything remembered of one learner in one pack, as far as the way through it needs.
 
     `learner` is an id; what is drawn and mixed differs by it. `flags` are the questions flagged for later.
+    `notes` are texts under keys of their own; `highlights` and `passage_notes` are what was put on the
+    texts, by id.
     """
 
     pack: str
@@ -95,6 +98,8 @@ class InquiryState:
     cards: frozenset[str] = frozenset()
     notes: Mapping[str, str] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
+    highlights: Mapping[str, Highlight] = field(default_factory=dict)
+    passage_notes: Mapping[str, Note] = field(default_factory=dict)
     last_seq: int = 0
 
     def of(self, stage: str) -> StageState:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from crossread.packs.originals import AttachedOriginal, Originals
 from crossread.packs.pack import Pack
-from crossread.questions.passages import ShownText, Texts, Which
+from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, ShownText, Texts, Which
 
 
 @dataclass(frozen=True)
@@ -37,17 +37,26 @@ class OpenPack:
         return source in self.originals
 
     def shown(self, source: str, which: Which) -> ShownText | None:
-        """Return one text of a source; None for an original that is not there."""
-        if which == "digest":
-            return ShownText("digest", self.pack.source(source).digest)
-        attached = self.originals.get(source)
-        return ShownText("original", attached.text) if attached else None
+        """Return one text of a source; None for one that is not there."""
+        if which == DIGEST:
+            return ShownText(DIGEST, self.pack.source(source).digest)
+        if which.startswith(VERSION):
+            versions = self.pack.source(source).versions
+            text = next((one.text for one in versions if VERSION + one.id == which), None)
+            return ShownText(which, text) if text else None
+        attached = self.originals.get(source) if which == ORIGINAL else None
+        return ShownText(ORIGINAL, attached.text) if attached else None
+
+    def whiches(self, source: str) -> tuple[Which, ...]:
+        """Return which texts of a source can be shown now: its digest, then editions, then its original."""
+        editions = (VERSION + version.id for version in self.pack.source(source).versions)
+        return (DIGEST, *editions, *((ORIGINAL,) if self.has_original(source) else ()))
 
     @cached_property
     def texts(self) -> Texts:
         """Every text that can be shown: by source, then by the digest of the text."""
         found: dict[str, dict[str, ShownText]] = {}
         for source in self.pack.sources:
-            shown = [self.shown(source.id, "digest"), self.shown(source.id, "original")]
+            shown = [self.shown(source.id, which) for which in self.whiches(source.id)]
             found[source.id] = {one.text.digest: one for one in shown if one}
         return found

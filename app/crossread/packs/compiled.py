@@ -18,7 +18,7 @@ from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 2
+SHAPE = 3
 
 _SEPARATE = frozenset(
     {"questions", "stages", "pools", "claims", "sources", "context", "floor", "works", "sentences"}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
-from crossread.questions.passages import Reference
+from crossread.questions.passages import PassageKey, Reference
 from crossread.texts.text import Text
 
 StageKind = Literal["before", "meet", "read"]
@@ -78,14 +78,33 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Another edition of a source's text, as it stood at another time: `about` says what became different.
+
+    `label` names it on a switch ("First edition"); `published` is EDTF.
+    """
+
+    id: str
+    label: str
+    text: Text
+    published: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One account: its card, its digest, and how its original is recognised."""
+    """One account: its card, its digest, and how its original is recognised.
+
+    `language` is the text's own (a BCP 47 tag), empty where it is the pack's; `versions` are other editions.
+    """
 
     id: str
     letter: str
     card: Card
     digest: Text
     original: OriginalCard | None = None
+    language: str = ""
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +124,56 @@ class Work:
     title: str
     author: str = ""
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryTerm:
+    """A word that texts use and readers may not know; `also` are other forms of it in the texts."""
+
+    id: str
+    term: str
+    meaning: str
+    also: tuple[str, ...] = ()
+    refs: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForms:
+    """One place, person or body that the sources name differently.
+
+    `forms` are all spellings, the pack's own first; `about` says where they come from; `sources` tells by
+    source which forms it uses.
+    """
+
+    id: str
+    forms: tuple[str, ...]
+    about: str
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """Something that happened, or that is said to have: `date` is EDTF.
+
+    `said_by` are the sources that say so, with a passage each where one can be shown; `refs` is where it is
+    known from besides.
+    """
+
+    id: str
+    date: str
+    what: str
+    passages: tuple[PassageKey, ...] = ()
+    said_by: tuple[str, ...] = ()
+    refs: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of the pack: its file below `images/`, what it shows in words, and whose it is."""
+
+    file: str
+    alt: str
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +211,11 @@ class Pack:
     context: Text = field(default_factory=lambda: Text(()))
     floor: tuple[FloorLine, ...] = ()
     works: tuple[Work, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    names: tuple[NameForms, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    graphic: tuple[PassageKey, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     sentences: Mapping[str, tuple[OriginalSentence, ...]] = field(default_factory=dict)
 
     @cached_property

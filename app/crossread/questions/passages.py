@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from crossread.texts.anchors import WordsAnchor
 from crossread.texts.text import Text
 
-Which = Literal["digest", "original"]
+# Which text of a source is meant: its digest, its original, or "version/ID" for an edition of it.
+Which = str
+DIGEST: Which = "digest"
+ORIGINAL: Which = "original"
+VERSION = "version/"
 
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """A source's text as a learner sees it: the pack's digest or the author's original."""
+    """A source's text as a learner sees it: the pack's digest, the author's original, or an edition."""
 
     which: Which
     text: Text

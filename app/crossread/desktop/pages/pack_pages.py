@@ -1,6 +1,7 @@
 """The pages of the pack that is open, and adding the authors' own texts to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from crossread.desktop.pages.meet import MeetPage
 from crossread.desktop.pages.overview import OverviewPage
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.place import PackPage as PackPageName
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import EnterStage, OpenCard
 from crossread.operations.attaching import Attached
@@ -22,6 +24,15 @@ from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
+
+# Each page by its name, or by the kind of the stages that it shows; imported when it is first gone to.
+PAGES: dict[str, PackPageName] = {"overview": "overview"}
+MAKERS: dict[str, Callable[[], type[PackPage]]] = {
+    "overview": lambda: OverviewPage,
+    "before": lambda: BeforePage,
+    "meet": lambda: MeetPage,
+    "read": lambda: Desk,
+}
 
 
 class PackPages(QStackedWidget):
@@ -57,10 +68,13 @@ class PackPages(QStackedWidget):
         self.leave()
         known = {stage.id: stage for stage in self.opened.pack.stages}
         stage = known.get(place.stage) or known.get(self.remembered.place.stage)
-        if place.page == "overview" or stage is None:
+        if place.page != "stage" or stage is None:
             self.stage = None
-            self._turn(self._page("overview"))
-            return Place("overview", self.opened.pack.id)
+            name = PAGES.get(place.page, "overview")
+            page = self._page(name)
+            page.go_to(place)
+            self._turn(page)
+            return replace(place, page=name, stage="")
         self.stage = stage
         self.remembered.set_stage(stage.id)
         try:
@@ -71,8 +85,10 @@ class PackPages(QStackedWidget):
         if isinstance(page, Desk | MeetPage | BeforePage):
             page.open_stage(stage)
         self._turn(page)
+        if place.spot is not None or place.question:
+            page.go_to(place)
         self.remembered.flush()
-        return Place("stage", self.opened.pack.id, stage.id)
+        return replace(place, stage=stage.id)
 
     def _turn(self, page: PackPage) -> None:
         self.setCurrentWidget(page)
@@ -91,12 +107,10 @@ class PackPages(QStackedWidget):
         return self._pages[kind]
 
     def _make(self, kind: str) -> PackPage:
-        if kind == "overview":
-            overview = OverviewPage(self._around, self.opened, self.remembered, self)
-            overview.detach_asked.connect(self._detach)
-            return overview
-        maker = {"before": BeforePage, "meet": MeetPage}.get(kind, Desk)
-        return maker(self._around, self.opened, self.remembered, self)
+        made = MAKERS[kind]()(self._around, self.opened, self.remembered, self)
+        if isinstance(made, OverviewPage):
+            made.detach_asked.connect(self._detach)
+        return made
 
     def leave(self) -> None:
         """Keep what is unfinished."""

@@ -13,6 +13,7 @@ from crossread.base.settings import Settings
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
     from crossread.desktop.pages.remembered import Remembered
+    from crossread.desktop.place import Place
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
@@ -46,6 +47,9 @@ class Page(QWidget):
 
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""
+
+    def go_to(self, place: "Place") -> None:
+        """Show what a place names within this page: a spot of the texts, a question, or what it is about."""
 
     def leave(self) -> None:
         """Keep what is unfinished: the page goes out of view, or the window closes."""

@@ -1,0 +1,56 @@
+"""What may stand beside the texts in the place of the questions: notes, words explained, what was found."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crossread.desktop.place import Place, Spot
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+
+
+class Companion(QWidget):
+    """One tab of the desk's right-hand column, beside the questions.
+
+    `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
+    a sentence on what was not allowed. It is made when it is first looked at and lives as long as the desk.
+    """
+
+    name = ""
+    spot_asked = Signal(object)
+    asked = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.opened = opened
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self.opened = opened
+
+    def set_view(self, here: Spot | None) -> None:
+        """Say where the learner reads now: the pane with the focus, and its caret or selection."""
+
+    def changed(self, what: "Changed") -> None:
+        """Show again what has changed."""
+
+    def enter(self) -> None:
+        """Take the focus: the tab has come into view."""
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Keep what is unfinished."""
+
+    def show_spot(self, spot: Spot) -> None:
+        """Ask for a passage to be shown in a pane."""
+        self.spot_asked.emit(spot)
+
+    def go(self, place: Place) -> None:
+        """Ask to go elsewhere."""
+        self.asked.emit(place)

@@ -1,0 +1,18 @@
+"""The pages that belong to no pack, by name; each is imported when it is first gone to."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.desktop.pages.page import Page, Surroundings
+
+Maker = Callable[[Surroundings, QWidget], Page]
+
+
+def _progress() -> Maker:
+    from crossread.desktop.pages.progress import ProgressPage
+
+    return ProgressPage
+
+
+PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {"progress": _progress}
