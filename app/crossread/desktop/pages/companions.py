@@ -1,0 +1,24 @@
+"""What may stand in the desk's right-hand column besides the questions, by name; imported when first looked at."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.errors import N_
+from crossread.desktop.pages.companion import Companion
+from crossread.desktop.pages.page import Surroundings
+from crossread.operations.opened import OpenPack
+
+Maker = Callable[[Surroundings, OpenPack, QWidget], Companion]
+
+# What stands on each tab, in the order of the tabs; the questions always come first.
+LABELS: dict[str, str] = {
+    "questions": N_("Questions"),
+    "notes": N_("Notes"),
+    "words": N_("Words"),
+    "find": N_("Find"),
+}
+
+# Each companion by its name (one of LABELS). A line: "notes": _notes, with
+#   def _notes() -> Maker: from …notes_companion import NotesCompanion; return NotesCompanion
+COMPANIONS: dict[str, Callable[[], Maker]] = {}
