@@ -1,4 +1,4 @@
-"""What may stand in the desk's right-hand column besides the questions, by name; imported when first looked at."""
+"""What may stand in the desk's right-hand column besides the questions; imported when first looked at."""
 
 from collections.abc import Callable
 
