@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from crossread.desktop.keys import ACTIONS, PAGES, Action, is_single
+from crossread.desktop.keys import ACTIONS, PAGES, REPEATING, Action, is_single
 
 Deed = Callable[[], None]
 
@@ -20,7 +20,7 @@ class Key(QShortcut):
         super().__init__(QKeySequence(key), window)
         self.action = action
         self.single = is_single(key)
-        self.setAutoRepeat(action.id in ("bigger", "smaller", "next", "previous"))
+        self.setAutoRepeat(action.id in REPEATING)
         self.setEnabled(False)
         self.activated.connect(self._tell)
 

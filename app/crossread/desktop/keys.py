@@ -6,18 +6,44 @@ from typing import Literal
 from crossread.base.errors import N_
 
 # Where an action holds. "everywhere" is on every page, "pack" on every page of an open pack.
-Where = Literal["everywhere", "pack", "library", "before", "meet", "desk", "answer", "text"]
+Where = Literal[
+    "everywhere",
+    "pack",
+    "library",
+    "before",
+    "meet",
+    "desk",
+    "answer",
+    "text",
+    "board",
+    "timeline",
+    "search",
+    "settings",
+    "help",
+    "about",
+]
 
 # Pages that each place covers; two actions clash where they share a page and a key.
 PAGES: dict[Where, frozenset[str]] = {
-    "everywhere": frozenset({"library", "progress", "overview", "before", "meet", "desk"}),
-    "pack": frozenset({"overview", "before", "meet", "desk"}),
+    "everywhere": frozenset(
+        {
+            *("library", "progress", "search", "settings", "help", "about"),
+            *("overview", "before", "meet", "desk", "board", "timeline"),
+        }
+    ),
+    "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline"}),
     "library": frozenset({"library"}),
     "before": frozenset({"before"}),
     "meet": frozenset({"meet"}),
     "desk": frozenset({"desk"}),
     "answer": frozenset(),  # whatever answers has its keys to itself while it has the focus
     "text": frozenset({"before", "desk"}),
+    "board": frozenset({"board"}),
+    "timeline": frozenset({"timeline"}),
+    "search": frozenset({"search"}),
+    "settings": frozenset({"settings"}),
+    "help": frozenset({"help"}),
+    "about": frozenset({"about"}),
 }
 
 # Where the keys of a place come to be of use that covers no page of its own.
@@ -32,6 +58,12 @@ WHERE_LABELS: dict[Where, str] = {
     "desk": N_("While reading and answering"),
     "answer": N_("In an answer"),
     "text": N_("In a text"),
+    "board": N_("On the notes board"),
+    "timeline": N_("On the timeline"),
+    "search": N_("While searching the library"),
+    "settings": N_("In the settings"),
+    "help": N_("In the help"),
+    "about": N_("About Crossread"),
 }
 
 
@@ -53,15 +85,25 @@ class Action:
 LETTERS = "ABCDEFGH"
 
 ACTIONS: tuple[Action, ...] = (
-    Action("keys", N_("Show the keys"), ("?", "F1")),
+    Action("palette", N_("Find an action, a source, a question or a setting"), ("Ctrl+K",)),
+    Action("keys", N_("Show the keys"), ("?",)),
+    Action("help", N_("Help"), ("F1",)),
+    Action("settings", N_("All settings"), ("Ctrl+,",)),
+    Action("text-menu", N_("Text, colours and keys"), ("Alt+T",)),
     Action("back", N_("Go back"), ("Alt+Left",)),
+    Action("forward", N_("Go forward again"), ("Alt+Right",)),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
-    Action("text-menu", N_("Text, colours and keys"), ("Ctrl+,",)),
+    Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),
+    Action("find", N_("Find words in the text, or on the page"), ("Ctrl+F",)),
+    Action("hit-next", N_("Next of what was found"), ("F3",)),
+    Action("hit-previous", N_("The one found before"), ("Shift+F3",)),
     Action("bigger", N_("Larger text"), ("Ctrl++", "Ctrl+=")),
     Action("smaller", N_("Smaller text"), ("Ctrl+-",)),
     Action("normal", N_("Text size as at first"), ("Ctrl+0",)),
-    Action("theme", N_("Change between light and dark"), ("T",)),
+    Action("theme", N_("Next theme"), ("T",)),
+    Action("preset", N_("Next preset of how texts look"), ("Shift+R",)),
+    Action("full-screen", N_("Full screen, and back"), ("F11",)),
     Action("part-next", N_("Go to the next part of the page"), ("F6",)),
     Action("part-previous", N_("Go to the part before"), ("Shift+F6",)),
     Action("close", N_("Close the window"), ("Ctrl+Q",)),
@@ -70,9 +112,14 @@ ACTIONS: tuple[Action, ...] = (
         for number in range(1, 10)
     ),
     Action("overview", N_("Overview of the pack"), ("Alt+Up",), "pack"),
+    Action("board", N_("Board of your notes"), ("Ctrl+Shift+B",), "pack"),
+    Action("timeline", N_("Timeline"), ("Ctrl+Shift+T",), "pack"),
+    Action("undo", N_("Take back the last step, of an answer or of your notes"), ("Ctrl+Z",), "pack"),
+    Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "pack"),
     Action("source-next", N_("Next source"), ("N", "J", "Ctrl+Return"), "meet"),
     Action("source-previous", N_("Source before"), ("P", "K"), "meet"),
     Action("onward", N_("Go on to the next stage"), ("Ctrl+Return",), "before"),
+    # Questions
     Action("next", N_("Next question"), ("N", "J", "Ctrl+Return"), "desk"),
     Action("previous", N_("Question before"), ("P", "K"), "desk"),
     *(
@@ -80,19 +127,52 @@ ACTIONS: tuple[Action, ...] = (
         for number in range(1, 10)
     ),
     Action("dont-know", N_("I don’t know"), ("0",), "desk"),
+    Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "desk"),
+    Action("flag", N_("Flag the question for later, or take the flag off"), ("L",), "desk"),
+    Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "desk"),
+    Action("drawer", N_("Open or close the questions in a narrow window"), ("Q",), "desk"),
+    Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
+    # Panes
     *(
         Action(f"source-{letter}", N_("Put a source into the pane by its letter"), (letter,), "desk")
         for letter in LETTERS
     ),
-    Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "desk"),
-    Action("flag", N_("Flag the question for later, or take the flag off"), ("L",), "desk"),
+    *(
+        Action(
+            f"beside-{letter}",
+            N_("Put a source into the next pane by its letter"),
+            (f"Alt+{letter}",),
+            "desk",
+        )
+        for letter in LETTERS
+    ),
     Action("which", N_("Digest or original"), ("O",), "desk"),
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
-    Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "desk"),
-    Action("drawer", N_("Open or close the questions in a narrow window"), ("Q",), "desk"),
-    Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
-    Action("undo", N_("Take back the last step of an answer"), ("Ctrl+Z",), "desk"),
-    Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "desk"),
+    Action("contents", N_("Contents of the text in the pane"), ("Ctrl+T",), "desk"),
+    Action("show-in-others", N_("Show this in the other panes, by claim"), ("I",), "desk"),
+    Action("maximise", N_("This pane alone, and back"), ("Z",), "desk"),
+    Action("swap", N_("Swap the pane with the next one"), ("W",), "desk"),
+    Action("pane-more", N_("One pane more"), ("F2",), "desk"),
+    Action("pane-less", N_("One pane less"), ("Shift+F2",), "desk"),
+    Action("wider", N_("Make the pane wider"), ("Alt+Shift+Right",), "desk"),
+    Action("narrower", N_("Make the pane narrower"), ("Alt+Shift+Left",), "desk"),
+    Action("taller", N_("Make the pane higher"), ("Alt+Shift+Down",), "desk"),
+    Action("lower", N_("Make the pane lower"), ("Alt+Shift+Up",), "desk"),
+    Action("pane-bigger", N_("Larger text in this pane"), ("Alt++", "Alt+="), "desk"),
+    Action("pane-smaller", N_("Smaller text in this pane"), ("Alt+-",), "desk"),
+    Action("pane-normal", N_("Text of this pane as large as in the others"), ("Alt+0",), "desk"),
+    # Beside the texts
+    Action("find-sources", N_("Find words in all sources"), ("Ctrl+Shift+F",), "desk"),
+    Action("words", N_("Words and names that are explained"), ("Ctrl+G",), "desk"),
+    Action("notes", N_("Your highlights and notes"), ("Ctrl+Shift+N",), "desk"),
+    Action("highlight", N_("Highlight with the last meaning, or take it off"), ("Ctrl+H",), "desk"),
+    Action("highlight-evidence", N_("Highlight as evidence"), ("Alt+1",), "desk"),
+    Action("highlight-question", N_("Highlight as a question"), ("Alt+2",), "desk"),
+    Action("highlight-doubt", N_("Highlight as doubtful"), ("Alt+3",), "desk"),
+    Action("highlight-loaded", N_("Highlight as a loaded word"), ("Alt+4",), "desk"),
+    Action("note", N_("Note on the passage"), ("Ctrl+M",), "desk"),
+    Action("note-join", N_("Add the passage to the note in work"), ("Ctrl+Shift+M",), "desk"),
+    # In an answer, in a text
     Action("row", N_("Move a row of an order up or down"), ("Alt+Up", "Alt+Down"), "answer", True),
     Action(
         "cell",
@@ -105,6 +185,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("paragraph", N_("Paragraph by paragraph"), ("Ctrl+Up", "Ctrl+Down"), "text", True),
     Action("sentence", N_("Select the sentence; again: one more"), ("S",), "text", True),
     Action("mark", N_("Mark the selection as evidence"), ("M", "Return"), "text", True),
+    Action("ruler", N_("Reading ruler: band, line, none"), ("R",), "text"),
+    Action("explain", N_("Explain the word at the caret"), ("U",), "text"),
+    Action("footnote", N_("Go to the footnote, and back"), ("Y",), "text"),
+    Action("veil", N_("Uncover or cover the passage at the caret"), ("Shift+V",), "text"),
+    Action("picture", N_("Enlarge the picture at the caret"), ("Shift+I",), "text"),
+    Action("copy-cited", N_("Copy with where it is from"), ("Ctrl+Shift+C",), "text"),
+)
+
+# What goes on while its key is held down.
+REPEATING = frozenset(
+    {
+        *("bigger", "smaller", "next", "previous", "hit-next", "hit-previous", "undo", "redo"),
+        *("wider", "narrower", "taller", "lower", "pane-bigger", "pane-smaller"),
+    }
 )
 
 

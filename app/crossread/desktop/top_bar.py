@@ -106,7 +106,7 @@ class TopBar(QFrame):
         self._title.clicked.connect(self.overview_asked)
         self._tabs: StageTabs | None = None
         self.status = SavedStatus(self)
-        self.text_button = self._small("Aa", _("Text, colours and keys"), "Ctrl+,")
+        self.text_button = self._small("Aa", _("Text, colours and keys"), "Alt+T")
         self.text_button.clicked.connect(self.text_menu_asked)
         self._keys = self._small("?", _("Keys"), "?")
         self._keys.clicked.connect(self.keys_asked)

@@ -1,12 +1,17 @@
 """The keys: declared once, without clashes, quiet while one writes."""
 
+from typing import get_args
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from crossread.base.settings import SINGLE_KEYS, THEME
-from crossread.desktop.keys import ACTIONS, Action, clashes, is_single
+from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
 from crossread.desktop.pages.key_list import KeyList, key_lines
+from crossread.desktop.pages.page import PackPage as PackPageBase
+from crossread.desktop.pages.page import Page
+from crossread.desktop.place import PackPage, PlainPage
 from crossread.desktop.theme import theme
 from tests.desktop.pages.conftest import Opened
 
@@ -103,3 +108,22 @@ def test_going_back_leads_the_way_one_came(opened: Opened) -> None:
     assert names == ["meet", "desk", "overview"]
     opened.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert opened.window.pages.currentWidget() is opened.window.library
+
+
+def test_every_page_has_its_place_among_the_keys(opened: Opened) -> None:
+    opened.go("read-night")  # by then all pages that are made in the usual way are known
+    for name in (*get_args(PlainPage), *get_args(PackPage)):
+        assert name in PAGES["everywhere"] or name == "stage", name
+    for page in _pages():
+        assert page.name in PAGES["everywhere"], page
+
+
+def _pages() -> list[type[Page]]:
+    """List the kinds of page that are known so far."""
+    found: list[type[Page]] = []
+    waiting: list[type[Page]] = [Page]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        found += [page for page in subclasses if page is not PackPageBase]
+        waiting += subclasses
+    return found

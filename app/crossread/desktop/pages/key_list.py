@@ -10,7 +10,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
 
 # Actions that differ by a number or a letter only, shown as one line.
-_RUNS = {"stage-1": "Ctrl+1 … 9", "option-1": "1 … 9", "source-A": "A … H"}
+_RUNS = {"stage-1": "Ctrl+1 … 9", "option-1": "1 … 9", "source-A": "A … H", "beside-A": "Alt+A … H"}
 
 
 def key_lines(page: str = "") -> list[tuple[str, list[tuple[str, str]]]]:
@@ -33,7 +33,7 @@ def _repeats(action: Action) -> bool:
     stem, dash, last = action.id.rpartition("-")
     if not dash or action.id in _RUNS:
         return False
-    return f"{stem}-1" in _RUNS or (stem == "source" and len(last) == 1)
+    return f"{stem}-1" in _RUNS or (f"{stem}-A" in _RUNS and len(last) == 1)
 
 
 def _keys(action: Action) -> str:
