@@ -128,17 +128,23 @@ def test_deciding_changes_nothing_by_itself(way: list[Command | Texts], step: Co
 
 @given(ways)
 @unhurried
-def test_an_attempt_that_was_handed_in_stays_as_it_is(way: list[Command | Texts]) -> None:
+def test_an_attempt_that_was_handed_in_stays_as_it_is_but_for_its_release(way: list[Command | Texts]) -> None:
     learner = Learner()
     closed: dict[tuple[str, int], object] = {}
+    released: set[tuple[str, int]] = set()
     for step in way:
         take(learner, step)
         for stage_id, stage in learner.state.stages.items():
             assert all(attempt.handed_in for attempt in stage.attempts[:-1])
             assert [attempt.number for attempt in stage.attempts] == list(range(1, len(stage.attempts) + 1))
             for attempt in stage.attempts:
+                name = (stage_id, attempt.number)
                 if attempt.handed_in:
-                    assert closed.setdefault((stage_id, attempt.number), attempt) == attempt
+                    as_handed_in = replace(attempt, released=False)
+                    assert closed.setdefault(name, as_handed_in) == as_handed_in
+                assert attempt.released >= (name in released)  # what was shown once stays shown
+                if attempt.released:
+                    released.add(name)
 
 
 @given(ways)
