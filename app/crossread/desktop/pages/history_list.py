@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.words import is_scored, kind_words
 from crossread.desktop.widgets import labels

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.pack_card import duration_words
 from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.pages.stages import stage_done

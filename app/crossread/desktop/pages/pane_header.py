@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.desktop.dates import date_in_words
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import badge_pixmap, paint_badge

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.desktop.dates import date_in_words
+from crossread.base.dates import date_in_words
 
 
 @pytest.mark.parametrize(
