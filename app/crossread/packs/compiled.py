@@ -11,18 +11,44 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
-from crossread.packs.pack import FloorLine, OriginalSentence, Pack, Pool, Source, Stage, Work
+from crossread.packs.pack import (
+    FloorLine,
+    GlossaryTerm,
+    NameForms,
+    OriginalSentence,
+    Pack,
+    Picture,
+    Pool,
+    Source,
+    Stage,
+    TimelineEntry,
+    Work,
+)
 from crossread.packs.problems import Problems
 from crossread.questions.claims import Claim
+from crossread.questions.passages import PassageKey
 from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 3
+SHAPE = 4
 
-_SEPARATE = frozenset(
-    {"questions", "stages", "pools", "claims", "sources", "context", "floor", "works", "sentences"}
-)
+# What is more than a text or a number, but for the questions, which say themselves how they are read.
+_TYPES: Mapping[str, Any] = {
+    "stages": tuple[Stage, ...],
+    "sources": tuple[Source, ...],
+    "pools": tuple[Pool, ...],
+    "claims": tuple[Claim, ...],
+    "context": Text,
+    "floor": tuple[FloorLine, ...],
+    "works": tuple[Work, ...],
+    "glossary": tuple[GlossaryTerm, ...],
+    "names": tuple[NameForms, ...],
+    "timeline": tuple[TimelineEntry, ...],
+    "graphic": tuple[PassageKey, ...],
+    "pictures": tuple[Picture, ...],
+    "sentences": dict[str, tuple[OriginalSentence, ...]],
+}
 
 
 def load_pack(folder: Path, cache: Path) -> Pack:
@@ -101,16 +127,10 @@ def read_compiled(path: Path) -> Pack | None:
 
 
 def _pack(read: Mapping[str, Any]) -> Pack:
-    plain = {name: value for name, value in read.items() if name not in _SEPARATE}
+    made = {
+        name: msgspec.convert(value, _TYPES[name]) if name in _TYPES else value
+        for name, value in read.items()
+    }
     return Pack(
-        **plain,
-        questions=tuple(question_from_json(question) for question in read["questions"]),
-        stages=msgspec.convert(read["stages"], tuple[Stage, ...]),
-        pools=msgspec.convert(read["pools"], tuple[Pool, ...]),
-        claims=msgspec.convert(read["claims"], tuple[Claim, ...]),
-        sources=msgspec.convert(read["sources"], tuple[Source, ...]),
-        context=msgspec.convert(read["context"], Text),
-        floor=msgspec.convert(read["floor"], tuple[FloorLine, ...]),
-        works=msgspec.convert(read["works"], tuple[Work, ...]),
-        sentences=msgspec.convert(read["sentences"], dict[str, tuple[OriginalSentence, ...]]),
+        **{**made, "questions": tuple(question_from_json(question) for question in read["questions"])}
     )
