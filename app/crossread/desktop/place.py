@@ -1,6 +1,6 @@
 """Places in the window that one can go to and come back to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 # Pages of the window, then pages of a pack that is open.
@@ -15,7 +15,8 @@ IN_PACK: frozenset[str] = frozenset(get_args(PackPage))
 class Spot:
     """A place in one text of a source: code points from `start` up to `end`.
 
-    `pane` is the number of the pane to show it in, -1 for whichever fits.
+    Where `end` is not beyond `start` it is only a place to read on from, which nothing frames. `pane` is
+    the number of the pane to show it in, -1 for whichever fits.
     """
 
     source: str
@@ -44,33 +45,47 @@ class Place:
 
 LIBRARY = Place("library")
 PROGRESS = Place("progress")
+LONGEST = 100  # steps that a trail keeps
 
 
 class Trail:
-    """The places come through, for going back; the newest is where one is."""
+    """The places come through, for going back and forward again."""
 
     def __init__(self) -> None:
         self._places: list[Place] = [LIBRARY]
+        self._at = 0
 
     @property
     def here(self) -> Place:
         """Where one is."""
-        return self._places[-1]
+        return self._places[self._at]
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether one has come back from somewhere."""
+        return self._at + 1 < len(self._places)
 
     def go(self, place: Place) -> None:
         """Come to a place; going where one is leaves no step."""
-        if place != self.here:
+        if place != self.here and place != replace(self.here, spot=None):
+            del self._places[self._at + 1 :]
             self._places.append(place)
-            del self._places[:-100]
+            del self._places[:-LONGEST]
+            self._at = len(self._places) - 1
 
     def settle(self, place: Place) -> None:
         """Say more exactly where one is, without a step."""
-        self._places[-1] = place
+        self._places[self._at] = place
 
     def back(self) -> Place:
         """Step back and return where one then is; the library where there is no step."""
-        if len(self._places) > 1:
-            self._places.pop()
+        if self._at > 0:
+            self._at -= 1
         else:
             self._places = [LIBRARY]
+        return self.here
+
+    def forward(self) -> Place:
+        """Step forward again and return where one then is; the same place where there is no step."""
+        self._at = min(self._at + 1, len(self._places) - 1)
         return self.here

@@ -9,28 +9,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.appearance import take_up, turn_theme
 from crossread.desktop.changing import set_kept, step
 from crossread.desktop.geometry import keep_geometry, restore_geometry
-from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.parts import go_part
-from crossread.desktop.place import IN_PACK, LIBRARY, PROGRESS, Place, Trail
+from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.top_bar import TopBar
+from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed, Keymap
-    from crossread.desktop.pages.pack_pages import PackPages
     from crossread.desktop.pages.settings_menu import SettingsMenu
-    from crossread.operations.opened import OpenPack
 
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 
@@ -41,22 +37,16 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self._trail = Trail()
-        self._wanted: Place | None = None
         self._sure = False
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
         self.bar = TopBar(self)
         self.banners = RecordBanners(around.session, self)
         self.banners.close_asked.connect(self.close_now)
-        self.pages = QStackedWidget(self)
-        self.library = LibraryPage(around, self)
-        self.trouble = TroublePage(self)
-        self._plain: dict[str, Page] = {}
-        self._pack: PackPages | None = None
-        for page in (self.library, self.trouble):
-            page.asked.connect(self.go)
-            self.pages.addWidget(page)
+        self.pages = WindowPages(around, self)
+        self.library, self.trouble = self.pages.library, self.pages.trouble
+        self.pages.turned.connect(self._page_turned)
+        self.pages.told.connect(self.banners.say)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +64,7 @@ class MainWindow(QMainWindow):
         self.bar.keys_asked.connect(self.show_keys)
         around.session.listen(self._changed)
         restore_geometry(self, around.settings)
-        self._show_page(self.library)
+        self.pages.show_page(self.library)
         self._show_status()
 
     # Going somewhere
@@ -97,8 +87,7 @@ class MainWindow(QMainWindow):
 
     def go(self, place: object) -> None:
         """Go to a place and remember the way back."""
-        if isinstance(place, Place):
-            self._show_place(place, step=True)
+        self.pages.go(place)
 
     def go_home(self) -> None:
         """Go to the library."""
@@ -106,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def go_overview(self) -> None:
         """Go to the first page of the pack that is open."""
-        pages = self._pack
+        pages = self.pages.pack
         if pages is not None:
             self.go(Place("overview", pages.opened.pack.id))
 
@@ -116,123 +105,47 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Go back to where one came from."""
-        self._show_place(self._trail.back(), step=False)
+        self.pages.go_back()
+
+    def go_forward(self) -> None:
+        """Go again to where one came back from."""
+        self.pages.go_forward()
 
     def _go_stage(self, stage: str) -> None:
-        pages = self._pack
+        pages = self.pages.pack
         if pages is not None:
             self.go(Place("stage", pages.opened.pack.id, stage))
 
     def _go_stage_number(self, number: int) -> None:
-        pages = self._pack
+        pages = self.pages.pack
         if pages is not None and number <= len(pages.opened.pack.stages):
             self._go_stage(pages.opened.pack.stages[number - 1].id)
 
-    def _show_place(self, place: Place, *, step: bool) -> None:
-        self._wanted = place
-        if step:
-            self._trail.go(place)
-        self._leave()
-        if place.page != "library":
-            self.library.put_away()
-        if place.page == "library":
-            self.library.show_again()
-            self._show_page(self.library)
-            self.library.enter()
-        elif place.page in IN_PACK:
-            self._show_in_pack(place)
-        else:
-            page = self._plain_page(place.page)
-            page.go_to(place)
-            self._show_page(page)
-            page.enter()
-
     def is_opening(self) -> bool:
         """Tell whether a pack is being opened just now."""
-        return self.pages.currentWidget() is self.trouble and not self.trouble.message()
-
-    def _show_in_pack(self, place: Place) -> None:
-        pages = self._pack
-        if pages is not None and pages.opened.pack.id == place.pack:
-            self.pages.setCurrentWidget(pages)
-            self._trail.settle(pages.go(place))
-            return
-        self.trouble.show_opening()
-        self._show_page(self.trouble)
-        self._around.session.open_pack(place.pack, self._pack_opened)
-
-    def _pack_opened(self, result: OpenPack | Expected) -> None:
-        wanted = self._wanted
-        if wanted is None or wanted.page not in IN_PACK:
-            return
-        if isinstance(result, Expected):
-            self.trouble.show_message(result.message)
-            self._show_page(self.trouble)
-            return
-        if result.pack.id != wanted.pack:
-            return  # another pack was asked for in the meantime
-        from crossread.desktop.pages.pack_pages import PackPages
-
-        self.put_pack_away()
-        pages = PackPages(self._around, result, self)
-        pages.asked.connect(self.go)
-        pages.turned.connect(self._page_turned)
-        pages.trouble.connect(self.banners.say)
-        self._pack = pages
-        self.pages.addWidget(pages)
-        self.pages.setCurrentWidget(pages)
-        self._trail.settle(pages.go(wanted))
-        if result.trouble:
-            self.banners.say(result.trouble)
+        return self.pages.is_opening()
 
     def put_pack_away(self) -> None:
         """Let go of the pack that is open, if one is."""
-        if self._pack is not None:
-            self.pages.removeWidget(self._pack)
-            self._pack.deleteLater()
-            self._pack = None
-
-    def _plain_page(self, name: str) -> Page:
-        if name not in self._plain:
-            from crossread.desktop.pages.plain_pages import PLAIN_PAGES
-
-            page = PLAIN_PAGES[name]()(self._around, self)
-            page.asked.connect(self.go)
-            self.pages.addWidget(page)
-            self._plain[name] = page
-        return self._plain[name]
-
-    def _page(self) -> Page | None:
-        page = self.pages.currentWidget()
-        if self._pack is not None and page is self._pack:
-            page = self._pack.currentWidget()
-        return page if isinstance(page, Page) else None
-
-    def _leave(self) -> None:
-        pages = self._pack
-        if pages is not None and self.pages.currentWidget() is pages:
-            pages.leave()
-
-    def _show_page(self, page: Page) -> None:
-        self.pages.setCurrentWidget(page)
-        self.bar.show_pack("", (), "")
-        self.setWindowTitle("Crossread")
-        self._show_keys_of(page)
+        self.pages.put_pack_away()
 
     def _page_turned(self) -> None:
-        pages, page = self._pack, self._page()
-        if pages is None or page is None:
-            return
-        if pages.stage is not None:  # only looking at an overview is not going on with a pack
-            with suppress(OSError):
-                self._around.settings.remember("last", {"pack": pages.opened.pack.id})
-        self._show_stages()
-        self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
-        self._show_keys_of(page)
+        pages, page = self.pages.pack_in_view(), self.pages.page()
+        if pages is None:
+            self.bar.show_pack("", (), "")
+            self.setWindowTitle("Crossread")
+        else:
+            if pages.stage is not None:  # only looking at an overview is not going on with a pack
+                with suppress(OSError):
+                    self._around.settings.remember("last", {"pack": pages.opened.pack.id})
+            self._show_stages()
+            self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
+        if page is not None:
+            self._show_keys_of(page)
 
     def _show_stages(self) -> None:
-        pages = self._pack
-        if pages is not None and self.pages.currentWidget() is pages:
+        pages = self.pages.pack_in_view()
+        if pages is not None:
             from crossread.desktop.pages.stages import stage_tabs
 
             pack = pages.opened.pack
@@ -247,13 +160,8 @@ class MainWindow(QMainWindow):
             self._show_status()
         if "settings" in changed.what:
             self._apply_settings()
-        current = self.pages.currentWidget()
-        pages = self._pack
-        if pages is not None and (current is pages or "originals" in changed.what):
-            pages.changed(changed)
-            self._show_stages()
-        elif isinstance(current, Page):
-            current.changed(changed)
+        self.pages.changed(changed)
+        self._show_stages()
 
     def _show_status(self) -> None:
         kind = self._around.session.status.kind
@@ -279,7 +187,7 @@ class MainWindow(QMainWindow):
         self._keymap = Keymap(self)
         self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
         self._keymap.bind_everywhere(self._deeds())
-        page = self._page()
+        page = self.pages.page()
         if page is not None:
             self._show_keys_of(page)
 
@@ -292,6 +200,8 @@ class MainWindow(QMainWindow):
         return {
             "keys": self.show_keys,
             "back": self.go_back,
+            "forward": self.go_forward,
+            "full-screen": self.turn_full_screen,
             "library": self.go_home,
             "progress": self.go_progress,
             "overview": self.go_overview,
@@ -316,7 +226,7 @@ class MainWindow(QMainWindow):
         self._go_part(-1)
 
     def _go_part(self, by: int) -> None:
-        page = self._page()
+        page = self.pages.page()
         go_part([*(page.parts() if page else []), *self.bar.parts()], by)
 
     def open_menu(self) -> None:
@@ -331,7 +241,7 @@ class MainWindow(QMainWindow):
         """Show the list of keys."""
         from crossread.desktop.pages.key_list import KeyList
 
-        page = self._page()
+        page = self.pages.page()
         keys = KeyList(self._around.settings[SINGLE_KEYS], self, page.name if page else "")
         keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         keys.open()
@@ -345,13 +255,19 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go back by the mouse's own button for it."""
+        """Go back and forward by the mouse's own buttons for it."""
         if event.button() == Qt.MouseButton.BackButton:
             self.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.go_forward()
         else:
             super().mousePressEvent(event)
 
     # The window itself
+
+    def turn_full_screen(self) -> None:
+        """Fill the whole screen, or go back to the window as it was."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def close_now(self) -> bool:
         """Close without asking: the system wants the process to end, or the learner has said so."""
@@ -360,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def keep_unfinished(self) -> None:
         """Keep what is unfinished: the process may be ended without the window being closed."""
-        self._leave()
+        self.pages.leave()
 
     def is_sure(self) -> bool:
         """Tell whether the window is to be closed whatever is not saved."""
@@ -375,7 +291,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, then close; where answers are not saved, ask first."""
-        self._leave()
+        self.pages.leave()
         session = self._around.session
         lost = session.status.kind == "not-saved" or session.keeps_here_only()
         if lost and not self._sure:

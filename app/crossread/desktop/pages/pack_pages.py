@@ -38,10 +38,12 @@ MAKERS: dict[str, Callable[[], type[PackPage]]] = {
 class PackPages(QStackedWidget):
     """Makes each page when it is first gone to; `asked` passes on where a page wants to go.
 
-    `turned`: another page is in view. `trouble` gives a sentence on what could not be done.
+    `jumped` passes on a jump within a page. `turned`: another page is in view, or this one once more.
+    `trouble` gives a sentence on what could not be done.
     """
 
     asked = Signal(object)
+    jumped = Signal(object, object)
     turned = Signal()
     trouble = Signal(str)
 
@@ -65,9 +67,12 @@ class PackPages(QStackedWidget):
 
     def go(self, place: Place) -> Place:
         """Show a place of this pack and return it with its stage named."""
+        if place.spot is not None and self.stage is not None and place.stage == self.stage.id:
+            self.page.go_to(place)  # within the page in view nothing is left
+            self.turned.emit()
+            return place
         self.leave()
-        known = {stage.id: stage for stage in self.opened.pack.stages}
-        stage = known.get(place.stage) or known.get(self.remembered.place.stage)
+        stage = self._stage_of(place)
         if place.page != "stage" or stage is None:
             self.stage = None
             name = PAGES.get(place.page, "overview")
@@ -90,6 +95,18 @@ class PackPages(QStackedWidget):
         self.remembered.flush()
         return replace(place, stage=stage.id)
 
+    def _stage_of(self, place: Place) -> Stage | None:
+        """Return the stage that a place means: where none is named, one that can show what it names."""
+        pack = self.opened.pack
+        known = {stage.id: stage for stage in pack.stages}
+        if place.question in pack.by_id:
+            return known.get(pack.by_id[place.question].stage)
+        stage = known.get(place.stage) or known.get(self.remembered.place.stage)
+        if place.spot is not None and (stage is None or stage.kind != "read"):
+            visited = [one for one in pack.stages if one.id in self.remembered.place.stages]
+            return next((one for one in (*visited, *pack.stages) if one.kind == "read"), stage)
+        return stage
+
     def _turn(self, page: PackPage) -> None:
         self.setCurrentWidget(page)
         self.turned.emit()
@@ -99,6 +116,7 @@ class PackPages(QStackedWidget):
         if kind not in self._pages:
             page = self._make(kind)
             page.asked.connect(self.asked)
+            page.jumped.connect(self.jumped)
             page.refused.connect(self.trouble)
             page.add_asked.connect(self.ask_for_files)
             page.card_opened.connect(self._card_opened)

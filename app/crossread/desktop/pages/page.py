@@ -31,11 +31,13 @@ class Surroundings:
 class Page(QWidget):
     """One page: it shows, it asks to go elsewhere, and it is told what changed.
 
-    `name` is the page's name among the keys (`keys.PAGES`).
+    `name` is the page's name among the keys (`keys.PAGES`). `asked` gives a Place to go to; `jumped` two of
+    them, where one was and where one is now, after a jump within the page that may be taken back.
     """
 
     name = ""
-    asked = Signal(object)  # a Place
+    asked = Signal(object)
+    jumped = Signal(object, object)
 
     def deeds(self) -> Mapping[str, "Deed"]:
         """Return what the page's keys do, by action."""
@@ -47,6 +49,10 @@ class Page(QWidget):
 
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""
+
+    def here(self) -> "Place | None":
+        """Return exactly where one is on this page, for coming back to it; None where its name is enough."""
+        return None
 
     def go_to(self, place: "Place") -> None:
         """Show what a place names within this page: a spot of the texts, a question, or what it is about."""
