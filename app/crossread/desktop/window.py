@@ -18,7 +18,7 @@ from crossread.desktop.changing import set_kept, step
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.parts import go_part
-from crossread.desktop.place import LIBRARY, PROGRESS, Place
+from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.window_pages import WindowPages
@@ -95,9 +95,13 @@ class MainWindow(QMainWindow):
 
     def go_overview(self) -> None:
         """Go to the first page of the pack that is open."""
+        self.go_in_pack("overview")
+
+    def go_in_pack(self, page: PackPage) -> None:
+        """Go to a page of the pack that is open."""
         pages = self.pages.pack
         if pages is not None:
-            self.go(Place("overview", pages.opened.pack.id))
+            self.go(Place(page, pages.opened.pack.id))
 
     def go_progress(self) -> None:
         """Go to the progress page."""
@@ -205,6 +209,7 @@ class MainWindow(QMainWindow):
             "library": self.go_home,
             "progress": self.go_progress,
             "overview": self.go_overview,
+            "timeline": partial(self.go_in_pack, "timeline"),
             "text-menu": self.open_menu,
             "bigger": partial(step, settings, TEXT_SIZE, 1),
             "smaller": partial(step, settings, TEXT_SIZE, -1),

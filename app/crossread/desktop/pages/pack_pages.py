@@ -26,12 +26,21 @@ from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 
 # Each page by its name, or by the kind of the stages that it shows; imported when it is first gone to.
-PAGES: dict[str, PackPageName] = {"overview": "overview"}
+PAGES: dict[str, PackPageName] = {"overview": "overview", "timeline": "timeline"}
+
+
+def _timeline() -> type[PackPage]:
+    from crossread.desktop.pages.timeline import TimelinePage
+
+    return TimelinePage
+
+
 MAKERS: dict[str, Callable[[], type[PackPage]]] = {
     "overview": lambda: OverviewPage,
     "before": lambda: BeforePage,
     "meet": lambda: MeetPage,
     "read": lambda: Desk,
+    "timeline": _timeline,
 }
 
 
