@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
+from tests.questions.closed_samples import MATCHING, ORDERING
 from tests.questions.making import IMPROVE, RESPONSES, SAMPLES, SCORED, TEXTS
 
 # The first example loads what later ones find loaded, so time is no sign of trouble here.
@@ -66,6 +67,28 @@ def test_an_empty_response_is_known_to_be_empty_and_nothing_is_asked_of_it(name:
 @every_scored_kind
 def test_an_empty_response_earns_nothing(name: str) -> None:
     assert marked(name, KINDS[name].response()).score == 0
+
+
+@every_kind
+def test_what_a_question_offers_is_words_that_tell_no_answer(name: str) -> None:
+    question = SAMPLES[name][0]
+    offered = KINDS[name].offered(question)
+    assert all(isinstance(words, str) and words for words in offered)
+    told = {question.explanation, *question.hints}
+    assert told.isdisjoint(offered)
+
+
+def test_things_to_order_or_to_pair_are_not_told_in_their_order() -> None:
+    assert KINDS["ordering"].offered(ORDERING) == sorted(item.text for item in ORDERING.items)
+    paired = sorted(one.text for one in (*MATCHING.items, *MATCHING.targets))
+    assert KINDS["matching"].offered(MATCHING) == paired
+
+
+def test_the_gaps_of_a_cloze_are_offered_open() -> None:
+    question = SAMPLES["cloze"][0]
+    text = KINDS["cloze"].offered(question)[0]
+    assert text.startswith("… saw … over the … at")
+    assert "watchman" not in " ".join(KINDS["cloze"].offered(question))
 
 
 @every_kind

@@ -1,6 +1,6 @@
 """Categorise: sort items into groups."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -69,6 +69,11 @@ def lacks(question: Categorise, response: CategoriseResponse) -> str:
     )
 
 
+def offered(question: Categorise) -> Sequence[str]:
+    """Return what is to be sorted, and the groups."""
+    return sorted(one.text for one in (*question.items, *question.targets))
+
+
 KIND = Kind(
     name="categorise",
     label=N_("sort into groups"),
@@ -80,4 +85,5 @@ KIND = Kind(
     words=words,
     solve=solve,
     lacks=lacks,
+    offered=offered,
 )

@@ -107,6 +107,11 @@ def solve(question: Choice, texts: Texts) -> ChoiceResponse | None:  # noqa: ARG
     return next((ChoiceResponse(option.id) for option in question.options if option.correct), None)
 
 
+def offered(question: Choice) -> Sequence[str]:
+    """Return what there is to pick."""
+    return sorted(option.text for option in question.options)
+
+
 KIND = Kind(
     name="choice",
     label=N_("choose one"),
@@ -117,4 +122,5 @@ KIND = Kind(
     empty=empty,
     words=words,
     solve=solve,
+    offered=offered,
 )

@@ -165,6 +165,15 @@ def lacks(question: Cloze, response: ClozeResponse) -> str:
     return ngettext("{count} gap is still empty.", "{count} gaps are still empty.", left).format(count=left)
 
 
+def offered(question: Cloze) -> Sequence[str]:
+    """Return the text with its gaps left open, and what there is to put into them."""
+    return (
+        "…".join(pieces(question.text)[::2]),
+        *sorted(item.text for item in question.bank),
+        *sorted(option.text for gap in question.gaps.values() for option in gap.options),
+    )
+
+
 KIND = Kind(
     name="cloze",
     label=N_("fill the gaps"),
@@ -177,4 +186,5 @@ KIND = Kind(
     solve=solve,
     doubt=doubt,
     lacks=lacks,
+    offered=offered,
 )

@@ -118,6 +118,11 @@ def no_rating(question: Question, rating: object) -> str:  # noqa: ARG001  (the 
     return ""
 
 
+def offers_nothing(question: Question) -> Sequence[str]:  # noqa: ARG001  (the usual answer)
+    """Show no words beside the prompt."""
+    return ()
+
+
 def no_kinds() -> Collection[str]:
     """Take no question inside."""
     return ()
@@ -144,9 +149,11 @@ class Kind(Generic[Q, R]):
     question is about because they do not say something: no words of theirs can stand in its evidence.
     `written` is what an author writes where that is less than the question, which `complete` makes of it
     with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
-    `nested` are the keys whose values are questions themselves, of the kinds named by `inside`, with the
-    shared keys of the question around them. `rating` is the shape of what a learner says of their own
-    answer once it is closed, and `rating_words` puts that in words, for looking back.
+    `offered` are the words that a learner sees beside the prompt before anything is answered, in an order
+    that tells nothing of the answer. `nested` are the keys whose values are questions themselves, of the
+    kinds named by `inside`, with the shared keys of the question around them. `rating` is the shape of what
+    a learner says of their own answer once it is closed, and `rating_words` puts that in words, for looking
+    back.
     """
 
     name: str
@@ -166,6 +173,7 @@ class Kind(Generic[Q, R]):
     written: type[Any] | None = None
     complete: Callable[[Any, Mapping[str, Claim]], Q] = as_written
     claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
+    offered: Callable[[Q], Sequence[str]] = offers_nothing
     nested: tuple[str, ...] = ()
     inside: Callable[[], Collection[str]] = no_kinds
     rating: type[Any] | None = None

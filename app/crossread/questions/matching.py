@@ -1,6 +1,6 @@
 """Matching: find the partner of each item."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -79,6 +79,11 @@ def lacks(question: Matching, response: MatchingResponse) -> str:
     )
 
 
+def offered(question: Matching) -> Sequence[str]:
+    """Return what is to be matched."""
+    return sorted(one.text for one in (*question.items, *question.targets))
+
+
 KIND = Kind(
     name="matching",
     label=N_("match"),
@@ -90,4 +95,5 @@ KIND = Kind(
     words=words,
     solve=solve,
     lacks=lacks,
+    offered=offered,
 )

@@ -248,6 +248,11 @@ def silent(question: Matrix) -> Collection[str]:
     ]
 
 
+def offered(question: Matrix) -> Sequence[str]:
+    """Return the claims."""
+    return tuple(row.claim for row in question.rows)
+
+
 KIND = Kind(
     name="matrix",
     label=N_("claim by claim"),
@@ -263,4 +268,5 @@ KIND = Kind(
     written=MatrixWritten,
     complete=complete,
     claims=named_claims,
+    offered=offered,
 )

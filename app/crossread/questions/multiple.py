@@ -163,6 +163,11 @@ def solve(question: Multiple, texts: Texts) -> MultipleResponse | None:  # noqa:
     return MultipleResponse(right) if right else None
 
 
+def offered(question: Multiple) -> Sequence[str]:
+    """Return what there is to pick."""
+    return sorted(option.text for option in question.options)
+
+
 KIND = Kind(
     name="multiple",
     label=N_("choose all that are right"),
@@ -173,4 +178,5 @@ KIND = Kind(
     empty=empty,
     words=words,
     solve=solve,
+    offered=offered,
 )

@@ -124,6 +124,11 @@ def solve(question: Ordering, texts: Texts) -> OrderingResponse | None:  # noqa:
     return OrderingResponse(order) if len(order) > 1 else None
 
 
+def offered(question: Ordering) -> Sequence[str]:
+    """Return what is to be put in order."""
+    return sorted(item.text for item in question.items)
+
+
 KIND = Kind(
     name="ordering",
     label=N_("put in order"),
@@ -134,4 +139,5 @@ KIND = Kind(
     empty=empty,
     words=words,
     solve=solve,
+    offered=offered,
 )

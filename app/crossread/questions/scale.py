@@ -1,6 +1,6 @@
 """Scale: weigh how far something holds, for one claim and with reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
@@ -209,6 +209,15 @@ def lacks(question: Scale, response: ScaleResponse) -> str:
     return ""
 
 
+def offered(question: Scale) -> Sequence[str]:
+    """Return the claim, the steps and the reasons."""
+    return (
+        question.claim,
+        *(step.text for step in question.steps),
+        *sorted(reason.text for reason in question.reasons),
+    )
+
+
 KIND = Kind(
     name="scale",
     label=N_("weigh it"),
@@ -220,4 +229,5 @@ KIND = Kind(
     words=words,
     solve=solve,
     lacks=lacks,
+    offered=offered,
 )

@@ -234,6 +234,12 @@ def silent(question: TwoPart) -> Collection[str]:
     return kind.silent(question.answer) if kind else ()
 
 
+def offered(question: TwoPart) -> Sequence[str]:
+    """Return what the question inside offers."""
+    kind = _kinds().get(question.answer.kind)
+    return kind.offered(question.answer) if kind else ()
+
+
 KIND = Kind(
     name="two-part",
     label=N_("answer, and show where"),
@@ -250,4 +256,5 @@ KIND = Kind(
     silent=silent,
     nested=(ANSWER,),
     inside=_inner_kinds,
+    offered=offered,
 )

@@ -1,6 +1,6 @@
 """Verdict: whether a source says so, says otherwise, or does not say. Never whether it is so."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,6 +81,11 @@ def silent(question: Verdict) -> Collection[str]:
     return (question.of,) if question.answer == "does-not-say" else ()
 
 
+def offered(question: Verdict) -> Sequence[str]:
+    """Return the statement."""
+    return (question.statement,)
+
+
 KIND = Kind(
     name="verdict",
     label=N_("what the source says"),
@@ -92,4 +97,5 @@ KIND = Kind(
     words=words,
     solve=solve,
     silent=silent,
+    offered=offered,
 )
