@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
-from crossread.desktop.widgets.reading_marks import MarkRole
+from crossread.desktop.widgets.reading_marks import MarkIndex, MarkRole
 from crossread.desktop.widgets.reading_view import LEAST, MOST, ReadingMark, ReadingView
 from crossread.texts.text import Block, Range, Text
 from tests.desktop.widgets.seeing import colours_of
@@ -165,6 +165,12 @@ def test_going_to_a_place_brings_it_to_the_top(view: ReadingView) -> None:
     assert view.place() == FLOOD.starts[12]
 
 
+def grabbed(view: ReadingView, where: QRect) -> bytes:
+    """Give what is painted in a part of the viewport."""
+    seen = view.viewport().grab(where).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return bytes(seen.constBits())
+
+
 def is_cut(view: ReadingView) -> bool:
     """Whether letters of a line stand both above the view's edge and below it."""
     top, size = view.verticalScrollBar().value(), view.text_size()
@@ -268,8 +274,10 @@ def test_a_passage_in_view_is_shown_without_a_jump(view: ReadingView) -> None:
     assert view.verticalScrollBar().value() == before
 
 
-ROLES: dict[MarkRole, str] = {
-    "evidence": "mark", "own": "own", "right": "right-soft", "wrong": "wrong-soft", "found": "found"
+ROLES: dict[MarkRole, str] = {  # and the ground each has
+    "evidence": "mark", "own": "own", "right": "right-soft", "wrong": "wrong-soft", "found": "found",
+    "hl-evidence": "hl-evidence", "hl-question": "hl-question", "hl-doubt": "hl-doubt",
+    "hl-loaded": "hl-loaded", "hit": "hit", "hit-current": "hit-current",
 }  # fmt: skip
 
 
@@ -287,12 +295,54 @@ def test_a_mark_lies_under_its_words_and_not_in_the_document(view: ReadingView, 
 
 
 def test_marks_differ_without_any_colour(view: ReadingView) -> None:
+    roles: tuple[MarkRole, ...] = (*ROLES, "note")
     seen = set()
-    for role in ROLES:
+    for role in roles:
         view.set_marks([ReadingMark(at("Nobody came until two."), role)])
         grey = view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         seen.add(bytes(shade < 150 for shade in bytes(grey.constBits())))
-    assert len(seen) == len(ROLES)
+    assert len(seen) == len(roles)
+
+
+@pytest.mark.parametrize("marked", ["evidence", "own", "right", "found"])
+@pytest.mark.parametrize("highlight", ["hl-evidence", "hl-question", "hl-doubt", "hl-loaded"])
+def test_a_highlight_and_what_is_marked_for_a_question_are_both_seen_on_the_same_words(
+    view: ReadingView, marked: MarkRole, highlight: MarkRole
+) -> None:
+    where, roles = at("Nobody came until two."), theme.current().roles
+    view.set_marks([ReadingMark(where, highlight), ReadingMark(where, marked)])
+    seen = colours_of(view)
+    line = {"evidence": "mark-line", "right": "right"}.get(marked, f"{marked}-line")
+    assert seen[roles[line].lower()] > 40
+    assert seen[roles[f"{highlight}-line"].lower()] > 5  # dots and strokes are blurred at their edges
+
+
+def test_a_note_stands_beside_its_words_and_leaves_them_as_they_are(view: ReadingView) -> None:
+    before = grabbed(view, QRect(view.column()[0], 0, view.column()[1], 400))
+    view.set_marks([ReadingMark(at("Nobody came until two."), "note")])
+    assert grabbed(view, QRect(view.column()[0], 0, view.column()[1], 400)) == before
+    assert colours_of(view)[theme.current().roles["note-line"].lower()] > 40
+
+
+def test_the_sign_of_a_note_stands_where_it_begins_and_nowhere_else(view: ReadingView) -> None:
+    whole = Range(FLOOD.starts[6], FLOOD.starts[30])
+    view.set_marks([ReadingMark(whole, "note")])
+    line = theme.current().roles["note-line"].lower()
+    view.go_to(FLOOD.starts[6])
+    beginning = colours_of(view)[line]
+    view.go_to(FLOOD.starts[12])
+    assert 0 < colours_of(view)[line] < beginning
+
+
+def test_only_the_marks_near_a_stretch_are_looked_at() -> None:
+    marks = [ReadingMark(Range(start, start + 30), "evidence") for start in range(0, 10_000, 20)]
+    long = ReadingMark(Range(0, 9_000), "own")
+    index = MarkIndex([*marks, long])
+    assert index.between(4_000, 4_010) == [
+        *(mark for mark in marks if mark.range.end >= 4_000 and mark.range.start <= 4_010),
+        long,
+    ]
+    assert MarkIndex().between(0, 10) == []
 
 
 def test_a_mark_over_several_blocks_is_painted_in_each(view: ReadingView) -> None:

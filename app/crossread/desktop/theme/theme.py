@@ -36,7 +36,11 @@ class Theme:
     `control-line` (borders of what can be used), `accent` with `on-accent` and `accent-hover`, `hover`,
     `chosen` with `on-chosen` (the dark pill), `focus`, `selected` (ground of a picked option),
     `selection` (text picked with the mouse), `right`, `caution`, `wrong` each with `-soft` for grounds,
-    `mark`, `own`, `found` each with `-line` for what is marked in a text.
+    `mark`, `own`, `found` each with `-line` for what is marked in a text for a question; `hl-evidence`,
+    `hl-question`, `hl-doubt`, `hl-loaded` each with `-line` for highlights; `note-line`; `hit`, `hit-current`
+    each with `-line` for what a search found; `ruler` with `-line`.
+
+    `ring` is how wide the ring around what has the focus is, in pixels.
     """
 
     name: str
@@ -44,6 +48,7 @@ class Theme:
     dark: bool
     roles: Mapping[str, str]
     sources: tuple[SourceColour, ...]
+    ring: int = 2
     text_size: int = READING
     _fonts: dict[str, QFont] = field(default_factory=dict, repr=False, compare=False)
 
@@ -108,6 +113,7 @@ def _read(name: str) -> Theme:
         dark=data["dark"],
         roles=MappingProxyType(data["roles"]),
         sources=tuple(SourceColour(**source) for source in data["sources"]),
+        ring=data.get("ring", 2),
     )
 
 

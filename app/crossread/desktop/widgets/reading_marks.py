@@ -1,22 +1,33 @@
 """What is marked in a text, and how it is painted: under the words, told apart without colour as well."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import accumulate
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextDocument
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from crossread.desktop.theme.theme import Theme
+from crossread.desktop.widgets.mark_lines import LINES, MarkRole, paint_note
 from crossread.texts.text import Range
 
-MarkRole = Literal["evidence", "own", "right", "wrong", "found"]
+__all__ = ["MarkIndex", "MarkRole", "Placed", "ReadingMark", "paint_frame", "paint_mark", "paint_marks"]
 
-_COLOURS: dict[MarkRole, tuple[str, str]] = {  # ground, line
+_COLOURS: Mapping[MarkRole, tuple[str, str]] = {  # ground, line; a note leaves the words as they are
     "evidence": ("mark", "mark-line"),
     "own": ("own", "own-line"),
     "right": ("right-soft", "right"),
     "wrong": ("wrong-soft", "wrong"),
     "found": ("found", "found-line"),
+    "hl-evidence": ("hl-evidence", "hl-evidence-line"),
+    "hl-question": ("hl-question", "hl-question-line"),
+    "hl-doubt": ("hl-doubt", "hl-doubt-line"),
+    "hl-loaded": ("hl-loaded", "hl-loaded-line"),
+    "note": ("", "note-line"),
+    "hit": ("hit", "hit-line"),
+    "hit-current": ("hit-current", "hit-current-line"),
 }
 
 
@@ -24,91 +35,68 @@ _COLOURS: dict[MarkRole, tuple[str, str]] = {  # ground, line
 class ReadingMark:
     """A range of a text, in code points, and what it is there for.
 
-    `evidence` has a firm line below, `own` a dashed one, `right` a double one, `wrong` a wavy one and
-    `found` a dotted one.
+    What belongs to a question has its line below the words: `evidence` a firm one, `own` a dashed one,
+    `right` a double one, `wrong` a wavy one and `found` a dotted one. A highlight has it above them, so that
+    both can be seen on the same words: `hl-evidence` a firm one, `hl-question` round dots, `hl-doubt`
+    slanted strokes, `hl-loaded` crosses. A `note` has a line and a small sign beside the column. A `hit` of a
+    search stands between two bars, the one gone to (`hit-current`) in a frame.
     """
 
     range: Range
     role: MarkRole
 
 
-def line_rects(document: QTextDocument, start: int, end: int, size: int) -> list[QRectF]:
-    """Return where a range of UTF-16 units stands, a rectangle a line, in the document's coordinates."""
-    rects = []
-    block = document.findBlock(start)
-    while block.isValid() and block.position() < end:
-        rects += _block_rects(block, start - block.position(), end - block.position(), size)
-        block = block.next()
-    return rects
+class MarkIndex:
+    """The marks of a text, so that those of a stretch are found without looking at all of them."""
+
+    def __init__(self, marks: Sequence[ReadingMark] = ()) -> None:
+        order = sorted(range(len(marks)), key=lambda at: marks[at].range.start)
+        self._order = order
+        self._marks = tuple(marks)
+        self._starts = [marks[at].range.start for at in order]
+        self._reach = list(accumulate((marks[at].range.end for at in order), max))
+
+    def between(self, start: int, end: int) -> list[ReadingMark]:
+        """Return the marks that touch the code points from `start` to `end`, in the order they were given."""
+        low, high = bisect_left(self._reach, start), bisect_right(self._starts, end)
+        return [self._marks[at] for at in sorted(self._order[low:high]) if self._marks[at].range.end >= start]
 
 
-def _block_rects(block: QTextBlock, start: int, end: int, size: int) -> list[QRectF]:
-    rects = []
-    layout = block.layout()
-    at = layout.position()
-    last = block.length() - 1  # without the block's own end
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, past = line.textStart(), line.textStart() + line.textLength()
-        begin, stop = max(start, first, 0), min(end, past, last)
-        if begin >= stop:
-            continue
-        left, right = _x(line, begin), _x(line, stop)
-        # A line ends with the space that it was broken at; that one is not marked.
-        right = min(right, line.naturalTextRect().right())
-        baseline = at.y() + line.y() + line.ascent()
-        rects.append(
-            QRectF(at.x() + min(left, right), baseline - 1.02 * size, abs(right - left), 1.38 * size)
-        )
-    return rects
+class Placed(NamedTuple):
+    """A mark as it stands on the page: its rectangles, and whether the first of them is where it begins."""
+
+    role: MarkRole
+    rects: list[QRectF]
+    begins: bool
 
 
-def _x(line: object, position: int) -> float:
-    found = line.cursorToX(position)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+def paint_marks(painter: QPainter, marks: Sequence[Placed], look: Theme, beside: float, outward: int) -> None:
+    """Paint all grounds and then all lines, so that no mark hides what another one is.
+
+    `beside` is the column's edge at which notes stand, `outward` 1 or -1: where from there the margin is.
+    """
+    for mark in marks:
+        ground = _COLOURS[mark.role][0]
+        for rect in mark.rects if ground else ():
+            painter.fillRect(rect, look.colour(ground))
+    for mark in marks:
+        colour = look.colour(_COLOURS[mark.role][1])
+        if mark.role == "note":
+            paint_note(painter, mark.rects, colour, beside, outward, begins=mark.begins)
+        else:
+            LINES[mark.role](painter, mark.rects, colour)
 
 
 def paint_mark(painter: QPainter, rects: list[QRectF], role: MarkRole, look: Theme) -> None:
-    """Paint a mark's ground and its line."""
-    ground, line = _COLOURS[role]
-    for rect in rects:
-        painter.fillRect(rect, look.colour(ground))
-        _paint_line(painter, rect, role, look.colour(line))
+    """Paint one mark by itself, as a sample of it; a note has its sign within the rectangle."""
+    beside = rects[0].left() if rects else 0.0
+    paint_marks(painter, [Placed(role, rects, begins=True)], look, beside, 1)
 
 
 def paint_frame(painter: QPainter, rects: list[QRectF], look: Theme) -> None:
     """Paint the frame that a passage has for a moment after it was gone to."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("focus"), 2))
+    painter.setPen(QPen(look.colour("focus"), look.ring))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)
-
-
-def _paint_line(painter: QPainter, rect: QRectF, role: MarkRole, colour: QColor) -> None:
-    left, right, low = rect.left(), rect.right(), rect.bottom() - 1
-    pen = QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    if role == "own":
-        pen.setDashPattern([3, 2])
-    elif role == "found":
-        pen.setDashPattern([1, 1])
-    elif role == "right":
-        pen.setWidthF(1)
-    elif role == "wrong":
-        pen.setWidthF(1.4)
-    painter.setPen(pen)
-    if role == "wrong":
-        _paint_wave(painter, left, right, low)
-        return
-    painter.drawLine(QPointF(left, low), QPointF(right, low))
-    if role == "right":
-        painter.drawLine(QPointF(left, low - 3), QPointF(right, low - 3))
-
-
-def _paint_wave(painter: QPainter, left: float, right: float, low: float) -> None:
-    points, x, up = [], left, False
-    while x < right + 3:
-        points.append(QPointF(min(x, right), low - (3 if up else 0)))
-        x, up = x + 3, not up
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawPolyline(QPolygonF(points))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

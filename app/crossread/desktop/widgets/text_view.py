@@ -1,14 +1,15 @@
 """A text on its page: built from blocks, in a column, with marks under its words, and its place kept."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
 from crossread.desktop.widgets.reading_document import LINE_HEIGHT, fill
+from crossread.desktop.widgets.reading_lines import Lines
 from crossread.desktop.widgets.reading_margin import Margin
-from crossread.desktop.widgets.reading_marks import ReadingMark, line_rects, paint_frame, paint_mark
+from crossread.desktop.widgets.reading_marks import MarkIndex, Placed, ReadingMark, paint_frame, paint_marks
 from crossread.texts.text import Range, Text
 
 LEAST, MOST = 38, 70  # characters of the reading column (design, section 5)
@@ -26,6 +27,8 @@ class TextView(QTextBrowser):
         self._text = Text(())
         self._positions = Positions("")
         self._marks: tuple[ReadingMark, ...] = ()
+        self._index = MarkIndex()
+        self._lines = Lines(self.document())
         self._shown: Range | None = None
         self._framed = False
         self._size = 0  # 0: the theme's
@@ -48,7 +51,7 @@ class TextView(QTextBrowser):
     def set_text(self, text: Text, name: str) -> None:
         """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
         self._text, self._positions = text, Positions(text.shown)
-        self._marks, self._shown = (), None
+        self._marks, self._index, self._shown = (), MarkIndex(), None
         self.setAccessibleName(name)
         self._build()
         self.verticalScrollBar().setValue(0)
@@ -72,6 +75,7 @@ class TextView(QTextBrowser):
         self._built = (look.name, self.text_size())
         document = self.document()
         document.clear()
+        self._lines.set_up(self.text_size(), LINE_HEIGHT)
         self._set_margins()  # first, so that the text is laid out once only
         fill(document, self._text, look, self.text_size())
         self._margin = Margin(self._text)
@@ -129,6 +133,7 @@ class TextView(QTextBrowser):
         form.setTopMargin(EDGE // 2)
         form.setBottomMargin(3 * EDGE)
         frame.setFrameFormat(form)
+        self._lines.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
@@ -144,10 +149,7 @@ class TextView(QTextBrowser):
         top = self.verticalScrollBar().value()
         if top == 0:
             return 0
-        left, _width = self.column()
-        probe = QPointF(left + 1, top + TOP + self.text_size() * LINE_HEIGHT / 3)
-        unit = self.document().documentLayout().hitTest(probe, Qt.HitTestAccuracy.FuzzyHit)
-        return self._positions.to_text(max(0, unit))
+        return self._positions.to_text(self._lines.first_unit(top + TOP + self.text_size() * LINE_HEIGHT / 3))
 
     def go_to(self, position: int) -> None:
         """Bring the line that holds a code point to the top of the view."""
@@ -161,41 +163,15 @@ class TextView(QTextBrowser):
 
     def _top_at(self, position: int) -> float:
         """Return where to scroll for the line of a code point to be the first, with none cut above it."""
-        line, block = self._line(position), self._block(position)
-        before = block.previous()
-        number = (
-            block.layout()
-            .lineForTextPosition(self._positions.to_qt(position) - block.position())
-            .lineNumber()
-        )
-        if number > 0:
-            return line.top()
-        above = (
-            self.document().documentLayout().blockBoundingRect(before).bottom() if before.isValid() else 0.0
-        )
-        return max(line.top() - TOP, min(line.top(), above))
+        return self._lines.top_for(self._unit(position), TOP)
 
     def _first_line(self, top: float) -> float:
         """Return where to scroll instead of to `top`, for the view to begin with a whole line."""
-        if top <= 0:
-            return 0
-        left, _width = self.column()
-        unit = self.document().documentLayout().hitTest(QPointF(left + 1, top), Qt.HitTestAccuracy.FuzzyHit)
-        return self._top_at(self._positions.to_text(max(0, unit)))
-
-    def _block(self, position: int) -> QTextBlock:
-        unit, document = self._positions.to_qt(position), self.document()
-        return document.findBlock(min(unit, max(0, document.characterCount() - 1)))
+        return self._lines.top_for(self._lines.first_unit(top), TOP) if top > 0 else 0
 
     def _line(self, position: int) -> QRectF:
         """Return the rectangle of the line that holds a code point, in the document's coordinates."""
-        unit = self._positions.to_qt(position)
-        document, block = self.document(), self._block(position)
-        bounds = document.documentLayout().blockBoundingRect(block)  # lays the text out as far as this
-        line = block.layout().lineForTextPosition(unit - block.position())
-        if not line.isValid():
-            return bounds
-        return line.rect().translated(block.layout().position())
+        return self._lines.line(self._unit(position))
 
     def _scroll(self, top: float) -> None:
         bar, document = self.verticalScrollBar(), self.document()
@@ -214,6 +190,7 @@ class TextView(QTextBrowser):
     def set_marks(self, marks: list[ReadingMark]) -> None:
         """Show these marks and no others; later ones lie above earlier ones."""
         self._marks = tuple(marks)
+        self._index = MarkIndex(self._marks)
         self.viewport().update()
 
     def marks(self) -> tuple[ReadingMark, ...]:
@@ -222,29 +199,37 @@ class TextView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, the words upon them, and what stands beside the column."""
-        look, size, layout = theme.current(), self.text_size(), self.document().documentLayout()
+        look, size = theme.current(), self.text_size()
         top = self.verticalScrollBar().value()
+        area = QRectF(event.rect().translated(0, top))
+        left, width = self.column()
         painter = QPainter(self.viewport())
         painter.translate(0, -top)
-        in_view = QRectF(0, top, self.viewport().width(), self.viewport().height())
-        marks = self._marks if self._shown is None else (*self._marks, ReadingMark(self._shown, "found"))
-        first, last = (
-            layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-            for point in (in_view.topLeft(), in_view.bottomRight())
-        )
-        for mark in marks:
-            start, end = self._unit(mark.range.start), self._unit(mark.range.end)
-            if start <= last and end >= first:
-                paint_mark(painter, line_rects(self.document(), start, end, size), mark.role, look)
-        self._margin.paint(painter, self.document(), in_view, look, size, self.column()[0])
+        paint_marks(painter, self._placed(area), look, left + width, 1)
+        self._margin.paint(painter, self.document(), area, look, size, left)
         painter.end()
         super().paintEvent(event)
         if self._framed and self._shown is not None:
             painter = QPainter(self.viewport())
             painter.translate(0, -top)
-            start, end = self._unit(self._shown.start), self._unit(self._shown.end)
-            paint_frame(painter, line_rects(self.document(), start, end, size), look)
+            paint_frame(painter, self._rects(self._shown, *self._lines.blocks_in(area)), look)
             painter.end()
+
+    def _placed(self, area: QRectF) -> list[Placed]:
+        """Return the marks that reach into an area, with where they stand there."""
+        first, last = self._lines.blocks_in(area)
+        start = self._positions.to_text(first.position())
+        end = self._positions.to_text(last.position() + last.length())
+        marks = self._index.between(start, end)
+        if self._shown is not None:
+            marks.append(ReadingMark(self._shown, "found"))
+        return [
+            Placed(mark.role, self._rects(mark.range, first, last), begins=mark.range.start >= start)
+            for mark in marks
+        ]
+
+    def _rects(self, where: Range, first: QTextBlock, last: QTextBlock) -> list[QRectF]:
+        return self._lines.rects(self._unit(where.start), self._unit(where.end), first, last)
 
     # What a text may not do
 
