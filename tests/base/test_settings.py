@@ -109,3 +109,20 @@ def test_every_declared_setting_has_a_fitting_default_words_and_a_key_of_its_own
     assert all(setting.fits(setting.default) for setting in DECLARED)
     assert all(setting.label and setting.help for setting in DECLARED)
     assert len({setting.key for setting in DECLARED}) == len(DECLARED)
+
+
+def test_own_keys_are_kept_by_action_and_told_of(tmp_path: Path) -> None:
+    told: list[str] = []
+    settings = Settings(tmp_path / "settings.toml")
+    settings.listen(told.append)
+    settings.set_keys({"flag": ["F9"], "check": []})
+    settings.set_keys({"flag": ["F9"], "check": []})
+    assert told == ["keys"]
+    assert Settings(tmp_path / "settings.toml").keys() == {"flag": ("F9",), "check": ()}
+
+
+@pytest.mark.parametrize("wrong", ["keys = 3", "keys = ['F9']", "[keys]\nflag = 'F9'", "[keys]\nflag = [9]"])
+def test_own_keys_that_are_no_lists_of_words_count_as_not_there(tmp_path: Path, wrong: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(wrong)
+    assert Settings(path).keys() == {}

@@ -1,7 +1,7 @@
 """Settings: each declared once, kept as TOML, never lost to a typing mistake."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -270,6 +270,27 @@ class Settings:
         self._values[setting.key] = value
         for listener in self._listeners:
             listener(setting.key)
+        self._write()
+
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the keys that the learner chose, by action; what is no list of words counts as not there."""
+        table = self._values.get("keys")
+        found: dict[str, tuple[str, ...]] = {}
+        for action, keys in table.items() if isinstance(table, dict) else ():
+            if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
+                found[action] = tuple(keys)
+        return found
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Keep the learner's own keys, by action; tells "keys".
+
+        Raises OSError where they cannot be written (they then hold until the window closes).
+        """
+        if self.keys() == {action: tuple(names) for action, names in keys.items()}:
+            return
+        self._values["keys"] = {action: list(names) for action, names in keys.items()}
+        for listener in self._listeners:
+            listener("keys")
         self._write()
 
     def place(self, name: str) -> Mapping[str, Any]:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from crossread.desktop.keys import ACTIONS, PAGES, REPEATING, Action, is_single
+from crossread.desktop import own_keys
+from crossread.desktop.keys import BY_ID, PAGES, REPEATING, Action, is_single
+from crossread.desktop.own_keys import OwnKeys
 
 Deed = Callable[[], None]
 
@@ -18,7 +20,7 @@ class Key(QShortcut):
 
     def __init__(self, key: str, action: Action, window: QWidget) -> None:
         super().__init__(QKeySequence(key), window)
-        self.action = action
+        self.name, self.action = key, action
         self.single = is_single(key)
         self.setAutoRepeat(action.id in REPEATING)
         self.setEnabled(False)
@@ -41,10 +43,9 @@ class Keymap(QObject):
         self._single_keys = True
         self._everywhere: Mapping[str, Deed] = {}
         self._on_page: Mapping[str, Deed] = {}
-        ours = [action for action in ACTIONS if not action.owned]
-        self._keys = [Key(key, action, window) for action in ours for key in action.keys]
-        for key in self._keys:
-            key.pressed.connect(self._act)
+        self._window = window
+        self._keys: dict[str, list[Key]] = {}
+        self.set_keys(own_keys.now())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -64,15 +65,40 @@ class Keymap(QObject):
         self._single_keys = on
         self._choose()
 
+    def set_keys(self, keys: OwnKeys) -> None:
+        """Take up a map of keys: what has other keys than before gets them at once."""
+        own_keys.take_up(keys)
+        for action in keys.actions:
+            before = self._keys.get(action.id, [])
+            if action.owned or [key.name for key in before] == list(action.keys):
+                continue
+            for key in before:
+                key.setEnabled(False)
+                key.deleteLater()
+            self._keys[action.id] = [Key(name, action, self._window) for name in action.keys]
+            for key in self._keys[action.id]:
+                key.pressed.connect(self._act)
+        self._choose()
+
+    def can(self, action: str) -> bool:
+        """Tell whether an action does something on the page in view."""
+        deed = self._on_page.get(action) or self._everywhere.get(action)
+        return deed is not None and self._page in PAGES[BY_ID[action].where]
+
+    def do(self, action: str) -> None:
+        """Do what an action does here, as if its key had been pressed; nothing where it does nothing."""
+        if self.can(action):
+            self._act(action)
+
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         self._choose()
 
     def _choose(self) -> None:
         writing = is_written_in(QApplication.focusWidget())
-        for key in self._keys:
-            bound = key.action.id in self._on_page or key.action.id in self._everywhere
-            here = self._page in PAGES[key.action.where]
-            key.setEnabled(bound and here and not (key.single and (writing or not self._single_keys)))
+        for action, keys in self._keys.items():
+            can = self.can(action)
+            for key in keys:
+                key.setEnabled(can and not (key.single and (writing or not self._single_keys)))
 
     def _act(self, action: str) -> None:
         deed = self._on_page.get(action) or self._everywhere.get(action)

@@ -72,7 +72,8 @@ class Action:
     """Something a key does.
 
     `keys` are portable Qt key names, the first one shown first. An action that a widget `owns` is only
-    listed here: the widget itself acts on the key, while it has the focus.
+    listed here: the widget itself acts on the key, while it has the focus. `nth` is the number or the letter
+    that tells actions of one label apart.
     """
 
     id: str
@@ -80,9 +81,11 @@ class Action:
     keys: tuple[str, ...]
     where: Where = "everywhere"
     owned: bool = False
+    nth: str = ""
 
 
 LETTERS = "ABCDEFGH"
+NUMBERS = "123456789"
 
 ACTIONS: tuple[Action, ...] = (
     Action("palette", N_("Find an action, a source, a question or a setting"), ("Ctrl+K",)),
@@ -108,8 +111,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("part-previous", N_("Go to the part before"), ("Shift+F6",)),
     Action("close", N_("Close the window"), ("Ctrl+Q",)),
     *(
-        Action(f"stage-{number}", N_("Go to a stage by its number"), (f"Ctrl+{number}",), "pack")
-        for number in range(1, 10)
+        Action(f"stage-{nth}", N_("Go to a stage by its number"), (f"Ctrl+{nth}",), "pack", nth=nth)
+        for nth in NUMBERS
     ),
     Action("overview", N_("Overview of the pack"), ("Alt+Up",), "pack"),
     Action("board", N_("Board of your notes"), ("Ctrl+Shift+B",), "pack"),
@@ -123,8 +126,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("next", N_("Next question"), ("N", "J", "Ctrl+Return"), "desk"),
     Action("previous", N_("Question before"), ("P", "K"), "desk"),
     *(
-        Action(f"option-{number}", N_("Pick an answer by its number"), (str(number),), "desk")
-        for number in range(1, 10)
+        Action(f"option-{nth}", N_("Pick an answer by its number"), (nth,), "desk", nth=nth)
+        for nth in NUMBERS
     ),
     Action("dont-know", N_("I don’t know"), ("0",), "desk"),
     Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "desk"),
@@ -134,17 +137,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
     # Panes
     *(
-        Action(f"source-{letter}", N_("Put a source into the pane by its letter"), (letter,), "desk")
-        for letter in LETTERS
+        Action(f"source-{nth}", N_("Put a source into the pane by its letter"), (nth,), "desk", nth=nth)
+        for nth in LETTERS
     ),
     *(
         Action(
-            f"beside-{letter}",
+            f"beside-{nth}",
             N_("Put a source into the next pane by its letter"),
-            (f"Alt+{letter}",),
+            (f"Alt+{nth}",),
             "desk",
+            nth=nth,
         )
-        for letter in LETTERS
+        for nth in LETTERS
     ),
     Action("which", N_("Digest or original"), ("O",), "desk"),
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
@@ -192,6 +196,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("picture", N_("Enlarge the picture at the caret"), ("Shift+I",), "text"),
     Action("copy-cited", N_("Copy with where it is from"), ("Ctrl+Shift+C",), "text"),
 )
+
+BY_ID = {action.id: action for action in ACTIONS}
 
 # What goes on while its key is held down.
 REPEATING = frozenset(
