@@ -22,15 +22,17 @@ KINDS: Mapping[str, int] = {
     "remarked": 1,
     "card-opened": 1,
     "expectation": 1,
-    "note-set": 1,
+    "note-set": 2,
     "note-removed": 1,
     "highlight-set": 1,
     "highlight-removed": 1,
+    "layer-added": 1,
+    "layer-switched": 1,
+    "layer-removed": 1,
     "cell-set": 1,
     "rated": 1,
     "released": 1,
     "flagged": 1,
-    "undone": 1,
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from crossread.inquiry.notes import Highlight, Note
+from crossread.inquiry.notes import Highlight, Layer, Note
 from crossread.questions.passages import Which
 
 Certainty = Literal["", "guess", "fairly sure", "certain"]
@@ -140,6 +140,28 @@ class RemoveNote:
     note: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddLayer:
+    """Lay a stored set of highlights and notes over the texts."""
+
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchLayer:
+    """Show a set or hide it, by its digest."""
+
+    layer: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveLayer:
+    """Take a set away, by its digest."""
+
+    layer: str
+
+
 Command = (
     EnterStage
     | Answer
@@ -157,4 +179,7 @@ Command = (
     | RemoveHighlight
     | PutNote
     | RemoveNote
+    | AddLayer
+    | SwitchLayer
+    | RemoveLayer
 )

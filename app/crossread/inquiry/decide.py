@@ -5,6 +5,7 @@ from functools import cache
 
 from crossread.base.entries import NewEntry
 from crossread.inquiry.commands import (
+    AddLayer,
     Answer,
     Check,
     Command,
@@ -12,10 +13,16 @@ from crossread.inquiry.commands import (
     Flag,
     HandIn,
     OpenCard,
+    PutHighlight,
+    PutNote,
     Rate,
     Release,
+    RemoveHighlight,
+    RemoveLayer,
+    RemoveNote,
     SetExpectation,
     SetNote,
+    SwitchLayer,
     TryAgain,
     Withdraw,
 )
@@ -39,7 +46,7 @@ def decide(state: InquiryState, command: Command, pack: Pack, texts: Texts) -> l
 
 @cache
 def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
-    from crossread.inquiry import answering, handing_in, looking_back, noting
+    from crossread.inquiry import answering, handing_in, looking_back, noting, putting
 
     return {
         EnterStage: noting.enter_stage,
@@ -54,4 +61,11 @@ def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
         Flag: noting.flag,
         Rate: looking_back.rate,
         Release: looking_back.release,
+        PutHighlight: putting.put_highlight,
+        RemoveHighlight: putting.remove_highlight,
+        PutNote: putting.put_note,
+        RemoveNote: putting.remove_note,
+        AddLayer: putting.add_layer,
+        SwitchLayer: putting.switch_layer,
+        RemoveLayer: putting.remove_layer,
     }

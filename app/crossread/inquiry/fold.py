@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.entries import Entry
+from crossread.inquiry import fold_notes
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
 
 if TYPE_CHECKING:
@@ -157,15 +158,6 @@ def _expectation(state: InquiryState, entry: Entry) -> InquiryState:
     return replace(state, expectations=_with_text(state.expectations, stage, text))
 
 
-def _note_set(state: InquiryState, entry: Entry) -> InquiryState:
-    key, text = str(entry.payload.get("key", "")), str(entry.payload.get("text", ""))
-    return replace(state, notes=_with_text(state.notes, key, text))
-
-
-def _note_removed(state: InquiryState, entry: Entry) -> InquiryState:
-    return replace(state, notes=_with_text(state.notes, str(entry.payload.get("key", "")), ""))
-
-
 _FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
     "stage-entered": _stage_entered,
     "answered": _answered,
@@ -178,8 +170,13 @@ _FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
     "flagged": _flagged,
     "card-opened": _card_opened,
     "expectation": _expectation,
-    "note-set": _note_set,
-    "note-removed": _note_removed,
+    "note-set": fold_notes.note_set,
+    "note-removed": fold_notes.note_removed,
+    "highlight-set": fold_notes.highlight_set,
+    "highlight-removed": fold_notes.highlight_removed,
+    "layer-added": fold_notes.layer_added,
+    "layer-switched": fold_notes.layer_switched,
+    "layer-removed": fold_notes.layer_removed,
 }
 
 

@@ -1,11 +1,10 @@
 """What is remembered beside answers: where the learner is, cards opened, expectations, notes, flags."""
 
-from typing import Any
-
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.inquiry.commands import EnterStage, Flag, OpenCard, SetExpectation, SetNote
 from crossread.inquiry.handing_in import stage_entered
+from crossread.inquiry.notes_storing import PASSAGE_KEY
 from crossread.inquiry.standing import Standing, refuse_handed_in
 
 
@@ -24,7 +23,7 @@ def open_card(standing: Standing, command: OpenCard) -> list[NewEntry]:
         raise Expected("no-such-source", template, source=command.source)
     if command.source in standing.state.cards:
         return []
-    return [_entry(standing, "card-opened", {"source": command.source})]
+    return [standing.entry("card-opened", {"source": command.source})]
 
 
 def set_expectation(standing: Standing, command: SetExpectation) -> list[NewEntry]:
@@ -33,17 +32,19 @@ def set_expectation(standing: Standing, command: SetExpectation) -> list[NewEntr
     text = command.text if command.text.strip() else ""
     if text == standing.state.expectations.get(stage.id, ""):
         return []
-    return [_entry(standing, "expectation", {"stage": stage.id, "text": text})]
+    return [standing.entry("expectation", {"stage": stage.id, "text": text})]
 
 
 def set_note(standing: Standing, command: SetNote) -> list[NewEntry]:
-    """Write a note under its key; blank text removes it."""
+    """Write a note under its key; blank text removes it. ValueError for the keys of notes on passages."""
+    if command.key.startswith(PASSAGE_KEY):
+        raise ValueError("notes on passages are put, not set")
     text = command.text if command.text.strip() else ""
     if text == standing.state.notes.get(command.key, ""):
         return []
     if not text:
-        return [_entry(standing, "note-removed", {"key": command.key})]
-    return [_entry(standing, "note-set", {"key": command.key, "text": text})]
+        return [standing.entry("note-removed", {"key": command.key})]
+    return [standing.entry("note-set", {"key": command.key, "text": text})]
 
 
 def flag(standing: Standing, command: Flag) -> list[NewEntry]:
@@ -67,7 +68,3 @@ def flag(standing: Standing, command: Flag) -> list[NewEntry]:
             payload={"stage": question.stage, "on": command.on},
         )
     ]
-
-
-def _entry(standing: Standing, kind: str, payload: dict[str, Any]) -> NewEntry:
-    return NewEntry(kind=kind, pack=standing.pack.id, pack_version=standing.pack.version, payload=payload)

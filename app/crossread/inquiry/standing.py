@@ -1,7 +1,10 @@
 """What a decision stands on: the state, the pack and its texts, and the questions asked of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.inquiry.asked import is_asked, opens_after, waits
 from crossread.inquiry.behaviours import Behaviour, behaviour_of, holds_back
@@ -89,6 +92,10 @@ class Standing:
     def behaviour(self, question: Question) -> Behaviour:
         """Return how a question is asked."""
         return behaviour_of(self.pack, question)
+
+    def entry(self, kind: str, payload: Mapping[str, Any]) -> NewEntry:
+        """Make an entry that belongs to the pack as a whole, to none of its questions."""
+        return NewEntry(kind=kind, pack=self.pack.id, pack_version=self.pack.version, payload=payload)
 
     def refuse_unasked(self, question: Question) -> None:
         """Raise Expected("not-asked") where a question is in the pack and this learner is not asked it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.inquiry.commands import Certainty
-from crossread.inquiry.notes import Highlight, Note
+from crossread.inquiry.notes import Highlight, Layer, Note
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.order import seed_of
@@ -87,7 +87,7 @@ class InquiryState:
 
     `learner` is an id; what is drawn and mixed differs by it. `flags` are the questions flagged for later.
     `notes` are texts under keys of their own; `highlights` and `passage_notes` are what was put on the
-    texts, by id.
+    texts, by id; `layers` are sets of these by others, by digest.
     """
 
     pack: str
@@ -100,6 +100,7 @@ class InquiryState:
     flags: frozenset[str] = frozenset()
     highlights: Mapping[str, Highlight] = field(default_factory=dict)
     passage_notes: Mapping[str, Note] = field(default_factory=dict)
+    layers: Mapping[str, Layer] = field(default_factory=dict)
     last_seq: int = 0
 
     def of(self, stage: str) -> StageState:

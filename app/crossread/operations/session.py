@@ -16,6 +16,7 @@ from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner
 from crossread.operations.memory import Memory
+from crossread.operations.session_notes import SessionNotes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,13 +39,14 @@ if TYPE_CHECKING:
 _UNKNOWN = "unknown"
 
 
-class Session:
+class Session(SessionNotes):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread.
     """
 
     def __init__(self, folders: DataFolders, settings: Settings, clock: Clock, deliver: Deliver) -> None:
+        super().__init__()
         self._folders = folders
         self._settings = settings
         self._listeners: list[Callable[[Changed], None]] = []
@@ -144,15 +146,20 @@ class Session:
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
         """
-        from crossread.inquiry.commands import Release, TryAgain
-        from crossread.inquiry.decide import decide
-        from crossread.progress.far import how_far
+        from crossread.inquiry.commands import Release
 
-        pack = opened.pack
         if isinstance(command, Release) and not self.may_show_results:
             raise Expected(
                 "results-are-not-yours", N_("The results of this stage are shown when your teacher says so.")
             )
+        return self._do_undoably(opened, command)
+
+    def _decide(self, opened: OpenPack, command: Command) -> bool:
+        from crossread.inquiry.commands import TryAgain
+        from crossread.inquiry.decide import decide
+        from crossread.progress.far import how_far
+
+        pack = opened.pack
         new = decide(self.state(pack.id), command, pack, opened.texts)
         if not new:
             return False

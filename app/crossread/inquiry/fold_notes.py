@@ -1,0 +1,82 @@
+"""Folding what is put on the texts: notes, highlights and layers. What cannot be read is passed over."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from crossread.base.entries import Entry
+from crossread.inquiry.notes_storing import (
+    PASSAGE_KEY,
+    highlight_from_json,
+    layer_from_json,
+    note_from_json,
+)
+from crossread.inquiry.state import InquiryState
+
+T = TypeVar("T")
+
+
+def note_set(state: InquiryState, entry: Entry) -> InquiryState:
+    """Write a note, on passages or under another key."""
+    key, text = str(entry.payload.get("key", "")), str(entry.payload.get("text", ""))
+    if not key.startswith(PASSAGE_KEY):
+        return replace(state, notes=_with_text(state.notes, key, text))
+    try:
+        note = note_from_json(entry.payload, entry.seq)
+    except ValueError:
+        return state
+    return replace(state, passage_notes={**state.passage_notes, note.id: note})
+
+
+def note_removed(state: InquiryState, entry: Entry) -> InquiryState:
+    """Take a note away."""
+    key = str(entry.payload.get("key", ""))
+    if not key.startswith(PASSAGE_KEY):
+        return replace(state, notes=_with_text(state.notes, key, ""))
+    return replace(state, passage_notes=_without(state.passage_notes, key.removeprefix(PASSAGE_KEY)))
+
+
+def highlight_set(state: InquiryState, entry: Entry) -> InquiryState:
+    """Put a highlight on its passage."""
+    try:
+        highlight = highlight_from_json(entry.payload, entry.seq)
+    except ValueError:
+        return state
+    return replace(state, highlights={**state.highlights, highlight.id: highlight})
+
+
+def highlight_removed(state: InquiryState, entry: Entry) -> InquiryState:
+    """Take a highlight away."""
+    return replace(state, highlights=_without(state.highlights, entry.payload.get("id")))
+
+
+def layer_added(state: InquiryState, entry: Entry) -> InquiryState:
+    """Lay a set over the texts; one that comes again shows again, under its newest title."""
+    try:
+        layer = layer_from_json(entry.payload)
+    except ValueError:
+        return state
+    return replace(state, layers={**state.layers, layer.digest: layer})
+
+
+def layer_switched(state: InquiryState, entry: Entry) -> InquiryState:
+    """Show a set or hide it."""
+    layer = state.layers.get(str(entry.payload.get("digest", "")))
+    if layer is None:
+        return state
+    switched = replace(layer, on=bool(entry.payload.get("on")))
+    return replace(state, layers={**state.layers, layer.digest: switched})
+
+
+def layer_removed(state: InquiryState, entry: Entry) -> InquiryState:
+    """Take a set away."""
+    return replace(state, layers=_without(state.layers, entry.payload.get("digest")))
+
+
+def _with_text(texts: Mapping[str, str], key: str, text: str) -> Mapping[str, str]:
+    others = _without(texts, key)
+    return {**others, key: text} if text else others
+
+
+def _without(things: Mapping[str, T], name: object) -> Mapping[str, T]:
+    return {known: thing for known, thing in things.items() if known != name}

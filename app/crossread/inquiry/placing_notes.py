@@ -1,0 +1,106 @@
+"""Where highlights and notes are now: found again in the texts that there are, or not placed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.inquiry.notes import NotedPassage
+from crossread.questions.passages import ShownText, Which
+from crossread.texts.anchors import all_places, place_quote, place_words
+from crossread.texts.text import Range, Text
+
+# Every text that can be shown now, by source.
+TextsNow = Mapping[str, Sequence[ShownText]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a passage is now: code points of one text of its source.
+
+    It is *exact* in the very text that it was made in, *moved* in one that has changed or is another.
+    """
+
+    which: Which
+    range: Range
+    how: Literal["exact", "moved"]
+
+
+class Places:
+    """Finds passages in the texts that there are, each once: what was found is known as long as they stay."""
+
+    def __init__(self, texts: TextsNow) -> None:
+        self._texts: dict[str, tuple[ShownText, ...]] = {}
+        self._known: dict[NotedPassage, Place | None] = {}
+        self.use(texts)
+
+    def use(self, texts: TextsNow) -> None:
+        """Look in these texts from now on; what is known of a source whose texts are the same stays known."""
+        now = {source: tuple(shown) for source, shown in texts.items()}
+        changed = {
+            source
+            for source in {*now, *self._texts}
+            if _names(now.get(source, ())) != _names(self._texts.get(source, ()))
+        }
+        if changed:
+            self._known = {
+                passage: place for passage, place in self._known.items() if passage.source not in changed
+            }
+        self._texts = now
+
+    def of(self, passage: NotedPassage) -> Place | None:
+        """Return where a passage is; None where it is not placed."""
+        if passage not in self._known:
+            self._known[passage] = place_passage(passage, self._texts.get(passage.source, ()))
+        return self._known[passage]
+
+
+def place_passage(passage: NotedPassage, texts: Sequence[ShownText]) -> Place | None:
+    """Find a passage in the texts of its source; None where it is gone or might be in several places.
+
+    The text that it was made in comes first, as it is now, then the very same words under another name,
+    then the other texts of the source.
+    """
+    digest = passage.quote.text_digest
+    old = next((shown.text for shown in texts if shown.text.digest == digest), None)
+    ranked = sorted(texts, key=lambda shown: (shown.which != passage.which, shown.text.digest != digest))
+    for shown in ranked:
+        found = _place_in(passage, shown, old)
+        if found is not None:
+            return found
+    return None
+
+
+def _place_in(passage: NotedPassage, shown: ShownText, old: Text | None) -> Place | None:
+    text, anchor = shown.text, passage.quote
+    by_quote = place_quote(text, anchor, old) if anchor.quote else None
+    if by_quote is not None and by_quote.how == "exact":
+        return Place(which=shown.which, range=by_quote.range, how="exact")
+    found = by_quote.range if by_quote else None
+    if passage.original is not None:
+        found = _by_words(passage, text, found)
+    return Place(which=shown.which, range=found, how="moved") if found else None
+
+
+def _by_words(passage: NotedPassage, text: Text, by_quote: Range | None) -> Range | None:
+    """Weigh what the hash of a passage's words finds against what its quote found.
+
+    The very same words at one place only are the passage; where its quote points elsewhere, it is neither.
+    """
+    if passage.original is None:
+        return by_quote
+    if not passage.quote.quote and passage.quote.text_digest == text.digest:
+        return place_words(text, passage.original)
+    places = all_places(text, passage.original)
+    if by_quote is None:
+        return places[0] if len(places) == 1 else None
+    if len(places) == 1 and not _overlap(places[0], by_quote):
+        return None
+    return by_quote
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _names(texts: Sequence[ShownText]) -> list[tuple[Which, str]]:
+    return [(shown.which, shown.text.digest) for shown in texts]

@@ -1,0 +1,217 @@
+"""What is put on the texts: highlights, notes on passages, and layers of these by others."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from crossread.base.entries import NewEntry
+from crossread.base.errors import N_, Expected
+from crossread.inquiry.commands import (
+    AddLayer,
+    PutHighlight,
+    PutNote,
+    RemoveHighlight,
+    RemoveLayer,
+    RemoveNote,
+    SwitchLayer,
+)
+from crossread.inquiry.notes import Note, NotedPassage
+from crossread.inquiry.notes_storing import PASSAGE_KEY, highlight_json, layer_json, meaning_of, note_json
+from crossread.inquiry.standing import Standing
+from crossread.texts.anchors import CONTEXT
+
+# Characters of a passage, of a note and of a tag, as code points; what is longer is refused.
+LONGEST_PASSAGE = 20_000
+LONGEST_NOTE = 100_000
+LONGEST_TAG = 64
+MOST_PASSAGES = 64
+MOST_TAGS = 32
+MOST_LAYERS = 20
+_LONGEST_ID = 128
+
+
+def put_highlight(standing: Standing, command: PutHighlight) -> list[NewEntry]:
+    """Highlight a passage; nothing where it is highlighted so already.
+
+    Raises Expected("no-such-source"), Expected("passage-empty"), Expected("passage-too-long").
+    """
+    highlight = command.highlight
+    _check_id(highlight.id, highlight.layer)
+    meaning_of(highlight.meaning)
+    passage = _passage(standing, highlight.passage, remembered=bool(highlight.seq))
+    put = replace(highlight, passage=passage)
+    before = standing.state.highlights.get(put.id)
+    if before is not None and replace(put, seq=before.seq) == before:
+        return []
+    return [standing.entry("highlight-set", highlight_json(put))]
+
+
+def remove_highlight(standing: Standing, command: RemoveHighlight) -> list[NewEntry]:
+    """Take a highlight away; nothing where there is none."""
+    if command.highlight not in standing.state.highlights:
+        return []
+    return [standing.entry("highlight-removed", {"id": command.highlight})]
+
+
+def put_note(standing: Standing, command: PutNote) -> list[NewEntry]:
+    """Write a note; nothing where it says just this already. Tags are tidied, equal passages count once.
+
+    Raises Expected: "note-empty" for one without words and passages, "note-too-long",
+    "too-many-passages", "too-many-tags", "tag-too-long", "no-such-claim", and as `put_highlight` does.
+    """
+    note = command.note
+    _check_id(note.id, note.layer)
+    remembered = bool(note.seq)
+    if not remembered:
+        _check_claim(standing, note.claim)
+    passages = [_passage(standing, passage, remembered=remembered) for passage in note.passages]
+    text = _sound(note.text) if note.text.strip() else ""
+    put = replace(note, text=text, passages=tuple(dict.fromkeys(passages)), tags=tidy_tags(note.tags))
+    _check_size(put)
+    before = standing.state.passage_notes.get(put.id)
+    if before is not None and replace(put, seq=before.seq) == before:
+        return []
+    return [standing.entry("note-set", note_json(put))]
+
+
+def remove_note(standing: Standing, command: RemoveNote) -> list[NewEntry]:
+    """Take a note away; nothing where there is none."""
+    if command.note not in standing.state.passage_notes:
+        return []
+    return [standing.entry("note-removed", {"key": PASSAGE_KEY + command.note})]
+
+
+def add_layer(standing: Standing, command: AddLayer) -> list[NewEntry]:
+    """Lay a set over the texts; nothing where it lies there just so. Raises Expected("too-many-layers")."""
+    layer, layers = command.layer, standing.state.layers
+    before = layers.get(layer.digest)
+    if before == layer:
+        return []
+    if before is None and len(layers) >= MOST_LAYERS:
+        raise Expected(
+            "too-many-layers",
+            N_("{most} sets are the most that can lie over one pack. Take one away, then add this one."),
+            most=MOST_LAYERS,
+        )
+    return [standing.entry("layer-added", layer_json(layer))]
+
+
+def switch_layer(standing: Standing, command: SwitchLayer) -> list[NewEntry]:
+    """Show a set or hide it; nothing where it is so already, or is not there."""
+    layer = standing.state.layers.get(command.layer)
+    if layer is None or layer.on == command.on:
+        return []
+    return [standing.entry("layer-switched", {"digest": command.layer, "on": command.on})]
+
+
+def remove_layer(standing: Standing, command: RemoveLayer) -> list[NewEntry]:
+    """Take a set away; nothing where there is none."""
+    if command.layer not in standing.state.layers:
+        return []
+    return [standing.entry("layer-removed", {"digest": command.layer})]
+
+
+def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Put tags in one spelling (NFC, no space around, single spaces inside), each once whatever its case.
+
+    The first spelling of several stays; order stays; blank ones go.
+    """
+    tidied = (" ".join(unicodedata.normalize("NFC", _sound(tag)).split()) for tag in tags)
+    return tuple({folded_tag(tag): tag for tag in reversed([*tidied]) if tag}.values())[::-1]
+
+
+def folded_tag(tag: str) -> str:
+    """Return what two spellings of one tag have in common."""
+    return unicodedata.normalize("NFC", tag.casefold())
+
+
+def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> NotedPassage:
+    """Check a passage and name its source, as far as the pack knows it.
+
+    What was remembered once may speak of a source that has left the pack since; it then keeps its name.
+    """
+    anchor = passage.quote
+    if not anchor.quote.strip():
+        raise Expected("passage-empty", N_("Nothing is selected. Select the words that you mean first."))
+    if len(anchor.quote) > LONGEST_PASSAGE:
+        raise Expected(
+            "passage-too-long",
+            N_("A passage can have {most} characters, and this one has {given}. Select less of the text."),
+            most=LONGEST_PASSAGE,
+            given=len(anchor.quote),
+        )
+    if not passage.which:
+        raise ValueError("a passage of no text")
+    sound = replace(
+        anchor,
+        quote=_sound(anchor.quote),
+        prefix=_sound(anchor.prefix[-CONTEXT:]),
+        suffix=_sound(anchor.suffix[:CONTEXT]),
+    )
+    for source in standing.pack.sources:
+        if source.id == passage.source:
+            return replace(passage, quote=sound, letter=source.letter, title=source.card.title)
+    if not remembered:
+        template = N_("There is no source “{source}” in this pack. It may have changed; open the pack again.")
+        raise Expected("no-such-source", template, source=passage.source)
+    return replace(passage, quote=sound)
+
+
+def _check_id(thing_id: str, layer: str) -> None:
+    if not 0 < len(thing_id) <= _LONGEST_ID or thing_id != _sound(thing_id):
+        raise ValueError("an id that cannot be kept")
+    if layer:
+        raise ValueError("what belongs to a layer is not the learner's to change")
+
+
+def _check_claim(standing: Standing, claim: str) -> None:
+    if claim and all(known.id != claim for known in standing.pack.claims):
+        template = N_("There is no claim “{claim}” in this pack. It may have changed; open the pack again.")
+        raise Expected("no-such-claim", template, claim=claim)
+
+
+def _check_size(note: Note) -> None:
+    if not note.text and not note.passages:
+        raise Expected(
+            "note-empty", N_("The note is empty. Write something, choose a passage, or take the note away.")
+        )
+    if len(note.text) > LONGEST_NOTE:
+        raise Expected(
+            "note-too-long",
+            N_("A note can have {most} characters, and this one has {given}. Shorten it, or make two of it."),
+            most=LONGEST_NOTE,
+            given=len(note.text),
+        )
+    _check_count(
+        note.passages,
+        MOST_PASSAGES,
+        "too-many-passages",
+        N_(
+            "A note can be on {most} passages, and this one has {given}. "
+            "Take some off, or begin another note."
+        ),
+    )
+    _check_count(
+        note.tags,
+        MOST_TAGS,
+        "too-many-tags",
+        N_("A note can have {most} tags, and this one has {given}. Take some off."),
+    )
+    for tag in note.tags:
+        if len(tag) > LONGEST_TAG:
+            raise Expected(
+                "tag-too-long",
+                N_("A tag can have {most} characters. Shorten “{tag} …”."),
+                most=LONGEST_TAG,
+                tag=tag[:LONGEST_TAG],
+            )
+
+
+def _check_count(things: Sequence[object], most: int, code: str, template: str) -> None:
+    if len(things) > most:
+        raise Expected(code, template, most=most, given=len(things))
+
+
+def _sound(text: str) -> str:
+    """Put U+FFFD for half of a surrogate pair, as the record does: what is kept is what is shown."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
