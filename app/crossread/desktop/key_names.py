@@ -20,6 +20,7 @@ _MODIFIERS = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_unknown,
 }  # fmt: skip
+_COMPOSING = range(0x0100_1103, 0x0100_1300)  # AltGr, Compose, those of East Asia, and dead accents
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _LEAPS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ERASING = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert}
@@ -29,7 +30,7 @@ _SYSTEM = {Qt.Key.Key_Menu, Qt.Key.Key_Print, Qt.Key.Key_SysReq, Qt.Key.Key_Paus
 
 def is_modifier(key: int) -> bool:
     """Tell whether a key does nothing by itself, such as Shift."""
-    return key in _MODIFIERS or key == 0 or Qt.Key.Key_Multi_key <= key <= Qt.Key.Key_ModeLock
+    return key in _MODIFIERS or key == 0 or key in _COMPOSING
 
 
 def name_of(pressed: QKeyCombination) -> str:
