@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from crossread.desktop import start
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
-from tests.screens.__main__ import Stage
+from tests.screens.stage import Stage
 from tests.screens.learner import EVERY, every_kind
 
 ROUNDS = 5

@@ -23,7 +23,7 @@ from crossread.inquiry.commands import Answer, HandIn
 from crossread.questions.registry import KINDS
 from tests.docs.pages import FOLDER
 from tests.docs.writing import write_pack
-from tests.screens.__main__ import Stage
+from tests.screens.stage import Stage
 from tests.screens.learner import given
 
 PACK, STAGE = "goat", "read-roof"

@@ -24,7 +24,7 @@ from tests.screens.learner import (
 )
 
 if TYPE_CHECKING:
-    from tests.screens.__main__ import Stage
+    from tests.screens.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
