@@ -1,0 +1,181 @@
+"""Searching an open pack while one types: all its texts, what stands around them, and the learner's notes."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from crossread.inquiry.state import InquiryState
+from crossread.operations.opened import OpenPack
+from crossread.operations.searchable import Item, PackParts, Part, PartKind, variants_of
+from crossread.packs.graphic import graphic_places
+from crossread.questions.passages import Which
+from crossread.texts.covering import touches
+from crossread.texts.search import Found, Query, find, read_query
+from crossread.texts.text import Range, Text
+
+MOST = 30  # hits of one part that are told with their words; the others are counted
+AROUND = 60  # code points of context on each side of a hit
+
+_NOWHERE = Range(0, 0)
+_NOTHING = Item("")
+
+# What is covered of a text of a source, now.
+Covered = Callable[[str, Which], Sequence[Range]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One place that was found.
+
+    `where` are the code points of its text. `words` are those around it, with the hit itself from
+    `at.start` up to `at.end`; both are empty where it is `covered`. `item` says what it belongs to, where
+    that is no source. `form` is the spelling it was found in, "" where that is what was typed.
+    """
+
+    where: Range
+    words: str = ""
+    at: Range = _NOWHERE
+    item: Item = _NOTHING
+    form: str = ""
+    covered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """What was found in one part of the pack: the first hits, and how many there are of all."""
+
+    kind: PartKind
+    source: str
+    which: Which
+    hits: tuple[Hit, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """How many hits are counted only."""
+        return self.count - len(self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found, the sources first, in the pack's order.
+
+    `query` is None where there was nothing to search for. `also` are the other spellings it was found in,
+    `tried` those it was looked for in.
+    """
+
+    query: Query | None = None
+    groups: tuple[Group, ...] = ()
+    also: tuple[str, ...] = ()
+    tried: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many places were found in all."""
+        return sum(group.count for group in self.groups)
+
+
+class Searcher:
+    """Searches one open pack; what it needs is prepared at the first search."""
+
+    def __init__(self, opened: OpenPack) -> None:
+        self._parts = PackParts(opened)
+        self._variants = variants_of(opened.pack)
+        self._own: tuple[InquiryState, tuple[Part, ...]] | None = None
+
+    def read(self, typed: str) -> Query | None:
+        """Read what was typed, with the pack's spellings; None where that is nothing to search for."""
+        return read_query(typed, self._variants)
+
+    def find(
+        self, typed: str, state: InquiryState, covered: Covered | None = None, most: int = MOST
+    ) -> Findings:
+        """Find what was typed; `most` hits of each part are told with their words."""
+        query = self.read(typed)
+        if query is None:
+            return Findings()
+        groups: list[Group] = []
+        spellings: set[int] = set()
+        for part in (*self._parts.texts, *self._parts.around, *self._own_parts(state)):
+            found = find(part.text, query)
+            if found:
+                spellings |= found.spellings()
+                veils = covered(part.source, part.which) if covered and part.kind == "source" else ()
+                groups.append(_group(part, query, found, veils, most))
+        return Findings(
+            query,
+            tuple(groups),
+            also=_forms(query, sorted(spellings)),
+            tried=_forms(query, range(len(query.spellings))),
+        )
+
+    def _own_parts(self, state: InquiryState) -> tuple[Part, ...]:
+        if self._own is None or self._own[0] is not state:
+            self._own = (state, self._parts.own(state))
+        return self._own[1]
+
+
+def graphic_of(opened: OpenPack) -> Covered:
+    """Cover what the pack calls graphic."""
+
+    def covered(source: str, which: Which) -> Sequence[Range]:
+        shown = opened.shown(source, which)
+        return [where for where, _key in graphic_places(opened.pack, source, shown)] if shown else ()
+
+    return covered
+
+
+def _group(part: Part, query: Query, found: Found, veils: Sequence[Range], most: int) -> Group:
+    return Group(
+        kind=part.kind,
+        source=part.source,
+        which=part.which,
+        hits=tuple(_hit(part, query, found, number, veils) for number in range(min(most, len(found)))),
+        count=len(found),
+    )
+
+
+def _hit(part: Part, query: Query, found: Found, number: int, veils: Sequence[Range]) -> Hit:
+    where = found[number]
+    if touches(where, veils):
+        return Hit(where=where, covered=True)
+    words, at = in_context(part.text, where, veils)
+    block = bisect_right(part.text.starts, where.start) - 1
+    return Hit(
+        where=where,
+        words=words,
+        at=at,
+        item=part.items[block] if part.items else _NOTHING,
+        form=query.spellings[found.spelling(number)].form,
+    )
+
+
+def _forms(query: Query, numbers: Sequence[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for number in numbers if (form := query.spellings[number].form)))
+
+
+def in_context(text: Text, where: Range, veils: Sequence[Range] = ()) -> tuple[str, Range]:
+    """Return words of the block around a range, whole ones, and where the range stands in them.
+
+    Nothing of what is covered is among them. An ellipsis stands where the block goes on.
+    """
+    block = bisect_right(text.starts, where.start) - 1
+    first, past = text.starts[block], text.starts[block] + len(text.blocks[block].text)
+    start = max([first, *(veil.end for veil in veils if first < veil.end <= where.start)])
+    end = min([past, *(veil.start for veil in veils if where.end <= veil.start < past)])
+    if where.start - start > AROUND:
+        space = _space(text.shown, where.start - AROUND, where.start)
+        start = where.start - AROUND if space is None else space + 1
+    if end - where.end > AROUND:
+        space = _space(text.shown, where.end + AROUND, where.end)
+        end = where.end + AROUND if space is None else space
+    before, after = ("… " if start > first else ""), (" …" if end < past else "")
+    words = before + text.shown[start:end].replace("\n", " ") + after
+    at = where.start - start + len(before)
+    return words, Range(at, at + where.end - where.start)
+
+
+def _space(shown: str, begin: int, upto: int) -> int | None:
+    """Return the first space on the way from one position to another; None where there is none."""
+    way = range(begin, upto) if begin < upto else range(begin, upto - 1, -1)
+    return next((at for at in way if at < len(shown) and shown[at].isspace()), None)
