@@ -29,7 +29,8 @@ class ReadingView(TextView):
 
     `selection_made` gives the Range selected, when the mouse lets go after dragging and on M or Enter;
     `link_asked` gives the address of a link that was activated, which nothing opens by itself;
-    `zoom_asked` gives +1 or -1 for the wheel with Ctrl.
+    `zoom_asked` gives +1 or -1 for the wheel with Ctrl; `menu_made` gives the menu of the selection, for more
+    to be added, before it opens.
 
     Keys: arrows move the caret, Ctrl+Up and Ctrl+Down go by paragraph, S selects the sentence at the caret
     and again the next one as well, M or Enter sends the selection, Esc lets it go.
@@ -38,6 +39,7 @@ class ReadingView(TextView):
     selection_made = Signal(object)
     link_asked = Signal(str)
     zoom_asked = Signal(int)
+    menu_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,23 @@ class ReadingView(TextView):
         start = self._positions.to_text(cursor.selectionStart())
         end = self._positions.to_text(cursor.selectionEnd())
         return whole_words(self._text.shown, Range(start, end))
+
+    def caret(self) -> int:
+        """Return the code point that the caret stands at."""
+        return self._positions.to_text(self.textCursor().position())
+
+    def chosen_range(self) -> Range | None:
+        """Return the passage selected, else the sentence at the caret; None where the text has none."""
+        selected = self.selected_range()
+        return selected if selected is not None else next_sentences(self._text, self.caret(), None)
+
+    def read_from(self, position: int) -> None:
+        """Bring a place to the top of the view, with the caret there, and say its line."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._unit(position))
+        self.setTextCursor(cursor)
+        self.go_to(position)
+        announce(self, cursor.block().text())
 
     def select(self, where: Range) -> None:
         """Select a range; the caret stands at its end."""
@@ -192,11 +211,13 @@ class ReadingView(TextView):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Send what was selected by dragging; a double click only selects."""
+        """Send what was selected by dragging; a double click only selects, and so does dragging with Ctrl."""
         super().mouseReleaseEvent(event)
         event.accept()
         pressed, self._pressed_at = self._pressed_at, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return
         moved = (event.position().toPoint() - pressed).manhattanLength()
         if moved >= QApplication.startDragDistance() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -231,6 +252,7 @@ class ReadingView(TextView):
             action.triggered.connect(act)
             menu.addAction(action)
         menu.actions()[0].setShortcut(QKeySequence.StandardKey.Copy)
+        self.menu_made.emit(menu)
         return menu
 
     def _ask_link(self, url: QUrl) -> None:

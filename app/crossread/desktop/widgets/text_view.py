@@ -1,6 +1,6 @@
 """A text on its page: built from blocks, in a column, with marks under its words, and its place kept."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -181,6 +181,24 @@ class TextView(QTextBrowser):
             layout.blockBoundingRect(document.lastBlock())
             layout.documentSizeChanged.emit(layout.documentSize())
         bar.setValue(max(0, round(top)))
+
+    def caret(self) -> int:
+        """Return the code point before which the caret stands."""
+        return self._positions.to_text(self.textCursor().position())
+
+    def position_at(self, point: QPoint) -> int | None:
+        """Return the code point shown at a point of the viewport; None where no words stand there."""
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        unit = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        return self._positions.to_text(unit) if unit >= 0 else None
+
+    def rects_of(self, where: Range) -> list[QRect]:
+        """Return where the lines of a range stand, in pixels of the viewport; none for an empty range."""
+        start, end = self._unit(where.start), self._unit(where.end)
+        first, last = self._lines.block(start), self._lines.block(end)
+        top = self.verticalScrollBar().value()
+        rects = self._lines.rects(start, end, first, last)
+        return [rect.translated(0, -top).toAlignedRect() for rect in rects]
 
     def _unit(self, position: int) -> int:
         return min(self._positions.to_qt(position), self.document().characterCount() - 1)
