@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
-from crossread.desktop.pages.notes import Notes, note_key
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.side_page import SideColumn, SidePage
 from crossread.desktop.pages.source_card import SourceCard
 from crossread.desktop.pages.source_list import SourceList
+from crossread.desktop.pages.source_notes import SourceNotes
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, primary, rename
-from crossread.inquiry.commands import OpenCard, SetNote
+from crossread.inquiry.commands import OpenCard
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Source, Stage
 
@@ -67,9 +67,8 @@ class MeetPage(PackPage):
         columns.addWidget(line)
         columns.addWidget(middle, 1)
         side = SideColumn(_("Three questions for every source"), self)
-        self.notes = Notes(self)
-        self.notes.kept.connect(self._keep)
-        self.notes.typed.connect(self._type)
+        self.notes = SourceNotes(around, opened, self)
+        self.notes.refused.connect(self.refused)
         side.column.addWidget(self.notes)
         side.column.addStretch(1)
         self.skip = link_button("", self)
@@ -98,7 +97,7 @@ class MeetPage(PackPage):
         self.list.set_value(source_id)
         self._area.setWidget(self._card())
         self._area.verticalScrollBar().setValue(0)
-        self._do(OpenCard(source=source_id))
+        self._open_card()
         self._fill()
         self.remembered.set_source(source_id)
         self.remembered.tell(
@@ -131,13 +130,8 @@ class MeetPage(PackPage):
         return self.around.session.state(self.opened.pack.id).cards
 
     def _fill(self) -> None:
-        self.notes.keep()
-        session, pack, source = self.around.session, self.opened.pack.id, self._source.id
-        notes = session.state(pack).notes
-        keys = [note_key(source, key) for key in self.notes.fields]
-        typed = {key: session.typed(pack, key, notes.get(key, "")) for key in keys}
         self.list.set_seen(self._seen())
-        self.notes.show_source(source, notes, typed)
+        self.notes.open_source(self._source.id)
 
     def _next_stage(self) -> Stage | None:
         stages = self.opened.pack.stages
@@ -148,17 +142,9 @@ class MeetPage(PackPage):
         following = self._next_stage()
         return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
 
-    def _type(self, key: str, text: str) -> None:
-        session, pack = self.around.session, self.opened.pack.id
-        session.set_typed(pack, key, text, session.state(pack).notes.get(key, ""))
-
-    def _keep(self, key: str, text: str) -> None:
-        self._do(SetNote(key=key, text=text))
-        self._type(key, text)  # nothing more than what is kept, unless that was refused
-
-    def _do(self, command: OpenCard | SetNote) -> None:
+    def _open_card(self) -> None:
         try:
-            self.around.session.do(self.opened, command)
+            self.around.session.do(self.opened, OpenCard(source=self._source.id))
         except Expected as error:
             self.refused.emit(error.message)
 
