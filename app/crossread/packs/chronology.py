@@ -16,7 +16,7 @@ class Row:
     """One moment: something that happened (`entry`), or the writing of a source or of a version of it.
 
     `written` is EDTF as the pack has it; `first` and `last` are the earliest and latest day that it may mean.
-    `years_since` counts the full years from the row before to this one.
+    `years_since` counts the full years from the start of the row before to the start of this one.
     """
 
     written: str
@@ -44,7 +44,7 @@ def chronology(pack: Pack, moments: Iterable[Moment] = ("happened", "written")) 
     rows.sort(key=lambda row: (row.first, _reversed(row.last)))
     told: list[Row] = []
     for row in rows:
-        years = _full_years(told[-1].last, row.first) if told else 0
+        years = _full_years(told[-1].first, row.first) if told else 0
         told.append(replace(row, years_since=years))
     return tuple(told)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class TimelinePage(PackPage):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(_("Timeline"))
+        self._area.installEventFilter(self)
         self._views = QStackedWidget(self)
         self._views.addWidget(self._area)
         self._views.addWidget(self.table)
@@ -218,6 +219,13 @@ class TimelinePage(PackPage):
         line = self.sender()
         if isinstance(line, TimelineRow) and line in self.lines:
             self._set_current(self.lines.index(line))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the rows before the area scrolls by them."""
+        if watched is self._area and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.keyPressEvent(event)
+            return event.isAccepted()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from row to row by the arrows, to the ends by Home and End; Enter leads to the passage."""
