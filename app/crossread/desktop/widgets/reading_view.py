@@ -1,5 +1,7 @@
 """The reading view: a text to read with a caret, where passages are selected and shown."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
@@ -51,10 +53,10 @@ class ReadingView(TextView):
         self._emphasis.timeout.connect(self._calm_down)
         self.anchorClicked.connect(self._ask_link)
 
-    def set_text(self, text: Text, name: str) -> None:
+    def set_text(self, text: Text, name: str, covered: Sequence[Range] = ()) -> None:
         """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
         self._calm_down()
-        super().set_text(text, name)
+        super().set_text(text, name, covered)
 
     def set_single_keys(self, on: bool) -> None:
         """Let S and M act, or not; Enter always does."""
@@ -118,7 +120,7 @@ class ReadingView(TextView):
         self._framed = True
         self._emphasis.start()
         self.viewport().update()
-        announce(self, self._text.words(where))
+        announce(self, self.words(where))
 
     def shown_range(self) -> Range | None:
         """Return the passage last shown by `show_range`, as long as it is marked."""
@@ -141,7 +143,7 @@ class ReadingView(TextView):
         sentence = next_sentences(self._text, self._positions.to_text(cursor.position()), chosen)
         if sentence is not None:
             self.select(sentence)
-            announce(self, self._text.words(sentence))
+            announce(self, self.words(sentence))
 
     def _go_paragraph(self, step: int) -> None:
         self._bring_caret()

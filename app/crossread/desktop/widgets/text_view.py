@@ -1,12 +1,16 @@
 """A text on its page: built from blocks, in a column, with marks under its words, and its place kept."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
+from crossread.desktop.widgets.reading_covers import Covers
 from crossread.desktop.widgets.reading_document import LINE_HEIGHT, fill
+from crossread.desktop.widgets.reading_layers import Layer
 from crossread.desktop.widgets.reading_lines import Lines
 from crossread.desktop.widgets.reading_margin import Margin
 from crossread.desktop.widgets.reading_marks import MarkIndex, Placed, ReadingMark, paint_frame, paint_marks
@@ -25,6 +29,8 @@ class TextView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Text(())
+        self._covers = Covers(self._text)
+        self._layers: list[Layer] = []
         self._positions = Positions("")
         self._marks: tuple[ReadingMark, ...] = ()
         self._index = MarkIndex()
@@ -48,9 +54,16 @@ class TextView(QTextBrowser):
 
     # The text
 
-    def set_text(self, text: Text, name: str) -> None:
-        """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
+    def set_text(self, text: Text, name: str, covered: Sequence[Range] = ()) -> None:
+        """Show a text from its start; `name` is what a screen reader calls it ("Source B: title").
+
+        The words of the ranges `covered` are neither shown nor told to a screen reader.
+        """
         self._text, self._positions = text, Positions(text.shown)
+        self._covers = Covers(text)
+        self._covers.put(covered)
+        for layer in self._layers:
+            layer.clear()
         self._marks, self._index, self._shown = (), MarkIndex(), None
         self.setAccessibleName(name)
         self._build()
@@ -60,6 +73,27 @@ class TextView(QTextBrowser):
     def text(self) -> Text:
         """Return the text shown."""
         return self._text
+
+    def set_covered(self, ranges: Sequence[Range]) -> None:
+        """Cover these ranges and no others; the place stays."""
+        if self._covers.put(ranges):
+            self._rebuild()
+
+    def covered(self) -> tuple[Range, ...]:
+        """Return what is covered."""
+        return self._covers.ranges
+
+    def is_veiled(self, where: Range) -> bool:
+        """Tell whether any of a range is covered."""
+        return self._covers.touch(where)
+
+    def words(self, where: Range) -> str:
+        """Return the words of a range as they may be told: with a sign for what is covered."""
+        return self._covers.words(where)
+
+    def add_layer(self, layer: Layer) -> None:
+        """Have a layer paint and act, after those that were added before."""
+        self._layers.append(layer)
 
     def text_size(self) -> int:
         """Return the size of the text in pixels."""
@@ -77,9 +111,11 @@ class TextView(QTextBrowser):
         document.clear()
         self._lines.set_up(self.text_size(), LINE_HEIGHT)
         self._set_margins()  # first, so that the text is laid out once only
-        fill(document, self._text, look, self.text_size())
+        fill(document, self._covers.shown, look, self.text_size())
         self._margin = Margin(self._text)
         self.setTextCursor(QTextCursor(document))
+        for layer in self._layers:
+            layer.lay_out()
 
     def _rebuild(self) -> None:
         """Build anew in other fonts or colours; the place, the caret and the selection stay."""
@@ -134,6 +170,8 @@ class TextView(QTextBrowser):
         form.setBottomMargin(3 * EDGE)
         frame.setFrameFormat(form)
         self._lines.forget()
+        for layer in self._layers:
+            layer.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
@@ -200,6 +238,10 @@ class TextView(QTextBrowser):
         rects = self._lines.rects(start, end, first, last)
         return [rect.translated(0, -top).toAlignedRect() for rect in rects]
 
+    def rects_in(self, where: Range, area: QRectF) -> list[QRectF]:
+        """Return where a range stands as far as its blocks reach into an area, in the document's pixels."""
+        return self._rects(where, *self._lines.blocks_in(area))
+
     def _unit(self, position: int) -> int:
         return min(self._positions.to_qt(position), self.document().characterCount() - 1)
 
@@ -224,6 +266,8 @@ class TextView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -top)
         paint_marks(painter, self._placed(area), look, left + width, 1)
+        for layer in self._layers:
+            layer.paint(painter, look, area)
         self._margin.paint(painter, self.document(), area, look, size, left)
         painter.end()
         super().paintEvent(event)
@@ -242,7 +286,12 @@ class TextView(QTextBrowser):
         if self._shown is not None:
             marks.append(ReadingMark(self._shown, "found"))
         return [
-            Placed(mark.role, self._rects(mark.range, first, last), begins=mark.range.start >= start)
+            Placed(
+                mark.role,
+                self._rects(mark.range, first, last),
+                begins=mark.range.start >= start,
+                apart=mark.apart,
+            )
             for mark in marks
         ]
 
@@ -261,5 +310,5 @@ class TextView(QTextBrowser):
         start = self._positions.to_text(cursor.selectionStart())
         end = self._positions.to_text(cursor.selectionEnd())
         data = QMimeData()
-        data.setText(self._text.words(Range(start, end)))
+        data.setText(self.words(Range(start, end)))
         return data

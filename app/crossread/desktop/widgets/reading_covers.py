@@ -1,0 +1,51 @@
+"""Covered passages: which parts of a text are covered, and what stands there instead."""
+
+from collections.abc import Sequence
+
+from crossread.base.translation import _
+from crossread.texts.covering import cover, merged, touches, words_beside
+from crossread.texts.text import Range, Text
+
+
+def covered_sentences() -> tuple[str, ...]:
+    """Return what a covered passage says in the text, the longest that fits being taken."""
+    return (
+        _("Graphic passage, covered. Enter or a click shows it."),
+        _("Graphic passage, covered. Enter shows it."),
+        _("Covered. Enter shows it."),
+        _("Covered."),
+        "…",
+    )
+
+
+def covered_sign() -> str:
+    """Return what stands for a covered passage wherever words of a text are told outside of it."""
+    return _("[graphic passage, covered]")
+
+
+class Covers:
+    """The covered parts of one text, and the text as it is shown with them."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self.shown = text
+        self.ranges: tuple[Range, ...] = ()
+
+    def put(self, ranges: Sequence[Range]) -> bool:
+        """Cover these ranges and no others; False where that is so already."""
+        wanted = merged(ranges)
+        if wanted == self.ranges:
+            return False
+        self.ranges = wanted
+        self.shown = cover(self._text, wanted, covered_sentences())
+        return True
+
+    def touch(self, where: Range) -> bool:
+        """Tell whether any of a range is covered."""
+        return bool(self.ranges) and touches(where, self.ranges)
+
+    def words(self, where: Range) -> str:
+        """Return the words of a range, with one sign for each covered part."""
+        if not self.ranges:
+            return self._text.words(where)
+        return words_beside(self._text, where, self.ranges, covered_sign())
