@@ -100,12 +100,27 @@ def _framed(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
         painter.drawRect(rect.adjusted(0, 1, 0, -1))
 
 
+def paint_hooks(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+    """Paint a short stroke down from the line above the words at either end, as brackets have it."""
+    for rect, left in ((rects[0], True), (rects[-1], False)) if rects else ():
+        edge = rect.left() if left else rect.right() - 2
+        painter.fillRect(QRectF(edge, rect.top(), 2, 0.4 * rect.height()), colour)
+
+
 def paint_note(
-    painter: QPainter, rects: list[QRectF], colour: QColor, beside: float, outward: int, *, begins: bool
+    painter: QPainter,
+    rects: list[QRectF],
+    colour: QColor,
+    beside: float,
+    outward: int,
+    *,
+    begins: bool,
+    hollow: bool = False,
 ) -> None:
     """Paint a line beside the column along a noted passage, and where it begins a small sheet of paper.
 
-    `beside` is the column's edge in pixels; `outward` is 1 where the margin lies to the right of it, else -1.
+    `beside` is the column's edge in pixels; `outward` is 1 where the margin lies to the right of it, else
+    -1. Of a `hollow` sign there is only the edge.
     """
     if not rects:
         return
@@ -117,8 +132,8 @@ def paint_note(
     left = near + 4 if outward > 0 else near - 4 - _SIGN
     sheet = QRectF(left, top + 2, _SIGN, _SIGN + 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setPen(QPen(colour, 1.4) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
     fold = _SIGN / 2.5
     corner = [
         sheet.topLeft(),

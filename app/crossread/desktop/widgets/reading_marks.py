@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from crossread.desktop.theme.theme import Theme
-from crossread.desktop.widgets.mark_lines import LINES, MarkRole, paint_note
+from crossread.desktop.widgets.mark_lines import LINES, MarkRole, paint_hooks, paint_note
 from crossread.texts.text import Range
 
 __all__ = ["MarkIndex", "MarkRole", "Placed", "ReadingMark", "paint_frame", "paint_mark", "paint_marks"]
@@ -40,10 +40,14 @@ class ReadingMark:
     both can be seen on the same words: `hl-evidence` a firm one, `hl-question` round dots, `hl-doubt`
     slanted strokes, `hl-loaded` crosses. A `note` has a line and a small sign beside the column. A `hit` of a
     search stands between two bars, the one gone to (`hit-current`) in a frame.
+
+    Highlights and notes that someone else put stand `apart`: without a ground, between two small hooks, and
+    with a hollow sign.
     """
 
     range: Range
     role: MarkRole
+    apart: bool = False
 
 
 class MarkIndex:
@@ -68,6 +72,7 @@ class Placed(NamedTuple):
     role: MarkRole
     rects: list[QRectF]
     begins: bool
+    apart: bool = False
 
 
 def paint_marks(painter: QPainter, marks: Sequence[Placed], look: Theme, beside: float, outward: int) -> None:
@@ -77,14 +82,16 @@ def paint_marks(painter: QPainter, marks: Sequence[Placed], look: Theme, beside:
     """
     for mark in marks:
         ground = _COLOURS[mark.role][0]
-        for rect in mark.rects if ground else ():
+        for rect in mark.rects if ground and not mark.apart else ():
             painter.fillRect(rect, look.colour(ground))
     for mark in marks:
         colour = look.colour(_COLOURS[mark.role][1])
         if mark.role == "note":
-            paint_note(painter, mark.rects, colour, beside, outward, begins=mark.begins)
+            paint_note(painter, mark.rects, colour, beside, outward, begins=mark.begins, hollow=mark.apart)
         else:
             LINES[mark.role](painter, mark.rects, colour)
+            if mark.apart:
+                paint_hooks(painter, mark.rects, colour)
 
 
 def paint_mark(painter: QPainter, rects: list[QRectF], role: MarkRole, look: Theme) -> None:
