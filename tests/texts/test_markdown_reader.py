@@ -117,8 +117,38 @@ def test_a_link_by_reference_is_a_link_and_an_unknown_one_is_what_was_written() 
     assert only("[log][2]") == "[log][2]"
 
 
-def test_a_picture_is_its_description_in_brackets() -> None:
+def test_a_picture_within_other_words_is_its_description_in_brackets() -> None:
     assert only("See ![the *old* mill](file:///etc/passwd) here") == "See [the *old* mill] here"
+    assert styles("See ![the mill](images/mill.png)") == [("[the mill]", "picture", "images/mill.png")]
+
+
+def test_a_picture_in_a_paragraph_of_its_own_is_a_block_with_its_caption() -> None:
+    text = read_markdown("Before.\n\n![The quay, from above](images/quay.png)\n\nAfter.")
+    assert [(block.kind, block.text, block.file) for block in text.blocks] == [
+        ("paragraph", "Before.", ""),
+        ("picture", "The quay, from above", "quay.png"),
+        ("paragraph", "After.", ""),
+    ]
+    assert text.shown == "Before.\nThe quay, from above\nAfter."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "- ![the mill](images/mill.png)",
+        "> ![the mill](images/mill.png)",
+        "## ![the mill](images/mill.png)",
+        "![the mill](images/mill.png) and ![the mill](images/mill.png)",
+        "[![the mill](images/mill.png)](https://example.org)",
+        "![the mill](https://example.org/mill.png)",
+        "![the mill](../images/mill.png)",
+    ],
+)
+def test_any_other_picture_is_words_and_is_known_to_be_one(source: str) -> None:
+    (block,) = read_markdown(source).blocks
+    assert "[the mill]" in block.text
+    assert block.kind != "picture"
+    assert "picture" in {span.style for span in block.spans}
 
 
 @pytest.mark.parametrize(
@@ -228,6 +258,19 @@ def test_footnotes_are_items_at_the_end_and_leave_a_note_mark() -> None:
         (1, "2.", "Not used."),
         (1, "", "Goes on."),
     ]
+
+
+def test_a_mark_leads_to_its_note_and_a_note_back_to_its_marks() -> None:
+    text = read_markdown(
+        "It *broke.[^log]* They fled.[^log][^2]\n\n[^log]: The log.\n\n    - Page 3.\n\n[^2]: Another."
+    )
+    assert [text.words(mark) for mark in text.note_marks["1"]] == ["[1]", "[1]"]
+    assert text.words(text.notes["1"]) == "The log.\nPage 3."
+    assert text.words(text.notes["2"]) == "Another."
+    for name, marks in text.note_marks.items():
+        assert {text.note_at(mark.start) for mark in marks} == {name}
+        assert text.note_around(text.notes[name].start) == name
+    assert text.note_at(0) == text.note_around(0) == ""
 
 
 def test_a_rule_is_no_block() -> None:
@@ -354,7 +397,13 @@ def test_any_markup_becomes_blocks_that_hold_together(source: str) -> None:
         assert block.kind == "preformatted" or block.text == block.text.strip(" \n")
         for span in block.spans:
             assert 0 <= span.start < span.end <= len(block.text)
-            assert bool(span.target) == (span.style == "link")
+            assert span.style == "picture" or bool(span.target) == (span.style in ("link", "note"))
+        assert (block.kind == "picture") == bool(block.file)
+    assert text.note_marks.keys() == text.notes.keys()
+    for name, where in text.notes.items():
+        assert text.words(where).strip()
+        for mark in text.note_marks[name]:
+            assert text.words(mark) == f"[{name}]"
 
 
 @settings(max_examples=200, deadline=None)

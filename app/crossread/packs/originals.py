@@ -13,6 +13,7 @@ from crossread.base.files import write_atomically
 from crossread.base.translation import _
 from crossread.packs.pack import OriginalSentence, Pack
 from crossread.texts.fingerprint import Match, containment, judge
+from crossread.texts.plain_notes import with_notes
 from crossread.texts.runs import find_runs
 from crossread.texts.text import Block, Text
 
@@ -153,7 +154,7 @@ class Originals:
                 damaged[source] = _("The original kept here is damaged or gone. Add the text again.")
             else:
                 attached[source] = AttachedOriginal(
-                    text=Text(tuple(Block("paragraph", line) for line in shown.split("\n"))),
+                    text=Text(with_notes([Block("paragraph", line) for line in shown.split("\n")])),
                     share=note.share,
                     match=judge(note.share),
                     missing=note.missing,

@@ -8,8 +8,8 @@ from markdown import Markdown
 
 from crossread.texts.caps import DEPTH
 from crossread.texts.fences import PLACEHOLDER, Unfenced
-from crossread.texts.markdown_inline import Words, plain
-from crossread.texts.text import Block, BlockKind
+from crossread.texts.markdown_inline import NOTE_MARK, Words, plain
+from crossread.texts.text import PICTURES, Block, BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = {*_HEADINGS, "p", "ul", "ol", "li", "blockquote", "pre", "dl", "dt", "dd", "table", "hr", "div"}
@@ -42,6 +42,7 @@ class _Place:
     quotes: int = 0
     items: int = 0
     depth: int = 0
+    note: str = ""
 
     def within(self) -> "_Place":
         if self.depth >= DEPTH + 1:  # a block's own paragraph is one more
@@ -87,7 +88,7 @@ class _Walk:
             quotes = place.quotes + 1
             self.flow(element, replace(place.within(), kind="quote", level=quotes, quotes=quotes, marker=""))
         elif tag == "pre":
-            self._preformatted(unescape(plain("".join(element.itertext()))))
+            self._preformatted(unescape(plain("".join(element.itertext()))), place.note)
         elif tag == "dl":
             for child in element:
                 kind: BlockKind = "term" if child.tag == "dt" else "definition"
@@ -103,7 +104,8 @@ class _Walk:
         items = place.items + 1
         for item in element:
             marker = _BULLET if element.tag == "ul" else f"{number}."
-            self.flow(item, replace(place, kind="item", level=items, items=items, marker=marker))
+            note = item.get(NOTE_MARK, place.note)
+            self.flow(item, replace(place, kind="item", level=items, items=items, marker=marker, note=note))
             number += 1
 
     def _row(self, row: Element, place: _Place) -> None:
@@ -125,8 +127,10 @@ class _Walk:
 
     def _put(self, words: Words, place: _Place, nothing: str = "") -> None:
         text, spans = words.finish()
-        if text.strip(nothing + " \n"):
-            self.blocks.append(Block(place.kind, text, place.level, place.marker, spans))
+        if not text.strip(nothing + " \n"):
+            return
+        block = Block(place.kind, text, place.level, place.marker, spans, place.note)
+        self.blocks.append(_picture(block) or block)
 
     def _fenced(self, words: str | None, place: _Place) -> str | None:
         """Put the code of a fence where its placeholder stands."""
@@ -134,14 +138,26 @@ class _Walk:
             return words
         code = self._code[int(fence.group(1))]
         if PLACEHOLDER.fullmatch(words.strip()):
-            self._preformatted(code)
+            self._preformatted(code, place.note)
             return None
         return words[: fence.start()] + code + (self._fenced(words[fence.end() :], place) or "")
 
-    def _preformatted(self, code: str) -> None:
+    def _preformatted(self, code: str, note: str) -> None:
         code = PLACEHOLDER.sub(lambda fence: self._code[int(fence.group(1))], code)
         lines = code.rstrip().split("\n")
         while lines and not lines[0].strip():
             lines.pop(0)
         if lines:
-            self.blocks.append(Block("preformatted", "\n".join(lines)))
+            self.blocks.append(Block("preformatted", "\n".join(lines), note=note))
+
+
+def _picture(block: Block) -> Block | None:
+    """Return the picture that a paragraph consists of; None where there are other words, or another's."""
+    if block.kind != "paragraph" or len(block.spans) != 1:
+        return None
+    span = block.spans[0]
+    whole = span.style == "picture" and (span.start, span.end) == (0, len(block.text))
+    caption, file = block.text[1:-1].strip(), span.target.removeprefix(PICTURES)
+    if not whole or not caption or file == span.target:
+        return None
+    return Block("picture", caption, note=block.note, file=file)

@@ -13,6 +13,7 @@ from crossread.texts.text import Span, Style
 
 _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _SPACE = re.compile("[ \t\n]+")
+NOTE_MARK = "note-mark"  # the tag of a mark, and its name for the list of notes
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "code": "code", "a": "link"}
 # https with a host, or mailto with an address; no spaces, quotes or angle brackets anywhere.
 _LINK = re.compile(
@@ -71,7 +72,9 @@ class Words:
         if element.tag == "br":
             self._break_line()
         elif element.tag == "img":
-            self.add(f"[{element.get('alt')}]" if element.get("alt") else "")
+            self._picture(element)
+        elif element.tag == NOTE_MARK:
+            self._styled("note", element.get("name", ""), [element.text], ())
         elif element.tag == "code":
             with_entities = plain(element.text or "")
             self._styled("code", "", [unescape(with_entities)], ())
@@ -99,6 +102,15 @@ class Words:
             self.add(child.tail)
         if style and start < self._length:
             self._spans.append(Span(start, self._length, style, target))
+
+    def _picture(self, element: Element) -> None:
+        """Put a picture's description in brackets in its place."""
+        start = self._length
+        if element.get("alt"):
+            self.add(f"[{element.get('alt')}]")
+        if start < self._length:
+            address = re.sub(_ENTITY, entity, plain(element.get("src", "")))
+            self._spans.append(Span(start, self._length, "picture", address[:_LONGEST_LINK]))
 
     def _append(self, words: str) -> None:
         if self._last in " \n":

@@ -7,6 +7,9 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from crossread.texts.markdown_inline import NOTE_MARK
 
 
 class Notes:
@@ -39,10 +42,14 @@ class NoteMarks(InlineProcessor):
         self,
         m: Match[str],
         data: str,  # noqa: ARG002
-    ) -> tuple[str | None, int | None, int | None]:
+    ) -> tuple[Element | None, int | None, int | None]:
         """Return the mark and where the reference stood; nothing where there is no such note."""
         number = self._notes.numbers.get(m.group(1))
-        return (f"[{number}]", m.start(), m.end()) if number else (None, None, None)
+        if not number:
+            return None, None, None
+        mark = Element(NOTE_MARK, name=str(number))
+        mark.text = AtomicString(f"[{number}]")
+        return mark, m.start(), m.end()
 
 
 class NoteList(Treeprocessor):
@@ -60,7 +67,8 @@ class NoteList(Treeprocessor):
         while waiting := [name for name in notes.definitions if name not in notes.numbers]:
             for name in waiting:
                 notes.numbers[name] = len(notes.numbers) + 1
-                item, within = SubElement(listed, "li"), Element("div")
+                number = str(notes.numbers[name])
+                item, within = SubElement(listed, "li", {NOTE_MARK: number}), Element("div")
                 # The list processors treat a parent that is an item in a way of their own.
                 self._blocks.parseChunk(within, notes.definitions[name])
                 item.extend(within)

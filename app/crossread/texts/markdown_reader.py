@@ -26,10 +26,12 @@ _DEFINITION = re.compile(r" {0,3}: {1,3}\S")
 def read_markdown(source: str, first_line: int = 1) -> Text:
     """Read Markdown as blocks: headings, paragraphs, lists, quotations, code, definitions, tables, notes.
 
-    HTML is shown as it is written; only https and mailto links are links; a picture is its description
-    in brackets; rows of a table are items with their cells parted by " · "; footnotes are items at the
-    end. `first_line` is the number of the source's first line in its file. Raises Expected, with the
-    line, for what passes a cap (design, section 7) and for characters that no text needs.
+    HTML is shown as it is written; only https and mailto links are links; a picture below `images/`
+    that is a paragraph of its own is a block with its caption, any other its description in brackets;
+    rows of a table are items with their cells parted by " · "; footnotes are items at the end.
+
+    `first_line` is the number of the source's first line in its file. Raises Expected, with the line, for
+    what passes a cap (design, section 7) and for characters that no text needs.
     """
     source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     refuse_long_text(len(source.encode(errors="replace")))

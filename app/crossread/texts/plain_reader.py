@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crossread.base.errors import N_, Expected
 from crossread.texts.caps import paragraphs, refuse_long_paragraphs, refuse_long_text
+from crossread.texts.plain_notes import with_notes
 from crossread.texts.text import Block, Text
 
 _MARKS = (
@@ -61,7 +62,7 @@ def read_plain(data: bytes, encoding: str | None = None) -> PlainText:
     else:
         for number, line in enumerate(lines, 1):
             refuse_long_paragraphs([line], number)
-    return PlainText(Text(tuple(Block("paragraph", line) for line in lines if line)), used)
+    return PlainText(Text(with_notes([Block("paragraph", line) for line in lines if line])), used)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

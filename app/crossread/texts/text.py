@@ -1,19 +1,25 @@
 """A text as it is read: blocks of shown words, and ranges of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 from crossread.base.canonical import digest
 
-BlockKind = Literal["heading", "paragraph", "item", "quote", "preformatted", "term", "definition"]
-Style = Literal["strong", "emphasis", "code", "link"]
+BlockKind = Literal["heading", "paragraph", "item", "quote", "preformatted", "term", "definition", "picture"]
+Style = Literal["strong", "emphasis", "code", "link", "note", "picture"]
+
+PICTURES = "images/"  # what the address of a pack's own picture begins with
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A style on part of a block: code points from `start` up to `end`; `target` is a link's address."""
+    """A style on part of a block: code points from `start` up to `end`.
+
+    `target` is a link's address, and of a mark of a note ("[1]") the name of the note. A *picture* is one
+    within other words, which only its description in brackets stands for; `target` is its address.
+    """
 
     start: int
     end: int
@@ -27,7 +33,8 @@ class Block:
 
     `level` is 1 to 6 for a heading, the depth from 1 for an item or a quote. `marker` is what stands
     before an item ("•", "3."); it is no part of the text, and is empty where an item goes on. Preformatted
-    words and forced line breaks hold line feeds; a block is never empty.
+    words and forced line breaks hold line feeds; a block is never empty. `note` names the note that the
+    block is part of. The words of a picture are its caption; `file` is the picture, below `images/`.
     """
 
     kind: BlockKind
@@ -35,6 +42,8 @@ class Block:
     level: int = 0
     marker: str = ""
     spans: tuple[Span, ...] = ()
+    note: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,6 +77,37 @@ class Text:
             starts.append(at)
             at += len(block.text) + 1
         return tuple(starts)
+
+    @cached_property
+    def notes(self) -> Mapping[str, Range]:
+        """The words of each note, by its name, in the order in which the notes stand."""
+        found: dict[str, Range] = {}
+        for block, start in zip(self.blocks, self.starts, strict=True):
+            if block.note:
+                first = found.get(block.note, Range(start, start)).start
+                found[block.note] = Range(first, start + len(block.text))
+        return found
+
+    @cached_property
+    def note_marks(self) -> Mapping[str, tuple[Range, ...]]:
+        """Where the marks of each note stand, in order; a note that nothing refers to has none."""
+        found: dict[str, list[Range]] = {name: [] for name in self.notes}
+        for block, start in zip(self.blocks, self.starts, strict=True):
+            for span in block.spans:
+                if span.style == "note" and span.target in found:
+                    found[span.target].append(Range(start + span.start, start + span.end))
+        return {name: tuple(marks) for name, marks in found.items()}
+
+    def note_at(self, position: int) -> str:
+        """Return the name of the note whose mark covers a position, or else ends there; "" for none."""
+        marks = [(mark, name) for name, all_marks in self.note_marks.items() for mark in all_marks]
+        covering = (name for mark, name in marks if mark.start <= position < mark.end)
+        ending = (name for mark, name in marks if mark.end == position)
+        return next(covering, "") or next(ending, "")
+
+    def note_around(self, position: int) -> str:
+        """Return the name of the note whose words hold a position, "" where none does."""
+        return next((name for name, where in self.notes.items() if where.start <= position <= where.end), "")
 
     @cached_property
     def digest(self) -> str:
