@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.page import PackPage, Surroundings
@@ -30,7 +30,6 @@ MOMENTS: dict[str, tuple[Moment, ...]] = {
     "written": ("written",),
 }
 WIDEST = 1000  # pixels at the default text size
-NARROW = 560  # below this the date stands smaller beside the axis
 
 
 class TimelinePage(PackPage):
@@ -70,17 +69,22 @@ class TimelinePage(PackPage):
         self._area.setAccessibleName(_("Timeline"))
         self._area.installEventFilter(self)
         self._views = QStackedWidget(self)
-        self._views.addWidget(self._area)
+        self._axis = QVBoxLayout()
+        axis = QWidget(self)
+        axis.setLayout(self._axis)
+        self._axis.setContentsMargins(0, 0, 0, 0)
+        self._views.addWidget(axis)
         self._views.addWidget(self.table)
         self.lines: list[TimelineRow] = []
-        self._column = QWidget(self)
+        self._rows_page: QWidget | None = None
+        self._column = QWidget()
         self._lay_out()
         self._fill()
 
     def _lay_out(self) -> None:
         look = theme.current()
         column = QVBoxLayout(self._column)
-        column.setContentsMargins(32, look.scaled(28), 32, 0)
+        column.setContentsMargins(32, look.scaled(28), 32, 32)
         column.setSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(labels.display(_("Timeline")))
@@ -100,13 +104,20 @@ class TimelinePage(PackPage):
         column.addSpacing(4)
         column.addWidget(self.strip)
         column.addSpacing(4)
-        column.addWidget(self._views, 1)
+        column.addWidget(self._views)
+        column.addStretch(1)
         self._column.setMaximumWidth(look.scaled(WIDEST))
-        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._holder = holder = QWidget()
+        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
         centre.addWidget(self._column, 1000)
         centre.addStretch(1)
+        self._area.setWidget(holder)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._show_view()
 
     # What is shown
 
@@ -117,7 +128,7 @@ class TimelinePage(PackPage):
         self.table.set_rows(self.opened.pack, self.rows)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 24)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.lines = []
         for row in self.rows:
@@ -131,8 +142,12 @@ class TimelinePage(PackPage):
             self.lines[-1].axis.last = True
         else:
             column.addWidget(self._empty())
-        column.addStretch(1)
-        self._area.setWidget(page)
+        if self._rows_page is not None:
+            self._axis.removeWidget(self._rows_page)
+            self._rows_page.hide()
+            self._rows_page.deleteLater()
+        self._rows_page = page
+        self._axis.addWidget(page)
         self._set_current(0)
 
     def _empty(self) -> QWidget:
@@ -164,9 +179,19 @@ class TimelinePage(PackPage):
     def _show_moments(self, _moments: str) -> None:
         self._fill()
 
-    def _show_form(self, form: str) -> None:
-        self._views.setCurrentIndex(1 if form == "table" else 0)
+    def _show_form(self, _form: str) -> None:
+        self._show_view()
         self.enter()
+
+    def _show_view(self) -> None:
+        """Show the axis or the table, and let the page be as high as that one."""
+        chosen = 1 if self._form.value() == "table" else 0
+        for place_ in range(self._views.count()):
+            upright = QSizePolicy.Policy.Preferred if place_ == chosen else QSizePolicy.Policy.Ignored
+            view = self._views.widget(place_)
+            if view is not None:
+                view.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        self._views.setCurrentIndex(chosen)
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""
@@ -201,6 +226,7 @@ class TimelinePage(PackPage):
         if self._views.currentWidget() is self.table:
             self.table.setCurrentCell(number, 1)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._row_entered(number)
         elif 0 <= number < len(self.lines):
             self._set_current(number)
             self.lines[number].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -214,6 +240,9 @@ class TimelinePage(PackPage):
 
     def _row_entered(self, number: int) -> None:
         self._set_current(number)
+        where = self.table.row_rect(number)
+        middle = self.table.mapTo(self._holder, where.center())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, where.height() // 2 + 24)
 
     def _line_entered(self) -> None:
         line = self.sender()

@@ -12,7 +12,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.packs.chronology import Row
 
-HEIGHT = 76  # pixels at the default text size
+HEIGHT = 88  # pixels at the default text size
 BADGE = 22
 SIDE = 18  # left free at both ends
 YEARS_APART = 56  # pixels that two years on the scale keep at least between them
@@ -99,7 +99,7 @@ class TimelineStrip(QWidget):
     # Painting
 
     def _line(self) -> float:
-        return self.height() * 0.46
+        return self.height() * 0.42
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line, the years, what happened and who wrote."""

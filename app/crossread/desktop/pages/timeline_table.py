@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
@@ -12,11 +20,15 @@ from crossread.desktop.pages.timeline_words import sayers_in_words, what_in_word
 from crossread.packs.chronology import Row
 from crossread.packs.pack import Pack
 
+SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TimelineTable(QTableWidget):
-    """Date, what, who says so. `opened` gives the number of the row that Enter or a double click is on."""
+    """Date, what, who says so; as high as all its rows.
+
+    `opened` gives the row that Enter or a double click is on, `row_entered` the one that is come to.
+    """
 
     opened = Signal(int)
     row_entered = Signal(int)
@@ -32,14 +44,14 @@ class TimelineTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(self._double_clicked)
         self.currentCellChanged.connect(self._moved)
 
@@ -54,7 +66,37 @@ class TimelineTable(QTableWidget):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(top)
                 self.setItem(number, column, item)
-        self.setColumnWidth(2, self.width() // 4)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Share the width out among the columns, then give each row the height that its words need."""
+        width = self.viewport().width()
+        for column, share in enumerate(SHARES[:-1]):
+            self.setColumnWidth(column, round(width * share))
+        self.setColumnWidth(2, width - self.columnWidth(0) - self.columnWidth(1))
+        self.resizeRowsToContents()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows: the page scrolls, not the table."""
+        return QSize(400, self.horizontalHeader().height() + self.verticalHeader().length() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._share_out()
+
+    def row_rect(self, number: int) -> QRect:
+        """Return where a row stands, in the table's own coordinates."""
+        index = self.model().index(number, 0)
+        return self.visualRect(index).translated(self.viewport().pos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row by Enter."""
