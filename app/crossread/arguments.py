@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
     made.add_argument("--data", metavar="DIR", help=folder)
     made.add_argument("--pack", metavar="PACK", default="", help=_("open the window on this pack"))
+    # For those who translate or build: another language for once, also a made-up one (CONTRIBUTING.md).
+    made.add_argument("--language", metavar="CODE", default="", help=argparse.SUPPRESS)
     commands = made.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
 
     check = commands.add_parser(

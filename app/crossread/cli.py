@@ -11,12 +11,12 @@ from typing import Any
 from crossread.base import translation
 from crossread.base.clock import SystemClock
 from crossread.base.errors import N_, Expected
-from crossread.base.folders import DataFolders, assets_folder, data_folders
+from crossread.base.folders import DataFolders, data_folders, locale_folder
 from crossread.base.settings import LANGUAGE, Settings
 from crossread.base.translation import _, ngettext
 
 # What holds where nothing was given: there is no need to make a parser first.
-_JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="")
+_JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="", language="")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options: Any = _parsed(given) if given else _JUST_THE_WINDOW
     folders = data_folders(options.data)
     settings = Settings(folders.settings)
-    _speak(settings[LANGUAGE])
+    options.language = options.language or os.environ.get("CROSSREAD_LANGUAGE") or settings[LANGUAGE]
+    _speak(options.language)
     try:
         result = _do(options, folders, settings)
         if sys.stdout is not None:
@@ -61,7 +62,7 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
         case "fingerprint":
             return _fingerprint(options.file, options.words, options.nth)
         case _:
-            return _window(folders, settings, options.pack)
+            return _window(folders, settings, options)
 
 
 def _say_no_more() -> None:
@@ -75,10 +76,10 @@ def _parsed(given: Sequence[str]) -> Any:
 
 
 def _speak(language: str = "") -> None:
-    translation.install(translation.load(assets_folder() / "translations", [language] if language else None))
+    translation.install(translation.choose(locale_folder(), language))
 
 
-def _window(folders: DataFolders, settings: Settings, pack: str) -> int:
+def _window(folders: DataFolders, settings: Settings, options: Any) -> int:
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
@@ -94,7 +95,7 @@ def _window(folders: DataFolders, settings: Settings, pack: str) -> int:
     gc.disable()  # nothing of the start is garbage; the window turns it on again once it is painted
     from crossread.desktop.start import run
 
-    return run(folders, settings, SystemClock(), pack or None)
+    return run(folders, settings, SystemClock(), options.pack or None, options.language)
 
 
 def _check(path: Path, originals: Path | None) -> int:

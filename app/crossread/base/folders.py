@@ -77,3 +77,15 @@ def content_folder() -> Path:
 def assets_folder() -> Path:
     """Return the folder of themes and icons that come with the program."""
     return _carried("assets")
+
+
+def locale_folder() -> Path:
+    """Return the folder of the catalogues of translations, as gettext lays them out."""
+    return assets_folder() / "locale"
+
+
+def help_folder() -> Path:
+    """Return the folder of the pages that the window shows as its help."""
+    package = Path(crossread.__file__).parent
+    inside = package / "help"  # in an installed wheel
+    return inside if inside.is_dir() else package.parent.parent / "docs" / "help"

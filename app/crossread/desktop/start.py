@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QSocketNotifier,
+    Qt,
     QThread,
     QTimer,
     QTranslator,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 from crossread.base.clock import Clock
 from crossread.base.folders import DataFolders
 from crossread.base.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
-from crossread.base.translation import _
+from crossread.base.translation import _, is_from_the_right
 from crossread.desktop import no_screen
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
@@ -45,15 +46,18 @@ CLOSE_S = 10.0
 LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds
 
 
-def run(folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None) -> int:
+def run(
+    folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None, language: str = ""
+) -> int:
     """Show the window until it is closed; return what the process should return.
 
-    `pack` is the id of a pack to go on with at once. Where nothing can be kept in the data folder, the
-    learner may choose another one, and the window opens anew on that. Returns 1 where not everything
-    could be saved, or where the window could not be made.
+    `pack` is the id of a pack to go on with at once, `language` the one that the window speaks ("": the
+    system's). Where nothing can be kept in the data folder, the learner may choose another one, and the
+    window opens anew on that. Returns 1 where not everything could be saved, or where the window could not
+    be made.
     """
     app = application()
-    translate(app, settings[LANGUAGE])
+    translate(app, language or settings[LANGUAGE])
     sitting = Sitting(app, folders, settings, clock)
     saved = sitting.sit(pack)
     while sitting.another is not None:
@@ -147,7 +151,12 @@ def application() -> QApplication:
 
 
 def translate(app: QApplication, language: str) -> None:
-    """Have Qt's own words in the language of the window; "" is the system's."""
+    """Have Qt's own words in the language of the window, and its direction; "" is the system's.
+
+    Where Crossread itself does not speak the system's language, the window stays as English is read.
+    """
+    right = is_from_the_right(language)
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     translator = QTranslator(app)
     locale = QLocale(language) if language else QLocale.system()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
