@@ -3,18 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from crossread.inquiry.notes import Note
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
-from crossread.operations.searching import AROUND, Findings, Searcher, graphic_of, in_context
+from crossread.operations.searching import Findings, Searcher, graphic_of
 from crossread.packs.originals import AttachedOriginal
 from crossread.packs.pack import GlossaryTerm, NameForms, Pool, TimelineEntry, Version
 from crossread.questions.passages import PassageKey
-from crossread.texts.search_folding import fold_words
-from crossread.texts.text import Block, Range, Text
+from crossread.texts.text import Block, Text
 from tests.inquiry.making import PACK
 from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, SAMPLES, VERDICT
 
@@ -175,31 +172,3 @@ def test_of_a_covered_passage_no_word_is_told() -> None:
     beside = Searcher(opened).find("midnight", STATE, graphic_of(opened)).groups[0].hits[0]
     assert "tar sheds" not in beside.words
     assert Searcher(opened).find("sheds", STATE).groups[0].hits[0].words
-
-
-# Context
-
-
-@given(st.lists(st.text("ab c\n", min_size=1, max_size=300), min_size=1, max_size=3), st.data())
-def test_context_is_part_of_the_block_and_holds_the_hit_and_nothing_covered(
-    words: list[str], data: st.DataObject
-) -> None:
-    text = text_of(*words)
-    block = data.draw(st.integers(0, len(words) - 1))
-    first, past = text.starts[block], text.starts[block] + len(words[block])
-    start = data.draw(st.integers(first, past - 1))
-    where = Range(start, data.draw(st.integers(start + 1, past)))
-    before = data.draw(st.integers(first, where.start))
-    after = data.draw(st.integers(where.end, past))
-    told, at = in_context(text, where, [Range(first - 1, before), Range(after, past + 1)])
-    assert told[at.start : at.end] == text.words(where).replace("\n", " ")
-    assert fold_words(told.strip("… ")).strip() in fold_words(text.shown[before:after])
-    assert len(told) <= where.end - where.start + 2 * AROUND + 4
-
-
-def test_context_is_cut_between_words() -> None:
-    text = text_of("one two three four five six seven eight nine ten " * 8)
-    told, at = in_context(text, Range(200, 203))
-    assert told.startswith("… ")
-    assert told.endswith(" …")
-    assert set(told[2:-2].split()) - {told[at.start : at.end]} <= set(text.shown.split())

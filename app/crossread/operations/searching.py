@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
-from crossread.operations.searchable import Item, PackParts, Part, PartKind, variants_of
+from crossread.operations.searchable import PackParts
 from crossread.packs.graphic import graphic_places
+from crossread.packs.search_parts import Item, Part, PartKind, variants_of
 from crossread.questions.passages import Which
 from crossread.texts.covering import touches
 from crossread.texts.search import Found, Query, find, read_query
-from crossread.texts.text import Range, Text
+from crossread.texts.search_context import in_context
+from crossread.texts.text import Range
 
 MOST = 30  # hits of one part that are told with their words; the others are counted
-AROUND = 60  # code points of context on each side of a hit
 
 _NOWHERE = Range(0, 0)
 _NOTHING = Item("")
@@ -152,30 +153,3 @@ def _hit(part: Part, query: Query, found: Found, number: int, veils: Sequence[Ra
 
 def _forms(query: Query, numbers: Sequence[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for number in numbers if (form := query.spellings[number].form)))
-
-
-def in_context(text: Text, where: Range, veils: Sequence[Range] = ()) -> tuple[str, Range]:
-    """Return words of the block around a range, whole ones, and where the range stands in them.
-
-    Nothing of what is covered is among them. An ellipsis stands where the block goes on.
-    """
-    block = bisect_right(text.starts, where.start) - 1
-    first, past = text.starts[block], text.starts[block] + len(text.blocks[block].text)
-    start = max([first, *(veil.end for veil in veils if first < veil.end <= where.start)])
-    end = min([past, *(veil.start for veil in veils if where.end <= veil.start < past)])
-    if where.start - start > AROUND:
-        space = _space(text.shown, where.start - AROUND, where.start)
-        start = where.start - AROUND if space is None else space + 1
-    if end - where.end > AROUND:
-        space = _space(text.shown, where.end + AROUND, where.end)
-        end = where.end + AROUND if space is None else space
-    before, after = ("… " if start > first else ""), (" …" if end < past else "")
-    words = before + text.shown[start:end].replace("\n", " ") + after
-    at = where.start - start + len(before)
-    return words, Range(at, at + where.end - where.start)
-
-
-def _space(shown: str, begin: int, upto: int) -> int | None:
-    """Return the first space on the way from one position to another; None where there is none."""
-    way = range(begin, upto) if begin < upto else range(begin, upto - 1, -1)
-    return next((at for at in way if at < len(shown) and shown[at].isspace()), None)

@@ -1,20 +1,22 @@
 """The library: which packs there are, those that come with the program and those taken in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.base.canonical import canonical_json
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
-from crossread.packs.library_index import Index, Row, ShelfPack
+from crossread.packs.library_index import BUNDLED, Index, Row, ShelfPack, rank
+from crossread.packs.library_passages import NO_WORDS, PackWords
 
 if TYPE_CHECKING:
+    from crossread.packs.library_search import LibraryFindings
     from crossread.packs.pack import Pack
 
 __all__ = ["Library", "ShelfPack"]
 
-_BUNDLED, _TAKEN_IN = "bundled", "taken-in"
+_TAKEN_IN = "taken-in"
 _AT_ONCE = 50  # rows written together: what is found is kept, even where the first look is cut short
 
 
@@ -27,14 +29,14 @@ class Library:
     def __init__(self, folders: DataFolders, bundled: Path) -> None:
         self._index = Index(folders.library)
         self._cache = folders.cache
-        self._places = {_BUNDLED: bundled, _TAKEN_IN: folders.packs}
+        self._places = {BUNDLED: bundled, _TAKEN_IN: folders.packs}
 
     def shelf(self) -> tuple[ShelfPack, ...]:
         """Return all packs by title, from the index alone; empty until the first `refresh`.
 
         Of several copies with one id a sound one counts before a broken one, then the newest version.
         """
-        by_id = {row.shelf.id: row.shelf for row in sorted(self._index.rows(), key=_rank)}
+        by_id = {row.shelf.id: row.shelf for row in sorted(self._index.rows(), key=rank)}
         return tuple(sorted(by_id.values(), key=lambda pack: (pack.title.casefold(), pack.id)))
 
     def folder(self, pack_id: str) -> Path:
@@ -44,7 +46,7 @@ class Library:
             raise Expected(
                 "pack-gone", N_("This pack is no longer where it was. Add it to the library again.")
             )
-        best = max(rows, key=_rank)
+        best = max(rows, key=rank)
         return self._places[best.place] / best.folder
 
     def refresh(self) -> bool:
@@ -63,7 +65,7 @@ class Library:
             signature = _signature(folder)
             if before and before.signature == signature:
                 continue
-            row = Row(place, folder.name, signature, self._look(folder))
+            row = Row(place, folder.name, signature, *self._look(folder))
             changed = changed or before is None or before.shelf != row.shelf
             looked.append(row)
             if len(looked) == _AT_ONCE:
@@ -87,15 +89,27 @@ class Library:
                 if folder.is_dir() and (place == _TAKEN_IN or (folder / HEAD).exists()):
                     yield place, folder
 
-    def _look(self, folder: Path) -> ShelfPack:
+    def _look(self, folder: Path) -> tuple[ShelfPack, PackWords]:
         # Only here: the window lists packs long before it opens or looks for any.
         from crossread.packs.compiled import load_pack
+        from crossread.packs.library_words import words_of
 
         try:
-            return _on_shelf(load_pack(folder, self._cache))
+            pack = load_pack(folder, self._cache)
         except Expected as error:
             pack_id, title = _names(folder)
-            return ShelfPack(id=pack_id or folder.name, title=title or folder.name, broken=error.message)
+            broken = ShelfPack(id=pack_id or folder.name, title=title or folder.name, broken=error.message)
+            return broken, NO_WORDS
+        return _on_shelf(pack), words_of(pack)
+
+    def search(self, typed: str) -> "LibraryFindings":
+        """Find what was typed in all packs on the shelf, by the index alone.
+
+        Takes milliseconds; what has not been looked at since it changed is found as it was.
+        """
+        from crossread.packs.library_search import search
+
+        return self._index.read(lambda index: search(index, typed))
 
 
 def _on_shelf(pack: "Pack") -> ShelfPack:
@@ -110,11 +124,6 @@ def _on_shelf(pack: "Pack") -> ShelfPack:
         minutes=sum(stage.minutes for stage in pack.stages),
         digest=pack.digest,
     )
-
-
-def _rank(row: Row) -> tuple[bool, Sequence[int], bool]:
-    version = tuple(int(part) for part in row.shelf.version.split(".") if part.isdecimal())
-    return not row.shelf.broken, version, row.place == _BUNDLED
 
 
 def _signature(folder: Path) -> str:

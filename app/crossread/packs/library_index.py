@@ -1,27 +1,30 @@
-"""The library's index: one row a pack in SQLite, disposable, thrown away at the first doubt."""
+"""The library's index in SQLite: a row a pack, and its words; disposable, thrown away at the first doubt."""
 
 import json
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from crossread.base.canonical import canonical_json
+from crossread.packs.library_passages import MAKE_WORDS, NO_WORDS, PackWords, drop_words, put_words
 
 if TYPE_CHECKING:
     import apsw
 
 T = TypeVar("T")
 
-SCHEMA = 1
+SCHEMA = 2
+BUNDLED = "bundled"  # the place of what comes with the program
 PATIENCE_S = 5.0  # while another program writes
 
-_MAKE = f"""
+_MAKE = f"""{MAKE_WORDS}
 CREATE TABLE pack (
     place TEXT NOT NULL, folder TEXT NOT NULL, signature TEXT NOT NULL, id TEXT NOT NULL, shelf TEXT NOT NULL,
+    first INTEGER NOT NULL, past INTEGER NOT NULL,
     PRIMARY KEY (place, folder)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pack_by_id ON pack (id);
@@ -52,12 +55,22 @@ class ShelfPack:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One folder with a pack: in which place, its name there, what its files looked like, and its shelf."""
+    """One folder with a pack: in which place, its name there, what its files looked like, and its shelf.
+
+    Its words are only written with it, never read back.
+    """
 
     place: str
     folder: str
     signature: str
     shelf: ShelfPack
+    words: PackWords = NO_WORDS
+
+
+def rank(row: Row) -> tuple[bool, Sequence[int], bool]:
+    """Rank copies of a pack: sound ones after broken ones, then by version; the last one is shown."""
+    version = tuple(int(part) for part in row.shelf.version.split(".") if part.isdecimal())
+    return not row.shelf.broken, version, row.place == BUNDLED
 
 
 class Index:
@@ -76,16 +89,20 @@ class Index:
     def rows(self, pack_id: str | None = None) -> list[Row]:
         """Return all rows, or those of one id."""
         if pack_id is None:
-            return self._do(lambda index: _rows(index, "", ()))
-        return self._do(lambda index: _rows(index, " WHERE id = ?", (pack_id,)))
+            return self.read(lambda index: _rows(index, "", ()))
+        return self.read(lambda index: _rows(index, " WHERE id = ?", (pack_id,)))
+
+    def read(self, job: "Callable[[apsw.Connection], T]") -> T:
+        """Do something that only reads."""
+        return self._do(job)
 
     def change(self, put: Sequence[Row] = (), drop: Collection[tuple[str, str]] = ()) -> None:
         """Put rows in, in the place of those of the same folder, and drop others by place and folder."""
 
         def job(index: "apsw.Connection") -> None:
             with index:
+                _drop(index, [*drop, *((row.place, row.folder) for row in put)])
                 _put(index, put)
-                index.executemany("DELETE FROM pack WHERE place = ? AND folder = ?", sorted(drop))
 
         self._do(job)
 
@@ -109,7 +126,8 @@ class Index:
             rows = self._once(lambda index: _rows(index, "", ()))
         index = apsw.Connection(":memory:")
         _make(index)
-        _put(index, rows)
+        # Without its words and with no signature each pack is looked at once more, which brings them back.
+        _put(index, [replace(row, signature="") for row in rows])
         return index
 
     def _sound(self, job: "Callable[[apsw.Connection], T]") -> T:
@@ -159,12 +177,31 @@ def _make(index: "apsw.Connection") -> None:
     index.execute("COMMIT")
 
 
+def _drop(index: "apsw.Connection", folders: Collection[tuple[str, str]]) -> None:
+    for folder in sorted(set(folders)):
+        numbers = index.execute("SELECT first, past FROM pack WHERE place = ? AND folder = ?", folder)
+        for first, past in list(numbers):
+            drop_words(index, first, past)
+        index.execute("DELETE FROM pack WHERE place = ? AND folder = ?", folder)
+
+
 def _put(index: "apsw.Connection", rows: Sequence[Row]) -> None:
-    values = [
-        (row.place, row.folder, row.signature, row.shelf.id, canonical_json(asdict(row.shelf)))
-        for row in rows
+    ((first,),) = index.execute("SELECT coalesce(max(past), 1) FROM pack")
+    for row in rows:
+        past = put_words(index, first, row.words)
+        shelf = canonical_json(asdict(row.shelf))
+        values = (row.place, row.folder, row.signature, row.shelf.id, shelf, first, past)
+        index.execute("INSERT INTO pack VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        first = past
+
+
+def numbered_rows(index: "apsw.Connection") -> list[tuple[int, Row]]:
+    """Return all rows, each with the number of its first passage, by that."""
+    found = index.execute("SELECT first, place, folder, signature, shelf FROM pack ORDER BY first")
+    return [
+        (first, Row(place, folder, signature, _shelf_pack(shelf)))
+        for first, place, folder, signature, shelf in found
     ]
-    index.executemany("INSERT OR REPLACE INTO pack VALUES (?, ?, ?, ?, ?)", values)
 
 
 def _rows(index: "apsw.Connection", where: str, bindings: tuple[str, ...]) -> list[Row]:
