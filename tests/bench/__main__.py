@@ -10,13 +10,14 @@ from tests.bench.rows import Measure, Row, as_json, table
 
 
 def _measures() -> Mapping[str, Measure]:
-    from tests.bench import marking, opening, saving, starting, stepping
+    from tests.bench import marking, opening, saving, searching, starting, stepping
 
     return {
         "start": starting.measure,
         "open": opening.measure,
         "save": saving.measure,
         "mark": marking.measure,
+        "search": searching.measure,
         "step": stepping.measure,
     }
 

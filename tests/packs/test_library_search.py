@@ -75,7 +75,8 @@ def test_nothing_is_found_before_the_first_look_and_all_after_it(library: Librar
     (pack,) = findings.packs
     assert pack.pack.title == "The Fuller Bridge: two accounts"
     assert pack.count == findings.count >= 3
-    assert {hit.kind for hit in pack.hits} >= {"source", "question"}
+    assert {hit.kind for hit in pack.hits} == {"source"}
+    assert [hit.item for hit in library.search("how many planks did a").packs[0].hits] == ["night-planks"]
 
 
 def test_a_hit_in_a_source_says_where_it_stands_in_its_text(library: Library) -> None:
@@ -141,7 +142,7 @@ def test_packs_whose_title_says_it_come_first_then_those_that_say_it_most(librar
 def test_many_hits_are_counted_and_the_first_told(folders: DataFolders) -> None:
     library = index_of(folders, *(passage(f"bell number {number}") for number in range(40)))
     (pack,) = library.search("bell").packs
-    assert (len(pack.hits), pack.count) == (6, 40)
+    assert (len(pack.hits), pack.count) == (5, 40)
 
 
 def test_a_change_is_found_after_the_next_look_and_what_was_there_is_not(library: Library, add: Add) -> None:

@@ -2,8 +2,7 @@
 
 import json
 import unicodedata
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -18,8 +17,8 @@ from crossread.texts.text import Block, Range, Text
 if TYPE_CHECKING:
     import apsw
 
-PACKS, HITS = 30, 6  # how many packs are told, and how many hits of each
-COUNTED = 20_000  # hits that are looked at; beyond them nobody can count while another types
+PACKS, HITS = 20, 5  # how many packs are told, and how many hits of each
+COUNTED = 10_000  # hits that are looked at; beyond them nobody can count while another types
 LONGEST_NAME = 5  # words of a name that other spellings are looked up for
 
 LibraryKind = Literal["pack", "source", "context", "floor", "glossary", "name", "timeline", "question"]
@@ -139,15 +138,14 @@ def _by_pack(index: "apsw.Connection", numbers: Sequence[int]) -> list[tuple[int
     shelved: dict[str, Row] = {}
     for _first, row in sorted(rows, key=lambda one: rank(one[1])):
         shelved[row.shelf.id] = row
-    firsts = [first for first, _row in rows]
-    found: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        found[bisect_right(firsts, number) - 1].append(number)
-    return [
-        (firsts[place], rows[place][1].shelf, numbers_here)
-        for place, numbers_here in found.items()
-        if shelved[rows[place][1].shelf.id] is rows[place][1]
-    ]
+    found: list[tuple[int, ShelfPack, Sequence[int]]] = []
+    at = 0
+    for place, (first, row) in enumerate(rows):
+        past = rows[place + 1][0] if place + 1 < len(rows) else numbers[-1] + 1
+        begin, at = at, bisect_left(numbers, past, at)  # the index gives numbers in their order
+        if at > begin and shelved[row.shelf.id] is row:
+            found.append((first, row.shelf, numbers[begin:at]))
+    return found
 
 
 def _told(index: "apsw.Connection", query: Query, shelf: ShelfPack, numbers: Sequence[int]) -> PackHits:
