@@ -37,11 +37,9 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
 
     Cycles are collected between tests only: collecting inside Qt's event dispatch crashes at random.
     """
-    if not theme.is_applied() or (theme.current().name, theme.current().text_size) != (
-        "paper",
-        theme.READING,
-    ):
-        theme.apply(qapp, theme.load_theme("paper"))
+    usual, now = theme.load_theme("paper"), theme.current()
+    if not theme.is_applied() or now != usual:
+        theme.apply(qapp, usual, theme.READING, usual.typography, usual.aids)
     gc.disable()
     yield
     QThreadPool.globalInstance().waitForDone(10_000)

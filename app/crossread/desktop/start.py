@@ -22,19 +22,19 @@ from PySide6.QtCore import (
     QTimer,
     QTranslator,
 )
-from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.clock import Clock
 from crossread.base.folders import DataFolders
-from crossread.base.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
+from crossread.base.settings import LANGUAGE, Settings
 from crossread.base.translation import _, is_from_the_right
 from crossread.desktop import no_screen
+from crossread.desktop.appearance import SystemLook, take_up
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
-from crossread.desktop.theme import theme
 from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
@@ -101,13 +101,12 @@ class Sitting(QObject):
 
     def _sit(self, bridge: Bridge, pack: str | None, held: Held | None) -> bool:
         app, settings = self._app, self._settings
-        theme.apply(app, theme.load_theme(settings[THEME]), settings[TEXT_SIZE])
+        take_up(settings)
         session = Session(self._folders, settings, self._clock, bridge.deliver)
         session.hold(held or {})
         window = self._window = MainWindow(Surroundings(session, settings, self._clock))
         window.banners.folder_chosen.connect(self._take)
-        follow = SystemTheme(settings, app)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(follow.take)
+        SystemLook(settings, window)
         signals = Signals(window.close_now, app)
         logout = Logout(window, session)
         app.commitDataRequest.connect(logout.take)
@@ -219,19 +218,6 @@ class AfterPaint(QObject):
         WarmUp(self._window)
         if self._pack:
             self._window.go(Place("stage", self._pack))
-
-
-class SystemTheme(QObject):
-    """Follows the system from light to dark, as long as the learner has chosen nothing else."""
-
-    def __init__(self, settings: Settings, parent: QApplication) -> None:
-        super().__init__(parent)
-        self._app, self._settings = parent, settings
-
-    def take(self) -> None:
-        """Take up the system's scheme."""
-        if self._settings[THEME] == "system":
-            theme.apply(self._app, theme.load_theme("system"), self._settings[TEXT_SIZE])
 
 
 class Logout(QObject):

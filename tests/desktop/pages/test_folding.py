@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from crossread.base.folders import content_folder
 from crossread.base.settings import TEXT_SIZE
 from crossread.desktop.pages.folding import fold
-from crossread.desktop.widgets.reading_view import LEAST
+from crossread.desktop.widgets.reading_column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened
 
 widths = st.integers(200, 4000)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
-from crossread.desktop.theme.keeper import ThemeKeeper
 from crossread.desktop.theme.looks import LOOKS
 from crossread.desktop.theme.style_sheet import style_sheet
 from crossread.desktop.widgets.buttons import plain, primary
@@ -65,7 +64,7 @@ def test_no_text_is_smaller_than_eleven_pixels(qapp: QApplication) -> None:
 
 def test_the_style_sheet_leaves_no_field_unfilled() -> None:
     paper = theme.load_theme("paper")
-    sheet = style_sheet(paper.roles, paper.scaled)
+    sheet = style_sheet(paper.roles, paper.scaled, paper.ring)
     assert sheet.count("{") == sheet.count("}")
     assert "{r[" not in sheet
 
@@ -87,49 +86,69 @@ def test_buttons_stand_in_the_colours_of_the_theme(qtbot: QtBot) -> None:
     assert button.grab().toImage().pixelColor(10, 6) == theme.current().colour("accent")
 
 
+class FakeWishes:
+    """What the system asks for, as the test has it."""
+
+    def __init__(self, contrast: Qt.ContrastPreference) -> None:
+        self.contrast = contrast
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
+        return self.contrast
+
+
 class FakeHints:
     """The system's hints, with a scheme that the test chooses."""
 
-    def __init__(self, scheme: Qt.ColorScheme) -> None:
-        self.scheme = scheme
+    def __init__(
+        self,
+        scheme: Qt.ColorScheme,
+        contrast: Qt.ContrastPreference = Qt.ContrastPreference.NoPreference,
+    ) -> None:
+        self.scheme, self.wishes = scheme, FakeWishes(contrast)
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self.scheme
 
+    def accessibility(self) -> FakeWishes:
+        return self.wishes
+
+
+class OldHints:
+    """The system's hints before Qt 6.10, which knew of no wish for contrast."""
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        return Qt.ColorScheme.Dark
+
+
+DARK, LIGHT, UNKNOWN = Qt.ColorScheme.Dark, Qt.ColorScheme.Light, Qt.ColorScheme.Unknown
+MORE, USUAL = Qt.ContrastPreference.HighContrast, Qt.ContrastPreference.NoPreference
+
 
 @pytest.mark.parametrize(
-    ("scheme", "name"),
+    ("scheme", "contrast", "name"),
     [
-        (Qt.ColorScheme.Dark, "night"),
-        (Qt.ColorScheme.Light, "paper"),
-        (Qt.ColorScheme.Unknown, "paper"),
+        (DARK, USUAL, "night"),
+        (LIGHT, USUAL, "paper"),
+        (UNKNOWN, USUAL, "paper"),
+        (DARK, MORE, "high-contrast"),
+        (LIGHT, MORE, "high-contrast"),
     ],
 )
-def test_the_system_theme_is_night_where_the_system_is_dark(
-    monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, name: str
+def test_the_system_theme_is_what_the_system_asks_for(
+    monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, name: str
 ) -> None:
-    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: FakeHints(scheme))
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: FakeHints(scheme, contrast))
     assert theme.load_theme("system").name == name
 
 
-def test_who_follows_the_system_turns_dark_with_it(
-    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, qapp: QApplication
+def test_an_older_qt_that_knows_nothing_of_contrast_is_asked_for_light_and_dark_only(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    keeper, hints = ThemeKeeper(qapp), qapp.styleHints()
-    keeper.choose("system")
-    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: FakeHints(Qt.ColorScheme.Dark))
-    with qtbot.waitSignal(keeper.changed, timeout=1000):
-        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert theme.current().name == "night"
-    keeper.deleteLater()
+    monkeypatch.setattr(QGuiApplication, "styleHints", OldHints)
+    assert theme.load_theme("system").name == "night"
 
 
-def test_who_chose_paper_keeps_it_when_the_system_turns_dark(
-    monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> None:
-    keeper, hints = ThemeKeeper(qapp), qapp.styleHints()
-    keeper.choose("paper")
-    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: FakeHints(Qt.ColorScheme.Dark))
-    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert theme.current().name == "paper"
-    keeper.deleteLater()
+def test_a_ring_is_as_wide_as_the_theme_has_it() -> None:
+    paper, strong = theme.load_theme("paper"), theme.load_theme("high-contrast")
+    assert "border: 3px solid" in style_sheet(strong.roles, strong.scaled, strong.ring)
+    assert "border: 3px solid" not in style_sheet(paper.roles, paper.scaled, paper.ring)

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
 from crossread.desktop.widgets.reading_marks import MarkIndex, MarkRole
-from crossread.desktop.widgets.reading_view import LEAST, MOST, ReadingMark, ReadingView
+from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.reading_view import ReadingMark, ReadingView
 from crossread.texts.text import Block, Range, Text
 from tests.desktop.widgets.seeing import colours_of
 from tests.desktop.widgets.texts import FLOOD, at
@@ -243,7 +244,7 @@ def test_the_column_has_at_most_seventy_characters_and_is_centred(
     left, column = view.column()
     scroll_bar = view.verticalScrollBar().sizeHint().width()
     one = (view.width_for(1000) - view.width_for(0)) / 1000
-    assert column <= MOST * one + 1
+    assert column <= 70 * one + 1
     assert abs(view.viewport().width() - column - 2 * left) <= 1
     if width >= view.width_for(LEAST):
         assert column >= LEAST * one - scroll_bar

@@ -13,8 +13,7 @@ from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import plain, rename
-from crossread.desktop.widgets.reading_document import LINE_HEIGHT
-from crossread.desktop.widgets.reading_view import LEAST
+from crossread.desktop.widgets.reading_column import LEAST
 from crossread.desktop.widgets.segmented import Segmented
 
 COLUMN = 360  # pixels at the default text size
@@ -157,7 +156,8 @@ class DeskLayout(QWidget):
         pane = self._panes[self._front]
         above = (self._tab_row, pane.header, pane.note)
         left = height - sum(one.sizeHint().height() for one in above if not one.isHidden())
-        most = (left - round(lines * LINE_HEIGHT * pane.view.text_size()) for lines in LINES)
+        line = theme.current().typography.line_height * pane.view.text_size()
+        most = (left - round(lines * line) for lines in LINES)
         return next((min(one, round(MOST * height)) for one in most if one > half), half)
 
     def _pane_least(self) -> int:

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 
 
-def style_sheet(roles: Mapping[str, str], scaled: Callable[[float], int]) -> str:
+def style_sheet(roles: Mapping[str, str], scaled: Callable[[float], int], ring: int) -> str:
     """Write the style sheet: `roles` are colours, `scaled` turns a measure into pixels.
+
+    `ring` is the width of the ring around what has the focus, in pixels.
 
     Selectors name a class or the property `look`, which the factories in `widgets` set; nothing else in
     the program writes style sheets. It holds only what Qt paints: each rule costs time at every change
     of theme, and labels, badges and options paint themselves.
     """
     pad, side = scaled(6), scaled(14)
+    more = ring - 1  # that a ring is wider than a border: words stay where they are
     r = roles
     return f"""
 QWidget#surface, QFrame[look="surface"] {{ background: {r["surface"]}; }}
@@ -22,14 +25,14 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {r["hover"]}; }}
 QPushButton:pressed {{ background: {r["selected"]}; }}
-QPushButton:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {side - 1}px; }}
+QPushButton:focus {{ border: {ring}px solid {r["focus"]}; padding: {pad - more}px {side - more}px; }}
 QPushButton:disabled {{ color: {r["muted"]}; border-color: {r["line"]}; background: transparent; }}
 QPushButton[look="primary"] {{
   background: {r["accent"]}; color: {r["on-accent"]}; border-color: {r["accent"]}; font-weight: 600;
 }}
 QPushButton[look="primary"]:hover {{ background: {r["accent-hover"]}; border-color: {r["accent-hover"]}; }}
 QPushButton[look="primary"]:pressed {{ background: {r["accent"]}; }}
-QPushButton[look="primary"]:focus {{ border: 2px solid {r["ink"]}; }}
+QPushButton[look="primary"]:focus {{ border: {ring}px solid {r["ink"]}; }}
 QPushButton[look="primary"]:disabled {{
   background: {r["line"]}; color: {r["muted"]}; border-color: {r["line"]};
 }}
@@ -37,27 +40,29 @@ QPushButton[look="quiet"] {{
   background: transparent; border: 1px solid transparent; color: {r["muted"]}; padding: {pad}px {pad + 2}px;
 }}
 QPushButton[look="quiet"]:hover {{ color: {r["ink"]}; background: {r["hover"]}; }}
-QPushButton[look="quiet"]:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {pad + 1}px; }}
+QPushButton[look="quiet"]:focus {{
+  border: {ring}px solid {r["focus"]}; padding: {pad - more}px {pad + 2 - more}px;
+}}
 QPushButton[look="link"] {{
   background: transparent; border: 1px solid transparent; color: {r["accent"]}; text-decoration: underline;
-  padding: 1px 2px; text-align: left;
+  padding: {more}px {1 + more}px; text-align: left;
 }}
-QPushButton[look="link"]:focus {{ border: 2px solid {r["focus"]}; padding: 0px 1px; }}
+QPushButton[look="link"]:focus {{ border: {ring}px solid {r["focus"]}; padding: 0px 1px; }}
 QLineEdit, QPlainTextEdit {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; border-radius: 6px;
   padding: {pad}px {scaled(10)}px;
   selection-background-color: {r["selection"]}; selection-color: {r["ink"]};
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{
-  border: 2px solid {r["focus"]}; padding: {pad - 1}px {scaled(10) - 1}px;
+  border: {ring}px solid {r["focus"]}; padding: {pad - more}px {scaled(10) - more}px;
 }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: transparent; }}
 QLineEdit[verdict="right"] {{ border: 2px solid {r["right"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
 QLineEdit[verdict="wrong"] {{ border: 2px solid {r["wrong"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
 QLineEdit[verdict="partly"] {{ border: 2px solid {r["caution"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
 QScrollArea {{ background: transparent; border: none; }}
-QScrollArea[look="reached"] {{ border: 2px solid transparent; }}
-QScrollArea[look="reached"]:focus {{ border: 2px solid {r["focus"]}; }}
+QScrollArea[look="reached"] {{ border: {ring}px solid transparent; }}
+QScrollArea[look="reached"]:focus {{ border: {ring}px solid {r["focus"]}; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QTextBrowser {{
   background: {r["surface"]}; border: none;
@@ -88,7 +93,7 @@ QComboBox {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
   border-radius: 6px; padding: {pad}px {scaled(10)}px;
 }}
-QComboBox:focus {{ border: 2px solid {r["focus"]}; padding: {pad - 1}px {scaled(10) - 1}px; }}
+QComboBox:focus {{ border: {ring}px solid {r["focus"]}; padding: {pad - more}px {scaled(10) - more}px; }}
 QComboBox QAbstractItemView {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
   selection-background-color: {r["selected"]}; selection-color: {r["ink"]};

@@ -7,13 +7,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from crossread.base.folders import assets_folder
-from crossread.desktop.theme.fonts import SANS, SERIF, FontName
+from crossread.desktop.theme.fonts import FACES, HINTS, SANS, SERIF, FontName
 from crossread.desktop.theme.style_sheet import style_sheet
+from crossread.desktop.theme.system import wants_contrast
+from crossread.desktop.theme.typography import ReadingAids, Typography
 
 Pattern = Literal["plain", "foot", "corner", "dots", "side", "frame", "stripes", "rails"]
 READING = 17  # the size that the others are in proportion to, in pixels
@@ -30,7 +32,9 @@ class SourceColour:
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: colours by role as "#RRGGBB", eight source colours, and the size of reading text in pixels.
+    """One look: colours by role as "#RRGGBB", eight source colours, how large texts are and how they stand.
+
+    `text_size` is in pixels.
 
     Roles: `ground` (the window), `surface` (texts, cards, controls), `ink`, `muted`, `line` (hairlines),
     `control-line` (borders of what can be used), `accent` with `on-accent` and `accent-hover`, `hover`,
@@ -50,6 +54,8 @@ class Theme:
     sources: tuple[SourceColour, ...]
     ring: int = 2
     text_size: int = READING
+    typography: Typography = field(default_factory=Typography)
+    aids: ReadingAids = field(default_factory=ReadingAids)
     _fonts: dict[str, QFont] = field(default_factory=dict, repr=False, compare=False)
 
     def colour(self, role: str) -> QColor:
@@ -72,12 +78,24 @@ class Theme:
 
     def _make_font(self, name: FontName) -> QFont:
         families, size, weight, italic = FONTS[name]
+        if name == "reading":
+            families = FACES[self.typography.face]
         font = QFont()
         font.setFamilies(list(families))
-        font.setStyleHint(QFont.StyleHint.Serif if families is SERIF else QFont.StyleHint.SansSerif)
+        font.setStyleHint(HINTS.get(families, QFont.StyleHint.SansSerif))
         font.setPixelSize(max(11, self.scaled(size)))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
+        return font
+
+    def reading_font(self, size: int) -> QFont:
+        """Return the font of the texts, `size` pixels high, spaced as the settings say."""
+        font = self.font("reading")
+        font.setPixelSize(size)
+        if self.typography.letter_space:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.typography.letter_space * size)
+        if self.typography.word_space:
+            font.setWordSpacing(self.typography.word_space * size)
         return font
 
 
@@ -98,9 +116,13 @@ FONTS: Mapping[FontName, tuple[tuple[str, ...], int, int, bool]] = MappingProxyT
 )
 
 
+ORDER = ("paper", "sepia", "night", "high-contrast")
+
+
 def theme_names() -> tuple[str, ...]:
-    """List the themes that there are, sorted by name."""
-    return tuple(sorted(path.stem for path in (assets_folder() / "themes").glob("*.toml")))
+    """List the themes that there are, ours in their order, others after them."""
+    found = {path.stem for path in (assets_folder() / "themes").glob("*.toml")}
+    return (*(name for name in ORDER if name in found), *sorted(found - set(ORDER)))
 
 
 @cache
@@ -118,14 +140,19 @@ def _read(name: str) -> Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """Read a theme by name; "system" is night where the system is dark and paper elsewhere.
+    """Read a theme by name; "system" is what the system asks for.
 
-    Raises FileNotFoundError where there is no such theme.
+    That is high contrast where it wants more of it, else night where it is dark, else paper. Raises
+    FileNotFoundError where there is no such theme.
     """
-    if name == "system":
-        hints = QGuiApplication.styleHints()
-        name = "night" if hints.colorScheme() == Qt.ColorScheme.Dark else "paper"
-    return _read(name)
+    return _read(system_theme() if name == "system" else name)
+
+
+def system_theme() -> str:
+    """Name the theme that the system asks for."""
+    if wants_contrast():
+        return "high-contrast"
+    return "night" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "paper"
 
 
 _current: Theme | None = None
@@ -141,13 +168,46 @@ def is_applied() -> bool:
     return _current is not None
 
 
-def apply(app: QApplication, theme: Theme, text_size: int = READING) -> None:
+class Changes(QObject):
+    """Tells those who show texts that these are to stand otherwise, in the same colours and sizes."""
+
+    text_set = Signal()
+
+
+@cache
+def changes() -> Changes:
+    """Return what tells of changes, one for the whole application."""
+    return Changes()
+
+
+def set_texts(typography: Typography, aids: ReadingAids) -> None:
+    """Have all texts stand otherwise, at once; the rest of the window stays as it is."""
+    global _current  # noqa: PLW0603
+    _current = replace(current(), typography=typography, aids=aids, _fonts={})
+    changes().text_set.emit()
+
+
+def apply(
+    app: QApplication,
+    theme: Theme,
+    text_size: int = READING,
+    typography: Typography | None = None,
+    aids: ReadingAids | None = None,
+) -> None:
     """Make the whole running application look like `theme`, reading text `text_size` pixels high.
 
-    Widgets that paint themselves ask `current()` and hear of the change by a StyleChange event.
+    Widgets that paint themselves ask `current()` and hear of the change by a StyleChange event. Texts stand
+    as before where nothing is said of that.
     """
     global _current  # noqa: PLW0603  (one look at a time, as with the language)
-    _current = replace(theme, text_size=text_size, _fonts={})
+    before = current()
+    _current = replace(
+        theme,
+        text_size=text_size,
+        typography=typography or before.typography,
+        aids=aids or before.aids,
+        _fonts={},
+    )
     # A style under a style sheet has no name of its own, so the first time is told by our own mark.
     if app.property("crossread-style") != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -158,7 +218,9 @@ def apply(app: QApplication, theme: Theme, text_size: int = READING) -> None:
         app.setStyleSheet("")
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
-    app.setStyleSheet(style_sheet(_current.roles, _current.scaled))
+    app.setStyleSheet(style_sheet(_current.roles, _current.scaled, _current.ring))
+    if (_current.typography, _current.aids) != (before.typography, before.aids):
+        changes().text_set.emit()
 
 
 def _palette(theme: Theme) -> QPalette:

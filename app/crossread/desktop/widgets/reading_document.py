@@ -2,13 +2,17 @@
 
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from crossread.desktop.theme.fonts import MONO
 from crossread.desktop.theme.theme import Theme
+from crossread.desktop.widgets.directions import block_runs_from_right, is_joined
 from crossread.texts.text import Block, Text
 
-LINE_HEIGHT = 1.5  # of the text size (design, section 5)
 INDENT = 1.6  # of an item or a quote, in text sizes a level
+CLOSE = 0.3  # room between paragraphs, in text sizes, below which a first line stands in to show them
+_JUSTIFIED = ("paragraph", "item", "quote", "definition")
 
 # What would end a Qt block, or is a sign of Qt's own, within a block's words: one unit for one unit, so
 # that positions stay.
@@ -25,16 +29,18 @@ _BREAKS = str.maketrans(
 )
 
 
-def fill(document: QTextDocument, text: Text, look: Theme, size: int) -> None:
-    """Put a text into an empty document, `size` pixels high, in the colours of a theme.
+def fill(document: QTextDocument, text: Text, look: Theme, size: int, *, from_right: bool = False) -> None:
+    """Put a text into an empty document, `size` pixels high, in the colours and the typography of a look.
 
-    Markers of items are not put in: they are no part of the text, and are painted beside it.
+    `from_right` says that the text's language is written from right to left. Markers of items are not put
+    in: they are no part of the text, and are painted beside it.
     """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     before: Block | None = None
     for block in text.blocks:
-        block_format, character_format = _block_format(block, before, size), _format(block, look, size)
+        block_format = _block_format(block, before, look, size, from_right=from_right)
+        character_format = _format(block, look, size)
         if before is None:
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(character_format)
@@ -68,7 +74,7 @@ def _style(run: QTextCharFormat, style: str, target: str, look: Theme) -> None:
     elif style == "emphasis":
         run.setFontItalic(not run.fontItalic())
     elif style == "code":
-        run.setFontFamilies(_MONO)
+        run.setFontFamilies(list(MONO))
     elif style == "link":
         run.setAnchor(True)
         run.setAnchorHref(target)
@@ -76,13 +82,11 @@ def _style(run: QTextCharFormat, style: str, target: str, look: Theme) -> None:
         run.setFontUnderline(True)
 
 
-_MONO = ["Cascadia Mono", "SF Mono", "Noto Sans Mono", "DejaVu Sans Mono", "monospace"]
-
-
 def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
     made = QTextCharFormat()
-    font = look.font("reading")
-    font.setPixelSize(size)
+    font = look.reading_font(size)
+    if is_joined(block.text):
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100)  # room would tear the letters apart
     if block.kind == "heading" and block.level > 1:
         font = look.font("small-strong")
         font.setPixelSize(max(11, round(size * 13 / 17)))
@@ -92,7 +96,7 @@ def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
         font.setPixelSize(round(size * 1.25))
         font.setWeight(QFont.Weight.Bold)
     elif block.kind == "preformatted":
-        font.setFamilies(_MONO)
+        font.setFamilies(list(MONO))
         font.setPixelSize(round(size * 0.88))
     elif block.kind == "term":
         font.setWeight(QFont.Weight.Bold)
@@ -102,18 +106,31 @@ def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
     return made
 
 
-def _block_format(block: Block, before: Block | None, size: int) -> QTextBlockFormat:
+def _block_format(
+    block: Block, before: Block | None, look: Theme, size: int, *, from_right: bool
+) -> QTextBlockFormat:
     made = QTextBlockFormat()
-    height = round(size * (LINE_HEIGHT if block.kind != "preformatted" else 1.3))
-    if block.kind == "heading" and block.level == 1:
-        height = round(size * 1.7)
-    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    made.setLeftMargin(indent(block, size))
-    if block.kind in ("quote", "preformatted"):
-        made.setRightMargin(round(size * INDENT / 2))
-    made.setTopMargin(_gap(block, before) * size)
+    typography = look.typography
+    height = typography.line_height
+    if block.kind == "preformatted":
+        height = max(1.1, height - 0.2)
+    elif block.kind == "heading" and block.level == 1:
+        height += 0.2  # its letters are larger
+    made.setLineHeight(round(size * height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    before_words = indent(block, size)
+    after_words = round(size * INDENT / 2) if block.kind in ("quote", "preformatted") else 0
+    mirrored = block_runs_from_right(block.text, from_right=from_right)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    made.setLeftMargin(after_words if mirrored else before_words)
+    made.setRightMargin(before_words if mirrored else after_words)
+    made.setTopMargin(_gap(block, before, typography.paragraph_space) * size)
+    if typography.justified and block.kind in _JUSTIFIED:
+        made.setAlignment(Qt.AlignmentFlag.AlignJustify)
     if block.kind == "heading":
         made.setHeadingLevel(block.level)
+    follows = before is not None and before.kind == block.kind == "paragraph"
+    if follows and typography.paragraph_space < CLOSE:
+        made.setTextIndent(round(size * 1.4))
     return made
 
 
@@ -126,16 +143,19 @@ def indent(block: Block, size: int) -> float:
     return 0.0
 
 
-def _gap(block: Block, before: Block | None) -> float:
-    """Return the room above a block, in text sizes: a margin, never an empty paragraph."""
+def _gap(block: Block, before: Block | None, space: float) -> float:
+    """Return the room above a block, in text sizes: a margin, never an empty paragraph.
+
+    `space` is what stands between two paragraphs.
+    """
     if before is None:
         return 0.0
     if block.kind == "heading":
-        return 1.6
+        return space + 0.7
     if before.kind == "heading":
         return 0.3
     if block.kind == before.kind == "item":
-        return 0.35
+        return space * 0.4
     if block.kind == "definition" and before.kind == "term":
         return 0.1
-    return 0.9
+    return space if block.kind == before.kind == "paragraph" else max(space, CLOSE)

@@ -1,9 +1,9 @@
 """Where the lines of a text stand on its page, and where a range of it does, piece by piece if mixed."""
 
-import unicodedata
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from crossread.desktop.widgets.directions import runs_both_ways
 
 _HIGH, _UP = 1.38, 1.02  # of a mark, and how much of that is above the baseline; in text sizes
 _NEAR = 0.75  # pixels between two pieces that belong together
@@ -100,6 +100,16 @@ class Lines:
             return bounds
         return line.rect().translated(block.layout().position())
 
+    def baseline(self, unit: int) -> float:
+        """Return how far down the words of the line stand that holds a position."""
+        block = self.block(unit)
+        line = block.layout().lineForTextPosition(unit - block.position())
+        return block.layout().position().y() + line.y() + line.ascent() if line.isValid() else 0.0
+
+    def stretch(self, unit: int) -> tuple[float, float]:
+        """Return the top and the height of the line that holds a position, as high as a mark is."""
+        return self.baseline(unit) - self._up * self._size, self._high * self._size
+
     def block(self, unit: int) -> QTextBlock:
         """Return the block that holds a position, the last one beyond the end."""
         return self._document.findBlock(min(max(0, unit), max(0, self._document.characterCount() - 1)))
@@ -134,8 +144,3 @@ def x_of(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading
     """Return where a position of a block stands in its line, in pixels from the block's edge."""
     found: object = line.cursorToX(at, edge)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def runs_both_ways(words: str) -> bool:
-    """Tell whether anything in a block runs from right to left."""
-    return not words.isascii() and any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in words)

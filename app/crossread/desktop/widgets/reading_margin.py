@@ -1,9 +1,10 @@
 """What stands beside the words of a text: numbers of paragraphs, markers of items, the bars of quotes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QPainter, QTextBlock
 
 from crossread.desktop.theme.theme import Theme
+from crossread.desktop.widgets.reading_column import Page
 from crossread.desktop.widgets.reading_document import INDENT
 from crossread.texts.text import Block, Text
 
@@ -27,47 +28,54 @@ class Margin:
         return tuple(self._numbers)
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, in_view: QRectF, look: Theme, size: int, left: int
+        self, painter: QPainter, first: QTextBlock, last: QTextBlock, look: Theme, size: int, page: Page
     ) -> None:
-        """Paint what is in view, in the document's coordinates; `left` is where the column starts."""
-        layout = document.documentLayout()
-        start = layout.hitTest(in_view.topLeft(), Qt.HitTestAccuracy.FuzzyHit)
-        at = document.findBlock(max(0, start))
+        """Paint what stands beside the blocks from `first` to `last`, in the document's coordinates."""
+        at = first
         while at.isValid() and at.blockNumber() < len(self._blocks):
-            bounds = layout.blockBoundingRect(at)
-            if bounds.top() > in_view.bottom():
-                return
             if at.layout().lineCount():
-                self._paint_block(painter, at, look, size, left)
+                self._paint_block(painter, at, look, size, page)
+            if at.blockNumber() >= last.blockNumber():
+                return
             at = at.next()
 
-    def _paint_block(self, painter: QPainter, at: QTextBlock, look: Theme, size: int, left: int) -> None:
+    def _paint_block(self, painter: QPainter, at: QTextBlock, look: Theme, size: int, page: Page) -> None:
         block, number = self._blocks[at.blockNumber()], self._numbers[at.blockNumber()]
         line = at.layout().lineAt(0)
         baseline = at.layout().position().y() + line.y() + line.ascent()
         if block.kind == "quote":
             words = at.layout().boundingRect().translated(at.layout().position())
+            mirrored = at.textDirection() == Qt.LayoutDirection.RightToLeft
             for level in range(max(1, block.level)):
-                x = left + size * (INDENT * level + 0.6)
+                inward = size * (INDENT * level + 0.6)
+                x = page.right - inward - 2 if mirrored else page.left + inward
                 painter.fillRect(QRectF(x, words.top(), 2, words.height()), look.colour("line"))
         if block.marker:
-            self._paint_marker(painter, block, baseline, look, size, left)
-        if number and left >= _ROOM:
+            self._paint_marker(painter, at, block, baseline, look, size, page)
+        if number and look.aids.numbers and page.left >= _ROOM:
             font = look.font("small")
             font.setPixelSize(max(10, round(size * 0.65)))
             painter.setFont(font)
             painter.setPen(look.colour("muted"))
-            x = left - _GAP - painter.fontMetrics().horizontalAdvance(number)
+            width = painter.fontMetrics().horizontalAdvance(number)
+            x = page.right + _GAP if page.mirrored else page.left - _GAP - width
             painter.drawText(QPointF(x, baseline), number)
 
     @staticmethod
     def _paint_marker(
-        painter: QPainter, block: Block, baseline: float, look: Theme, size: int, left: int
+        painter: QPainter,
+        at: QTextBlock,
+        block: Block,
+        baseline: float,
+        look: Theme,
+        size: int,
+        page: Page,
     ) -> None:
-        font = look.font("reading")
-        font.setPixelSize(size)
-        painter.setFont(font)
+        painter.setFont(look.reading_font(size))
         painter.setPen(look.colour("ink"))
-        right = left + size * INDENT * max(1, block.level) - 0.45 * size
-        advance = painter.fontMetrics().horizontalAdvance(block.marker)
-        painter.drawText(QPointF(right - advance, baseline), block.marker)
+        inward = size * INDENT * max(1, block.level) - 0.45 * size
+        if at.textDirection() == Qt.LayoutDirection.RightToLeft:
+            x = page.right - inward
+        else:
+            x = page.left + inward - painter.fontMetrics().horizontalAdvance(block.marker)
+        painter.drawText(QPointF(x, baseline), block.marker)

@@ -18,10 +18,11 @@ from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.passages import next_sentences, whole_words
 from crossread.desktop.widgets.reading_marks import ReadingMark
-from crossread.desktop.widgets.text_view import LEAST, MOST, TOP, TextView
+from crossread.desktop.widgets.text_page import TOP
+from crossread.desktop.widgets.text_view import TextView
 from crossread.texts.text import Range, Text
 
-__all__ = ["LEAST", "MOST", "ReadingMark", "ReadingView"]
+__all__ = ["ReadingMark", "ReadingView"]
 
 EMPHASIS = 1200  # milliseconds for which a passage gone to is framed
 
@@ -53,10 +54,10 @@ class ReadingView(TextView):
         self._emphasis.timeout.connect(self._calm_down)
         self.anchorClicked.connect(self._ask_link)
 
-    def set_text(self, text: Text, name: str, covered: Sequence[Range] = ()) -> None:
-        """Show a text from its start; `name` is what a screen reader calls it ("Source B: title")."""
+    def set_text(self, text: Text, name: str, covered: Sequence[Range] = (), *, language: str = "") -> None:
+        """Show a text from its start, with nothing of the one before; see `TextView`."""
         self._calm_down()
-        super().set_text(text, name, covered)
+        super().set_text(text, name, covered, language=language)
 
     def set_single_keys(self, on: bool) -> None:
         """Let S and M act, or not; Enter always does."""

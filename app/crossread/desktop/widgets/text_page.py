@@ -1,0 +1,174 @@
+"""The page of a text: a column of a width that reads well, and a place in it that is kept."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from crossread.desktop.theme import theme
+from crossread.desktop.theme.typography import Typography
+from crossread.desktop.widgets.positions import Positions
+from crossread.desktop.widgets.reading_column import EDGE, NARROW_EDGE, Page, column_page
+from crossread.desktop.widgets.reading_lines import Lines
+from crossread.texts.text import Range
+
+TOP = 8  # pixels between the view's edge and a line that was gone to
+_SAMPLE = "the quick study of many voices shows where they part and what each of them left unsaid, and why"
+
+
+class TextPage(QTextBrowser):
+    """Holds a document in its column. Positions are code points of the text shown.
+
+    It loads and opens nothing that a text may ask for.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._positions = Positions("")
+        self._lines = Lines(self.document())
+        self._mirrored = False  # whether the text runs from right to left
+        self._size = 0  # 0: the theme's
+        self._characters: dict[tuple[int, Typography], float] = {}
+        self._went_to: tuple[int, int] = (0, 0)  # a position gone to and the scroll value it gave
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)  # files dropped here are for the page
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def text_size(self) -> int:
+        """Return the size of the text in pixels."""
+        return self._size or theme.current().text_size
+
+    # The column
+
+    def width_for(self, characters: int) -> int:
+        """Return how wide the view has to be for a column of so many characters, in pixels."""
+        return (
+            round(characters * self._character())
+            + 2 * NARROW_EDGE
+            + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def _character(self) -> float:
+        """Return how wide a character comes on the average, in pixels."""
+        key = self.text_size(), theme.current().typography
+        if key not in self._characters:
+            metrics = QFontMetricsF(theme.current().reading_font(self.text_size()))
+            self._characters[key] = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        return self._characters[key]
+
+    def page(self) -> Page:
+        """Return the column, in pixels of the viewport."""
+        width, measure = self.viewport().width(), theme.current().typography.measure
+        return column_page(width, self._character(), measure, mirrored=self._mirrored)
+
+    def column(self) -> tuple[int, int]:
+        """Return where the column of text starts and how wide it is, in pixels of the viewport."""
+        page = self.page()
+        return page.left, page.column
+
+    def _set_margins(self) -> None:
+        """Set the column where it is not yet as wide as it should be."""
+        page = self.page()
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        margins = (float(page.left), float(self.viewport().width() - page.right))
+        if (form.leftMargin(), form.rightMargin()) == margins and form.topMargin() == EDGE // 2:
+            return
+        form.setLeftMargin(margins[0])
+        form.setRightMargin(margins[1])
+        form.setTopMargin(EDGE // 2)
+        form.setBottomMargin(3 * EDGE)
+        frame.setFrameFormat(form)
+        self.column_changed()
+
+    def column_changed(self) -> None:
+        """Take up that the document was built anew, or that its column has another width."""
+        self._lines.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the column anew and keep the place."""
+        at = self._kept_place()
+        super().resizeEvent(event)
+        self._set_margins()
+        self.go_to(at)
+
+    # The place
+
+    def place(self) -> int:
+        """Return the first code point in view."""
+        top = self.verticalScrollBar().value()
+        if top == 0:
+            return 0
+        return self._positions.to_text(
+            self._lines.first_unit(top + TOP + self.text_size() * theme.current().typography.line_height / 3)
+        )
+
+    def go_to(self, position: int) -> None:
+        """Bring the line that holds a code point to the top of the view."""
+        self._scroll(self._top_at(position) if position > 0 else 0)
+        self._went_to = (position, self.verticalScrollBar().value())
+
+    def _kept_place(self) -> int:
+        """Return the place, exactly the one gone to as long as nobody has scrolled since."""
+        position, value = self._went_to
+        return position if self.verticalScrollBar().value() == value else self.place()
+
+    def _top_at(self, position: int) -> float:
+        """Return where to scroll for the line of a code point to be the first, with none cut above it."""
+        return self._lines.top_for(self._unit(position), TOP)
+
+    def _first_line(self, top: float) -> float:
+        """Return where to scroll instead of to `top`, for the view to begin with a whole line."""
+        return self._lines.top_for(self._lines.first_unit(top), TOP) if top > 0 else 0
+
+    def _line(self, position: int) -> QRectF:
+        """Return the rectangle of the line that holds a code point, in the document's coordinates."""
+        return self._lines.line(self._unit(position))
+
+    def _scroll(self, top: float) -> None:
+        bar, document = self.verticalScrollBar(), self.document()
+        if top + self.viewport().height() > bar.maximum():
+            # The rest of a long text is laid out a little later; to scroll there it is needed now.
+            layout = document.documentLayout()
+            layout.blockBoundingRect(document.lastBlock())
+            layout.documentSizeChanged.emit(layout.documentSize())
+        bar.setValue(max(0, round(top)))
+
+    def caret(self) -> int:
+        """Return the code point before which the caret stands."""
+        return self._positions.to_text(self.textCursor().position())
+
+    def position_at(self, point: QPoint) -> int | None:
+        """Return the code point shown at a point of the viewport; None where no words stand there."""
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        unit = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
+        return self._positions.to_text(unit) if unit >= 0 else None
+
+    def rects_of(self, where: Range) -> list[QRect]:
+        """Return where the lines of a range stand, in pixels of the viewport; none for an empty range."""
+        start, end = self._unit(where.start), self._unit(where.end)
+        first, last = self._lines.block(start), self._lines.block(end)
+        top = self.verticalScrollBar().value()
+        rects = self._lines.rects(start, end, first, last)
+        return [rect.translated(0, -top).toAlignedRect() for rect in rects]
+
+    def rects_in(self, where: Range, area: QRectF) -> list[QRectF]:
+        """Return where a range stands as far as its blocks reach into an area, in the document's pixels."""
+        return self._rects(where, *self._lines.blocks_in(area))
+
+    def _unit(self, position: int) -> int:
+        return min(self._positions.to_qt(position), self.document().characterCount() - 1)
+
+    def _rects(self, where: Range, first: QTextBlock, last: QTextBlock) -> list[QRectF]:
+        return self._lines.rects(self._unit(where.start), self._unit(where.end), first, last)
+
+    # What a text may not do
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
+        """Load nothing: only an empty picture keeps Qt from opening the path itself."""
+        return QImage()
