@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.passage_row import PassageRow
+from crossread.desktop.answers.quoting import told_quote
 from crossread.questions.mark import Part, Verdict
 from crossread.questions.passages import PassageKey, Selection
 
@@ -43,6 +44,7 @@ class PassageList(QWidget):
         super().__init__(parent)
         self._letters = letters
         self._listed: tuple[ListedPassage, ...] = ()
+        self._told: tuple[str, ...] = ()
         self._rows: list[PassageRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -55,17 +57,25 @@ class PassageList(QWidget):
 
     def fill(self, listed: Sequence[ListedPassage]) -> None:
         """Show these passages and no others; where they are the same, the rows and the focus stay."""
-        if tuple(listed) == self._listed:
+        told = tuple(told_quote(self, one.what, one.quote) for one in listed)
+        if tuple(listed) == self._listed and told == self._told:
             return
-        self._listed = tuple(listed)
+        self._listed, self._told = tuple(listed), told
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(one) for one in listed]
+        self._rows = [self._row(one, quote) for one, quote in zip(listed, told, strict=True)]
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(self._rows))
+
+    def tell_again(self) -> None:
+        """Tell the same passages in the words that may be told now."""
+        focused = next((at for at, row in enumerate(self._rows) if row.passage.hasFocus()), None)
+        self.fill(self._listed)
+        if focused is not None:
+            self.focus(focused)
 
     def focus(self, at: int) -> bool:
         """Put the focus on a row, on the last one where there are fewer; False where there is none."""
@@ -74,9 +84,9 @@ class PassageList(QWidget):
         self._rows[min(at, len(self._rows) - 1)].passage.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _row(self, one: ListedPassage) -> PassageRow:
+    def _row(self, one: ListedPassage, quote: str) -> PassageRow:
         letter, index = self._letters.get(one.source, (one.source[:1].upper(), 0))
-        row = PassageRow(one.what, one.quote, letter, index, self)
+        row = PassageRow(one.what, quote, letter, index, self)
         row.passage.set_verdict(one.verdict, one.note)
         row.set_removable(one.removable)
         row.shown.connect(self.shown)

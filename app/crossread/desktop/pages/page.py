@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from crossread.base.settings import Settings
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
     from crossread.desktop.pages.remembered import Remembered
+    from crossread.desktop.pages.veiling import Veiling
     from crossread.desktop.place import Place
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
@@ -26,6 +28,13 @@ class Surroundings:
     session: "Session"
     settings: Settings
     clock: Clock
+
+    @cached_property
+    def veiling(self) -> "Veiling":
+        """What is veiled in this window: whoever shows words of a text asks it."""
+        from crossread.desktop.pages.veiling import Veiling
+
+        return Veiling(self.settings)
 
 
 class Page(QWidget):

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.answers.passage_list import PassageList
+from crossread.desktop.answers.quoting import Quoting, Tell, as_quoted
 from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.pages.answer_row import AnswerRow
 from crossread.desktop.pages.answering import Answering, Given, without_words
@@ -31,7 +33,7 @@ from crossread.questions.passages import PassageKey, Selection
 from crossread.questions.registry import KINDS
 
 
-class QuestionBody(QWidget):
+class QuestionBody(Quoting):
     """A question in the column.
 
     `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
@@ -58,10 +60,11 @@ class QuestionBody(QWidget):
         *,
         ask_certainty: bool,
         see: See = as_written,
+        tell: Tell = as_quoted,
         hints_open: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tell, parent)
         self._answering, self._see = answering, see
         self.question = question
         self._given = answering.given(question)
@@ -144,6 +147,13 @@ class QuestionBody(QWidget):
         """Pick an answer by its number, from 1, where there are numbered ones."""
         if self.answer.isVisible():
             self.answer.pick_number(number)
+
+    def see_again(self) -> None:
+        """Tell passages anew: other texts are in view, or something was covered or uncovered."""
+        for passages in self.answer.findChildren(PassageList):
+            passages.tell_again()
+        if self.feedback is not None:
+            self.feedback.see_again()
 
     def toggle_dont_know(self) -> None:
         """Say "I don't know", or take it back."""

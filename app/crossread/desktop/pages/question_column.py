@@ -104,6 +104,7 @@ class QuestionColumn(ColumnFrame):
             question,
             ask_certainty=self._around.settings[ASK_CERTAINTY],
             see=self._see,
+            tell=partial(self._around.veiling.quote, self.answering.opened),
             hints_open=self._hints_open.get(question.id, 0),
         )
         body.given_changed.connect(self._given_changed)
@@ -311,9 +312,9 @@ class QuestionColumn(ColumnFrame):
             self.area.keep_in_view(self.body.feedback.last_line())
 
     def see_again(self) -> None:
-        """Tell passages anew: other texts are in view."""
-        if self.body is not None and self.body.feedback is not None:
-            self.body.feedback.see_again()
+        """Tell passages anew: other texts are in view, or something was covered or uncovered."""
+        if self.body is not None:
+            self.body.see_again()
 
     def refresh(self) -> None:
         """Show again what has changed in the learner's state; the focus stays in the column."""
