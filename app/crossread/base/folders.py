@@ -35,6 +35,11 @@ class DataFolders:
         return self.root / "originals"
 
     @property
+    def layers(self) -> Path:
+        """Sets of highlights and notes by others, a copy of each file by its digest."""
+        return self.root / "layers"
+
+    @property
     def library(self) -> Path:
         """The index of the library; may be deleted at any time."""
         return self.root / "library.sqlite"

@@ -1,5 +1,6 @@
 """Highlights, notes and layers as JSON: how entries keep them, and how those are read back."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from crossread.texts.anchors import FEWEST_WORDS, QuoteAnchor, WordsAnchor
 
 # Before the id of a note on passages, in the key that a note is kept under.
 PASSAGE_KEY = "passage/"
+_DIGEST = re.compile("[0-9a-f]{64}")  # it names a file, so nothing else may pass
 
 
 def highlight_json(highlight: Highlight) -> dict[str, Any]:
@@ -77,8 +79,11 @@ def layer_json(layer: Layer) -> dict[str, Any]:
 
 def layer_from_json(payload: Mapping[str, Any]) -> Layer:
     """Read a layer; raises ValueError where the payload is none."""
+    digest = _text(payload, "digest", needed=True)
+    if not _DIGEST.fullmatch(digest):
+        raise ValueError("no digest of a file")
     return Layer(
-        digest=_text(payload, "digest", needed=True),
+        digest=digest,
         title=_text(payload, "title"),
         author=_text(payload, "author"),
         count=_number(payload, "count"),

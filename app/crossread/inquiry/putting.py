@@ -1,7 +1,6 @@
 """What is put on the texts: highlights, notes on passages, and layers of these by others."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.base.entries import NewEntry
@@ -18,6 +17,7 @@ from crossread.inquiry.commands import (
 from crossread.inquiry.notes import Note, NotedPassage
 from crossread.inquiry.notes_storing import PASSAGE_KEY, highlight_json, layer_json, meaning_of, note_json
 from crossread.inquiry.standing import Standing
+from crossread.inquiry.typed_words import readable, sound, tidy_tags
 from crossread.texts.anchors import CONTEXT
 
 # Characters of a passage, of a note and of a tag, as code points; what is longer is refused.
@@ -65,7 +65,8 @@ def put_note(standing: Standing, command: PutNote) -> list[NewEntry]:
     if not remembered:
         _check_claim(standing, note.claim)
     passages = [_passage(standing, passage, remembered=remembered) for passage in note.passages]
-    text = _sound(note.text) if note.text.strip() else ""
+    text = readable(note.text)
+    text = text if text.strip() else ""
     put = replace(note, text=text, passages=tuple(dict.fromkeys(passages)), tags=tidy_tags(note.tags))
     _check_size(put)
     before = standing.state.passage_notes.get(put.id)
@@ -111,20 +112,6 @@ def remove_layer(standing: Standing, command: RemoveLayer) -> list[NewEntry]:
     return [standing.entry("layer-removed", {"digest": command.layer})]
 
 
-def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
-    """Put tags in one spelling (NFC, no space around, single spaces inside), each once whatever its case.
-
-    The first spelling of several stays; order stays; blank ones go.
-    """
-    tidied = (" ".join(unicodedata.normalize("NFC", _sound(tag)).split()) for tag in tags)
-    return tuple({folded_tag(tag): tag for tag in reversed([*tidied]) if tag}.values())[::-1]
-
-
-def folded_tag(tag: str) -> str:
-    """Return what two spellings of one tag have in common."""
-    return unicodedata.normalize("NFC", tag.casefold())
-
-
 def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> NotedPassage:
     """Check a passage and name its source, as far as the pack knows it.
 
@@ -142,23 +129,23 @@ def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> 
         )
     if not passage.which:
         raise ValueError("a passage of no text")
-    sound = replace(
+    tidy = replace(
         anchor,
-        quote=_sound(anchor.quote),
-        prefix=_sound(anchor.prefix[-CONTEXT:]),
-        suffix=_sound(anchor.suffix[:CONTEXT]),
+        quote=sound(anchor.quote),
+        prefix=sound(anchor.prefix[-CONTEXT:]),
+        suffix=sound(anchor.suffix[:CONTEXT]),
     )
     for source in standing.pack.sources:
         if source.id == passage.source:
-            return replace(passage, quote=sound, letter=source.letter, title=source.card.title)
+            return replace(passage, quote=tidy, letter=source.letter, title=source.card.title)
     if not remembered:
         template = N_("There is no source “{source}” in this pack. It may have changed; open the pack again.")
         raise Expected("no-such-source", template, source=passage.source)
-    return replace(passage, quote=sound)
+    return replace(passage, quote=tidy)
 
 
 def _check_id(thing_id: str, layer: str) -> None:
-    if not 0 < len(thing_id) <= _LONGEST_ID or thing_id != _sound(thing_id):
+    if not 0 < len(thing_id) <= _LONGEST_ID or thing_id != sound(thing_id):
         raise ValueError("an id that cannot be kept")
     if layer:
         raise ValueError("what belongs to a layer is not the learner's to change")
@@ -210,8 +197,3 @@ def _check_size(note: Note) -> None:
 def _check_count(things: Sequence[object], most: int, code: str, template: str) -> None:
     if len(things) > most:
         raise Expected(code, template, most=most, given=len(things))
-
-
-def _sound(text: str) -> str:
-    """Put U+FFFD for half of a surrogate pair, as the record does: what is kept is what is shown."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

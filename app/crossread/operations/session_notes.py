@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from crossread.base.errors import Expected
+from crossread.operations.taking_back import TakingBack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from crossread.base.folders import DataFolders
     from crossread.inquiry.commands import Command
     from crossread.inquiry.noted import Noted
     from crossread.inquiry.notes import Layer
-    from crossread.inquiry.placing_notes import Places
     from crossread.inquiry.state import InquiryState
+    from crossread.operations.background import Background
+    from crossread.operations.changed import What
+    from crossread.operations.layer_contents import LayerContents
+    from crossread.operations.layers import LayerTaken
     from crossread.operations.opened import OpenPack
+    from crossread.operations.pack_notes import PackNotes
+    from crossread.progress.notes_board import Row
+    from crossread.reports.notes_annotation import ForOthers
 
-
-# So many steps of a sitting can be taken back.
-MOST_STEPS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A command that takes something back, on the pack as it was open then."""
-
-    opened: OpenPack
-    command: Command
+# What highlights and notes can be handed on as: Markdown, HTML, W3C Web Annotations.
+NotesFormat = Literal["md", "html", "json"]
 
 
 class SessionNotes(ABC):
-    """What a session can say of highlights and notes, and what it can take back of this sitting.
+    """What a session can say of highlights and notes, and what of this sitting it can take back."""
 
-    Nothing is taken out of the record: what is taken back is remembered as well.
-    """
+    _folders: DataFolders
+    _background: Background
 
     def __init__(self) -> None:
-        self._back: dict[str, list[_Step]] = {}
-        self._forth: dict[str, list[_Step]] = {}
-        self._places: dict[str, Places] = {}
-        self._noted: dict[str, tuple[OpenPack, InquiryState, Noted]] = {}
+        self._notes: dict[str, PackNotes] = {}
+        self._steps: dict[str, TakingBack] = {}
 
     @abstractmethod
     def state(self, pack_id: str) -> InquiryState:
@@ -47,36 +49,81 @@ class SessionNotes(ABC):
     def _decide(self, opened: OpenPack, command: Command) -> bool:
         """Do a command and save it; False where it changes nothing."""
 
+    @abstractmethod
+    def _tell_of(self, *what: What, pack: str = "") -> None:
+        """Tell those who listen what changed."""
+
     # What there is
 
     def noted(self, opened: OpenPack) -> Noted:
-        """Return all highlights and notes with their places now: the learner's own, then the layers'."""
-        from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
-        from crossread.inquiry.placing_notes import Places
-        from crossread.operations.noting import texts_now
+        """Return all highlights and notes with their places now: the learner's own, then the layers'.
+
+        It is the same object until something changes. What a layer holds may come a moment later: "state" is
+        told then.
+        """
+        notes = self._notes_of(opened)
+        return notes.noted(self.state(opened.pack.id))
+
+    def board(self, opened: OpenPack) -> tuple[Row, ...]:
+        """Return all of `noted` as rows in the order of the texts; the same ones until something changes."""
+        return self._notes_of(opened).board(self.state(opened.pack.id))
+
+    def _notes_of(self, opened: OpenPack) -> PackNotes:
+        from crossread.operations.pack_notes import PackNotes
 
         pack_id = opened.pack.id
-        state = self.state(pack_id)
-        known = self._noted.get(pack_id)
-        if known is not None and known[0] is opened and _same_notes(known[1], state):
-            return known[2]
-        places = self._places.setdefault(pack_id, Places({}))
-        places.use(texts_now(opened))
-        noted = Noted(
-            highlights=tuple(
-                PlacedHighlight(one, places.of(one.passage)) for one in state.highlights.values()
-            ),
-            notes=tuple(
-                PlacedNote(one, tuple(map(places.of, one.passages))) for one in state.passage_notes.values()
-            ),
-            layers=tuple(state.layers.values()),
-        )
-        self._noted[pack_id] = (opened, state, noted)
-        return noted
+        notes = self._notes.get(pack_id)
+        if notes is None or notes.opened is not opened:
+            notes = self._notes[pack_id] = PackNotes(opened, notes.places if notes else None)
+        for layer in notes.to_load(self.state(pack_id)):
+            if layer not in notes.awaited:
+                notes.awaited.add(layer)
+                self._load_layer(notes, layer)
+        return notes
+
+    # Layers
 
     def layers(self, pack_id: str) -> tuple[Layer, ...]:
         """Return the sets that others made and that lie over a pack, hidden ones too, oldest first."""
         return tuple(self.state(pack_id).layers.values())
+
+    def add_layer(self, opened: OpenPack, path: Path, done: Callable[[LayerTaken | Expected], None]) -> None:
+        """Lay a file's annotations over a pack; `done` gets the layer, or why there is none."""
+        from crossread.operations.layers import take_in
+
+        self._background.run(
+            partial(take_in, self._folders.layers, path, opened), partial(self._layer_taken, opened, done)
+        )
+
+    def _layer_taken(
+        self,
+        opened: OpenPack,
+        done: Callable[[LayerTaken | Expected], None],
+        result: LayerTaken | Expected,
+    ) -> None:
+        from crossread.inquiry.commands import AddLayer
+
+        if not isinstance(result, Expected):
+            notes = self._notes.get(opened.pack.id)
+            if notes is not None:
+                notes.forget_layer(result.layer.digest)
+            try:
+                self._do_undoably(opened, AddLayer(layer=result.layer))
+            except Expected as error:
+                result = error
+        done(result)
+
+    def _load_layer(self, notes: PackNotes, layer: str) -> None:
+        from crossread.operations.layers import contents_of
+
+        self._background.run(
+            partial(contents_of, self._folders.layers, layer, notes.opened),
+            partial(self._layer_loaded, notes, layer),
+        )
+
+    def _layer_loaded(self, notes: PackNotes, layer: str, contents: LayerContents | Expected) -> None:
+        notes.take_layer(layer, contents)
+        self._tell_of("state", pack=notes.opened.pack.id)
 
     def switch_layer(self, opened: OpenPack, layer: str, *, on: bool) -> bool:
         """Show a set or hide it, by its digest; False where it is so already."""
@@ -85,72 +132,57 @@ class SessionNotes(ABC):
         return self._do_undoably(opened, SwitchLayer(layer=layer, on=on))
 
     def remove_layer(self, opened: OpenPack, layer: str) -> bool:
-        """Take a set away, by its digest; False where it is not there."""
+        """Take a set away, by its digest; False where it is not there.
+
+        Its file stays with the library, so that this can be taken back.
+        """
         from crossread.inquiry.commands import RemoveLayer
 
         return self._do_undoably(opened, RemoveLayer(layer=layer))
+
+    # Handing on
+
+    def export_notes(
+        self,
+        opened: OpenPack,
+        path: Path,
+        form: NotesFormat,
+        done: Callable[[Path | Expected], None],
+        for_others: ForOthers | None = None,
+    ) -> None:
+        """Write the learner's own highlights and notes to a file; `done` gets its place once it is written.
+
+        With `for_others` it is a set that others can lay over their texts ("json" only).
+        """
+        from crossread.operations.handing_on import hand_on_notes
+
+        job = partial(hand_on_notes, opened.pack, self.board(opened), path, form, for_others)
+        self._background.run(job, done)
 
     # Taking back
 
     def undoable(self, pack_id: str) -> str:
         """Say what `undo` would do ("Remove the highlight"); "" where there is nothing to take back."""
-        return self._intention(pack_id, self._back)
+        return self._steps_of(pack_id).undoable(self.state(pack_id))
 
     def redoable(self, pack_id: str) -> str:
         """Say what `redo` would do; "" where nothing was taken back."""
-        return self._intention(pack_id, self._forth)
+        return self._steps_of(pack_id).redoable(self.state(pack_id))
 
     def undo(self, pack_id: str) -> str:
         """Take back the newest highlight, note or set of this sitting; return what was done, as a sentence.
 
         "" where there is nothing to take back. Raises Expected where nothing can be remembered.
         """
-        return self._take(pack_id, self._back, self._forth)
+        return self._steps_of(pack_id).undo(self.state(pack_id))
 
     def redo(self, pack_id: str) -> str:
         """Do again what was taken back last; returns and raises as `undo` does."""
-        return self._take(pack_id, self._forth, self._back)
+        return self._steps_of(pack_id).redo(self.state(pack_id))
 
     def _do_undoably(self, opened: OpenPack, command: Command) -> bool:
-        """Do a command, and be ready to take it back if it is of those that can be."""
-        from crossread.inquiry.undoing import inverse
-
         pack_id = opened.pack.id
-        back = inverse(self.state(pack_id), command)
-        if not self._decide(opened, command):
-            return False
-        if back is not None:
-            steps = self._back.setdefault(pack_id, [])
-            steps.append(_Step(opened, back))
-            del steps[:-MOST_STEPS]
-            self._forth.pop(pack_id, None)
-        return True
+        return self._steps_of(pack_id).do(self.state(pack_id), opened, command)
 
-    def _intention(self, pack_id: str, steps: dict[str, list[_Step]]) -> str:
-        if not steps.get(pack_id):
-            return ""
-        from crossread.inquiry.undoing import intention
-
-        return intention(self.state(pack_id), steps[pack_id][-1].command)
-
-    def _take(self, pack_id: str, steps: dict[str, list[_Step]], others: dict[str, list[_Step]]) -> str:
-        from crossread.inquiry.undoing import inverse, outcome
-
-        while steps.get(pack_id):
-            step = steps[pack_id][-1]
-            before = self.state(pack_id)
-            other = inverse(before, step.command)
-            done = self._decide(step.opened, step.command)
-            steps[pack_id].pop()
-            if done and other is not None:
-                others.setdefault(pack_id, []).append(_Step(step.opened, other))
-                return outcome(before, step.command)
-        return ""
-
-
-def _same_notes(one: InquiryState, other: InquiryState) -> bool:
-    return (
-        one.highlights is other.highlights
-        and one.passage_notes is other.passage_notes
-        and one.layers is other.layers
-    )
+    def _steps_of(self, pack_id: str) -> TakingBack:
+        return self._steps.setdefault(pack_id, TakingBack(self._decide))

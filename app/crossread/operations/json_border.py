@@ -1,0 +1,121 @@
+"""JSON from a file: taken only whole, small, shallow, without surprises."""
+
+import json
+from collections.abc import Sequence
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from crossread.base.errors import N_, Expected
+from crossread.operations.attaching import shown_name
+
+# Bytes of a file and levels of brackets.
+LARGEST = 1024 * 1024
+DEEPEST = 32
+_LONGEST_NUMBER = 18  # digits; longer ones are no count and no place
+
+
+def read_small_file(file: Path) -> bytes:
+    """Read a file that the user chose, of 1 MB at most. Raises Expected("set-refused")."""
+    name = shown_name(file)
+    try:
+        if not file.is_file():
+            raise refused(N_("{name} is not there, or is no file. Choose the file again."), name=name)
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except OSError as error:
+        raise refused(
+            N_("{name} cannot be read ({why}). Check that you may open it, or copy it elsewhere first."),
+            name=name,
+            why=error.strerror or type(error).__name__,
+        ) from error
+    if len(data) > LARGEST:
+        raise refused(N_("{name} is too large for a set of notes (over 1 MB). Nothing was added."), name=name)
+    return data
+
+
+def read_json(data: bytes) -> Any:
+    """Read JSON; raises Expected("set-refused") for all that is not plainly so.
+
+    That is more than 1 MB, other than UTF-8, nested over 32 deep, with a key twice in one object, or with
+    numbers that are none (NaN, Infinity) or have over 18 digits.
+    """
+    if len(data) > LARGEST:
+        raise refused(N_("The file is too large for a set of notes (over 1 MB). Nothing was added."))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise refused(N_("The file is not UTF-8 text. Export it again as JSON in UTF-8.")) from error
+    _check_depth(text)
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_int=_integer,
+            parse_float=_float,
+        )
+    except json.JSONDecodeError as error:
+        raise refused(
+            N_(
+                "The file is not sound JSON (line {line}, column {column}). "
+                "Export it again where it was made."
+            ),
+            line=error.lineno,
+            column=error.colno,
+        ) from error
+
+
+def refused(template: str, **fields: object) -> Expected:
+    """Make the one error of this border, with its sentence."""
+    return Expected("set-refused", template, **fields)
+
+
+def _check_depth(text: str) -> None:
+    """Count brackets outside of strings; done first, as the reader itself would run out of stack."""
+    depth, inside, escaped = 0, False, False
+    for character in text:
+        if inside:
+            if escaped:
+                escaped = False
+            elif character == "\\":
+                escaped = True
+            elif character == '"':
+                inside = False
+        elif character == '"':
+            inside = True
+        elif character in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                raise refused(N_("The file is nested too deep to be a set of notes. Nothing was added."))
+        elif character in "]}":
+            depth -= 1
+
+
+def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise refused(
+                N_("The file says “{key}” twice in one place, so it is not clear what is meant."),
+                key=key[:40],
+            )
+        found[key] = value
+    return found
+
+
+def _constant(name: str) -> float:
+    raise refused(N_("The file has {name} where a number should be. Nothing was added."), name=name)
+
+
+def _integer(digits: str) -> int:
+    if len(digits.lstrip("-")) > _LONGEST_NUMBER:
+        raise refused(N_("The file has a number of too many digits. Nothing was added."))
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise refused(N_("The file has a number of too many digits. Nothing was added."))
+    return number

@@ -1,0 +1,100 @@
+"""What is put on the texts of one open pack, as far as it is worked out: places, layers, the board."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from crossread.base.errors import Expected
+from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
+from crossread.inquiry.placing_notes import Places
+from crossread.operations.noting import texts_now
+from crossread.progress.claim_places import ClaimPlaces
+from crossread.progress.notes_board import Row, rows_of
+
+if TYPE_CHECKING:
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.layer_contents import LayerContents
+    from crossread.operations.opened import OpenPack
+
+
+class PackNotes:
+    """Highlights and notes of a pack with the texts that are open; worked out again only on a change."""
+
+    def __init__(self, opened: OpenPack, known: Places | None = None) -> None:
+        self.opened = opened
+        self._texts = texts_now(opened)
+        self.places = known or Places({})  # those of the same pack as it was open before are taken along
+        self.places.use(self._texts)
+        self.awaited: set[str] = set()  # layers whose contents were asked for, by digest
+        self._layers: dict[str, LayerContents | Expected] = {}
+        self._state: InquiryState | None = None
+        self._noted = Noted()
+        self._board: tuple[Noted, tuple[Row, ...]] | None = None
+
+    def noted(self, state: InquiryState) -> Noted:
+        """Return everything with its place, the same object as long as nothing changes."""
+        if self._state is None or not _same_notes(self._state, state):
+            self._state = state
+            self._noted = self._work_out(state)
+        return self._noted
+
+    def board(self, state: InquiryState) -> tuple[Row, ...]:
+        """Return everything as rows, the same ones as long as nothing changes."""
+        noted = self.noted(state)
+        if self._board is None or self._board[0] is not noted:
+            rows = rows_of(self.opened.pack, noted, self._texts, self._claims)
+            self._board = (noted, rows)
+        return self._board[1]
+
+    def to_load(self, state: InquiryState) -> list[str]:
+        """Return the layers that are on and whose contents are not known, by digest."""
+        return [
+            layer.digest for layer in state.layers.values() if layer.on and layer.digest not in self._layers
+        ]
+
+    def take_layer(self, layer: str, contents: LayerContents | Expected) -> None:
+        """Take what a layer holds, or why that cannot be told."""
+        self._layers[layer] = contents
+        self._state = None
+
+    def forget_layer(self, layer: str) -> None:
+        """Forget what a layer holds, as its file was taken in anew."""
+        self.awaited.discard(layer)
+        if self._layers.pop(layer, None) is not None:
+            self._state = None
+
+    @cached_property
+    def _claims(self) -> ClaimPlaces:
+        return ClaimPlaces(self.opened.pack, self._texts)
+
+    def _work_out(self, state: InquiryState) -> Noted:
+        place = self.places.of
+        highlights = [PlacedHighlight(one, place(one.passage)) for one in state.highlights.values()]
+        notes = [PlacedNote(one, tuple(map(place, one.passages))) for one in state.passage_notes.values()]
+        trouble: dict[str, str] = {}
+        loading = False
+        for layer in state.layers.values():
+            contents = self._layers.get(layer.digest)
+            if isinstance(contents, Expected):
+                trouble[layer.digest] = contents.message
+            elif contents is None:
+                loading = loading or layer.on
+            elif layer.on:
+                highlights += contents.highlights
+                notes += contents.notes
+        return Noted(
+            highlights=tuple(highlights),
+            notes=tuple(notes),
+            layers=tuple(state.layers.values()),
+            loading=loading,
+            trouble=trouble,
+        )
+
+
+def _same_notes(one: InquiryState, other: InquiryState) -> bool:
+    return (
+        one.highlights is other.highlights
+        and one.passage_notes is other.passage_notes
+        and one.layers is other.layers
+    )

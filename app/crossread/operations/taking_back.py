@@ -1,0 +1,87 @@
+"""Steps of a sitting that can be taken back and done again, for each pack its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crossread.inquiry.commands import Command
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.opened import OpenPack
+
+# So many steps can be taken back.
+MOST_STEPS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A command that takes something back, on the pack as it was open then."""
+
+    opened: OpenPack
+    command: Command
+
+
+class TakingBack:
+    """What was done in one pack and can be taken back, and what was taken back and can be done again.
+
+    Nothing is taken out of the record: what is taken back is remembered as well. `decide` does a command and
+    tells whether it changed anything.
+    """
+
+    def __init__(self, decide: Callable[[OpenPack, Command], bool]) -> None:
+        self._decide = decide
+        self._back: list[_Step] = []
+        self._forth: list[_Step] = []
+
+    def do(self, state: InquiryState, opened: OpenPack, command: Command) -> bool:
+        """Do a command, and be ready to take it back if it is one of those that can be."""
+        from crossread.inquiry.undoing import inverse
+
+        back = inverse(state, command)
+        if not self._decide(opened, command):
+            return False
+        if back is not None:
+            self._back.append(_Step(opened, back))
+            del self._back[:-MOST_STEPS]
+            self._forth.clear()
+        return True
+
+    def undoable(self, state: InquiryState) -> str:
+        """Say what `undo` would do; "" where there is nothing to take back."""
+        return _intention(state, self._back)
+
+    def redoable(self, state: InquiryState) -> str:
+        """Say what `redo` would do; "" where nothing was taken back."""
+        return _intention(state, self._forth)
+
+    def undo(self, state: InquiryState) -> str:
+        """Take the newest step back; return what was done, "" for nothing."""
+        return self._take(state, self._back, self._forth)
+
+    def redo(self, state: InquiryState) -> str:
+        """Do again what was taken back last; return what was done, "" for nothing."""
+        return self._take(state, self._forth, self._back)
+
+    def _take(self, state: InquiryState, steps: list[_Step], others: list[_Step]) -> str:
+        from crossread.inquiry.undoing import inverse, outcome
+
+        while steps:
+            step = steps[-1]
+            other = inverse(state, step.command)
+            done = self._decide(step.opened, step.command)
+            steps.pop()  # only now: what could not be remembered can be tried again
+            if done and other is not None:
+                others.append(_Step(step.opened, other))
+                return outcome(state, step.command)
+        return ""
+
+
+def _intention(state: InquiryState, steps: list[_Step]) -> str:
+    if not steps:
+        return ""
+    from crossread.inquiry.undoing import intention
+
+    return intention(state, steps[-1].command)
