@@ -75,7 +75,7 @@ def test_nothing_is_found_before_the_first_look_and_all_after_it(library: Librar
     (pack,) = findings.packs
     assert pack.pack.title == "The Fuller Bridge: two accounts"
     assert pack.count == findings.count >= 3
-    assert {hit.kind for hit in pack.hits} == {"source"}
+    assert {hit.kind for hit in pack.hits} == {"source", "question"}
     assert [hit.item for hit in library.search("how many planks did a").packs[0].hits] == ["night-planks"]
 
 
