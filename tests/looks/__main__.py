@@ -49,6 +49,7 @@ def _look(numbers: list[int]) -> int:
                 combination.theme,
                 combination.size,
                 text=combination.text,
+                language=combination.language,
                 settle_ms=SETTLE_MS,
             )
             try:

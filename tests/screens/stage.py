@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from crossread.base import translation
 from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
-from crossread.base.folders import DataFolders
+from crossread.base.folders import DataFolders, assets_folder
 from crossread.base.settings import TEXT_SIZE, THEME, Settings
 from crossread.desktop import start
 from crossread.desktop.bridge import Bridge
@@ -42,6 +43,7 @@ class Stage:
         size: tuple[int, int],
         *,
         text: int = TEXT_SIZE.default,
+        language: str = "",
         settle_ms: int = 350,
     ) -> None:
         folders = DataFolders(folder)
@@ -52,6 +54,8 @@ class Stage:
         self._bridge = Bridge()
         self.session = Session(folders, self.settings, MorningClock(), self._bridge.deliver)
         app = start.application()
+        translation.install(translation.choose(assets_folder() / "locale", language or "en"))
+        start.translate(app, language or "en")
         theme.apply(app, theme.load_theme(name), self.settings[TEXT_SIZE])
         self.window = MainWindow(Surroundings(self.session, self.settings, MorningClock()))
         self.size = size
