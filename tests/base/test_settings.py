@@ -105,6 +105,22 @@ def test_listeners_hear_which_setting_changed_once(tmp_path: Path) -> None:
     assert heard == ["theme"]
 
 
+def test_several_settings_change_together_before_anybody_hears_of_the_first(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    seen: list[tuple[str, str, int]] = []
+    settings.listen(lambda key: seen.append((key, settings[THEME], settings[TEXT_SIZE])))
+    settings.set_all({THEME: "night", TEXT_SIZE: 20, SINGLE_KEYS: True})
+    assert seen == [("theme", "night", 20), ("text-size", "night", 20)]
+    assert Settings(tmp_path / "settings.toml")[TEXT_SIZE] == 20
+
+
+def test_where_one_of_several_does_not_fit_none_is_changed(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.toml")
+    with pytest.raises(ValueError, match="text-size"):
+        settings.set_all({THEME: "night", TEXT_SIZE: 400})
+    assert settings[THEME] == "system"
+
+
 def test_every_declared_setting_has_a_fitting_default_words_and_a_key_of_its_own() -> None:
     assert all(setting.fits(setting.default) for setting in DECLARED)
     assert all(setting.label and setting.help for setting in DECLARED)

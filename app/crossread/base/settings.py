@@ -272,6 +272,22 @@ class Settings:
             listener(setting.key)
         self._write()
 
+    def set_all(self, values: Mapping[Setting[Any], object]) -> None:
+        """Change several settings at once: who listens sees all of them changed, whichever is told first.
+
+        Raises as `set` does; where one value does not fit, none is changed.
+        """
+        for setting, value in values.items():
+            if not setting.fits(value):
+                raise ValueError(f"{setting.key} cannot be {value!r}")
+        changed = [setting for setting, value in values.items() if self[setting] != value]
+        self._values.update({setting.key: values[setting] for setting in changed})
+        for setting in changed:
+            for listener in self._listeners:
+                listener(setting.key)
+        if changed:
+            self._write()
+
     def keys(self) -> Mapping[str, tuple[str, ...]]:
         """Return the keys that the learner chose, by action; what is no list of words counts as not there."""
         table = self._values.get("keys")
