@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxL
 
 from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
 from crossread.base.translation import _
-from crossread.desktop.appearance import take_up, turn_theme
+from crossread.desktop.appearance import take_up
 from crossread.desktop.changing import set_kept, step
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.look_keys import LookKeys
 from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
+        self._look_keys = LookKeys(around.settings, self)
         self._sure = False
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
             "bigger": partial(step, settings, TEXT_SIZE, 1),
             "smaller": partial(step, settings, TEXT_SIZE, -1),
             "normal": partial(set_kept, settings, TEXT_SIZE, TEXT_SIZE.default),
-            "theme": partial(turn_theme, settings),
+            **self._look_keys.deeds(),
             "part-next": self._part_next,
             "part-previous": self._part_previous,
             "close": self._close,
