@@ -113,7 +113,7 @@ def _card(stage: Stage) -> QWidget:
 
 
 def _close_card(stage: Stage) -> None:
-    _desk(stage).panes.panes[0].close_card()
+    _desk(stage).panes.panes[0].close_sheet()
 
 
 def _narrow(stage: Stage) -> QWidget:
