@@ -19,6 +19,12 @@ LABELS: dict[str, str] = {
     "find": N_("Find"),
 }
 
-# Each companion by its name (one of LABELS). A line: "notes": _notes, with
-#   def _notes() -> Maker: from …notes_companion import NotesCompanion; return NotesCompanion
-COMPANIONS: dict[str, Callable[[], Maker]] = {}
+
+def _notes() -> Maker:
+    from crossread.desktop.pages.notes_companion import NotesCompanion
+
+    return NotesCompanion
+
+
+# Each companion by its name, one of LABELS.
+COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes}

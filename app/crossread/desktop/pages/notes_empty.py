@@ -1,0 +1,66 @@
+"""What the notes say while there are none: how to highlight, and by which keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.meanings import KEYS, ROLES, meaning_name
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import link_button, rename
+from crossread.desktop.widgets.mark_sign import MarkSign
+from crossread.inquiry.notes import MEANINGS
+
+
+class NotesEmpty(QWidget):
+    """The four meanings with their signs and keys, and what else can be done; `other` leads on from here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lead = labels.strong("", self)
+        self.body = labels.body("", self)
+        self.other = link_button("", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.lead)
+        column.addWidget(self.body)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+        self._lesson = QWidget(self)
+        grid = QGridLayout(self._lesson)
+        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for line, meaning in enumerate(MEANINGS):
+            grid.addWidget(MarkSign(ROLES[meaning], self._lesson), line, 0)
+            grid.addWidget(labels.body(meaning_name(meaning)), line, 1)
+            grid.addWidget(labels.quiet(KEYS[meaning]), line, 2)
+        grid.setColumnStretch(1, 1)
+        column.addWidget(self._lesson)
+        self._more = labels.quiet(
+            _(
+                "Ctrl+H highlights again with the last meaning, Ctrl+M writes a note. Without a selection "
+                "it is the sentence at the caret. Ctrl+Shift+M adds a passage to the note you are writing, "
+                "also from another source."
+            ),
+            self,
+        )
+        column.addWidget(self._more)
+        column.addStretch(1)
+
+    def teach(self) -> None:
+        """Say how to begin: there is nothing at all."""
+        self.lead.setText(_("Nothing highlighted yet"))
+        self.body.setText(_("Select words in a text, then say what they are to you."))
+        self.body.show()
+        self.other.hide()
+        self._lesson.show()
+        self._more.show()
+
+    def say_nothing_fits(self, words: str, onward: str) -> None:
+        """Say that there are some, but none of what is asked for, and what leads to them."""
+        self.lead.setText(words)
+        self.body.hide()
+        rename(self.other, onward)
+        self.other.setVisible(bool(onward))
+        self._lesson.hide()
+        self._more.hide()
