@@ -95,7 +95,8 @@ def _compile(path: Path, messages: dict[str, str]) -> None:
     keys = sorted(messages)
     texts = [text.encode() for key in keys for text in (key, messages[key])]
     table, at = b"", 28 + 16 * len(keys)
-    originals, translated = [], []
+    originals: list[tuple[int, int]] = []
+    translated: list[tuple[int, int]] = []
     for number, text in enumerate(texts):
         (translated if number % 2 else originals).append((len(text), at + len(table)))
         table += text + b"\0"

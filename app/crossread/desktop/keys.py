@@ -90,9 +90,11 @@ NUMBERS = "123456789"
 ACTIONS: tuple[Action, ...] = (
     Action("palette", N_("Find an action, a source, a question or a setting"), ("Ctrl+K",)),
     Action("keys", N_("Show the keys"), ("?",)),
+    Action("menu", N_("Menu"), ("F10",)),
     Action("help", N_("Help"), ("F1",)),
+    Action("about", N_("About Crossread, and its licences"), ("Ctrl+F1",)),
     Action("settings", N_("All settings"), ("Ctrl+,",)),
-    Action("text-menu", N_("Text, colours and keys"), ("Alt+T",)),
+    Action("text-menu", N_("How it looks: the menu Aa"), ("Alt+T",)),
     Action("back", N_("Go back"), ("Alt+Left",)),
     Action("forward", N_("Go forward again"), ("Alt+Right",)),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
@@ -150,7 +152,8 @@ ACTIONS: tuple[Action, ...] = (
         )
         for nth in LETTERS
     ),
-    Action("which", N_("Digest or original"), ("O",), "desk"),
+    Action("which", N_("Next text of the source: digest, editions, original"), ("O",), "desk"),
+    Action("text-beside", N_("Another text of this source in the next pane"), ("Shift+O",), "desk"),
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
     Action("contents", N_("Contents of the text in the pane"), ("Ctrl+T",), "desk"),
     Action("show-in-others", N_("Show this in the other panes, by claim"), ("I",), "desk"),

@@ -1,5 +1,6 @@
 """The bar at the top: the way home, the pack, its stages, whether all is saved, text and keys."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import quiet_button, unmarked
+from crossread.desktop.widgets.more_button import MoreButton
 from crossread.desktop.widgets.status import SavedStatus
 from crossread.desktop.widgets.tips import set_tip
 
@@ -64,7 +66,6 @@ class Mark(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Crossread: to the library"))
-        self.setToolTip(_("To the library (Alt+Home)"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -95,6 +96,7 @@ class TopBar(QFrame):
     stage_asked = Signal(str)
     text_menu_asked = Signal()
     keys_asked = Signal()
+    menu_asked = Signal()
     retry_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,14 +108,16 @@ class TopBar(QFrame):
         self._title.clicked.connect(self.overview_asked)
         self._tabs: StageTabs | None = None
         self.status = SavedStatus(self)
-        self.text_button = self._small("Aa", _("Text, colours and keys"), "Alt+T")
+        self.text_button = self._small("Aa", _("How it looks"))
         self.text_button.clicked.connect(self.text_menu_asked)
-        self._keys = self._small("?", _("Keys"), "?")
+        self._keys = self._small("?", _("Keys"))
         self._keys.clicked.connect(self.keys_asked)
+        self.menu_button = MoreButton(_("Menu"), self)
+        self.menu_button.clicked.connect(self.menu_asked)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addWidget(self._mark)
         left.addWidget(self._title)
-        for widget in (self.status, self.text_button, self._keys):
+        for widget in (self.status, self.text_button, self._keys, self.menu_button):
             right.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -128,11 +132,20 @@ class TopBar(QFrame):
         self.show_pack("", (), "")
         self.restyle()
 
-    def _small(self, words: str, name: str, key: str) -> QPushButton:
+    def _small(self, words: str, name: str) -> QPushButton:
         button = quiet_button(words, self)
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({key})")
         return button
+
+    def tell_keys(self, with_key: Callable[[str, str], str]) -> None:
+        """Tell the keys in the tips, as they are now; `with_key` puts that of an action after words."""
+        for widget, action, words in (
+            (self._mark, "library", _("To the library")),
+            (self.text_button, "text-menu", self.text_button.accessibleName()),
+            (self._keys, "keys", self._keys.accessibleName()),
+            (self.menu_button, "menu", self.menu_button.accessibleName()),
+        ):
+            set_tip(widget, with_key(words, action))
 
     def show_pack(self, title: str, tabs: "tuple[StageTab, ...]", current: str) -> None:
         """Show a pack's title and stages; "" and none where no pack is open."""
@@ -169,7 +182,7 @@ class TopBar(QFrame):
 
     def _arrange(self) -> None:
         """Give the stages what is left; the title stands back where there is no room for it."""
-        fixed = (self._mark, self.status, self.text_button, self._keys)
+        fixed = (self._mark, self.status, self.text_button, self._keys, self.menu_button)
         free = self.width() - sum(widget.sizeHint().width() for widget in fixed) - 72
         title = min(self._title.sizeHint().width(), theme.current().scaled(120)) if self._titled else 0
         has_room = self._tabs is None or free - title >= self._tabs.least_width()

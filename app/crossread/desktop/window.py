@@ -11,13 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
+from crossread.base.settings import TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.appearance import take_up
 from crossread.desktop.changing import set_kept, step
+from crossread.desktop.frame import Frame
 from crossread.desktop.geometry import keep_geometry, restore_geometry
-from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.look_keys import LookKeys
+from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
@@ -26,8 +27,7 @@ from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
-    from crossread.desktop.keymap import Deed, Keymap
-    from crossread.desktop.pages.settings_menu import SettingsMenu
+    from crossread.desktop.keymap import Deed
 
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 
@@ -57,13 +57,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banners)
         column.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
-        self._menu: SettingsMenu | None = None
-        self._keymap: Keymap | None = None
+        self.frame = Frame(around, self.bar, self.pages, self)
         self.bar.home_asked.connect(self.go_home)
         self.bar.overview_asked.connect(self.go_overview)
         self.bar.stage_asked.connect(self._go_stage)
-        self.bar.text_menu_asked.connect(self.open_menu)
-        self.bar.keys_asked.connect(self.show_keys)
         around.session.listen(self._changed)
         restore_geometry(self, around.settings)
         self.pages.show_page(self.library)
@@ -74,7 +71,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Fill the first page, if that is not done yet, take keys, and look for what is new."""
         self.library.begin()
-        self._take_keys()
+        self.frame.take_keys(self._deeds())
         trouble = self._around.settings.trouble
         if trouble == "put-aside":
             self.banners.say(
@@ -147,7 +144,7 @@ class MainWindow(QMainWindow):
             self._show_stages()
             self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
         if page is not None:
-            self._show_keys_of(page)
+            self.frame.show_keys_of_page()
 
     def _show_stages(self) -> None:
         pages = self.pages.pack_in_view()
@@ -177,8 +174,7 @@ class MainWindow(QMainWindow):
         self.banners.show_status()
 
     def _apply_settings(self) -> None:
-        if self._keymap is not None:
-            self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        self.frame.apply_settings()
         if take_up(self._around.settings):
             self.bar.restyle()
             if self.pages.currentWidget() is self.library:
@@ -186,25 +182,9 @@ class MainWindow(QMainWindow):
 
     # Keys
 
-    def _take_keys(self) -> None:
-        """Let keys act: after the first paint, which nobody can answer by a key yet."""
-        from crossread.desktop.keymap import Keymap
-
-        self._keymap = Keymap(self)
-        self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
-        self._keymap.bind_everywhere(self._deeds())
-        page = self.pages.page()
-        if page is not None:
-            self._show_keys_of(page)
-
-    def _show_keys_of(self, page: Page) -> None:
-        if self._keymap is not None:
-            self._keymap.show_page(page.name, page.deeds())
-
     def _deeds(self) -> Mapping[str, Deed]:
         settings = self._around.settings
         return {
-            "keys": self.show_keys,
             "back": self.go_back,
             "forward": self.go_forward,
             "full-screen": self.turn_full_screen,
@@ -212,7 +192,6 @@ class MainWindow(QMainWindow):
             "progress": self.go_progress,
             "overview": self.go_overview,
             "timeline": partial(self.go_in_pack, "timeline"),
-            "text-menu": self.open_menu,
             "bigger": partial(step, settings, TEXT_SIZE, 1),
             "smaller": partial(step, settings, TEXT_SIZE, -1),
             "normal": partial(set_kept, settings, TEXT_SIZE, TEXT_SIZE.default),
@@ -238,20 +217,11 @@ class MainWindow(QMainWindow):
 
     def open_menu(self) -> None:
         """Open the Aa menu."""
-        from crossread.desktop.pages.settings_menu import SettingsMenu
-
-        if self._menu is None:
-            self._menu = SettingsMenu(self._around.settings, self)
-        self._menu.open_below(self.bar.text_button)
+        self.frame.open_text_menu()
 
     def show_keys(self) -> None:
         """Show the list of keys."""
-        from crossread.desktop.pages.key_list import KeyList
-
-        page = self.pages.page()
-        keys = KeyList(self._around.settings[SINGLE_KEYS], self, page.name if page else "")
-        keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keys.open()
+        self.frame.show_keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the focus by Enter as well: Qt itself knows only Space."""

@@ -3,14 +3,16 @@
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from crossread.base.settings import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
-from crossread.desktop.pages.key_list import KeyList, key_lines
+from crossread.desktop.pages.key_list import KeyList
+from crossread.desktop.pages.key_words import as_text, key_lines, lines_with
 from crossread.desktop.pages.page import PackPage as PackPageBase
 from crossread.desktop.pages.page import Page
+from crossread.desktop.pages.settings_page import SettingsPage
 from crossread.desktop.place import PackPage, PlainPage
 from crossread.desktop.theme import theme
 from tests.desktop.pages.conftest import Opened
@@ -44,6 +46,55 @@ def test_the_list_names_every_action_once() -> None:
     listed = [label for _heading, lines in key_lines() for _keys, label in lines]
     assert len(listed) == len(set(listed))
     assert {action.label for action in ACTIONS} == set(listed)
+
+
+def test_own_keys_act_at_once_and_stand_in_the_list(opened: Opened) -> None:
+    opened.settings.set_keys({"theme": ["F9"]})
+    opened.press(Key.Key_T)
+    assert theme.current().name == "paper"
+    opened.press(Key.Key_F9)
+    assert theme.current().name != "paper"
+    told = dict(line for _heading, lines in key_lines() for line in lines)
+    assert told["F9"] == "Next theme"
+    opened.settings.set_keys({})
+    opened.press(Key.Key_F9)
+    opened.settings.set(THEME, "paper")
+    opened.press(Key.Key_T)
+    assert theme.current().name != "paper"
+
+
+def test_a_run_of_keys_is_one_line_until_one_of_them_is_changed(opened: Opened) -> None:
+    told = [line for _heading, lines in key_lines("desk") for line in lines]
+    assert ("1 … 9", "Pick an answer by its number") in told
+    opened.settings.set_keys({"option-3": ["F8"]})
+    told = [line for _heading, lines in key_lines("desk") for line in lines]
+    assert ("F8", "Pick an answer by its number: 3") in told
+    assert ("4", "Pick an answer by its number: 4") in told
+    opened.settings.set_keys({})
+
+
+def test_the_list_is_filtered_by_words_and_by_keys_and_copied_as_text(opened: Opened) -> None:
+    opened.window.show_keys()
+    (shown,) = opened.window.findChildren(KeyList)
+    shown.filter.setText("ctrl+k")
+    labels = {label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown)}
+    assert "Find an action, a source, a question or a setting" in labels
+    assert "Next theme" not in labels
+    copy = next(button for button in shown.findChildren(QPushButton) if "Copy" in button.text())
+    opened.click(copy)
+    assert QGuiApplication.clipboard().text().startswith("Everywhere\n  Ctrl+K  Find an action")
+    assert lines_with("no such thing anywhere") == []
+    assert "\n\n" in as_text(key_lines())
+    shown.close()
+
+
+def test_from_the_list_one_comes_to_where_keys_are_changed(opened: Opened) -> None:
+    opened.window.show_keys()
+    (shown,) = opened.window.findChildren(KeyList)
+    opened.click(next(button for button in shown.findChildren(QPushButton) if "Change" in button.text()))
+    page = opened.window.pages.currentWidget()
+    assert isinstance(page, SettingsPage)
+    assert page.keys is not None
 
 
 def test_the_question_mark_shows_the_list_and_escape_puts_it_away(opened: Opened) -> None:
@@ -88,12 +139,14 @@ def test_single_keys_can_be_switched_off(opened: Opened) -> None:
     assert opened.desk.column.number == 1
 
 
-def test_t_changes_between_light_and_dark_at_once(opened: Opened) -> None:
-    opened.type("t")
-    assert opened.settings[THEME] == "night"
-    assert theme.current().name == "night"
-    opened.type("t")
-    assert theme.current().name == "paper"
+def test_t_goes_through_the_themes_at_once(opened: Opened) -> None:
+    seen = [theme.current().name]
+    for _press in range(4):
+        opened.type("t")
+        assert opened.settings[THEME] == theme.current().name
+        seen.append(theme.current().name)
+    assert seen[0] == seen[4] == "paper"
+    assert sorted(seen[:4]) == ["high-contrast", "night", "paper", "sepia"]
 
 
 def test_going_back_leads_the_way_one_came(opened: Opened) -> None:

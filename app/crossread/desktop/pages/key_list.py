@@ -1,85 +1,106 @@
-"""The list of keys, made from their declaration."""
+"""The list of keys as they are now, those of the page in view first."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.translation import _
-from crossread.desktop.keys import ACTIONS, PAGES, USED_ON, WHERE_LABELS, Action, Where
+from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.key_words import as_text, lines_with
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import primary
-
-# Actions that differ by a number or a letter only, shown as one line.
-_RUNS = {"stage-1": "Ctrl+1 … 9", "option-1": "1 … 9", "source-A": "A … H", "beside-A": "Alt+A … H"}
-
-
-def key_lines(page: str = "") -> list[tuple[str, list[tuple[str, str]]]]:
-    """List every action by where it holds: (heading, [(keys, what they do)]); those of a page come first."""
-    lines: list[tuple[str, list[tuple[str, str]]]] = []
-
-    def away(where: Where) -> tuple[bool, int]:
-        pages = PAGES[USED_ON.get(where, where)]
-        return (page not in pages, len(pages)) if page else (False, 0)
-
-    for where in sorted(WHERE_LABELS, key=away):
-        heading = WHERE_LABELS[where]
-        actions = [action for action in ACTIONS if action.where == where and not _repeats(action)]
-        if actions:
-            lines.append((_(heading), [(_keys(action), _(action.label)) for action in actions]))
-    return lines
-
-
-def _repeats(action: Action) -> bool:
-    stem, dash, last = action.id.rpartition("-")
-    if not dash or action.id in _RUNS:
-        return False
-    return f"{stem}-1" in _RUNS or (f"{stem}-A" in _RUNS and len(last) == 1)
-
-
-def _keys(action: Action) -> str:
-    if action.id in _RUNS:
-        return _RUNS[action.id]
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = ", ".join(QKeySequence(key).toString(native) for key in action.keys)
-    return keys.replace("Return", _("Enter"))  # what is printed on the key
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain, primary, rename
+from crossread.desktop.widgets.flow import FlowLayout
 
 
 class KeyList(QDialog):
-    """The keys of the window, one section for each place they hold in; those of the `page` come first."""
+    """The keys of the window, one section for each place they hold in. `change_asked`: to their settings."""
+
+    change_asked = Signal()
 
     def __init__(self, single_keys: bool, parent: QWidget, page: str = "") -> None:
         super().__init__(parent)
+        self._page = page
         self.setWindowTitle(_("Keys"))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 16)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setAccessibleName(_("List of keys"))
-        inside = QWidget(area)
+        outer.setContentsMargins(0, 20, 0, 16)
+        outer.setSpacing(12)
+        top = QVBoxLayout()
+        top.setContentsMargins(32, 0, 32, 0)
+        top.setSpacing(12)
+        told = (
+            _("Keys without Ctrl or Alt act only outside text fields. The settings switch them off.")
+            if single_keys
+            else _("Keys without Ctrl or Alt are switched off. The settings switch them on.")
+        )
+        top.addWidget(labels.quiet(told))
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(_("Words, or a key such as Ctrl+K"))
+        self.filter.setAccessibleName(_("Show only keys that speak of"))
+        self.filter.textChanged.connect(self._fill)
+        top.addWidget(self.filter)
+        outer.addLayout(top)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setProperty("look", "reached")
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName(_("List of keys"))
+        outer.addWidget(self._area, 1)
+        self._buttons(outer)
+        self._fill()
+        now = theme.current()
+        room = parent.size()
+        self.resize(min(now.scaled(640), room.width()), min(now.scaled(660), room.height()))
+
+    def _buttons(self, outer: QVBoxLayout) -> None:
+        holder = QWidget(self)
+        row = FlowLayout(holder, across=8, down=8)
+        self._copy = plain(_("Copy as text"), holder)
+        self._copy.clicked.connect(self._copy_text)
+        change = plain(_("Change keys…"), holder)
+        change.clicked.connect(self._change)
+        close = primary(_("Close"), holder)
+        close.clicked.connect(self.accept)
+        for button in (close, self._copy, change):
+            row.addWidget(button)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(32, 0, 32, 0)
+        inset.addWidget(holder)
+        outer.addLayout(inset)
+
+    def _fill(self) -> None:
+        """Show the lines that the words in the field leave."""
+        inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(32, 24, 32, 16)
+        grid.setContentsMargins(32, 0, 32, 16)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        told = (
-            _("Keys without Ctrl or Alt act only outside text fields. The Aa menu switches them off.")
-            if single_keys
-            else _("Keys without Ctrl or Alt are switched off. The Aa menu switches them on.")
-        )
-        grid.addWidget(labels.quiet(told), 0, 0, 1, 2)
-        for heading, lines in key_lines(page):
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 5)
+        found = lines_with(self.filter.text(), self._page)
+        for heading, lines in found:
             row = grid.rowCount()
             title = labels.heading(heading)
             title.setContentsMargins(0, 14, 0, 2)
             grid.addWidget(title, row, 0, 1, 2)
             for keys, label in lines:
                 row += 1
-                grid.addWidget(labels.strong(keys), row, 0)
+                grid.addWidget(labels.strong(keys), row, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(labels.body(label), row, 1)
+        if not found:
+            grid.addWidget(labels.body(_("No key speaks of that. Try another word, or fewer letters.")), 0, 0)
         grid.setRowStretch(grid.rowCount(), 1)
-        area.setWidget(inside)
-        outer.addWidget(area, 1)
-        close = primary(_("Close"))
-        close.clicked.connect(self.accept)
-        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.resize(620, 640)
+        self._area.setWidget(inside)
+        if self.filter.text():
+            count = sum(len(lines) for _heading, lines in found)
+            told = ngettext("{count} line", "{count} lines", count).format(count=count)
+            announce(self.filter, told)
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(lines_with(self.filter.text(), self._page)))
+        rename(self._copy, _("Copied"))
+        announce(self._copy, _("Copied"))
+
+    def _change(self) -> None:
+        self.accept()
+        self.change_asked.emit()

@@ -15,4 +15,10 @@ def _progress() -> Maker:
     return ProgressPage
 
 
-PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {"progress": _progress}
+def _settings() -> Maker:
+    from crossread.desktop.pages.settings_page import SettingsPage
+
+    return SettingsPage
+
+
+PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {"progress": _progress, "settings": _settings}

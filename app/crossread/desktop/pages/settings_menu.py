@@ -1,162 +1,74 @@
-"""The Aa menu: how the window looks and behaves, made from the declared settings."""
+"""The Aa menu: the few settings of looks that are used most, and the way to all of them."""
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.settings import ASK_CERTAINTY, SINGLE_KEYS, TEXT_SIZE, THEME, Setting, Settings
+from crossread.base.settings import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting, Settings
 from crossread.base.translation import _
-from crossread.desktop.changing import set_kept, step
+from crossread.desktop.pages.settings_rows import SettingRow, make_row
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.buttons import link_button
 
-SHOWN: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, ASK_CERTAINTY, SINGLE_KEYS)
-
-
-class ChoiceRow(QWidget):
-    """A setting with a few values, as a switch."""
-
-    def __init__(self, settings: Settings, setting: Setting[str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings, self._setting = settings, setting
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(labels.strong(_(setting.label)))
-        options = [(value, value_label(setting, value)) for value in setting.choices]
-        self._switch = Segmented(options, self, name=_(setting.label))
-        self._switch.chosen.connect(self._chosen)
-        column.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
-        self.read()
-
-    def read(self) -> None:
-        """Show the value in force."""
-        self._switch.set_value(self._settings[self._setting])
-
-    def _chosen(self, value: str) -> None:
-        set_kept(self._settings, self._setting, value)
-
-
-class NumberRow(QWidget):
-    """A setting that is a number within bounds, with a button for less and one for more."""
-
-    def __init__(self, settings: Settings, setting: Setting[int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings, self._setting = settings, setting
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(labels.strong(_(setting.label)), 1)
-        self._less, self._more = plain("−"), plain("+")
-        self._value = labels.body("", self)
-        self._value.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for button, name, change in (
-            (self._less, _("{setting}: less"), self._down),
-            (self._more, _("{setting}: more"), self._up),
-        ):
-            button.setAccessibleName(name.format(setting=_(setting.label)))
-            button.setToolTip(_(setting.help))
-            button.clicked.connect(change)
-        row.addWidget(self._less)
-        row.addWidget(self._value)
-        row.addWidget(self._more)
-        self.read()
-
-    def read(self) -> None:
-        """Show the value in force."""
-        value = self._settings[self._setting]
-        self._value.setText(str(value))
-        self._value.setFixedWidth(theme.current().scaled(28))
-        self._less.setEnabled(self._setting.fits(value - 1))
-        self._more.setEnabled(self._setting.fits(value + 1))
-
-    def _down(self) -> None:
-        step(self._settings, self._setting, -1)
-
-    def _up(self) -> None:
-        step(self._settings, self._setting, 1)
-
-
-class SwitchRow(QWidget):
-    """A setting that is on or off, with what it means below."""
-
-    def __init__(self, settings: Settings, setting: Setting[bool], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._settings, self._setting = settings, setting
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(labels.strong(_(setting.label)), 1)
-        options = (("off", _("Off")), ("on", _("On")))
-        self._switch = Segmented(options, self, name=_(setting.label))
-        self._switch.setAccessibleDescription(_(setting.help))
-        self._switch.chosen.connect(self._chosen)
-        head.addWidget(self._switch)
-        column.addLayout(head)
-        column.addWidget(labels.quiet(_(setting.help)))
-        self.read()
-
-    def read(self) -> None:
-        """Show the value in force."""
-        self._switch.set_value("on" if self._settings[self._setting] else "off")
-
-    def _chosen(self, value: str) -> None:
-        set_kept(self._settings, self._setting, value == "on")
-
-
-def value_label(setting: Setting[Any], value: str) -> str:
-    """Name one value of a setting with a few."""
-    if setting is THEME:
-        return _("As the system") if value == "system" else _(theme.load_theme(value).title)
-    return value
+SHOWN: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, TEXT_FACE, LINE_HEIGHT)
 
 
 class SettingsMenu(QWidget):
-    """What drops down from Aa; each change holds at once."""
+    """What drops down from Aa; each change holds at once. `all_asked`: to the page of all settings."""
+
+    all_asked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("settings-menu")
-        self.setAccessibleName(_("Text, colours and keys"))
-        self._rows: list[ChoiceRow | NumberRow | SwitchRow] = []
+        self.setAccessibleName(_("How it looks"))
+        self._rows: list[SettingRow] = []
         self._corner = QPoint()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 18)
-        column.setSpacing(16)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(14)
         for setting in SHOWN:
-            row = self._row(settings, setting)
+            row = make_row(settings, setting, self._inside, brief=True)
             self._rows.append(row)
             column.addWidget(row)
+        self.all_settings = link_button(_("All settings…"), self._inside)
+        self.all_settings.clicked.connect(self._to_all)
+        column.addWidget(self.all_settings, 0, Qt.AlignmentFlag.AlignLeft)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(_("How it looks"))
+        self._area.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._area)
         settings.listen(self._changed)
 
-    def _row(self, settings: Settings, setting: Setting[Any]) -> ChoiceRow | NumberRow | SwitchRow:
-        if setting.choices:
-            return ChoiceRow(settings, setting, self)
-        if isinstance(setting.default, bool):
-            return SwitchRow(settings, setting, self)
-        return NumberRow(settings, setting, self)
-
     def open_below(self, anchor: QWidget) -> None:
-        """Drop down below a widget, at its right edge."""
-        self._corner = anchor.mapToGlobal(QPoint(anchor.width(), anchor.height() + 4))
+        """Drop down below a widget, at the edge of the window that is nearer."""
+        self._corner = anchor.mapToGlobal(
+            QPoint(0 if self.isRightToLeft() else anchor.width(), anchor.height() + 4)
+        )
         self._fit()
         self.show()
-        self.setFocus()
-        self.focusNextChild()
+        self._rows[0].setFocus()
 
     def _fit(self) -> None:
-        """Be as large as the rows take, from the same upper right corner, within the screen."""
-        width = max(theme.current().scaled(320), self._rows[0].sizeHint().width() + 40)
-        layout, room = self.layout(), self.screen().availableGeometry()
-        where = QRect(0, 0, width, layout.totalHeightForWidth(width) if layout else 0)
-        where.moveTo(self._corner - QPoint(width, 0))
+        """Be as large as the rows take, from the same upper corner, within the screen; then scroll."""
+        room, layout = self.screen().availableGeometry(), self._inside.layout()
+        wanted = max(theme.current().scaled(380), self._inside.minimumSizeHint().width())
+        width = min(wanted + 2, room.width())
+        height = (layout.totalHeightForWidth(width - 2) if layout else 0) + 2
+        if height > room.height():
+            width = min(width + self._area.verticalScrollBar().sizeHint().width(), room.width())
+        where = QRect(0, 0, width, min(height, room.height()))
+        where.moveTo(self._corner - QPoint(0 if self.isRightToLeft() else width, 0))
         where.moveBottom(min(where.bottom(), room.bottom()))
+        where.moveRight(min(where.right(), room.right()))
         where.moveTo(max(where.left(), room.left()), max(where.top(), room.top()))
         self.setFixedSize(where.size())
         self.move(where.topLeft())
@@ -175,6 +87,11 @@ class SettingsMenu(QWidget):
         painter.setPen(theme.current().colour("control-line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
+    def _to_all(self) -> None:
+        self.close()
+        self.all_asked.emit()
+
     def _changed(self, _key: str) -> None:
         for row in self._rows:
             row.read()
+        self._fit()

@@ -1,11 +1,14 @@
 """A layout that sets its widgets one after another and wraps like words."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right at their own sizes, on as many lines as the width asks for."""
+    """Widgets one after another at their own sizes, on as many lines as the width asks for.
+
+    They begin at the left, or at the right where the window is mirrored.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 8) -> None:
         super().__init__(parent)
@@ -75,16 +78,18 @@ class FlowLayout(QLayout):
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
             if line and x + size.width() > area.right() + 1:
-                self._settle(line, height, move=move)
+                self._settle(line, height, area, move=move)
                 x, y, height, line = area.x(), y + height + self._down, 0, []
             line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._across
             height = max(height, size.height())
-        self._settle(line, height, move=move)
+        self._settle(line, height, area, move=move)
         return y + height - rect.y() + margins.bottom()
 
-    @staticmethod
-    def _settle(line: list[tuple[QLayoutItem, QRect]], height: int, *, move: bool) -> None:
+    def _settle(self, line: list[tuple[QLayoutItem, QRect]], height: int, area: QRect, *, move: bool) -> None:
         """Put a line's widgets into place, each in the middle of the line's height."""
+        around = self.parentWidget()
+        direction = around.layoutDirection() if around else Qt.LayoutDirection.LeftToRight
         for item, place in line if move else ():
-            item.setGeometry(place.translated(0, (height - place.height()) // 2))
+            middle = place.translated(0, (height - place.height()) // 2)
+            item.setGeometry(QStyle.visualRect(direction, area, middle))

@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.looks import LOOKS, Look
@@ -70,9 +70,14 @@ class Label(QLabel):
         if key not in self._laid:
             if len(self._laid) > 7:  # a layout asks for a few widths again and again
                 self._laid.clear()
-            align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            align = self._align() if self.wordWrap() else Qt.AlignmentFlag.AlignLeft
             self._laid[key] = Paragraph(self.text(), now.font(words.font), width, words.leading, align)
         return self._laid[key]
+
+    def _align(self) -> Qt.AlignmentFlag:
+        """Return at which side the words stand, as it is seen: mirrored where the window is."""
+        seen = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        return seen & Qt.AlignmentFlag.AlignHorizontal_Mask
 
     def _around(self) -> QSize:
         margins = self.contentsMargins()
@@ -128,9 +133,9 @@ class Label(QLabel):
             top += max(0.0, (area.height() - words.height) / 2)
         role = LOOKS[self._look].colour if self.isEnabled() else "muted"
         left = float(area.left())
-        if not self.wordWrap() and self.alignment() & Qt.AlignmentFlag.AlignRight:
+        if not self.wordWrap() and self._align() & Qt.AlignmentFlag.AlignRight:
             left += area.width() - words.width
-        elif not self.wordWrap() and self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+        elif not self.wordWrap() and self._align() & Qt.AlignmentFlag.AlignHCenter:
             left += (area.width() - words.width) / 2
         words.paint(painter, QPointF(left, top), theme.current().colour(role))
 

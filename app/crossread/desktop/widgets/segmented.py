@@ -94,7 +94,7 @@ class Segment(Pick):
 
     def _paint_joined(self, painter: QPainter, where: QRectF) -> None:
         now = theme.current()
-        first, last = self.edges
+        first, last = self.edges if not self.isRightToLeft() else self.edges[::-1]
         box = where.adjusted(0.5, 0.5, -0.5 if last else 0.5, -0.5)
         whole = QPainterPath()
         whole.addRoundedRect(box.adjusted(0 if first else -12, 0, 0 if last else 12, 0), 6, 6)

@@ -1,0 +1,113 @@
+"""What opens over the pages or leads from any of them: menus, the list of keys, settings, help, about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.settings import SINGLE_KEYS
+from crossread.desktop.place import Place, PlainPage
+
+if TYPE_CHECKING:
+    from crossread.desktop.keymap import Deed, Keymap
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.desktop.pages.settings_menu import SettingsMenu
+    from crossread.desktop.top_bar import TopBar
+    from crossread.desktop.window_pages import WindowPages
+
+
+class Frame(QObject):
+    """Opens what the bar and the keys ask for; each is imported when it is first asked for."""
+
+    def __init__(self, around: Surroundings, bar: TopBar, pages: WindowPages, window: QWidget) -> None:
+        super().__init__(window)
+        self._around, self._bar, self._pages, self._window = around, bar, pages, window
+        self._menu: SettingsMenu | None = None
+        self._keymap: Keymap | None = None
+        bar.text_menu_asked.connect(self.open_text_menu)
+        bar.keys_asked.connect(self.show_keys)
+        bar.menu_asked.connect(self.open_menu)
+
+    def take_keys(self, deeds: Mapping[str, Deed]) -> None:
+        """Let keys act, those of the frame and `deeds` of the window; once, after the first paint."""
+        from crossread.desktop.keymap import Keymap
+
+        self._keymap = Keymap(self._window)
+        self._keymap.bind_everywhere({**self._deeds(), **deeds})
+        self.apply_settings()
+        self.show_keys_of_page()
+
+    def apply_settings(self) -> None:
+        """Take up keys that were changed, and whether single ones act."""
+        if self._keymap is None:
+            return
+        from crossread.desktop.own_keys import OwnKeys
+        from crossread.desktop.pages.key_words import with_key
+
+        self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        self._keymap.set_keys(OwnKeys(self._around.settings.keys()))
+        self._bar.tell_keys(with_key)
+
+    def show_keys_of_page(self) -> None:
+        """Let the keys of the page in view act."""
+        page = self._pages.page()
+        if self._keymap is not None and page is not None:
+            self._keymap.show_page(page.name, page.deeds())
+
+    def _deeds(self) -> Mapping[str, Deed]:
+        return {
+            "keys": self.show_keys,
+            "menu": self.open_menu,
+            "text-menu": self.open_text_menu,
+            "settings": partial(self.go, "settings"),
+        }
+
+    def go(self, page: PlainPage, about: str = "") -> None:
+        """Go to a page of the frame, and to what it is asked for there."""
+        self._pages.go(Place(page, about=about))
+
+    def open_text_menu(self) -> None:
+        """Open the Aa menu."""
+        from crossread.desktop.pages.settings_menu import SettingsMenu
+
+        if self._menu is None:
+            self._menu = SettingsMenu(self._around.settings, self._window)
+            self._menu.all_asked.connect(self._to_settings)
+        self._menu.open_below(self._bar.text_button)
+
+    def open_menu(self) -> None:
+        """Open the menu at the end of the bar."""
+        from crossread.desktop.more_menu import MoreMenu
+
+        menu = MoreMenu(self.can, self._window)
+        menu.picked.connect(self.do)
+        menu.open_below(self._bar.menu_button)
+
+    def show_keys(self) -> None:
+        """Show the list of keys, those of the page in view first."""
+        from crossread.desktop.pages.key_list import KeyList
+
+        page = self._pages.page()
+        keys = KeyList(self._around.settings[SINGLE_KEYS], self._window, page.name if page else "")
+        keys.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keys.change_asked.connect(self._to_keys)
+        keys.open()
+
+    def can(self, action: str) -> bool:
+        """Tell whether an action does something on the page in view."""
+        return self._keymap is not None and self._keymap.can(action)
+
+    def do(self, action: str) -> None:
+        """Do an action, as its key would."""
+        if self._keymap is not None:
+            self._keymap.do(action)
+
+    def _to_settings(self) -> None:
+        self.go("settings")
+
+    def _to_keys(self) -> None:
+        self.go("settings", "keys")

@@ -1,0 +1,58 @@
+"""The menu at the end of the bar: what is not on the page itself, each with its key."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.desktop.pages.key_words import key_words
+from crossread.desktop.widgets.buttons import unmarked
+
+# What the menu offers, by action; "" is a line between two groups.
+ENTRIES: tuple[tuple[str, str], ...] = (
+    ("palette", N_("Find anything…")),
+    ("search", N_("Search the library…")),
+    ("", ""),
+    ("board", N_("Notes board")),
+    ("timeline", N_("Timeline")),
+    ("words", N_("Words")),
+    ("", ""),
+    ("settings", N_("Settings")),
+    ("keys", N_("Keys")),
+    ("help", N_("Help")),
+    ("about", N_("About Crossread")),
+)
+
+
+class MoreMenu(QMenu):
+    """The menu. `picked` gives the id of an action; what does nothing on this page stands back."""
+
+    picked = Signal(str)
+
+    def __init__(self, can: Callable[[str], bool], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Menu"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.triggered.connect(self._pick)
+        for id_, label in ENTRIES:
+            if not id_:
+                self.addSeparator()
+                continue
+            key = key_words(id_)
+            entry = self.addAction(unmarked(_(label)) + (f"\t{unmarked(key)}" if key else ""))
+            entry.setData(id_)
+            entry.setEnabled(can(id_))
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open below a widget, with the first line picked."""
+        first = next((entry for entry in self.actions() if entry.isEnabled()), None)
+        if first is not None:
+            self.setActiveAction(first)
+        at = widget.width() - self.sizeHint().width() if not self.isRightToLeft() else 0
+        self.popup(widget.mapToGlobal(QPoint(at, widget.height() + 4)))
+
+    def _pick(self, entry: QAction) -> None:
+        self.picked.emit(str(entry.data()))

@@ -1,0 +1,170 @@
+"""All settings: made from their declarations, held at once, found by words, reached by keyboard."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from crossread.base.settings import (
+    ALIGNMENT,
+    DECLARED,
+    EXAM_RESULTS,
+    LEARNER,
+    MEASURE,
+    SINGLE_KEYS,
+    TEXT_SIZE,
+    THEME,
+    Setting,
+)
+from crossread.desktop.pages.settings_page import SettingsPage
+from crossread.desktop.pages.settings_rows import FixedRow, NumberRow, SettingRow, SwitchRow
+from crossread.desktop.pages.settings_words import GROUPS, stepped, value_label
+from crossread.desktop.place import Place
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.segmented import Segmented
+from tests.desktop.pages.conftest import Opened, words_of
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(opened: Opened) -> SettingsPage:
+    opened.press(Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    shown = opened.window.pages.currentWidget()
+    assert isinstance(shown, SettingsPage)
+    return shown
+
+
+def _go(page: SettingsPage, setting: Setting[Any]) -> SettingRow:
+    page.go_to(Place("settings", about=setting.key))
+    return page.rows[setting.key]
+
+
+def _fits(page: SettingsPage) -> Callable[[], bool]:
+    return lambda: page._area.viewport().childrenRect().width() <= page._area.viewport().width() + 1
+
+
+def _button(widget: QWidget, words: str) -> QPushButton:
+    return next(one for one in widget.findChildren(QPushButton) if words in one.accessibleName())
+
+
+def test_every_setting_that_is_not_locked_has_a_row_with_its_name_and_its_help(page: SettingsPage) -> None:
+    shown: set[str] = set()
+    for group in GROUPS:
+        page.go_to(Place("settings", about=group))
+        for key, row in page.rows.items():
+            setting = next(one for one in DECLARED if one.key == key)
+            assert {setting.label, setting.help} <= {label.text() for label in row.findChildren(QLabel)}
+        shown |= set(page.rows)
+    assert shown == {one.key for one in DECLARED if one.who != "locked"}
+    assert LEARNER.key not in shown
+
+
+def test_a_number_goes_by_its_step_to_its_bounds_and_tells_its_unit(
+    page: SettingsPage, opened: Opened
+) -> None:
+    row = _go(page, TEXT_SIZE)
+    assert isinstance(row, NumberRow)
+    opened.click(_button(row, "more"))
+    assert opened.settings[TEXT_SIZE] == 18
+    assert theme.current().text_size == 18
+    assert "18\u202fpx" in words_of(row)
+    opened.settings.set(TEXT_SIZE, 34)
+    assert not _button(row, "more").isEnabled()
+    assert (stepped(MEASURE, 98, 1), stepped(MEASURE, 40, -1)) == (100, 38)
+
+
+def test_what_was_changed_says_what_is_usual_and_goes_back_to_it(page: SettingsPage, opened: Opened) -> None:
+    row = _go(page, TEXT_SIZE)
+    usual = _button(row, "back to the usual")
+    assert usual.isHidden()
+    opened.settings.set(TEXT_SIZE, 20)
+    assert not usual.isHidden()
+    assert usual.text() == "Usual: 17\u202fpx"
+    usual.setFocus()
+    opened.press(Key.Key_Space)
+    assert opened.settings[TEXT_SIZE] == 17
+    assert usual.isHidden()
+    focus = opened.window.focusWidget()
+    assert focus is not None
+    assert row.isAncestorOf(focus)  # the focus is not lost with the button
+
+
+def test_choices_and_switches_are_changed_by_keyboard_and_hold_at_once(
+    page: SettingsPage, opened: Opened
+) -> None:
+    row = _go(page, THEME)
+    row.setFocus()
+    opened.press(Key.Key_Right)
+    opened.press(Key.Key_Right)
+    assert opened.settings[THEME] == "sepia"
+    assert theme.current().name == "sepia"
+    switch = _go(page, SINGLE_KEYS)
+    assert isinstance(switch, SwitchRow)
+    switch.setFocus()
+    opened.press(Key.Key_Left)
+    assert opened.settings[SINGLE_KEYS] is False
+
+
+def test_what_the_teacher_sets_is_shown_with_who_sets_it_and_cannot_be_changed(page: SettingsPage) -> None:
+    row = _go(page, EXAM_RESULTS)
+    assert isinstance(row, FixedRow)
+    assert "On · set by the teacher" in words_of(row)
+    assert row.findChildren(Segmented) == []
+
+
+def test_words_find_settings_of_all_groups_by_name_help_and_values(page: SettingsPage) -> None:
+    page.field.setText("justifíed")
+    assert list(page.rows) == [ALIGNMENT.key]
+    page.field.setText("line")
+    assert {"line-height", "measure", "ruler"} <= set(page.rows)
+    page.field.setText("xyzzy")
+    assert page.rows == {}
+    assert "No setting speaks of that" in words_of(page)
+    page.field.clear()
+    assert THEME.key in page.rows
+
+
+def test_ctrl_f_leads_to_the_field_and_f6_round_the_parts(page: SettingsPage, opened: Opened) -> None:
+    opened.press(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.hasFocus()
+    opened.press(Key.Key_F6)
+    focus = opened.window.focusWidget()
+    assert focus is not None
+    assert page.tabs.isAncestorOf(focus)
+
+
+def test_the_sample_looks_as_texts_do_and_stands_only_beside_settings_of_looks(
+    page: SettingsPage, opened: Opened
+) -> None:
+    _go(page, TEXT_SIZE)
+    opened.settings.set(TEXT_SIZE, 26)
+    assert page.preview.view.text_size() == 26
+    assert page.preview.isVisibleTo(page)
+    page.go_to(Place("settings", about="answering"))
+    assert not page.preview.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("width", [560, 700, 1366])
+@pytest.mark.parametrize("size", [17, 34])
+def test_nothing_is_wider_than_the_page(page: SettingsPage, opened: Opened, width: int, size: int) -> None:
+    opened.window.resize(width, 700)
+    opened.settings.set(TEXT_SIZE, size)
+    for group in GROUPS:
+        page.go_to(Place("settings", about=group))
+        opened.wait(_fits(page))
+        inside = page._area.viewport()
+        for row in page.rows.values():
+            right = row.mapTo(inside, row.rect().topRight()).x()
+            assert right <= inside.width(), (group, row.setting.key)
+            assert row.width() >= row.minimumSizeHint().width(), (group, row.setting.key)
+
+
+def test_values_are_told_in_words() -> None:
+    assert value_label(THEME, "system") == "As the system"
+    assert value_label(SINGLE_KEYS, True) == "On"
+    for setting in DECLARED:
+        for value in setting.choices:
+            assert value_label(setting, value) != value, (setting.key, value)
