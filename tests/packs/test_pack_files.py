@@ -28,6 +28,7 @@ def test_the_files_of_a_pack_are_read_in_order_of_their_names() -> None:
 
 def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> None:
     (pack_copy / "glosary.yaml").write_text("")
+    (pack_copy / "riddles.yaml").write_text("")
     (pack_copy / "contxt.md").write_text("")
     (pack_copy / "teacher").mkdir()
     (pack_copy / "question").mkdir()
@@ -39,6 +40,7 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
         ("glosary.yaml", "unknown-file"),
         ("question/", "unknown-file"),
         ("questions/odd?name.yaml", "file-name"),
+        ("riddles.yaml", "unknown-file"),
         ("sources/more", "unknown-file"),
         ("sources/notes.txt", "unknown-file"),
         ("teacher/", "unknown-file"),
@@ -48,7 +50,8 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
     sentences = {problem.file: problem.message for problem in problems.in_order()}
     assert "Did you mean “context.md”?" in sentences["contxt.md"]
     assert "Did you mean “questions/”?" in sentences["question/"]
-    assert "pack.yaml, context.md, floor.yaml, claims.yaml, works.yaml" in sentences["glosary.yaml"]
+    assert "Did you mean “glossary.yaml”?" in sentences["glosary.yaml"]
+    assert "pack.yaml, context.md, floor.yaml, claims.yaml, works.yaml" in sentences["riddles.yaml"]
 
 
 def test_what_systems_and_editors_leave_behind_is_passed_over(pack_copy: Path) -> None:

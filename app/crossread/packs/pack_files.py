@@ -11,7 +11,8 @@ from crossread.base.translation import _
 from crossread.packs.problems import Problems, meant, nearest
 
 MAX_FILES = 2_000
-MAX_BYTES = 1_000_000  # a file
+MAX_BYTES = 1_000_000  # a file of text
+MAX_PICTURE_BYTES = 10_000_000
 MAX_TOTAL = 200_000_000  # a pack
 
 HEAD = "pack.yaml"
@@ -19,12 +20,23 @@ CONTEXT = "context.md"
 FLOOR = "floor.yaml"
 CLAIMS = "claims.yaml"
 WORKS = "works.yaml"
+GLOSSARY = "glossary.yaml"
+WORDS = "words.yaml"
+TIMELINE = "timeline.yaml"
 SOURCES = "sources"
+VERSIONS = "versions"
 QUESTIONS = "questions"
 ORIGINALS = "originals"
+IMAGES = "images"
 
-_TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, WORKS)
-_INSIDE = {SOURCES: ".md", QUESTIONS: ".yaml", ORIGINALS: ".hashes"}
+_TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, WORKS, GLOSSARY, WORDS, TIMELINE)
+_INSIDE = {
+    SOURCES: (".md",),
+    VERSIONS: (".md",),
+    QUESTIONS: (".yaml",),
+    ORIGINALS: (".hashes",),
+    IMAGES: (".png", ".jpg", ".jpeg", ".webp"),
+}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx and .odt, .doc, .rtf
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini"})
@@ -142,9 +154,9 @@ def _inside(folder: Path, below: str, problems: Problems) -> list[str]:
         name = f"{below}/{entry.name}"
         if entry.is_symlink():
             _link(name, problems)
-        elif not entry.name.endswith(_INSIDE[below]) or entry.is_dir(follow_symlinks=False):
+        elif not _ends_well(entry.name, below) or entry.is_dir(follow_symlinks=False):
             message = _("The folder “{folder}” holds only files whose names end in {ending}.")
-            message = message.format(folder=below, ending=_INSIDE[below])
+            message = message.format(folder=below, ending=", ".join(_INSIDE[below]))
             problems.error(_shown(name), (0, 0), "unknown-file", message)
         elif not _NAME.fullmatch(entry.name):
             message = _(
@@ -155,6 +167,11 @@ def _inside(folder: Path, below: str, problems: Problems) -> list[str]:
         else:
             names.append(name)
     return names
+
+
+def _ends_well(name: str, below: str) -> bool:
+    """Tell whether a name has an ending of its folder; cameras write those of pictures in capitals."""
+    return (name.lower() if below == IMAGES else name).endswith(_INSIDE[below])
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -194,16 +211,18 @@ def _shown(name: str) -> str:
 
 
 def _bytes(folder: Path, name: str, problems: Problems) -> bytes | None:
+    most = MAX_PICTURE_BYTES if kind_of(name) == IMAGES else MAX_BYTES
     try:
         if not stat.S_ISREG((folder / name).lstat().st_mode):
             problems.error(name, (0, 0), "no-file", _("This is not an ordinary file."))
             return None
         with (folder / name).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError:
         problems.error(name, (0, 0), "unreadable", _("This file cannot be read."))
         return None
-    if len(data) > MAX_BYTES:
-        problems.error(name, (0, 0), "too-large", _("This file is larger than 1 MB."))
+    if len(data) > most:
+        message = _("This file is larger than {most} MB.").format(most=most // 1_000_000)
+        problems.error(name, (0, 0), "too-large", message)
         return None
     return data
