@@ -40,7 +40,8 @@ class Explained:
 
     def __init__(self, glossary: Sequence[GlossaryTerm], names: Sequence[NameForms]) -> None:
         self.entries: tuple[Entry, ...] = tuple(sorted((*glossary, *names), key=alphabetical))
-        self._by_first: dict[str, list[_Form]] = defaultdict(list)
+        self._by_words: dict[tuple[str, ...], list[_Form]] = defaultdict(list)
+        lengths: dict[str, set[int]] = defaultdict(set)
         # Of two entries for the same words the glossary's wins: it says what they mean.
         every: tuple[Entry, ...] = (*glossary, *names)
         for entry in every:
@@ -49,9 +50,10 @@ class Explained:
                 if words:
                     written = tuple(form[word.start : word.end] for word in words)
                     made = _Form(tuple(word.text for word in words), written, entry)
-                    self._by_first[made.words[0]].append(made)
-        for found in self._by_first.values():
-            found.sort(key=lambda form: -len(form.words))
+                    self._by_words[made.words].append(made)
+                    lengths[made.words[0]].add(len(made.words))
+        # How many words those terms have that begin with a word, the most first.
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         told = "\n".join(f"{type(entry).__name__} {entry.id} {forms(entry)}" for entry in every)
         self._key = f"explained {digest(told)}"
 
@@ -68,17 +70,17 @@ class Explained:
         """
         known: tuple[Occurrence, ...] | None = text.known.get(self._key)
         if known is None:
-            known = text.known[self._key] = tuple(self._find(text)) if self._by_first else ()
+            known = text.known[self._key] = tuple(self._find(text)) if self._by_words else ()
         return known
 
     def _find(self, text: Text) -> Iterable[Occurrence]:
         words, shown, upto = text_words(text), text.shown, 0
-        by_first = self._by_first
+        begins = self._lengths
         # Few different words make a text, so asking each of them once is quicker than asking everywhere.
         wanted = {
             said
             for said in {word.text for word in words}
-            if said in by_first or any(stem in by_first for stem in _stems(said))
+            if said in begins or any((stem,) in self._by_words for stem in _stems(said))
         }
         for at in [at for at, word in enumerate(words) if word.text in wanted]:
             if at < upto:
@@ -91,25 +93,24 @@ class Explained:
     def _inflected(self, word: Word, shown: str) -> _Form | None:
         """Return the term of one word that stands here with an "s" behind it."""
         for stem in _stems(word.text):
-            for form in self._by_first.get(stem, ()):
-                if len(form.words) == 1 and _as_capital(form.written[0], shown[word.start : word.end]):
+            for form in self._by_words.get((stem,), ()):
+                if _as_capital(form.written[0], shown[word.start : word.end]):
                     return form
         return None
 
     def _longest(self, words: Sequence[Word], at: int, shown: str) -> _Form | None:
-        for form in self._by_first.get(words[at].text, ()):
-            stand = words[at : at + len(form.words)]
-            if len(stand) == len(form.words) and _stands(form, stand, shown):
-                return form
+        for length in self._lengths.get(words[at].text, ()):
+            stand = words[at : at + length]
+            before, last = tuple(word.text for word in stand[:-1]), stand[-1].text
+            for ending in (last, *_stems(last)):
+                for form in self._by_words.get((*before, ending), ()):
+                    if _stands(form, stand, shown):
+                        return form
         return None
 
 
 def _stands(form: _Form, stand: Sequence[Word], shown: str) -> bool:
-    last = stand[-1].text
-    if any(word.text != wanted for word, wanted in zip(stand[:-1], form.words[:-1], strict=True)):
-        return False
-    if last != form.words[-1] and form.words[-1] not in _stems(last):
-        return False
+    """Tell whether nothing but spaces and hyphens parts the words, and capitals are capitals."""
     for one, following in pairwise(stand):
         if not _BETWEEN.fullmatch(shown, one.end, following.start):
             return False
