@@ -24,6 +24,12 @@ def kinds_copy(pack_copy: Path) -> Path:
 
 
 @pytest.fixture
+def beside_copy(pack_copy: Path) -> Path:
+    """Add a glossary, names, a timeline, an edition, a picture and a source in Hebrew to the sound pack."""
+    return shutil.copytree(FIXTURES / "beside-texts", pack_copy, dirs_exist_ok=True)
+
+
+@pytest.fixture
 def edit(pack_copy: Path) -> Edit:
     """Return a function that replaces words standing once in a file of the copy, and gives their place."""
 

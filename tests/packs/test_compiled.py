@@ -128,6 +128,25 @@ def test_the_timings_measure_what_they_say(tmp_path: Path) -> None:
     assert 0 < measure_check(20) < 5
 
 
+def test_what_stands_beside_the_texts_comes_back_as_it_was_checked(beside_copy: Path, tmp_path: Path) -> None:
+    checked = check_pack(beside_copy).pack
+    assert checked is not None
+    cache = tmp_path / "cache"
+    assert load_pack(beside_copy, cache) == checked
+    again = read_compiled(cache / f"{checked.digest}.json")
+    assert again == checked
+    assert all((again.glossary, again.names, again.timeline, again.graphic, again.pictures))
+    assert again.source("miller").versions[0].text.blocks[-1].file == "bridge.png"
+    assert again.source("carrier").digest.notes == checked.source("carrier").digest.notes != {}
+
+
+def test_a_picture_that_was_changed_makes_another_pack(beside_copy: Path, tmp_path: Path) -> None:
+    before = load_pack(beside_copy, tmp_path / "cache")
+    picture = beside_copy / "images" / "bridge.png"
+    picture.write_bytes(picture.read_bytes() + b"\0")
+    assert load_pack(beside_copy, tmp_path / "cache").digest != before.digest
+
+
 def test_claims_pools_and_every_kind_come_back_as_they_were_checked(kinds_copy: Path, tmp_path: Path) -> None:
     checked = check_pack(kinds_copy).pack
     assert checked is not None

@@ -16,6 +16,7 @@ from tests.packs.conftest import FIXTURES
 FILES = {
     **read_files(FIXTURES / "two-accounts", Problems()),
     **read_files(FIXTURES / "more-kinds", Problems()),
+    **read_files(FIXTURES / "beside-texts", Problems()),
 }
 
 _SIGNS = [bytes([sign]) for sign in b"\0\t\n:-\"'[]{}#|>&*!?%`\xff"]
@@ -39,7 +40,17 @@ tries: -1
 penalty: 1/0
 weight: -0
 stems: zz
-cells: {}""".split(b"\n")
+cells: {}
+also: [pier, '', [a]]
+forms: [Wendle, '.', '']
+sources: {nobody: [x], miller: [Wend]}
+said_by: [warden, warden]
+date: 2011-02-31
+file: ../../etc/passwd
+file: .
+language: he-
+![](images/x.png)
+x ![y](images/bridge.png) [^1][^1]""".split(b"\n")
 _UNSEEN = [b"\xc2\x85", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"\xed\xa0\x80"]
 _LONG = [b"[" * 40, b"- " * 40, b"> " * 20, b"`" * 50, b"\n\n", b"    "]
 _PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_ROWS, *_UNSEEN, *_LONG])
@@ -66,6 +77,7 @@ def test_a_spoilt_pack_is_told_of_never_crashed_on(files: dict[str, bytes]) -> N
     assert (result.pack is None) == (result.errors > 0)
     for problem in result.problems:
         assert problem.file in files or problem.file == "pack.yaml" or problem.file.startswith("originals/")
+        assert "passwd" not in problem.file
         data = files.get(problem.file, b"")
         assert problem.line <= data.count(b"\n") + data.count(b"\r") + 2
 
@@ -160,6 +172,21 @@ def test_a_question_of_monstrous_size_is_told_of_in_no_time(
     assert time.perf_counter() - started < 3
     assert codes <= {problem.code for problem in problems}
     assert max(len(problem.message) for problem in problems) < 2_000
+
+
+def test_a_thousand_terms_with_one_beginning_are_looked_up_in_no_time(beside_copy: Path) -> None:
+    terms = (f'- {{id: t{number}, term: "pier pier w{number}", meaning: x}}\n' for number in range(1_000))
+    (beside_copy / "glossary.yaml").write_text("".join(terms), "utf-8")
+    with (beside_copy / "sources" / "C-carrier.md").open("a", encoding="utf-8") as source:
+        source.write("\n\n".join("pier " * 3_900 for _number in range(40)))
+    for path in ("A-warden.md", "B-miller.md"):
+        text = (beside_copy / "sources" / path).read_text("utf-8")
+        start, end = text.index("original:"), text.index("\n---\n")
+        (beside_copy / "sources" / path).write_text(text[:start] + text[end + 1 :], "utf-8")
+    started = time.perf_counter()
+    problems = check_pack(beside_copy).problems
+    assert time.perf_counter() - started < 6
+    assert sum(problem.code == "term-nowhere" for problem in problems) in (0, 1_000)
 
 
 def test_a_matrix_of_a_thousand_claims_is_checked_in_no_time(kinds_copy: Path) -> None:

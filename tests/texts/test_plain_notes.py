@@ -66,6 +66,11 @@ def test_where_there_is_any_doubt_there_are_no_notes(lines: list[str]) -> None:
     assert with_notes(blocks) == blocks
 
 
+def test_one_note_is_enough_where_it_begins_with_its_mark() -> None:
+    assert notes("The warden [1]", "Notes", "[1] She is not paid.") == {"1": "[1] She is not paid."}
+    assert notes("The warden [1]", "Notes", "1. She is not paid.") == {}
+
+
 def test_an_earlier_list_is_not_taken_for_the_notes() -> None:
     assert notes("1. Eat", "2. Sleep", *STORY, "1. Log", "2. Diary", "3. Letter")["1"] == "1. Log"
 

@@ -11,16 +11,21 @@ from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.advice import advise
 from crossread.packs.asking import check_asking
+from crossread.packs.beside import check_beside
+from crossread.packs.completing import complete
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
+from crossread.packs.forms import check_forms
 from crossread.packs.ids import Ids
 from crossread.packs.pack import Pack
+from crossread.packs.picture_checks import check_pictures
 from crossread.packs.problems import Problem, Problems, shortened, strange_sign, told
 from crossread.packs.quotations import check_quotations
 from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
 from crossread.packs.schema import Head
 from crossread.packs.sequence import check_sequence
+from crossread.packs.versions import check_versions, versions_of
 from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
 from crossread.questions.kind import Fault, Question
@@ -76,6 +81,7 @@ def _check_files(
 ) -> CheckResult:
     unread = {pack_files.kind_of(problem.file) for problem in problems.in_order()}
     draft = read_draft(files, problems)
+    complete(draft)
     draft.lost |= unread
     if pack_files.HEAD not in files and pack_files.kind_of(pack_files.HEAD) not in unread:
         message = _("This folder is not a pack: it has no readable pack.yaml.")
@@ -85,6 +91,10 @@ def _check_files(
         message = _("This pack has no sources. Put them into the folder “sources”, one file each.")
         problems.error(pack_files.HEAD, (1, 1), "no-source", message)
     check_references(draft, problems)
+    check_versions(draft, problems)
+    check_beside(draft, problems)
+    check_forms(draft, originals, problems)
+    check_pictures(draft, problems)
     check_sequence(draft, problems)
     check_asking(draft, problems)
     _check_kinds(draft, problems)
@@ -148,7 +158,7 @@ def _note(written: Written[Any], faults: Iterable[Fault], problems: Problems) ->
 
 
 def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
-    sources = [row.value.source(digest) for row, digest in draft.sources]
+    sources = [row.value.source(digest, versions_of(row.value.id, draft)) for row, digest in draft.sources]
     return Pack(
         id=head.id,
         version=head.version,
@@ -171,5 +181,10 @@ def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
         context=draft.context,
         floor=tuple(written.value for written in draft.floor),
         works=tuple(written.value for written in draft.works),
+        glossary=tuple(written.value for written in draft.glossary),
+        names=tuple(written.value for written in draft.names),
+        timeline=tuple(written.value for written in draft.timeline),
+        graphic=head.graphic,
+        pictures=head.images,
         sentences=draft.sentences,
     )

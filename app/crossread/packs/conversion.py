@@ -148,6 +148,25 @@ class Conversion(Generic[T]):
                 problems.error(file, where, code, message)
 
 
+def within(node: Node, file: str, key: str, problems: Problems) -> Sequence[Node] | None:
+    """Return the rows of a file that is one key with a list; None where it is not, with problems noted."""
+    if not isinstance(node, MapNode):
+        message = _("This file begins with the key “{key}:”, and a list of rows stands below it.")
+        problems.error(file, place(node), "layout", message.format(key=key))
+        return None
+    for name, where in node.keys.items():
+        if name != key:
+            problems.error(file, place(where), "unknown-key", _unknown_key(name, [key]))
+    rows = node.values.get(key)
+    if rows is None:
+        return []
+    if isinstance(rows, ListNode):
+        return rows.items
+    _code, message = _list_expected({})
+    problems.error(file, place(rows), "no-list", message)
+    return None
+
+
 _made: dict[type, Conversion[Any]] = {}
 
 

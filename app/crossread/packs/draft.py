@@ -1,18 +1,26 @@
 """Reading the files of a pack, one by one, into objects that know where they were written."""
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.packs import pack_files
-from crossread.packs.conversion import Written, conversion
-from crossread.packs.pack import FloorLine, OriginalSentence, Work
+from crossread.packs.conversion import Written, conversion, within
+from crossread.packs.front_matter import part_front_matter
+from crossread.packs.hash_lines import read_hash_line
+from crossread.packs.pack import (
+    FloorLine,
+    GlossaryTerm,
+    NameForms,
+    OriginalSentence,
+    TimelineEntry,
+    Work,
+)
 from crossread.packs.problems import Problems, strange_sign, told
-from crossread.packs.question_reading import complete_question, read_question
-from crossread.packs.schema import Head, SourceRow
+from crossread.packs.question_reading import read_question
+from crossread.packs.schema import Head, SourceRow, VersionRow
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
@@ -21,16 +29,21 @@ from crossread.texts.text import Text
 T = TypeVar("T")
 
 MAX_IN_LIST = 1_000  # values in one list, or keys at one level, of a question or a claim
-_CAPPED = (pack_files.QUESTIONS, pack_files.CLAIMS)
-
-_HASH_LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)", re.ASCII)
+_CAPPED = (
+    pack_files.QUESTIONS,
+    pack_files.CLAIMS,
+    pack_files.GLOSSARY,
+    pack_files.WORDS,
+    pack_files.TIMELINE,
+)
 
 
 @dataclass
 class Draft:
     """A pack as far as it could be read, with places, for the checks that look across files.
 
-    `bodies` are the Markdown texts as written, each with the number of its first line in its file.
+    `bodies` are the Markdown texts as written, each with the number of its first line in its file;
+    `texts` are what they were read as. `images` are pictures by the names of their files.
     `lost` are the kinds of file (by the first part of their name) of which some could not be read as a
     whole, so that it is not known what they declare; `ids` are those declared by the rest, sound or not.
     `left_out` counts what was left out for its faults.
@@ -41,10 +54,16 @@ class Draft:
     floor: list[Written[FloorLine]] = field(default_factory=list)
     claims: list[Written[Claim]] = field(default_factory=list)
     works: list[Written[Work]] = field(default_factory=list)
+    glossary: list[Written[GlossaryTerm]] = field(default_factory=list)
+    names: list[Written[NameForms]] = field(default_factory=list)
+    timeline: list[Written[TimelineEntry]] = field(default_factory=list)
     sources: list[tuple[Written[SourceRow], Text]] = field(default_factory=list)
+    versions: list[tuple[Written[VersionRow], Text]] = field(default_factory=list)
     questions: list[Written[Question]] = field(default_factory=list)
     sentences: dict[str, tuple[OriginalSentence, ...]] = field(default_factory=dict)
     bodies: dict[str, tuple[int, str]] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+    images: dict[str, bytes] = field(default_factory=dict)
     ids: dict[str, list[tuple[str, Scalar]]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     left_out: int = 0
@@ -64,28 +83,15 @@ def read_draft(files: Mapping[str, bytes], problems: Problems) -> Draft:
     draft = Draft()
     reader = _Reader(draft, problems)
     for name, data in files.items():
+        if pack_files.kind_of(name) == pack_files.IMAGES:
+            draft.images[name.partition("/")[2]] = data
+            continue
         text = pack_files.read_source(name, data, problems)
         if text is None:
             draft.lost.add(pack_files.kind_of(name))
         else:
             reader.read(name, text)
-    _complete(draft)
     return draft
-
-
-def _complete(draft: Draft) -> None:
-    """Make whole questions of what was written, once all claims and stages are known."""
-    claims = {claim.value.id: claim.value for claim in draft.claims}
-    head = draft.head.value if draft.head else None
-    mixed = {row.id: row.shuffle for row in head.stages} if head else {}
-    for number, written in enumerate(draft.questions):
-        question = complete_question(written.value, claims)
-        above = mixed.get(question.stage)
-        shuffle = head.shuffle if above is None and head else bool(above)
-        if shuffle and not written.gives("shuffle"):
-            question = replace(question, shuffle=True)
-        if question is not written.value:
-            draft.questions[number] = replace(written, value=question)
 
 
 class _Reader:
@@ -103,7 +109,11 @@ class _Reader:
             pack_files.FLOOR: self._floor,
             pack_files.CLAIMS: self._claims,
             pack_files.WORKS: self._works,
+            pack_files.GLOSSARY: self._glossary,
+            pack_files.WORDS: self._words,
+            pack_files.TIMELINE: self._timeline,
             pack_files.SOURCES: self._source,
+            pack_files.VERSIONS: self._version,
             pack_files.QUESTIONS: self._questions,
             pack_files.ORIGINALS: self._sentences,
         }
@@ -126,24 +136,46 @@ class _Reader:
     def _works(self, name: str, text: str) -> None:
         self._draft.works += self._rows(name, text, Work)
 
+    def _glossary(self, name: str, text: str) -> None:
+        self._draft.glossary += self._rows(name, text, GlossaryTerm)
+
+    def _words(self, name: str, text: str) -> None:
+        node = self._tree(name, text)
+        rows = within(node, name, "names", self._problems) if node is not None else None
+        if rows is None:
+            self._draft.lost.add(pack_files.kind_of(name))
+            return
+        made = [self._row(name, item, NameForms) for item in rows]
+        self._draft.names += [row for row in made if row]
+
+    def _timeline(self, name: str, text: str) -> None:
+        self._draft.timeline += self._rows(name, text, TimelineEntry)
+
     def _source(self, name: str, text: str) -> None:
-        lines = text.split("\n")
-        end = next((at for at in range(1, len(lines)) if lines[at].rstrip() == "---"), 0)
-        if lines[0].rstrip() != "---" or not end:
+        row, digest = self._card_and_text(name, text, SourceRow)
+        if row and digest is not None:
+            self._draft.sources.append((row, digest))
+
+    def _version(self, name: str, text: str) -> None:
+        row, edition = self._card_and_text(name, text, VersionRow)
+        if row and edition is not None:
+            self._draft.versions.append((row, edition))
+
+    def _card_and_text(self, name: str, text: str, target: type[T]) -> tuple[Written[T] | None, Text | None]:
+        parts = part_front_matter(text)
+        if parts is None:
             message = _(
                 "A source begins with its card: on line 1 three hyphens (---), then the card's keys, then a "
                 "line of three hyphens again."
             )
             self._lost(name, 1, message)
-            return
-        node = self._tree(name, "\n".join(lines[1:end]), 2, _("The card of this source is empty."))
-        digest = self._markdown(name, "\n".join(lines[end + 1 :]), first_line=end + 2)
-        row = self._row(name, node, SourceRow) if node is not None else None
-        if row and digest is not None:
-            self._draft.sources.append((row, digest))
-        if digest is not None and not digest.blocks:
+            return None, None
+        node = self._tree(name, parts.keys, parts.keys_line, _("The card of this source is empty."))
+        body = self._markdown(name, parts.body, parts.body_line)
+        if body is not None and not body.blocks:
             message = _("This source has no text below its card.")
-            self._problems.error(name, (end + 1, 1), "no-digest", message)
+            self._problems.error(name, (parts.body_line - 1, 1), "no-digest", message)
+        return self._row(name, node, target) if node is not None else None, body
 
     def _questions(self, name: str, text: str) -> None:
         for item in self._items(name, text):
@@ -156,12 +188,9 @@ class _Reader:
     def _sentences(self, name: str, text: str) -> None:
         sentences = []
         for number, line in enumerate(text.split("\n"), 1):
-            found = _HASH_LINE.fullmatch(line.rstrip())
+            found = read_hash_line(line)
             if found:
-                block, words, code, note = found.groups()
-                sentences.append(
-                    OriginalSentence(block=int(block), words=int(words), hash=code, note=note == "note")
-                )
+                sentences.append(found)
             elif line.strip():
                 message = _(
                     "Each line here is: block, words, hash and “text” or “note”, with spaces between."
@@ -212,7 +241,7 @@ class _Reader:
                 continue
             inside: Collection[Node] = here.items if isinstance(here, ListNode) else here.values.values()
             if capped and len(inside) > MAX_IN_LIST and here is not node:
-                message = _("More than {count} values stand in one list here. Make several questions of it.")
+                message = _("More than {count} values stand in one list here. Part it.")
                 message = message.format(count=MAX_IN_LIST)
                 self._problems.error(name, place(here), "list-too-long", message)
                 return False
@@ -226,8 +255,9 @@ class _Reader:
         return True
 
     def _declare(self, name: str, node: Node) -> None:
-        if name == pack_files.HEAD:
-            node = node.values.get("stages", node) if isinstance(node, MapNode) else node
+        rows = {pack_files.HEAD: "stages", pack_files.WORDS: "names"}.get(name, "")
+        if rows and isinstance(node, MapNode):
+            node = node.values.get(rows, node)
         for item in node.items if isinstance(node, ListNode) else [node]:
             given = item.values.get("id") if isinstance(item, MapNode) else None
             if isinstance(given, Scalar):
@@ -238,11 +268,12 @@ class _Reader:
 
         self._draft.bodies[name] = first_line, text
         try:
-            return read_markdown(text, first_line)
+            read = self._draft.texts[name] = read_markdown(text, first_line)
         except Expected as error:
             self._problems.expected(name, (first_line, 1), error)
             self._draft.left_out += 1
             return None
+        return read
 
     def _lost(self, name: str, line: int, message: str) -> None:
         self._problems.error(name, (line, 1), "layout", message)

@@ -6,9 +6,10 @@ from typing import TypeAlias
 from crossread.base.translation import _, ngettext
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
-from crossread.packs.pack import FloorLine
+from crossread.packs.pack import FloorLine, GlossaryTerm, TimelineEntry
 from crossread.packs.problems import Problems
 from crossread.packs.references import passages_of
+from crossread.packs.schema import Head
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference
@@ -20,7 +21,8 @@ from crossread.texts.text import Text
 _MARKS = " “”„‟«»‘’\"'"
 
 Path = tuple[str | int, ...]
-_Quoting: TypeAlias = Written[Question] | Written[Claim]
+_Quoting: TypeAlias = Written[Question] | Written[Claim] | Written[Head] | Written[TimelineEntry]
+_Referring: TypeAlias = Written[Claim] | Written[FloorLine] | Written[GlossaryTerm] | Written[TimelineEntry]
 
 
 def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Problems) -> None:
@@ -37,9 +39,14 @@ def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Prob
     for claim in draft.claims:
         for path, passage in _in_cells(claim.value):
             quotations.passage(claim, path, passage)
-        quotations.refs(claim, claim.value.refs)
-    for line in draft.floor:
-        quotations.refs(line, line.value.refs)
+    for entry in draft.timeline:
+        for number, passage in enumerate(entry.value.passages):
+            quotations.passage(entry, ("passages", number), passage)
+    referring: list[_Referring] = [*draft.claims, *draft.floor, *draft.glossary, *draft.timeline]
+    for written in referring:
+        quotations.refs(written, written.value.refs)
+    if draft.head:
+        quotations.graphic(draft.head)
 
 
 def _in_cells(claim: Claim) -> Iterator[tuple[Path, PassageKey]]:
@@ -65,8 +72,8 @@ class _Quotations:
         if passage.original is not None:
             self.anchor(written, (*path, "original"), passage.source, passage.original)
 
-    def refs(self, written: Written[Claim] | Written[FloorLine], refs: Sequence[Reference]) -> None:
-        """Check the references to originals of a claim, or of a line of the floor."""
+    def refs(self, written: _Referring, refs: Sequence[Reference]) -> None:
+        """Check references to originals."""
         for number, reference in enumerate(refs):
             if reference.source:
                 self.anchor(written, ("refs", number), reference.source, reference.anchor)
@@ -97,6 +104,22 @@ class _Quotations:
                     "Add “original” with a core of words and hash."
                 )
                 self._problems.warning(written.file, written.at(*path[:-1]), "no-anchor", message)
+
+    def graphic(self, written: Written[Head]) -> None:
+        """Check what is veiled, and point out a source of which only the digest has something veiled."""
+        graphic = written.value.graphic
+        anchored = {passage.source for passage in graphic if passage.original}
+        for number, passage in enumerate(graphic):
+            self.passage(written, ("graphic", number), passage)
+            if self._has_original(passage) and passage.source not in anchored:
+                message = _(
+                    "Nothing of the original of “{source}” is veiled, so those who read that meet such "
+                    "passages without a warning. Add “original” with words and hash."
+                )
+                where = written.at("graphic", number)
+                message = message.format(source=passage.source)
+                self._problems.warning(written.file, where, "no-anchor", message)
+                anchored.add(passage.source)  # once for each source
 
     def _has_original(self, passage: PassageKey) -> bool:
         return passage.source in self._with_original
@@ -141,9 +164,7 @@ class _Quotations:
             "capitals and commas count, signs such as * and … do not belong."
         )
 
-    def anchor(
-        self, written: _Quoting | Written[FloorLine], path: Path, source: str, anchor: WordsAnchor
-    ) -> None:
+    def anchor(self, written: _Quoting | _Referring, path: Path, source: str, anchor: WordsAnchor) -> None:
         """Check one hashed anchor against the original, where that is at hand."""
         original = self._originals.get(source)
         if original is None or anchor.words < FEWEST_WORDS:

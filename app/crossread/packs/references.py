@@ -9,7 +9,7 @@ from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.edtf import is_date
 from crossread.packs.ids import Ids
-from crossread.packs.pack import FloorLine, OriginalCard, Work
+from crossread.packs.pack import OriginalCard
 from crossread.packs.problems import Problems, known_names, told
 from crossread.packs.schema import BEHAVIOURS, Head, SourceRow
 from crossread.questions.claims import Claim
@@ -52,9 +52,9 @@ class _References:
             self._source(row)
         self._letters_once()
         for work in self._draft.works:
-            self._work(work)
+            check_date(work, "date", work.value.date, self._problems)
         for line in self._draft.floor:
-            self._floor_line(line)
+            check_refs(line, line.value.refs, self._ids, self._problems)
         for claim in self._draft.claims:
             self._claim(claim)
         for question in self._draft.questions:
@@ -70,6 +70,9 @@ class _References:
             (pack_files.SOURCES, pack_files.WORKS),  # `rests_on` names either
             (pack_files.FLOOR,),
             (pack_files.CLAIMS,),
+            (pack_files.GLOSSARY,),
+            (pack_files.WORDS,),
+            (pack_files.TIMELINE,),
             (pack_files.QUESTIONS,),
         ):
             first: dict[str, str] = {}
@@ -105,8 +108,7 @@ class _References:
             message = _("A version is one to three numbers with dots between, such as 1.2.0.")
             self._error(written, ("version",), "version", message)
         if not _LANGUAGE.fullmatch(head.language):
-            message = _("A language is given by its code, such as en or pt-BR.")
-            self._error(written, ("language",), "language", message)
+            self._error(written, ("language",), "language", _language_is())
         self._filled(written, ("title", "central_question"))
         if not head.stages:
             self._error(written, ("stages",), "no-stage", _("A pack needs at least one stage."))
@@ -130,7 +132,9 @@ class _References:
     def _source(self, written: Written[SourceRow]) -> None:
         row = written.value
         self._filled(written, ("title", "short"))
-        self._date(written, "published", row.published)
+        check_date(written, "published", row.published, self._problems)
+        if row.language and not _LANGUAGE.fullmatch(row.language):
+            self._error(written, ("language",), "language", _language_is())
         for number, rest in enumerate(row.rests_on):
             if rest == row.id:
                 message = _("A source cannot rest on itself. Leave it out.")
@@ -160,41 +164,10 @@ class _References:
             message = _("A link begins with https:// and has no spaces.")
             self._error(written, ("original", "url"), "link-scheme", message)
 
-    def _work(self, written: Written[Work]) -> None:
-        self._date(written, "date", written.value.date)
-
-    def _date(self, written: Written[Work] | Written[SourceRow], key: str, date: str) -> None:
-        if date and not is_date(date) and is_date(date.translate(_DASHES)):
-            message = _("Write the date with hyphens (-): the dashes in it are longer ones.")
-            self._error(written, (key,), "date", message)
-        elif date and not is_date(date):
-            message = _(
-                "This is not a date that is known here. Write 1992, 1992-02 or 1992-02-26, with ~ after it "
-                "for about or ? for uncertain, and / between two for a time from one to the other."
-            )
-            self._error(written, (key,), "date", message)
-
-    def _floor_line(self, written: Written[FloorLine]) -> None:
-        self._refs(written, written.value.refs)
-
     def _claim(self, written: Written[Claim]) -> None:
         for source in written.value.cells:
             self._ids.check_source(written.file, written.at_key("cells", source), source)
-        self._refs(written, written.value.refs)
-
-    def _refs(self, written: Written[FloorLine] | Written[Claim], refs: Sequence[Reference]) -> None:
-        for number, reference in enumerate(refs):
-            at: tuple[Step, ...] = ("refs", number)
-            if reference.work and not reference.source:
-                where = written.at(*at, "work")
-                self._ids.check(written.file, where, reference.work, pack_files.WORKS)
-            elif reference.source and not reference.work:
-                self._ids.check_source(written.file, written.at(*at, "source"), reference.source)
-                for fault in anchor_faults(at, reference.anchor):
-                    self._error(written, fault.at, fault.code, fault.message)
-            else:
-                message = _("A reference names either a work, or a source with words and hash.")
-                self._error(written, at, "reference", message)
+        check_refs(written, written.value.refs, self._ids, self._problems)
 
     def _question(self, written: Written[Question]) -> None:
         question = written.value
@@ -242,6 +215,38 @@ class _References:
                 message = _("This file is not called after a source of this pack.")
                 message = told(message, self._ids.source_hint(source))
                 self._problems.error(file, (0, 0), "unknown-id", message)
+
+
+def _language_is() -> str:
+    return _("A language is given by its code, such as en or pt-BR.")
+
+
+def check_date(written: Written[object], key: str, date: str, problems: Problems) -> None:
+    """Note a date that is none; an empty one is no date at all."""
+    if date and not is_date(date) and is_date(date.translate(_DASHES)):
+        message = _("Write the date with hyphens (-): the dashes in it are longer ones.")
+        problems.error(written.file, written.at(key), "date", message)
+    elif date and not is_date(date):
+        message = _(
+            "This is not a date that is known here. Write 1992, 1992-02 or 1992-02-26, with ~ after it "
+            "for about or ? for uncertain, and / between two for a time from one to the other."
+        )
+        problems.error(written.file, written.at(key), "date", message)
+
+
+def check_refs(written: Written[object], refs: Sequence[Reference], ids: Ids, problems: Problems) -> None:
+    """Note references that lead to no work and to no words of a source's original."""
+    for number, reference in enumerate(refs):
+        at: tuple[Step, ...] = ("refs", number)
+        if reference.work and not reference.source:
+            ids.check(written.file, written.at(*at, "work"), reference.work, pack_files.WORKS)
+        elif reference.source and not reference.work:
+            ids.check_source(written.file, written.at(*at, "source"), reference.source)
+            for fault in anchor_faults(at, reference.anchor):
+                problems.error(written.file, written.at(*fault.at), fault.code, fault.message)
+        else:
+            message = _("A reference names either a work, or a source with words and hash.")
+            problems.error(written.file, written.at(*at), "reference", message)
 
 
 def passages_of(written: Written[Question]) -> list[tuple[tuple[Step, ...], PassageKey]]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from crossread.base.translation import _
-from crossread.packs.pack import Card, OriginalCard, Pool, Source, Stage, StageKind
+from crossread.packs.pack import Card, OriginalCard, Picture, Pool, Source, Stage, StageKind, Version
+from crossread.questions.passages import PassageKey
 from crossread.texts.text import Text
 
 BehaviourName = Literal["", "deferred", "exam", "immediate", "tries"]
@@ -62,6 +63,8 @@ class Head:
     certainty: Literal["", "yes", "no"] = ""
     shuffle: bool = False
     pools: tuple[Pool, ...] = ()
+    graphic: tuple[PassageKey, ...] = ()
+    images: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +87,32 @@ class SourceRow:
     missing: str = ""
     licence: str = ""
     attribution: str = ""
+    language: str = ""
     original: OriginalCard | None = None
 
-    def source(self, digest: Text) -> Source:
-        """Make the source with its digest."""
-        card = Card(**{part.name: getattr(self, part.name) for part in fields(Card)})
-        return Source(id=self.id, letter=self.letter, card=card, digest=digest, original=self.original)
+    def source(self, digest: Text, versions: tuple[Version, ...]) -> Source:
+        """Make the source with its digest and its other editions."""
+        return Source(
+            id=self.id,
+            letter=self.letter,
+            card=Card(**{part.name: getattr(self, part.name) for part in fields(Card)}),
+            digest=digest,
+            original=self.original,
+            language=self.language,
+            versions=versions,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRow:
+    """The front matter of another edition of a source: `source` says of which."""
+
+    id: str
+    source: str
+    label: str
+    published: str = ""
+    about: str = ""
+
+    def version(self, text: Text) -> Version:
+        """Make the edition with its text."""
+        return Version(id=self.id, label=self.label, text=text, published=self.published, about=self.about)

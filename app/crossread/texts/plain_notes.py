@@ -11,7 +11,7 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 # How a note begins: "12. ", "12) ", "[12] " or "12 ^".
 _BEGINS = re.compile(r"\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)]|(\d{1,3})\s*\^)\s*(?=\S)")
 
-_FEWEST = 2  # notes: one numbered line at the end may be anything
+_FEWEST = 2  # notes; one numbered line at the end may be anything, but for one that begins "[1]"
 _WIDEST_GAP = 5  # between numbers that follow each other: copies of a page lose notes
 _LONGEST = 12  # paragraphs of one note
 _TRIED = 20  # lists from the end: a text has no more
@@ -63,7 +63,7 @@ def _notes(blocks: Sequence[Block]) -> dict[int, str]:
     starts = [at for at, (_place, number) in enumerate(begins) if number == 1]
     # Of several lists the notes are the last that the marks lead to.
     lists = (_ascending(begins, at) for at in reversed(starts))
-    long_enough = islice((rows for rows in lists if len(rows) >= _FEWEST), _TRIED)
+    long_enough = islice((rows for rows in lists if _long_enough(rows, blocks)), _TRIED)
     chosen = next((rows for rows in long_enough if _certain(rows, blocks)), [])
     notes: dict[int, str] = {}
     if not chosen:
@@ -82,6 +82,10 @@ def _ascending(begins: Sequence[tuple[int, int]], start: int) -> list[tuple[int,
             break
         rows.append((place, number))
     return rows
+
+
+def _long_enough(rows: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> bool:
+    return len(rows) >= _FEWEST or blocks[rows[0][0]].text.lstrip().startswith("[")
 
 
 def _certain(rows: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> bool:
