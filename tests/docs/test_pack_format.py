@@ -13,10 +13,20 @@ from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
 from crossread.packs.conversion import conversion
 from crossread.packs.edtf import is_date
-from crossread.packs.pack import FloorLine, OriginalCard, Pool, StageKind, Work
+from crossread.packs.pack import (
+    FloorLine,
+    GlossaryTerm,
+    NameForms,
+    OriginalCard,
+    Picture,
+    Pool,
+    StageKind,
+    TimelineEntry,
+    Work,
+)
 from crossread.packs.problems import Problems
 from crossread.packs.question_reading import read_question
-from crossread.packs.schema import Head, SourceRow, StageRow
+from crossread.packs.schema import Head, SourceRow, StageRow, VersionRow
 from crossread.packs.yaml_tree import MapNode, load_yaml
 from crossread.questions.choice import Option
 from crossread.questions.claims import CellPassage, Claim, Statement
@@ -63,6 +73,11 @@ TABLES: Mapping[type, tuple[str, str]] = {
     Level: ("essay.md", "Keys of a level"),
     Idea: ("essay.md", "Keys of an idea"),
     Pool: (FIRST, "Keys of a pool"),
+    GlossaryTerm: ("glossary.md", "Keys of a term"),
+    NameForms: ("names.md", "Keys of a name"),
+    TimelineEntry: ("timeline.md", "Keys of an entry"),
+    Picture: ("images.md", "Keys of a picture"),
+    VersionRow: ("versions.md", "Keys of a version"),
     **{kind.written or kind.question: (f"{name}.md", "Keys") for name, kind in KINDS.items()},
 }
 # Items stand on several pages, each in the words of its kind.
@@ -187,6 +202,47 @@ def test_the_floor_and_the_works_of_the_page_go_into_the_first_pack(tmp_path: Pa
     assert errors_and_warnings(pack) == set()
 
 
+@pytest.mark.parametrize("page", ["glossary.md", "names.md", "timeline.md", "versions.md"])
+def test_the_examples_of_what_stands_beside_the_texts_go_into_the_first_pack(
+    page: str, tmp_path: Path
+) -> None:
+    pack = write_pack(tmp_path, *{"versions.md", page})
+    assert errors_and_warnings(pack) == set()
+    checked = check_pack(pack).pack
+    assert checked is not None
+    brought = {
+        "glossary.md": checked.glossary,
+        "names.md": checked.names,
+        "timeline.md": checked.timeline,
+        "versions.md": checked.source("baker").versions,
+    }
+    assert brought[page]
+
+
+def add_to_head(pack: Path, page: str, key: str) -> None:
+    """Put the lines of a page that begin with a key below the others of pack.yaml."""
+    lines = next(one.text for one in pages()[page].examples if one.text.startswith(f"{key}:"))
+    with (pack / "pack.yaml").open("a", encoding="utf-8") as head:
+        head.write(lines)
+
+
+def test_the_picture_of_the_page_goes_into_the_first_pack(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, "images.md")
+    add_to_head(pack, "images.md", "images")
+    (pack / "images").mkdir()
+    (pack / "images" / "roof.png").write_bytes((FOLDER / "pictures" / "choice.png").read_bytes())
+    assert errors_and_warnings(pack) == set()
+
+
+def test_the_veiled_passages_of_the_page_go_into_the_first_pack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = with_original(write_pack(tmp_path / "goat"))
+    add_to_head(pack, "graphic.md", "graphic")
+    assert {told for told in errors_and_warnings(pack) if "1-roof" not in told} == set()
+    assert main(["check", str(pack), "--originals", str(originals(tmp_path / "my-texts"))]) == 0
+
+
 def test_the_fingerprint_of_the_page_s_text_is_what_the_page_shows(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -223,7 +279,7 @@ def test_the_anchors_of_the_pages_are_found_in_the_page_s_original(
 
 
 def test_every_block_of_yaml_or_markdown_is_one_that_these_tests_try() -> None:
-    tried = {"evidence:"}
+    tried = {"evidence:", "graphic:", "images:"}
     for page in pages().values():
         for example in page.examples:
             if example.language in ("yaml", "markdown"):
@@ -244,7 +300,8 @@ def test_the_message_shown_as_an_example_is_what_the_check_says(tmp_path: Path) 
 
 
 def test_every_part_of_a_pack_has_its_table() -> None:
-    roots = (Head, SourceRow, FloorLine, Work, Claim, *_kinds())
+    files = (Head, SourceRow, VersionRow, FloorLine, Work, Claim, GlossaryTerm, NameForms, TimelineEntry)
+    roots = (*files, *_kinds())
     assert {part for root in roots for part in _parts(root)} <= set(TABLES)
 
 
@@ -328,7 +385,8 @@ def test_the_commonest_messages_are_messages() -> None:
 
 def test_every_link_between_the_pages_leads_somewhere() -> None:
     for path in FOLDER.glob("*.md"):
-        for target in re.findall(r"\]\(([^)]+)\)", path.read_text("utf-8")):
+        outside_examples = re.sub(r"(?ms)^```.*?^```$", "", path.read_text("utf-8"))
+        for target in re.findall(r"\]\(([^)]+)\)", outside_examples):
             page, _hash, anchor = target.partition("#")
             there = FOLDER / (page or path.name)
             assert there.is_file(), (path.name, target)

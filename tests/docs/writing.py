@@ -6,7 +6,9 @@ from pathlib import Path
 from tests.docs.pages import pages
 
 FIRST = "README.md"
-PACK_FILES = re.compile(r"pack\.yaml|context\.md|claims\.yaml|(sources|questions)/.+")
+PACK_FILES = re.compile(
+    r"(pack|claims|glossary|words|timeline)\.yaml|context\.md|(sources|questions|versions)/.+"
+)
 
 
 def write_pack(folder: Path, *more: str) -> Path:
