@@ -1,5 +1,6 @@
 """Covering parts of a text: the same text, as long as before, without the words that are covered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from crossread.texts.text import Block, Range, Span, Text
 BLANK = "\u00a0"
 # The same for a character beyond U+FFFF, which a window counts as two: a blank that is never seen.
 WIDE_BLANK = "\U000e0020"
+
+_FREE = re.compile("[^\n\U00010000-\U0010ffff]+")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def merged(ranges: Sequence[Range]) -> tuple[Range, ...]:
@@ -34,8 +38,8 @@ def touches(where: Range, ranges: Sequence[Range]) -> bool:
 def cover(text: Text, ranges: Sequence[Range], sentences: Sequence[str]) -> Text:
     """Cover ranges of a text: every position stays what it was, in code points and in UTF-16 units.
 
-    In each paragraph the covered part begins with the first of `sentences` that fits into it (none of
-    their characters may lie beyond U+FFFF); the rest of it is blank. Its line breaks stay, its styles,
+    In each paragraph the covered part shows the first of `sentences` that fits into a stretch of it (none
+    of their characters may lie beyond U+FFFF); the rest of it is blank. Its line breaks stay, its styles,
     links and note marks go.
     """
     covered = merged(ranges)
@@ -60,17 +64,16 @@ def _cover_block(block: Block, ranges: Sequence[Range], sentences: Sequence[str]
     return replace(block, text="".join(words), spans=tuple(spans))
 
 
-def _instead(words: str, sentences: Sequence[str]) -> list[str]:
+def _instead(words: str, sentences: Sequence[str]) -> str:
     """Return what stands instead of words, sign for sign."""
-    room = sum(1 for sign in words if _is_free(sign))
-    waiting = iter(next((sentence for sentence in sentences if len(sentence) <= room), ""))
-    return [
-        next(waiting, BLANK) if _is_free(sign) else "\n" if sign == "\n" else WIDE_BLANK for sign in words
-    ]
-
-
-def _is_free(sign: str) -> bool:
-    return sign != "\n" and ord(sign) <= 0xFFFF
+    blank = _FREE.sub(lambda run: BLANK * len(run.group()), words)
+    blank = _WIDE.sub(WIDE_BLANK, blank)
+    runs = [run.span() for run in _FREE.finditer(words)]
+    for sentence in sentences:
+        at = next((start for start, end in runs if end - start >= len(sentence)), None)
+        if at is not None:
+            return blank[:at] + sentence + blank[at + len(sentence) :]
+    return blank
 
 
 def _beside(span: Span, ranges: Sequence[Range]) -> list[Span]:

@@ -393,15 +393,19 @@ def test_copied_words_are_plain_and_as_shown(view: ReadingView) -> None:
 
 
 def test_the_menu_offers_our_own_actions(qtbot: QtBot, view: ReadingView) -> None:
-    assert [action.isEnabled() for action in view.menu().actions()] == [False, True, False]
+    assert [action.isEnabled() for action in view.menu().actions()] == [False, True, True, False]
     view.select(at("Nobody came"))
     menu = view.menu()
-    assert [action.text() for action in menu.actions()] == ["Copy", "Select sentence", "Use as evidence"]
+    assert [action.text() for action in menu.actions()] == [
+        "Copy", "Copy with where it is from", "Select sentence", "Use as evidence",
+    ]  # fmt: skip
+    with qtbot.waitSignal(view.cite_asked):
+        menu.actions()[1].trigger()
     with qtbot.waitSignal(view.selection_made) as told:
-        menu.actions()[2].trigger()
+        menu.actions()[3].trigger()
     assert told.args == [at("Nobody came")]
     view.set_takes_passages(False)
-    assert not view.menu().actions()[2].isEnabled()
+    assert not view.menu().actions()[3].isEnabled()
 
 
 def test_the_wheel_with_ctrl_asks_for_another_size(qtbot: QtBot, view: ReadingView) -> None:

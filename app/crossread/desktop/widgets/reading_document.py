@@ -80,6 +80,9 @@ def _style(run: QTextCharFormat, style: str, target: str, look: Theme) -> None:
         run.setAnchorHref(target)
         run.setForeground(look.colour("accent"))
         run.setFontUnderline(True)
+    elif style == "note":
+        run.setForeground(look.colour("accent"))
+        run.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
 
 
 def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
@@ -98,11 +101,13 @@ def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
     elif block.kind == "preformatted":
         font.setFamilies(list(MONO))
         font.setPixelSize(round(size * 0.88))
+    elif block.kind == "picture":
+        font.setPixelSize(max(11, round(size * 0.88)))  # its words are the caption
     elif block.kind == "term":
         font.setWeight(QFont.Weight.Bold)
     made.setFont(font)
-    small_heading = block.kind == "heading" and block.level > 1
-    made.setForeground(look.colour("muted" if small_heading else "ink"))
+    stands_back = block.kind == "picture" or (block.kind == "heading" and block.level > 1)
+    made.setForeground(look.colour("muted" if stands_back else "ink"))
     return made
 
 
@@ -124,7 +129,8 @@ def _block_format(
     made.setLeftMargin(after_words if mirrored else before_words)
     made.setRightMargin(before_words if mirrored else after_words)
     made.setTopMargin(_gap(block, before, typography.paragraph_space) * size)
-    if typography.justified and block.kind in _JUSTIFIED:
+    # Qt begins justified lines from the right a space too late, which is worse than a ragged end.
+    if typography.justified and block.kind in _JUSTIFIED and not mirrored:
         made.setAlignment(Qt.AlignmentFlag.AlignJustify)
     if block.kind == "heading":
         made.setHeadingLevel(block.level)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from crossread.desktop.theme.theme import Theme
@@ -28,14 +28,17 @@ class Layer(QObject):
     def paint(self, painter: QPainter, look: Theme, area: QRectF) -> None:
         """Paint below the words what reaches into an area, in the document's coordinates."""
 
-    def click(self, at: int) -> bool:  # noqa: ARG002  (for layers that can be clicked)
-        """Act on a click on the character at a position; False to leave it to others."""
+    def click(self, at: int, point: QPointF) -> bool:  # noqa: ARG002  (for layers that can be clicked)
+        """Act on a click on the character at a position, -1 beside the words; False to leave it to others.
+
+        `point` is where the click was, in the document's coordinates.
+        """
+        return False
+
+    def can_click(self, at: int, point: QPointF) -> bool:  # noqa: ARG002  (as above)
+        """Tell whether a click there does something that the mouse should show."""
         return False
 
     def press(self, at: int) -> bool:  # noqa: ARG002  (for layers that Enter acts on)
         """Act on Enter with the caret at a position; False to leave it to others."""
-        return False
-
-    def can_click(self, at: int) -> bool:  # noqa: ARG002  (for layers that can be clicked)
-        """Tell whether a click on the character at a position does something."""
         return False

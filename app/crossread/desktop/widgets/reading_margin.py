@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QTextBlock
 from crossread.desktop.theme.theme import Theme
 from crossread.desktop.widgets.reading_column import Page
 from crossread.desktop.widgets.reading_document import INDENT
+from crossread.texts.paragraphs import paragraph_numbers
 from crossread.texts.text import Block, Text
 
 _GAP = 10  # pixels between a number and the column
@@ -17,15 +18,11 @@ class Margin:
 
     def __init__(self, text: Text) -> None:
         self._blocks = text.blocks
-        self._numbers: list[str] = []
-        number = 0
-        for block in text.blocks:
-            number += block.kind != "heading"
-            self._numbers.append("" if block.kind == "heading" else str(number))
+        self._numbers = paragraph_numbers(text)
 
     def numbers(self) -> tuple[str, ...]:
-        """Return the number beside each block, "" beside a heading."""
-        return tuple(self._numbers)
+        """Return the number beside each block, "" beside a heading and a caption."""
+        return self._numbers
 
     def paint(
         self, painter: QPainter, first: QTextBlock, last: QTextBlock, look: Theme, size: int, page: Page
@@ -75,7 +72,9 @@ class Margin:
         painter.setPen(look.colour("ink"))
         inward = size * INDENT * max(1, block.level) - 0.45 * size
         if at.textDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the dot of "3." stands to its left
             x = page.right - inward
         else:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             x = page.left + inward - painter.fontMetrics().horizontalAdvance(block.marker)
         painter.drawText(QPointF(x, baseline), block.marker)

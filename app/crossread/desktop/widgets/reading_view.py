@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.passages import next_sentences, whole_words
+from crossread.desktop.widgets.reading_beside import Beside
 from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.desktop.widgets.text_page import TOP
 from crossread.desktop.widgets.text_view import TextView
@@ -33,7 +34,7 @@ class ReadingView(TextView):
     `selection_made` gives the Range selected, when the mouse lets go after dragging and on M or Enter;
     `link_asked` gives the address of a link that was activated, which nothing opens by itself;
     `zoom_asked` gives +1 or -1 for the wheel with Ctrl; `menu_made` gives the menu of the selection, for more
-    to be added, before it opens.
+    to be added, before it opens; `cite_asked` asks to copy the passage with where it is from.
 
     Keys: arrows move the caret, Ctrl+Up and Ctrl+Down go by paragraph, S selects the sentence at the caret
     and again the next one as well, M or Enter sends the selection, Esc lets it go.
@@ -43,16 +44,19 @@ class ReadingView(TextView):
     link_asked = Signal(str)
     zoom_asked = Signal(int)
     menu_made = Signal(object)
+    cite_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._single_keys, self._takes_passages = True, True
         self._pressed_at: QPoint | None = None
+        self._points = False  # whether the mouse shows that a click does something
         self._emphasis = QTimer(self)
         self._emphasis.setSingleShot(True)
         self._emphasis.setInterval(EMPHASIS)
         self._emphasis.timeout.connect(self._calm_down)
         self.anchorClicked.connect(self._ask_link)
+        self.beside = Beside(self)
 
     def set_text(self, text: Text, name: str, covered: Sequence[Range] = (), *, language: str = "") -> None:
         """Show a text from its start, with nothing of the one before; see `TextView`."""
@@ -77,10 +81,6 @@ class ReadingView(TextView):
         start = self._positions.to_text(cursor.selectionStart())
         end = self._positions.to_text(cursor.selectionEnd())
         return whole_words(self._text.shown, Range(start, end))
-
-    def caret(self) -> int:
-        """Return the code point that the caret stands at."""
-        return self._positions.to_text(self.textCursor().position())
 
     def chosen_range(self) -> Range | None:
         """Return the passage selected, else the sentence at the caret; None where the text has none."""
@@ -107,11 +107,7 @@ class ReadingView(TextView):
 
         It stays marked as found until something else is shown, or Esc.
         """
-        first, last = self._line(where.start), self._line(max(where.start, where.end - 1))
-        top, height = self.verticalScrollBar().value(), self.viewport().height()
-        if first.top() < top + TOP or last.bottom() > top + height - TOP:
-            self._scroll(self._first_line(first.top() - height / 3))
-            self._went_to = (where.start, -1)
+        self.bring_to(where)
         cursor = self.textCursor()
         cursor.setPosition(self._unit(where.start))
         value = self.verticalScrollBar().value()
@@ -123,17 +119,27 @@ class ReadingView(TextView):
         self.viewport().update()
         announce(self, self.words(where))
 
+    def bring_to(self, where: Range) -> None:
+        """Scroll until a passage is in view, where it is not; a third of the view stays above it."""
+        first, last = self._line(where.start), self._line(max(where.start, where.end - 1))
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if first.top() < top + TOP or last.bottom() > top + height - TOP:
+            self._scroll(self._first_line(first.top() - height / 3))
+            self._went_to = (where.start, -1)
+
     def shown_range(self) -> Range | None:
         """Return the passage last shown by `show_range`, as long as it is marked."""
         return self._shown
 
     def _send(self) -> None:
         selected = self.selected_range()
-        if selected is not None:
+        if selected is not None and self.is_veiled(selected):
+            self.beside.say(_("These words are covered. Once they are shown they can be marked."))
+        elif selected is not None:
             self.selection_made.emit(selected)
 
     def _select_sentence(self) -> None:
-        self._bring_caret()
+        self.bring_caret()
         cursor = self.textCursor()
         chosen = None
         if cursor.hasSelection():
@@ -147,7 +153,7 @@ class ReadingView(TextView):
             announce(self, self.words(sentence))
 
     def _go_paragraph(self, step: int) -> None:
-        self._bring_caret()
+        self.bring_caret()
         cursor = self.textCursor()
         here = cursor.block()
         inside = step < 0 and cursor.position() > here.position()
@@ -158,7 +164,7 @@ class ReadingView(TextView):
             self.ensureCursorVisible()
             announce(self, target.text())
 
-    def _bring_caret(self) -> None:
+    def bring_caret(self) -> None:
         """Bring the caret into view: who has scrolled away goes on from where they read."""
         cursor = self.textCursor()
         if not cursor.hasSelection() and not self.viewport().rect().intersects(self.cursorRect(cursor)):
@@ -180,7 +186,8 @@ class ReadingView(TextView):
         elif (key == Qt.Key.Key_M and self._single_keys) or (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._on_link()
         ):
-            self._send()
+            if key == Qt.Key.Key_M or self.textCursor().hasSelection() or not self.beside.press():
+                self._send()
         elif key == Qt.Key.Key_Escape and (self.textCursor().hasSelection() or self._shown):
             self._let_go()
         else:
@@ -225,6 +232,18 @@ class ReadingView(TextView):
         moved = (event.position().toPoint() - pressed).manhattanLength()
         if moved >= QApplication.startDragDistance() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._send()
+        elif not self.textCursor().hasSelection():
+            self.beside.click(event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the mouse where a click does something."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            acts = self.beside.can_click(event.position().toPoint())
+            if acts is not self._points:
+                self._points = acts
+                shape = Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.IBeamCursor
+                self.viewport().setCursor(shape)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl ask for another size, which is the page's to give."""
@@ -236,17 +255,20 @@ class ReadingView(TextView):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open our own menu."""
+        """Open our own menu; by the mouse it is about the place that was clicked, or the selection."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def menu(self) -> QMenu:
-        """Make the menu of what can be done with the selection."""
+        """Make the menu of what can be done with the selection, and with what stands at the caret."""
         menu = QMenu(self)
         chosen = self.textCursor().hasSelection()
         for label, act, possible in (
             (_("Copy"), self.copy, chosen),
+            (_("Copy with where it is from"), self.cite_asked.emit, True),
             (_("Select sentence"), self._select_sentence, True),
             (_("Use as evidence"), self._send, chosen and self._takes_passages),
         ):
@@ -254,6 +276,7 @@ class ReadingView(TextView):
             action.setEnabled(possible)
             action.triggered.connect(act)
             menu.addAction(action)
+        self.beside.add_to(menu)
         menu.actions()[0].setShortcut(QKeySequence.StandardKey.Copy)
         self.menu_made.emit(menu)
         return menu

@@ -161,6 +161,16 @@ class TextPage(QTextBrowser):
         """Return where a range stands as far as its blocks reach into an area, in the document's pixels."""
         return self._rects(where, *self._lines.blocks_in(area))
 
+    def blocks_in(self, area: QRectF) -> tuple[QTextBlock, QTextBlock]:
+        """Return the first and the last block that reach into an area, in the document's pixels."""
+        return self._lines.blocks_in(area)
+
+    def positions_in(self, area: QRectF) -> Range:
+        """Return the code points of all blocks that reach into an area, in the document's pixels."""
+        first, last = self._lines.blocks_in(area)
+        end = self._positions.to_text(last.position() + last.length())
+        return Range(self._positions.to_text(first.position()), end)
+
     def _unit(self, position: int) -> int:
         return min(self._positions.to_qt(position), self.document().characterCount() - 1)
 

@@ -62,6 +62,10 @@ class TextView(TextPage):
         """Return the text shown."""
         return self._text
 
+    def shown_words(self) -> str:
+        """Return all words as they are in the document: what is covered has its sentence instead."""
+        return self._covers.shown.shown
+
     def set_covered(self, ranges: Sequence[Range]) -> None:
         """Cover these ranges and no others; the place stays."""
         if self._covers.put(ranges):
