@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
-from crossread.desktop.widgets.reading_marks import MarkIndex, MarkRole
 from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.reading_marks import MarkIndex, MarkRole
 from crossread.desktop.widgets.reading_view import ReadingMark, ReadingView
 from crossread.texts.text import Block, Range, Text
 from tests.desktop.widgets.seeing import colours_of
