@@ -57,7 +57,7 @@ def attach_to(
     """Add files to an open pack; return it as it is then, and what became of each file."""
     originals = Originals(folders.originals)
     results = attach_files(opened.pack, originals, files, wanted)
-    return OpenPack.of(opened.pack, originals), results
+    return OpenPack.of(opened.pack, originals, opened.folder), results
 
 
 def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
@@ -80,7 +80,7 @@ def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack
             short=known.card.short,
             why=error.strerror or type(error).__name__,
         ) from error
-    return OpenPack.of(opened.pack, originals)
+    return OpenPack.of(opened.pack, originals, opened.folder)
 
 
 def _attach(

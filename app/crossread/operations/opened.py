@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from crossread.packs.originals import AttachedOriginal, Originals
 from crossread.packs.pack import Pack
+from crossread.packs.pictures import Format, read_picture
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, ShownText, Texts, Which
 
 
@@ -14,17 +16,27 @@ class OpenPack:
     """One pack with the texts that can be shown of its sources.
 
     `damaged` are the sources whose original was added but can no longer be read, each with a sentence why.
+    `folder` is where the pack lies, None for one that lies nowhere.
     """
 
     pack: Pack
     originals: Mapping[str, AttachedOriginal] = field(default_factory=dict)
     damaged: Mapping[str, str] = field(default_factory=dict)
+    folder: Path | None = None
 
     @classmethod
-    def of(cls, pack: Pack, originals: Originals) -> "OpenPack":
+    def of(cls, pack: Pack, originals: Originals, folder: Path | None = None) -> "OpenPack":
         """Open a pack with what is kept for it."""
         kept = originals.kept(pack.id)
-        return cls(pack, kept.attached, kept.damaged)
+        return cls(pack, kept.attached, kept.damaged, folder)
+
+    def picture(self, file: str) -> tuple[bytes, Format] | None:
+        """Read a picture by the name of its file, with the format to decode it as; None where it is gone.
+
+        Reads the disk; only files that the pack describes are ever read.
+        """
+        described = any(picture.file == file for picture in self.pack.pictures)
+        return read_picture(self.folder, file) if described and self.folder is not None else None
 
     @property
     def trouble(self) -> str:

@@ -28,5 +28,5 @@ def open_shelved(library: Library, folders: DataFolders, pack_id: str) -> OpenPa
             pack=pack_id,
             known=", ".join(shelved.id for shelved in shelf if not shelved.broken) or "–",
         )
-    pack = load_pack(library.folder(pack_id), folders.cache)
-    return OpenPack.of(pack, Originals(folders.originals))
+    folder = library.folder(pack_id)
+    return OpenPack.of(load_pack(folder, folders.cache), Originals(folders.originals), folder)
