@@ -80,11 +80,12 @@ class Lines:
             self._mixed[number] = runs_both_ways(block.text())
         if not self._mixed[number]:
             return [(x_of(line, begin), x_of(line, stop))]
-        pieces: list[tuple[float, float]] = []
-        signs = sorted(
-            sorted((x_of(line, at), x_of(line, at, QTextLine.Edge.Trailing))) for at in range(begin, stop)
+        runs = sorted(
+            (run.boundingRect().left(), run.boundingRect().right())
+            for run in line.glyphRuns(begin, stop - begin)
         )
-        for left, right in signs:
+        pieces: list[tuple[float, float]] = []
+        for left, right in runs:
             if pieces and left <= pieces[-1][1] + _NEAR:
                 pieces[-1] = (pieces[-1][0], max(right, pieces[-1][1]))
             else:
@@ -140,7 +141,7 @@ class Lines:
         return max(line.top() - margin, min(line.top(), above))
 
 
-def x_of(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def x_of(line: QTextLine, at: int) -> float:
     """Return where a position of a block stands in its line, in pixels from the block's edge."""
-    found: object = line.cursorToX(at, edge)
+    found: object = line.cursorToX(at, QTextLine.Edge.Leading)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
