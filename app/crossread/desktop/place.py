@@ -32,7 +32,8 @@ class Place:
 
     A "stage" place without a stage means: where the learner was last in this pack. `spot` is where to go
     in the texts, `question` which question to show there. `about` is what a page is asked for: a topic of
-    the help, or the words to search for.
+    the help, or the words to search for. `others` are the places in the other panes, where one comes back
+    to all of them.
     """
 
     page: PageName
@@ -41,6 +42,7 @@ class Place:
     spot: Spot | None = None
     question: str = ""
     about: str = ""
+    others: tuple[Spot, ...] = ()
 
 
 LIBRARY = Place("library")
@@ -67,7 +69,7 @@ class Trail:
 
     def go(self, place: Place) -> None:
         """Come to a place; going where one is leaves no step."""
-        if place != self.here and place != replace(self.here, spot=None):
+        if place != self.here and place != replace(self.here, spot=None, others=()):
             del self._places[self._at + 1 :]
             self._places.append(place)
             del self._places[:-LONGEST]

@@ -1,6 +1,6 @@
 """The order in which Tab goes through a page: that of its layouts, whenever a widget was made."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -50,3 +50,37 @@ def next_outside(start: QWidget, around: QWidget, *, following: bool) -> QWidget
             return at
         at = at.nextInFocusChain() if following else at.previousInFocusChain()
     return None
+
+
+def go_along(way: Sequence[QWidget], around: QWidget, *, following: bool) -> bool:
+    """Put the focus on the next stop in view of a way, or the one before; at its ends go on outside `around`.
+
+    Qt's own chain would do so too, were it not for widgets that hand the focus on to one inside them. False
+    where the focus has nowhere to go.
+    """
+    stops_now = [stop for stop in way if stop.isVisible() and stop.isEnabled()]
+    focused = around.window().focusWidget()
+    if focused is None or not stops_now:
+        return False
+    if focused in stops_now:
+        at = stops_now.index(focused) + (1 if following else -1)
+    else:  # something between that Tab does not stop at itself
+        at = _place_in(stops_now, focused, following=following)
+    if 0 <= at < len(stops_now):
+        to: QWidget | None = stops_now[at]
+    else:
+        to = next_outside(stops_now[-1 if following else 0], around, following=following)
+    if to is None:
+        return False
+    to.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _place_in(way: Sequence[QWidget], focused: QWidget, *, following: bool) -> int:
+    """Return the place in a way of the stop that Qt's chain comes to after a widget that is not on it."""
+    at = focused.nextInFocusChain() if following else focused.previousInFocusChain()
+    while at is not None and at is not focused:
+        if at in way:
+            return list(way).index(at)
+        at = at.nextInFocusChain() if following else at.previousInFocusChain()
+    return len(way)

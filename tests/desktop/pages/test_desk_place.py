@@ -5,7 +5,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.desktop.pages.desk_place import DeskPlace, PackPlace, PanePlace, from_mapping, to_mapping
+from crossread.desktop.pages.desk_place import (
+    LARGEST_ZOOM,
+    DeskPlace,
+    PackPlace,
+    PanePlace,
+    from_mapping,
+    to_mapping,
+)
 
 names = st.text(max_size=8)
 numbers = st.integers(0, 10**6)
@@ -17,12 +24,21 @@ json: st.SearchStrategy[Any] = st.recursive(
 desks = st.builds(
     DeskPlace,
     question=names,
-    panes=st.lists(st.builds(PanePlace, names, st.sampled_from(("digest", "original"))), max_size=3).map(
-        tuple
-    ),
+    panes=st.lists(
+        st.builds(
+            PanePlace,
+            names,
+            st.sampled_from(("digest", "original", "version/first")),
+            st.integers(-LARGEST_ZOOM, LARGEST_ZOOM),
+        ),
+        max_size=4,
+    ).map(tuple),
     focused=numbers,
     sizes=st.lists(numbers, max_size=3).map(tuple),
+    square=st.lists(numbers, max_size=5).map(tuple),
     summary=st.booleans(),
+    alone=st.booleans(),
+    beside=st.sampled_from(("questions", "notes")),
 )
 places = st.builds(
     PackPlace,
@@ -44,3 +60,17 @@ def test_a_place_comes_back_as_it_was_written(place: PackPlace) -> None:
 def test_no_value_is_too_odd_to_be_read(value: dict[str, Any]) -> None:
     place = from_mapping(value)
     assert from_mapping(to_mapping(place)) == place
+
+
+def test_panes_that_were_remembered_before_they_had_a_size_of_their_own_are_read() -> None:
+    desk = from_mapping({"stages": {"read": {"panes": [["warden", "original"], ["miller"], 3]}}}).stages[
+        "read"
+    ]
+    assert desk.panes == (PanePlace("warden", "original"),)
+    assert (desk.square, desk.alone, desk.beside) == ((), False, "questions")
+
+
+@given(json)
+def test_a_zoom_that_makes_no_sense_counts_as_none(zoom: object) -> None:
+    desk = from_mapping({"stages": {"read": {"panes": [["warden", "digest", zoom]]}}}).stages["read"]
+    assert abs(desk.panes[0].zoom) <= LARGEST_ZOOM

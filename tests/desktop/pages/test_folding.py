@@ -16,27 +16,50 @@ from crossread.desktop.widgets.reading_column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened
 
 widths = st.integers(200, 4000)
+heights = st.integers(200, 2000)
+leasts = st.lists(st.integers(100, 900), min_size=1, max_size=4)
+columns = st.integers(100, 900)
 
 
-@given(widths, st.integers(100, 900), st.integers(100, 900), st.integers(1, 4))
+@given(widths, heights, leasts, columns)
 def test_a_pane_never_has_less_than_it_needs_while_another_form_would_give_it(
-    width: int, pane: int, column: int, panes: int
+    width: int, height: int, panes: list[int], column: int
 ) -> None:
-    form = fold(width, pane, column, panes)
+    form = fold(width, height, panes, 250, column)
+    beside = width - column
     if form == "wide":
-        assert (width - column) / panes >= pane
+        assert beside >= sum(panes)
+    elif form == "square":
+        assert len(panes) > 2
+        assert height >= 500
+        assert beside >= panes[0] + panes[1]
+        assert beside >= sum(panes[2:])
     elif form == "tabs":
-        assert width - column >= pane
+        assert max(panes) <= beside < sum(panes)
     elif form == "drawer":
-        assert width >= pane
+        assert width >= max(panes)
     else:
-        assert width < pane
+        assert width < max(panes)
 
 
-@given(widths, st.integers(100, 900), st.integers(100, 900), st.integers(1, 4))
-def test_more_width_never_folds_further(width: int, pane: int, column: int, panes: int) -> None:
-    order = ["single", "drawer", "tabs", "wide"]
-    assert order.index(fold(width, pane, column, panes)) <= order.index(fold(width + 50, pane, column, panes))
+@given(widths, heights, leasts, columns)
+def test_more_room_never_folds_further(width: int, height: int, panes: list[int], column: int) -> None:
+    order = ["single", "drawer", "tabs", "square", "wide"]
+    here = order.index(fold(width, height, panes, 250, column))
+    assert here <= order.index(fold(width + 50, height, panes, 250, column)) or len(panes) > 3
+    taller = order.index(fold(width, height + 50, panes, 250, column))
+    assert min(here, order.index("square")) <= taller
+
+
+@given(st.integers(0, 3))
+def test_four_panes_stand_two_by_two_however_wide_the_window_is_and_fewer_side_by_side(fewer: int) -> None:
+    panes = [300] * (4 - fewer)
+    assert fold(3000, 1000, panes, 250, 300) == ("wide" if fewer else "square")
+
+
+def test_three_panes_stand_in_two_rows_where_the_width_holds_only_two_of_them() -> None:
+    assert fold(1000, 700, [300, 300, 300], 250, 320) == "square"
+    assert fold(1000, 400, [300, 300, 300], 250, 320) == "tabs"
 
 
 @pytest.mark.parametrize(

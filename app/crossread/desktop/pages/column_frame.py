@@ -11,7 +11,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.answering import Answering, Given
 from crossread.desktop.pages.column_area import ColumnArea
 from crossread.desktop.pages.question_footer import QuestionFooter, Showing
-from crossread.desktop.tab_order import next_outside, set_order, stops
+from crossread.desktop.tab_order import set_order, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -150,13 +150,14 @@ class ColumnFrame(QFrame):
         """Return the parts of what is in view in the order in which Tab goes through them."""
         return () if self._inside is None else (self._inside,)
 
-    def _stops(self) -> list[QWidget]:
+    def stops(self) -> list[QWidget]:
+        """List all that Tab comes to, in order; hidden ones too."""
         parts = (self.navigator, *self.sections(), self.footer)
         return [stop for part in parts for stop in stops(part)]
 
     def order_tabs(self) -> None:
         """Have Tab go through all that is there now, whenever it was made."""
-        order = self._stops()
+        order = self.stops()
         if order != self._ordered:
             self._ordered = order
             set_order(order)
@@ -175,22 +176,18 @@ class ColumnFrame(QFrame):
             bar.triggerAction(action)
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
-        """Go by Tab through what is in view in the order of reading, and out at either end.
+        """Go by Tab through what is in view in the order of reading; at either end the page says where to.
 
         Qt's own chain would do so too, were it not for widgets that hand the focus on to one inside them:
         where rows change places these come to stand behind their rows in it, and Tab goes round for ever.
         """
-        way = [stop for stop in self._stops() if stop.isVisible() and stop.isEnabled()]
+        way = [stop for stop in self.stops() if stop.isVisible() and stop.isEnabled()]
         focused = self.window().focusWidget()
-        if focused not in way:
+        at = way.index(focused) + (1 if following else -1) if focused in way else -1
+        if not 0 <= at < len(way):
             return super().focusNextPrevChild(following)
-        at = way.index(focused) + (1 if following else -1)
-        beyond = way[-1 if following else 0]
-        to = way[at] if 0 <= at < len(way) else next_outside(beyond, self, following=following)
-        if to is None:
-            return False
         reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
-        to.setFocus(reason)
+        way[at].setFocus(reason)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

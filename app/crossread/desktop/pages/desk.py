@@ -7,20 +7,27 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
+from crossread.base.settings import SINGLE_KEYS
 from crossread.base.translation import _
-from crossread.desktop.changing import step
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.answering import Answering
+from crossread.desktop.pages.companion import Companion
 from crossread.desktop.pages.desk_keys import desk_deeds
 from crossread.desktop.pages.desk_layout import DeskLayout
 from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.desk_place import DeskPlace
+from crossread.desktop.pages.desk_side import QUESTIONS, DeskSide
+from crossread.desktop.pages.desk_spots import DeskSpots
+from crossread.desktop.pages.desk_steps import Steps
 from crossread.desktop.pages.page import PackPage, Surroundings
+from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.pane_menu import PaneMenu
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import ToShow
-from crossread.desktop.place import Place
+from crossread.desktop.place import Place, Spot
+from crossread.desktop.tab_order import go_along, stops
+from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.banner import Banner, BannerLook
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
@@ -28,6 +35,7 @@ from crossread.packs.pack import Stage
 from crossread.questions.passages import PassageKey, Selection
 
 NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
+SEE_MS = 120  # a pause in moving the caret after which a companion is told
 
 
 class Desk(PackPage):
@@ -44,9 +52,12 @@ class Desk(PackPage):
         self._address = ""
         self.banner = Banner(self)
         self.panes = DeskPanes(opened, remembered, self)
+        self._spots = DeskSpots(self.panes)
+        self._steps = Steps(self.here, self)
+        self.panes.step = self._steps.step
         self.column = QuestionColumn(around, self, see=self.panes.seen)
-        self.layout_ = DeskLayout(self.panes.panes, self.column, self)
-        self.layout_.set_panes_used(self.panes.used)
+        self.side = DeskSide(around, opened, self.column, self.selection_spot, self)
+        self.layout_ = DeskLayout(self.panes.panes, self.side, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -56,6 +67,13 @@ class Desk(PackPage):
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTE_PLACE_MS)
         self._timer.timeout.connect(self.note_place)
+        self._see_later = QTimer(self)
+        self._see_later.setSingleShot(True)
+        self._see_later.setInterval(SEE_MS)
+        self._see_later.timeout.connect(self.side.see)
+        self._connect()
+
+    def _connect(self) -> None:
         self.column.shown.connect(self._question_shown)
         self.column.given_changed.connect(self._mark_panes)
         self.column.wants_text.connect(self._bring_up)
@@ -64,8 +82,12 @@ class Desk(PackPage):
         self.column.onward.connect(self._onward)
         self.column.elsewhere.connect(self._go_to_question)
         self.column.refused.connect(self.refused)
+        self.panes.arranged.connect(self._panes_arranged)
         self.panes.changed.connect(self._panes_changed)
         self.panes.moved.connect(self._timer.start)
+        self.panes.caret_moved.connect(self._see_later.start)
+        self.panes.menu_asked.connect(self._open_pane_menu)
+        self.panes.back_asked.connect(self.toggle_alone)
         self.panes.selected.connect(self._selected)
         self.panes.card_opened.connect(self.card_opened)
         self.panes.add_asked.connect(self.add_asked)
@@ -74,8 +96,12 @@ class Desk(PackPage):
         self.layout_.resized.connect(self._timer.start)
         self.banner.acted.connect(self._banner_acted)
         self.panes.link_asked.connect(self._link_asked)
-        self.panes.zoom_asked.connect(self._zoom)
-        self.panes.set_single_keys(around.settings[SINGLE_KEYS])
+        self.side.spot_asked.connect(self._spot_asked)
+        self.side.asked.connect(self.asked)
+        self.side.refused.connect(self.refused)
+        self.side.turned.connect(self._timer.start)
+        self._steps.jumped.connect(self.jumped)
+        self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
 
     # Stages
 
@@ -86,8 +112,10 @@ class Desk(PackPage):
         desk = self.remembered.desk(stage.id)
         answering = Answering(self.around.session, self.opened, stage, self.panes.shown)
         self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
-        self.layout_.set_sizes(desk.sizes)
+        self.layout_.set_sizes(desk.sizes, desk.square)
         self.layout_.raise_pane(self.panes.focused)
+        self._set_alone(desk.alone)
+        self.side.show_companion(desk.beside, focus=False)
         self.column.open_stage(
             answering,
             desk.question,
@@ -129,6 +157,7 @@ class Desk(PackPage):
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
         self.panes.set_opened(opened)
+        self.side.set_opened(opened)
         desk = self._desk_place()
         self.column.open_stage(
             Answering(self.around.session, opened, self._stage, self.panes.shown),
@@ -190,10 +219,20 @@ class Desk(PackPage):
             self.panes.show_selection(wanted.at)
         self._mark_panes()
 
+    def _panes_arranged(self) -> None:
+        self.layout_.set_panes(self.panes.panes)
+        self.layout_.raise_pane(self.panes.focused)
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
+        """Go by Tab through the panes in the order in which they stand, then through what is beside them."""
+        return go_along([*stops(self.banner), *self.layout_.way()], self, following=following)
+
     def _panes_changed(self) -> None:
         self.layout_.name_panes(self.panes.names())
+        self.layout_.arrange_again()
         self.column.see_again()
         self._timer.start()
+        self._see_later.start()
 
     def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
         """Say what became of files that were added."""
@@ -213,8 +252,80 @@ class Desk(PackPage):
         if action == "open":
             QDesktopServices.openUrl(QUrl(self._address))
 
-    def _zoom(self, by: int) -> None:
-        step(self.around.settings, TEXT_SIZE, by)
+    # Places in the texts
+
+    @property
+    def companion(self) -> Companion | None:
+        """What stands in the place of the questions; None where they are in view."""
+        return self.side.companion
+
+    def show_companion(self, name: str, focus: bool = True) -> None:
+        """Bring a companion into view, or the questions by "questions", wherever the desk has them now."""
+        self._set_alone(False)
+        self.side.show_companion(name, focus=False)
+        if not self.layout_.drawer_open():
+            self.layout_.set_drawer(True)
+        if focus:
+            self.side.focus()
+
+    def selection_spot(self) -> Spot | None:
+        """Return what is selected in the pane in hand, else the sentence at its caret."""
+        return self._spots.chosen()
+
+    def show_spot(self, spot: Spot, focus: bool = False) -> None:
+        """Show a place in a text, in a pane that has it or is free for it, as a step to come back from."""
+        why_not = self._spots.why_not(spot)
+        if why_not:
+            self.refused.emit(why_not)
+            return
+        with self._steps.step():
+            pane = self._spots.show(spot)
+        if focus:
+            self.panes.focus(pane.number)
+
+    def _spot_asked(self, spot: object) -> None:
+        if isinstance(spot, Spot):
+            self.show_spot(spot)
+
+    def here(self) -> Place:
+        """Return exactly where one is: the place in each pane."""
+        return self._spots.here(self.opened.pack.id, self._stage.id)
+
+    def go_to(self, place: Place) -> None:
+        """Show the places in the texts and the question that a place names."""
+        if place.question:
+            self._show_question(place.question)
+        if place.others:
+            self._spots.restore(place)
+        elif place.spot is not None and (why_not := self._spots.why_not(place.spot)):
+            self.refused.emit(why_not)
+        elif place.spot is not None:
+            self._spots.show(place.spot)
+        self.note_place()
+
+    def _show_question(self, question: str) -> None:
+        ids = [one.id for one in self.column.answering.questions]
+        if question in ids:
+            self.side.show_companion(QUESTIONS, focus=False)
+            self.column.go(ids.index(question))
+
+    # One pane alone
+
+    def toggle_alone(self) -> None:
+        """Let the pane in hand fill the desk, or have all panes and the questions again as they were."""
+        self._set_alone(not self.layout_.alone)
+        self.panes.focus(self.panes.focused)
+        announce(self, _("This pane alone") if self.layout_.alone else _("All panes"))
+        self._timer.start()
+
+    def _set_alone(self, alone: bool) -> None:
+        self.panes.alone = alone
+        self.layout_.raise_pane(self.panes.focused)
+        self.layout_.set_alone(alone)
+
+    def _open_pane_menu(self, pane: object) -> None:
+        if isinstance(pane, Pane):
+            PaneMenu(self.panes, self.layout_, self.deeds(), pane).open_below(pane.header.more)
 
     # Where one is
 
@@ -226,7 +337,10 @@ class Desk(PackPage):
             panes=self.panes.places(),
             focused=self.panes.focused,
             sizes=self.layout_.sizes(),
+            square=self.layout_.square(),
             summary=self.column.showing == "summary",
+            alone=self.layout_.alone,
+            beside=self.side.name,
         )
 
     def note_place(self) -> None:
@@ -246,18 +360,19 @@ class Desk(PackPage):
     def leave(self) -> None:
         """Make the answer in view count, and remember the place."""
         self.column.leave()
+        self.side.leave()
         self.note_place()
 
     # Keys
 
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the desk's keys do."""
-        return desk_deeds(self.panes, self.column, self.layout_, self.opened.pack.sources)
+        return desk_deeds(self)
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the texts in view, then the questions."""
         views = [pane.focus_target() for pane in self.panes.panes if pane.isVisible()]
-        return [*views, self.column]
+        return [*views, *([self.side] if self.side.isVisible() else [])]
 
     def enter(self) -> None:
         """Put the focus where reading goes on."""
@@ -272,3 +387,4 @@ class Desk(PackPage):
         if "state" in what.what or "settings" in what.what:
             self.column.refresh()
             self._mark_panes()
+        self.side.changed(what)

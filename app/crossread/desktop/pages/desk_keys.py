@@ -2,22 +2,34 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
+from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.keys import LETTERS
+from crossread.desktop.pages.companions import COMPANIONS
 from crossread.desktop.pages.desk_layout import DeskLayout
 from crossread.desktop.pages.desk_panes import DeskPanes
+from crossread.desktop.pages.desk_side import QUESTIONS
 from crossread.desktop.pages.question_body import QuestionBody
 from crossread.desktop.pages.question_column import QuestionColumn
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.announce import announce
 from crossread.packs.pack import Source
 
+if TYPE_CHECKING:
+    from crossread.desktop.pages.desk import Desk
 
-def desk_deeds(
-    panes: DeskPanes, column: QuestionColumn, layout: DeskLayout, sources: Sequence[Source]
-) -> Mapping[str, Deed]:
+STEP = 32  # pixels by which a key makes a pane larger, at the default text size
+
+# The key of each companion is an action of its own.
+COMPANION_KEYS = {"notes": "notes", "words": "words", "find": "find-sources"}
+
+
+def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
     """Return what each action of the desk does."""
-    letters = {source.letter: source.id for source in sources}
-    return {
+    column, layout = desk.column, desk.layout_
+    asking: dict[str, Deed] = {
         "next": column.go_on,
         "previous": column.go_back,
         "check": column.check,
@@ -25,21 +37,57 @@ def desk_deeds(
         "redo": partial(_with_question, column, QuestionBody.redo),
         "dont-know": partial(_with_question, column, QuestionBody.toggle_dont_know),
         "flag": partial(_with_question, column, QuestionBody.toggle_flag),
-        "which": panes.toggle_which,
-        "card": panes.toggle_card,
         "show-me": column.show_evidence,
-        "drawer": partial(_turn_drawer, layout),
         "hand-in": partial(_hand_in, layout, column),
         **{
             f"option-{number}": partial(_with_question, column, QuestionBody.choose, number)
             for number in range(1, 10)
         },
+    }
+    return {
+        **{name: partial(_with_questions, desk, deed) for name, deed in asking.items()},
+        "drawer": partial(_turn_drawer, desk),
+        **_pane_deeds(desk.panes, layout, desk.opened.pack.sources),
+        "maximise": desk.toggle_alone,
         **{
-            f"source-{letter}": partial(_put_into_pane, panes, letters[letter])
-            for letter in LETTERS
-            if letter in letters
+            action: partial(desk.show_companion, name)
+            for name, action in COMPANION_KEYS.items()
+            if name in COMPANIONS
         },
     }
+
+
+def _pane_deeds(panes: DeskPanes, layout: DeskLayout, sources: Sequence[Source]) -> Mapping[str, Deed]:
+    letters = {source.letter: source.id for source in sources if source.letter in LETTERS}
+    return {
+        "which": panes.toggle_which,
+        "card": panes.toggle_card,
+        "contents": panes.toggle_contents,
+        "swap": panes.swap,
+        "text-beside": panes.put_text_beside,
+        "pane-more": panes.more,
+        "pane-less": panes.fewer,
+        "pane-bigger": partial(panes.zoom, 1),
+        "pane-smaller": partial(panes.zoom, -1),
+        "pane-normal": partial(panes.zoom, 0),
+        "wider": partial(_resize, layout, 1, 0),
+        "narrower": partial(_resize, layout, -1, 0),
+        "taller": partial(_resize, layout, 0, 1),
+        "lower": partial(_resize, layout, 0, -1),
+        **{f"source-{letter}": partial(_put_here, panes, source) for letter, source in letters.items()},
+        **{f"beside-{letter}": partial(panes.put_beside, source) for letter, source in letters.items()},
+    }
+
+
+def _with_questions(desk: "Desk", deed: Deed) -> None:
+    """Do something with the questions, brought into view first; not while a pane alone hides them."""
+    if desk.layout_.alone:
+        announce(desk, _("The questions are put away while this pane stands alone. Z brings them back."))
+        return
+    if desk.companion is not None:
+        desk.side.show_companion(QUESTIONS, focus=False)
+        return  # first see what is asked, then answer
+    deed()
 
 
 def _with_question(column: QuestionColumn, deed: Callable[..., None], *more: int) -> None:
@@ -48,13 +96,24 @@ def _with_question(column: QuestionColumn, deed: Callable[..., None], *more: int
         deed(column.body, *more)
 
 
-def _put_into_pane(panes: DeskPanes, source: str) -> None:
+def _put_here(panes: DeskPanes, source: str) -> None:
     panes.choose_source(panes.focused, source)
 
 
-def _turn_drawer(layout: DeskLayout) -> None:
-    if layout.form in ("drawer", "single"):
-        layout.toggle_drawer()
+def _resize(layout: DeskLayout, across: int, down: int) -> None:
+    step = theme.current().scaled(STEP)
+    if across:
+        layout.give_width(across * step)
+    else:
+        layout.give_height(down * step)
+
+
+def _turn_drawer(desk: "Desk") -> None:
+    """Open the questions where the window is narrow, or close what is open there."""
+    if desk.layout_.form in ("drawer", "single") and not desk.layout_.alone:
+        if not desk.layout_.drawer_open():
+            desk.side.show_companion(QUESTIONS, focus=False)
+        desk.layout_.toggle_drawer()
 
 
 def _hand_in(layout: DeskLayout, column: QuestionColumn) -> None:

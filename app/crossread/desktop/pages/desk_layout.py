@@ -1,18 +1,21 @@
-"""The desk's form: panes beside the questions, or tabs, or a drawer, as the width allows."""
+"""The desk's form: panes beside the questions, or tabs, or a drawer, as the window allows."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.column_frame import LOW
-from crossread.desktop.pages.folding import Fold, fold
+from crossread.desktop.pages.desk_side import QUESTIONS, DeskSide
+from crossread.desktop.pages.drawer_bar import DrawerBar
+from crossread.desktop.pages.folding import Fold, fold, square_width
 from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.question_column import QuestionColumn
+from crossread.desktop.pages.pane_grid import PaneGrid
+from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.desktop.widgets.reading_column import LEAST
 from crossread.desktop.widgets.segmented import Segmented
 
@@ -20,61 +23,32 @@ COLUMN = 360  # pixels at the default text size
 COLUMN_LEAST = 320
 LINES = (6, 3)  # of the text that stay in view above a drawer of more than half of the height, or at least
 MOST = 0.6  # of the height, for a drawer that has little
-
-
-class DrawerBar(QFrame):
-    """The strip at the bottom of a narrow desk that opens the questions."""
-
-    toggled = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "ground")
-        self.button = plain("", self)
-        self.button.setToolTip(_("Open or close the questions (Q)"))
-        self.button.clicked.connect(self.toggled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.addStretch(1)
-        row.addWidget(self.button)
-        row.addStretch(1)
-
-    def say(self, words: str, *, is_open: bool) -> None:
-        """Show where the questions stand and whether the drawer is open."""
-        rename(self.button, f"{words}  {'▾' if is_open else '▴'}")
-        self.button.setAccessibleName(
-            _("Close the questions") if is_open else _("Open the questions: {where}").format(where=words)
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the hairline above."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().colour("ground"))
-        painter.setPen(theme.current().colour("line"))
-        painter.drawLine(0, 0, self.width(), 0)
+ROW_LINES = 5  # of the text that a pane has room for where two stand above one another
+ROW_HEAD = 110  # pixels at the default text size, for what stands above these lines
 
 
 class DeskLayout(QWidget):
-    """Holds panes and questions; `pane_raised` tells which pane came to the front in tabs."""
+    """Holds panes and what stands beside them; `pane_raised` tells which pane came to the front in tabs.
+
+    `resized`: a border was moved. With `alone` one pane fills the desk.
+    """
 
     pane_raised = Signal(int)
     resized = Signal()
 
-    def __init__(self, panes: Sequence[Pane], column: QuestionColumn, parent: QWidget) -> None:
+    def __init__(self, panes: Sequence[Pane], side: DeskSide, parent: QWidget) -> None:
         super().__init__(parent)
-        self._panes, self._column = tuple(panes), column
+        self._panes: tuple[Pane, ...] = ()
+        self._side, self._column = side, side.column
         self.form: Fold = "wide"
+        self.alone = False
         self._front = 0
         self._open = False
-        self._used = len(self._panes)
+        self._where = ""
         self._labels: tuple[str, ...] = ()
-        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
-        self._inner.setChildrenCollapsible(False)
-        self._inner.setHandleWidth(1)
-        for pane in self._panes:
-            self._inner.addWidget(pane)
-            pane.installEventFilter(self)
+        self._widths: tuple[int, ...] = ()
+        self._square: tuple[int, ...] = ()
+        self._column_width = 0
         area = QWidget(self)
         self._area = QVBoxLayout(area)
         self._area.setContentsMargins(0, 0, 0, 0)
@@ -86,59 +60,107 @@ class DeskLayout(QWidget):
         self._tab_box.setContentsMargins(20, 4, 20, 0)
         self._tabs = Segmented((), self._tab_row, look="tabs", name=_("Texts"))
         self._tab_box.addWidget(self._tabs)
+        self.grid = PaneGrid(area)
         self._area.addWidget(self._tab_row)
-        self._area.addWidget(self._inner, 1)
-        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
-        self._outer.setChildrenCollapsible(False)
-        self._outer.setHandleWidth(1)
+        self._area.addWidget(self.grid, 1)
+        beside = _("Border between the texts and what stands beside them; arrow keys move it")
+        self._outer = GripSplitter(Qt.Orientation.Horizontal, beside, self)
         self._outer.addWidget(area)
-        self._outer.addWidget(column)
+        self._outer.addWidget(side)
         self._outer.setStretchFactor(0, 1)
         self._outer.setStretchFactor(1, 0)
         self._bar = DrawerBar(self)
         self._bar.toggled.connect(self.toggle_drawer)
-        column.footer.closing_asked.connect(self.toggle_drawer)
+        theme.changes().text_set.connect(self.arrange_again)
+        side.column.footer.closing_asked.connect(self.toggle_drawer)
+        side.turned.connect(self._side_turned)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._outer, 1)
         whole.addWidget(self._bar)
-        self._inner.splitterMoved.connect(self._moved)
-        self._outer.splitterMoved.connect(self._moved)
-        self._wanted: tuple[int, ...] = ()
-        self._arrange()
+        self.grid.moved.connect(self._moved)
+        self._outer.splitterMoved.connect(self._outer_moved)
+        self._outer.evening_asked.connect(self._even_out_column)
+        self.set_panes(panes)
 
     # Sizes
 
-    def set_panes_used(self, used: int) -> None:
-        """Use only the first panes, where a pack has fewer sources."""
-        self._used = max(1, used)
-        self._arrange()
+    def set_panes(self, panes: Sequence[Pane]) -> None:
+        """Hold these panes, in this order; where there are more or fewer, all get the same room."""
+        for pane in panes:
+            if pane not in self._panes:
+                pane.installEventFilter(self)
+        if len(panes) != len(self._panes):
+            self._widths, self._square = (), ()
+        self._panes = tuple(panes)
+        self._front = min(self._front, len(panes) - 1)
+        self._arrange(anew=True)
+        for grip in (self._outer.handle(1), *self.grid.grips()):  # from the bar Tab comes to a text first
+            QWidget.setTabOrder(self._panes[-1].view, grip)
 
     def sizes(self) -> tuple[int, ...]:
-        """Return the widths of the panes and of the question column, as last set in a wide window."""
-        return self._wanted
+        """Return the widths of the panes side by side and of the column, as last set; none: as at first."""
+        return (*self._widths, self._column_width) if self._widths else ()
 
-    def set_sizes(self, sizes: Sequence[int]) -> None:
-        """Set the widths of the panes and of the question column; equal panes where they do not fit."""
-        self._wanted = tuple(sizes) if len(sizes) == self._used + 1 and all(sizes) else ()
+    def square(self) -> tuple[int, ...]:
+        """Return the widths and heights of two rows and the width of the column, as last set."""
+        return (*self._square, self._column_width) if self._square else ()
+
+    def set_sizes(self, sizes: Sequence[int], square: Sequence[int] = ()) -> None:
+        """Set what `sizes` and `square` returned; what does not fit is as at first."""
+        fits = len(sizes) == len(self._panes) + 1 and all(sizes)
+        self._widths = tuple(sizes[:-1]) if fits else ()
+        square_fits = len(square) == 5 and all(square) and len(self._panes) > 2
+        self._square = tuple(square[:-1]) if square_fits else ()
+        self._column_width = sizes[-1] if fits else square[-1] if square_fits else 0
         self._size()
 
-    def _moved(self, _position: int, _index: int) -> None:
-        if self.form == "wide":
-            self._wanted = (*self._inner.sizes()[: self._used], self._outer.sizes()[1])
+    def _moved(self) -> None:
+        if self.form == "wide" and not self.alone:
+            self._widths = self.grid.widths()
+        elif self.form == "square" and not self.alone:
+            self._square = self.grid.square()
+        self._note_column()
         self.resized.emit()
+
+    def _outer_moved(self, _position: int, _index: int) -> None:
+        self._moved()
+
+    def _note_column(self) -> None:
+        if self.form in ("wide", "square", "tabs") and not self.alone:
+            self._column_width = self._outer.sizes()[1]
+
+    def _even_out_column(self) -> None:
+        self._column_width = 0
+        self._size()
+        self.resized.emit()
+
+    def give_width(self, by: int) -> None:
+        """Make the pane in front wider by some pixels, or narrower."""
+        if self.form in ("wide", "square") and not self.alone and len(self._panes) > 1:
+            self.grid.give_width(self._front, by)
+        elif self.form in ("wide", "tabs") and not self.alone:
+            self._outer.give(0, by)
+
+    def give_height(self, by: int) -> None:
+        """Make the row of the pane in front higher by some pixels, or lower."""
+        if self.form == "square" and not self.alone:
+            self.grid.give_height(self._front, by)
 
     def _size(self) -> None:
         look = theme.current()
-        if self.form in ("wide", "tabs"):
-            column = self._wanted[-1] if self._wanted and self.form == "wide" else look.scaled(COLUMN)
-            beside = self._used if self.form == "wide" else 1
-            column = min(column, self.width() - self._pane_least() * beside)
+        if self.alone:
+            return
+        if self.form in ("wide", "square", "tabs"):
+            column = self._column_width or look.scaled(COLUMN)
+            column = min(column, self.width() - self._least_beside())
             column = max(column, look.scaled(COLUMN_LEAST))
             self._outer.setSizes([max(1, self.width() - column), column])
             if self.form == "wide":
-                self._inner.setSizes(list(self._wanted[:-1]) or [1000] * self._used)
+                self.grid.set_widths(self._widths)
+            elif self.form == "square":
+                self.grid.set_square(self._square)
         else:
             height = self.height() - (0 if self._bar.isHidden() else self._bar.sizeHint().height())
             drawer = self._drawer_height(height)
@@ -160,8 +182,20 @@ class DeskLayout(QWidget):
         most = (left - round(lines * line) for lines in LINES)
         return next((min(one, round(MOST * height)) for one in most if one > half), half)
 
-    def _pane_least(self) -> int:
-        return self._panes[0].view.width_for(LEAST)
+    def _leasts(self) -> list[int]:
+        return [pane.view.width_for(LEAST) for pane in self._panes]
+
+    def _least_beside(self) -> int:
+        """Return the least width of all panes in view, in pixels."""
+        leasts = self._leasts()
+        if self.form == "wide":
+            return sum(leasts)
+        return square_width(leasts) if self.form == "square" else max(leasts)
+
+    def _row_least(self) -> int:
+        look = theme.current()
+        line = look.typography.line_height * max(pane.view.text_size() for pane in self._panes)
+        return look.scaled(ROW_HEAD) + round(ROW_LINES * line)
 
     # Form
 
@@ -183,31 +217,47 @@ class DeskLayout(QWidget):
             self._size()
         return super().eventFilter(watched, event)
 
-    def _arrange(self) -> None:
-        least, column = self._pane_least(), theme.current().scaled(COLUMN_LEAST)
-        form = fold(self.width(), least, column, self._used)
+    def arrange_again(self) -> None:
+        """Fold or unfold where the texts, or one of them, take more or less room."""
+        self._arrange()
+
+    def set_alone(self, alone: bool) -> None:
+        """Let the pane in front fill the desk, or have all in view again just as they were."""
+        if alone != self.alone:
+            self.alone = alone
+            self._arrange(anew=True)
+
+    def _arrange(self, *, anew: bool = False) -> None:
+        leasts, column = self._leasts(), theme.current().scaled(COLUMN_LEAST)
+        form = fold(self.width(), self.height(), leasts, self._row_least(), column)
         changed, self.form = form != self.form, form
         narrow = form in ("drawer", "single")
         self._outer.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        below = narrow and self._open and self._is_low()  # the questions' own foot closes them then
-        self._bar.setVisible(narrow and not below)
+        is_open = (not narrow or self._open) and not self.alone
+        below = narrow and is_open and self._is_low() and self._side.name == QUESTIONS
+        self._bar.setVisible(narrow and not below and not self.alone)  # else the questions' own foot closes
         self._column.footer.offer_closing(below)
-        self._column.setVisible(not narrow or self._open)
-        self._column.setMinimumWidth(0 if narrow else column)
-        self._tab_row.setVisible(form in ("tabs", "drawer") and self._used > 1)
-        for number, pane in enumerate(self._panes):
-            pane.setMinimumWidth(min(least, self.width()) if form == "wide" else 0)
-            pane.setVisible(number < self._used and (form == "wide" or number == self._front))
-        if changed or form == "wide" or narrow:
+        self._side.set_low(narrow and self._is_low())
+        self._side.setVisible(is_open)
+        self._side.setMinimumWidth(0 if narrow else column)
+        folded = form in ("tabs", "drawer", "single")
+        self._tab_row.setVisible(form in ("tabs", "drawer") and len(self._panes) > 1 and not self.alone)
+        if changed or anew:
+            self.grid.set_panes(self._panes, square=form == "square")
+        for pane, least in zip(self._panes, leasts, strict=True):
+            pane.setMinimumWidth(0 if folded or self.alone else min(least, self.width()))
+            pane.header.set_alone(self.alone)
+        self.grid.show_only(self._front if folded or self.alone else None)
+        if changed or anew or form in ("wide", "square") or narrow:
             self._size()
 
     # Tabs
 
     def name_panes(self, names: Sequence[str]) -> None:
         """Say what each pane holds, for its tab."""
-        if tuple(names[: self._used]) == self._labels:
+        if tuple(names) == self._labels:
             return
-        self._labels = tuple(names[: self._used])
+        self._labels = tuple(names)
         self._tab_box.removeWidget(self._tabs)
         self._tabs.hide()
         self._tabs.deleteLater()
@@ -223,37 +273,54 @@ class DeskLayout(QWidget):
 
     def raise_pane(self, number: int) -> None:
         """Bring a pane to the front, where only one is in view."""
-        self._front = min(max(0, number), self._used - 1)
+        self._front = min(max(0, number), len(self._panes) - 1)
         self._tabs.set_value(str(self._front))
+        for pane in self._panes:
+            pane.header.set_in_hand(len(self._panes) > 1 and pane is self._panes[self._front])
         self._arrange()
 
     def _tab_chosen(self, number: str) -> None:
         self.raise_pane(int(number))
         self.pane_raised.emit(self._front)
 
+    # The order of Tab
+
+    def way(self) -> list[QWidget]:
+        """List all that Tab comes to, in the order of reading: the panes as they stand, then the rest."""
+        found = [*stops(self._tab_row), *self.grid.way(), *stops(self._outer.handle(1))]
+        beside = [*stops(self._side), *stops(self._bar)]
+        others = [one for one in stops(self) if one not in found and one not in beside]
+        return [*found, *others, *beside]
+
     # Drawer
 
     def drawer_open(self) -> bool:
         """Tell whether the questions are in view."""
-        return not self._column.isHidden()
+        return not self._side.isHidden()
 
     def toggle_drawer(self) -> None:
-        """Open or close the questions in a narrow window."""
+        """Open or close what stands beside the texts, in a narrow window."""
         self.set_drawer(not self._open)
         if self._open:
-            self._column.focus()
+            self._side.focus()
         else:
             self._panes[self._front].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_drawer(self, is_open: bool) -> None:
-        """Open or close the questions; in a wide window they are always there."""
+        """Open or close what stands beside the texts; in a wide window it is always there."""
         self._open = is_open
         self._arrange()
-        self.say_where(self._where)
-
-    _where = ""
+        self._say()
 
     def say_where(self, words: str) -> None:
         """Say on the bar which question is in view."""
         self._where = words
+        self._say()
+
+    def _say(self) -> None:
+        words = self._where if self._side.name == QUESTIONS else self._side.label()
         self._bar.say(words, is_open=self._open)
+
+    def _side_turned(self) -> None:
+        self._arrange()
+        self._say()

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crossread.questions.passages import Which
 
+LARGEST_ZOOM = 6  # steps up and down from the size of all texts
+
 
 @dataclass(frozen=True, slots=True)
 class PanePlace:
-    """What one pane shows."""
+    """What one pane shows; `zoom` is by how many steps its text is larger than that of all, or smaller."""
 
     source: str
     which: Which = "digest"
+    zoom: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPlace:
     """One read stage as it was left.
 
-    `question` is an id, or "" for the summary; `focused` is the pane that had the focus; `sizes` are
-    the splitter's, in pixels, panes first and the question column last.
+    `question` is an id, or "" for the summary; `focused` is the pane that had the focus, and was in view
+    without the others where it stood `alone`. `sizes` are the widths of panes side by side and of the
+    question column, last; `square` those of two rows: left, right, top, bottom, question column; all in
+    pixels. `beside` names what stood in the right-hand column.
     """
 
     question: str = ""
     panes: tuple[PanePlace, ...] = ()
     focused: int = 0
     sizes: tuple[int, ...] = ()
+    square: tuple[int, ...] = ()
     summary: bool = False
+    alone: bool = False
+    beside: str = "questions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +67,13 @@ def to_mapping(place: PackPlace) -> dict[str, Any]:
         "stages": {
             stage: {
                 "question": desk.question,
-                "panes": [[pane.source, pane.which] for pane in desk.panes],
+                "panes": [[pane.source, pane.which, pane.zoom] for pane in desk.panes],
                 "focused": desk.focused,
                 "sizes": list(desk.sizes),
+                "square": list(desk.square),
                 "summary": desk.summary,
+                "alone": desk.alone,
+                "beside": desk.beside,
             }
             for stage, desk in place.stages.items()
         },
@@ -85,18 +96,26 @@ def from_mapping(value: Mapping[str, Any]) -> PackPlace:
 
 
 def _desk(value: Mapping[str, Any]) -> DeskPlace:
-    panes = [pane for pane in _list(value.get("panes")) if isinstance(pane, list) and len(pane) == 2]
     return DeskPlace(
         question=_text(value.get("question")),
-        panes=tuple(
-            PanePlace(pane[0], cast("Which", pane[1]))
-            for pane in panes
-            if isinstance(pane[0], str) and pane[1] in ("digest", "original")
-        ),
+        panes=tuple(place for pane in _list(value.get("panes")) if (place := _pane(pane)) is not None),
         focused=_number(value.get("focused")),
         sizes=tuple(_number(size) for size in _list(value.get("sizes"))),
+        square=tuple(_number(size) for size in _list(value.get("square"))),
         summary=value.get("summary") is True,
+        alone=value.get("alone") is True,
+        beside=_text(value.get("beside")) or "questions",
     )
+
+
+def _pane(value: object) -> PanePlace | None:
+    if not isinstance(value, list) or len(value) < 2:
+        return None
+    source, which, zoom = value[0], value[1], value[2] if len(value) > 2 else 0
+    if not isinstance(source, str) or not isinstance(which, str) or not which:
+        return None
+    is_zoom = isinstance(zoom, int) and not isinstance(zoom, bool) and abs(zoom) <= LARGEST_ZOOM
+    return PanePlace(source, which, zoom if is_zoom else 0)
 
 
 def _position(value: object) -> tuple[int, str]:

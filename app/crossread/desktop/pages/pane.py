@@ -5,31 +5,42 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages import pane_words
+from crossread.desktop.pages.card_sheet import CardSheet
+from crossread.desktop.pages.contents_sheet import ContentsSheet
+from crossread.desktop.pages.desk_place import LARGEST_ZOOM
 from crossread.desktop.pages.pane_header import PaneHeader
 from crossread.desktop.pages.pane_note import PaneNote
-from crossread.desktop.pages.source_card import SourceCard
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.packs.pack import Source
-from crossread.questions.passages import Selection, Which
+from crossread.questions.passages import DIGEST, ORIGINAL, Selection, Which
 from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
 
 
-class Pane(QFrame):
-    """One text beside others.
+ZOOM = 1.12  # by how much a step enlarges a text
+SIZES = (10, 60)  # pixels: no text becomes smaller or larger by it
 
-    `source_chosen`, `which_chosen`, `card_asked` and `add_asked` tell what the learner wants; the desk
-    decides. `selected` gives a Selection, `moved` tells that the text was scrolled, `entered` that the
-    focus came.
+
+def zoomed(size: int, steps: int) -> int:
+    """Return the size of a text by so many steps larger, or smaller, in pixels."""
+    return min(max(round(size * ZOOM**steps), SIZES[0]), SIZES[1])
+
+
+class Pane(QFrame):
+    """One text beside others, with a size, a place and contents of its own.
+
+    `source_chosen`, `which_chosen`, `card_asked`, `add_asked`, `menu_asked`, `back_asked`, `zoom_asked` and
+    `contents_chosen` tell what the learner wants; the desk decides. `selected` gives a Selection, `moved`
+    tells that the text was scrolled, `caret_moved` that another place or passage is chosen in it, `entered`
+    that the focus came. `zoom` is by how many steps its text is larger than the others.
     """
 
     source_chosen = Signal(str)
@@ -41,14 +52,20 @@ class Pane(QFrame):
     moved = Signal()
     entered = Signal()
     notice_acted = Signal()
-    card_closed = Signal()
+    sheet_closed = Signal()
+    contents_chosen = Signal(int)
+    menu_asked = Signal()
+    back_asked = Signal()
+    zoom_asked = Signal(int)
+    caret_moved = Signal()
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
         self.number = number
         self.source_id = ""
-        self.which: Which = "digest"
+        self.which: Which = DIGEST
+        self.zoom = 0
         self._opened: OpenPack | None = None
         self.header = PaneHeader(self)
         self.note = PaneNote(self)
@@ -60,14 +77,19 @@ class Pane(QFrame):
         column.addWidget(self.note)
         column.addWidget(self.view, 1)
         self._column = column
-        self._card: QWidget | None = None
+        self._sheet: CardSheet | ContentsSheet | None = None
         self.header.source_chosen.connect(self.source_chosen)
         self.header.which_chosen.connect(self._which_asked)
         self.header.card_asked.connect(self._card_asked)
+        self.header.menu_asked.connect(self.menu_asked)
+        self.header.back_asked.connect(self.back_asked)
         self.note.add_asked.connect(self._add_asked)
         self.note.acted.connect(self.notice_acted)
         self.view.selection_made.connect(self._selection_made)
         self.view.link_asked.connect(self.link_asked)
+        self.view.zoom_asked.connect(self.zoom_asked)
+        self.view.cursorPositionChanged.connect(self.caret_moved)
+        self.view.selectionChanged.connect(self.caret_moved)
         self.view.verticalScrollBar().valueChanged.connect(self.moved)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
@@ -90,6 +112,10 @@ class Pane(QFrame):
         shown = self.opened.shown(self.source_id, self.which)
         return shown.text if shown else self.source.digest
 
+    def text_label(self) -> str:
+        """Name the text shown: digest, original, or the edition that it is."""
+        return pane_words.text_label(self.source, self.which)
+
     @property
     def key(self) -> str:
         """The name that the place in this text is remembered by."""
@@ -97,27 +123,33 @@ class Pane(QFrame):
 
     def show_text(self, opened: "OpenPack", source_id: str, which: Which, at: int = 0) -> None:
         """Show a text from a code point on; the digest where the original is not there."""
-        self.close_card()
+        self.close_sheet()
         self._opened = opened
         self.source_id = source_id
-        self.which = which if opened.shown(source_id, which) else "digest"
+        self.which = which if opened.shown(source_id, which) else DIGEST
         pack, source = opened.pack, self.source
         index = pack.sources.index(source)
         self.header.set_sources(pack.sources)
-        self.header.show_source(source, index, self.which)
+        self.header.show_source(source, index, self.which, pane_words.texts_of(source))
         self._show_note()
         name = _("{letter}, {title}, {which}").format(
             letter=source.letter,
             title=source.card.title,
-            which=_("digest") if self.which == "digest" else _("original"),
+            which=self.text_label(),
         )
-        self.view.set_text(self.text, name)
+        self.view.set_text(self.text, name, language=source.language or pack.language)
         self.view.go_to(at)
 
     def _show_note(self) -> None:
         attached = self.opened.originals.get(self.source_id)
         self.note.clear_notice()
-        if self.which == "original" and attached:
+        version = pane_words.version_of(self.source, self.which)
+        if version is not None:
+            about = version.about or pane_words.digest_explained(attached is not None)
+            self.note.show_line(
+                pane_words.version_line(version), _("what is different?"), about, can_add=False
+            )
+        elif self.which == ORIGINAL and attached:
             self.note.show_line(
                 pane_words.original_line(attached),
                 _("which?") if attached.missing else _("how do we know?"),
@@ -132,60 +164,93 @@ class Pane(QFrame):
                 can_add=attached is None and self.source.original is not None,
             )
 
-    # The card
+    # What may stand in place of the text
 
     def card_open(self) -> bool:
         """Tell whether the card is shown in place of the text."""
-        return self._card is not None
+        return isinstance(self._sheet, CardSheet)
+
+    def contents_open(self) -> bool:
+        """Tell whether the contents are shown in place of the text."""
+        return isinstance(self._sheet, ContentsSheet)
 
     def open_card(self) -> None:
         """Show the source's card in place of the text."""
-        self.close_card()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 16, 32, 24)
-        column.setSpacing(16)
-        back = plain(_("‹ Back to the text"), page)
-        back.clicked.connect(self._back_to_text)
-        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(SourceCard(self.opened.pack, self.source, page), 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        self._card = area
-        self._back = back
+        sheet = CardSheet(self.opened.pack, self.source, self)
+        sheet.back_asked.connect(self._back_to_text)
+        self._open(sheet)
+
+    def open_contents(self) -> None:
+        """Show the contents of the text in its place, with the line that one is at."""
+        name = _("Contents of {name}").format(name=self.view.accessibleName())
+        sheet = ContentsSheet(self.text, self.view.place(), name, self)
+        sheet.back_asked.connect(self._back_to_text)
+        sheet.gone_to.connect(self.contents_chosen)
+        self._open(sheet)
+
+    def _open(self, sheet: CardSheet | ContentsSheet) -> None:
+        self.close_sheet()
+        self._sheet = sheet
         self.view.hide()
         self.note.hide()
-        self._column.addWidget(area, 1)
-        back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.addWidget(sheet, 1)
+        sheet.focus()
 
-    def close_card(self) -> None:
+    def close_sheet(self) -> None:
         """Show the text again."""
-        if self._card is None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is None:
             return
-        self._column.removeWidget(self._card)
-        self._card.hide()
-        self._card.deleteLater()
-        self._card = None
+        self._column.removeWidget(sheet)
+        sheet.hide()
+        sheet.deleteLater()
         self.note.show()
         self.view.show()
 
     def _back_to_text(self) -> None:
-        self.close_card()
+        self.close_sheet()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.card_closed.emit()
+        self.sheet_closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the card by Escape."""
-        if event.key() == Qt.Key.Key_Escape and self.card_open():
+        """Close the card or the contents by Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._sheet is not None:
             self._back_to_text()
         else:
             super().keyPressEvent(event)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar between the head of the pane and its text."""
+        self._column.insertWidget(self._column.indexOf(self.note) + 1, bar)
+
     def focus_target(self) -> QWidget:
-        """Return what takes the focus: the text, or the way back from the card."""
-        return self.view if self._card is None else self._back
+        """Return what takes the focus: the text, or what stands in its place."""
+        return self.view if self._sheet is None else self._sheet.focus_target()
+
+    def has_focus(self) -> bool:
+        """Tell whether the focus is somewhere in this pane."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    # The size of its text
+
+    def set_zoom(self, steps: int) -> None:
+        """Show the text by so many steps larger than the others, or smaller."""
+        self.zoom = min(max(steps, -LARGEST_ZOOM), LARGEST_ZOOM)
+        self._take_zoom()
+
+    def _take_zoom(self) -> None:
+        size = zoomed(theme.current().text_size, self.zoom) if self.zoom else 0
+        if self.view.text_size() != (size or theme.current().text_size):
+            self.view.set_text_size(size)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay as much larger or smaller as it was in another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sheet") and self.zoom:
+            self._take_zoom()
+
+    # Where one is in the text
 
     def is_laid_out(self) -> bool:
         """Tell whether the text has its size, so that its place means something."""
@@ -208,6 +273,11 @@ class Pane(QFrame):
     def show_range(self, where: Range) -> None:
         """Scroll to a range."""
         self.view.show_range(where)
+
+    def read_from(self, position: int) -> None:
+        """Show the text from a code point on, with the caret there."""
+        self.close_sheet()
+        self.view.read_from(position)
 
     def explain_missing_original(self) -> None:
         """Say that the original is not there, and how to add it."""

@@ -1,80 +1,46 @@
-"""The head of a pane: whose text it is, where it came out, digest or original, and the way to the card."""
+"""The head of a pane: whose text it is, where it came out, which text, the card, and what else there is."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
+from crossread.desktop.pages.badge_button import BadgeButton
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import badge_pixmap, paint_badge
-from crossread.desktop.widgets.buttons import plain, unmarked
+from crossread.desktop.widgets.badge import badge_pixmap
+from crossread.desktop.widgets.buttons import plain, quiet_button, rename, unmarked
+from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
 
-ARROW = 12  # pixels at the default text size, for the arrow beside the badge
-NARROW = 420  # pixels at the default text size: below this the head has two rows
-
-
-class BadgeButton(QAbstractButton):
-    """The badge of a source as a button that opens the list of sources."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._letter, self._index = "", 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def set_source(self, letter: str, index: int, title: str, last: str) -> None:
-        """Show another source; `last` is the letter of the last one there is."""
-        self._letter, self._index = letter, index
-        self.setAccessibleName(
-            _("Source {letter}, {title}: choose another").format(letter=letter, title=title)
-        )
-        self.setToolTip(_("Choose another source (keys A to {last})").format(last=last))
-        self.update()
-
-    def letter(self) -> str:
-        """Return the letter of the source shown."""
-        return self._letter
-
-    def sizeHint(self) -> QSize:
-        """Return the badge with the arrow of a list beside it, and room for the ring of the focus."""
-        side = theme.current().scaled(28) + 6
-        return QSize(side + theme.current().scaled(ARROW), side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the badge, the arrow and the ring of the focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, side = theme.current(), self.height() - 6
-        paint_badge(painter, QRectF(3, 3, side, side), self._letter, self._index, look)
-        half = look.scaled(3)
-        tip = QPointF(self.width() - look.scaled(ARROW) / 2 - 1, self.height() / 2 + half / 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour("ink" if self.underMouse() else "muted"), 1.5))
-        painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])
-        if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+NARROW = 470  # pixels at the default text size: below this the head has two rows
 
 
 class PaneHeader(QFrame):
-    """Badge, title, outlet and date, the switch and the card's button."""
+    """Badge, title, outlet and date, the switch, the card's button and that of the menu.
+
+    The switch stands for digest and original; where there are editions too, a button with a list does.
+    `back_asked`: the other panes are wanted again.
+    """
 
     source_chosen = Signal(str)
     which_chosen = Signal(str)
     card_asked = Signal()
+    menu_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
         self._sources: tuple[Source, ...] = ()
+        self._texts: tuple[tuple[Which, str], ...] = ()
+        self._which: Which = ""
+        self._in_hand = False
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._from_menu)
         self._badge = BadgeButton(self)
@@ -84,15 +50,24 @@ class PaneHeader(QFrame):
             (("digest", _("Digest")), ("original", _("Original"))), self, name=_("Digest or original")
         )
         self.switch.chosen.connect(self.which_chosen)
+        self.texts = plain("", self)
+        self.texts.clicked.connect(self.open_texts)
         self._card = plain(_("Card"), self)
         self._card.setToolTip(_("Who wrote this: the source’s card (Shift+C)"))
         self._card.clicked.connect(self.card_asked)
+        self.back = plain(_("‹ All panes"), self)
+        self.back.setToolTip(_("Back to all panes and the questions (Z)"))
+        self.back.clicked.connect(self.back_asked)
+        self.back.hide()
+        self.more = quiet_button("…", self)
+        self.more.setToolTip(_("Contents, panes, size: what else can be done here"))
+        self.more.clicked.connect(self.menu_asked)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
         names.addWidget(self._where)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 8, 16, 8)
+        self._grid.setContentsMargins(12, 8, 8, 8)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
@@ -102,10 +77,11 @@ class PaneHeader(QFrame):
         controls = QHBoxLayout(self._controls)
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(10)
-        controls.addWidget(self.switch)
-        controls.addWidget(self._card)
+        for control in (self.switch, self.texts, self._card, self.back):
+            controls.addWidget(control)
         controls.addStretch(1)
         self._grid.addWidget(self._controls, 0, 2)
+        self._grid.addWidget(self.more, 0, 3)
         self._two_rows = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,7 +92,7 @@ class PaneHeader(QFrame):
             self._two_rows = two_rows
             self._grid.removeWidget(self._controls)
             if two_rows:
-                self._grid.addWidget(self._controls, 1, 1)
+                self._grid.addWidget(self._controls, 1, 1, 1, 3)
             else:
                 self._grid.addWidget(self._controls, 0, 2)
 
@@ -124,15 +100,42 @@ class PaneHeader(QFrame):
         """Say which sources there are to choose from."""
         self._sources = tuple(sources)
 
-    def show_source(self, source: Source, index: int, which: Which) -> None:
-        """Show whose text stands below."""
+    def set_in_hand(self, in_hand: bool) -> None:
+        """Show whether keys act on this pane."""
+        if in_hand != self._in_hand:
+            self._in_hand = in_hand
+            self.update()
+
+    def set_alone(self, alone: bool) -> None:
+        """Offer the way back to all panes, or not."""
+        self.back.setVisible(alone)
+
+    def show_source(
+        self, source: Source, index: int, which: Which, texts: Sequence[tuple[Which, str]] = ()
+    ) -> None:
+        """Show whose text stands below, which one, and which ones there are, each with its name."""
         card = source.card
         self._badge.set_source(source.letter, index, card.title, self._sources[-1].letter)
         self._title.set_whole(card.title)
         where = [card.short, card.kind, date_in_words(card.published), card.outlet]
         self._where.set_whole(" · ".join(part for part in where if part))
+        self._texts, self._which = tuple(texts), which
+        several = any(key not in ("digest", "original") for key, _label in texts)
+        self.switch.setVisible(not several)
+        self.texts.setVisible(several)
         self.switch.set_value(which)
+        label = dict(texts).get(which, "")
+        rename(self.texts, f"{label} ▾")
+        self.texts.setAccessibleName(_("Text: {text}; choose another").format(text=label))
         self._card.setAccessibleName(_("Card of source {letter}").format(letter=source.letter))
+        self.more.setAccessibleName(_("More for the pane of source {letter}").format(letter=source.letter))
+
+    def open_texts(self) -> None:
+        """Open the list of this source's texts."""
+        menu = ListMenu(_("Texts of this source"), self)
+        menu.add(self._texts, current=self._which)
+        menu.picked.connect(self.which_chosen)
+        menu.open_below(self.texts)
 
     def open_menu(self) -> None:
         """Open the list of sources below the badge."""
@@ -154,8 +157,9 @@ class PaneHeader(QFrame):
         self.source_chosen.emit(str(entry.data()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the hairline below."""
+        """Draw the hairline below, stronger where the pane is in hand."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(theme.current().colour("line"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        height = 2 if self._in_hand else 1
+        role = "accent" if self._in_hand else "line"
+        painter.fillRect(0, self.height() - height, self.width(), height, theme.current().colour(role))

@@ -2,6 +2,31 @@
 
 from crossread.base.translation import _, ngettext
 from crossread.packs.originals import AttachedOriginal
+from crossread.packs.pack import Source, Version
+from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
+
+
+def texts_of(source: Source) -> list[tuple[Which, str]]:
+    """Name the texts of a source for its switch; the original too, which may still have to be added."""
+    editions = [(VERSION + version.id, version.label) for version in source.versions]
+    return [(DIGEST, _("Digest")), *editions, (ORIGINAL, _("Original"))]
+
+
+def text_label(source: Source, which: Which) -> str:
+    """Name one text of a source within a sentence."""
+    if which == DIGEST:
+        return _("digest")
+    return version.label if (version := version_of(source, which)) else _("original")
+
+
+def version_of(source: Source, which: Which) -> Version | None:
+    """Return the edition that is meant; None where it is the digest or the original."""
+    return next((version for version in source.versions if VERSION + version.id == which), None)
+
+
+def version_line(version: Version) -> str:
+    """Say that the text is another edition of the pack's."""
+    return _("Another edition, told by the pack’s authors: {label}").format(label=version.label)
 
 
 def digest_line() -> str:

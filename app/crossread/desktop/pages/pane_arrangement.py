@@ -1,0 +1,364 @@
+"""Which text stands in which pane: one to four of them, none twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from crossread.base.translation import _
+from crossread.desktop.pages.desk_place import PanePlace
+from crossread.desktop.pages.desk_steps import Step
+from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.widgets.announce import announce
+from crossread.operations.opened import OpenPack
+from crossread.questions.passages import DIGEST, ORIGINAL, Which
+
+USUAL, MOST = 2, 4  # panes
+
+
+class PaneArrangement(QObject):
+    """The panes in use, in the order in which they stand.
+
+    `focused` is the number of the one in hand, which keys act on. `arranged`: there are other panes, or
+    they stand in another order. `changed`: a pane shows something else. `raised`: this pane should be in
+    view. With `alone` the pane in hand is the only one in view.
+    """
+
+    arranged = Signal()
+    changed = Signal()
+    raised = Signal(int)
+
+    def __init__(self, opened: OpenPack, remembered: Remembered, parent: QObject) -> None:
+        super().__init__(parent)
+        self.opened, self._remembered = opened, remembered
+        self._made: list[Pane] = []  # those in use, then those put away
+        self.used = 0
+        self.focused = 0
+        self.alone = False
+        self.step: Step = nullcontext
+        self._last: dict[str, Which] = {}
+        self._use(min(USUAL, self.most()))
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The panes in use."""
+        return tuple(self._made[: self.used])
+
+    @property
+    def in_hand(self) -> Pane:
+        """The pane that keys act on."""
+        return self._made[self.focused]
+
+    def make_pane(self) -> Pane:
+        """Make one more pane."""
+        return Pane(len(self._made))
+
+    def most(self) -> int:
+        """Return how many panes there can be: four, or as many as there are texts."""
+        return max(1, min(MOST, sum(len(self.opened.whiches(one.id)) for one in self.opened.pack.sources)))
+
+    def _use(self, count: int) -> None:
+        while len(self._made) < count:
+            self._made.append(self.make_pane())
+        self.used = count
+        self.focused = min(self.focused, count - 1)
+
+    # What stands where
+
+    def restore(self, places: Sequence[PanePlace], wanted: Sequence[str], focused: int) -> None:
+        """Show what was remembered; where nothing was, or is there no more, the wanted sources in order."""
+        for pane in self.panes:
+            self.note_position(pane)
+        count = min(len(places) or USUAL, self.most())
+        chosen = self._first_of(self._candidates(places, wanted), count)
+        self._use(count)
+        self.focused = min(focused, count - 1)
+        for pane, place in zip(self.panes, chosen, strict=True):
+            pane.set_zoom(place.zoom)
+            self._show(pane, place.source, place.which)
+        self.arranged.emit()
+        self.changed.emit()
+
+    def _candidates(self, places: Sequence[PanePlace], wanted: Sequence[str]) -> Iterator[PanePlace]:
+        known = {source.id for source in self.opened.pack.sources}
+        for place in places:
+            if place.source in known:
+                is_there = self.opened.shown(place.source, place.which) is not None
+                yield PanePlace(place.source, place.which if is_there else DIGEST, place.zoom)
+        taken = {place.source for place in places}
+        yield from (PanePlace(source) for source in wanted if source in known and source not in taken)
+        for source in self.opened.pack.sources:
+            yield from (PanePlace(source.id, which) for which in self.opened.whiches(source.id))
+
+    @staticmethod
+    def _first_of(candidates: Iterable[PanePlace], count: int) -> list[PanePlace]:
+        """Return the first so many places with no text among them twice."""
+        chosen: dict[tuple[str, Which], PanePlace] = {}
+        for place in candidates:
+            if len(chosen) < count:
+                chosen.setdefault((place.source, place.which), place)
+        return list(chosen.values())
+
+    def set_opened(self, opened: OpenPack) -> None:
+        """Take up the pack with other originals; panes keep their texts where these are still there."""
+        places = self.places()
+        self.note_positions()
+        self.opened = opened
+        self.restore(places, (), self.focused)
+
+    def places(self) -> tuple[PanePlace, ...]:
+        """Return what each pane shows."""
+        return tuple(PanePlace(pane.source_id, pane.which, pane.zoom) for pane in self.panes)
+
+    def shown(self) -> dict[str, Which]:
+        """Return which text of each source is in view; of several the one in hand, else the first."""
+        order = [self.in_hand, *self.panes]
+        found: dict[str, Which] = {}
+        for pane in order:
+            found.setdefault(pane.source_id, pane.which)
+        return {pane.source_id: found[pane.source_id] for pane in self.panes}
+
+    def holding(self, source: str, which: Which = "") -> Pane | None:
+        """Return the pane that shows a source, in this text where it is named; None where none does."""
+        for pane in (self.in_hand, *self.panes):
+            if pane.source_id == source and which in ("", pane.which):
+                return pane
+        return None
+
+    def letters(self) -> list[str]:
+        """Return the letters of the sources shown."""
+        return [pane.source.letter for pane in self.panes]
+
+    def names(self) -> list[str]:
+        """Name what each pane shows, for tabs; of a source shown twice with the text that it is."""
+        sources = [pane.source_id for pane in self.panes]
+        names = []
+        for pane in self.panes:
+            name = f"{pane.source.letter}  {pane.source.card.short}"
+            names.append(name if sources.count(pane.source_id) < 2 else f"{name}, {pane.text_label()}")
+        return names
+
+    def _show(self, pane: Pane, source: str, which: Which) -> None:
+        self.note_position(pane)
+        shown = self.opened.shown(source, which)
+        at = self._remembered.position(f"{source}/{which}", shown.text.digest) if shown else 0
+        pane.show_text(self.opened, source, which, at)
+        self.filled(pane)
+
+    def filled(self, pane: Pane) -> None:
+        """Do what is to be done once a pane shows another text."""
+
+    def _exchange(self, one: Pane, other: Pane) -> None:
+        """Let two panes change places with all that they hold; the one in hand is the place, not the pane."""
+        first, second = one.number, other.number
+        self._made[first], self._made[second] = other, one
+        one.number, other.number = second, first
+        self.arranged.emit()
+        self.changed.emit()
+
+    # Choosing what stands where
+
+    def choose_source(self, number: int, source: str) -> None:
+        """Put a source into a pane; where another pane shows it, the two change places."""
+        pane = self.panes[number]
+        if pane.source_id == source:
+            pane.close_sheet()
+            self.focus(number)
+            return
+        with self.step():
+            other = self.holding(source)
+            if other is not None:
+                self._exchange(pane, other)
+            else:
+                self._show(pane, source, self._best_which(source))
+                self.changed.emit()
+        self.focus(number)
+        announce(self.panes[number], _("Now in this pane: {name}").format(name=self.names()[number]))
+
+    def _best_which(self, source: str) -> Which:
+        """Show a source in the text it was last read in; the digest at first."""
+        which = self._last.get(source, DIGEST)
+        return which if self.opened.shown(source, which) else DIGEST
+
+    def _free_text(self, source: str) -> Which | None:
+        """Return a text of a source that no pane shows, the one last read first; None where all are shown."""
+        texts = (self._best_which(source), *self.opened.whiches(source))
+        return next((which for which in texts if self.holding(source, which) is None), None)
+
+    def put_beside(self, source: str, which: Which = "") -> None:
+        """Put a source into the pane after the one in hand; of the source in hand, another of its texts.
+
+        Where there is only one pane, another one opens for it.
+        """
+        elsewhere = [pane for pane in self.panes if pane is not self.in_hand and pane.source_id == source]
+        text = which or (elsewhere[0].which if elsewhere else self._free_text(source))
+        if text is None or (source, text) == (self.in_hand.source_id, self.in_hand.which):
+            only = _("There is no other text of {letter} to put beside it.")
+            announce(self.in_hand, only.format(letter=self.in_hand.source.letter))
+            return
+        with self.step():
+            if self.used == 1:
+                self._use(2)
+                self.arranged.emit()
+            target = self.panes[(self.focused + 1) % self.used]
+            holder = self.holding(source, text)
+            if holder is None:
+                self._show(target, source, text)
+            elif holder is not target:
+                self._exchange(holder, target)
+            self.changed.emit()
+        number = (self.focused + 1) % self.used
+        announce(self.panes[number], _("In the next pane: {name}").format(name=self.names()[number]))
+
+    def put_text_beside(self) -> None:
+        """Put another text of the source in hand into the next pane."""
+        self.put_beside(self.in_hand.source_id)
+
+    def swap(self) -> None:
+        """Let the pane in hand change places with the next one, and keep it in hand."""
+        if self.used < 2:
+            return
+        with self.step():
+            one, other = self.in_hand, self.panes[(self.focused + 1) % self.used]
+            self.focused = other.number
+            self._exchange(one, other)
+        self.focus(self.focused)
+        announce(self.in_hand, _("This pane is now number {number}").format(number=self.focused + 1))
+
+    def bring_up(self, sources: Sequence[str]) -> None:
+        """See to it that these sources are in the panes, as far as there are panes for them."""
+        shown = self.shown()  # what is there already stays, so that no text moves without need
+        wanted = [*(one for one in sources if one in shown), *(one for one in sources if one not in shown)]
+        wanted = wanted[: self.used]
+        missing = [one for one in wanted if one not in shown]
+        for source in missing:
+            needed = {one for one in wanted if self.holding(one)}
+            keep = {id(self.holding(one)) for one in needed}
+            free = [pane for pane in self.panes if id(pane) not in keep]
+            if not free:
+                break
+            pane = next((one for one in free if one.number != self.focused), free[0])
+            self._show(pane, source, self._best_which(source))
+            announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
+        if missing:
+            self.changed.emit()
+        if wanted and self.in_hand.source_id not in wanted:
+            number = next((one.number for one in self.panes if one.source_id in wanted), None)
+            if number is not None:
+                self.take_in_hand(self.panes[number])
+
+    def bring_text(self, source: str, which: Which, number: int = -1, *, exactly: bool = False) -> Pane:
+        """See to it that a text stands in a pane, and return that pane.
+
+        It is the one that shows it already, or `number`, where it is one, or another that shows the source,
+        or the next one, but for the pane in hand only where there is no other. With `exactly` it comes to
+        stand in `number` even if another pane shows it.
+        """
+        is_one = 0 <= number < self.used
+        holder = self.holding(source, which)
+        if holder is not None:
+            if exactly and is_one and holder.number != number:
+                self._exchange(holder, self.panes[number])
+            return holder
+        free = self.in_hand if self.alone else self.panes[(self.focused + 1) % self.used]
+        pane = self.panes[number] if is_one else self.holding(source) or free
+        self._show(pane, source, which)
+        self.changed.emit()
+        announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
+        return pane
+
+    def toggle_which(self) -> None:
+        """Show the next text of the source in hand: digest, editions, original, and round again."""
+        texts, pane = self.opened.whiches(self.in_hand.source_id), self.in_hand
+        following = texts[(texts.index(pane.which) + 1) % len(texts)]
+        self.set_which(pane, ORIGINAL if following == pane.which else following)
+
+    def set_which(self, pane: Pane, which: Which) -> None:
+        """Show another text of a pane's source; where another pane shows it, the two change places."""
+        if self.opened.shown(pane.source_id, which) is None:
+            pane.explain_missing_original()
+            return
+        number = pane.number
+        with self.step():
+            self._last[pane.source_id] = which
+            other = self.holding(pane.source_id, which)
+            if other is not None and other is not pane:
+                had_focus = pane.has_focus()
+                self._exchange(pane, other)
+                if had_focus:
+                    self.focus(number)
+            elif other is None:
+                self._show(pane, pane.source_id, which)
+                self.changed.emit()
+        announce(self.panes[number], self.panes[number].text_label())
+
+    # How many there are
+
+    def more(self) -> None:
+        """Open one more pane, with a text that is in none."""
+        if self.used >= self.most():
+            why = _("Four panes are the most.") if self.used == MOST else _("All texts are in view.")
+            announce(self.in_hand, why)
+            return
+        shown = self.shown()
+        sources = [source.id for source in self.opened.pack.sources]
+        before = [pane.source_id for pane in self._made[self.used :]]  # what was put away comes back first
+        order = [one for one in (*before, *sources) if one and one not in shown] + sources
+        source = next(one for one in order if self._free_text(one) is not None)
+        with self.step():
+            which = self._free_text(source) or DIGEST
+            self._use(self.used + 1)
+            self._show(self._made[self.used - 1], source, which)
+            self.arranged.emit()
+            self.changed.emit()
+        announce(self.in_hand, _("{count} panes; new: {name}").format(count=self.used, name=self.names()[-1]))
+
+    def fewer(self) -> None:
+        """Put one pane away: the last one that is not in hand."""
+        if self.used > 1:
+            last = self.used - 1
+            self.close(self._made[last if last != self.focused else last - 1])
+
+    def close(self, pane: Pane) -> None:
+        """Put a pane away; there is always one left."""
+        if self.used < 2:
+            return
+        had_focus, in_hand = pane.has_focus(), self.in_hand
+        with self.step():
+            self.note_position(pane)
+            self._made.remove(pane)
+            self._made.insert(self.used - 1, pane)
+            for number, one in enumerate(self._made):
+                one.number = number
+            self.used -= 1
+            self.focused = in_hand.number if in_hand is not pane else min(self.focused, self.used - 1)
+            self.arranged.emit()
+            self.changed.emit()
+        if had_focus:
+            self.focus(self.focused)
+        announce(self.in_hand, _("Panes: {count}").format(count=self.used))
+
+    # The one in hand
+
+    def focus(self, number: int) -> None:
+        """Put the focus into a pane."""
+        self.take_in_hand(self._made[min(max(0, number), self.used - 1)])
+        self.in_hand.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_in_hand(self, pane: Pane) -> None:
+        """Have keys act on a pane and bring it into view, wherever the focus is."""
+        self.focused = pane.number
+        self.raised.emit(self.focused)
+
+    # Where one is in the texts
+
+    def note_positions(self) -> None:
+        """Remember the place in each text in view."""
+        for pane in self.panes:
+            self.note_position(pane)
+
+    def note_position(self, pane: Pane) -> None:
+        """Remember the place in the text of a pane."""
+        if pane.source_id and pane.is_laid_out():
+            self._remembered.set_position(pane.key, pane.text.digest, pane.view.place())
