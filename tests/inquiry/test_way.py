@@ -30,6 +30,7 @@ from crossread.inquiry.state import InquiryState
 from crossread.progress.far import how_far
 from crossread.questions.passages import Texts
 from tests.inquiry.making import DIGESTS_ONLY, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, as_entry
+from tests.inquiry.noting_samples import NOTING
 
 # The first example loads what later ones find loaded, so time is no sign of trouble here.
 unhurried = settings(deadline=None)
@@ -67,6 +68,7 @@ steps = st.one_of(
     st.builds(OpenCard, source=st.sampled_from(["gazette", "pilot"])),
     st.builds(SetExpectation, stage=st.just("before"), text=st.sampled_from(["", "much", "little"])),
     st.builds(SetNote, key=st.sampled_from(["a", "b"]), text=st.sampled_from(["", "so", "or so"])),
+    *(st.sampled_from(commands) for commands in NOTING),
     st.sampled_from([DIGESTS_ONLY, WITH_ORIGINALS]),  # an original is added or put away
 )
 ways = st.lists(steps, max_size=40)

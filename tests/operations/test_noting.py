@@ -99,6 +99,36 @@ def test_a_passage_is_of_a_text_that_is_there_without_the_space_around_it(desk: 
         passage_of(opened, "warden", "digest", Range(first, first + 1))
 
 
+def test_a_text_that_was_edited_between_two_sittings_has_the_highlight_where_its_words_went(
+    sit: Callable[[], Desk],
+) -> None:
+    desk = sit().begin()
+    opened = desk.open()
+    kept, reworded, gone = "felt a railing give", "found a pier four centimetres", "Walkers may cross"
+    for words in (kept, reworded, gone):
+        one = Highlight(id=words, meaning="doubt", passage=passage(opened, words=words))
+        desk.session.do(opened, PutHighlight(highlight=one))
+    seen = [entry.seen_digest for entry in desk.session.entries if entry.kind == "highlight-set"]
+    assert [bool(name) for name in seen] == [True, False, False]  # the text is kept once
+    desk.saved()
+    desk.session.close()
+    source = desk.folders.packs / PACK / "sources" / "A-warden.md"
+    written = source.read_text("utf-8")
+    new = written.replace("Edda Rowntree, who", "At last Edda Rowntree, who")
+    new = new.replace("found a pier four", "found a pier almost four")
+    new = new.replace(" Walkers may cross as soon as the planks are mended.", "")
+    source.write_text(new, "utf-8")
+    desk = sit().begin()
+    opened = desk.open()
+    desk.run_until(lambda: not desk.session.noted(opened).loading)
+    noted = desk.session.noted(opened)
+    text = opened.pack.source("warden").digest
+    there = {one.highlight.id: text.words(one.range) for one in noted.highlights_in("warden", "digest")}
+    assert there == {kept: kept, reworded: "found a pier almost four centimetres"}
+    (lost,) = [row for row in desk.session.board(opened) if not row.placed]
+    assert lost.pieces[0].words == gone
+
+
 def test_a_refused_note_is_no_step_to_take_back(desk: Desk) -> None:
     opened = desk.open()
     with pytest.raises(Expected):

@@ -53,7 +53,15 @@ def of_any_kind(number: int) -> NewEntry:
             "on": number % 2 == 0,
             "rating": {"level": f"Stufe {number}", "ideas": ["só", number]},
             "score": None if number % 2 else number / 7,
+            "key": f"passage/{number}",
+            "text": f"Wer sah es? {number}",
+            "tags": ["só", f"Brücke {number}"],
+            "passages": [{"source": "karcic", "which": "digest", "quote": "só", "position": number}],
+            "digest": f"{number:064x}",
         },
+        seen={"texts": {f"{number:064x}": "A text that something was noted in."}}
+        if number % 4 == 0
+        else None,
     )
 
 

@@ -1,10 +1,11 @@
 """Folding what is put on the texts: notes, highlights and layers. What cannot be read is passed over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from crossread.base.entries import Entry
+from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.notes_storing import (
     PASSAGE_KEY,
     highlight_from_json,
@@ -12,6 +13,7 @@ from crossread.inquiry.notes_storing import (
     note_from_json,
 )
 from crossread.inquiry.state import InquiryState
+from crossread.questions.passages import ORIGINAL
 
 T = TypeVar("T")
 
@@ -25,7 +27,8 @@ def note_set(state: InquiryState, entry: Entry) -> InquiryState:
         note = note_from_json(entry.payload, entry.seq)
     except ValueError:
         return state
-    return replace(state, passage_notes={**state.passage_notes, note.id: note})
+    with_note = replace(state, passage_notes={**state.passage_notes, note.id: note})
+    return _with_texts(with_note, entry, note.passages)
 
 
 def note_removed(state: InquiryState, entry: Entry) -> InquiryState:
@@ -42,7 +45,8 @@ def highlight_set(state: InquiryState, entry: Entry) -> InquiryState:
         highlight = highlight_from_json(entry.payload, entry.seq)
     except ValueError:
         return state
-    return replace(state, highlights={**state.highlights, highlight.id: highlight})
+    with_highlight = replace(state, highlights={**state.highlights, highlight.id: highlight})
+    return _with_texts(with_highlight, entry, (highlight.passage,))
 
 
 def highlight_removed(state: InquiryState, entry: Entry) -> InquiryState:
@@ -71,6 +75,18 @@ def layer_switched(state: InquiryState, entry: Entry) -> InquiryState:
 def layer_removed(state: InquiryState, entry: Entry) -> InquiryState:
     """Take a set away."""
     return replace(state, layers=_without(state.layers, entry.payload.get("digest")))
+
+
+def _with_texts(state: InquiryState, entry: Entry, passages: Iterable[NotedPassage]) -> InquiryState:
+    """Remember which texts were kept with an entry."""
+    if not entry.seen_digest:
+        return state
+    new = {
+        passage.quote.text_digest: entry.seen_digest
+        for passage in passages
+        if passage.which != ORIGINAL and passage.quote.text_digest not in state.kept_texts
+    }
+    return replace(state, kept_texts={**state.kept_texts, **new}) if new else state
 
 
 def _with_text(texts: Mapping[str, str], key: str, text: str) -> Mapping[str, str]:

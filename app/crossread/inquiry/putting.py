@@ -1,7 +1,8 @@
 """What is put on the texts: highlights, notes on passages, and layers of these by others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
@@ -18,6 +19,7 @@ from crossread.inquiry.notes import Note, NotedPassage
 from crossread.inquiry.notes_storing import PASSAGE_KEY, highlight_json, layer_json, meaning_of, note_json
 from crossread.inquiry.standing import Standing
 from crossread.inquiry.typed_words import readable, sound, tidy_tags
+from crossread.questions.passages import ORIGINAL
 from crossread.texts.anchors import CONTEXT
 
 # Characters of a passage, of a note and of a tag, as code points; what is longer is refused.
@@ -43,7 +45,7 @@ def put_highlight(standing: Standing, command: PutHighlight) -> list[NewEntry]:
     before = standing.state.highlights.get(put.id)
     if before is not None and replace(put, seq=before.seq) == before:
         return []
-    return [standing.entry("highlight-set", highlight_json(put))]
+    return [standing.entry("highlight-set", highlight_json(put), _texts_to_keep(standing, (passage,)))]
 
 
 def remove_highlight(standing: Standing, command: RemoveHighlight) -> list[NewEntry]:
@@ -72,7 +74,7 @@ def put_note(standing: Standing, command: PutNote) -> list[NewEntry]:
     before = standing.state.passage_notes.get(put.id)
     if before is not None and replace(put, seq=before.seq) == before:
         return []
-    return [standing.entry("note-set", note_json(put))]
+    return [standing.entry("note-set", note_json(put), _texts_to_keep(standing, put.passages))]
 
 
 def remove_note(standing: Standing, command: RemoveNote) -> list[NewEntry]:
@@ -142,6 +144,21 @@ def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> 
         template = N_("There is no source “{source}” in this pack. It may have changed; open the pack again.")
         raise Expected("no-such-source", template, source=passage.source)
     return replace(passage, quote=tidy)
+
+
+def _texts_to_keep(standing: Standing, passages: Iterable[NotedPassage]) -> dict[str, Any] | None:
+    """Return the pack's texts that a passage is noted in for the first time, None where there are none.
+
+    When a text has changed, the differences from the one that is kept say where its passages went. An
+    author's own text is the user's, and is never copied into the record.
+    """
+    texts = {}
+    for passage in passages:
+        name = passage.quote.text_digest
+        shown = standing.texts.get(passage.source, {}).get(name)
+        if shown and passage.which != ORIGINAL != shown.which and name not in standing.state.kept_texts:
+            texts[name] = shown.text.shown
+    return {"texts": texts} if texts else None
 
 
 def _check_id(thing_id: str, layer: str) -> None:

@@ -93,9 +93,11 @@ class Standing:
         """Return how a question is asked."""
         return behaviour_of(self.pack, question)
 
-    def entry(self, kind: str, payload: Mapping[str, Any]) -> NewEntry:
+    def entry(self, kind: str, payload: Mapping[str, Any], seen: Mapping[str, Any] | None = None) -> NewEntry:
         """Make an entry that belongs to the pack as a whole, to none of its questions."""
-        return NewEntry(kind=kind, pack=self.pack.id, pack_version=self.pack.version, payload=payload)
+        return NewEntry(
+            kind=kind, pack=self.pack.id, pack_version=self.pack.version, payload=payload, seen=seen
+        )
 
     def refuse_unasked(self, question: Question) -> None:
         """Raise Expected("not-asked") where a question is in the pack and this learner is not asked it."""

@@ -87,7 +87,8 @@ class InquiryState:
 
     `learner` is an id; what is drawn and mixed differs by it. `flags` are the questions flagged for later.
     `notes` are texts under keys of their own; `highlights` and `passage_notes` are what was put on the
-    texts, by id; `layers` are sets of these by others, by digest.
+    texts, by id; `layers` are sets of these by others, by digest. `kept_texts` names by the digest of a text
+    what the record saw of it when a passage of it was noted first.
     """
 
     pack: str
@@ -101,6 +102,7 @@ class InquiryState:
     highlights: Mapping[str, Highlight] = field(default_factory=dict)
     passage_notes: Mapping[str, Note] = field(default_factory=dict)
     layers: Mapping[str, Layer] = field(default_factory=dict)
+    kept_texts: Mapping[str, str] = field(default_factory=dict)
     last_seq: int = 0
 
     def of(self, stage: str) -> StageState:

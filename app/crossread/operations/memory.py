@@ -43,6 +43,7 @@ class Memory:
         self._drafts = Drafts()
         self._held: dict[str, Mapping[str, Any] | None] = {}  # drafts that wait for the record to be opened
         self._seen: dict[str, Mapping[str, Any]] = {}
+        self.seen_is_read = False  # whether all that was on the screen is at hand, as far as it can be
         self._waiting: list[Callable[[], None]] = []
         self._pending: dict[str, NewEntry] = {}  # by id, oldest first
         self._places: dict[str, int] = {}  # where each pending entry stands among the entries
@@ -200,11 +201,14 @@ class Memory:
         names = {entry.seen_digest for entry in self._entries if entry.seen_digest} - self._seen.keys()
         if names:
             self._writer.read(partial(_all_seen, frozenset(names)), self._later(self._take_seen))
+        else:
+            self.seen_is_read = True
 
     def _take_seen(self, result: Mapping[str, Mapping[str, Any]] | Expected) -> None:
+        self.seen_is_read = True
         if not isinstance(result, Expected):
             self._seen.update(result)
-            self._tell("state")
+        self._tell("state")
 
     # The way to the disk
 

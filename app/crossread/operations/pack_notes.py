@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 class PackNotes:
     """Highlights and notes of a pack with the texts that are open; worked out again only on a change."""
 
-    def __init__(self, opened: OpenPack, known: Places | None = None) -> None:
+    def __init__(self, opened: OpenPack, places: Places) -> None:
         self.opened = opened
         self._texts = texts_now(opened)
-        self.places = known or Places({})  # those of the same pack as it was open before are taken along
-        self.places.use(self._texts)
+        self.places = places
+        places.use(self._texts)
         self.awaited: set[str] = set()  # layers whose contents were asked for, by digest
         self._layers: dict[str, LayerContents | Expected] = {}
         self._state: InquiryState | None = None
@@ -34,7 +34,7 @@ class PackNotes:
 
     def noted(self, state: InquiryState) -> Noted:
         """Return everything with its place, the same object as long as nothing changes."""
-        if self._state is None or not _same_notes(self._state, state):
+        if self._state is None or self.places.waits or not _same_notes(self._state, state):
             self._state = state
             self._noted = self._work_out(state)
         return self._noted
@@ -70,10 +70,11 @@ class PackNotes:
 
     def _work_out(self, state: InquiryState) -> Noted:
         place = self.places.of
+        self.places.waits = False
         highlights = [PlacedHighlight(one, place(one.passage)) for one in state.highlights.values()]
         notes = [PlacedNote(one, tuple(map(place, one.passages))) for one in state.passage_notes.values()]
         trouble: dict[str, str] = {}
-        loading = False
+        loading = self.places.waits
         for layer in state.layers.values():
             contents = self._layers.get(layer.digest)
             if isinstance(contents, Expected):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crossread.operations.changed import What
     from crossread.operations.layer_contents import LayerContents
     from crossread.operations.layers import LayerTaken
+    from crossread.operations.memory import Memory
     from crossread.operations.opened import OpenPack
     from crossread.operations.pack_notes import PackNotes
     from crossread.progress.notes_board import Row
@@ -36,6 +37,7 @@ class SessionNotes(ABC):
 
     _folders: DataFolders
     _background: Background
+    _memory: Memory
 
     def __init__(self) -> None:
         self._notes: dict[str, PackNotes] = {}
@@ -69,12 +71,15 @@ class SessionNotes(ABC):
         return self._notes_of(opened).board(self.state(opened.pack.id))
 
     def _notes_of(self, opened: OpenPack) -> PackNotes:
+        from crossread.inquiry.placing_notes import Places
+        from crossread.operations.old_texts import RememberedTexts
         from crossread.operations.pack_notes import PackNotes
 
         pack_id = opened.pack.id
         notes = self._notes.get(pack_id)
         if notes is None or notes.opened is not opened:
-            notes = self._notes[pack_id] = PackNotes(opened, notes.places if notes else None)
+            places = notes.places if notes else Places({}, RememberedTexts(self._memory, pack_id))
+            notes = self._notes[pack_id] = PackNotes(opened, places)
         for layer in notes.to_load(self.state(pack_id)):
             if layer not in notes.awaited:
                 notes.awaited.add(layer)

@@ -75,12 +75,15 @@ def anchor_quote(text: Text, where: Range) -> QuoteAnchor:
     )
 
 
-def place_quote(text: Text, anchor: QuoteAnchor, old: Text | None = None) -> Placed | None:
+def place_quote(
+    text: Text, anchor: QuoteAnchor, old: Text | None = None, *, reworded: bool = True
+) -> Placed | None:
     """Find an anchor's passage again, or None where it is gone or might be in several places.
 
     In the text that it was made in, that is its position. In another one it is where the differences
     from `old`, the text that it was made in, carry it; failing that, and without `old`, the one place
-    whose words and surroundings are like the anchor's. A wrong place is worse than none.
+    whose words and surroundings are like the anchor's. Where the passage may not be `reworded`, its very
+    words have to stand there, unless the differences tell. A wrong place is worse than none.
     """
     position = Range(anchor.position, anchor.position + len(anchor.quote))
     if anchor.text_digest == text.digest and _stands_at(text, position, anchor.quote):
@@ -90,12 +93,14 @@ def place_quote(text: Text, anchor: QuoteAnchor, old: Text | None = None) -> Pla
     from crossread.texts.likeness import acceptable, most_alike
 
     if old is None or old.digest != anchor.text_digest or not _stands_at(old, position, anchor.quote):
-        found = most_alike(text, anchor)
+        found = most_alike(text, anchor, reworded=reworded)
         return Placed(found, "moved") if found else None
     carried = carry(position, old, text)
     if carried and acceptable(text, carried, anchor):
         return Placed(carried, "moved")
-    found = most_alike(text, anchor, lambda place: not is_from_elsewhere(place, position, old, text))
+    found = most_alike(
+        text, anchor, lambda place: not is_from_elsewhere(place, position, old, text), reworded=reworded
+    )
     return Placed(found, "moved") if found else None
 
 

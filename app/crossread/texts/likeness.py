@@ -63,12 +63,19 @@ def _is_like(found: Likeness, length: int) -> bool:
 
 
 def most_alike(
-    text: Text, anchor: "QuoteAnchor", may_be: Callable[[Range], bool] = lambda _: True
+    text: Text,
+    anchor: "QuoteAnchor",
+    may_be: Callable[[Range], bool] = lambda _: True,
+    *,
+    reworded: bool = True,
 ) -> Range | None:
-    """Find the one place most like an anchor's passage; None where none is, or where two might be."""
+    """Find the one place most like an anchor's passage; None where none is, or where two might be.
+
+    Where it may not be `reworded`, only its very words are looked for.
+    """
     places = [place for place in find_anywhere(text, anchor.quote) if may_be(place)]
     scored = _scored(text, places, anchor)
-    if not scored or scored[0][0].context < _SAME_CONTEXT:
+    if reworded and (not scored or scored[0][0].context < _SAME_CONTEXT):
         changed = [place for place in _changed_places(text, anchor.quote) if may_be(place)]
         scored = _scored(text, {*places, *changed}, anchor)
     if not scored or not _is_like(scored[0][0], len(anchor.quote)):
