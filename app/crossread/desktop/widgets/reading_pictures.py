@@ -75,7 +75,8 @@ class Pictures(Layer):
     def lay_out(self) -> None:
         """Keep room above each caption for its picture at the width that the column has now."""
         document = self._view.document()
-        for number in self._pictures:
+        self._view.set_top_room(self._drawn(0).height() + GAP if 0 in self._pictures else 0)
+        for number in self._pictures.keys() - {0}:
             block = document.findBlockByNumber(number)
             form = block.blockFormat()
             room = self._drawn(number).height() + GAP

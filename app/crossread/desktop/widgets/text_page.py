@@ -27,6 +27,7 @@ class TextPage(QTextBrowser):
         self._lines = Lines(self.document())
         self._mirrored = False  # whether the text runs from right to left
         self._size = 0  # 0: the theme's
+        self._top_room = 0  # pixels above the first block
         self._characters: dict[tuple[int, Typography], float] = {}
         self._went_to: tuple[int, int] = (0, 0)  # a position gone to and the scroll value it gave
         self.setOpenLinks(False)
@@ -77,14 +78,21 @@ class TextPage(QTextBrowser):
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         margins = (float(page.left), float(self.viewport().width() - page.right))
-        if (form.leftMargin(), form.rightMargin()) == margins and form.topMargin() == EDGE // 2:
+        top = EDGE // 2 + self._top_room
+        if (form.leftMargin(), form.rightMargin()) == margins and form.topMargin() == top:
             return
         form.setLeftMargin(margins[0])
         form.setRightMargin(margins[1])
-        form.setTopMargin(EDGE // 2)
+        form.setTopMargin(top)
         form.setBottomMargin(3 * EDGE)
         frame.setFrameFormat(form)
         self.column_changed()
+
+    def set_top_room(self, pixels: int) -> None:
+        """Keep room above the first block, whose own margin Qt leaves out."""
+        if pixels != self._top_room:
+            self._top_room = pixels
+            self._set_margins()
 
     def column_changed(self) -> None:
         """Take up that the document was built anew, or that its column has another width."""
