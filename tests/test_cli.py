@@ -1,3 +1,4 @@
+import json
 import os
 import re
 import shutil
@@ -7,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from crossread.base.clock import SystemClock
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
 from crossread.cli import main
+from crossread.inquiry.commands import PutNote
+from crossread.inquiry.notes import Note
+from crossread.operations.noting import passage_of
+from crossread.operations.sitting import sitting
+from crossread.record.record import Record
+from crossread.texts.text import Range
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -94,7 +104,7 @@ def test_the_help_teaches_by_examples(capsys: pytest.CaptureFixture[str]) -> Non
     assert ended.value.code == 0
     said = capsys.readouterr().out
     assert "crossread check my-pack" in said
-    assert all(command in said for command in ("check", "attach", "fingerprint"))
+    assert all(command in said for command in ("check", "attach", "fingerprint", "notes"))
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,3 +170,85 @@ def test_output_that_a_full_disk_refuses_ends_in_a_sentence() -> None:
         said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert said.returncode == 1
     assert said.stderr == "The output could not be written: No space left on device.\n"
+
+
+def _annotations(*exact: str) -> str:
+    return json.dumps(
+        [
+            {
+                "type": "Annotation",
+                "body": {"type": "TextualBody", "value": f"On this: {number}"},
+                "target": {"selector": {"type": "TextQuoteSelector", "exact": words}},
+            }
+            for number, words in enumerate(exact)
+        ]
+    )
+
+
+def _note(data: Path) -> None:
+    """Write a note into the record of the only learner, as the window does."""
+    folders = DataFolders(data)
+    with sitting(folders, Settings(folders.settings), SystemClock()) as sat:
+        opened = sat.open("two-accounts")
+        there = passage_of(opened, "warden", "digest", Range(0, 9))
+        note = Note(id="n", text="Who *gave* it?", passages=(there,), tags=("order",))
+        sat.session.do(opened, PutNote(note=note))
+
+
+def test_notes_are_exported_to_the_screen_or_to_a_file(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _note(data)
+    export = ["notes", "export", "--data", str(data), "two-accounts"]
+    assert main(export) == 0
+    said = capsys.readouterr().out
+    assert "> The order" in said
+    assert "Who \\*gave\\* it?" in said
+    file = tmp_path / "notes.html"
+    assert main([*export, "--format", "html", "-o", str(file)]) == 0
+    assert "Who *gave* it?" in file.read_text("utf-8")
+    assert main([*export, "--format", "json", "--title", "My set", "--author", "Ms Vale"]) == 0
+    said = capsys.readouterr().out
+    made = json.loads(said[said.index("{") :])
+    assert (made["label"], made["creator"]["name"], made["total"]) == ("My set", "Ms Vale", 1)
+    assert main([*export, "--title", "My set"]) == 1
+    assert "--format json" in capsys.readouterr().err
+
+
+def test_without_notes_nothing_is_exported_and_it_says_why(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.md"
+    assert main(["notes", "export", "--data", str(data), "two-accounts", "-o", str(file)]) == 1
+    assert "no highlights or notes" in capsys.readouterr().err
+    assert not file.exists()
+
+
+def test_a_set_is_imported_and_what_fits_nothing_is_told(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "set.json"
+    file.write_text(_annotations("felt a railing give", "stands in no text"))
+    add = ["notes", "import", "--data", str(data), str(file), "--pack", "two-accounts"]
+    assert main(add) == 0
+    said = capsys.readouterr().out
+    assert "“set.json” lies over" in said
+    assert "1 highlight or note" in said
+    assert "1 annotation is on words that no text here has" in said
+    assert len(list((data / "layers").iterdir())) == 1
+    file.write_text("{")
+    assert main(add) == 1
+    assert "not sound JSON" in capsys.readouterr().err
+
+
+def test_notes_cannot_be_written_while_a_window_has_the_record_open(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _note(data)
+    (learner,) = (data / "learners").iterdir()
+    record = Record.open(learner, SystemClock())
+    try:
+        assert main(["notes", "export", "--data", str(data), "two-accounts"]) == 1
+    finally:
+        record.close()
+    assert "another window" in capsys.readouterr().err

@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
             "  crossread --pack khojaly-1992               open it on one pack\n"
             "  crossread check my-pack                     say everything that is wrong with a pack\n"
             "  crossread attach khojaly-1992 article*.txt  add the authors' own texts\n"
+            "  crossread notes export khojaly-1992         take your highlights and notes along\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
         ),
@@ -70,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
         help=_("how the files are encoded, such as windows-1254, where letters come out wrong"),
     )
 
+    _add_notes(commands, data)
+
     fingerprint = commands.add_parser(
         "fingerprint",
         parents=[data],
@@ -89,6 +92,51 @@ def parser() -> argparse.ArgumentParser:
         "--nth", metavar="N", type=int, help=_("which of several such places is meant, from 1")
     )
     return made
+
+
+def _add_notes(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data: argparse.ArgumentParser
+) -> None:
+    notes = commands.add_parser(
+        "notes",
+        help=_("take highlights and notes along, or lay others' over a pack's texts"),
+        description=_("Export your own highlights and notes, or import a set of someone else's as a layer."),
+    )
+    what = notes.add_subparsers(dest="notes", metavar="WHAT", required=True)
+    export = what.add_parser(
+        "export",
+        parents=[data],
+        help=_("write your own highlights and notes to a file"),
+        description=_(
+            "Write your own highlights and notes on a pack as Markdown, as a page for the browser or as W3C "
+            "Web Annotations, which other programs read."
+        ),
+    )
+    export.add_argument("pack", metavar="PACK", help=_("the pack's id, such as khojaly-1992"))
+    export.add_argument(
+        "--format", choices=["md", "html", "json"], default="md", help=_("md where not given")
+    )
+    export.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help=_("write to this file, not to the screen")
+    )
+    export.add_argument(
+        "--title",
+        metavar="TITLE",
+        default="",
+        help=_("make a set for others, under this title (--format json)"),
+    )
+    export.add_argument("--author", metavar="NAME", default="", help=_("whose set it is, as others see it"))
+    imported = what.add_parser(
+        "import",
+        parents=[data],
+        help=_("lay a set of someone else's over the texts"),
+        description=_(
+            "Take a set that was exported from Crossread, or any file of W3C Web Annotations, as a layer "
+            "that can be hidden. What fits no text of the pack is told and left out."
+        ),
+    )
+    imported.add_argument("file", metavar="FILE", type=Path, help=_("the file of annotations (.json)"))
+    imported.add_argument("--pack", metavar="PACK", required=True, help=_("the pack's id"))
 
 
 class _Version(argparse.Action):

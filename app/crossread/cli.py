@@ -59,6 +59,10 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
             return _check(options.path, options.originals)
         case "attach":
             return _attach(folders, options.pack, options.files, options.encoding)
+        case "notes" if options.notes == "export":
+            return _export_notes(folders, settings, options)
+        case "notes":
+            return _import_notes(folders, settings, options.file, options.pack)
         case "fingerprint":
             return _fingerprint(options.file, options.words, options.nth)
         case _:
@@ -125,6 +129,47 @@ def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding:
     for result in results:
         print(result.message)
     return 0 if all(result.source for result in results) else 1
+
+
+def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int:
+    from crossread.operations.handing_on import hand_on_notes, notes_as
+    from crossread.operations.sitting import sitting
+    from crossread.reports.notes_annotation import ForOthers
+
+    if options.title and options.format != "json":
+        raise Expected("sets-are-json", N_("A set for others is a JSON file. Add --format json."))
+    for_others = ForOthers(options.title, options.author) if options.title else None
+    with sitting(folders, settings, SystemClock()) as sat:
+        opened = sat.open(options.pack)
+        sat.wait_for(lambda: not sat.session.noted(opened).loading)
+        rows = sat.session.board(opened)
+    if options.output is None:
+        print(notes_as(opened.pack, rows, options.format, for_others), end="")
+        return 0
+    hand_on_notes(opened.pack, rows, options.output, options.format, for_others)
+    print(_("Written to {file}.").format(file=options.output))
+    return 0
+
+
+def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id: str) -> int:
+    from crossread.operations.layers import LayerTaken
+    from crossread.operations.sitting import sitting
+
+    with sitting(folders, settings, SystemClock()) as sat:
+        opened = sat.open(pack_id)
+        got: list[LayerTaken | Expected] = []
+        sat.session.add_layer(opened, file, got.append)
+        taken = sat.result(got)
+    count = taken.layer.count
+    told = ngettext(
+        "“{title}” lies over “{pack}” now: {count} highlight or note.",
+        "“{title}” lies over “{pack}” now: {count} highlights and notes.",
+        count,
+    )
+    print(told.format(title=taken.layer.title, pack=opened.pack.title, count=count))
+    for sentence in taken.told:
+        print(sentence)
+    return 0
 
 
 def _fingerprint(file: Path, words: str | None, nth: int | None) -> int:
