@@ -44,6 +44,9 @@ class Companion(QWidget):
         """Take the focus: the tab has come into view."""
         self.setFocus()
 
+    def show_entry(self, entry: str) -> None:
+        """Bring one of the things that it tells of into view, by its id."""
+
     def leave(self) -> None:
         """Keep what is unfinished."""
 

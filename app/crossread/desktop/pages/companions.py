@@ -26,5 +26,11 @@ def _notes() -> Maker:
     return NotesCompanion
 
 
+def _find() -> Maker:
+    from crossread.desktop.pages.find_companion import FindCompanion
+
+    return FindCompanion
+
+
 # Each companion by its name, one of LABELS.
-COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes}
+COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes, "find": _find}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -33,6 +35,9 @@ from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 from crossread.questions.passages import PassageKey, Selection
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.desk_finding import DeskFinding
 
 NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
 SEE_MS = 120  # a pause in moving the caret after which a companion is told
@@ -100,6 +105,7 @@ class Desk(PackPage):
         self.side.asked.connect(self.asked)
         self.side.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
+        self.side.turned.connect(self._side_turned)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
 
@@ -258,6 +264,17 @@ class Desk(PackPage):
     def companion(self) -> Companion | None:
         """What stands in the place of the questions; None where they are in view."""
         return self.side.companion
+
+    @cached_property
+    def finding(self) -> "DeskFinding":
+        """What finds words in the panes, and across the sources."""
+        from crossread.desktop.pages.desk_finding import DeskFinding
+
+        return DeskFinding(self)
+
+    def _side_turned(self) -> None:
+        if self.side.name == "find":
+            self.finding.refresh()
 
     def show_companion(self, name: str, focus: bool = True) -> None:
         """Bring a companion into view, or the questions by "questions", wherever the desk has them now."""

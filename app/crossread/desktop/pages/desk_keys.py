@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STEP = 32  # pixels by which a key makes a pane larger, at the default text size
 
 # The key of each companion is an action of its own.
-COMPANION_KEYS = {"notes": "notes", "words": "words", "find": "find-sources"}
+COMPANION_KEYS = {"notes": "notes", "words": "words"}
 
 
 def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
@@ -49,12 +49,28 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         "drawer": partial(_turn_drawer, desk),
         **_pane_deeds(desk.panes, layout, desk.opened.pack.sources),
         "maximise": desk.toggle_alone,
+        "find": partial(_find_in_pane, desk),
+        "find-sources": partial(_find_in_sources, desk),
+        "hit-next": partial(_step_hit, desk, 1),
+        "hit-previous": partial(_step_hit, desk, -1),
         **{
             action: partial(desk.show_companion, name)
             for name, action in COMPANION_KEYS.items()
             if name in COMPANIONS
         },
     }
+
+
+def _find_in_pane(desk: "Desk") -> None:
+    desk.finding.open_bar()
+
+
+def _find_in_sources(desk: "Desk") -> None:
+    desk.finding.open_list()
+
+
+def _step_hit(desk: "Desk", by: int) -> None:
+    desk.finding.step(by)
 
 
 def _pane_deeds(panes: DeskPanes, layout: DeskLayout, sources: Sequence[Source]) -> Mapping[str, Deed]:

@@ -13,6 +13,7 @@ from crossread.base.settings import Settings
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
+    from crossread.desktop.pages.recent_queries import RecentQueries
     from crossread.desktop.pages.remembered import Remembered
     from crossread.desktop.pages.veiling import Veiling
     from crossread.desktop.place import Place
@@ -35,6 +36,13 @@ class Surroundings:
         from crossread.desktop.pages.veiling import Veiling
 
         return Veiling(self.settings)
+
+    @cached_property
+    def recent(self) -> "RecentQueries":
+        """What was searched for in this window."""
+        from crossread.desktop.pages.recent_queries import RecentQueries
+
+        return RecentQueries()
 
 
 class Page(QWidget):
