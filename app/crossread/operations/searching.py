@@ -1,7 +1,7 @@
 """Searching an open pack while one types: all its texts, what stands around them, and the learner's notes."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from crossread.inquiry.state import InquiryState
@@ -17,9 +17,13 @@ from crossread.texts.search_folding import folded
 from crossread.texts.text import Range
 
 MOST = 30  # hits of one part that are told with their words; the others are counted
+WIDE = 600  # the same, where more of a part is asked for
 
 _NOWHERE = Range(0, 0)
 _NOTHING = Item("")
+
+# One part of a pack: its kind, and of a text its source and which text of that it is.
+PartKey = tuple[PartKind, str, Which]
 
 # What is covered of a text of a source, now.
 Covered = Callable[[str, Which], Sequence[Range]]
@@ -51,6 +55,11 @@ class Group:
     which: Which
     hits: tuple[Hit, ...]
     count: int
+
+    @property
+    def key(self) -> PartKey:
+        """Which part of the pack this is."""
+        return self.kind, self.source, self.which
 
     @property
     def more(self) -> int:
@@ -95,9 +104,13 @@ class Searcher:
         return read_query(typed, self._variants)
 
     def find(
-        self, typed: str, state: InquiryState, covered: Covered | None = None, most: int = MOST
+        self,
+        typed: str,
+        state: InquiryState,
+        covered: Covered | None = None,
+        widened: Container[PartKey] = (),
     ) -> Findings:
-        """Find what was typed; `most` hits of each part are told with their words."""
+        """Find what was typed; of parts that are `widened` many more hits are told with their words."""
         query = self.read(typed)
         if query is None:
             return Findings()
@@ -108,6 +121,7 @@ class Searcher:
             if found:
                 spellings |= found.spellings()
                 veils = covered(part.source, part.which) if covered and part.kind == "source" else ()
+                most = WIDE if (part.kind, part.source, part.which) in widened else MOST
                 groups.append(_group(part, query, found, veils, most))
         return Findings(
             query,
