@@ -16,9 +16,9 @@ _ROOM = 28  # pixels that a number needs
 class Margin:
     """Paints the margin of one text; nothing of it is part of the text."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, numbered: bool = True) -> None:
         self._blocks = text.blocks
-        self._numbers = paragraph_numbers(text)
+        self._numbers = paragraph_numbers(text) if numbered else ("",) * len(text.blocks)
 
     def numbers(self) -> tuple[str, ...]:
         """Return the number beside each block, "" beside a heading and a caption."""

@@ -23,6 +23,8 @@ from crossread.texts.text import Range, Text
 class TextView(TextPage):
     """Shows one text and never anything that a text may ask for. Positions are code points of its `shown`."""
 
+    numbered = True  # whether its paragraphs have numbers, where the settings want them
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Text(())
@@ -62,9 +64,9 @@ class TextView(TextPage):
         """Return the text shown."""
         return self._text
 
-    def shown_words(self) -> str:
-        """Return all words as they are in the document: what is covered has its sentence instead."""
-        return self._covers.shown.shown
+    def shown_text(self) -> Text:
+        """Return the text as it is in the document: what is covered has its sentence instead."""
+        return self._covers.shown
 
     def set_covered(self, ranges: Sequence[Range]) -> None:
         """Cover these ranges and no others; the place stays."""
@@ -105,7 +107,7 @@ class TextView(TextPage):
         self._lines.set_up(self.text_size(), look.typography.line_height)
         self._set_margins()  # first, so that the text is laid out once only
         fill(document, self._covers.shown, look, self.text_size(), from_right=self._mirrored)
-        self._margin = Margin(self._text)
+        self._margin = Margin(self._text, numbered=self.numbered)
         self.setTextCursor(QTextCursor(document))
         self.column_changed()
 
