@@ -7,10 +7,12 @@ from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Row
 from crossread.reports.notes_document import Document, Item, document
 
-# What means something anywhere, what means something at the start of a line, and what begins an entity.
-_ANYWHERE = re.compile(r"([\\`*_{}\[\]<>|~$])")
-_AT_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
-_ENTITY = re.compile(r"&(?=#?\w)")
+# Signs that a backslash makes plain in every Markdown, anywhere and at the start of a line; for those that
+# only some know, and for what HTML would take, there is the number of the character.
+_BACKSLASH = re.compile(r"([\\`*_{}\[\]])")
+_NUMBER = re.compile(r"[&<>|~$]")
+_AT_START = re.compile(r"[#+\-]|\d{1,9}(?=[.)])")
+_NUMBER_AT_START = re.compile(r"[=:]")
 
 
 def notes_markdown(pack: Pack, rows: Sequence[Row]) -> str:
@@ -55,9 +57,15 @@ def _lines(text: str) -> list[str]:
 def _line(text: str) -> str:
     """Write one line so that it shows as it is, whatever signs it has."""
     plain = " ".join(text.split())
-    return _AT_START.sub(_escaped_start, _ENTITY.sub("&amp;", _ANYWHERE.sub(r"\\\1", plain)))
+    plain = _BACKSLASH.sub(r"\\\1", _NUMBER.sub(_as_number, plain))
+    if _NUMBER_AT_START.match(plain):
+        return _as_number(plain[0]) + plain[1:]
+    found = _AT_START.match(plain)
+    if found is None:
+        return plain
+    at = found.end() if found.group()[0].isdecimal() else 0
+    return f"{plain[:at]}\\{plain[at:]}"
 
 
-def _escaped_start(found: re.Match[str]) -> str:
-    sign = found.group()
-    return f"{sign}\\" if sign[0].isdigit() else f"\\{sign}"
+def _as_number(sign: re.Match[str] | str) -> str:
+    return f"&#{ord(sign if isinstance(sign, str) else sign.group())};"
