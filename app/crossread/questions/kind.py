@@ -113,6 +113,11 @@ def no_claims(question: Any) -> Sequence[tuple[tuple[str | int, ...], str]]:  # 
     return ()
 
 
+def no_stances(question: Question) -> Collection[tuple[str, str]]:  # noqa: ARG001  (the usual answer)
+    """Ask for no source's stance."""
+    return ()
+
+
 def no_rating(question: Question, rating: object) -> str:  # noqa: ARG001  (the usual answer)
     """Say nothing of a rating."""
     return ""
@@ -149,6 +154,7 @@ class Kind(Generic[Q, R]):
     question is about because they do not say something: no words of theirs can stand in its evidence.
     `written` is what an author writes where that is less than the question, which `complete` makes of it
     with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
+    `stances` are those it asks for, each as the ids of a claim and of the source that stands to it somehow.
     `offered` are the words that a learner sees beside the prompt before anything is answered, in an order
     that tells nothing of the answer. `nested` are the keys whose values are questions themselves, of the
     kinds named by `inside`, with the shared keys of the question around them. `rating` is the shape of what
@@ -173,6 +179,7 @@ class Kind(Generic[Q, R]):
     written: type[Any] | None = None
     complete: Callable[[Any, Mapping[str, Claim]], Q] = as_written
     claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
+    stances: Callable[[Q], Collection[tuple[str, str]]] = no_stances
     offered: Callable[[Q], Sequence[str]] = offers_nothing
     nested: tuple[str, ...] = ()
     inside: Callable[[], Collection[str]] = no_kinds

@@ -268,5 +268,6 @@ KIND = Kind(
     written=MatrixWritten,
     complete=complete,
     claims=named_claims,
+    stances=asked_cells,
     offered=offered,
 )

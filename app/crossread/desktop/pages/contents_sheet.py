@@ -1,4 +1,4 @@
-"""The contents of a text in its place: a list to go from, and the way back."""
+"""A list to go from in place of a text: its contents, or the claims that a passage bears on."""
 
 from collections.abc import Sequence
 
@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from crossread.base.translation import _
-from crossread.desktop.pages.contents import Entry, entries, entry_at
+from crossread.desktop.pages.contents import Entry
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.texts.text import Text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +41,7 @@ class EntryPainter(QStyledItemDelegate):
         now = theme.current()
         beside = now.scaled(_PAD[1])
         start = beside + (now.scaled(NUMBER) if entry.number else now.scaled(INDENT) * entry.level)
-        font = now.font("strong" if not entry.level and not entry.number else "interface")
+        font = now.font("strong" if self._list.is_deep and not entry.level else "interface")
         return start, Paragraph(entry.words, font, max(1, width - start - beside), 1.4, self._list.lead())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -86,18 +85,19 @@ class ContentsList(QListWidget):
 
     gone_to = Signal(int)
 
-    def __init__(self, found: Sequence[Entry], position: int, name: str, parent: QWidget) -> None:
+    def __init__(self, found: Sequence[Entry], at: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.is_deep = any(entry.level for entry in found)
         self.setItemDelegate(EntryPainter(self))
         for entry in found:
             told = f"{entry.number}  {entry.words}" if entry.number else entry.words
             item = QListWidgetItem(told, self)
             item.setData(ENTRY, entry)
-        self.setCurrentRow(entry_at(found, position))
+        self.setCurrentRow(at)
         self.itemClicked.connect(self._go)
 
     def lead(self) -> Qt.AlignmentFlag:
@@ -126,23 +126,25 @@ class ContentsList(QListWidget):
 
 
 class ContentsSheet(QWidget):
-    """The contents in place of a text, with the way back; `gone_to` gives a position, `back_asked` none."""
+    """A list in place of a text, with the way back; `gone_to` gives an entry's start, `back_asked` none.
+
+    `at` is the line at hand, from 0; `name` is what a screen reader calls the list.
+    """
 
     gone_to = Signal(int)
     back_asked = Signal()
 
-    def __init__(self, text: Text, position: int, name: str, parent: QWidget) -> None:
+    def __init__(self, title: str, found: Sequence[Entry], at: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._back = plain(_("‹ Back to the text"), self)
         self._back.clicked.connect(self.back_asked)
-        found = entries(text)
-        self.list = ContentsList(found, position, name, self)
+        self.list = ContentsList(found, at, name, self)
         self.list.gone_to.connect(self.gone_to)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 16, 8)
         column.setSpacing(12)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(labels.heading(_("Contents"), self))
+        column.addWidget(labels.heading(title, self))
         if not found:
             column.addWidget(labels.quiet(_("This text has nothing to go to."), self))
             self.list.hide()
@@ -150,7 +152,7 @@ class ContentsSheet(QWidget):
         column.addWidget(self.list, 1)
 
     def focus_target(self) -> QWidget:
-        """Return what takes the focus: the line that one is at, or the way back where there is none."""
+        """Return what takes the focus: the line at hand, or the way back where there is none."""
         return self._back if self.list.isHidden() else self.list
 
     def focus(self) -> None:

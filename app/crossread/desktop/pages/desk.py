@@ -14,6 +14,7 @@ from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.answering import Answering
 from crossread.desktop.pages.companion import Companion
+from crossread.desktop.pages.desk_claims import DeskClaims
 from crossread.desktop.pages.desk_keys import desk_deeds
 from crossread.desktop.pages.desk_layout import DeskLayout
 from crossread.desktop.pages.desk_panes import DeskPanes
@@ -31,6 +32,7 @@ from crossread.desktop.place import Place, Spot
 from crossread.desktop.tab_order import go_along, stops
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.banner import Banner, BannerLook
+from crossread.inquiry.state import InquiryState
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
@@ -72,6 +74,7 @@ class Desk(PackPage):
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTE_PLACE_MS)
         self._timer.timeout.connect(self.note_place)
+        self._claims = DeskClaims(self.panes, self._state, self._stage_now, self)
         self._see_later = QTimer(self)
         self._see_later.setSingleShot(True)
         self._see_later.setInterval(SEE_MS)
@@ -179,6 +182,7 @@ class Desk(PackPage):
         self.layout_.say_where(where)
         self.panes.show_evidence(())
         self.panes.clear_selections()  # what was selected for one question is not for the next
+        self._claims.clear()
         if not self._restoring:
             self._bring_up_question()
             self._timer.start()
@@ -325,6 +329,17 @@ class Desk(PackPage):
         if question in ids:
             self.side.show_companion(QUESTIONS, focus=False)
             self.column.go(ids.index(question))
+
+    def show_in_others(self) -> None:
+        """Show in the other panes what their sources say on the claim of what is chosen in this one."""
+        self._set_alone(False)
+        self._claims.show_in_others(self.selection_spot())
+
+    def _state(self) -> InquiryState:
+        return self.around.session.state(self.opened.pack.id)
+
+    def _stage_now(self) -> Stage:
+        return self._stage
 
     # One pane alone
 

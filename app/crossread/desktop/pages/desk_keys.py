@@ -53,6 +53,7 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         "find-sources": partial(_find_in_sources, desk),
         "hit-next": partial(_step_hit, desk, 1),
         "hit-previous": partial(_step_hit, desk, -1),
+        "show-in-others": desk.show_in_others,
         **{
             action: partial(desk.show_companion, name)
             for name, action in COMPANION_KEYS.items()

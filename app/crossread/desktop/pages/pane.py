@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.pages import pane_words
 from crossread.desktop.pages.card_sheet import CardSheet
+from crossread.desktop.pages.contents import entries, entry_at
 from crossread.desktop.pages.contents_sheet import ContentsSheet
 from crossread.desktop.pages.desk_place import LARGEST_ZOOM
 from crossread.desktop.pages.pane_header import PaneHeader
@@ -22,6 +23,7 @@ from crossread.questions.passages import DIGEST, ORIGINAL, Selection, Which
 from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
+    from crossread.desktop.pages.standing import Standing
     from crossread.operations.opened import OpenPack
 
 
@@ -67,6 +69,7 @@ class Pane(QFrame):
         self.which: Which = DIGEST
         self.zoom = 0
         self._opened: OpenPack | None = None
+        self.standing: Standing | None = None  # brings in what stands in a text beside its words
         self.header = PaneHeader(self)
         self.note = PaneNote(self)
         self.view = ReadingView(self)
@@ -78,6 +81,7 @@ class Pane(QFrame):
         column.addWidget(self.view, 1)
         self._column = column
         self._sheet: CardSheet | ContentsSheet | None = None
+        self._has_contents = False
         self.header.source_chosen.connect(self.source_chosen)
         self.header.which_chosen.connect(self._which_asked)
         self.header.card_asked.connect(self._card_asked)
@@ -137,7 +141,10 @@ class Pane(QFrame):
             title=source.card.title,
             which=self.text_label(),
         )
-        self.view.set_text(self.text, name, language=source.language or pack.language)
+        covered = self.standing.covered(opened, source_id, self.which) if self.standing else ()
+        self.view.set_text(self.text, name, covered, language=source.language or pack.language)
+        if self.standing is not None:
+            self.standing.fill(opened, source_id, self.which)
         self.view.go_to(at)
 
     def _show_note(self) -> None:
@@ -172,23 +179,24 @@ class Pane(QFrame):
 
     def contents_open(self) -> bool:
         """Tell whether the contents are shown in place of the text."""
-        return isinstance(self._sheet, ContentsSheet)
+        return self._has_contents
 
     def open_card(self) -> None:
         """Show the source's card in place of the text."""
-        sheet = CardSheet(self.opened.pack, self.source, self)
-        sheet.back_asked.connect(self._back_to_text)
-        self._open(sheet)
+        self.open_sheet(CardSheet(self.opened.pack, self.source, self))
 
     def open_contents(self) -> None:
         """Show the contents of the text in its place, with the line that one is at."""
         name = _("Contents of {name}").format(name=self.view.accessibleName())
-        sheet = ContentsSheet(self.text, self.view.place(), name, self)
-        sheet.back_asked.connect(self._back_to_text)
+        found = entries(self.view.shown_text())
+        sheet = ContentsSheet(_("Contents"), found, entry_at(found, self.view.place()), name, self)
         sheet.gone_to.connect(self.contents_chosen)
-        self._open(sheet)
+        self.open_sheet(sheet)
+        self._has_contents = True
 
-    def _open(self, sheet: CardSheet | ContentsSheet) -> None:
+    def open_sheet(self, sheet: CardSheet | ContentsSheet) -> None:
+        """Show something else in place of the text; it has the focus then."""
+        sheet.back_asked.connect(self._back_to_text)
         self.close_sheet()
         self._sheet = sheet
         self.view.hide()
@@ -198,7 +206,7 @@ class Pane(QFrame):
 
     def close_sheet(self) -> None:
         """Show the text again."""
-        sheet, self._sheet = self._sheet, None
+        sheet, self._sheet, self._has_contents = self._sheet, None, False
         if sheet is None:
             return
         self._column.removeWidget(sheet)

@@ -74,10 +74,10 @@ class PaneArrangement(QObject):
         chosen = self._first_of(self._candidates(places, wanted), count)
         self._use(count)
         self.focused = min(focused, count - 1)
+        self.arranged.emit()
         for pane, place in zip(self.panes, chosen, strict=True):
             pane.set_zoom(place.zoom)
             self._show(pane, place.source, place.which)
-        self.arranged.emit()
         self.changed.emit()
 
     def _candidates(self, places: Sequence[PanePlace], wanted: Sequence[str]) -> Iterator[PanePlace]:
@@ -309,8 +309,8 @@ class PaneArrangement(QObject):
         with self.step():
             which = self._free_text(source) or DIGEST
             self._use(self.used + 1)
+            self.arranged.emit()  # first, so that the text comes into a pane that has its size
             self._show(self._made[self.used - 1], source, which)
-            self.arranged.emit()
             self.changed.emit()
         announce(self.in_hand, _("{count} panes; new: {name}").format(count=self.used, name=self.names()[-1]))
 

@@ -59,7 +59,7 @@ class PaneHeader(QFrame):
         self.back.setToolTip(_("Back to all panes and the questions (Z)"))
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
-        self.more = quiet_button("…", self)
+        self.more = quiet_button("⋯", self)
         self.more.setToolTip(_("Contents, panes, size: what else can be done here"))
         self.more.clicked.connect(self.menu_asked)
         names = QVBoxLayout()

@@ -62,9 +62,10 @@ class PaneNote(QFrame):
         self._can_add = can_add
         self._fold(unfolded=False)
 
-    def show_notice(self, notice: str, action: str = "") -> None:
-        """Say something about the text, with a way on where `action` names one."""
+    def show_notice(self, notice: str, action: str = "", *, calm: bool = False) -> None:
+        """Say something about the text, with a way on where `action` names one; `calm`: nothing is amiss."""
         self._notice.setText(notice)
+        self._notice.set_look("strong" if calm else "caution")
         self._notice.show()
         self._act.say(action)
         self._act.setVisible(bool(action))
