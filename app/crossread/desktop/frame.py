@@ -64,6 +64,7 @@ class Frame(QObject):
             "menu": self.open_menu,
             "text-menu": self.open_text_menu,
             "settings": partial(self.go, "settings"),
+            "search": partial(self.go, "search"),
         }
 
     def go(self, page: PlainPage, about: str = "") -> None:

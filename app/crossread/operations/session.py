@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from crossread.operations.attaching import Attached
     from crossread.operations.opened import OpenPack
     from crossread.packs.library import Library, ShelfPack
+    from crossread.packs.library_search import LibraryFindings
     from crossread.progress.history import AnswerGiven
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
@@ -113,6 +114,10 @@ class Session(SessionNotes):
         self._shelf = None
         if changed is not False:
             self._tell_of("library")
+
+    def search_library(self, typed: str, done: Callable[[LibraryFindings | Expected], None]) -> None:
+        """Find what was typed in all packs on the shelf; `done` gets what was found, soon."""
+        self._background.run(partial(self._open_library().search, typed), done)
 
     def how_far(self, pack_id: str) -> tuple[int, int]:
         """Return how many required questions are answered, of how many, without opening the pack."""

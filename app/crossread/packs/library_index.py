@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SCHEMA = 2
+SCHEMA = 2  # raise it also where other words of a pack are kept than before
 BUNDLED = "bundled"  # the place of what comes with the program
 PATIENCE_S = 5.0  # while another program writes
 

@@ -31,9 +31,10 @@ CREATE VIRTUAL TABLE folded USING fts5 (
 class Passage:
     """Some words of a pack, to be found by their `folded` form.
 
-    `kind` is a part of a pack, `source` and `which` say which text, from the code point `start` of it on.
-    Elsewhere `item` is the id of what they belong to, and `label` stands beside them. `covered` are code
-    points of the words, from and up to, that are graphic.
+    `kind` is a part of a pack, `source` and `which` say which text, from the code point `start` of it on (-1
+    for its title). Elsewhere `item` is the id of what they belong to and `which` the stage in which it is
+    to be seen, "" where any is as good. `label` stands beside the words. `covered` are code points of them,
+    from and up to, that are graphic.
     """
 
     kind: str

@@ -1,14 +1,22 @@
 """The words of a pack by which the library finds it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from crossread.packs.graphic import graphic_places
 from crossread.packs.library_passages import PackWords, Passage
-from crossread.packs.pack import Pack
-from crossread.packs.search_parts import Part, around, texts_of, variants_of
-from crossread.questions.passages import DIGEST, ShownText
+from crossread.packs.pack import Pack, StageKind
+from crossread.packs.search_parts import Item, Part, around, texts_of, variants_of
+from crossread.questions.passages import DIGEST, VERSION, ShownText, Which
 from crossread.texts.search_folding import fold_words
-from crossread.texts.text import Range
+
+# The kind of stage in which what stands around the texts is to be seen.
+_SEEN_IN: Mapping[str, StageKind] = {
+    "context": "before",
+    "floor": "before",
+    "glossary": "read",
+    "name": "read",
+    "timeline": "read",
+}
 
 
 def words_of(pack: Pack) -> PackWords:
@@ -18,8 +26,11 @@ def words_of(pack: Pack) -> PackWords:
     What users add, the authors' own texts, is not among them.
     """
     passages = [*_heads(pack)]
-    for part in (*texts_of(pack), *around(pack)):
-        passages += _passages(pack, part)
+    for part in texts_of(pack):
+        passages += _of_source(pack, part)
+    for part in around(pack):
+        stages = (stage.id for stage in pack.stages if stage.kind == _SEEN_IN[part.kind])
+        passages += _around(part, next(stages, ""))
     passages += _prompts(pack)
     spellings = tuple(
         (fold_words(form).strip(), tuple(group)) for group in variants_of(pack) for form in group
@@ -37,17 +48,27 @@ def _heads(pack: Pack) -> Iterator[Passage]:
         words = " · ".join(part for part in (card.title, card.author, card.outlet) if part.strip())
         if words:
             yield Passage(
-                kind="source", words=words, folded=fold_words(words), source=source.id, which=DIGEST, start=-1
+                kind="source",
+                words=words,
+                folded=fold_words(words),
+                source=source.id,
+                which=DIGEST,
+                label=_label(pack, source.id, DIGEST),
+                start=-1,
             )
 
 
-def _passages(pack: Pack, part: Part) -> Iterator[Passage]:
-    graphic: Sequence[Range] = ()
-    if part.kind == "source":
-        shown = ShownText(part.which, part.text)
-        graphic = [where for where, _key in graphic_places(pack, part.source, shown)]
-    for number, (block, start) in enumerate(zip(part.text.blocks, part.text.starts, strict=True)):
-        item = part.items[number] if part.items else None
+def _label(pack: Pack, source_id: str, which: Which) -> str:
+    """Name a source by its letter, and its edition where the text is one."""
+    source = pack.source(source_id)
+    version = next((one.label for one in source.versions if VERSION + one.id == which), "")
+    return " · ".join(part for part in (source.letter, source.card.short, version) if part)
+
+
+def _of_source(pack: Pack, part: Part) -> Iterator[Passage]:
+    graphic = [where for where, _k in graphic_places(pack, part.source, ShownText(part.which, part.text))]
+    label = _label(pack, part.source, part.which)
+    for block, start in zip(part.text.blocks, part.text.starts, strict=True):
         end = start + len(block.text)
         yield Passage(
             kind=part.kind,
@@ -55,14 +76,26 @@ def _passages(pack: Pack, part: Part) -> Iterator[Passage]:
             folded=fold_words(block.text),
             source=part.source,
             which=part.which,
-            item=item.id if item else "",
-            label=item.label if item else "",
+            label=label,
             start=start,
             covered=tuple(
                 (max(one.start, start) - start, min(one.end, end) - start)
                 for one in graphic
                 if one.start < end and start < one.end
             ),
+        )
+
+
+def _around(part: Part, stage: str) -> Iterator[Passage]:
+    for number, block in enumerate(part.text.blocks):
+        item = part.items[number] if part.items else Item("")
+        yield Passage(
+            kind=part.kind,
+            words=block.text,
+            folded=fold_words(block.text),
+            which=stage,
+            item=item.id,
+            label=item.label,
         )
 
 

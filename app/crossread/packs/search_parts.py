@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.base.dates import date_in_words
 from crossread.packs.pack import Pack
 from crossread.questions.kind import Question
 from crossread.questions.passages import DIGEST, VERSION, Which
@@ -17,7 +16,10 @@ PartKind = Literal["pack", "source", "context", "floor", "glossary", "name", "ti
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one block of a part belongs to: its id, and what stands beside its words, "" for nothing."""
+    """What one block of a part belongs to: its id, and what stands beside its words, "" for nothing.
+
+    Beside what happened that is its date, as EDTF.
+    """
 
     id: str
     label: str = ""
@@ -70,7 +72,7 @@ def around(pack: Pack) -> Iterator[Part]:
     yield part("name", names)
     timeline: list[tuple[Item, Block]] = []
     for entry in pack.timeline:
-        timeline += labelled(entry.id, date_in_words(entry.date), entry.what)
+        timeline += labelled(entry.id, entry.date, entry.what)
     yield part("timeline", timeline)
 
 

@@ -19,6 +19,7 @@ from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.inquiry.commands import SetExpectation
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Stage
+from crossread.texts.search import find_all
 from crossread.texts.text import Block, Text
 
 
@@ -68,6 +69,13 @@ class BeforePage(PackPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.side, 1)
+
+    def go_to(self, place: Place) -> None:
+        """Show the first place in the context where the words stand that a place is about."""
+        words = (place.about, *place.about.split())
+        where = next((found[0] for one in words if (found := find_all(self._text, one))), None)
+        if where is not None:
+            self.view.show_range(where)
 
     def open_stage(self, stage: Stage) -> None:
         """Show a *before* stage."""

@@ -313,7 +313,9 @@ class Desk(PackPage):
         return self._spots.here(self.opened.pack.id, self._stage.id)
 
     def go_to(self, place: Place) -> None:
-        """Show the places in the texts and the question that a place names."""
+        """Show the places in the texts and the question that a place names, and find the words it is about."""
+        if place.about:
+            self.finding.list_words(place.about)
         if place.question:
             self._show_question(place.question)
         if place.others:

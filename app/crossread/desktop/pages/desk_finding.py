@@ -69,6 +69,13 @@ class DeskFinding(QObject):
             companion.search_for(words or self._desk.around.recent.last)
         companion.enter()
 
+    def list_words(self, words: str) -> None:
+        """List where words are in this pack; the focus stays where it is."""
+        self._desk.side.show_companion(FIND, focus=False)
+        companion = self._companion()
+        if companion is not None:
+            companion.search_for(words)
+
     def step(self, by: int) -> None:
         """Go to the next of what was found (1), or to the one before (-1), wherever the focus is."""
         pane = self._desk.panes.in_hand

@@ -68,7 +68,7 @@ class FindCompanion(Companion):
         self.field.searched.connect(self._typed)
         self.field.stepped.connect(self.step)
         self.field.went_down.connect(self._to_list)
-        self.recent.chosen.connect(self.search_for)
+        self.recent.chosen.connect(self._search_again)
         self.list.shown.connect(self._show)
         self.list.left_above.connect(self._to_field)
         around.veiling.changed.connect(self._again)
@@ -86,7 +86,10 @@ class FindCompanion(Companion):
 
     def search_for(self, words: str) -> None:
         """Find these words."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.fill(words)
+
+    def _search_again(self, words: str) -> None:
+        self._to_field()
         self.field.fill(words)
 
     def set_opened(self, opened: OpenPack) -> None:
@@ -205,7 +208,8 @@ class FindCompanion(Companion):
     def _go_to_stage(self, kind: StageKind) -> None:
         pack = self.opened.pack
         stage = next((stage.id for stage in pack.stages if stage.kind == kind), "")
-        self.go(Place("stage", pack.id, stage) if stage else Place("overview", pack.id))
+        about = self.field.text().strip()
+        self.go(Place("stage", pack.id, stage, about=about) if stage else Place("overview", pack.id))
 
     def _widen(self, group: Group) -> None:
         """Tell more hits of a group, and go on from where those told before ended."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.base.dates import date_in_words
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.pane_words import text_label
@@ -85,7 +86,8 @@ def _rows_of_group(group: Group, pack: Pack) -> Iterator[FoundRow]:
 
 def _hit_row(group: Group, hit: Hit, name: str) -> FoundRow:
     words = covered_words() if hit.covered else hit.words
-    label = " · ".join(part for part in (hit.item.label, form_words(hit.form)) if part)
+    beside = date_in_words(hit.item.label) if group.kind == "timeline" else hit.item.label
+    label = " · ".join(part for part in (beside, form_words(hit.form)) if part)
     return FoundRow(
         role="hit",
         words=words,

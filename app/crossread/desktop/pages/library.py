@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.find_field import FindField
 from crossread.desktop.pages.pack_card import PackCard
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.skills_view import SkillsView
@@ -21,9 +22,11 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
+    from crossread.desktop.keymap import Deed
     from crossread.packs.library import ShelfPack
 
 WIDEST = 1220  # pixels at the default text size
+SEARCH = 380  # pixels of the field at the default text size
 NARROW = 900  # below this the side stands under the packs
 
 
@@ -39,6 +42,8 @@ class LibraryPage(Page):
         self._waiting_for_card = False
         self.cards: list[PackCard] = []
         self._row: QBoxLayout | None = None
+        self._head: QBoxLayout | None = None
+        self._field: FindField | None = None
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,12 +63,12 @@ class LibraryPage(Page):
     # What stands on it
 
     def _build(self) -> None:
-        focused = self._focused_card()
+        focused, typing = self._focused_card(), self._field is not None and self._field.hasFocus()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(32, theme.current().scaled(40), 32, 40)
         column.setSpacing(4)
-        column.addWidget(labels.display(greeting(self._around.clock.now().astimezone().hour)))
+        column.addLayout(self._make_head())
         packs = self._around.session.shelf() if self._ready else ()
         places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
         last = str(self._around.settings.place("last").get("pack", ""))
@@ -90,11 +95,28 @@ class LibraryPage(Page):
         centre.addStretch(1)
         self._area.setWidget(holder)
         self._arrange()
-        if focused:
+        if typing:
+            self._to_field()
+        elif focused:
             self._focus_card(focused)
         elif self._waiting_for_card and self.cards:
             self._waiting_for_card = False
             self.enter()
+
+    def _make_head(self) -> QBoxLayout:
+        """Greet, and offer to search; what was typed there already stays."""
+        before = self._field
+        self._field = FindField(_("Search all packs"), _("Search all packs"), self)
+        self._field.setMaximumWidth(theme.current().scaled(SEARCH))
+        self._field.stepped.connect(self._search)
+        self._field.went_down.connect(self.enter)
+        if before is not None:
+            self._field.setText(before.text())
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(12)
+        self._head.addWidget(labels.display(greeting(self._around.clock.now().astimezone().hour)), 1)
+        self._head.addWidget(self._field, 1)
+        return self._head
 
     def _where_one_was(
         self, packs: tuple[ShelfPack, ...], places: Mapping[str, Mapping[str, Any]], last: str
@@ -197,6 +219,15 @@ class LibraryPage(Page):
 
     # Ways on
 
+    def _search(self, _by: int) -> None:
+        if self._field is not None:
+            self.asked.emit(Place("search", about=self._field.text().strip()))
+
+    def _to_field(self) -> None:
+        if self._field is not None:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.selectAll()
+
     def _continue(self, pack_id: str) -> None:
         self.asked.emit(Place("stage", pack_id))
 
@@ -228,6 +259,10 @@ class LibraryPage(Page):
         """Begin with the first card."""
         if self.cards and not self._focused_card():
             self._focus_card(self.cards[0].pack_id)
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """Return what the page's keys do."""
+        return {"find": self._to_field}
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the first card's way in."""
@@ -270,15 +305,16 @@ class LibraryPage(Page):
 
         Whatever stays costs time whenever the theme or the text size changes.
         """
-        self.cards, self._row = [], None
+        self.cards, self._row, self._head, self._field = [], None, None, None
         self._area.setWidget(QWidget())
 
     def _arrange(self) -> None:
-        if self._row is None:
+        if self._row is None or self._head is None:
             return
         narrow = self.width() < theme.current().scaled(NARROW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if narrow else across)
+        for row in (self._row, self._head):
+            row.setDirection(down if narrow else across)
 
 
 def greeting(hour: int) -> str:

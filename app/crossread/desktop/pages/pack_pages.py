@@ -99,7 +99,7 @@ class PackPages(QStackedWidget):
         if isinstance(page, Desk | MeetPage | BeforePage):
             page.open_stage(stage)
         self._turn(page)
-        if place.spot is not None or place.question:
+        if place.spot is not None or place.question or place.about:
             page.go_to(place)
         self.remembered.flush()
         return replace(place, stage=stage.id)

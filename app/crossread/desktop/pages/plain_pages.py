@@ -15,10 +15,20 @@ def _progress() -> Maker:
     return ProgressPage
 
 
+def _search() -> Maker:
+    from crossread.desktop.pages.search_page import SearchPage
+
+    return SearchPage
+
+
 def _settings() -> Maker:
     from crossread.desktop.pages.settings_page import SettingsPage
 
     return SettingsPage
 
 
-PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {"progress": _progress, "settings": _settings}
+PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
+    "progress": _progress,
+    "search": _search,
+    "settings": _settings,
+}
