@@ -24,12 +24,23 @@ def cite(pack: Pack, source: Source, which: Which, text: Text, where: Range, wor
 
     A digest is the pack's own wording, and the citation says so.
     """
-    quoted = quotation(words or text.words(where))
     about = [source.card.author, _("“{title}”").format(title=_within(_title(source, which)))]
     about += [source.card.outlet, _date(source, which)]
     origin = _("{source} ({kind})").format(
         source=", ".join(part for part in about if part), kind=_kind(source, which)
     )
+    return _made(pack, origin, text, where, words)
+
+
+def cite_context(pack: Pack, text: Text, where: Range, words: str = "") -> Citation:
+    """Cite a range of what a pack itself tells before the sources are read."""
+    return _made(
+        pack, _("{authors} (context)").format(authors=pack.authors or pack.title), text, where, words
+    )
+
+
+def _made(pack: Pack, origin: str, text: Text, where: Range, words: str) -> Citation:
+    quoted = quotation(words or text.words(where))
     where_from = ", ".join(part for part in (origin, _paragraphs(text, where)) if part)
     shelf = _("{pack}, version {version}").format(pack=pack.title, version=pack.version)
     plain = _("{quote} — {origin}. In: {pack}.").format(quote=quoted, origin=where_from, pack=shelf)

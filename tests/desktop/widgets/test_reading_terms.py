@@ -137,18 +137,27 @@ def test_it_is_mirrored_where_the_window_is(view: ReadingView) -> None:
     assert view.beside.bubble.x() < left
 
 
-def test_tab_goes_to_the_button_and_then_back_to_the_text(qtbot: QtBot, view: ReadingView) -> None:
+def test_tab_goes_to_the_button_and_then_back_to_the_text(view: ReadingView) -> None:
     put_caret(view, WEIR.range.start)
     view.beside.terms.explain_at_caret()
-    bubble = view.beside.bubble
-    QTest.keyClick(bubble, Qt.Key.Key_Tab)
+    QTest.keyClick(view.beside.bubble, Qt.Key.Key_Tab)
     button = QApplication.focusWidget()
     assert button is not None
     assert button.accessibleName() == "All words"
-    with qtbot.waitSignal(bubble.acted):
-        QTest.keyClick(button, Qt.Key.Key_Space)
     QTest.keyClick(button, Qt.Key.Key_Tab)
     assert view.hasFocus()
+    assert told(view) == ""
+
+
+def test_the_button_asks_for_the_list_of_all_words(qtbot: QtBot, view: ReadingView) -> None:
+    put_caret(view, WEIR.range.start)
+    view.beside.terms.explain_at_caret()
+    QTest.keyClick(view.beside.bubble, Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert button is not None
+    with qtbot.waitSignal(view.beside.terms.list_asked) as asked:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked.args == ["weir"]
     assert told(view) == ""
 
 

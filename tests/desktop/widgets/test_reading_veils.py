@@ -45,7 +45,7 @@ def everything_told(view: ReadingView) -> str:
     heard = QAccessible.queryAccessibleInterface(view)
     text = heard.textInterface()
     spoken = text.text(0, text.characterCount()) if text else ""
-    return f"{view.toPlainText()}\n{view.toHtml()}\n{cursor.selectedText()}\n{spoken}\n{view.shown_words()}"
+    return f"{view.toPlainText()}\n{view.toHtml()}\n{cursor.selectedText()}\n{spoken}\n{view.shown_text().shown}"
 
 
 def test_the_words_are_nowhere_in_what_is_shown_or_exposed(view: ReadingView) -> None:

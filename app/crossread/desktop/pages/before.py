@@ -1,6 +1,7 @@
 """Before reading: the context, what stands firm, and what the learner expects of the texts."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from crossread.desktop.pages.notes import NoteField
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.side_page import SideColumn, SidePage
+from crossread.desktop.pages.standing import Standing
+from crossread.desktop.pages.text_deeds import TEXT_DEEDS
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary, rename
@@ -45,6 +48,8 @@ class BeforePage(PackPage):
         self._text = context_text(pack)
         self.view.set_text(self._text, _("Context of {pack}").format(pack=pack.title))
         self.view.set_takes_passages(False)
+        self.standing = Standing(around, self.view, self)
+        self.standing.fill(opened, "", "")
         side = SideColumn(_("What you expect"), self)
         if pack.advisory:
             side.column.addWidget(labels.strong(_("Before you begin")))
@@ -133,12 +138,14 @@ class BeforePage(PackPage):
             self.remembered.set_position("context", self._text.digest, self.view.place())
 
     def changed(self, _what: object) -> None:
-        """Show what was remembered."""
+        """Show what was remembered, as the settings say."""
         self._fill()
+        self.standing.take_settings()
 
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the page's keys do."""
-        return {"onward": self.go_on}
+        deeds = {action: partial(deed, self.view) for action, deed in TEXT_DEEDS.items()}
+        return {"onward": self.go_on, **deeds}
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""

@@ -58,7 +58,7 @@ class Desk(PackPage):
         self._restoring = False
         self._address = ""
         self.banner = Banner(self)
-        self.panes = DeskPanes(opened, remembered, self)
+        self.panes = DeskPanes(around, opened, remembered, self)
         self._spots = DeskSpots(self.panes)
         self._steps = Steps(self.here, self)
         self.panes.step = self._steps.step
@@ -111,6 +111,8 @@ class Desk(PackPage):
         self.side.turned.connect(self._side_turned)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
+        self.panes.words_asked.connect(self._show_words)
+        self.around.veiling.changed.connect(self.column.see_again)
 
     # Stages
 
@@ -289,6 +291,12 @@ class Desk(PackPage):
         if focus:
             self.side.focus()
 
+    def _show_words(self, entry: str) -> None:
+        """Show the list of explained words, at one of them."""
+        self.show_companion("words")
+        if self.companion is not None:
+            self.companion.show_entry(entry)
+
     def selection_spot(self) -> Spot | None:
         """Return what is selected in the pane in hand, else the sentence at its caret."""
         return self._spots.chosen()
@@ -418,6 +426,8 @@ class Desk(PackPage):
         """Show again what has changed."""
         if "settings" in what.what:
             self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
+            self.panes.take_settings()
+            self.column.see_again()
         if "state" in what.what or "settings" in what.what:
             self.column.refresh()
             self._mark_panes()

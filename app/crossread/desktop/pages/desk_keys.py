@@ -13,8 +13,10 @@ from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.desk_side import QUESTIONS
 from crossread.desktop.pages.question_body import QuestionBody
 from crossread.desktop.pages.question_column import QuestionColumn
+from crossread.desktop.pages.text_deeds import TEXT_DEEDS
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.packs.pack import Source
 
 if TYPE_CHECKING:
@@ -54,12 +56,20 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         "hit-next": partial(_step_hit, desk, 1),
         "hit-previous": partial(_step_hit, desk, -1),
         "show-in-others": desk.show_in_others,
+        **{action: partial(_with_text, desk, deed) for action, deed in TEXT_DEEDS.items()},
         **{
             action: partial(desk.show_companion, name)
             for name, action in COMPANION_KEYS.items()
             if name in COMPANIONS
         },
     }
+
+
+def _with_text(desk: "Desk", deed: Callable[[ReadingView], None]) -> None:
+    """Do something with the text in the pane in hand, unless a card or contents stand in its place."""
+    view = desk.panes.in_hand.view
+    if view.isVisible():
+        deed(view)
 
 
 def _find_in_pane(desk: "Desk") -> None:

@@ -1,16 +1,19 @@
 """The panes of the desk at work: cards and contents, sizes, and what is marked in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from crossread.base.translation import _
+from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.pane_arrangement import PaneArrangement
 from crossread.desktop.pages.pane_marking import PaneMarking
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import PassageSeen
+from crossread.desktop.pages.standing import Standing
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.operations.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
@@ -21,7 +24,8 @@ class DeskPanes(PaneArrangement):
     """One to four panes and what is done in them.
 
     `moved`: a text was scrolled. `caret_moved`: another place is chosen, or another pane is in hand.
-    `menu_asked` gives the pane whose menu is wanted, `back_asked` wants the other panes again.
+    `menu_asked` gives the pane whose menu is wanted, `back_asked` wants the other panes again, `words_asked`
+    the list of explained words, at the entry with this key.
     """
 
     moved = Signal()
@@ -32,11 +36,15 @@ class DeskPanes(PaneArrangement):
     link_asked = Signal(str)
     menu_asked = Signal(object)
     back_asked = Signal()
+    words_asked = Signal(str)
 
-    def __init__(self, opened: OpenPack, remembered: Remembered, parent: QObject) -> None:
+    def __init__(
+        self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QObject
+    ) -> None:
+        self._around = around
         self._single_keys = True
         super().__init__(opened, remembered, parent)
-        self._marking = PaneMarking(self)
+        self._marking = PaneMarking(self, around.veiling)
 
     def make_pane(self) -> Pane:
         """Make one more pane and listen to it."""
@@ -57,7 +65,15 @@ class DeskPanes(PaneArrangement):
         pane.notice_acted.connect(self._notice_acted)
         pane.link_asked.connect(self.link_asked)
         pane.view.set_single_keys(self._single_keys)
+        pane.standing = Standing(self._around, pane.view, pane)
+        pane.standing.words_asked.connect(self.words_asked)
         return pane
+
+    def take_settings(self) -> None:
+        """Show in the texts what the settings want shown there."""
+        for pane in self._made:
+            if pane.standing is not None:
+                pane.standing.take_settings()
 
     def set_single_keys(self, on: bool) -> None:
         """Let S and M act in the texts, or not."""
@@ -102,6 +118,11 @@ class DeskPanes(PaneArrangement):
         announce(pane, _("Text size {size}").format(size=pane.view.text_size()))
 
     # Marks
+
+    def set_underlay(self, underlay: Callable[[Pane], Sequence[ReadingMark]]) -> None:
+        """Say what is marked in a pane below all that belongs to questions."""
+        self._marking.underlay = underlay
+        self._marking.mark_all()
 
     def show_selections(self, selections: Sequence[Selection], mark: Mark | None) -> None:
         """Mark what the learner selected for the question in view."""

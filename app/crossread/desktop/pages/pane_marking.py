@@ -1,6 +1,6 @@
 """What is marked in the panes: the learner's own passages, and the evidence shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossread.base.translation import _
 from crossread.desktop.pages import desk_marks
@@ -8,6 +8,7 @@ from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.pane_arrangement import PaneArrangement
 from crossread.desktop.pages.pane_words import text_label
 from crossread.desktop.pages.showing import PassageSeen
+from crossread.desktop.pages.veiling import Veiling
 from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
@@ -18,12 +19,13 @@ from crossread.texts.text import Range
 class PaneMarking:
     """Marks in the panes in use."""
 
-    def __init__(self, panes: PaneArrangement) -> None:
-        self._arrangement = panes
+    def __init__(self, panes: PaneArrangement, veiling: Veiling) -> None:
+        self._arrangement, self._veiling = panes, veiling
         self._selections: Sequence[Selection] = ()
         self._mark: Mark | None = None
         self._evidence: tuple[PassageKey, ...] = ()
         self._about: Question | None = None  # what the panes warn of where they show another text
+        self.underlay: Callable[[Pane], Sequence[ReadingMark]] = _nothing  # what lies under all marks
 
     def _panes(self) -> Sequence[Pane]:
         return [pane for pane in self._arrangement.panes if pane.source_id]
@@ -38,9 +40,8 @@ class PaneMarking:
         shown = ShownText(pane.which, pane.text)
         found, _missing = desk_marks.placed(pane.source_id, shown, self._evidence)
         evidence = [ReadingMark(where, "evidence") for where in found]
-        pane.set_marks(
-            [*evidence, *desk_marks.own_marks(pane.source_id, shown, self._selections, self._mark)]
-        )
+        own = desk_marks.own_marks(pane.source_id, shown, self._selections, self._mark)
+        pane.set_marks([*self.underlay(pane), *evidence, *own])
 
     def set_selections(self, selections: Sequence[Selection], mark: Mark | None) -> None:
         """Mark what the learner selected for the question in view, by what it earned."""
@@ -124,9 +125,11 @@ class PaneMarking:
             where = shown and desk_marks.placed(source, shown, (passage,))[0]
             if shown and where:
                 note = "" if one in first else _in_text(text_label(opened.pack.source(source), one), one)
-                return PassageSeen(_within_quotes(shown.text.words(where[0])), note, bool(in_view))
+                told = self._veiling.words(opened, source, shown, where[0])
+                return PassageSeen(_within_quotes(told), note, bool(in_view))
         if passage.quote:
-            return PassageSeen(_within_quotes(passage.quote), "", bool(in_view))
+            told = self._veiling.quote(opened, passage, passage.quote)
+            return PassageSeen(_within_quotes(told), "", bool(in_view))
         return PassageSeen("…", _("in the author’s own text, which has not been added"), bool(in_view))
 
     def show_selection(self, selection: Selection) -> None:
@@ -187,6 +190,10 @@ class PaneMarking:
             ) and desk_marks.has_anchor(source, shown, keys):
                 return other
         return None
+
+
+def _nothing(_pane: Pane) -> Sequence[ReadingMark]:
+    return ()
 
 
 def _in_text(label: str, which: Which) -> str:

@@ -38,8 +38,15 @@ class Beside(QObject):
         """The bubble of the view, made when it is first needed."""
         if self._bubble is None:
             self._bubble = Bubble(self.view)
-            self._bubble.acted.connect(self.notes.act)
+            self._bubble.acted.connect(self._act)
         return self._bubble
+
+    def _act(self) -> None:
+        """Do what the bubble's button says: whichever kind of thing it tells of."""
+        if self.notes.told():
+            self.notes.act()
+        else:
+            self.terms.act()
 
     def open_bubble(self, explanation: Explanation, where: Range, *, focus: bool) -> None:
         """Open the bubble beside a range of the text, which is brought into view."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPen
 
 from crossread.base.translation import _
@@ -41,7 +41,12 @@ Explain = Callable[[Term], Explanation]
 
 
 class Terms(Layer):
-    """The explained words of one view: glossary dotted, names dashed and dotted."""
+    """The explained words of one view: glossary dotted, names dashed and dotted.
+
+    `list_asked` gives what is being explained, for the list of all that are.
+    """
+
+    list_asked = Signal(object)
 
     def __init__(self, beside: "Beside") -> None:
         super().__init__(beside.view)
@@ -135,6 +140,13 @@ class Terms(Layer):
     def told(self) -> Term | None:
         """Return what is being explained now."""
         return self._told if self.is_open() else None
+
+    def act(self) -> None:
+        """Ask for the list of all explained words, at the one that is explained now."""
+        if self._told is not None:
+            about = self._told.about
+            self.dismiss()
+            self.list_asked.emit(about)
 
     def _open(self, term: Term, *, focus: bool, by_mouse: bool = False) -> None:
         if self._explain is not None:

@@ -122,7 +122,7 @@ class Veils(Layer):
 
     def _sentences(self, where: Range) -> list[Range]:
         """Return where the sentences of a covered passage stand: one in each paragraph."""
-        text, shown = self._view.text(), self._view.shown_words()
+        text, shown = self._view.text(), self._view.shown_text().shown
         found = []
         for at in range(max(0, bisect_right(text.starts, where.start) - 1), len(text.blocks)):
             start = text.starts[at]
