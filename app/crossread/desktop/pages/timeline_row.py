@@ -98,6 +98,7 @@ class TimelineRow(QWidget):
         right.setContentsMargins(8, theme.current().scaled(9), 16, theme.current().scaled(14))
         right.setSpacing(4)
         self._fill(pack, row, right)
+        right.addStretch(1)
         line.addLayout(right, 1)
         self._restyle()
         self.setMouseTracking(True)

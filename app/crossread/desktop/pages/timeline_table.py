@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.desktop.pages.timeline_words import sayers_in_words, what_in_words
+from crossread.desktop.theme import theme
 from crossread.packs.chronology import Row
 from crossread.packs.pack import Pack
 
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
+AIR = 14  # pixels at the default text size, above and below the words of a row together
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,12 +61,12 @@ class TimelineTable(QTableWidget):
         """Show these moments."""
         self.clearContents()
         self.setRowCount(len(rows))
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         for number, row in enumerate(rows):
             told = (date_in_words(row.written), what_in_words(row), sayers_in_words(pack, row))
             for column, words in enumerate(told):
                 item = QTableWidgetItem(words)
-                item.setTextAlignment(top)
+                item.setTextAlignment(middle)
                 self.setItem(number, column, item)
         self._share_out()
 
@@ -75,6 +77,8 @@ class TimelineTable(QTableWidget):
             self.setColumnWidth(column, round(width * share))
         self.setColumnWidth(2, width - self.columnWidth(0) - self.columnWidth(1))
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + theme.current().scaled(AIR))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
