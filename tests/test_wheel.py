@@ -35,10 +35,11 @@ def _run(installed: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
     )
 
 
-def test_the_wheel_brings_content_and_themes_and_no_tests(installed: Path) -> None:
+def test_the_wheel_brings_content_themes_and_help_and_no_tests(installed: Path) -> None:
     package = installed / "crossread"
     assert (package / "content" / "khojaly-1992" / "pack.yaml").is_file()
     assert (package / "assets" / "themes" / "paper.toml").is_file()
+    assert (package / "help" / "reading.md").is_file()
     assert not list(installed.rglob("test_*.py"))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.settings import SINGLE_KEYS
 from crossread.desktop.place import Place, PlainPage
@@ -60,11 +60,14 @@ class Frame(QObject):
 
     def _deeds(self) -> Mapping[str, Deed]:
         return {
+            "palette": self.open_palette,
             "keys": self.show_keys,
             "menu": self.open_menu,
             "text-menu": self.open_text_menu,
             "settings": partial(self.go, "settings"),
             "search": partial(self.go, "search"),
+            "help": partial(self.go, "help"),
+            "about": partial(self.go, "about"),
         }
 
     def go(self, page: PlainPage, about: str = "") -> None:
@@ -87,6 +90,14 @@ class Frame(QObject):
         menu = MoreMenu(self.can, self._window)
         menu.picked.connect(self.do)
         menu.open_below(self._bar.menu_button)
+
+    def open_palette(self) -> None:
+        """Open the field that finds everything."""
+        from crossread.desktop.pages.palette import Palette
+
+        palette = Palette(self._around, self._pages, self.can, self.do, self._window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.open_over(QApplication.focusWidget())
 
     def show_keys(self) -> None:
         """Show the list of keys, those of the page in view first."""

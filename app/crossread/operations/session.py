@@ -62,6 +62,11 @@ class Session(SessionNotes):
         """Call `listener` with everything that changes from now on."""
         self._listeners.append(listener)
 
+    @property
+    def data_folder(self) -> Path:
+        """Where all that the learner does is kept."""
+        return self._folders.root
+
     def start(self) -> None:
         """Open the record, on its own thread."""
         self._memory.start()

@@ -27,8 +27,22 @@ def _settings() -> Maker:
     return SettingsPage
 
 
+def _help() -> Maker:
+    from crossread.desktop.pages.help_page import HelpPage
+
+    return HelpPage
+
+
+def _about() -> Maker:
+    from crossread.desktop.pages.about_page import AboutPage
+
+    return AboutPage
+
+
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
     "search": _search,
     "settings": _settings,
+    "help": _help,
+    "about": _about,
 }

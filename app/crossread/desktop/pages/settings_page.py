@@ -33,6 +33,7 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._around = around
         self.group: Group = "look"
+        self._wanted = ""
         self.rows: dict[str, SettingRow] = {}
         self.keys: KeysEditor | None = None
         self.preview = Preview(self)
@@ -135,17 +136,18 @@ class SettingsPage(Page):
         for group in GROUPS:
             if wanted == group or any(one.key == wanted for one in settings_of(group)):
                 self._choose(group)
-        if wanted in self.rows:
-            self._area.ensureWidgetVisible(self.rows[wanted])
+        self._wanted = wanted
 
     def enter(self) -> None:
-        """Put the focus on the groups."""
-        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_row(self, key: str) -> None:
-        """Put the focus on the control of a setting."""
-        if key in self.rows:
-            self.rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the setting that one came for, else on the groups."""
+        row = self.rows.get(self._wanted)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(row)
+        elif self._wanted == "keys" and self.keys is not None:
+            self.keys.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, what: Changed) -> None:
         """Show the values in force."""

@@ -1,0 +1,59 @@
+"""What a few letters find: words that begin so before words that hold them before letters in order."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.desktop.pages.palette_ranking import best, rank
+from crossread.texts.search_folding import fold_words
+
+LINES = [
+    ("next", "next question"),
+    ("quest", "question before"),
+    ("request", "a request for sources"),
+    ("quiet", "quit everything slowly today"),
+    ("night", "theme: night"),
+]
+words = st.text("abcdeq uest", max_size=12)
+
+
+def test_words_that_begin_so_come_first_then_words_that_hold_it_then_letters_in_order() -> None:
+    assert best(LINES, "quest") == ["quest", "next", "request", "quiet"]
+
+
+def test_several_words_may_stand_in_any_order() -> None:
+    assert best(LINES, "night theme") == ["night"]
+    assert best(LINES, "bef que") == ["quest"]
+
+
+def test_initials_come_before_letters_met_by_chance() -> None:
+    lines = [("chance", "unequal"), ("initials", "go to the next question")]
+    assert best(lines, "nq") == ["initials", "chance"]
+
+
+def test_accents_and_capitals_count_for_nothing() -> None:
+    assert best([("a", fold_words("Über Köln"))], "uber ko") == ["a"]
+    assert best([("a", fold_words("Uber Koln"))], "Ü Kö") == ["a"]
+
+
+def test_what_was_chosen_lately_comes_before_its_equals_and_first_where_nothing_is_typed() -> None:
+    lines = [("one", "note one"), ("two", "note two"), ("other", "denote")]
+    assert best(lines, "note", ["two", "other"]) == ["two", "one", "other"]
+    assert best(lines, "", ["other"]) == ["other", "one", "two"]
+
+
+@given(words, words)
+def test_whatever_is_found_has_all_the_letters_typed(line: str, typed: str) -> None:
+    found = rank(line, typed)
+    rest = iter(line)
+    in_order = all(letter in rest for letter in typed.replace(" ", ""))
+    if found is None:
+        assert not in_order
+    else:
+        assert all(letter in line for letter in typed.replace(" ", ""))
+        assert found.tier in (0, 1, 2)
+
+
+@given(words)
+def test_a_line_is_found_by_itself_first(line: str) -> None:
+    if line.strip():
+        assert best([("other", line + " and more"), ("self", line)], line)[0] == "self"
