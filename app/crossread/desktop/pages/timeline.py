@@ -282,5 +282,7 @@ class TimelinePage(PackPage):
         """Put the focus on the row where one was."""
         if self.lines:
             self.go_to_row(self._current)
+            if self._current == 0:
+                self._area.verticalScrollBar().setValue(0)
         else:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
