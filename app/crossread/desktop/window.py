@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             "progress": self.go_progress,
             "overview": self.go_overview,
             "timeline": partial(self.go_in_pack, "timeline"),
+            "board": partial(self.go_in_pack, "board"),
             "bigger": partial(step, settings, TEXT_SIZE, 1),
             "smaller": partial(step, settings, TEXT_SIZE, -1),
             "normal": partial(set_kept, settings, TEXT_SIZE, TEXT_SIZE.default),

@@ -33,7 +33,7 @@ def notes(opened: Opened) -> NotesCompanion:
 
 
 def told(notes: NotesCompanion) -> list[str]:
-    """What a screen reader hears of each row."""
+    """Give what a screen reader hears of each row."""
     model = notes.notes.list.model()
     rows = range(model.rowCount(QModelIndex()))
     return [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in rows]

@@ -1,5 +1,6 @@
 """What may stand beside the texts in the place of the questions: notes, words explained, what was found."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,9 @@ class Companion(QWidget):
 
     def set_view(self, here: Spot | None) -> None:
         """Say where the learner reads now: the pane with the focus, and its caret or selection."""
+
+    def set_in_view(self, sources: Sequence[str]) -> None:
+        """Say which sources stand in the panes, by id."""
 
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""

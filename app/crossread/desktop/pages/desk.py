@@ -17,6 +17,7 @@ from crossread.desktop.pages.companion import Companion
 from crossread.desktop.pages.desk_claims import DeskClaims
 from crossread.desktop.pages.desk_keys import desk_deeds
 from crossread.desktop.pages.desk_layout import DeskLayout
+from crossread.desktop.pages.desk_noting import DeskNoting
 from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.desk_place import DeskPlace
 from crossread.desktop.pages.desk_side import QUESTIONS, DeskSide
@@ -40,6 +41,7 @@ from crossread.questions.passages import PassageKey, Selection
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk_finding import DeskFinding
+    from crossread.desktop.pages.notes_companion import NotesCompanion
 
 NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
 SEE_MS = 120  # a pause in moving the caret after which a companion is told
@@ -79,6 +81,7 @@ class Desk(PackPage):
         self._see_later.setSingleShot(True)
         self._see_later.setInterval(SEE_MS)
         self._see_later.timeout.connect(self.side.see)
+        self.noting = DeskNoting(around, self.panes, self.takes_passages, self._open_notes, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -107,6 +110,8 @@ class Desk(PackPage):
         self.side.spot_asked.connect(self._spot_asked)
         self.side.asked.connect(self.asked)
         self.side.refused.connect(self.refused)
+        self.noting.said.connect(self._say_removed)
+        self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
         self._steps.jumped.connect(self.jumped)
@@ -212,11 +217,18 @@ class Desk(PackPage):
         selections: Sequence[Selection] = body.answer.selections() if body else ()
         mark = self.column.answering.view(body.question).mark if body else None
         self.panes.show_selections(selections, mark)
-        marks = body is not None and body.takes_passages()
-        self.panes.warn_of_other_text(body.question if body else None, marks=marks)
+        self.panes.warn_of_other_text(body.question if body else None, marks=self.takes_passages())
+
+    def takes_passages(self) -> bool:
+        """Tell whether what is marked in a text answers the question, which is beside the texts then."""
+        body = self.column.body
+        return self.companion is None and body is not None and body.takes_passages()
 
     def _selected(self, selection: object) -> None:
-        if isinstance(selection, Selection) and self.column.add_selection(selection):
+        if not isinstance(selection, Selection) or self.companion is not None:
+            return  # a question that is out of view is not answered
+        if self.column.add_selection(selection):
+            self.noting.gave_evidence(self.column.body.question.id if self.column.body else "")
             self.panes.clear_selections()  # the mark below the words takes its place
 
     def _show_passages(self, wanted: object) -> None:
@@ -243,6 +255,7 @@ class Desk(PackPage):
         self.layout_.name_panes(self.panes.names())
         self.layout_.arrange_again()
         self.column.see_again()
+        self.side.set_in_view(list(self.panes.shown()))
         self._timer.start()
         self._see_later.start()
 
@@ -263,6 +276,11 @@ class Desk(PackPage):
         self.banner.clear()
         if action == "open":
             QDesktopServices.openUrl(QUrl(self._address))
+        elif action == "undo":
+            self.noting.undo()
+
+    def _say_removed(self, sentence: str) -> None:
+        self.banner.show_message(sentence, [("undo", _("Undo")), ("close", _("Close"))])
 
     # Places in the texts
 
@@ -278,7 +296,15 @@ class Desk(PackPage):
 
         return DeskFinding(self)
 
+    def _open_notes(self) -> "NotesCompanion | None":
+        """Bring the notes into view, and return them."""
+        from crossread.desktop.pages.notes_companion import NotesCompanion
+
+        self.show_companion("notes", focus=False)
+        return self.companion if isinstance(self.companion, NotesCompanion) else None
+
     def _side_turned(self) -> None:
+        self._mark_panes()
         if self.side.name == "find":
             self.finding.refresh()
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.keys import LETTERS
@@ -35,8 +37,6 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         "next": column.go_on,
         "previous": column.go_back,
         "check": column.check,
-        "undo": partial(_with_question, column, QuestionBody.undo),
-        "redo": partial(_with_question, column, QuestionBody.redo),
         "dont-know": partial(_with_question, column, QuestionBody.toggle_dont_know),
         "flag": partial(_with_question, column, QuestionBody.toggle_flag),
         "show-me": column.show_evidence,
@@ -48,6 +48,9 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
     }
     return {
         **{name: partial(_with_questions, desk, deed) for name, deed in asking.items()},
+        "undo": partial(_take_back, desk, QuestionBody.undo, desk.noting.undo),
+        "redo": partial(_take_back, desk, QuestionBody.redo, desk.noting.redo),
+        **desk.noting.deeds(),
         "drawer": partial(_turn_drawer, desk),
         **_pane_deeds(desk.panes, layout, desk.opened.pack.sources),
         "maximise": desk.toggle_alone,
@@ -121,6 +124,19 @@ def _with_question(column: QuestionColumn, deed: Callable[..., None], *more: int
     """Do something with the question in view, where there is one."""
     if column.body is not None:
         deed(column.body, *more)
+
+
+def _take_back(desk: "Desk", of_answer: Callable[[QuestionBody], None], of_notes: Callable[[], bool]) -> None:
+    """Take a step back, or forth, where the learner is at work: in the question, or in the texts.
+
+    What was marked in a text as evidence, and is the newest there, is a step of the question.
+    """
+    focus, body = QApplication.focusWidget(), desk.column.body
+    in_question = focus is not None and desk.column.isAncestorOf(focus)
+    if body is not None and (in_question or desk.noting.evidence_is_newest(body.question.id)):
+        of_answer(body)
+    else:
+        of_notes()
 
 
 def _put_here(panes: DeskPanes, source: str) -> None:

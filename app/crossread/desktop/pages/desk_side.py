@@ -1,6 +1,6 @@
 """The desk's right-hand column: the questions, or a companion in their place, chosen by tabs at its top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -45,6 +45,7 @@ class DeskSide(QWidget):
         self.column = column
         self.companion: Companion | None = None
         self._made: dict[str, Companion] = {}
+        self._in_view: tuple[str, ...] = ()
         names = [QUESTIONS, *(name for name in LABELS if name in COMPANIONS)]
         self._row = QFrame(self)
         self._row.setProperty("look", "ground")
@@ -115,6 +116,7 @@ class DeskSide(QWidget):
             made.spot_asked.connect(self.spot_asked)
             made.asked.connect(self.asked)
             made.refused.connect(self.refused)
+            made.set_in_view(self._in_view)
             self._made[name] = made
             self._column.addWidget(made, 1)
         return self._made[name]
@@ -142,6 +144,12 @@ class DeskSide(QWidget):
         """Tell the companion in view where the learner reads now."""
         if self.companion is not None and self.isVisible():
             self.companion.set_view(self._here())
+
+    def set_in_view(self, sources: Sequence[str]) -> None:
+        """Tell companions which sources stand in the panes."""
+        self._in_view = tuple(sources)
+        for companion in self._made.values():
+            companion.set_in_view(self._in_view)
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.meanings import meaning_name
@@ -53,17 +53,20 @@ class Choice(QPushButton):
 
 
 class NotedFilter(QWidget):
-    """A field for words and a button a choice; `changed` tells that something else is wanted."""
+    """A field for words and a button a choice, below it or, `flat`, beside it.
+
+    `changed` tells that something else is wanted.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, flat: bool = False) -> None:
         super().__init__(parent)
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(_("Words in notes and quotes"))
         self.words.setAccessibleName(_("Filter by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(theme.current().scaled(120))
+        self.words.setMinimumWidth(theme.current().scaled(220 if flat else 120))
         self.words.textChanged.connect(self._changed)
         self.meaning = Choice(_("Meaning"), _("All meanings"), self)
         self.tag = Choice(_("Tag"), _("All tags"), self)
@@ -76,11 +79,11 @@ class NotedFilter(QWidget):
         self.meaning.set_options([(meaning, meaning_name(meaning)) for meaning in MEANINGS])
         self.tag.set_options(())
         self.layer.set_options(())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.words)
-        column.addWidget(choices)
+        box = QHBoxLayout(self) if flat else QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.words)
+        box.addWidget(choices)
         self._open_for: Choice | None = None
 
     def offer(self, tags: Sequence[str], layers: Sequence[Layer]) -> None:

@@ -56,6 +56,11 @@ class NotesEmpty(QWidget):
         self._lesson.show()
         self._more.show()
 
+    def offer(self, onward: str) -> None:
+        """Offer a way on from here, beside what is taught."""
+        rename(self.other, onward)
+        self.other.show()
+
     def say_nothing_fits(self, words: str, onward: str) -> None:
         """Say that there are some, but none of what is asked for, and what leads to them."""
         self.lead.setText(words)

@@ -26,7 +26,7 @@ from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 
 # Each page by its name, or by the kind of the stages that it shows; imported when it is first gone to.
-PAGES: dict[str, PackPageName] = {"overview": "overview", "timeline": "timeline"}
+PAGES: dict[str, PackPageName] = {"overview": "overview", "timeline": "timeline", "board": "board"}
 
 
 def _timeline() -> type[PackPage]:
@@ -35,12 +35,19 @@ def _timeline() -> type[PackPage]:
     return TimelinePage
 
 
+def _board() -> type[PackPage]:
+    from crossread.desktop.pages.board import BoardPage
+
+    return BoardPage
+
+
 MAKERS: dict[str, Callable[[], type[PackPage]]] = {
     "overview": lambda: OverviewPage,
     "before": lambda: BeforePage,
     "meet": lambda: MeetPage,
     "read": lambda: Desk,
     "timeline": _timeline,
+    "board": _board,
 }
 
 

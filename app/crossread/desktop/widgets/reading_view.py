@@ -131,6 +131,10 @@ class ReadingView(TextView):
         """Return the passage last shown by `show_range`, as long as it is marked."""
         return self._shown
 
+    def send_selection(self) -> None:
+        """Send the passage selected, as M and Enter do."""
+        self._send()
+
     def _send(self) -> None:
         selected = self.selected_range()
         if selected is not None and self.is_veiled(selected):

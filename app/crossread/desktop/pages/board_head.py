@@ -1,0 +1,90 @@
+"""The head of the board: where one is, what the cards are grouped by, and which are asked for."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.noted_filter import NotedFilter
+from crossread.desktop.pages.noted_words import count_words
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.segmented import Segmented
+from crossread.inquiry.notes import Layer
+from crossread.progress.notes_board import Wanted
+from crossread.progress.notes_groups import By
+
+
+class BoardHead(QWidget):
+    """`changed` tells that other cards or groups are asked for, `files_asked` where the menu is to open."""
+
+    changed = Signal()
+    back_asked = Signal()
+    files_asked = Signal(object)
+
+    def __init__(self, parent: QWidget, *, claims: bool) -> None:
+        super().__init__(parent)
+        back = plain(_("‹ Overview"), self)
+        back.clicked.connect(self.back_asked)
+        self.count = labels.quiet("", self)
+        self.files = plain(_("Hand on ▾"), self)
+        self.files.setAccessibleName(_("Hand on, or add a set"))
+        self.files.clicked.connect(self._ask_files)
+        ways = [("source", _("Source")), ("tag", _("Tag")), ("claim", _("Claim")), ("meaning", _("Meaning"))]
+        self.groups = Segmented(
+            [way for way in ways if claims or way[0] != "claim"], self, look="pills", name=_("Grouped by")
+        )
+        self.groups.set_value("source")
+        self.groups.chosen.connect(self._grouped)
+        self.filter = NotedFilter(self, flat=True)
+        self.filter.changed.connect(self.changed)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(back)
+        title = labels.title(_("Your highlights and notes"), self)
+        top.addWidget(title, 0)
+        top.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.files, 0, Qt.AlignmentFlag.AlignTop)
+        below = QWidget(self)
+        row = FlowLayout(below, across=24, down=8)
+        row.addWidget(self.groups)
+        row.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 32, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(below)
+
+    def by(self) -> By:
+        """Return what the cards are grouped by."""
+        return cast("By", self.groups.value() or "source")
+
+    def wanted(self) -> Wanted:
+        """Return which cards are asked for."""
+        return self.filter.wanted()
+
+    def offer(self, tags: Sequence[str], layers: Sequence[Layer]) -> None:
+        """Offer the tags and sets that there are."""
+        self.filter.offer(tags, layers)
+
+    def say(self, shown: int, of: int) -> None:
+        """Say how many cards there are."""
+        self.count.setText(count_words(shown, of) if of else "")
+
+    def clear(self) -> None:
+        """Ask for all cards again."""
+        self.filter.clear()
+
+    def focus_words(self) -> None:
+        """Put the focus into the field for words."""
+        self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.words.selectAll()
+
+    def _grouped(self, _by: str) -> None:
+        self.changed.emit()
+
+    def _ask_files(self) -> None:
+        self.files_asked.emit(self.files)
