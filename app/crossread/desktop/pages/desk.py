@@ -14,6 +14,7 @@ from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.answering import Answering
 from crossread.desktop.pages.companion import Companion
+from crossread.desktop.pages.desk_alone import DeskAlone
 from crossread.desktop.pages.desk_claims import DeskClaims
 from crossread.desktop.pages.desk_keys import desk_deeds
 from crossread.desktop.pages.desk_layout import DeskLayout
@@ -76,6 +77,7 @@ class Desk(PackPage):
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTE_PLACE_MS)
         self._timer.timeout.connect(self.note_place)
+        self._alone = DeskAlone(self.panes, self.layout_, self)
         self._claims = DeskClaims(self.panes, self._state, self._stage_now, self)
         self._see_later = QTimer(self)
         self._see_later.setSingleShot(True)
@@ -130,7 +132,7 @@ class Desk(PackPage):
         self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
         self.layout_.set_sizes(desk.sizes, desk.square)
         self.layout_.raise_pane(self.panes.focused)
-        self._set_alone(desk.alone)
+        self._alone.set_on(desk.alone)
         self.side.show_companion(desk.beside, focus=False)
         self.column.open_stage(
             answering,
@@ -310,7 +312,7 @@ class Desk(PackPage):
 
     def show_companion(self, name: str, focus: bool = True) -> None:
         """Bring a companion into view, or the questions by "questions", wherever the desk has them now."""
-        self._set_alone(False)
+        self._alone.set_on(False)
         self.side.show_companion(name, focus=False)
         if not self.layout_.drawer_open():
             self.layout_.set_drawer(True)
@@ -368,7 +370,7 @@ class Desk(PackPage):
 
     def show_in_others(self) -> None:
         """Show in the other panes what their sources say on the claim of what is chosen in this one."""
-        self._set_alone(False)
+        self._alone.set_on(False)
         self._claims.show_in_others(self.selection_spot())
 
     def _state(self) -> InquiryState:
@@ -381,15 +383,8 @@ class Desk(PackPage):
 
     def toggle_alone(self) -> None:
         """Let the pane in hand fill the desk, or have all panes and the questions again as they were."""
-        self._set_alone(not self.layout_.alone)
-        self.panes.focus(self.panes.focused)
-        announce(self, _("This pane alone") if self.layout_.alone else _("All panes"))
+        self._alone.turn()
         self._timer.start()
-
-    def _set_alone(self, alone: bool) -> None:
-        self.panes.alone = alone
-        self.layout_.raise_pane(self.panes.focused)
-        self.layout_.set_alone(alone)
 
     def _open_pane_menu(self, pane: object) -> None:
         if isinstance(pane, Pane):
