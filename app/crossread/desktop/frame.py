@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.settings import SINGLE_KEYS
-from crossread.desktop.place import Place, PlainPage
+from crossread.desktop.place import LIBRARY, Place, PlainPage
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed, Keymap
@@ -69,6 +70,27 @@ class Frame(QObject):
             "help": partial(self.go, "help"),
             "about": partial(self.go, "about"),
         }
+
+    def welcome(self) -> None:
+        """Show the very first page, to who has never been here."""
+        if not self._around.session.is_first or self._around.settings.place("welcome"):
+            return
+        from crossread.desktop.pages.welcome import WelcomePage
+
+        page = WelcomePage(self._around, self._pages)
+        page.done.connect(self._welcomed)
+        self._pages.addWidget(page)
+        self._pages.show_page(page)
+        page.enter()
+
+    def _welcomed(self) -> None:
+        with suppress(OSError):
+            self._around.settings.remember("welcome", {"seen": True})
+        page = self.sender()
+        self._pages.go(LIBRARY)
+        if isinstance(page, QWidget):
+            self._pages.removeWidget(page)
+            page.deleteLater()
 
     def go(self, page: PlainPage, about: str = "") -> None:
         """Go to a page of the frame, and to what it is asked for there."""

@@ -218,6 +218,8 @@ class AfterPaint(QObject):
         WarmUp(self._window)
         if self._pack:
             self._window.go(Place("stage", self._pack))
+        else:
+            self._window.frame.welcome()
 
 
 class Logout(QObject):

@@ -55,6 +55,7 @@ class Session(SessionNotes):
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
         learner = current_learner(folders, settings)
+        self.is_first = not (folders.learners / learner).is_dir()  # whether nobody was ever here
         self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
         settings.listen(self._setting_changed)
 

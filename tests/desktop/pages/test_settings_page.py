@@ -12,8 +12,10 @@ from crossread.base.settings import (
     DECLARED,
     EXAM_RESULTS,
     LEARNER,
+    LINE_HEIGHT,
     MEASURE,
     SINGLE_KEYS,
+    TEXT_FACE,
     TEXT_SIZE,
     THEME,
     Setting,
@@ -39,7 +41,9 @@ def page(opened: Opened) -> SettingsPage:
 
 def _go(page: SettingsPage, setting: Setting[Any]) -> SettingRow:
     page.go_to(Place("settings", about=setting.key))
-    return page.rows[setting.key]
+    row = page.rows[setting.key]
+    assert isinstance(row, SettingRow)
+    return row
 
 
 def _fits(page: SettingsPage) -> Callable[[], bool]:
@@ -55,10 +59,12 @@ def test_every_setting_that_is_not_locked_has_a_row_with_its_name_and_its_help(p
     for group in GROUPS:
         page.go_to(Place("settings", about=group))
         for key, row in page.rows.items():
+            if key == "preset":
+                continue
             setting = next(one for one in DECLARED if one.key == key)
             assert {setting.label, setting.help} <= {label.text() for label in row.findChildren(QLabel)}
         shown |= set(page.rows)
-    assert shown == {one.key for one in DECLARED if one.who != "locked"}
+    assert shown == {"preset", *(one.key for one in DECLARED if one.who != "locked")}
     assert LEARNER.key not in shown
 
 
@@ -158,8 +164,24 @@ def test_nothing_is_wider_than_the_page(page: SettingsPage, opened: Opened, widt
         inside = page._area.viewport()
         for row in page.rows.values():
             right = row.mapTo(inside, row.rect().topRight()).x()
-            assert right <= inside.width(), (group, row.setting.key)
-            assert row.width() >= row.minimumSizeHint().width(), (group, row.setting.key)
+            assert right <= inside.width(), (group, row)
+            assert row.width() >= row.minimumSizeHint().width(), (group, row)
+
+
+def test_a_preset_sets_several_settings_and_own_ones_show_no_preset(
+    page: SettingsPage, opened: Opened
+) -> None:
+    page.go_to(Place("settings", about="preset"))
+    row = page.rows["preset"]
+    row.setFocus()
+    for _press in range(3):
+        opened.press(Key.Key_Right)
+    assert opened.settings[TEXT_FACE] == "dyslexic"
+    assert "Only you can tell" in words_of(row)
+    opened.settings.set(LINE_HEIGHT, 210)
+    assert "Your own settings" in words_of(row)
+    page.field.setText("airy")
+    assert list(page.rows) == ["preset"]
 
 
 def test_values_are_told_in_words() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.settings import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting, Settings
 from crossread.base.translation import _
+from crossread.desktop.pages.settings_presets import PresetRow
 from crossread.desktop.pages.settings_rows import SettingRow, make_row
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import link_button
@@ -24,15 +25,16 @@ class SettingsMenu(QWidget):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("settings-menu")
         self.setAccessibleName(_("How it looks"))
-        self._rows: list[SettingRow] = []
+        self._rows: list[SettingRow | PresetRow] = []
         self._corner = QPoint()
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(14)
         for setting in SHOWN:
-            row = make_row(settings, setting, self._inside, brief=True)
-            self._rows.append(row)
+            self._rows.append(make_row(settings, setting, self._inside, brief=True))
+        self._rows.append(PresetRow(settings, self._inside, brief=True))
+        for row in self._rows:
             column.addWidget(row)
         self.all_settings = link_button(_("All settings…"), self._inside)
         self.all_settings.clicked.connect(self._to_all)

@@ -9,6 +9,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.settings_keys import KeysEditor
+from crossread.desktop.pages.settings_presets import PresetRow, fits_presets
 from crossread.desktop.pages.settings_preview import Preview
 from crossread.desktop.pages.settings_rows import SettingRow, make_row
 from crossread.desktop.pages.settings_words import GROUP_LABELS, GROUPS, fits_words, settings_of
@@ -34,7 +35,7 @@ class SettingsPage(Page):
         self._around = around
         self.group: Group = "look"
         self._wanted = ""
-        self.rows: dict[str, SettingRow] = {}
+        self.rows: dict[str, SettingRow | PresetRow] = {}
         self.keys: KeysEditor | None = None
         self.preview = Preview(self)
         whole = QVBoxLayout(self)
@@ -103,8 +104,12 @@ class SettingsPage(Page):
         self.rows, self.keys = {}, None
         for group in GROUPS if typed else (self.group,):
             found = [one for one in settings_of(group) if not typed or fits_words(one, typed)]
-            if typed and found:
+            presets = group == "text" and (not typed or fits_presets(typed))
+            if typed and (found or presets):
                 column.addWidget(labels.heading(_(GROUP_LABELS[group])))
+            if presets:
+                self.rows["preset"] = PresetRow(self._around.settings, inside)
+                column.addWidget(self.rows["preset"])
             for setting in found:
                 row = self.rows[setting.key] = make_row(self._around.settings, setting, inside)
                 column.addWidget(row)
@@ -134,7 +139,11 @@ class SettingsPage(Page):
         """Show the row of a setting, or the keys."""
         wanted = place.about
         for group in GROUPS:
-            if wanted == group or any(one.key == wanted for one in settings_of(group)):
+            if (
+                wanted == group
+                or (wanted, group) == ("preset", "text")
+                or any(one.key == wanted for one in settings_of(group))
+            ):
                 self._choose(group)
         self._wanted = wanted
 

@@ -1,0 +1,63 @@
+"""The first run: a few sentences and two choices, by keyboard, once and never again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from crossread.base.settings import TEXT_SIZE, THEME
+from crossread.desktop.pages.welcome import WelcomePage
+from crossread.desktop.theme import theme
+from tests.desktop.pages.conftest import Opened, words_of
+
+Key = Qt.Key
+
+
+def _welcome(opened: Opened) -> WelcomePage | None:
+    opened.window.frame.welcome()
+    QApplication.processEvents()
+    page = opened.window.pages.currentWidget()
+    return page if isinstance(page, WelcomePage) else None
+
+
+def test_who_was_never_here_is_told_what_this_is_and_chooses_size_and_theme_by_keyboard(
+    opened: Opened,
+) -> None:
+    page = _welcome(opened)
+    assert page is not None
+    assert "Several accounts".casefold() in words_of(page).casefold()
+    assert "nothing is sent" in words_of(page)
+    opened.press(Key.Key_Space)  # the focus is on the larger text
+    assert opened.settings[TEXT_SIZE] == theme.current().text_size == 18
+    while not page.rows[1].isAncestorOf(opened.focus()):
+        opened.press(Key.Key_Tab)
+    opened.press(Key.Key_Right)
+    assert opened.settings[THEME] != "system"
+    while not page.begin.hasFocus():
+        opened.press(Key.Key_Tab)
+    opened.press(Key.Key_Return)
+    assert opened.window.pages.currentWidget() is opened.window.library
+    assert opened.window.library.cards
+    assert _welcome(opened) is None
+
+
+def test_it_names_the_keys_as_they_are(opened: Opened) -> None:
+    opened.settings.set_keys({"palette": ["F9"]})
+    page = _welcome(opened)
+    assert page is not None
+    assert "? shows the keys, F9 finds anything, F1 helps." in words_of(page)
+    opened.settings.set_keys({})
+
+
+def test_who_has_a_record_never_sees_it(open_window: Callable[[], Opened]) -> None:
+    first = open_window()
+    first.saved()
+    first.close()
+    assert _welcome(open_window()) is None
+
+
+def test_going_to_the_library_by_its_key_is_going_on_as_well(opened: Opened) -> None:
+    assert _welcome(opened) is not None
+    opened.press(Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert opened.window.pages.currentWidget() is opened.window.library
+    assert _welcome(opened) is None
