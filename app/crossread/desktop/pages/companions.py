@@ -32,5 +32,11 @@ def _find() -> Maker:
     return FindCompanion
 
 
+def _words() -> Maker:
+    from crossread.desktop.pages.words_companion import WordsCompanion
+
+    return WordsCompanion
+
+
 # Each companion by its name, one of LABELS.
-COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes, "find": _find}
+COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes, "words": _words, "find": _find}
