@@ -1,0 +1,335 @@
+"""Finding words on the desk: in one pane, and across the sources; marked, counted, gone through and told."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from crossread.desktop.pages import find_companion, pane_finding
+from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.find_companion import FindCompanion
+from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.pane_finding import PaneFinding
+from crossread.desktop.widgets.reading_hits import Hits
+from crossread.texts.text import Range
+from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+CTRL, SHIFT = Mod.ControlModifier, Mod.ShiftModifier
+STAGE = "read-night"  # its panes are warden and miller
+
+
+@pytest.fixture
+def desk(opened: Opened) -> Desk:
+    """Open the desk with two accounts side by side."""
+    opened.window.resize(1600, 900)
+    opened.go(STAGE)
+    opened.desk.panes.focus(0)
+    return opened.desk
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what a screen reader is told of what is found."""
+    told: list[str] = []
+    for module in (pane_finding, find_companion):
+        monkeypatch.setattr(module, "announce", lambda _widget, words: told.append(words))
+    return told
+
+
+def typed(opened: Opened, words: str) -> None:
+    opened.type(words)
+    QTest.qWait(80)  # it is searched for in the pause after the last letter
+
+
+def pane_of(desk: Desk, source: str) -> Pane:
+    return next(pane for pane in desk.panes.panes if pane.source_id == source)
+
+
+def finding(desk: Desk, number: int = 0) -> PaneFinding:
+    return desk.finding.of(desk.panes.panes[number])
+
+
+def marked(pane: Pane) -> list[str]:
+    hits = pane.view.findChild(Hits)
+    assert isinstance(hits, Hits)
+    return [pane.text.words(where) for where in hits.hits()]
+
+
+def current(pane: Pane) -> int:
+    hits = pane.view.findChild(Hits)
+    assert isinstance(hits, Hits)
+    return hits.current()
+
+
+def companion(desk: Desk) -> FindCompanion:
+    assert isinstance(desk.companion, FindCompanion)
+    return desk.companion
+
+
+# In a pane
+
+
+def test_what_is_typed_is_marked_and_counted_letter_by_letter(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL)
+    pane = desk.panes.panes[0]
+    typed(opened, "plan")
+    assert set(marked(pane)) == {"plan"}
+    count = len(marked(pane))
+    assert finding(desk).bar.told() == f"1 of {count}"
+    typed(opened, "ks gone")
+    assert marked(pane) == ["planks gone"]
+    assert finding(desk).bar.told() == "1 of 1"
+    assert marked(desk.panes.panes[1]) == []
+
+
+def test_enter_goes_on_and_shift_enter_back_round_the_ends(
+    opened: Opened, desk: Desk, said: list[str]
+) -> None:
+    opened.press(Key.Key_F, CTRL)
+    pane = desk.panes.panes[0]
+    typed(opened, "the ")
+    last = len(marked(pane)) - 1
+    assert (current(pane), last > 2) == (0, True)
+    opened.press(Key.Key_Return)
+    assert current(pane) == 1
+    assert said[-1].startswith(f"2 of {last + 1}: ")
+    opened.press(Key.Key_Return, SHIFT)
+    opened.press(Key.Key_Return, SHIFT)
+    assert current(pane) == last
+    assert said[-1].startswith(f"From the end again. {last + 1} of {last + 1}: ")
+    opened.press(Key.Key_F3)
+    assert current(pane) == 0
+    assert said[-1].startswith("From the start again.")
+    assert finding(desk).bar.field.hasFocus()
+
+
+def test_f3_goes_on_from_the_text_as_well(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "the ")
+    pane = desk.panes.panes[0]
+    pane.view.setFocus()
+    opened.press(Key.Key_F3)
+    assert current(pane) == 1
+    opened.press(Key.Key_F3, SHIFT)
+    assert current(pane) == 0
+    assert pane.view.hasFocus()
+
+
+def test_escape_stays_at_the_hit_and_back_leads_to_where_one_was(opened: Opened, desk: Desk) -> None:
+    pane = desk.panes.panes[0]
+    desk.panes.panes[0].view.set_text_size(60)  # so that the hit is out of view
+    QApplication.processEvents()
+    pane.view.go_to(pane.text.shown.index("On the night"))
+    before = pane.view.place()
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "forty minutes")
+    opened.press(Key.Key_Escape)
+    assert not finding(desk).is_open()
+    assert pane.view.hasFocus()
+    assert pane.view.textCursor().selectedText() == "forty minutes"
+    assert marked(pane) == []
+    assert pane.view.place() != before
+    opened.press(Key.Key_Left, Mod.AltModifier)
+    assert pane.view.place() == before
+
+
+def test_each_pane_has_a_search_of_its_own(opened: Opened, desk: Desk) -> None:
+    first, second = desk.panes.panes
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "warden")
+    second.view.setFocus()
+    opened.press(Key.Key_F, CTRL)
+    assert finding(desk, 1).bar.field.text() == ""
+    typed(opened, "the mill")
+    assert set(marked(second)) == {"the mill"}
+    assert set(marked(first)) <= {"warden", "Warden"}
+    assert finding(desk, 0).is_open()
+
+
+def test_what_is_selected_is_searched_for_and_what_was_last_searched_for_comes_back(
+    opened: Opened, desk: Desk
+) -> None:
+    first, second = desk.panes.panes
+    start = first.text.shown.index("engineer")
+    first.view.select(Range(start, start + len("engineer")))
+    opened.press(Key.Key_F, CTRL)
+    assert finding(desk).bar.field.text() == "engineer"
+    opened.press(Key.Key_Escape)
+    second.view.setFocus()
+    opened.press(Key.Key_F, CTRL)
+    assert finding(desk, 1).bar.field.text() == "engineer"
+    typed(opened, "x")  # typed over it
+    assert finding(desk, 1).bar.field.text() == "x"
+
+
+def test_another_text_in_the_pane_is_searched_at_once(opened: Opened, desk: Desk) -> None:
+    desk.layout_.set_sizes(())
+    opened.press(Key.Key_F2, SHIFT)  # one pane, so that the other source can come into it
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "loft")
+    assert finding(desk).bar.told() == "Not found"
+    desk.panes.choose_source(0, "miller")
+    assert set(map(str.casefold, marked(desk.panes.panes[0]))) == {"loft"}
+    assert finding(desk).bar.told().startswith("1 of ")
+
+
+def test_nothing_found_is_said_and_moves_nothing(opened: Opened, desk: Desk, said: list[str]) -> None:
+    pane = desk.panes.panes[0]
+    before = pane.view.place()
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "lighthouse")
+    assert finding(desk).bar.told() == "Not found"
+    opened.press(Key.Key_Return)
+    assert said[-1] == "Not found in this text"
+    assert pane.view.place() == before
+    assert not finding(desk).bar.next.isEnabled()
+
+
+def test_the_buttons_of_the_bar_do_what_the_keys_do(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "the ")
+    bar, pane = finding(desk).bar, desk.panes.panes[0]
+    opened.click(bar.next)
+    assert current(pane) == 1
+    opened.click(bar.previous)
+    assert current(pane) == 0
+    assert all(button.accessibleName() for button in (bar.next, bar.previous, bar.close_button))
+    opened.click(bar.close_button)
+    assert not finding(desk).is_open()
+
+
+def test_f3_repeats_the_last_search_once_its_bar_is_closed(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "county")
+    opened.press(Key.Key_Escape)
+    desk.panes.panes[0].view.textCursor().clearSelection()
+    opened.press(Key.Key_F3)
+    assert finding(desk).typed() == "county"
+
+
+# Across the sources
+
+
+def test_the_list_tells_what_is_found_source_by_source(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "planks")
+    found = companion(desk)
+    heads = [row.words for row in found.list.rows() if row.role == "head"]
+    assert heads[:2] == ["The warden, digest", "The miller, digest"]
+    assert "Questions" in heads
+    assert f"{found.findings.count} places" == found.count.text()
+    hit = found.list.hits()[0]
+    assert "planks" in hit.words[hit.marks[0].start : hit.marks[0].end]
+    assert hit.spoken.startswith("A. The warden, digest")
+    for pane in desk.panes.panes:
+        assert set(marked(pane)) == {"planks"}
+
+
+def test_f3_walks_the_hits_of_all_sources_from_anywhere(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "planks")
+    found = companion(desk)
+    in_texts = [row for row in found.list.hits() if "digest" in row.spoken]
+    seen = []
+    desk.panes.focus(0)
+    for _hit in range(len(in_texts) + 1):
+        opened.press(Key.Key_F3)
+        shown = desk.panes.in_hand
+        seen.append((shown.source_id, current(shown)))
+        assert shown.view.shown_range() is not None
+    assert seen[-1] == seen[0]
+    assert {source for source, _number in seen} == {"warden", "miller"}
+    assert len(set(seen)) == len(in_texts)
+
+
+def test_enter_in_the_list_shows_a_hit_and_the_focus_stays_there(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "loft")
+    opened.press(Key.Key_Down)
+    found = companion(desk)
+    assert found.list.hasFocus()
+    opened.press(Key.Key_Return)
+    pane = pane_of(desk, "miller")
+    where = pane.view.shown_range()
+    assert where is not None
+    assert pane.text.words(where).casefold() == "loft"
+    assert found.list.hasFocus()
+    opened.press(Key.Key_Up)
+    assert found.field.hasFocus()
+
+
+def test_a_question_that_is_found_is_gone_to(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "on whose own eyes")
+    opened.press(Key.Key_Down)
+    opened.press(Key.Key_Return)
+    assert opened.desk.column.question is not None
+    assert opened.desk.column.question.id == "night-witness"
+
+
+def test_marks_go_with_the_list_and_come_back_with_it(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "planks")
+    opened.press(Key.Key_Escape)
+    assert desk.companion is None
+    assert marked(desk.panes.panes[0]) == []
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    assert companion(desk).field.text() == "planks"
+    assert set(marked(desk.panes.panes[0])) == {"planks"}
+
+
+def test_what_is_nowhere_is_said_with_what_was_tried(opened: Opened, desk: Desk, said: list[str]) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "lighthouse")
+    found = companion(desk)
+    assert "“lighthouse” is nowhere in this pack" in found.count.text()
+    assert not found.list.isVisible()
+    opened.press(Key.Key_Return)
+    assert "nowhere" in said[-1]
+
+
+def test_an_empty_field_offers_what_was_searched_for_before(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL)
+    typed(opened, "county")
+    opened.press(Key.Key_Escape)
+    desk.panes.panes[0].view.select(Range(0, 0))
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    found = companion(desk)
+    found.field.selectAll()
+    opened.press(Key.Key_Delete)
+    QTest.qWait(80)
+    assert [button.text() for button in found.recent.buttons()] == ["county"]
+    opened.click(found.recent.buttons()[0])
+    assert found.findings.count > 0
+    assert not any("county" in str(entry.payload) for entry in opened.session.entries)
+
+
+def test_of_a_covered_passage_the_list_tells_no_word_until_it_is_uncovered(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    pack = library / "veiled"
+    shutil.copytree(FIXTURES / PACK, pack)
+    head = pack / "pack.yaml"
+    words = head.read_text("utf-8").replace("id: two-accounts", "id: veiled", 1)
+    head.write_text(words + 'graphic: [{source: warden, quote: "She counted three planks gone"}]\n', "utf-8")
+    opened = open_window()
+    opened.window.resize(1600, 900)
+    opened.go(STAGE, "veiled")
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "three planks")
+    found = companion(opened.desk)
+    assert [(row.words, row.marks) for row in found.list.hits() if row.covered] == [
+        ("In a covered passage", ())
+    ]
+    assert not any("three planks gone" in row.spoken for row in found.list.hits())
+    pane = pane_of(opened.desk, "warden")
+    shown = opened.desk.opened.shown("warden", "digest")
+    assert shown is not None
+    where = next(iter(pane.view.covered()))
+    opened.desk.around.veiling.turn(opened.desk.opened, "warden", shown, where)
+    assert any("three planks gone" in row.words for row in found.list.hits())
