@@ -1,6 +1,6 @@
 """The groups of the board: rows by their source, tag, claim or meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +43,7 @@ def _by_source(rows: Sequence[Row], pack: Pack) -> list[Group]:
         Group(
             key=source.id,
             title=source.card.short,
-            rows=tuple(row for row in rows if source.id in row.sources),
+            rows=tuple(sorted((row for row in rows if source.id in row.sources), key=_in_source(source.id))),
             letter=source.letter,
             index=index,
         )
@@ -57,6 +57,17 @@ def _by_source(rows: Sequence[Row], pack: Pack) -> list[Group]:
         Group(key="/gone", title=_("Sources that are no longer in this pack"), rows=gone),
         Group(key="/none", title=_("On no passage"), rows=none),
     ]
+
+
+def _in_source(source: str) -> Callable[[Row], tuple[bool, str, int]]:
+    """Return what rows under a source are sorted by: their place in it; what is not placed comes last."""
+
+    def place(row: Row) -> tuple[bool, str, int]:
+        there = [piece.place for piece in row.pieces if piece.passage.source == source and piece.place]
+        first = min(((place.which, place.range.start) for place in there), default=("", 0))
+        return (not there, *first)
+
+    return place
 
 
 def _by_tag(rows: Sequence[Row], _pack: Pack) -> list[Group]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
-from crossread.desktop.pages.board_cards import CardList
+from crossread.desktop.pages.board_area import BoardArea
 from crossread.desktop.pages.board_files import BoardFiles
-from crossread.desktop.pages.board_group import BoardGroup
 from crossread.desktop.pages.board_head import BoardHead
 from crossread.desktop.pages.board_sets import BoardSets
 from crossread.desktop.pages.board_writing import BoardWriting
@@ -30,7 +29,7 @@ from crossread.desktop.widgets.banner import Banner
 from crossread.inquiry.notes import MEANINGS
 from crossread.operations.opened import OpenPack
 from crossread.progress.notes_board import Row, all_tags, matching
-from crossread.progress.notes_groups import Group, groups_of
+from crossread.progress.notes_groups import groups_of
 
 if TYPE_CHECKING:
     from crossread.operations.changed import Changed
@@ -48,7 +47,6 @@ class BoardPage(PackPage):
         self._deeds = NotedDeeds(around.session, self._pack)
         self._rows: tuple[Row, ...] = ()
         self._made_of: tuple[Row, ...] | None = None
-        self.groups: dict[str, BoardGroup] = {}
         self.files = BoardFiles(around.session, opened, self)
         self.files.told.connect(self._told)
         self.files.refused.connect(self.refused)
@@ -68,31 +66,20 @@ class BoardPage(PackPage):
         self.sets = BoardSets(self)
         self.sets.switched.connect(self._switch_set)
         self.sets.removed.connect(self._remove_set)
+        self.cards = BoardArea((self.empty, self.sets), self)
+        self.cards.wanted.connect(self.do)
+        self.cards.menu_asked.connect(self._open_menu)
+        self.cards.emptied.connect(self.enter)
         self.setAcceptDrops(True)
         around.veiling.changed.connect(self._veil_changed)
         self._lay_out()
         self._refresh()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout()
-        self._column.setSpacing(16)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 8, 32, 32)
-        column.setSpacing(16)
-        column.addLayout(self._column)
-        column.addWidget(self.empty)
-        column.addWidget(self.sets)
-        column.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
         board = QVBoxLayout()
         board.setSpacing(0)
         board.addWidget(self.head)
-        board.addWidget(self.area, 1)
+        board.addWidget(self.cards, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(board, 1)
@@ -124,47 +111,13 @@ class BoardPage(PackPage):
         found = matching(self._rows, self.head.wanted())
         self.head.say(len(found), len(self._rows))
         groups = groups_of(found, self.head.by(), self.opened.pack) if found else ()
-        self._fill(groups)
+        self.cards.fill(groups, self.head.by())
         self.empty.setVisible(not found)
         if not self._rows:
             self.empty.teach()
             self.empty.offer(_("To the texts ›"))
         elif not found:
             self.empty.say_nothing_fits(_("Nothing fits"), _("Show all"))
-
-    def _fill(self, groups: "tuple[Group, ...]") -> None:
-        wanted = {f"{self.head.by()}/{group.key}": group for group in groups}
-        held = next((key for key, made in self.groups.items() if made.isAncestorOf(_focus(self))), "")
-        before = list(self.groups).index(held) if held else 0
-        for key in [key for key in self.groups if key not in wanted]:
-            gone = self.groups.pop(key)
-            self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        made = {}
-        for number, (key, group) in enumerate(wanted.items()):
-            widget = self.groups.get(key) or self._make(group)
-            widget.fill(group)
-            if self._column.indexOf(widget) != number:
-                self._column.insertWidget(number, widget)
-            made[key] = widget
-        self.groups = made
-        lists = self.lists()
-        if held and held not in made and lists:
-            lists[min(before, len(lists) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif held and not lists:
-            self.enter()
-
-    def _make(self, group: Group) -> BoardGroup:
-        made = BoardGroup(group, self)
-        made.wanted.connect(self.do)
-        made.menu_asked.connect(self._open_menu)
-        made.beyond.connect(self._go_beyond)
-        return made
-
-    def lists(self) -> list[CardList]:
-        """Return the lists of cards that are to be seen, from top to bottom."""
-        return [one for group in self.groups.values() for one in group.lists() if one.rows()]
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""
@@ -186,12 +139,12 @@ class BoardPage(PackPage):
 
     # One card
 
-    def do(self, row: object, deed: str) -> None:
-        """Do something with a row, by the name that NotedMenu has for it."""
+    def do(self, row: object, deed: str, group: str = "") -> None:
+        """Do something with a row, by the name that NotedMenu has for it; `group` is where it stands."""
         if not isinstance(row, Row):
             return
         if deed == "show" and (first_spot(row) is not None or row.pieces):
-            self._go_to_spot(first_spot(row))
+            self._go_to_spot(first_spot(row, group))
         elif deed in ("show", "write") and row.own:
             self.writing.write(row, self._rows)
         elif deed == "remove":
@@ -216,18 +169,6 @@ class BoardPage(PackPage):
             menu = NotedMenu(row, self, may_place=False)
             menu.picked.connect(self.do)
             menu.popup(at)
-
-    def _go_beyond(self, cards: object, by: int) -> None:
-        """Go on from a list of cards to the next one, or back to the one before."""
-        lists = self.lists()
-        number = next((at for at, one in enumerate(lists) if one is cards), -1) + by
-        inside = self.area.widget()
-        if inside is not None and 0 <= number < len(lists):
-            lists[number].set_current(0 if by > 0 else -1)
-            lists[number].setFocus(Qt.FocusReason.TabFocusReason)
-            where = lists[number].card_rect()
-            middle = lists[number].mapTo(inside, where.center())
-            self.area.ensureVisible(middle.x(), middle.y(), 0, where.height() // 2 + 24)
 
     # Sets and files
 
@@ -276,6 +217,7 @@ class BoardPage(PackPage):
         self.banner.clear()
         if action == "undo":
             self.undo()
+            self.enter()
         elif action == "folder":
             self.files.show_folder()
 
@@ -310,24 +252,19 @@ class BoardPage(PackPage):
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
-        lists: list[QWidget] = [*self.lists()[:1]]
+        lists: list[QWidget] = [*self.cards.lists()[:1]]
         writing: list[QWidget] = [self.writing] if self.writing.isVisible() else []
         return [self.head.groups, *lists, *writing]
 
     def enter(self) -> None:
         """Begin with the first card, or with what leads on where there is none."""
-        lists = self.lists()
+        lists = self.cards.lists()
         target = lists[0] if lists else self.head.groups
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what is unfinished."""
         self.writing.keep()
-
-
-def _focus(page: QWidget) -> QWidget:
-    """Return what has the focus in a page's window; the page itself where nothing has."""
-    return page.window().focusWidget() or page
 
 
 def _dropped_set(event: QDropEvent) -> Path | None:

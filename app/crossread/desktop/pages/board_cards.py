@@ -76,12 +76,14 @@ class CardList(QListView):
 
     `shown` gives the Row that was clicked or entered, `removed` the one to take away; `menu_asked` a Row and
     a point of the screen; `beyond` gives +1 or -1 where the arrows go on past the last card or the first.
+    `settled` tells that the card with the focus has its place and its height.
     """
 
     shown = Signal(object)
     removed = Signal(object)
     menu_asked = Signal(object, object)
     beyond = Signal(int)
+    settled = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -164,6 +166,8 @@ class CardList(QListView):
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
         self.scheduleDelayedItemsLayout()
+        if self.hasFocus():
+            self.settled.emit()
 
     def card_rect(self) -> QRect:
         """Return where the current card stands, in this list's pixels."""

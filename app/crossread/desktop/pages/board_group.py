@@ -14,17 +14,20 @@ from crossread.progress.notes_groups import Group
 
 
 class BoardGroup(QWidget):
-    """Cards under one heading; `wanted` gives a Row and a deed, as NotedMenu names them.
+    """Cards under one heading; `wanted` gives a Row, a deed, as NotedMenu names them, and the group's key.
 
     `menu_asked` gives a Row and a point of the screen; `beyond` +1 or -1, and which list, past either end.
+    `settled` gives the list whose card with the focus has its place.
     """
 
-    wanted = Signal(object, str)
+    wanted = Signal(object, str, str)
     menu_asked = Signal(object, object)
     beyond = Signal(object, int)
+    settled = Signal(object)
 
     def __init__(self, group: Group, parent: QWidget) -> None:
         super().__init__(parent)
+        self._key = group.key
         self.title = labels.heading("", self)
         self.count = labels.quiet("", self)
         self.cards = CardList(self)
@@ -52,6 +55,7 @@ class BoardGroup(QWidget):
             cards.removed.connect(self._removed)
             cards.menu_asked.connect(self.menu_asked)
             cards.beyond.connect(self._beyond)
+            cards.settled.connect(self._settled)
         self.fill(group)
 
     def lists(self) -> tuple[CardList, CardList]:
@@ -73,10 +77,13 @@ class BoardGroup(QWidget):
         self.suggested.setAccessibleName(_("Suggested for: {title}").format(title=group.title))
 
     def _shown(self, row: object) -> None:
-        self.wanted.emit(row, "show")
+        self.wanted.emit(row, "show", self._key)
 
     def _removed(self, row: object) -> None:
-        self.wanted.emit(row, "remove")
+        self.wanted.emit(row, "remove", self._key)
+
+    def _settled(self) -> None:
+        self.settled.emit(self.sender())
 
     def _beyond(self, by: int) -> None:
         self.beyond.emit(self.sender(), by)

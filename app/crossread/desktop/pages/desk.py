@@ -280,6 +280,7 @@ class Desk(PackPage):
             QDesktopServices.openUrl(QUrl(self._address))
         elif action == "undo":
             self.noting.undo()
+            self.panes.focus(self.panes.focused)
 
     def _say_removed(self, sentence: str) -> None:
         self.banner.show_message(sentence, [("undo", _("Undo")), ("close", _("Close"))])

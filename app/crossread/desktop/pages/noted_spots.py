@@ -22,9 +22,10 @@ def spot_of(piece: Piece) -> Spot | None:
     return Spot(piece.passage.source, piece.place.which, where.start, where.end)
 
 
-def first_spot(row: Row) -> Spot | None:
-    """Return where the first passage of a row is that is placed."""
-    return next((spot for piece in row.pieces if (spot := spot_of(piece))), None)
+def first_spot(row: Row, source: str = "") -> Spot | None:
+    """Return where the first passage of a row is that is placed, one in a source before others."""
+    spots = [spot for piece in row.pieces if (spot := spot_of(piece))]
+    return next((spot for spot in spots if spot.source == source), spots[0] if spots else None)
 
 
 def lost_piece(row: Row) -> Piece | None:

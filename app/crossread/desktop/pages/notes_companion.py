@@ -237,6 +237,7 @@ class NotesCompanion(Companion):
         self.banner.clear()
         if action == "undo":
             self._try(self._undo)
+            self.enter()
 
     def _undo(self) -> None:
         announce(self, self._deeds.undo())

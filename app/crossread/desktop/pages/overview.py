@@ -14,7 +14,7 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import primary
+from crossread.desktop.widgets.buttons import link_button, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
@@ -63,7 +63,12 @@ class OverviewPage(PackPage):
                 )
             )
         column.addSpacing(10)
-        column.addWidget(self._way_in(), 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        ways.setSpacing(16)
+        ways.addWidget(self._way_in())
+        ways.addWidget(self._way_to_notes())
+        ways.addStretch(1)
+        column.addLayout(ways)
         column.addSpacing(18)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(22)
@@ -104,6 +109,15 @@ class OverviewPage(PackPage):
         self.begin = primary(words)
         self.begin.clicked.connect(self._go_in)
         return self.begin
+
+    def _way_to_notes(self) -> QWidget:
+        self.notes = link_button(_("Your highlights and notes ›"))
+        self.notes.setAccessibleDescription(_("Ctrl+Shift+B"))
+        self.notes.clicked.connect(self._go_to_notes)
+        return self.notes
+
+    def _go_to_notes(self) -> None:
+        self.asked.emit(Place("board", self.opened.pack.id))
 
     def _go_in(self) -> None:
         stage = self.remembered.place.stage or self.opened.pack.stages[0].id
