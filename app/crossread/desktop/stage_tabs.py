@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from crossread.base.translation import _
@@ -73,6 +73,12 @@ class StageTabs(QWidget):
         """Return how wide the row is as a menu, in pixels."""
         self._folded.setText(unmarked(self._long))
         return self._folded.sizeHint().width() if self._tabs else 0
+
+    def shortest_width(self) -> int:
+        """Return how wide the row is with the fewest words, in pixels."""
+        metrics, now = QFontMetrics(self._folded.font()), self._folded.text()
+        spare = self._folded.sizeHint().width() - metrics.horizontalAdvance(now.replace("&&", "&"))
+        return spare + metrics.horizontalAdvance(self._short) if self._tabs else 0
 
     def folded(self) -> bool:
         """Tell whether the stages stand in a menu."""

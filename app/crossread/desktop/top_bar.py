@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from crossread.desktop.stage_tabs import StageTab, StageTabs
 
 
+_BETWEEN = 72  # pixels of margins and spaces in the bar
+
+
 class ElidedButton(QPushButton):
     """A flat button whose words are cut to the room there is; the whole is in its name and tip."""
 
@@ -131,6 +134,7 @@ class TopBar(QFrame):
         self._titled = False
         self.show_pack("", (), "")
         self.restyle()
+        self.status.changed.connect(self._arrange)
 
     def _small(self, words: str, name: str) -> QPushButton:
         button = quiet_button(words, self)
@@ -181,9 +185,19 @@ class TopBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Give the stages what is left; the title stands back where there is no room for it."""
-        fixed = (self._mark, self.status, self.text_button, self._keys, self.menu_button)
-        free = self.width() - sum(widget.sizeHint().width() for widget in fixed) - 72
+        """Give the stages what is left; where that is too little, others stand back for them.
+
+        First the title, which the overview tells; then the keys, which the menu has too; then the word
+        beside the sign of what is saved.
+        """
+        always = (self._mark, self.text_button, self.menu_button)
+        free = self.width() - sum(widget.sizeHint().width() for widget in always) - _BETWEEN
+        saved, keys = self.status.width_in_full(), self._keys.sizeHint().width()
+        tabs = self._tabs.shortest_width() if self._tabs is not None else 0
+        self._keys.setVisible(free - saved - keys >= tabs)
+        free -= keys if free - saved - keys >= tabs else 0
+        self.status.set_brief(free - saved < tabs)
+        free -= saved if free - saved >= tabs else self.status.sizeHint().width()
         title = min(self._title.sizeHint().width(), theme.current().scaled(120)) if self._titled else 0
         has_room = self._tabs is None or free - title >= self._tabs.least_width()
         self._title.setVisible(self._titled and has_room)

@@ -33,6 +33,7 @@ from crossread.texts.text import Range
 
 SIDE = 280  # pixels of the contents at the default text size
 NARROW = 760
+_ENDLESS = 16_777_215
 _TOPIC = Qt.ItemDataRole.UserRole
 
 
@@ -82,7 +83,8 @@ class HelpPage(Page):
     def _fill_side(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
-        column.addWidget(labels.title(_("Help")))
+        self._title = labels.title(_("Help"), self)
+        column.addWidget(self._title)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Search the help"))
         self.field.setAccessibleName(_("Search the help"))
@@ -147,7 +149,7 @@ class HelpPage(Page):
             button.clicked.connect(self._follow)
             self._see_row.addWidget(button)
             button.show()
-        self._see.setVisible(bool(self.topic.see_also))
+        self._arrange()
 
     def _follow(self) -> None:
         button = self.sender()
@@ -243,21 +245,16 @@ class HelpPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the contents beside the page or above it."""
         super().resizeEvent(event)
-        now = theme.current()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        now, across = theme.current(), QBoxLayout.Direction.LeftToRight
         narrow = self.width() < now.scaled(NARROW)
-        if narrow:
-            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._side.setMaximumWidth(16_777_215)
-            self._side.setMinimumWidth(0)
-            self._side.setFixedHeight(max(now.scaled(170), self.height() * 2 // 5))
-            self._line.setFixedHeight(1)
-            self._line.setMinimumWidth(0)
-            self._line.setMaximumWidth(16_777_215)
-        else:
-            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._side.setFixedWidth(now.scaled(SIDE))
-            self._side.setMinimumHeight(0)
-            self._side.setMaximumHeight(16_777_215)
-            self._line.setFixedWidth(1)
-            self._line.setMinimumHeight(0)
-            self._line.setMaximumHeight(16_777_215)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else across)
+        self._title.setVisible(not narrow)
+        self._see.setVisible(bool(self.topic.see_also) and not narrow)  # the contents have all of them
+        side = (now.scaled(SIDE), _ENDLESS) if not narrow else (_ENDLESS, max(150, self.height() * 2 // 5))
+        line = (1, _ENDLESS) if not narrow else (_ENDLESS, 1)
+        for widget, (width, height) in ((self._side, side), (self._line, line)):
+            widget.setMinimumSize(width if width < _ENDLESS else 0, height if height < _ENDLESS else 0)
+            widget.setMaximumSize(width, height)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.settings import Group
 from crossread.base.translation import _, ngettext
@@ -22,6 +22,7 @@ from crossread.operations.changed import Changed
 
 WIDEST = 680  # pixels of the rows at the default text size
 PREVIEW = 420  # pixels of the sample beside them
+_ENDLESS = 16_777_215
 SHOWING_TEXTS: frozenset[Group] = frozenset({"look", "text", "reading"})
 
 
@@ -37,12 +38,13 @@ class SettingsPage(Page):
         self._wanted = ""
         self.rows: dict[str, SettingRow | PresetRow] = {}
         self.keys: KeysEditor | None = None
+        self._column: QVBoxLayout | None = None
         self.preview = Preview(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._head())
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._area = QScrollArea(self)
@@ -97,6 +99,7 @@ class SettingsPage(Page):
         """Show the rows of the group, or those of all groups that hold the words typed."""
         typed = self.field.text().strip()
         self.tabs.set_value("" if typed else self.group)
+        self._beside.insertWidget(0, self.preview)  # out of what is taken away now
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 12, 32, 40)
@@ -121,19 +124,14 @@ class SettingsPage(Page):
         else:
             column.addStretch(1)
         inside.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
+        self._column = column
+        self._place_preview()
         holder = QWidget()
         row_of_all = QHBoxLayout(holder)
         row_of_all.setContentsMargins(0, 0, 0, 0)
         row_of_all.addWidget(inside, 1000)
         row_of_all.addStretch(1)
         self._area.setWidget(holder)
-        shows = (
-            self.group in SHOWING_TEXTS
-            if not typed
-            else any(setting.key in self.rows for group in SHOWING_TEXTS for setting in settings_of(group))
-        )
-        self.preview.setVisible(shows)
-        self._arrange()
 
     def go_to(self, place: Place) -> None:
         """Show the row of a setting, or the keys."""
@@ -188,16 +186,22 @@ class SettingsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
+        if self._column is not None:
+            self._place_preview()
+
+    def _place_preview(self) -> None:
+        """Put the sample beside the rows; where there is no room, above them, to scroll with them."""
         now = theme.current()
-        wide = self.width() >= now.scaled(WIDEST) + now.scaled(PREVIEW)
-        if wide:
-            self._body.setDirection(QBoxLayout.Direction.LeftToRight)
-            self.preview.setFixedWidth(now.scaled(PREVIEW))
-            self.preview.setFixedHeight(min(now.scaled(400), max(200, self.height() - now.scaled(180))))
-            self._beside.setContentsMargins(0, 12, 32, 12)
-        else:
-            self._body.setDirection(QBoxLayout.Direction.BottomToTop)
+        beside = self.width() >= now.scaled(WIDEST) + now.scaled(PREVIEW)
+        texts = {"preset", *(one.key for group in SHOWING_TEXTS for one in settings_of(group))}
+        shown = bool(texts & set(self.rows))
+        if beside:
+            self._beside.insertWidget(0, self.preview)
+            self.preview.setFixedSize(now.scaled(PREVIEW), now.scaled(400))
+        elif self._column is not None:
+            self._column.insertWidget(0, self.preview)
             self.preview.setMinimumWidth(0)
-            self.preview.setMaximumWidth(16_777_215)
-            self.preview.setFixedHeight(min(now.scaled(190), self.height() // 3))
-            self._beside.setContentsMargins(32, 4, 32, 8)
+            self.preview.setMaximumWidth(_ENDLESS)
+            self.preview.setFixedHeight(now.scaled(190))
+        self._beside.setContentsMargins(0, 12, 32 if beside and shown else 0, 12)
+        self.preview.setVisible(shown)

@@ -2,12 +2,16 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.theme import theme
+from crossread.desktop.theme.looks import LOOKS
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.labels import Label, Look
+from crossread.desktop.widgets.tips import set_tip
 
 SavedKind = Literal["", "saved", "saving", "not-saved", "opening", "checking"]
 
@@ -15,13 +19,17 @@ LATE = 150  # milliseconds before "saving" shows: shorter waits pass unseen (des
 
 
 class SavedStatus(QWidget):
-    """One word: "✓ saved", "saving…" or "not saved"."""
+    """One word: "✓ saved", "saving…" or "not saved". `changed`: it says something else now."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Label("", "muted", self)
         self._label.setWordWrap(False)
         self._kind: SavedKind = ""
+        self._brief = False
+        self._words = ""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
@@ -31,8 +39,20 @@ class SavedStatus(QWidget):
         row.addWidget(self._label)
 
     def text(self) -> str:
-        """Return what is shown."""
-        return self._label.text()
+        """Return what is shown, in full."""
+        return self._words
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the sign alone, where the bar has no room for the word; the tip and the name keep it."""
+        if brief != self._brief:
+            self._brief = brief
+            self._label.setMinimumWidth(0)
+            self._show(self._words, self._label.look())
+
+    def width_in_full(self) -> int:
+        """Return how wide it is with its word, in pixels."""
+        metrics = QFontMetrics(theme.current().font(LOOKS[self._label.look()].font))
+        return metrics.horizontalAdvance(self._words) + 2
 
     def kind(self) -> SavedKind:
         """Return the kind last set, even where it does not show yet."""
@@ -69,5 +89,11 @@ class SavedStatus(QWidget):
         self._show(_("saving…"), "muted")
 
     def _show(self, text: str, look: Look) -> None:
-        self._label.setText(text)
+        told, self._words = self._words, text
+        sign = next((one for one in text if one in "✓✗"), "…")
+        self._label.setText(sign if self._brief and text else text)
+        self._label.setAccessibleName(text)
+        set_tip(self._label, text if self._brief else "")
         self._label.set_look(look)
+        if text != told:
+            self.changed.emit()
