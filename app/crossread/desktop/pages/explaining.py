@@ -1,13 +1,12 @@
 """What an explained word is told with: its meaning, and which source uses it, in which form."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _
 from crossread.desktop.widgets.bubble import Explanation, SourceWords
 from crossread.packs.explained import Entry, Explained, forms, headword, sources_of
 from crossread.packs.pack import GlossaryTerm, NameForms
-from crossread.texts.text import Text
+from crossread.questions.passages import ORIGINAL
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
@@ -18,49 +17,50 @@ def kind_words(entry: Entry) -> str:
     return _("Glossary") if isinstance(entry, GlossaryTerm) else _("A name in several forms")
 
 
-def title_words(entry: Entry) -> str:
-    """Return what stands above an explanation: the term, or all forms of a name."""
-    return " · ".join(entry.forms) if isinstance(entry, NameForms) else entry.term
-
-
 def meaning_words(entry: Entry) -> str:
-    """Return what an entry means; of a name, where its forms come from."""
-    if isinstance(entry, NameForms):
-        return entry.about
+    """Return what an entry means, or where the forms of a name come from; its other forms on a line below."""
+    meaning = entry.about if isinstance(entry, NameForms) else entry.meaning
     others = [form for form in forms(entry) if form != headword(entry)]
     if not others:
-        return entry.meaning
-    return _("{meaning} Also: {forms}.").format(meaning=entry.meaning, forms=", ".join(others))
+        return meaning
+    also = _("Also: {forms}").format(forms=", ".join(others))
+    return f"{meaning}\n{also}"
 
 
-def in_sources(entry: Entry, explained: Explained, opened: "OpenPack") -> tuple[SourceWords, ...]:
-    """List the sources whose texts at hand use an entry; for a name with the forms each writes."""
+def letters_of(entry: Entry, explained: Explained, opened: "OpenPack") -> frozenset[str]:
+    """Return the letters of the sources whose texts at hand use an entry."""
     texts = {
         source.id: [shown.text for shown in opened.texts[source.id].values()]
         for source in opened.pack.sources
     }
     using = sources_of(entry, explained, texts)
+    return frozenset(source.letter for source in opened.pack.sources if source.id in using)
+
+
+def in_sources(entry: Entry, explained: Explained, opened: "OpenPack") -> tuple[SourceWords, ...]:
+    """List the sources that use a term; of a name, those known to write it, each with its own forms.
+
+    A digest is in the words of the pack's authors, so that it tells nothing of how its source writes a name.
+    """
+    using = letters_of(entry, explained, opened)
     told = []
     for index, source in enumerate(opened.pack.sources):
-        written = entry.sources.get(source.id, ()) if isinstance(entry, NameForms) else ()
-        if source.id not in using and not written:
+        if isinstance(entry, GlossaryTerm):
+            if source.letter in using:
+                told.append(SourceWords(source.letter, index))
             continue
-        if isinstance(entry, NameForms) and not written:
-            written = _written(entry, explained, texts, source.id)
-        told.append(SourceWords(source.letter, index, ", ".join(written)))
+        written = entry.sources.get(source.id) or _written(entry, explained, opened, source.id)
+        if written:
+            told.append(SourceWords(source.letter, index, ", ".join(written)))
     return tuple(told)
 
 
-def _written(
-    entry: NameForms, explained: Explained, texts: Mapping[str, list[Text]], source: str
-) -> tuple[str, ...]:
-    """Return the forms of a name as a source's texts have them."""
-    found = (
-        text.words(one.range)
-        for text in texts[source]
-        for one in explained.in_text(text)
-        if one.entry is entry
-    )
+def _written(entry: NameForms, explained: Explained, opened: "OpenPack", source: str) -> tuple[str, ...]:
+    """Return the forms of a name as the author's own text has them; none where that is not at hand."""
+    shown = opened.shown(source, ORIGINAL)
+    if shown is None:
+        return ()
+    found = (shown.text.words(one.range) for one in explained.in_text(shown.text) if one.entry is entry)
     return tuple(dict.fromkeys(found))[:4]
 
 
@@ -70,7 +70,7 @@ def explanation(entry: Entry, explained: Explained, opened: "OpenPack", *, actio
     about = _("Who writes what") if isinstance(entry, NameForms) else _("Stands in")
     return Explanation(
         kind=kind_words(entry),
-        title=title_words(entry),
+        title=headword(entry),
         words=meaning_words(entry),
         about_sources=about if sources else "",
         sources=sources,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _
-from crossread.desktop.pages.explaining import in_sources, kind_words, meaning_words, title_words
+from crossread.desktop.pages.explaining import in_sources, kind_words, letters_of, meaning_words
 from crossread.desktop.pages.standing import entry_key
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.bubble import Explanation, SourceWords
-from crossread.packs.explained import Entry, Explained, forms
+from crossread.packs.explained import Entry, Explained, forms, headword
 from crossread.packs.pack import NameForms
 from crossread.texts.covering import touches
 from crossread.texts.quotes import fold
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """An entry of the list, or the head of a part of it (`entry` is None then, and `title` its words)."""
+    """An entry of the list, or the head of a part of it (`entry` is None then, and `title` its words).
+
+    `stands_in` are the letters of the sources whose texts at hand use it.
+    """
 
     title: str
     entry: Entry | None = None
     kind: str = ""
     meaning: str = ""
     sources: tuple[SourceWords, ...] = ()
+    stands_in: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -45,11 +49,12 @@ def word_rows(explained: Explained, opened: "OpenPack") -> tuple[WordRow, ...]:
     """List all entries, from A to Z."""
     return tuple(
         WordRow(
-            title_words(entry),
+            headword(entry),
             entry,
             kind_words(entry),
             meaning_words(entry),
             in_sources(entry, explained, opened),
+            letters_of(entry, explained, opened),
         )
         for entry in explained.entries
     )
@@ -59,7 +64,7 @@ def chosen_rows(rows: Sequence[WordRow], typed: str, letters: Collection[str]) -
     """Choose the rows that hold all words typed; those that the sources with these letters use come first."""
     wanted = _folded(typed).split()
     found = [row for row in rows if row.entry is not None and all(word in _said(row) for word in wanted)]
-    ours = [row for row in found if any(one.letter in letters for one in row.sources)]
+    ours = [row for row in found if not row.stands_in.isdisjoint(letters)]
     others = [row for row in found if row not in ours]
     if not ours or not others:
         return tuple(found)
