@@ -68,12 +68,11 @@ class LibraryPage(Page):
         column = QVBoxLayout(page)
         column.setContentsMargins(32, theme.current().scaled(40), 32, 40)
         column.setSpacing(4)
-        column.addLayout(self._make_head())
         packs = self._around.session.shelf() if self._ready else ()
         places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
         last = str(self._around.settings.place("last").get("pack", ""))
         self._line = labels.muted(self._where_one_was(packs, places, last))
-        column.addWidget(self._line)
+        column.addLayout(self._make_head())
         column.addSpacing(theme.current().scaled(20))
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(22)
@@ -114,7 +113,11 @@ class LibraryPage(Page):
             self._field.setText(before.text())
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(12)
-        self._head.addWidget(labels.display(greeting(self._around.clock.now().astimezone().hour)), 1)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(labels.display(greeting(self._around.clock.now().astimezone().hour)))
+        told.addWidget(self._line)
+        self._head.addLayout(told, 1)
         self._head.addWidget(self._field, 1)
         return self._head
 
