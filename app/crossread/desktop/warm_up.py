@@ -34,6 +34,8 @@ ROOMS = (
     "crossread.desktop.pages.question_column",
     "crossread.desktop.pages.desk",
     "crossread.desktop.pages.pack_pages",
+    "crossread.desktop.pages.palette",
+    "crossread.desktop.pages.help_pages",
 )
 
 BEGIN_MS = 250  # after the first page: its own refresh comes first

@@ -21,6 +21,7 @@ from crossread.desktop.widgets.segmented import Segmented
 from crossread.operations.changed import Changed
 
 WIDEST = 680  # pixels of the rows at the default text size
+NARROW = 520  # below this there is no room for a title beside the field
 PREVIEW = 420  # pixels of the sample beside them
 _ENDLESS = 16_777_215
 SHOWING_TEXTS: frozenset[Group] = frozenset({"look", "text", "reading"})
@@ -66,7 +67,8 @@ class SettingsPage(Page):
         head.setSpacing(12)
         line = QHBoxLayout()
         line.setSpacing(24)
-        line.addWidget(labels.display(_("Settings")), 1)
+        self._title = labels.display(_("Settings"), self)
+        line.addWidget(self._title, 1)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Find a setting"))
         self.field.setAccessibleName(_("Find a setting"))
@@ -186,6 +188,7 @@ class SettingsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._title.setVisible(self.width() >= theme.current().scaled(NARROW))
         if self._column is not None:
             self._place_preview()
 
