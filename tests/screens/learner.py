@@ -92,6 +92,11 @@ def _open(session: Session, until: Until, pack: str) -> _Work:
     return _Work(session, found[0])
 
 
+def open_for(session: Session, until: Until, pack: str) -> OpenPack:
+    """Open a pack and return it."""
+    return _open(session, until, pack).opened
+
+
 def first_day(_session: Session, _until: Until) -> None:
     """Have done nothing yet."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,29 +11,12 @@ from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.questions.registry import KINDS
-from tests.screens.learner import (
-    BEGUN,
-    EVERY,
-    HANDED_IN,
-    Learner,
-    all_handed_in,
-    every_kind,
-    first_day,
-    some_way,
-)
+from tests.screens.comfort import COMFORT
+from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
     from tests.screens.stage import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture: `arrange` returns what is to be drawn, once the `learner` has come as far as they do."""
-
-    name: str
-    arrange: Callable[[Stage], QWidget]
-    learner: Learner = some_way
-    clear_away: Callable[[Stage], None] = lambda _stage: None
 
 
 def _pages(stage: Stage) -> PackPages:
@@ -193,6 +175,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("progress", _page("progress")),
     Shot("settings", _menu, clear_away=_close_top),
     Shot("keys", _keys, clear_away=_close_top),
+    *COMFORT,
     Shot("library-two", _page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),

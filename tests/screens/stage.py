@@ -90,7 +90,10 @@ class Stage:
 
     def go(self, page: str, stage: str = "", pack: str = PACK) -> None:
         """Go to a page."""
-        place = {"library": LIBRARY, "progress": PROGRESS, "overview": Place("overview", pack)}.get(page)
+        places = {"library": LIBRARY, "progress": PROGRESS}
+        for name in ("overview", "board", "timeline"):
+            places[name] = Place(name, pack)
+        place = places.get(page)
         self.window.go(place or Place("stage", pack, stage))
         self.until(lambda: not self.window.is_opening())
 
