@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+BAR = 12  # pixels: how wide a scroll bar is
+
 
 def style_sheet(roles: Mapping[str, str], scaled: Callable[[float], int], ring: int) -> str:
     """Write the style sheet: `roles` are colours, `scaled` turns a measure into pixels.
@@ -70,8 +72,8 @@ QTextBrowser {{
 }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QSplitter::handle:hover {{ background: {r["control-line"]}; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {BAR}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {r["control-line"]}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}

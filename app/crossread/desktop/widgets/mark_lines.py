@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 MarkRole = Literal[
     "evidence", "own", "right", "wrong", "found",
@@ -13,33 +13,49 @@ MarkRole = Literal[
     "note", "hit", "hit-current",
 ]  # fmt: skip
 
-PaintLine = Callable[[QPainter, list[QRectF], QColor], None]
+Sign = Literal["dot", "stroke", "cross"]
+
+
+class Placed(NamedTuple):
+    """A mark as it stands on the page, or as much of it as is in view, a rectangle a line or a piece of it.
+
+    `begins` and `ends` say whether the first rectangle is where it begins, the last where it ends.
+    """
+
+    role: MarkRole
+    rects: list[QRectF]
+    begins: bool
+    apart: bool = False
+    ends: bool = True
+
+
+PaintLine = Callable[[QPainter, Placed, QColor], None]
 
 _WAVE = 3.0  # pixels: height and half the length of a wave
-_STEP = 9.0  # from one dot, stroke or cross above the words to the next
+_STEP, _HIGH = 9, 6  # pixels that a dot, a stroke or a cross above the words has for itself
 _SIGN = 8.0  # width of the small sign of a note
 
 
-def _below(dashes: tuple[float, ...], painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def _below(dashes: tuple[float, ...], painter: QPainter, mark: Placed, colour: QColor) -> None:
     pen = QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if dashes:
         pen.setDashPattern(list(dashes))
     painter.setPen(pen)
-    for rect in rects:
+    for rect in mark.rects:
         painter.drawLine(QLineF(rect.left(), rect.bottom() - 1, rect.right(), rect.bottom() - 1))
 
 
-def _double(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def _double(painter: QPainter, mark: Placed, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    for rect in rects:
+    for rect in mark.rects:
         for low in (rect.bottom() - 1, rect.bottom() - 4):
             painter.drawLine(QLineF(rect.left(), low, rect.right(), low))
 
 
-def _wave(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def _wave(painter: QPainter, mark: Placed, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1.4))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for rect in rects:
+    for rect in mark.rects:
         points, x, up = [], rect.left(), False
         while x < rect.right() + _WAVE:
             points.append(QPointF(min(x, rect.right()), rect.bottom() - 1 - (_WAVE if up else 0)))
@@ -48,92 +64,91 @@ def _wave(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _steps(rect: QRectF) -> Iterator[float]:
-    """Give where the signs above the words stand: evenly, and at least one."""
-    count = max(1, int(rect.width() / _STEP))
-    for number in range(count):
-        yield rect.left() + rect.width() * (number + 0.5) / count
-
-
-def _above(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
-    for rect in rects:
+def _above(painter: QPainter, mark: Placed, colour: QColor) -> None:
+    for rect in mark.rects:
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), colour)
 
 
-def _dots(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def _signs(sign: Sign, painter: QPainter, mark: Placed, colour: QColor) -> None:
+    """Paint a row of small signs above the words, from one drawing of the sign: there may be thousands."""
+    ratio = painter.device().devicePixelRatio()
+    tile = _tile(sign, colour, ratio)
+    for rect in mark.rects:
+        painter.drawTiledPixmap(QRectF(rect.left(), round(rect.top()) - 1, rect.width(), _HIGH), tile)
+
+
+def _tile(sign: Sign, colour: QColor, ratio: float) -> QPixmap:
+    """Draw one sign, or find it as it was drawn before."""
+    name = f"crossread-sign-{sign}-{colour.name()}-{ratio}"
+    tile = QPixmap()
+    if QPixmapCache.find(name, tile):
+        return tile
+    tile = QPixmap(round(_STEP * ratio), round(_HIGH * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    for rect in rects:
-        for x in _steps(rect):
-            painter.drawEllipse(QPointF(x, rect.top() + 1.8), 1.6, 1.6)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    x = _STEP / 2
+    if sign == "dot":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(x, 2.5), 1.7, 1.7)
+    else:
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QLineF(x - 2, 4.5, x + 2, 0.5))
+        if sign == "cross":
+            painter.drawLine(QLineF(x - 2, 0.5, x + 2, 4.5))
+    painter.end()
+    QPixmapCache.insert(name, tile)
+    return tile
 
 
-def _strokes(
-    strokes: tuple[tuple[float, float], ...], painter: QPainter, rects: list[QRectF], colour: QColor
-) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawLines(
-        [
-            QLineF(x + start, rect.top() + 4, x + end, rect.top())
-            for rect in rects
-            for x in _steps(rect)
-            for start, end in strokes
-        ]
-    )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+def _edges(mark: Placed) -> Iterator[QRectF]:
+    """Give a bar two pixels wide where a mark begins and one where it ends, as far as that is in view."""
+    if mark.begins:
+        for rect in mark.rects[:1]:
+            yield QRectF(rect.left(), rect.top(), 2, rect.height())
+    if mark.ends:
+        for rect in mark.rects[-1:]:
+            yield QRectF(rect.right() - 2, rect.top(), 2, rect.height())
 
 
-def _bars(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
-    for rect in rects[:1]:
-        painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), colour)
-    for rect in rects[-1:]:
-        painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), colour)
+def _bars(painter: QPainter, mark: Placed, colour: QColor) -> None:
+    for edge in _edges(mark):
+        painter.fillRect(edge, colour)
 
 
-def _framed(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def _framed(painter: QPainter, mark: Placed, colour: QColor) -> None:
     painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for rect in rects:
+    for rect in mark.rects:
         painter.drawRect(rect.adjusted(0, 1, 0, -1))
 
 
-def paint_hooks(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+def paint_hooks(painter: QPainter, mark: Placed, colour: QColor) -> None:
     """Paint a short stroke down from the line above the words at either end, as brackets have it."""
-    for rect, left in ((rects[0], True), (rects[-1], False)) if rects else ():
-        edge = rect.left() if left else rect.right() - 2
-        painter.fillRect(QRectF(edge, rect.top(), 2, 0.4 * rect.height()), colour)
+    for edge in _edges(mark):
+        painter.fillRect(edge.adjusted(0, 0, 0, -0.6 * edge.height()), colour)
 
 
-def paint_note(
-    painter: QPainter,
-    rects: list[QRectF],
-    colour: QColor,
-    beside: float,
-    outward: int,
-    *,
-    begins: bool,
-    hollow: bool = False,
-) -> None:
+def paint_note(painter: QPainter, mark: Placed, colour: QColor, beside: float, outward: int) -> None:
     """Paint a line beside the column along a noted passage, and where it begins a small sheet of paper.
 
     `beside` is the column's edge in pixels; `outward` is 1 where the margin lies to the right of it, else
-    -1. Of a `hollow` sign there is only the edge.
+    -1. Of the sheet of someone else there is only the edge.
     """
-    if not rects:
+    if not mark.rects:
         return
-    top, bottom = min(rect.top() for rect in rects), max(rect.bottom() for rect in rects)
+    top, bottom = min(rect.top() for rect in mark.rects), max(rect.bottom() for rect in mark.rects)
     near = beside + outward * 3
     painter.fillRect(QRectF(min(near, near + 2 * outward), top + 1, 2, bottom - top - 2), colour)
-    if not begins:
+    if not mark.begins:
         return
     left = near + 4 if outward > 0 else near - 4 - _SIGN
     sheet = QRectF(left, top + 2, _SIGN, _SIGN + 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.4) if hollow else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
+    painter.setPen(QPen(colour, 1.4) if mark.apart else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if mark.apart else colour)
     fold = _SIGN / 2.5
     corner = [
         sheet.topLeft(),
@@ -146,7 +161,7 @@ def paint_note(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _nothing(_painter: QPainter, _rects: list[QRectF], _colour: QColor) -> None:
+def _nothing(_painter: QPainter, _mark: Placed, _colour: QColor) -> None:
     """Leave the words as they are."""
 
 
@@ -157,9 +172,9 @@ LINES: Mapping[MarkRole, PaintLine] = {
     "wrong": _wave,
     "found": partial(_below, (1, 1)),
     "hl-evidence": _above,
-    "hl-question": _dots,
-    "hl-doubt": partial(_strokes, ((-1.5, 1.5),)),
-    "hl-loaded": partial(_strokes, ((-2, 2), (2, -2))),
+    "hl-question": partial(_signs, "dot"),
+    "hl-doubt": partial(_signs, "stroke"),
+    "hl-loaded": partial(_signs, "cross"),
     "note": _nothing,  # beside the words: `paint_note`
     "hit": _bars,
     "hit-current": _framed,

@@ -35,12 +35,15 @@ class Lines:
 
     def blocks_in(self, area: QRectF) -> tuple[QTextBlock, QTextBlock]:
         """Return the first and the last block that reach into an area."""
+        return self._block_at(area.top()), self._block_at(area.bottom())
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """Return the block at a height, the nearest one where there is none."""
         layout, document = self._document.documentLayout(), self._document
-        first, last = (
-            document.findBlock(max(0, layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)))
-            for point in (area.topLeft(), area.bottomLeft())
-        )
-        return first, last if last.isValid() else document.lastBlock()
+        # Blocks that are still to be laid out stand at 0, where Qt would find one of them.
+        top = layout.blockBoundingRect(document.firstBlock()).top() + 1
+        unit = layout.hitTest(QPointF(1, max(y, top)), Qt.HitTestAccuracy.FuzzyHit)
+        return document.findBlock(max(0, unit))
 
     def rects(self, start: int, end: int, first: QTextBlock, last: QTextBlock) -> list[QRectF]:
         """Return where a range stands between two blocks: a rectangle a line, more where it is mixed."""
@@ -117,8 +120,7 @@ class Lines:
 
     def first_unit(self, y: float) -> int:
         """Return where the line at a height begins; the nearest one, where there is none."""
-        layout = self._document.documentLayout()
-        block = self._document.findBlock(max(0, layout.hitTest(QPointF(1, y), Qt.HitTestAccuracy.FuzzyHit)))
+        block = self._block_at(y)
         top, lines = block.layout().position().y(), block.layout()
         for number in range(lines.lineCount()):
             line = lines.lineAt(number)

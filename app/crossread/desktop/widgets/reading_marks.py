@@ -4,13 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from crossread.desktop.theme.theme import Theme
-from crossread.desktop.widgets.mark_lines import LINES, MarkRole, paint_hooks, paint_note
+from crossread.desktop.widgets.mark_lines import LINES, MarkRole, Placed, paint_hooks, paint_note
 from crossread.texts.text import Range
 
 __all__ = ["MarkIndex", "MarkRole", "Placed", "ReadingMark", "paint_frame", "paint_mark", "paint_marks"]
@@ -66,15 +65,6 @@ class MarkIndex:
         return [self._marks[at] for at in sorted(self._order[low:high]) if self._marks[at].range.end >= start]
 
 
-class Placed(NamedTuple):
-    """A mark as it stands on the page: its rectangles, and whether the first of them is where it begins."""
-
-    role: MarkRole
-    rects: list[QRectF]
-    begins: bool
-    apart: bool = False
-
-
 def paint_marks(painter: QPainter, marks: Sequence[Placed], look: Theme, beside: float, outward: int) -> None:
     """Paint all grounds and then all lines, so that no mark hides what another one is.
 
@@ -87,11 +77,11 @@ def paint_marks(painter: QPainter, marks: Sequence[Placed], look: Theme, beside:
     for mark in marks:
         colour = look.colour(_COLOURS[mark.role][1])
         if mark.role == "note":
-            paint_note(painter, mark.rects, colour, beside, outward, begins=mark.begins, hollow=mark.apart)
+            paint_note(painter, mark, colour, beside, outward)
         else:
-            LINES[mark.role](painter, mark.rects, colour)
+            LINES[mark.role](painter, mark, colour)
             if mark.apart:
-                paint_hooks(painter, mark.rects, colour)
+                paint_hooks(painter, mark, colour)
 
 
 def paint_mark(painter: QPainter, rects: list[QRectF], role: MarkRole, look: Theme) -> None:

@@ -1,10 +1,11 @@
 """The page of a text: a column of a width that reads well, and a place in it that is kept."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent, QTextBlock
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QWidget
 
 from crossread.desktop.theme import theme
+from crossread.desktop.theme.style_sheet import BAR
 from crossread.desktop.theme.typography import Typography
 from crossread.desktop.widgets.positions import Positions
 from crossread.desktop.widgets.reading_column import EDGE, NARROW_EDGE, Page, column_page
@@ -13,6 +14,14 @@ from crossread.texts.text import Range
 
 TOP = 8  # pixels between the view's edge and a line that was gone to
 _SAMPLE = "the quick study of many voices shows where they part and what each of them left unsaid, and why"
+
+
+class SteadyBar(QScrollBar):
+    """A scroll bar that stays as wide as it is while the style is changed: texts are laid out beside it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the width that the style sheet has for it."""
+        return QSize(BAR, super().sizeHint().height())
 
 
 class TextPage(QTextBrowser):
@@ -30,6 +39,8 @@ class TextPage(QTextBrowser):
         self._top_room = 0  # pixels above the first block
         self._characters: dict[tuple[int, Typography], float] = {}
         self._went_to: tuple[int, int] = (0, 0)  # a position gone to and the scroll value it gave
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(SteadyBar(Qt.Orientation.Vertical, self))
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)

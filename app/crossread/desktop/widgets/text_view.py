@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ class TextView(TextPage):
 
     numbered = True  # whether its paragraphs have numbers, where the settings want them
 
+    _built: tuple[str, int, Typography] | None = None  # the look that the document was built for
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Text(())
@@ -34,9 +36,10 @@ class TextView(TextPage):
         self._index = MarkIndex()
         self._shown: Range | None = None
         self._framed = False
-        self._built: tuple[str, int, Typography] = ("", 0, Typography())
         self._margin = Margin(Text(()))
         self._ruler = ReadingRuler(self, self._lines)
+        # Its own paper under its words: so Qt only has to paint what comes into view when they are scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme.changes().text_set.connect(self._take_texts)
         self._build()
 
@@ -103,12 +106,15 @@ class TextView(TextPage):
         self._built = self._look()
         self.setCursorWidth(look.ring)
         document = self.document()
+        # Else the scroll bar goes with the old words and comes with the new ones, laid out twice then.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         document.clear()
         self._lines.set_up(self.text_size(), look.typography.line_height)
         self._set_margins()  # first, so that the text is laid out once only
         fill(document, self._covers.shown, look, self.text_size(), from_right=self._mirrored)
         self._margin = Margin(self._text, numbered=self.numbered)
         self.setTextCursor(QTextCursor(document))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.column_changed()
 
     def _rebuild(self) -> None:
@@ -125,7 +131,7 @@ class TextView(TextPage):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
         super().changeEvent(event)
-        if self._built != self._look():
+        if self._built is not None and self._built != self._look():
             self._rebuild()
 
     def _take_texts(self) -> None:
@@ -159,9 +165,10 @@ class TextView(TextPage):
         area = QRectF(event.rect().translated(0, top))
         first, last = self._lines.blocks_in(area)
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), look.colour("surface"))
         painter.translate(0, -top)
         self._ruler.paint(painter, page)
-        paint_marks(painter, self._placed(first, last), look, page.outer, -1 if page.mirrored else 1)
+        paint_marks(painter, self._placed(first, last, area), look, page.outer, -1 if page.mirrored else 1)
         for layer in self._layers:
             layer.paint(painter, look, area)
         self._margin.paint(painter, first, last, look, self.text_size(), page)
@@ -183,22 +190,27 @@ class TextView(TextPage):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _placed(self, first: QTextBlock, last: QTextBlock) -> list[Placed]:
-        """Return the marks that reach into the blocks from `first` to `last`, and where they stand there."""
+    def _placed(self, first: QTextBlock, last: QTextBlock, area: QRectF) -> list[Placed]:
+        """Return the marks that reach into an area, as far as they do; it lies within these blocks."""
         start = self._positions.to_text(first.position())
         end = self._positions.to_text(last.position() + last.length())
         marks = self._index.between(start, end)
         if self._shown is not None:
             marks.append(ReadingMark(self._shown, "found"))
-        return [
-            Placed(
-                mark.role,
-                self._rects(mark.range, first, last),
-                begins=mark.range.start >= start,
-                apart=mark.apart,
-            )
-            for mark in marks
-        ]
+        return [self._placed_mark(mark, Range(start, end), first, last, area) for mark in marks]
+
+    def _placed_mark(
+        self, mark: ReadingMark, within: Range, first: QTextBlock, last: QTextBlock, area: QRectF
+    ) -> Placed:
+        rects = self._rects(mark.range, first, last)
+        seen = [rect for rect in rects if rect.bottom() >= area.top() and rect.top() <= area.bottom()]
+        return Placed(
+            mark.role,
+            seen,
+            begins=bool(seen) and mark.range.start >= within.start and seen[0] is rects[0],
+            apart=mark.apart,
+            ends=bool(seen) and mark.range.end <= within.end and seen[-1] is rects[-1],
+        )
 
     # What is copied
 
