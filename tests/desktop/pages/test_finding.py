@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication
 from crossread.desktop.pages import find_companion, pane_finding
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.find_companion import FindCompanion
+from crossread.desktop.pages.notes_companion import NotesCompanion
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.pane_finding import PaneFinding
 from crossread.desktop.widgets.reading_hits import Hits
+from crossread.inquiry.commands import PutNote
+from crossread.inquiry.notes import Note
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
 
@@ -270,6 +273,26 @@ def test_a_question_that_is_found_is_gone_to(opened: Opened, desk: Desk) -> None
     opened.press(Key.Key_Return)
     assert opened.desk.column.question is not None
     assert opened.desk.column.question.id == "night-witness"
+
+
+def test_a_note_that_is_found_is_gone_on_with(opened: Opened, desk: Desk) -> None:
+    opened.session.do(desk.opened, PutNote(note=Note(id="n1", text="Ask about the lantern")))
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "ask about the")
+    opened.press(Key.Key_Down)
+    opened.press(Key.Key_Return)
+    assert isinstance(desk.companion, NotesCompanion)
+    assert desk.companion.writing()
+
+
+def test_where_the_sources_are_silent_what_stands_around_them_is_gone_to(opened: Opened, desk: Desk) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "invented village")
+    opened.press(Key.Key_Down)
+    opened.press(Key.Key_Return)
+    where = opened.before.view.shown_range()
+    assert where is not None
+    assert opened.before.view.text().words(where) == "invented village"
 
 
 def test_marks_go_with_the_list_and_come_back_with_it(opened: Opened, desk: Desk) -> None:

@@ -173,6 +173,10 @@ class NotesCompanion(Companion):
             self._try(partial(self.work.take, known))
             self._open_editor()
 
+    def show_entry(self, entry: str) -> None:
+        """Go on with a note that was found."""
+        self.open_note(entry)
+
     def join(self, passage: NotedPassage) -> None:
         """Add a passage to the note in work; begin one where none is."""
         note = self.work.note
