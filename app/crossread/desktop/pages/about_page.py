@@ -153,7 +153,7 @@ class AboutPage(Page):
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
-        return [self._area, self.copy, self.list]
+        return [self.copy, self.list, self.text]
 
 
 def _version() -> str:

@@ -37,7 +37,7 @@ class KeyChange(CardFrame):
         self._told = labels.muted("", self)
         self._buttons = QWidget(self)
         self._row = FlowLayout(self._buttons, across=8, down=8)
-        self.field = KeyField("", "", self)
+        self.field = KeyField("", _("New key"), self)
         self.field.pressed.connect(self._pressed)
         self.field.left.connect(self._stop)
         self.swap = plain(_("Swap"), self)

@@ -37,7 +37,7 @@ class SettingRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(labels.strong(_(setting.label)))
-        self._usual = link_button("", self)
+        self._usual = link_button(_("Usual"), self)
         if not brief:
             words.addWidget(labels.quiet(_(setting.help)))
             words.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeft)
