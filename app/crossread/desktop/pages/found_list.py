@@ -149,7 +149,9 @@ class FoundList(QListView):
         return row if isinstance(row, FoundRow) else None
 
     def set_rows(self, rows: Sequence[FoundRow]) -> None:
-        """Show these rows from the first one on; none is current."""
+        """Show these rows from the first one on, and none is current; the same ones stay as they are."""
+        if tuple(rows) == self._model.rows:
+            return
         self._delegate.forget()
         self._model.set_rows(rows)
         self.scrollToTop()
