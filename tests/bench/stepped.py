@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from crossread.desktop import start
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
-from tests.screens.stage import Stage
 from tests.screens.learner import EVERY, every_kind
+from tests.screens.stage import Stage
 
 ROUNDS = 5
 SIZE = (1366, 768)
