@@ -4,7 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from crossread.base.settings import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
@@ -180,3 +180,14 @@ def _pages() -> list[type[Page]]:
         found += [page for page in subclasses if page is not PackPageBase]
         waiting += subclasses
     return found
+
+
+def test_tips_name_the_keys_as_they_are(opened: Opened) -> None:
+    opened.go("read-night")
+    assert opened.window.bar.menu_button.toolTip() == "Menu (F10)"
+    opened.settings.set_keys({"menu": ["F9"], "card": [], "stage-3": ["F8"]})
+    tips = {widget.toolTip() for widget in opened.window.findChildren(QWidget)}
+    assert {"Menu (F9)", "Who wrote this: the source’s card", "The night (F8)"} <= tips
+    assert "Menu (F10)" not in tips
+    opened.settings.set_keys({})
+    assert opened.window.bar.menu_button.toolTip() == "Menu (F10)"
