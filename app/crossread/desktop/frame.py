@@ -39,6 +39,7 @@ class Frame(QObject):
 
         self._keymap = Keymap(self._window)
         self._keymap.bind_everywhere({**self._deeds(), **deeds})
+        self._bar.tell_keys()
         self.apply_settings()
         self.show_keys_of_page()
 
@@ -46,12 +47,13 @@ class Frame(QObject):
         """Take up keys that were changed, and whether single ones act."""
         if self._keymap is None:
             return
-        from crossread.desktop.own_keys import OwnKeys
-        from crossread.desktop.pages.key_words import with_key
+        from crossread.desktop import key_tips, own_keys
 
         self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
-        self._keymap.set_keys(OwnKeys(self._around.settings.keys()))
-        self._bar.tell_keys(with_key)
+        wanted = own_keys.OwnKeys(self._around.settings.keys())
+        if wanted.actions != own_keys.now().actions:
+            self._keymap.set_keys(wanted)
+            key_tips.renew(self._window)
 
     def show_keys_of_page(self) -> None:
         """Let the keys of the page in view act."""

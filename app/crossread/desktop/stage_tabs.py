@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.widgets.buttons import plain, rename, unmarked
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.tips import set_tip
@@ -94,7 +95,10 @@ class StageTabs(QWidget):
         self._pills.deleteLater()
         self._pills = Segmented([(tab.id, tab.title) for tab in tabs], self, look="pills", name=_("Stages"))
         for number, (pick, tab) in enumerate(zip(self._pills.picks(), tabs, strict=True), 1):
-            set_tip(pick, f"{tab.title} (Ctrl+{number})" if number < 10 else tab.title)
+            if number < 10:
+                set_key_tip(pick, tab.title, f"stage-{number}")
+            else:
+                set_tip(pick, tab.title)
         self._pills.chosen.connect(self._tell)
         self._row.insertWidget(0, self._pills)
 

@@ -1,6 +1,5 @@
 """The bar at the top: the way home, the pack, its stages, whether all is saved, text and keys."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -141,15 +140,14 @@ class TopBar(QFrame):
         button.setAccessibleName(name)
         return button
 
-    def tell_keys(self, with_key: Callable[[str, str], str]) -> None:
-        """Tell the keys in the tips, as they are now; `with_key` puts that of an action after words."""
-        for widget, action, words in (
-            (self._mark, "library", _("To the library")),
-            (self.text_button, "text-menu", self.text_button.accessibleName()),
-            (self._keys, "keys", self._keys.accessibleName()),
-            (self.menu_button, "menu", self.menu_button.accessibleName()),
-        ):
-            set_tip(widget, with_key(words, action))
+    def tell_keys(self) -> None:
+        """Tell the keys in the tips; once keys act, which is after the first paint."""
+        from crossread.desktop.key_tips import set_key_tip
+
+        set_key_tip(self._mark, _("To the library"), "library")
+        set_key_tip(self.text_button, self.text_button.accessibleName(), "text-menu")
+        set_key_tip(self._keys, self._keys.accessibleName(), "keys")
+        set_key_tip(self.menu_button, self.menu_button.accessibleName(), "menu")
 
     def show_pack(self, title: str, tabs: "tuple[StageTab, ...]", current: str) -> None:
         """Show a pack's title and stages; "" and none where no pack is open."""

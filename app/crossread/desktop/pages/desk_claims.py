@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import with_key
 from crossread.desktop.pages.claim_places import Said, claims_at, claims_near, letters_by_answer, said_on
 from crossread.desktop.pages.contents import Entry
 from crossread.desktop.pages.contents_sheet import ContentsSheet
@@ -42,7 +43,8 @@ class DeskClaims(QObject):
         pane, opened = self._panes.in_hand, self._panes.opened
         self.clear()
         if self._panes.used < 2:
-            self._tell(pane, _("There is only this pane. Open another one (F2) to show this in it."))
+            told = _("There is only this pane. Open another one to show this in it.")
+            self._tell(pane, with_key(told, "pane-more"))
             return
         claims = claims_at(opened, spot) if spot else []
         near = [] if claims or spot is None else claims_near(opened, spot)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import plain, rename
 
@@ -18,7 +19,7 @@ class DrawerBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "ground")
         self.button = plain("", self)
-        self.button.setToolTip(_("Open or close the questions (Q)"))
+        set_key_tip(self.button, _("Open or close the questions"), "drawer")
         self.button.clicked.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.passage_row import PassageRow
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.showing import PassageSeen, See, ToShow, as_written
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -87,7 +88,7 @@ class PassagesShown(CardFrame):
         self.body.addLayout(self._list)
         letters = dict.fromkeys(self._letter(passage)[0] for passage in passages)
         self.button = plain(_("Show me in {letters}").format(letters=joined(list(letters))), self)
-        self.button.setToolTip(_("Show the evidence in the texts (V)"))
+        set_key_tip(self.button, _("Show the evidence in the texts"), "show-me")
         self.button.clicked.connect(self.ask)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.missing = labels.quiet("", self)

@@ -20,12 +20,6 @@ def key_words(action: str) -> str:
     return shown_names(own_keys.now().keys(action))
 
 
-def with_key(words: str, action: str) -> str:
-    """Return words with the first key of an action after them, as a tip has it."""
-    keys = own_keys.now().keys(action)
-    return _("{words} ({key})").format(words=words, key=shown_name(keys[0])) if keys else words
-
-
 def wheres(page: str = "") -> list[Where]:
     """List where actions hold: first what holds on a page, the narrower before the wider."""
 

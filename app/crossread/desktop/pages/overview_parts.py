@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePo
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.pack_card import duration_words
 from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.pages.stages import stage_done
@@ -34,7 +35,10 @@ class StageLine(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         name = _("{title}, done. {told}") if done else _("{title}. {told}")
         self.setAccessibleName(name.format(title=stage.title, told=told))
-        set_tip(self, f"{stage.title} (Ctrl+{number})" if number < 10 else stage.title)
+        if number < 10:
+            set_key_tip(self, stage.title, f"stage-{number}")
+        else:
+            set_tip(self, stage.title)
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayo
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.badge_button import BadgeButton
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
@@ -53,10 +54,10 @@ class PaneHeader(QFrame):
         self.texts = plain("", self)
         self.texts.clicked.connect(self.open_texts)
         self._card = plain(_("Card"), self)
-        self._card.setToolTip(_("Who wrote this: the source’s card (Shift+C)"))
+        set_key_tip(self._card, _("Who wrote this: the source’s card"), "card")
         self._card.clicked.connect(self.card_asked)
         self.back = plain(_("‹ All panes"), self)
-        self.back.setToolTip(_("Back to all panes and the questions (Z)"))
+        set_key_tip(self.back, _("Back to all panes and the questions"), "maximise")
         self.back.clicked.connect(self.back_asked)
         self.back.hide()
         self.more = quiet_button("⋯", self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary, rename
 from crossread.desktop.widgets.tips import set_tip
@@ -30,7 +31,7 @@ class QuestionFooter(QWidget):
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.close_drawer = plain(_("Close ▾"))
         self.close_drawer.setAccessibleName(_("Close the questions"))
-        self.close_drawer.setToolTip(_("Open or close the questions (Q)"))
+        set_key_tip(self.close_drawer, _("Open or close the questions"), "drawer")
         self.close_drawer.clicked.connect(self.closing_asked)
         self.close_drawer.hide()
         self._onward = self.next.text()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.words import meta_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.flag import FlagToggle
@@ -19,7 +20,7 @@ class QuestionHead(QWidget):
         super().__init__(parent)
         self._meta = labels.quiet(meta_words(question), self)
         self.flag = FlagToggle(self)
-        self.flag.setToolTip(_("Mark this question to come back to it (L)"))
+        set_key_tip(self.flag, _("Mark this question to come back to it"), "flag")
         self.flag.clicked.connect(self.flagged)
         self._reworded = labels.quiet("", self)
         self._reworded.hide()
