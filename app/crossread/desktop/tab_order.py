@@ -1,4 +1,8 @@
-"""The order in which Tab goes through a page: that of its layouts, whenever a widget was made."""
+"""The order in which Tab goes through a page: that of its layouts, whenever a widget was made.
+
+Qt's own chain is never asked: PySide takes what `nextInFocusChain` returns for a child of what was asked, and
+lets go of all that hangs on it, such as the document of a text, once that one is deleted.
+"""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -9,15 +13,22 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def stops(widget: QWidget) -> list[QWidget]:
     """List all in a widget that Tab can stop at, in the order of the layouts; hidden ones too."""
-    found = []
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-        found.append(widget)
+    return [one for one in _everything(widget) if _takes_tab(one)]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _everything(widget: QWidget) -> list[QWidget]:
+    """List a widget and all in it, in the order of the layouts; what is not laid out comes last."""
+    found = [widget]
     layout = widget.layout()
     laid = _in_layout(layout) if layout else []
     others = [child for child in widget.children() if isinstance(child, QWidget) and child not in laid]
     for child in (*laid, *others):
         if not child.isWindow():
-            found += stops(child)
+            found += _everything(child)
     return found
 
 
@@ -40,15 +51,15 @@ def set_order(widgets: Iterable[QWidget]) -> None:
             QWidget.setTabOrder(one, following)
 
 
-def next_outside(start: QWidget, around: QWidget, *, following: bool) -> QWidget | None:
-    """Return where Tab goes from a widget once it leaves the one around it; None where all is inside."""
-    at = start.nextInFocusChain() if following else start.previousInFocusChain()
-    while at is not None and at is not start:
-        inside = at is around or around.isAncestorOf(at)
-        takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
-        if not inside and takes and at.isVisible() and at.isEnabled():
-            return at
-        at = at.nextInFocusChain() if following else at.previousInFocusChain()
+def next_outside(around: QWidget, *, following: bool) -> QWidget | None:
+    """Return where Tab goes once it leaves a widget; None where all that it stops at is inside."""
+    whole = _everything(around.window())
+    inside = set(_everything(around))
+    at = whole.index(around)
+    outside = [*whole[at + 1 :], *whole[:at]]
+    for one in outside if following else reversed(outside):
+        if one not in inside and _takes_tab(one) and one.isVisible() and one.isEnabled():
+            return one
     return None
 
 
@@ -65,22 +76,21 @@ def go_along(way: Sequence[QWidget], around: QWidget, *, following: bool) -> boo
     if focused in stops_now:
         at = stops_now.index(focused) + (1 if following else -1)
     else:  # something between that Tab does not stop at itself
-        at = _place_in(stops_now, focused, following=following)
+        at = _place_in(stops_now, focused, around, following=following)
     if 0 <= at < len(stops_now):
         to: QWidget | None = stops_now[at]
     else:
-        to = next_outside(stops_now[-1 if following else 0], around, following=following)
+        to = next_outside(around, following=following)
     if to is None:
         return False
     to.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
     return True
 
 
-def _place_in(way: Sequence[QWidget], focused: QWidget, *, following: bool) -> int:
-    """Return the place in a way of the stop that Qt's chain comes to after a widget that is not on it."""
-    at = focused.nextInFocusChain() if following else focused.previousInFocusChain()
-    while at is not None and at is not focused:
-        if at in way:
-            return list(way).index(at)
-        at = at.nextInFocusChain() if following else at.previousInFocusChain()
-    return len(way)
+def _place_in(way: Sequence[QWidget], focused: QWidget, around: QWidget, *, following: bool) -> int:
+    """Return the place in a way of the stop that comes after a widget that is not on it, or before."""
+    whole = _everything(around)
+    at = whole.index(focused) if focused in whole else 0
+    beyond = whole[at + 1 :] if following else whole[:at][::-1]
+    found = next((one for one in beyond if one in way), None)
+    return list(way).index(found) if found is not None else len(way) if following else -1
