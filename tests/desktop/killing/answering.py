@@ -1,4 +1,4 @@
-"""A window that answers and flags by its keys, on and on, and tells each entry that it shows as saved.
+"""A window that answers, flags, highlights and notes by its keys, and tells what it shows as saved.
 
 Prints the ids of entries, one line each time the window says "saved". Ends only by being killed.
 """
@@ -7,7 +7,7 @@ import os
 import sys
 from random import Random
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -25,7 +25,10 @@ EVERY_MS = 12
 
 
 class Answering(QObject):
-    """Gives an answer or a flag, goes on to the next question, and begins anew after the last one."""
+    """Gives an answer or a flag, goes on to the next question, and begins anew after the last one.
+
+    Now and then it highlights a sentence, or writes a note on one.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -50,7 +53,26 @@ class Answering(QObject):
         if not isinstance(pages.page, Desk):
             QTest.keySequence(window, f"Ctrl+{STAGE_KEY}")
             return
-        self._answer(pages.page)
+        if self._chance.randrange(4):
+            self._answer(pages.page)
+        else:
+            self._note(pages.page)
+
+    def _note(self, desk: Desk) -> None:
+        desk.panes.focus(self._chance.randrange(2))
+        view = desk.panes.in_hand.view
+        cursor = view.textCursor()
+        cursor.setPosition(self._chance.randrange(max(1, view.document().characterCount() - 1)))
+        view.setTextCursor(cursor)
+        if self._chance.randrange(3):
+            QTest.keySequence(view, f"Alt+{self._chance.randrange(1, 5)}")
+            return
+        QTest.keySequence(view, "Ctrl+M")
+        writing = QApplication.focusWidget()
+        if writing is not None and writing is not view:
+            QTest.keyClicks(writing, f"thought {self._chance.randrange(100)}")
+            QTest.keyClick(writing, Qt.Key.Key_Escape)
+        desk.show_companion("questions", focus=False)
 
     def _answer(self, desk: Desk) -> None:
         focus = QApplication.focusWidget() or desk
