@@ -176,7 +176,7 @@ VEIL = Setting(
     group="reading",
 )
 LANGUAGE = Setting(
-    "language", "", N_("Language"), N_("Language of the window; empty: the system's."), group="other"
+    "language", "", N_("Language"), N_("Language of the window, from the next start on."), group="other"
 )
 SINGLE_KEYS = Setting(
     "single-keys",
