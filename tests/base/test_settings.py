@@ -114,6 +114,24 @@ def test_several_settings_change_together_before_anybody_hears_of_the_first(tmp_
     assert Settings(tmp_path / "settings.toml")[TEXT_SIZE] == 20
 
 
+def test_settings_that_are_written_later_hold_at_once_and_are_written_when_it_is_time(
+    tmp_path: Path,
+) -> None:
+    path, asked = tmp_path / "settings.toml", []
+    settings = Settings(path)
+    settings.write_later(lambda: asked.append(True))
+    settings.set(THEME, "night")
+    settings.remember("window", {"width": 3})
+    assert (settings[THEME], len(asked), path.exists()) == ("night", 2, False)
+    settings.write()
+    assert Settings(path)[THEME] == "night"
+    settings.set(THEME, "sepia")
+    settings.write_later(None)
+    assert Settings(path)[THEME] == "sepia"
+    settings.set(THEME, "paper")
+    assert Settings(path)[THEME] == "paper"
+
+
 def test_where_one_of_several_does_not_fit_none_is_changed(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.toml")
     with pytest.raises(ValueError, match="text-size"):

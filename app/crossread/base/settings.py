@@ -224,6 +224,13 @@ DECLARED: tuple[Setting[Any], ...] = (
     LEARNER,
 )
 
+# Keys of what changes only how things look: nothing that is shown is another thing for it.
+LOOKS = frozenset(
+    setting.key
+    for setting in DECLARED
+    if setting.group in ("look", "text") or setting in (PARAGRAPH_NUMBERS, RULER)
+)
+
 
 class Settings:
     """The values of the declared settings, and the window's own remembered places.
@@ -237,6 +244,8 @@ class Settings:
         self._path = path
         self._values: dict[str, Any] = {}
         self._listeners: list[Callable[[str], None]] = []
+        self._later: Callable[[], None] | None = None
+        self._unwritten = False
         self.trouble: Literal["", "put-aside", "unread"] = ""
         try:
             self._values = tomllib.loads(path.read_text("utf-8"))
@@ -261,7 +270,7 @@ class Settings:
         """Change a setting, write it down and tell those who listen.
 
         Raises ValueError where the value does not fit, OSError where it cannot be written (the new
-        value then holds until the window closes).
+        value then holds until the window closes); the latter not where it is written later.
         """
         if not setting.fits(value):
             raise ValueError(f"{setting.key} cannot be {value!r}")
@@ -270,7 +279,7 @@ class Settings:
         self._values[setting.key] = value
         for listener in self._listeners:
             listener(setting.key)
-        self._write()
+        self._keep()
 
     def set_all(self, values: Mapping[Setting[Any], object]) -> None:
         """Change several settings at once: who listens sees all of them changed, whichever is told first.
@@ -286,7 +295,7 @@ class Settings:
             for listener in self._listeners:
                 listener(setting.key)
         if changed:
-            self._write()
+            self._keep()
 
     def keys(self) -> Mapping[str, tuple[str, ...]]:
         """Return the keys that the learner chose, by action; what is no list of words counts as not there."""
@@ -307,7 +316,7 @@ class Settings:
         self._values["keys"] = {action: list(names) for action, names in keys.items()}
         for listener in self._listeners:
             listener("keys")
-        self._write()
+        self._keep()
 
     def place(self, name: str) -> Mapping[str, Any]:
         """Return what was remembered under a name (window, panes, …); empty where nothing was."""
@@ -322,11 +331,33 @@ class Settings:
         if not isinstance(self._values.get("places"), dict):
             self._values["places"] = {}
         self._values["places"][name] = dict(place)
-        self._write()
+        self._keep()
 
     def listen(self, listener: Callable[[str], None]) -> None:
         """Call `listener` with the key of each setting that changes."""
         self._listeners.append(listener)
+
+    def write_later(self, later: Callable[[], None] | None) -> None:
+        """Have changes told to `later`, which is to call `write` soon; None: have them written at once.
+
+        A write waits for the disk, and what was changed is to be seen before that.
+        """
+        self._later = later
+        if later is None:
+            self.write()
+
+    def write(self) -> None:
+        """Write what is not written yet; raises OSError where that cannot be."""
+        if self._unwritten:
+            self._unwritten = False
+            self._write()
+
+    def _keep(self) -> None:
+        self._unwritten = True
+        if self._later is None:
+            self.write()
+        else:
+            self._later()
 
     def _write(self) -> None:
         if self.trouble == "unread":

@@ -35,6 +35,7 @@ from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
+from crossread.desktop.settings_writer import SettingsWriter
 from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
@@ -107,9 +108,11 @@ class Sitting(QObject):
         window = self._window = MainWindow(Surroundings(session, settings, self._clock))
         window.banners.folder_chosen.connect(self._take)
         SystemLook(settings, window)
+        writer = SettingsWriter(settings, window)
         signals = Signals(window.close_now, app)
         logout = Logout(window, session)
         app.commitDataRequest.connect(logout.take)
+        app.commitDataRequest.connect(writer.write)
         start = AfterPaint(window, session, pack)
         if held is not None:
             window.banners.say(
@@ -126,6 +129,7 @@ class Sitting(QObject):
         self.held = session.held
         saved = saved or session.close(CLOSE_S)  # the system ends the process: one try more
         del start
+        writer.end()
         signals.undo()
         app.processEvents()  # what the last jobs of other threads deliver finds the window still there
         window.deleteLater()

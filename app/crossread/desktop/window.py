@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         """Refresh whatever shows what has changed: the one place where views are told."""
         if changed.what & {"status", "report"}:
             self._show_status()
-        if "settings" in changed.what:
+        if changed.what & {"settings", "looks"}:
             self._apply_settings()
         self.pages.changed(changed)
         self._show_stages()

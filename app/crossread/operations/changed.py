@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["status", "library", "state", "originals", "settings", "report"]
+# "looks" are settings that change only how things look; all others are "settings".
+What = Literal["status", "library", "state", "originals", "settings", "looks", "report"]
 
 StatusKind = Literal["opening", "checking", "ready", "saving", "not-saved", "failed", "closed"]
 

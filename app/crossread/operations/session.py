@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import content_folder
-from crossread.base.settings import EXAM_RESULTS
+from crossread.base.settings import EXAM_RESULTS, LOOKS
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner
@@ -318,8 +318,8 @@ class Session(SessionNotes):
 
     # Telling
 
-    def _setting_changed(self, _key: str) -> None:
-        self._tell_of("settings")
+    def _setting_changed(self, key: str) -> None:
+        self._tell_of("looks" if key in LOOKS else "settings")
 
     def _tell_of(self, *what: What, pack: str = "") -> None:
         self._tell(Changed(frozenset(what), pack))

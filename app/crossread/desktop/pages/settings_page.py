@@ -160,7 +160,7 @@ class SettingsPage(Page):
 
     def changed(self, what: Changed) -> None:
         """Show the values in force."""
-        if "settings" in what.what:
+        if what.what & {"settings", "looks"}:
             for row in self.rows.values():
                 row.read()
             self._arrange()

@@ -92,7 +92,7 @@ class WelcomePage(Page):
 
     def changed(self, what: Changed) -> None:
         """Show the values in force."""
-        if "settings" in what.what:
+        if what.what & {"settings", "looks"}:
             for row in self.rows:
                 row.read()
             self._fit()

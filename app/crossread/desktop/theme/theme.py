@@ -200,6 +200,14 @@ def apply(
     as before where nothing is said of that.
     """
     global _current  # noqa: PLW0603  (one look at a time, as with the language)
+    # A style under a style sheet has no name of its own, so the first time is told by our own mark.
+    if app.property("crossread-style") != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty("crossread-style", "fusion")
+    if app.styleSheet():
+        # Qt visits a widget once for each of its ancestors where one sheet takes the place of another,
+        # but once only where there was none. Until then the old look holds, so that nobody moves twice.
+        app.setStyleSheet("")
     before = current()
     _current = replace(
         theme,
@@ -208,14 +216,6 @@ def apply(
         aids=aids or before.aids,
         _fonts={},
     )
-    # A style under a style sheet has no name of its own, so the first time is told by our own mark.
-    if app.property("crossread-style") != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
-        app.setProperty("crossread-style", "fusion")
-    if app.styleSheet():
-        # Qt visits a widget once for each of its ancestors where one sheet takes the place of another,
-        # but once only where there was none.
-        app.setStyleSheet("")
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
     app.setStyleSheet(style_sheet(_current.roles, _current.scaled, _current.ring))
