@@ -202,6 +202,7 @@ class Pane(QFrame):
         self.view.hide()
         self.note.hide()
         self._column.addWidget(sheet, 1)
+        sheet.show()
         sheet.focus()
 
     def close_sheet(self) -> None:
