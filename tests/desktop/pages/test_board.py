@@ -168,6 +168,23 @@ def test_what_is_typed_at_the_side_is_there_when_one_goes_elsewhere(full: Opened
     assert "A thought" in {one.text for one in full.session.state(PACK).passage_notes.values()}
 
 
+def test_on_a_narrow_page_a_note_takes_the_place_of_the_cards(
+    open_window: Callable[[int, int], Opened],
+) -> None:
+    opened = open_window(600, 700)
+    opened.go("read-night")
+    highlight(opened.session, opened.pages.opened, "warden", 0)
+    opened.window.go(Place("board", PACK))
+    page = board(opened)
+    page.do(page._rows[0], "write")
+    assert not page.cards.isVisible()
+    opened.wait(lambda: page.writing.width() == page.width())
+    opened.type("A thought")
+    opened.press(Key.Key_Escape)
+    assert page.cards.isVisible()
+    assert page.cards.lists()[0].hasFocus()
+
+
 # Files
 
 

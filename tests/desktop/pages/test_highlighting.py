@@ -1,7 +1,7 @@
 """Highlighting in the panes: by keys, by the bar, by the menu; taken off, changed, brought back."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -165,6 +165,16 @@ def test_the_bar_comes_near_a_selection_without_taking_the_focus_and_goes_by_esc
     assert view.rect().contains(bar(desk).geometry())
     desk.press(Key.Key_Escape)
     assert not bar(desk).isVisible()
+
+
+@pytest.mark.parametrize(("first", "last"), [(20, 60), (150, 190), (280, 300)])
+def test_the_bar_stands_beside_the_words_wherever_there_is_room(desk: Opened, first: int, last: int) -> None:
+    within = QRect(0, 0, 500, 310)
+    lines = [QRect(40, first, 300, 20), QRect(40, last - 20, 200, 20)]
+    bar(desk).offer("", noted=False, evidence=False, removable=False)
+    bar(desk).place(lines, within)
+    assert within.contains(bar(desk).geometry())
+    assert not any(bar(desk).geometry().intersects(line) for line in lines)
 
 
 def test_a_click_in_the_bar_highlights(desk: Opened) -> None:

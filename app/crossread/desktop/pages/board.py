@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -24,6 +24,7 @@ from crossread.desktop.pages.notes_empty import NotesEmpty
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.banner import Banner
 from crossread.inquiry.notes import MEANINGS
@@ -33,6 +34,9 @@ from crossread.progress.notes_groups import groups_of
 
 if TYPE_CHECKING:
     from crossread.operations.changed import Changed
+
+
+NARROW = 800  # pixels at the default text size; a page of less has no room for cards beside a note
 
 
 class BoardPage(PackPage):
@@ -60,6 +64,7 @@ class BoardPage(PackPage):
         self.writing.refused.connect(self.refused)
         self.writing.spot_asked.connect(self._go_to_spot)
         self.writing.removed.connect(self._say_removed)
+        self.writing.turned.connect(self._arrange)
         self.writing.closed.connect(self.enter)
         self.empty = NotesEmpty(self)
         self.empty.other.clicked.connect(self._leave_empty)
@@ -76,19 +81,32 @@ class BoardPage(PackPage):
         self._refresh()
 
     def _lay_out(self) -> None:
-        board = QVBoxLayout()
+        self._board = QWidget(self)
+        board = QVBoxLayout(self._board)
+        board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
         board.addWidget(self.head)
         board.addWidget(self.cards, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addLayout(board, 1)
+        row.addWidget(self._board, 1)
         row.addWidget(self.writing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.banner)
         whole.addLayout(row, 1)
+
+    def _arrange(self) -> None:
+        """Give a narrow page to the note in work alone."""
+        narrow = self.width() < theme.current().scaled(NARROW)
+        self.writing.set_alone(narrow)
+        self._board.setVisible(self.writing.isHidden() or not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set cards and writing side by side, or one in the place of the other."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _pack(self) -> OpenPack:
         return self.opened

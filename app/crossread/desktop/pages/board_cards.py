@@ -162,7 +162,9 @@ class CardList(QListView):
         """Be as high as all lines of cards are; the last card's gap hangs over at the side."""
         lines = -(-len(self.rows()) // self.columns())
         height = sum(self._delegate.height_of_line(line) for line in range(lines))
-        self.setViewportMargins(0, 0, -theme.current().scaled(_GAP) - 1, 0)
+        beyond = -theme.current().scaled(_GAP) - 1
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(beyond if mirrored else 0, 0, 0 if mirrored else beyond, 0)
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
         self.scheduleDelayedItemsLayout()

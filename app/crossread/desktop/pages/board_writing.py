@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -23,24 +23,28 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.opened import OpenPack
 
-WIDTH = 380  # pixels at the default text size; half of the page at most
+WIDTH = 380  # pixels at the default text size, beside the cards
+_ENDLESS = 16_777_215  # as Qt has it for no limit
 
 
 class BoardWriting(QWidget):
     """The column of the note in work, hidden while there is none.
 
-    `spot_asked` gives a Spot to go to, `removed` the sentence on a note that was taken away.
+    `spot_asked` gives a Spot to go to, `removed` the sentence on a note that was taken away. `turned`: it
+    came or went.
     """
 
     spot_asked = Signal(object)
     removed = Signal(str)
     refused = Signal(str)
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget) -> None:
         super().__init__(parent)
         self._around, self._opened = around, opened
         self._rows: tuple[Row, ...] = ()
+        self._alone = False
         self.work = NoteInWork(around.session, opened)
         self.editor = NoteEditor(self.work, self)
         self.editor.add.hide()  # nothing is selected here
@@ -56,7 +60,15 @@ class BoardWriting(QWidget):
         self.hide()
 
     def _measure(self) -> None:
-        self.setFixedWidth(theme.current().scaled(WIDTH))
+        wide = theme.current().scaled(WIDTH)
+        self.setMinimumWidth(0 if self._alone else wide)
+        self.setMaximumWidth(_ENDLESS if self._alone else wide)
+
+    def set_alone(self, alone: bool) -> None:
+        """Take all the room there is, or that of a column."""
+        if alone != self._alone:
+            self._alone = alone
+            self._measure()
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
@@ -126,6 +138,16 @@ class BoardWriting(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "editor"):
             self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the column has come."""
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the column has gone."""
+        super().hideEvent(event)
+        self.turned.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the hairline towards the cards."""

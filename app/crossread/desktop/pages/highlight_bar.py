@@ -142,19 +142,17 @@ class HighlightBar(QFrame):
         self.whose.setVisible(bool(whose))
 
     def place(self, near: Sequence[QRect], within: QRect) -> None:
-        """Stand below the words, else above them, else at the foot of what is in view; never over them.
+        """Stand below the words, else above them; where they leave no room, over as few of them as can be.
 
         `near` are the rectangles of their lines and `within` is what is in view, both in the parent's pixels.
         """
         width = min(self._width(), max(1, within.width() - 2 * GAP))
         height = self._height(width)
         first, last = near[0], near[-1]
-        if last.bottom() + GAP + height <= within.bottom():
-            top = last.bottom() + GAP
-        elif first.top() - GAP - height >= within.top():
-            top = first.top() - GAP - height
-        else:
-            top = within.bottom() - GAP - height
+        foot = within.bottom() - GAP - height
+        tops = [last.bottom() + GAP, first.top() - GAP - height, foot, within.top()]
+        able = [top for top in tops if within.top() <= top <= foot + GAP] or [within.top()]
+        top = min(able, key=lambda one: _covered(one, one + height, near))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = first.right() - width if mirrored else first.left()
         left = min(max(left, within.left() + GAP), within.right() - GAP - width)
@@ -207,3 +205,8 @@ class HighlightBar(QFrame):
         painter.setPen(QPen(theme.current().colour("control-line"), 1))
         painter.setBrush(theme.current().colour("ground"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def _covered(top: int, bottom: int, lines: Sequence[QRect]) -> int:
+    """Return how many pixels of lines, from top to bottom, a strip lies over."""
+    return sum(max(0, min(bottom, line.bottom()) - max(top, line.top())) for line in lines)
