@@ -24,8 +24,10 @@ def ask(opened: Opened) -> Ask:
     """Open the palette by its key and type into it."""
 
     def it(typed: str) -> Palette:
+        opened.wait(opened.window.isActiveWindow)  # the palette of before is gone by then
         opened.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         (palette,) = [one for one in opened.window.findChildren(Palette) if one.isVisible()]
+        opened.wait(palette.isActiveWindow)
         QTest.keyClicks(palette.field, typed)
         return palette
 
@@ -53,6 +55,7 @@ def test_an_action_is_found_with_its_key_and_done(ask: Ask, opened: Opened) -> N
     assert _beside(palette, "How it is going") == "Ctrl+Shift+P"
     _enter(palette)
     assert opened.window.pages.currentWidget() is not opened.window.library
+    assert _lines(ask("progress"))[0] == "How it is going"  # what it is called among ourselves
 
 
 def test_an_action_of_another_page_says_where_it_is_and_does_nothing(ask: Ask, opened: Opened) -> None:

@@ -10,7 +10,7 @@ LINES = [
     ("next", "next question"),
     ("quest", "question before"),
     ("request", "a request for sources"),
-    ("quiet", "quit everything slowly today"),
+    ("quiet", "quick estate"),
     ("night", "theme: night"),
 ]
 words = st.text("abcdeq uest", max_size=12)
@@ -44,13 +44,16 @@ def test_what_was_chosen_lately_comes_before_its_equals_and_first_where_nothing_
 @given(words, words)
 def test_whatever_is_found_has_all_the_letters_typed(line: str, typed: str) -> None:
     found = rank(line, typed)
-    rest = iter(line)
-    in_order = all(letter in rest for letter in typed.replace(" ", ""))
-    if found is None:
-        assert not in_order
-    else:
+    if found is not None:
         assert all(letter in line for letter in typed.replace(" ", ""))
         assert found.tier in (0, 1, 2)
+    else:
+        assert typed.strip() not in line
+
+
+def test_letters_far_apart_are_met_by_chance_and_find_nothing() -> None:
+    assert best([("far", "setting: right edge. justified makes all lines end")], "veil") == []
+    assert best([("near", "reveal it")], "veit") == ["near"]
 
 
 @given(words)

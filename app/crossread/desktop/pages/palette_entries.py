@@ -70,6 +70,7 @@ def actions(can: Callable[[str], bool]) -> Iterator[Entry]:
             f"action/{action.id}",
             action_words(action),
             note=shown_names(action.keys) if possible else _(_WHERE[action.where]),
+            more=action.id.replace("-", " "),
             possible=possible,
             action=action.id,
         )

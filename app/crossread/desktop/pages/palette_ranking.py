@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from crossread.texts.search_folding import fold_words
 
+_WIDEST = 4  # signs over which a letter may be spread: beyond that it is met by chance
+
 
 @dataclass(frozen=True, slots=True)
 class Rank:
@@ -27,8 +29,9 @@ def rank(line: str, typed: str) -> Rank | None:
     held = [line.find(word) for word in wanted]
     if min(held) >= 0:
         return Rank(1, held[0], len(line))
-    spread = _spread(line, "".join(wanted))
-    return Rank(2, spread, len(line)) if spread >= 0 else None
+    letters = "".join(wanted)
+    spread = _spread(line, letters)
+    return Rank(2, spread, len(line)) if 0 <= spread <= _WIDEST * len(letters) else None
 
 
 def _word_starts(line: str) -> list[int]:
