@@ -1,5 +1,7 @@
 """Highlighting in the panes: by keys, by the bar, by the menu; taken off, changed, brought back."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
@@ -361,3 +363,19 @@ def test_highlights_are_there_when_one_comes_back(desk: Opened) -> None:
     desk.go("read-night")
     assert roles(desk) == ["hl-question"]
     QApplication.processEvents()
+
+
+def test_a_note_in_the_middle_of_a_word_is_there_after_closing_the_window(
+    open_window: Callable[[], Opened],
+) -> None:
+    opened = open_window()
+    opened.go("read-night")
+    opened.desk.panes.focus(0)
+    select(opened, 1)
+    opened.press(Key.Key_M, CTRL)
+    opened.type("half a tho")
+    opened.close()
+    again = open_window()
+    again.go("read-night")
+    assert [one.text for one in again.session.state(PACK).passage_notes.values()] == ["half a tho"]
+    assert roles(again) == ["note"]

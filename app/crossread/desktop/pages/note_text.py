@@ -18,6 +18,7 @@ class NoteText(LongText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Note"), parent, lines=(4, 12))
         self.setPlaceholderText(_("Your words, for you alone: nothing here is marked."))
+        self.setAccessibleDescription(self.placeholderText())  # Qt tells that of a field of one line only
         self.setUndoRedoEnabled(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
