@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
@@ -184,3 +185,41 @@ def test_close_lines_keep_their_marks_apart(view: ReadingView) -> None:
     found = view.rects_in(whole, QRectF(0, 0, 900, 5000))
     for upper, lower in pairwise(found):
         assert upper.bottom() <= lower.top() + 1
+
+
+@pytest.mark.parametrize("name", ["night", "sepia", "high-contrast"])
+def test_another_theme_recolours_all_words_and_lays_nothing_out_anew(
+    qapp: QApplication, view: ReadingView, name: str
+) -> None:
+    view.go_to(FLOOD.starts[5])
+    before = [top(view, number) for number in range(30)]
+    wanted = theme.load_theme(name)
+    theme.apply(qapp, wanted)
+    assert [top(view, number) for number in range(30)] == before
+    view.go_to(0)
+    seen = colours_of(view)
+    old = theme.load_theme("paper").roles
+    for role in ("ink", "muted", "accent", "surface"):  # words, the heading, the link, the page
+        assert seen[wanted.roles[role].lower()] > 0
+        assert seen[old[role].lower()] == 0
+
+
+def test_the_caret_is_as_wide_as_the_theme_has_what_shows_the_focus(
+    qapp: QApplication, view: ReadingView
+) -> None:
+    theme.apply(qapp, theme.load_theme("high-contrast"))
+    assert view.cursorWidth() == 3
+    theme.apply(qapp, theme.load_theme("paper"))
+    assert view.cursorWidth() == 2
+
+
+def test_size_and_width_that_change_together_keep_the_place(qapp: QApplication, view: ReadingView) -> None:
+    """As where larger text makes the questions beside it wider."""
+    view.go_to(FLOOD.starts[14])
+    view.select(at("Paragraph 20 says"))
+    view.go_to(FLOOD.starts[14])
+    for size, width in ((20, 700), (30, 500), (17, 900)):
+        theme.apply(qapp, theme.load_theme("paper"), size)
+        view.resize(width, 500)
+        assert view.place() == FLOOD.starts[14]
+        assert view.selected_range() == at("Paragraph 20 says")

@@ -3,6 +3,11 @@
 from bisect import bisect_left
 
 
+def units(words: str) -> int:
+    """Return how many UTF-16 units words take."""
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
 class Positions:
     """Converts positions in one text both ways.
 

@@ -1,5 +1,6 @@
 """Building what is read: a text's blocks as a Qt document, one text block each, without any markup."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from crossread.desktop.theme.fonts import MONO
 from crossread.desktop.theme.theme import Theme
 from crossread.desktop.widgets.directions import block_runs_from_right, is_joined
+from crossread.desktop.widgets.positions import units
 from crossread.texts.text import Block, Text
 
 INDENT = 1.6  # of an item or a quote, in text sizes a level
@@ -106,9 +108,36 @@ def _format(block: Block, look: Theme, size: int) -> QTextCharFormat:
     elif block.kind == "term":
         font.setWeight(QFont.Weight.Bold)
     made.setFont(font)
-    stands_back = block.kind == "picture" or (block.kind == "heading" and block.level > 1)
-    made.setForeground(look.colour("muted" if stands_back else "ink"))
+    if _stands_back(block):
+        made.setForeground(look.colour("muted"))  # all else is in the ink of the palette
     return made
+
+
+def _stands_back(block: Block) -> bool:
+    return block.kind == "picture" or (block.kind == "heading" and block.level > 1)
+
+
+def recolour(document: QTextDocument, text: Text, look: Theme) -> None:
+    """Give what is not in plain ink the colours of another theme; nothing is laid out anew but that."""
+    at = document.firstBlock()
+    for block in text.blocks:
+        for start, end, role in _coloured(block):
+            cursor = QTextCursor(at)
+            cursor.setPosition(at.position() + start)
+            cursor.setPosition(at.position() + end, QTextCursor.MoveMode.KeepAnchor)
+            change = QTextCharFormat()
+            change.setForeground(look.colour(role))
+            cursor.mergeCharFormat(change)
+        at = at.next()
+
+
+def _coloured(block: Block) -> Iterator[tuple[int, int, str]]:
+    """Give what of a block has a colour of its own, in UTF-16 units, and the role of that."""
+    if _stands_back(block):
+        yield 0, units(block.text), "muted"
+    for span in block.spans:
+        if span.style in ("link", "note"):
+            yield units(block.text[: span.start]), units(block.text[: span.end]), "accent"
 
 
 def _block_format(

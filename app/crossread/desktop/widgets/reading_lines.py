@@ -1,6 +1,8 @@
 """Where the lines of a text stand on its page, and where a range of it does, piece by piece if mixed."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from bisect import bisect_right
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from crossread.desktop.widgets.directions import runs_both_ways
@@ -38,12 +40,22 @@ class Lines:
         return self._block_at(area.top()), self._block_at(area.bottom())
 
     def _block_at(self, y: float) -> QTextBlock:
-        """Return the block at a height, the nearest one where there is none."""
-        layout, document = self._document.documentLayout(), self._document
-        # Blocks that are still to be laid out stand at 0, where Qt would find one of them.
-        top = layout.blockBoundingRect(document.firstBlock()).top() + 1
-        unit = layout.hitTest(QPointF(1, max(y, top)), Qt.HitTestAccuracy.FuzzyHit)
-        return document.findBlock(max(0, unit))
+        """Return the first block that ends below a height, else the last one.
+
+        Qt's own search is led astray by blocks that are still to be laid out: those stand at 0.
+        """
+        count, past = self._document.blockCount(), 1
+        while past < count and self._bottom(past - 1) <= y:
+            past *= 2
+        last = min(past, count) - 1
+        found = bisect_right(range(last), y, min(past // 2, last), key=self._bottom)
+        return self._document.findBlockByNumber(found)
+
+    def _bottom(self, number: int) -> float:
+        block = self._document.findBlockByNumber(number)
+        return (
+            self._document.documentLayout().blockBoundingRect(block).bottom()
+        )  # lays it out where it is not
 
     def rects(self, start: int, end: int, first: QTextBlock, last: QTextBlock) -> list[QRectF]:
         """Return where a range stands between two blocks: a rectangle a line, more where it is mixed."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.theme import theme
@@ -11,7 +11,7 @@ from crossread.desktop.theme.typography import Typography
 from crossread.desktop.widgets.directions import runs_from_right
 from crossread.desktop.widgets.positions import Positions
 from crossread.desktop.widgets.reading_covers import Covers
-from crossread.desktop.widgets.reading_document import fill
+from crossread.desktop.widgets.reading_document import fill, recolour
 from crossread.desktop.widgets.reading_layers import Layer
 from crossread.desktop.widgets.reading_margin import Margin
 from crossread.desktop.widgets.reading_marks import MarkIndex, Placed, ReadingMark, paint_frame, paint_marks
@@ -25,7 +25,7 @@ class TextView(TextPage):
 
     numbered = True  # whether its paragraphs have numbers, where the settings want them
 
-    _built: tuple[str, int, Typography] | None = None  # the look that the document was built for
+    _built: tuple[int, Typography] | None = None  # the size and the typography it was built for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,13 +97,17 @@ class TextView(TextPage):
         self._size = pixels
         self._rebuild()
 
-    def _look(self) -> tuple[str, int, Typography]:
+    def _wanted(self) -> tuple[int, Typography]:
         """Return what the document has to be built for."""
-        return theme.current().name, self.text_size(), theme.current().typography
+        return self.text_size(), theme.current().typography
+
+    def _is_stale(self) -> bool:
+        """Tell whether the document was built for another size or typography."""
+        return self._built is not None and self._built != self._wanted()
 
     def _build(self) -> None:
         look = theme.current()
-        self._built = self._look()
+        self._built, self._coloured = self._wanted(), look.name
         self.setCursorWidth(look.ring)
         document = self.document()
         # Else the scroll bar goes with the old words and comes with the new ones, laid out twice then.
@@ -118,26 +122,53 @@ class TextView(TextPage):
         self.column_changed()
 
     def _rebuild(self) -> None:
-        """Build anew in other fonts or colours; the place, the caret and the selection stay."""
-        at, cursor = self._kept_place(), self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
+        """Build anew in other sizes; the place, the caret and the selection stay."""
+        at, anchor, position = self._standing()
         self._build()
+        self._stand(at, anchor, position)
+
+    def _standing(self) -> tuple[int, int, int]:
+        """Return the place, and in UTF-16 units from where to where is selected."""
+        cursor = self.textCursor()
+        return self._kept_place(), cursor.anchor(), cursor.position()
+
+    def _stand(self, at: int, anchor: int, position: int) -> None:
+        """Go back to a place, and select again what was selected there."""
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.go_to(at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place; what is to be built anew all the same is not laid out in the old way before."""
+        if not self._is_stale():
+            super().resizeEvent(event)
+            return
+        at, anchor, position = self._standing()
+        self.document().clear()
+        super().resizeEvent(event)
+        self._build()
+        self._stand(at, anchor, position)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
         super().changeEvent(event)
-        if self._built is not None and self._built != self._look():
+        if self._built is not None:
+            self._take_look()
+
+    def _take_look(self) -> None:
+        """Stand as the look of the window has it now: built anew only where words stand elsewhere."""
+        if self._is_stale():
             self._rebuild()
+        elif self._coloured != theme.current().name:
+            self._coloured = theme.current().name
+            self.setCursorWidth(theme.current().ring)
+            recolour(self.document(), self._covers.shown, theme.current())
 
     def _take_texts(self) -> None:
         """Stand as the settings want texts to stand now."""
-        if self._built != self._look():
-            self._rebuild()
+        self._take_look()
         self._ruler.turned()
 
     def column_changed(self) -> None:
