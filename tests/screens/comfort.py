@@ -1,148 +1,212 @@
-"""Pictures of what makes the desk comfortable: panes, notes, search, words, timeline, settings, help."""
+"""Pictures of what makes the desk comfortable: panes, what stands beside them, pages around the texts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.pack_pages import PackPages
-from crossread.desktop.place import Place, PlainPage
-from crossread.inquiry.commands import EnterStage
-from crossread.operations.session import Session
-from tests.screens.learner import BEGUN, PACK, Until, every_kind, open_for, some_way
-from tests.screens.noting import put_some
+from crossread.desktop.pages.board import BoardPage
+from crossread.desktop.pages.find_companion import FindCompanion
+from crossread.desktop.pages.notes_companion import NotesCompanion
+from crossread.desktop.pages.palette import Palette
+from crossread.desktop.pages.search_page import SearchPage
+from crossread.desktop.pages.settings_words import GROUPS
+from crossread.progress.notes_groups import By
+from tests.screens.going import (
+    Arrange,
+    choose,
+    close_top,
+    desk,
+    on_top,
+    page,
+    pages,
+    plain,
+    pressed,
+    pressing,
+    type_into,
+    with_questions,
+)
+from tests.screens.learner import every_kind
+from tests.screens.noting import noting, with_set
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
     from tests.screens.stage import Stage
 
 
-def noting(session: Session, until: Until) -> None:
-    """Have put highlights and notes on the Khojaly pack, once."""
-    some_way(session, until)
-    if session.state(PACK).highlights:
-        return
-    opened = open_for(session, until, PACK)
-    session.do(opened, EnterStage(stage=BEGUN))
-    put_some(session, opened)
-    until(lambda: session.status.kind == "ready")
+# Beside the texts
 
 
-def _desk(stage: Stage, of: str = BEGUN, pack: str = PACK) -> Desk:
-    stage.go("stage", of, pack)
-    stage.settle()
-    pages = stage.window.pages.currentWidget()
-    page = pages.page if isinstance(pages, PackPages) else None
-    if not isinstance(page, Desk):
-        raise TypeError("this is not the desk")
-    return page
-
-
-def _deeds(*actions: str) -> Callable[[Stage], QWidget]:
-    """Go to the desk and do what some keys do."""
-
+def _companion(name: str) -> Arrange:
     def arrange(stage: Stage) -> QWidget:
-        desk = _desk(stage)
-        desk.enter()
-        for action in actions:
-            desk.deeds()[action]()
-            stage.settle()
+        desk(stage).show_companion(name)
         return stage.window
 
     return arrange
 
 
-def _undo(*actions: str) -> Callable[[Stage], None]:
-    def clear(stage: Stage) -> None:
-        desk = _desk(stage)
-        for action in actions:
-            desk.deeds()[action]()
-            stage.settle()
+def _find(words: str) -> Arrange:
+    """Find words across the sources, and go to the first place."""
 
-    return clear
-
-
-def _companion(name: str, typed: str = "") -> Callable[[Stage], QWidget]:
     def arrange(stage: Stage) -> QWidget:
-        desk = _desk(stage)
-        desk.show_companion(name)
+        found = desk(stage)
+        found.finding.open_list()
+        companion = found.companion
+        if not isinstance(companion, FindCompanion):
+            raise TypeError("nothing can be found")
+        type_into(stage, companion.field, words)
+        if companion.findings.count:
+            companion.step(1)
+        return stage.window
+
+    return arrange
+
+
+def _note(stage: Stage) -> QWidget:
+    """Go on with the note on passages of two sources."""
+    found = desk(stage)
+    found.show_companion("notes")
+    if isinstance(found.companion, NotesCompanion):
+        found.companion.open_note("n1")
+        found.companion.enter()
+    return stage.window
+
+
+def _put_note_down(stage: Stage) -> None:
+    found = desk(stage)
+    if isinstance(found.companion, NotesCompanion):
+        found.companion.close_note()
+    with_questions(stage)
+
+
+# Pages around the texts
+
+
+def _board(by: By = "source", write: str = "") -> Arrange:
+    def arrange(stage: Stage) -> QWidget:
+        stage.go("board")
+        board = _board_page(stage)
+        board.head.groups.choose(by)
+        if write:
+            session = board.around.session
+            rows = session.board(board.opened)
+            board.writing.write(next(row for row in rows if row.note and row.note.id == write), rows)
+        return stage.window
+
+    return arrange
+
+
+def _board_page(stage: Stage) -> BoardPage:
+    found = pages(stage).page
+    if not isinstance(found, BoardPage):
+        raise TypeError("this is not the board")
+    return found
+
+
+def _leave_board(stage: Stage) -> None:
+    board = _board_page(stage)
+    board.writing.close_note()
+    board.head.groups.choose("source")
+
+
+def _name_set(stage: Stage) -> QWidget:
+    stage.go("board")
+    _board_page(stage).files.open_form()
+    return on_top(stage)
+
+
+def _table(stage: Stage) -> QWidget:
+    stage.go("timeline")
+    choose(pages(stage), "table")
+    return stage.window
+
+
+def _axis(stage: Stage) -> None:
+    choose(pages(stage), "axis")
+
+
+def _search(words: str) -> Arrange:
+    def arrange(stage: Stage) -> QWidget:
+        plain("search")(stage)
         stage.settle()
-        focus = stage.window.focusWidget()
-        if typed and isinstance(focus, QLineEdit):
-            focus.setText(typed)
-        stage.settle()
+        found = stage.window.pages.currentWidget()
+        if isinstance(found, SearchPage):
+            type_into(stage, found.field, words)
+            stage.until(found.list.isVisible)
         return stage.window
 
     return arrange
 
 
-def _questions(stage: Stage) -> None:
-    """Let the questions come back beside the texts."""
-    _desk(stage).side.show_companion("")
+# The frame
 
 
-def _plain(page: PlainPage, about: str = "") -> Callable[[Stage], QWidget]:
-    def arrange(stage: Stage) -> QWidget:
-        stage.window.go(Place(page, about=about))
-        stage.settle()
-        return stage.window
-
-    return arrange
-
-
-def _in_pack(page: str) -> Callable[[Stage], QWidget]:
-    def arrange(stage: Stage) -> QWidget:
-        stage.go(page)
-        return stage.window
-
-    return arrange
-
-
-def _over(action: str, typed: str = "") -> Callable[[Stage], QWidget]:
+def _over(action: str) -> Arrange:
     """Open what stands over the desk by a key of the frame."""
 
     def arrange(stage: Stage) -> QWidget:
-        _desk(stage)
-        stage.window.frame._deeds()[action]()
-        stage.settle()
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        field = top.findChild(QLineEdit) if top else None
-        if typed and field is not None:
-            field.setText(typed)
-            stage.settle()
-        return top or stage.window
+        desk(stage)
+        stage.window.frame.do(action)
+        return on_top(stage)
 
     return arrange
 
 
-def _close_top(_stage: Stage) -> None:
-    top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    if top is not None:
-        top.close()
+def _palette(words: str) -> Arrange:
+    def arrange(stage: Stage) -> QWidget:
+        desk(stage)
+        stage.window.frame.open_palette()
+        palette = stage.window.findChild(Palette)
+        if palette is None:
+            raise TypeError("there is no palette")
+        if words:
+            type_into(stage, palette.field, words)
+        return palette
+
+    return arrange
+
+
+def _close_palette(stage: Stage) -> None:
+    for palette in stage.window.findChildren(Palette):
+        palette.close()
+
+
+def _pane_menu(stage: Stage) -> QWidget:
+    found = desk(stage)
+    found.panes.panes[0].header.menu_asked.emit()
+    return on_top(stage)
 
 
 COMFORT: tuple[Shot, ...] = (
-    Shot("timeline", _in_pack("timeline"), learner=noting),
-    Shot("board", _in_pack("board"), learner=noting),
-    Shot("desk-notes", _companion("notes"), learner=noting, clear_away=_questions),
-    Shot("desk-words", _companion("words"), learner=noting, clear_away=_questions),
-    Shot("desk-find", _companion("find", "regiment"), learner=noting, clear_away=_questions),
-    Shot("desk-three-panes", _deeds("pane-more"), learner=noting, clear_away=_undo("pane-less")),
+    Shot("timeline", page("timeline"), learner=noting),
+    Shot("timeline-table", _table, learner=noting, clear_away=_axis),
+    Shot("board", _board(), learner=noting),
+    Shot("board-tag", _board("tag"), learner=noting, clear_away=_leave_board),
+    Shot("board-claim", _board("claim"), learner=noting, clear_away=_leave_board),
+    Shot("board-writing", _board(write="n1"), learner=noting, clear_away=_leave_board),
+    Shot("board-set-form", _name_set, learner=noting, clear_away=close_top),
+    Shot("desk-notes", _companion("notes"), learner=noting, clear_away=with_questions),
+    Shot("desk-note", _note, learner=noting, clear_away=_put_note_down),
+    Shot("desk-words", _companion("words"), learner=noting, clear_away=with_questions),
+    Shot("desk-find", _find("regiment"), learner=noting, clear_away=with_questions),
+    Shot("desk-find-nothing", _find("regimnt"), learner=noting, clear_away=with_questions),
+    Shot("desk-three-panes", pressed("pane-more"), learner=noting, clear_away=pressing("pane-less")),
     Shot(
         "desk-four-panes",
-        _deeds("pane-more", "pane-more"),
+        pressed("pane-more", "pane-more"),
         learner=noting,
-        clear_away=_undo("pane-less", "pane-less"),
+        clear_away=pressing("pane-less", "pane-less"),
     ),
-    Shot("desk-one-pane", _deeds("maximise"), learner=noting, clear_away=_undo("maximise")),
-    Shot("desk-contents", _deeds("contents"), learner=noting, clear_away=_undo("contents")),
-    Shot("settings-page", _plain("settings"), learner=noting),
-    Shot("help", _plain("help"), learner=noting),
-    Shot("about", _plain("about"), learner=noting),
-    Shot("search", _plain("search", "ferry"), learner=every_kind),
-    Shot("palette", _over("palette", "note"), learner=noting, clear_away=_close_top),
-    Shot("menu", _over("menu"), learner=noting, clear_away=_close_top),
+    Shot("desk-one-pane", pressed("maximise"), learner=noting, clear_away=pressing("maximise")),
+    Shot("desk-contents", pressed("contents"), learner=noting, clear_away=pressing("contents")),
+    Shot("board-sets", _board(), learner=with_set),
+    *(Shot(f"settings-{group}", plain("settings", group), learner=noting) for group in GROUPS),
+    Shot("help", plain("help"), learner=noting),
+    Shot("about", plain("about"), learner=noting),
+    Shot("search", _search("ferry"), learner=every_kind),
+    Shot("palette", _palette("note"), learner=noting, clear_away=_close_palette),
+    Shot("palette-first", _palette(""), learner=noting, clear_away=_close_palette),
+    Shot("menu", _over("menu"), learner=noting, clear_away=close_top),
+    Shot("menu-pane", _pane_menu, learner=noting, clear_away=close_top),
 )

@@ -1,13 +1,52 @@
-"""What a learner to draw has put on the texts: highlights of every meaning, and notes, one on two sources."""
+"""What a learner to draw has put on the texts: highlights and notes, and a set that somebody else made."""
 
-from crossread.inquiry.commands import PutHighlight, PutNote
+import tempfile
+from pathlib import Path
+
+from crossread.base.errors import Expected
+from crossread.inquiry.commands import EnterStage, PutHighlight, PutNote
 from crossread.inquiry.notes import Highlight, Meaning, Note, NotedPassage
+from crossread.operations.layers import LayerTaken
 from crossread.operations.noting import passage_of
 from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
+from crossread.reports.notes_annotation import ForOthers
 from crossread.texts.sentences import sentences
+from tests.screens.learner import BEGUN, PACK, Until, open_for, some_way
 
 MEANINGS: tuple[Meaning, ...] = ("evidence", "question", "doubt", "loaded")
+
+
+def noting(session: Session, until: Until) -> None:
+    """Have put highlights and notes on the Khojaly pack, once."""
+    some_way(session, until)
+    if session.state(PACK).highlights:
+        return
+    opened = open_for(session, until, PACK)
+    session.do(opened, EnterStage(stage=BEGUN))
+    put_some(session, opened)
+    until(lambda: session.status.kind == "ready")
+
+
+def with_set(session: Session, until: Until) -> None:
+    """Have laid a set over the Khojaly pack as well, as a teacher might hand it on, once."""
+    noting(session, until)
+    if session.layers(PACK):
+        return
+    opened = open_for(session, until, PACK)
+    written: list[Path | Expected] = []
+    taken: list[LayerTaken | Expected] = []
+    for_others = ForOthers("What to look at twice, and why", "Ms Hale, history, year 11")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "set.json"
+        session.export_notes(opened, path, "json", written.append, for_others)
+        until(lambda: bool(written))
+        session.add_layer(opened, path, taken.append)
+        until(lambda: bool(taken))
+    for result in (*written, *taken):
+        if isinstance(result, Expected):
+            raise result
+    until(lambda: session.status.kind == "ready")
 
 
 def put_some(session: Session, opened: OpenPack) -> None:

@@ -5,40 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.pages.crash import CrashPage
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.pack_pages import PackPages
 from crossread.questions.registry import KINDS
 from tests.screens.comfort import COMFORT
+from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.over import OVER
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
     from tests.screens.stage import Stage
-
-
-def _pages(stage: Stage) -> PackPages:
-    pages = stage.window.pages.currentWidget()
-    if not isinstance(pages, PackPages):
-        raise TypeError("no pack is open")
-    return pages
-
-
-def _desk(stage: Stage) -> Desk:
-    page = _pages(stage).page
-    if not isinstance(page, Desk):
-        raise TypeError("this is not the desk")
-    return page
-
-
-def _page(page: str, of: str = "") -> Callable[[Stage], QWidget]:
-    def arrange(stage: Stage) -> QWidget:
-        stage.go(page, of)
-        return stage.window
-
-    return arrange
 
 
 def _question(of: str, kind: str) -> Callable[[Stage], QWidget]:
@@ -46,7 +24,7 @@ def _question(of: str, kind: str) -> Callable[[Stage], QWidget]:
 
     def arrange(stage: Stage) -> QWidget:
         stage.go("stage", of)
-        desk = _desk(stage)
+        desk = desk_in_view(stage)
         questions = desk.column.answering.questions
         number = next(place for place, one in enumerate(questions) if one.kind == kind)
         desk.column.go(number)
@@ -63,10 +41,10 @@ def _kind(kind: str) -> Callable[[Stage], QWidget]:
 
     def arrange(stage: Stage) -> QWidget:
         stage.go("overview", pack=EVERY)
-        questions = _pages(stage).opened.pack.questions
+        questions = pages(stage).opened.pack.questions
         for of in dict.fromkeys(question.stage for question in questions if question.kind == kind):
             stage.go("stage", of, EVERY)
-            column = _desk(stage).column
+            column = desk_in_view(stage).column
             drawn = [at for at, one in enumerate(column.answering.questions) if one.kind == kind]
             if drawn:
                 column.go(drawn[0])
@@ -78,24 +56,24 @@ def _kind(kind: str) -> Callable[[Stage], QWidget]:
 
 def _hand_in(stage: Stage) -> QWidget:
     stage.go("stage", BEGUN)
-    _desk(stage).column.show_hand_in()
+    desk_in_view(stage).column.show_hand_in()
     return stage.window
 
 
 def _summary(stage: Stage) -> QWidget:
     stage.go("stage", HANDED_IN[0])
-    _desk(stage).column.show_summary()
+    desk_in_view(stage).column.show_summary()
     return stage.window
 
 
 def _card(stage: Stage) -> QWidget:
     stage.go("stage", BEGUN)
-    _desk(stage).panes.panes[0].open_card()
+    desk_in_view(stage).panes.panes[0].open_card()
     return stage.window
 
 
 def _close_card(stage: Stage) -> None:
-    _desk(stage).panes.panes[0].close_sheet()
+    desk_in_view(stage).panes.panes[0].close_sheet()
 
 
 def _narrow(stage: Stage) -> QWidget:
@@ -112,26 +90,22 @@ def _widen(stage: Stage) -> None:
 def _menu(stage: Stage) -> QWidget:
     stage.go("stage", BEGUN)
     stage.window.open_menu()
-    return _on_top(stage)
+    return on_top(stage)
 
 
 def _keys(stage: Stage) -> QWidget:
     stage.go("stage", BEGUN)
     stage.window.show_keys()
-    return _on_top(stage)
+    return on_top(stage)
 
 
-def _on_top(stage: Stage) -> QWidget:
-    """Return the window that stands on the main one."""
-    QApplication.processEvents()
-    popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    return popup or stage.window
+def _welcome(stage: Stage) -> QWidget:
+    stage.window.frame.welcome()
+    return stage.window
 
 
-def _close_top(_stage: Stage) -> None:
-    top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    if top is not None:
-        top.close()
+def _go_on(stage: Stage) -> None:
+    stage.go("library")
 
 
 def _gone(stage: Stage) -> QWidget:
@@ -154,13 +128,14 @@ def _close_crash(stage: Stage) -> None:
 
 
 SHOTS: tuple[Shot, ...] = (
-    Shot("library-first-day", _page("library"), learner=first_day),
-    Shot("overview-first-day", _page("overview"), learner=first_day),
-    Shot("progress-first-day", _page("progress"), learner=first_day),
-    Shot("library", _page("library")),
-    Shot("overview", _page("overview")),
-    Shot("before", _page("stage", "before")),
-    Shot("meet", _page("stage", "meet")),
+    Shot("welcome", _welcome, learner=first_day, clear_away=_go_on),
+    Shot("library-first-day", page("library"), learner=first_day),
+    Shot("overview-first-day", page("overview"), learner=first_day),
+    Shot("progress-first-day", page("progress"), learner=first_day),
+    Shot("library", page("library")),
+    Shot("overview", page("overview")),
+    Shot("before", page("stage", "before")),
+    Shot("meet", page("stage", "meet")),
     Shot("desk-evidence", _question(BEGUN, "evidence")),
     Shot("desk-choice", _question(BEGUN, "choice")),
     Shot("desk-number", _question(BEGUN, "numerical")),
@@ -172,11 +147,12 @@ SHOTS: tuple[Shot, ...] = (
     Shot("feedback-summary", _summary),
     Shot("feedback-choice", _question(HANDED_IN[0], "choice")),
     Shot("feedback-evidence", _question(HANDED_IN[1], "evidence")),
-    Shot("progress", _page("progress")),
-    Shot("settings", _menu, clear_away=_close_top),
-    Shot("keys", _keys, clear_away=_close_top),
+    Shot("progress", page("progress")),
+    Shot("settings", _menu, clear_away=close_top),
+    Shot("keys", _keys, clear_away=close_top),
     *COMFORT,
-    Shot("library-two", _page("library"), learner=every_kind),
+    *OVER,
+    Shot("library-two", page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
     Shot("pack-gone", _gone),
