@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base.folders import DataFolders
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.announce import announcements
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,6 +23,15 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolders:
     """Give the test a data folder of its own, which the program finds as well."""
     monkeypatch.setenv("CROSSREAD_DATA", str(tmp_path / "data"))
     return DataFolders(tmp_path / "data")
+
+
+@pytest.fixture
+def heard(qapp: QApplication) -> Iterator[list[str]]:
+    """Give a list that fills with all that is announced to a screen reader during the test."""
+    said: list[str] = []
+    announcements().made.connect(said.append)
+    yield said
+    announcements().made.disconnect(said.append)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,6 +10,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.pages.key_words import key_words
 from crossread.desktop.widgets.buttons import unmarked
+from crossread.desktop.widgets.menus import open_menu
 
 # What the menu offers, by action; "" is a line between two groups.
 ENTRIES: tuple[tuple[str, str], ...] = (
@@ -48,11 +49,8 @@ class MoreMenu(QMenu):
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, with the first line picked."""
-        first = next((entry for entry in self.actions() if entry.isEnabled()), None)
-        if first is not None:
-            self.setActiveAction(first)
         at = widget.width() - self.sizeHint().width() if not self.isRightToLeft() else 0
-        self.popup(widget.mapToGlobal(QPoint(at, widget.height() + 4)))
+        open_menu(self, widget.mapToGlobal(QPoint(at, widget.height() + 4)))
 
     def _pick(self, entry: QAction) -> None:
         self.picked.emit(str(entry.data()))

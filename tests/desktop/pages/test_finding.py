@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages import find_companion, pane_finding
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.find_companion import FindCompanion
 from crossread.desktop.pages.notes_companion import NotesCompanion
@@ -33,15 +32,6 @@ def desk(opened: Opened) -> Desk:
     opened.go(STAGE)
     opened.desk.panes.focus(0)
     return opened.desk
-
-
-@pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what a screen reader is told of what is found."""
-    told: list[str] = []
-    for module in (pane_finding, find_companion):
-        monkeypatch.setattr(module, "announce", lambda _widget, words: told.append(words))
-    return told
 
 
 def typed(opened: Opened, words: str) -> None:
@@ -91,7 +81,7 @@ def test_what_is_typed_is_marked_and_counted_letter_by_letter(opened: Opened, de
 
 
 def test_enter_goes_on_and_shift_enter_back_round_the_ends(
-    opened: Opened, desk: Desk, said: list[str]
+    opened: Opened, desk: Desk, heard: list[str]
 ) -> None:
     opened.press(Key.Key_F, CTRL)
     pane = desk.panes.panes[0]
@@ -100,14 +90,14 @@ def test_enter_goes_on_and_shift_enter_back_round_the_ends(
     assert (current(pane), last > 2) == (0, True)
     opened.press(Key.Key_Return)
     assert current(pane) == 1
-    assert said[-1].startswith(f"2 of {last + 1}: ")
+    assert heard[-1].startswith(f"2 of {last + 1}: ")
     opened.press(Key.Key_Return, SHIFT)
     opened.press(Key.Key_Return, SHIFT)
     assert current(pane) == last
-    assert said[-1].startswith(f"From the end again. {last + 1} of {last + 1}: ")
+    assert heard[-1].startswith(f"From the end again. {last + 1} of {last + 1}: ")
     opened.press(Key.Key_F3)
     assert current(pane) == 0
-    assert said[-1].startswith("From the start again.")
+    assert heard[-1].startswith("From the start again.")
     assert finding(desk).bar.field.hasFocus()
 
 
@@ -181,14 +171,14 @@ def test_another_text_in_the_pane_is_searched_at_once(opened: Opened, desk: Desk
     assert finding(desk).bar.told().startswith("1 of ")
 
 
-def test_nothing_found_is_said_and_moves_nothing(opened: Opened, desk: Desk, said: list[str]) -> None:
+def test_nothing_found_is_said_and_moves_nothing(opened: Opened, desk: Desk, heard: list[str]) -> None:
     pane = desk.panes.panes[0]
     before = pane.view.place()
     opened.press(Key.Key_F, CTRL)
     typed(opened, "lighthouse")
     assert finding(desk).bar.told() == "Not found"
     opened.press(Key.Key_Return)
-    assert said[-1] == "Not found in this text"
+    assert heard[-1] == "Not found in this text"
     assert pane.view.place() == before
     assert not finding(desk).bar.next.isEnabled()
 
@@ -306,14 +296,14 @@ def test_marks_go_with_the_list_and_come_back_with_it(opened: Opened, desk: Desk
     assert set(marked(desk.panes.panes[0])) == {"planks"}
 
 
-def test_what_is_nowhere_is_said_with_what_was_tried(opened: Opened, desk: Desk, said: list[str]) -> None:
+def test_what_is_nowhere_is_said_with_what_was_tried(opened: Opened, desk: Desk, heard: list[str]) -> None:
     opened.press(Key.Key_F, CTRL | SHIFT)
     typed(opened, "lighthouse")
     found = companion(desk)
     assert "“lighthouse” is nowhere in this pack" in found.count.text()
     assert not found.list.isVisible()
     opened.press(Key.Key_Return)
-    assert "nowhere" in said[-1]
+    assert "nowhere" in heard[-1]
 
 
 def test_an_empty_field_offers_what_was_searched_for_before(opened: Opened, desk: Desk) -> None:

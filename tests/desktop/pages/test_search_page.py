@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from crossread.desktop.pages import search_page
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.find_companion import FindCompanion
 from crossread.desktop.pages.library import LibraryPage
@@ -145,14 +144,10 @@ def test_where_there_is_more_than_is_told_the_pack_lists_it_all(two: Opened) -> 
     assert two.desk.companion.findings.count > 5
 
 
-def test_counts_are_told_to_a_screen_reader_and_rows_are_read_in_whole(
-    two: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(search_page, "announce", lambda _widget, words: said.append(words))
+def test_counts_are_told_to_a_screen_reader_and_rows_are_read_in_whole(two: Opened, heard: list[str]) -> None:
     page = search(two, "zinnober")
-    two.wait(lambda: bool(said))
-    assert said == ["1 place in 1 pack."]
+    two.wait(lambda: bool(heard))
+    assert heard == ["1 place in 1 pack."]
     index = page.list.model().index(1, 0)
     told = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Other accounts. B · The miller. Zinnober everywhere."

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets import reading_pictures
 from crossread.desktop.widgets.reading_pictures import GAP, PictureShown
 from crossread.desktop.widgets.reading_view import ReadingView
 from tests.desktop.widgets.beside import FERRY, at, put_caret, reading
@@ -113,10 +112,8 @@ def test_where_there_is_none_the_key_says_so(qtbot: QtBot) -> None:
 
 
 def test_a_screen_reader_hears_what_it_shows_when_the_caret_comes_to_its_caption(
-    view: ReadingView, monkeypatch: pytest.MonkeyPatch
+    view: ReadingView, heard: list[str]
 ) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(reading_pictures, "announce", lambda _view, words: heard.append(words))
     put_caret(view, at("The weir in 1931.").start)
     put_caret(view, at("The weir in 1931.").start + 4)
     assert heard == ["Picture: A low dam, a boat below it. Enter enlarges it."]

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets import reading_veils, reading_view
 from crossread.desktop.widgets.reading_covers import covered_sentences, covered_sign
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.texts.text import Range
@@ -45,7 +44,9 @@ def everything_told(view: ReadingView) -> str:
     heard = QAccessible.queryAccessibleInterface(view)
     text = heard.textInterface()
     spoken = text.text(0, text.characterCount()) if text else ""
-    return f"{view.toPlainText()}\n{view.toHtml()}\n{cursor.selectedText()}\n{spoken}\n{view.shown_text().shown}"
+    return (
+        f"{view.toPlainText()}\n{view.toHtml()}\n{cursor.selectedText()}\n{spoken}\n{view.shown_text().shown}"
+    )
 
 
 def test_the_words_are_nowhere_in_what_is_shown_or_exposed(view: ReadingView) -> None:
@@ -75,9 +76,7 @@ def test_a_covered_passage_cannot_be_marked(qtbot: QtBot, view: ReadingView) -> 
     assert "These words are covered" in view.beside.bubble.accessibleName()
 
 
-def test_nothing_covered_is_announced(view: ReadingView, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(reading_view, "announce", lambda _view, words: heard.append(words))
+def test_nothing_covered_is_announced(view: ReadingView, heard: list[str]) -> None:
     put_caret(view, COVER.start + 2)
     QTest.keyClick(view, Qt.Key.Key_S)
     view.show_range(COVER)
@@ -87,11 +86,7 @@ def test_nothing_covered_is_announced(view: ReadingView, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("way", ["click", "enter", "key"])
-def test_a_click_enter_and_the_key_uncover_it(
-    view: ReadingView, way: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(reading_veils, "announce", lambda _view, words: heard.append(words))
+def test_a_click_enter_and_the_key_uncover_it(view: ReadingView, way: str, heard: list[str]) -> None:
     put_caret(view, COVER.start + 3)
     if way == "click":
         click(view, Range(COVER.start + 2, COVER.start + 9))

@@ -153,6 +153,12 @@ def test_ctrl_down_and_up_go_by_paragraph(qtbot: QtBot, view: ReadingView) -> No
     assert caret(view) == FLOOD.starts[1]
 
 
+def test_going_by_paragraphs_says_what_stands_beside_them(view: ReadingView, heard: list[str]) -> None:
+    for _time in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert heard == ["Paragraph 1: " + FLOOD.blocks[1].text, "Paragraph 2: 1. " + FLOOD.blocks[2].text]
+
+
 def test_keys_go_on_from_where_one_reads(qtbot: QtBot, view: ReadingView) -> None:
     """After scrolling away from the caret, the next paragraph is the one below, not the second one."""
     view.go_to(FLOOD.starts[20])

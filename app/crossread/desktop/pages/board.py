@@ -27,6 +27,7 @@ from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.banner import Banner
+from crossread.desktop.widgets.menus import open_menu
 from crossread.inquiry.notes import MEANINGS
 from crossread.operations.opened import OpenPack
 from crossread.progress.notes_board import Row, all_tags, matching
@@ -186,7 +187,7 @@ class BoardPage(PackPage):
         if isinstance(row, Row) and isinstance(at, QPoint):
             menu = NotedMenu(row, self, may_place=False)
             menu.picked.connect(self.do)
-            menu.popup(at)
+            open_menu(menu, at)
 
     # Sets and files
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.board_set_form import SetForm
+from crossread.desktop.widgets.menus import open_menu
 from crossread.reports.notes_annotation import ForOthers
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class BoardFiles(QObject):
         """Open the menu of what can be handed on and taken in."""
         menu = self.menu(below)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
-        menu.setActiveAction(menu.actions()[0])
+        open_menu(menu, below.mapToGlobal(QPoint(0, below.height())))
 
     def menu(self, parent: QWidget) -> QMenu:
         """Make the menu."""

@@ -182,7 +182,7 @@ class LibraryPage(Page):
             going.body.addSpacing(6)
             going.body.addWidget(skills)
             more = plain(_("See all"), going)
-            more.setAccessibleName(_("All progress"))
+            more.setAccessibleName(_("See all: how it is going"))
             more.clicked.connect(self._progress)
             going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(going)

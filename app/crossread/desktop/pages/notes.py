@@ -37,6 +37,7 @@ class NoteField(QPlainTextEdit):
         self._lines = lines
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        self.setAccessibleDescription(placeholder)  # Qt tells that of a field of one line only
         self.setTabChangesFocus(True)
         self._last = ""
         self._timer = QTimer(self)

@@ -17,6 +17,7 @@ from crossread.desktop.place import Spot
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, quiet_button, rename
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Row, all_tags, matching
@@ -178,4 +179,4 @@ class NotesListPage(QWidget):
         if row is not None and isinstance(at, QPoint):
             menu = NotedMenu(row, self.list, may_place=self._deeds.may_place(row, self._here))
             menu.picked.connect(self.wanted)
-            menu.popup(self.list.viewport().mapToGlobal(at))
+            open_menu(menu, self.list.viewport().mapToGlobal(at))

@@ -15,6 +15,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import badge_pixmap
 from crossread.desktop.widgets.buttons import plain, quiet_button, rename, unmarked
 from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
@@ -143,12 +144,15 @@ class PaneHeader(QFrame):
         self._menu.clear()
         ratio = self.devicePixelRatioF()
         for index, source in enumerate(self._sources):
-            entry = self._menu.addAction(unmarked(f"{source.letter}   {source.card.short}"))
-            if source.letter == self._badge.letter():
+            here = source.letter == self._badge.letter()
+            words = unmarked(f"{source.letter}   {source.card.short}")
+            entry = self._menu.addAction(f"{words}\t{_('in this pane')}" if here else words)
+            if here:
                 entry.setFont(theme.current().font("strong"))
+                self._menu.setActiveAction(entry)
             entry.setIcon(QIcon(badge_pixmap(source.letter, index, theme.current().scaled(20), ratio)))
             entry.setData(source.id)
-        self._menu.popup(self._badge.mapToGlobal(QPoint(0, self._badge.height() + 2)))
+        open_menu(self._menu, self._badge.mapToGlobal(QPoint(0, self._badge.height() + 2)))
 
     def menu(self) -> QMenu:
         """Return the list of sources."""

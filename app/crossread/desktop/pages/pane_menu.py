@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
-from crossread.desktop.keys import ACTIONS
+from crossread.desktop.keys import BY_ID
 from crossread.desktop.pages.desk_layout import DeskLayout
 from crossread.desktop.pages.desk_panes import DeskPanes
+from crossread.desktop.pages.key_words import key_words
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.widgets.buttons import unmarked
+from crossread.desktop.widgets.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (
@@ -32,26 +34,24 @@ class PaneMenu(QMenu):
         self.setAccessibleName(_("More for the pane of source {letter}").format(letter=pane.source.letter))
         self._panes, self._pane, self._deeds = panes, pane, deeds
         may = _possible(panes, layout)
-        by_id = {action.id: action for action in ACTIONS}
         for group in GROUPS:
             if self.actions():
                 self.addSeparator()
             for name in group:
                 if name == CLOSE:
                     words, key = _("Close this pane"), ""
-                elif name in deeds and name in by_id:
-                    words, key = _(by_id[name].label), by_id[name].keys[0]
+                elif name in deeds and name in BY_ID:
+                    words, key = _(BY_ID[name].label), key_words(name)
                 else:
                     continue
-                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                entry = self.addAction(f"{unmarked(words)}\t{shown}" if shown else unmarked(words))
+                entry = self.addAction(f"{unmarked(words)}\t{unmarked(key)}" if key else unmarked(words))
                 entry.setData(name)
                 entry.setEnabled(may.get(name, True))
         self.triggered.connect(self._do)
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget; nothing waits for it to be closed."""
-        self.popup(widget.mapToGlobal(QPoint(0, widget.height())))
+        open_menu(self, widget.mapToGlobal(QPoint(0, widget.height())))
 
     def _do(self, entry: QAction) -> None:
         name = str(entry.data())

@@ -104,10 +104,11 @@ class Bubble(QFrame):
         self._place()
         self.show()
         self.raise_()
-        if focus:
+        if focus:  # its name is said as the focus comes to it
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.update()
-        announce(self._view, explanation.told())
+        else:
+            announce(self._view, explanation.told())
 
     def dismiss(self) -> None:
         """Go away; the focus, if it is in here, returns to where it came from."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crossread.desktop.widgets.buttons import unmarked
+from crossread.desktop.widgets.menus import open_menu
 
 
 class ListMenu(QMenu):
@@ -41,9 +42,7 @@ class ListMenu(QMenu):
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, or above where there is no room; nothing waits for it to be closed."""
-        if self.activeAction() is None and self.actions():
-            self.setActiveAction(self.actions()[0])
-        self.popup(widget.mapToGlobal(QPoint(0, widget.height())))
+        open_menu(self, widget.mapToGlobal(QPoint(0, widget.height())))
 
     def _pick(self, action: QAction) -> None:
         self.picked.emit(action.data())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.passages import next_sentences, whole_words
 from crossread.desktop.widgets.reading_beside import Beside
 from crossread.desktop.widgets.reading_marks import ReadingMark
@@ -93,7 +94,7 @@ class ReadingView(TextView):
         cursor.setPosition(self._unit(position))
         self.setTextCursor(cursor)
         self.go_to(position)
-        announce(self, cursor.block().text())
+        announce(self, self.told(cursor.block()))
 
     def select(self, where: Range) -> None:
         """Select a range; the caret stands at its end."""
@@ -166,7 +167,7 @@ class ReadingView(TextView):
             cursor.setPosition(target.position())
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
-            announce(self, target.text())
+            announce(self, self.told(target))
 
     def bring_caret(self) -> None:
         """Bring the caret into view: who has scrolled away goes on from where they read."""
@@ -264,7 +265,10 @@ class ReadingView(TextView):
             self.setTextCursor(self.cursorForPosition(event.pos()))
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            menu.popup(event.globalPos())
+        else:
+            open_menu(menu, event.globalPos())
 
     def menu(self) -> QMenu:
         """Make the menu of what can be done with the selection, and with what stands at the caret."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.typography import Typography
 from crossread.desktop.widgets.directions import runs_from_right
@@ -176,6 +177,18 @@ class TextView(TextPage):
         super().column_changed()
         for layer in self._layers:
             layer.lay_out()
+
+    def told(self, block: QTextBlock) -> str:
+        """Return a paragraph as it is told: what it is, what stands beside it, and its words."""
+        at, words = block.blockNumber(), block.text()
+        if not 0 <= at < len(self._text.blocks):
+            return words
+        kind, marker = self._text.blocks[at].kind, self._text.blocks[at].marker
+        words = f"{marker} {words}" if marker else words
+        if kind == "heading":
+            return _("Heading: {words}").format(words=words)
+        number = self._margin.numbers()[at] if theme.current().aids.numbers else ""
+        return _("Paragraph {number}: {words}").format(number=number, words=words) if number else words
 
     # Marks
 
