@@ -226,6 +226,19 @@ def test_another_width_keeps_the_place(view: ReadingView, width: int) -> None:
         assert view.place() == FLOOD.starts[12]
 
 
+@pytest.mark.parametrize("width", [500, 520, 600, 640])
+def test_marks_go_with_their_words_when_the_view_gets_another_width(view: ReadingView, width: int) -> None:
+    words = [at(words) for words in ("rose", "noon", "two. The bridge", "county", "rose in the night")]
+    view.set_marks([ReadingMark(where, "evidence") for where in words])
+    view.grab()  # where they stand is known now
+    view.resize(width, 400)
+    QApplication.processEvents()
+    for where in words:
+        stands = view.rects_of(where)[0]
+        assert stands.left() == pytest.approx(spot(view, where.start).x(), abs=2)
+        assert stands.top() <= spot(view, where.start).y() <= stands.bottom()
+
+
 def test_another_size_or_theme_keeps_place_and_selection(qapp: QApplication, view: ReadingView) -> None:
     view.go_to(FLOOD.starts[12])
     put_caret(view, FLOOD.starts[12])

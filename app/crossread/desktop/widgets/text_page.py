@@ -37,6 +37,7 @@ class TextPage(QTextBrowser):
         self._mirrored = False  # whether the text runs from right to left
         self._size = 0  # 0: the theme's
         self._top_room = 0  # pixels above the first block
+        self._set: Page | None = None  # the column that the document was set in
         self._characters: dict[tuple[int, Typography], float] = {}
         self._went_to: tuple[int, int] = (0, 0)  # a position gone to and the scroll value it gave
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,13 +91,15 @@ class TextPage(QTextBrowser):
         form = frame.frameFormat()
         margins = (float(page.left), float(self.viewport().width() - page.right))
         top = EDGE // 2 + self._top_room
-        if (form.leftMargin(), form.rightMargin()) == margins and form.topMargin() == top:
+        if (form.leftMargin(), form.rightMargin(), form.topMargin()) != (*margins, top):
+            form.setLeftMargin(margins[0])
+            form.setRightMargin(margins[1])
+            form.setTopMargin(top)
+            form.setBottomMargin(3 * EDGE)
+            frame.setFrameFormat(form)
+        elif page == self._set:
             return
-        form.setLeftMargin(margins[0])
-        form.setRightMargin(margins[1])
-        form.setTopMargin(top)
-        form.setBottomMargin(3 * EDGE)
-        frame.setFrameFormat(form)
+        self._set = page  # a column grows with the view between margins that stay as they are
         self.column_changed()
 
     def set_top_room(self, pixels: int) -> None:
