@@ -10,7 +10,16 @@ from tests.bench.rows import Measure, Row, as_json, table
 
 
 def _measures() -> Mapping[str, Measure]:
-    from tests.bench import marking, opening, saving, searching, starting, stepping
+    from tests.bench import (
+        marking,
+        opening,
+        restyling,
+        saving,
+        scrolling,
+        searching,
+        starting,
+        stepping,
+    )
 
     return {
         "start": starting.measure,
@@ -19,6 +28,8 @@ def _measures() -> Mapping[str, Measure]:
         "mark": marking.measure,
         "search": searching.measure,
         "step": stepping.measure,
+        "scroll": scrolling.measure,
+        "looks": restyling.measure,
     }
 
 

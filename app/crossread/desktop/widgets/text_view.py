@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -111,7 +111,8 @@ class TextView(TextPage):
         self._built, self._coloured = self._wanted(), look.name
         self.setCursorWidth(look.ring)
         document = self.document()
-        # Else the scroll bar goes with the old words and comes with the new ones, laid out twice then.
+        # Else the scroll bar goes with the old words and comes with the new ones: they were laid out twice,
+        # and the view would be resized, and act on its document, in the midst of its being cleared.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         document.clear()
         self._lines.set_up(self.text_size(), look.typography.line_height)
@@ -140,17 +141,6 @@ class TextView(TextPage):
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.go_to(at)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the place; what is to be built anew all the same is not laid out in the old way before."""
-        if not self._is_stale():
-            super().resizeEvent(event)
-            return
-        at, anchor, position = self._standing()
-        self.document().clear()
-        super().resizeEvent(event)
-        self._build()
-        self._stand(at, anchor, position)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
