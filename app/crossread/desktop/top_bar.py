@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
@@ -86,7 +86,7 @@ class Mark(QAbstractButton):
         painter.setPen(look.colour("accent" if self.underMouse() else "ink"))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), "Crossread")
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setPen(look.focus_pen())
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
 

@@ -1,9 +1,13 @@
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import crossread.desktop
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.looks import LOOKS
 from crossread.desktop.theme.style_sheet import style_sheet
@@ -152,3 +156,13 @@ def test_a_ring_is_as_wide_as_the_theme_has_it() -> None:
     paper, strong = theme.load_theme("paper"), theme.load_theme("high-contrast")
     assert "border: 3px solid" in style_sheet(strong.roles, strong.scaled, strong.ring)
     assert "border: 3px solid" not in style_sheet(paper.roles, paper.scaled, paper.ring)
+
+
+def test_every_ring_is_drawn_with_the_pen_of_the_theme() -> None:
+    """A ring of two pixels written down somewhere would stay thin where the theme wants a strong one."""
+    desktop = Path(crossread.desktop.__file__).parent
+    own = re.compile(r'QPen\([^)]*colour\("focus"')
+    found = [path.name for path in desktop.rglob("*.py") if own.search(path.read_text("utf-8"))]
+    assert found == []
+    assert theme.load_theme("high-contrast").focus_pen().widthF() == 3
+    assert theme.load_theme("paper").focus_pen("ink").color() == theme.load_theme("paper").colour("ink")

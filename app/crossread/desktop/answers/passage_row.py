@@ -1,7 +1,7 @@
 """A passage in a list: whose it is, its words, and a click that shows it in the text."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
@@ -103,7 +103,7 @@ class PassageButton(QPushButton):
             note.paint(painter, at + QPointF(0, quote.height), now.colour(colour))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 4, 4)
 
 

@@ -50,6 +50,6 @@ class BadgeButton(QAbstractButton):
         painter.setPen(QPen(look.colour("ink" if self.underMouse() else "muted"), 1.5))
         painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setPen(look.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

@@ -66,7 +66,7 @@ class CardDelegate(QStyledItemDelegate):
         laid.paint(painter, QPointF(where.left() + pad, where.top() + pad))
         if current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         painter.restore()
 

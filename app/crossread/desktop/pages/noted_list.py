@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crossread.desktop.pages.noted_layout import RowLayout
@@ -103,7 +103,7 @@ class RowDelegate(QStyledItemDelegate):
         if current and self._list.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRoundedRect(where.adjusted(2, 2, -2, -3), 4, 4)
         painter.restore()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.dates import date_in_words
@@ -59,7 +59,7 @@ class StageLine(QAbstractButton):
             painter.setBrush(look.colour("hover"))
             painter.drawRoundedRect(self.rect(), 6, 6)
         if self.hasFocus():
-            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setPen(look.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         edge = look.scaled(8)

@@ -69,7 +69,7 @@ class QuestionLine(Painted, QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse() or self.hasFocus():
-            painter.setPen(look.colour("focus") if self.hasFocus() else look.colour("hover"))
+            painter.setPen(look.focus_pen() if self.hasFocus() else look.colour("hover"))
             painter.setBrush(look.colour("hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         metrics = QFontMetrics(look.font("interface"))

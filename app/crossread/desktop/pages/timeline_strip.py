@@ -114,7 +114,7 @@ class TimelineStrip(QWidget):
         self._paint_written(painter)
         if 0 <= self._current < len(self._rows):
             x = self.across(self._rows[self._current].first)
-            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.setPen(look.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, self._line()), 6, 6)
 

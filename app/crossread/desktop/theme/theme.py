@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from crossread.base.folders import assets_folder
@@ -61,6 +61,10 @@ class Theme:
     def colour(self, role: str) -> QColor:
         """Return the colour of a role; KeyError where there is no such role."""
         return QColor(self.roles[role])
+
+    def focus_pen(self, role: str = "focus") -> QPen:
+        """Return the pen for the ring around what has the focus, in a colour that stands out there."""
+        return QPen(self.colour(role), self.ring)
 
     def source(self, index: int) -> SourceColour:
         """Return the colours of the source at an index from 0; the ninth looks like the first."""

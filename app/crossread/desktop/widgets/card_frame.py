@@ -61,5 +61,5 @@ class CardFrame(QWidget):
         )
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._radius, self._radius)

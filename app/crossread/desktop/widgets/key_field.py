@@ -72,7 +72,7 @@ class KeyField(QWidget):
         """Paint a field that says what it waits for."""
         now, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(now.colour("focus"), 2) if self.hasFocus() else QPen(now.colour("control-line"), 1)
+        pen = now.focus_pen() if self.hasFocus() else QPen(now.colour("control-line"), 1)
         pen.setStyle(Qt.PenStyle.SolidLine if self.hasFocus() else Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(now.colour("surface"))

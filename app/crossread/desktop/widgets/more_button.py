@@ -39,5 +39,5 @@ class MoreButton(QAbstractButton):
             painter.drawLine(middle.x() - half, y, middle.x() + half, y)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)

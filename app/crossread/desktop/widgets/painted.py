@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton
 
 from crossread.desktop.theme import theme
@@ -72,7 +72,8 @@ class Painted(Button):
         return self.hasFocus() and self._by_keyboard
 
     def paint_focus(self, painter: QPainter, where: QRectF, radius: float, role: str = "focus") -> None:
-        """Paint the focus ring inside `where`: two pixels, rounded, in a colour that stands out there."""
+        """Paint the focus ring inside `where`: rounded, in a colour that stands out there."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.current().colour(role), 2))
-        painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), radius, radius)
+        painter.setPen(theme.current().focus_pen(role))
+        half = theme.current().ring / 2
+        painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius, radius)

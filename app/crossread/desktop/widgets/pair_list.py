@@ -1,7 +1,7 @@
 """How a line of a list is drawn that has something beside it, and perhaps a quiet line below."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crossread.desktop.theme import theme
@@ -62,7 +62,7 @@ class PairDelegate(QStyledItemDelegate):
         if picked:
             painter.fillRect(where, now.colour("selected"))
         if picked and self._view.hasFocus():
-            painter.setPen(QPen(now.colour("focus"), 2))
+            painter.setPen(now.focus_pen())
             painter.drawRect(where.adjusted(1, 1, -1, -1))
         words, beside, below = self._parts(index, where.width())
         across, top = now.scaled(_ACROSS), where.top() + now.scaled(_DOWN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from crossread.desktop.theme.theme import Theme
 from crossread.desktop.widgets.mark_lines import LINES, MarkRole, Placed, paint_hooks, paint_note
@@ -93,7 +93,7 @@ def paint_mark(painter: QPainter, rects: list[QRectF], role: MarkRole, look: The
 def paint_frame(painter: QPainter, rects: list[QRectF], look: Theme) -> None:
     """Paint the frame that a passage has for a moment after it was gone to."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("focus"), look.ring))
+    painter.setPen(look.focus_pen())
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-3, -1, 3, 1), 4, 4)

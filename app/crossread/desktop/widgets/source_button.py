@@ -1,7 +1,7 @@
 """The badge of a source as a button: who presses it is taken to that source."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from crossread.desktop.theme import theme
@@ -52,6 +52,6 @@ class SourceButton(Painted, QAbstractButton):
         inside = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         paint_badge(painter, inside, self._letter, self._index, look)
         if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(look.colour("focus" if self.hasFocus() else "control-line"), 2))
+            painter.setPen(look.focus_pen("focus" if self.hasFocus() else "control-line"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
