@@ -161,7 +161,7 @@ def test_a_ring_is_as_wide_as_the_theme_has_it() -> None:
 def test_every_ring_is_drawn_with_the_pen_of_the_theme() -> None:
     """A ring of two pixels written down somewhere would stay thin where the theme wants a strong one."""
     desktop = Path(crossread.desktop.__file__).parent
-    own = re.compile(r'QPen\([^)]*colour\("focus"')
+    own = re.compile(r'QPen\([^)]*colour\("focus"\), [0-9]')
     found = [path.name for path in desktop.rglob("*.py") if own.search(path.read_text("utf-8"))]
     assert found == []
     assert theme.load_theme("high-contrast").focus_pen().widthF() == 3
