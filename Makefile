@@ -5,13 +5,14 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core test-access bench screens pictures wheel lock clean
+.PHONY: run test lint core window test-access bench screens pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
 
-test: lint core
-	$(OFFSCREEN) $(BIN)/python -m pytest
+# Side by side: what needs no window, without Qt, and the window with all that is made beside it.
+test: lint
+	$(MAKE) --no-print-directory -j2 --output-sync=target core window
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -21,6 +22,10 @@ lint: $(VENV)/ready
 
 core: $(CORE)/ready
 	$(CORE)/bin/python -m pytest --ignore tests/desktop -q
+
+# What only the window can tell; all else is tested without Qt (`core`).
+window: $(VENV)/ready
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop tests/docs tests/test_rooms.py tests/test_cli.py tests/test_wheel.py -q
 
 test-access: $(VENV)/ready
 	$(BIN)/python -m tests.access
