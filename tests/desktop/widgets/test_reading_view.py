@@ -63,6 +63,24 @@ def test_dragging_over_words_sends_them(qtbot: QtBot, view: ReadingView) -> None
     assert view.selected_range() == at("Nobody came")
 
 
+@pytest.mark.parametrize("selected", [True, False])
+def test_a_click_where_one_has_scrolled_to_stays_there(view: ReadingView, selected: bool) -> None:
+    if selected:
+        view.select(at("rose at noon"))
+    view.verticalScrollBar().setValue(500)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 150))
+    assert view.verticalScrollBar().value() == 500
+    assert not view.textCursor().hasSelection()
+
+
+def test_letting_go_of_words_stays_where_one_has_scrolled_to(view: ReadingView) -> None:
+    view.select(at("rose at noon"))
+    view.verticalScrollBar().setValue(500)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.textCursor().hasSelection()
+    assert view.verticalScrollBar().value() == 500
+
+
 def test_words_that_are_selected_already_can_be_dragged_over_again(qtbot: QtBot, view: ReadingView) -> None:
     drag(qtbot, view, at("Nobody came"))
     with qtbot.waitSignal(view.selection_made) as told:

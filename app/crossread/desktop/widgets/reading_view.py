@@ -202,9 +202,15 @@ class ReadingView(TextView):
         return self.textCursor().charFormat().isAnchor()
 
     def _drop_selection(self) -> None:
+        """Select nothing any more, and stay where one reads: Qt would go to where the caret is."""
         cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return
+        bar = self.verticalScrollBar()
+        at = bar.value()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+        bar.setValue(at)
 
     def _let_go(self) -> None:
         self._drop_selection()
