@@ -1,20 +1,30 @@
-"""Walks the window through AT-SPI and says which focusable control has no name. Runs in Debian's Python.
+"""The window from outside: found, looked at and worked by a screen reader's means. Runs in Debian's Python.
 
-It gets about by the controls' own actions, as a screen reader's user would, and never by the mouse.
+It gets about by the controls' own actions, and by keys where a learner has to use keys; never by the mouse.
 """
 
-import sys
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import TypeVar
 
 import pyatspi
+from gi.repository import GLib
+
+from tests.access.judging import alike, unheard, without_name
+from tests.access.tree import Node, seen, told, top_of
+
+Found = TypeVar("Found")
 
 WAIT_S = 20.0
-
-KHOJALY, EVERY_KIND = "Khojaly", "The ferry"  # how the titles of the two packs begin
-
-# What holds a page and is named by it; everything else that can have the focus needs a name of its own.
-FRAMES = frozenset({"application", "frame", "dialog"})
+REST_S = 0.15  # after which the window shows what an action did
+AGAIN_S = 0.5  # after which a page that was caught while it changed is looked at again
+TRIES = 4
 
 # What is picked to answer with, and how the names of the groups begin that it stands in.
 PICKED = frozenset({"check box", "radio button"})
@@ -27,219 +37,187 @@ class Walk:
     def __init__(self) -> None:
         self.faults: list[str] = []
         self.pages: dict[str, int] = {}
-        self.root = self._window()
+        self.announced: list[str] = []
+        self._focus: pyatspi.Accessible | None = None
+        pyatspi.Registry.registerEventListener(self._focus_came, "object:state-changed:focused")
+        pyatspi.Registry.registerEventListener(self._hear, "object:announcement")
+        self.root = self.wait(self._window, "the window")
 
-    def _window(self) -> pyatspi.Accessible:
-        def found() -> pyatspi.Accessible | None:
-            for application in pyatspi.Registry.getDesktop(0):
-                if application is not None and "rossread" in application.name:
-                    return application
-            return None
+    def _window(self) -> pyatspi.Accessible | None:
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and "rossread" in application.name:
+                return application
+        return None
 
-        return _wait(found, "the window")
+    def _focus_came(self, event: pyatspi.Event) -> None:
+        if event.detail1:
+            self._focus = event.source
 
-    def everything(self) -> Iterator[pyatspi.Accessible]:
-        """Yield all that is showing, in the tree's order."""
-        yield from _below(self.root)
+    def _hear(self, event: pyatspi.Event) -> None:
+        self.announced.append(str(event.any_data))
 
-    def find(self, role: str, name: str) -> pyatspi.Accessible:
-        """Wait for a control by its role and the beginning of its name."""
+    def wait(self, look: Callable[[], Found | None], what: str) -> Found:
+        """Wait until something is so."""
+        end = time.monotonic() + WAIT_S
+        while time.monotonic() < end:
+            found = look()
+            if found is not None:
+                return found
+            self.rest()
+        raise SystemExit(f"waited {WAIT_S:g} s for {what} in vain")
 
-        def found() -> pyatspi.Accessible | None:
-            for thing in self.everything():
-                if thing.getRoleName() == role and thing.name.startswith(name):
-                    return thing
-            return None
+    def rest(self, seconds: float = REST_S) -> None:
+        """Let the window do what it was asked for, and hear what it says meanwhile."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            time.sleep(0.01)
 
-        return _wait(found, f"a {role} “{name}”")
+    # Looking
 
-    def names(self, role: str, beginning: str) -> list[str]:
+    def nodes(self) -> list[Node]:
+        """Return all that shows, in the tree's order, and the menu that the focus is in.
+
+        Qt leaves menus out of what stands below the window; a screen reader comes to them by the focus.
+        """
+        nodes = seen(self.root)
+        top = top_of(self._focus) if self._focus is not None else None
+        return nodes if top is None or any(node.it == top for node in nodes) else [*nodes, *seen(top)]
+
+    def all_of(self, role: str, beginning: str = "") -> list[Node]:
+        """Return all controls of a role whose names begin so."""
+        return [node for node in self.nodes() if node.role == role and node.name.startswith(beginning)]
+
+    def names(self, role: str, beginning: str = "") -> list[str]:
         """Return the names of all controls of a role that begin so, in the tree's order."""
-        return [
-            thing.name
-            for thing in self.everything()
-            if thing.getRoleName() == role and thing.name.startswith(beginning)
-        ]
+        return [node.name for node in self.all_of(role, beginning)]
 
-    def stages(self) -> list[str]:
-        """Return the names of the stages in the bar."""
-        return self.names("radio button", "")[:6]
+    def find(self, role: str, name: str) -> Node:
+        """Wait for a control by its role and the beginning of its name."""
+        return self.wait(lambda: next(iter(self.all_of(role, name)), None), f"a {role} “{name}”")
 
-    def press(self, role: str, name: str) -> None:
-        """Do what a control is for."""
-        self._act(self.find(role, name))
+    def focused(self) -> Node | None:
+        """Return what has the focus; the innermost where several say so."""
+        return next((node for node in reversed(self.nodes()) if "focused" in node.states), None)
 
-    def _act(self, thing: pyatspi.Accessible) -> None:
-        action = thing.queryAction()
-        names = [action.getName(index) for index in range(action.nActions)]
-        wanted = next((one for one in ("Press", "Toggle", "Check", "ShowMenu") if one in names), None)
-        if wanted is None:
-            raise SystemExit(f"the {thing.getRoleName()} “{thing.name}” cannot be pressed; it offers {names}")
-        action.doAction(names.index(wanted))
-        time.sleep(0.4)
+    def wait_for_words(self, words: str) -> None:
+        """Wait until something in the tree says these words."""
 
-    def answer(self, page: str) -> bool:
-        """Answer with the first control that can be picked; False where there is none to be picked."""
-        for thing in self.everything():
-            if thing.getRoleName() in PICKED and thing.parent.name.startswith(GROUPS):
-                self._act(thing)
-                if not thing.getState().contains(pyatspi.STATE_CHECKED):
-                    self.faults.append(f"{page}: “{thing.name}” was picked and does not say so")
-                return True
-        for thing in self.everything():
-            if thing.getRoleName() == "text" and thing.getState().contains(pyatspi.STATE_EDITABLE):
-                thing.queryEditableText().setTextContents("14")
-                time.sleep(0.4)
-                return True
-        for thing in self.everything():
-            before = thing.name
-            if thing.getRoleName() == "push button" and before.startswith("1: "):  # something to pair with
-                self._act(thing)
-                if thing.name == before:
-                    self.faults.append(f"{page}: “{before}” was given to an item and does not say so")
-                return True
-        return False
+        def said() -> bool | None:
+            return any(words in f"{one.name}\n{one.description}\n{one.text}" for one in self.nodes()) or None
 
-    def look(self, page: str) -> None:
-        """Note every focusable control of the page that has no name."""
-        time.sleep(0.4)
-        count = 0
-        for thing in self.everything():
-            state = thing.getState()
-            if not state.contains(pyatspi.STATE_FOCUSABLE) or thing.getRoleName() in FRAMES:
-                continue
-            count += 1
-            if not thing.name.strip():
-                self.faults.append(f"{page}: a {thing.getRoleName()} without a name ({thing.description!r})")
+        self.wait(said, f"the words “{words}”")
+
+    def look(self, page: str, shows: str = "") -> None:
+        """Note what is wrong on the page for who cannot see it; `shows`: words that prove it is that page."""
+        if shows:
+            self.wait_for_words(shows)
+        faults: list[str] = []
+        nodes: list[Node] = []
+        for attempt in range(TRIES):
+            self.rest(AGAIN_S if attempt else REST_S)
+            nodes = self.nodes()
+            faults = [*without_name(nodes), *alike(nodes), *unheard(nodes, self.painted())]
+            if not faults:
+                break
+        count = sum("focusable" in node.states for node in nodes)
         self.pages[page] = count
+        self.faults += [f"{page}: {fault}" for fault in faults]
         if count == 0:
             self.faults.append(f"{page}: nothing to be seen")
 
+    def expect(self, holds: object, sentence: str) -> None:
+        """Note a fault where something is not as it should be."""
+        if not holds:
+            self.faults.append(sentence)
 
-def _below(thing: pyatspi.Accessible) -> Iterator[pyatspi.Accessible]:
-    for child in thing:
-        if child is None:
-            continue
-        state = child.getState()
-        if state.contains(pyatspi.STATE_SHOWING) or child.getRoleName() in {"frame", "application"}:
-            yield child
-            yield from _below(child)
+    def painted(self) -> list[dict[str, str]]:
+        """Ask the window which words it shows."""
+        with socket.socket(socket.AF_UNIX) as ear:
+            ear.connect(os.environ["CROSSREAD_EAR"])
+            heard = b""
+            while more := ear.recv(1 << 16):
+                heard += more
+        lines: list[dict[str, str]] = json.loads(heard)
+        return lines
 
+    # Acting
 
-def _wait(look: Callable[[], pyatspi.Accessible | None], what: str) -> pyatspi.Accessible:
-    end = time.monotonic() + WAIT_S
-    while time.monotonic() < end:
-        found = look()
-        if found is not None:
-            return found
-        time.sleep(0.2)
-    raise SystemExit(f"waited {WAIT_S:g} s for {what} in vain")
+    def press(self, role: str, name: str) -> None:
+        """Do what a control is for."""
+        self.act(self.find(role, name))
 
+    def act(self, node: Node) -> None:
+        """Do what something is for."""
+        action = node.it.queryAction()
+        names = [action.getName(index) for index in range(action.nActions)]
+        wanted = next((one for one in ("Press", "Toggle", "Check", "ShowMenu") if one in names), None)
+        if wanted is None:
+            raise SystemExit(f"the {node} cannot be pressed; it offers {names}")
+        action.doAction(names.index(wanted))
+        self.rest()
 
-def tree(thing: pyatspi.Accessible, depth: int = 0) -> None:
-    """Print what a screen reader has to go by."""
-    if depth < 2 or thing.getState().contains(pyatspi.STATE_SHOWING):
-        print(f"{'  ' * depth}{thing.getRoleName()} {thing.name!r} {thing.description!r}")
-        for child in thing:
-            if child is not None:
-                tree(child, depth + 1)
+    def keys(self, *keys: str) -> None:
+        """Press keys, as xdotool names them, one after the other."""
+        for key in keys:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)  # noqa: S607
+            self.rest()
 
+    def type(self, words: str) -> None:
+        """Type words where the focus is."""
+        subprocess.run(["xdotool", "type", "--delay", "8", words], check=True)  # noqa: S607
+        self.rest()
 
-def walk_through(walk: Walk) -> None:
-    """Go the way of a learner from the library to looking back, and look at each page once on the way."""
-    walk.look("library, first day")
-    walk.press("push button", f"Begin: {KHOJALY}")
-    walk.find("push button", "Begin: Before")
-    walk.look("overview")
-    walk.press("push button", "Begin: ")
-    walk.find("text", "What you expect")
-    walk.look("before")
-    walk.press("push button", "Next: ")
-    walk.find("radio button", "Source A")
-    walk.look("meet")
-    for _ in range(4):
-        walk.press("push button", "Next source")
-    walk.look("meet, last source")
-    for number in range(2, 6):
-        walk.press("radio button", walk.stages()[number])
-        walk.find("radio button", "Question 1")
-        walk.look(f"desk of stage {number + 1}")
-    walk.press("push button", "Card")
-    walk.look("desk with a card open")
-    walk.press("push button", "‹ Back to the text")
-    walk.press("radio button", walk.names("radio button", "Question ")[0])
-    walk.press("radio button", "I don’t know")
-    walk.press("radio button", walk.names("radio button", "Question ")[-1])
-    walk.press("push button", "Hand in")
-    walk.find("push button", "Hand in all the same")
-    walk.look("hand in")
-    walk.press("push button", "Hand in all the same")
-    walk.find("push button", "Try again")
-    walk.look("summary")
-    walk.press("radio button", walk.names("radio button", "Question ")[0])
-    walk.look("feedback")
-    walk.press("push button", "Crossread: to the library")
-    walk.find("push button", "Continue")
-    walk.look("library, on the way")
-    walk.press("push button", "All progress")
-    walk.look("how it is going")
-    walk.press("push button", "Keys")
-    walk.look("the keys")
-    walk.press("push button", "Close")
-    walk.press("push button", "Text, colours and keys")
-    walk.look("the menu of settings")
-    walk.press("push button", "Text, colours and keys")
+    def focus(self, role: str, name: str) -> Node:
+        """Put the focus on something, as a screen reader's own keys do."""
+        node = self.find(role, name)
+        node.it.queryComponent().grabFocus()
+        self.rest()
+        return node
 
+    def text_of(self, name: str) -> pyatspi.Text:
+        """Return the text interface of the first text that is called so."""
+        return self.wait(lambda: self._text_called(name), f"the text of “{name}”")
 
-def walk_every_kind(walk: Walk) -> None:
-    """Go through the pack with questions of every kind: as they are asked, answered, and once handed in."""
-    walk.press("push button", "Crossread: to the library")
-    walk.press("push button", f"Begin: {EVERY_KIND}")
-    walk.press("push button", "Begin: Before")
-    walk.find("text", "What you expect")
-    walk.press("push button", "Next: Meet")
-    walk.find("radio button", "Source A")
-    for _ in range(3):
-        walk.press("push button", "Next source")
-    for stage in ("What do they say?", "In what order", "Who can know?", "In your own words", "A short test"):
-        walk.press("push button", f"Next: {stage}")
-        walk.find("radio button", "Question 1")
-        walk_questions(walk, stage)
+    def _text_called(self, name: str) -> pyatspi.Text | None:
+        for node in self.nodes():
+            if node.name.startswith(name) and node.text and "focusable" in node.states:
+                return node.it.queryText()
+        return None
 
+    def read_at(self, name: str, words: str) -> pyatspi.Text:
+        """Put the focus into a text, and the caret to some of its words."""
+        text = self.text_of(name)
+        at = text.getText(0, text.characterCount).index(words)
+        node = next(node for node in self.nodes() if node.name.startswith(name) and node.text)
+        node.it.queryComponent().grabFocus()
+        text.setCaretOffset(at + 1)
+        self.rest()
+        return text
 
-def walk_questions(walk: Walk, stage: str) -> None:
-    """Answer each question of a stage, hand in, and look back on all of them."""
-    count = len(walk.names("radio button", "Question "))
-    for number in range(1, count + 1):
-        walk.press("radio button", f"Question {number}, ")
-        walk.look(f"{stage} {number}, asked")
-        if walk.answer(f"{stage} {number}"):
-            walk.look(f"{stage} {number}, answered")
-    walk.press("push button", "Hand in")
-    walk.look(f"{stage}, hand in")
-    walk.press("push button", "Hand in")
-    walk.find("push button", "Try again")
-    if walk.names("push button", "Show results"):
-        walk.press("push button", "Show results")
-        walk.press("push button", "Show them")
-    walk.look(f"{stage}, summary")
-    for number in range(1, count + 1):
-        walk.press("radio button", f"Question {number}, ")
-        walk.look(f"{stage} {number}, looked back on")
-    walk.press("push button", "Summary")
+    def answer(self, page: str) -> bool:
+        """Answer with the first control that can be picked; False where there is none to be picked."""
+        nodes = self.nodes()
+        for node in nodes:
+            if node.role in PICKED and node.around is not None and node.around.name.startswith(GROUPS):
+                self.act(node)
+                if not node.it.getState().contains(pyatspi.STATE_CHECKED):
+                    self.faults.append(f"{page}: “{node.name}” was picked and does not say so")
+                return True
+        for node in nodes:
+            if node.role == "text" and "editable" in node.states:
+                node.it.queryEditableText().setTextContents("14")
+                self.rest()
+                return True
+        for node in nodes:
+            if node.role == "push button" and node.name.startswith("1: "):  # something to pair with
+                self.act(node)
+                if node.it.name == node.name:
+                    self.faults.append(f"{page}: “{node.name}” was given to an item and does not say so")
+                return True
+        return False
 
-
-if __name__ == "__main__":
-    found = Walk()
-    try:
-        walk_through(found)
-        walk_every_kind(found)
-    except SystemExit:
-        tree(found.root)
-        raise
-    for page, count in found.pages.items():
-        print(f"{page}: {count} focusable controls")
-    for fault in found.faults:
-        print(f"FAULT {fault}")
-    print(f"{len(found.pages)} pages walked, {len(found.faults)} faults")
-    sys.exit(1 if found.faults else 0)
+    def tree(self) -> str:
+        """Tell what a screen reader has to go by."""
+        return told(self.nodes())

@@ -84,8 +84,9 @@ class KeysEditor(QWidget):
             item.setData(_ACTION, action.id)
             item.setData(PairDelegate.beside, told)
             item.setData(PairDelegate.strong, keys.is_own(action.id))
-            item.setData(PairDelegate.below, _(WHERE_LABELS[action.where]))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}")
+            where = _(WHERE_LABELS[action.where])
+            item.setData(PairDelegate.below, where)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}. {where}")
             if action.id == picked:
                 self.list.setCurrentItem(item)
         if self.list.currentItem() is None and self.list.count():

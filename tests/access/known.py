@@ -1,0 +1,32 @@
+"""What is shown and need not be told, each with the reason: data, so that it can be counted."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words that one kind of widget may show without telling them; both are patterns."""
+
+    widget: str
+    words: str
+    why: str
+
+
+LEFT_OUT: tuple[LeftOut, ...] = (
+    LeftOut(
+        "QWidget < (Reading|Text)View",
+        r"\d+\.?",
+        "numbers of paragraphs and items stand beside the text, not in it; they are told as one goes from "
+        "paragraph to paragraph by Ctrl+Up and Ctrl+Down, and a citation has them",
+    ),
+    LeftOut(
+        "TimelineStrip",
+        r"\d{4}",
+        "years along the axis, to see at a glance how far apart things are; each entry tells its own date",
+    ),
+    LeftOut(
+        "QPushButton < QuestionFooter",
+        "Next stage ›",
+        "short for “Next: …” with the title of the stage, which the button's name tells whole",
+    ),
+)

@@ -1,0 +1,62 @@
+"""What counts as a fault for who cannot see a page, on trees made up for it."""
+
+from dataclasses import dataclass, field
+
+from tests.access.judging import alike, unheard, without_name
+from tests.access.known import LEFT_OUT
+
+
+@dataclass(eq=False)
+class Thing:
+    """Something in a tree, as the judges ask for it."""
+
+    role: str = "label"
+    name: str = ""
+    description: str = ""
+    text: str = ""
+    states: frozenset[str] = frozenset()
+    inside: list["Thing"] = field(default_factory=list)
+
+    def way(self) -> str:
+        return f"{self.role} “{self.name}”"
+
+
+FOCUSABLE = frozenset({"focusable"})
+
+
+def line(words: str, widget: str = "Label < Page") -> dict[str, str]:
+    return {"widget": widget, "words": words}
+
+
+def test_what_can_have_the_focus_needs_a_name() -> None:
+    nameless, named = Thing("push button", " ", states=FOCUSABLE), Thing("text", "Find", states=FOCUSABLE)
+    assert without_name([nameless]) == ["a push button “ ” has no name"]
+    assert without_name([named, Thing("label"), Thing("frame", states=FOCUSABLE)]) == []
+
+
+def test_neighbours_of_one_kind_need_different_names() -> None:
+    one, other = (Thing("push button", "Show", states=FOCUSABLE) for _time in range(2))
+    assert len(alike([Thing("panel", "Rows", inside=[one, other])])) == 1
+    other.description = "second row"
+    assert alike([Thing("panel", "Rows", inside=[one, other])]) == []
+    cells = [Thing("table cell", "5 March", states=FOCUSABLE) for _time in range(2)]
+    assert alike([Thing("table", "Timeline", inside=cells)]) == []
+
+
+def test_every_line_shown_has_to_be_told() -> None:
+    tree = [Thing(name="Shelling was heavy\nin winter"), Thing(description="Key L"), Thing(text="The bar")]
+    assert (
+        unheard(tree, [line("Shelling  was heavy in"), line("✓ the bar"), line("Key L…"), line("Aa")]) == []
+    )
+    assert len(unheard(tree, [line("Shelling was light")])) == 1
+    assert len(unheard(tree, [line("17")])) == 1
+
+
+def test_what_may_go_untold_does_so_in_its_own_widget_only() -> None:
+    assert unheard([], [line("12", "QWidget < ReadingView < Pane")]) == []
+    assert len(unheard([], [line("12", "Label < Pane")])) == 1
+    assert len(unheard([], [line("12 dead", "QWidget < ReadingView < Pane")])) == 1
+
+
+def test_every_exception_has_its_reason() -> None:
+    assert all(len(known.why.split()) > 5 for known in LEFT_OUT)

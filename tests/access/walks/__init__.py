@@ -1,0 +1,1 @@
+"""The ways through the window, each in a window of its own."""

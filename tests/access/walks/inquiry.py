@@ -1,0 +1,65 @@
+"""The way of a learner from the first start to looking back."""
+
+from tests.access.walk import Walk
+
+KHOJALY = "Khojaly"  # how the title of the pack begins
+
+
+def go(walk: Walk) -> None:
+    """Go the way of a learner from the library to looking back, and look at each page once on the way."""
+    welcome(walk)
+    walk.look("library, first day")
+    walk.press("push button", f"Begin: {KHOJALY}")
+    walk.find("push button", "Begin: Before")
+    walk.look("overview")
+    walk.press("push button", "Begin: ")
+    walk.find("text", "What you expect")
+    walk.look("before")
+    walk.press("push button", "Next: ")
+    walk.find("radio button", "Source A")
+    walk.look("meet")
+    for _ in range(4):
+        walk.press("push button", "Next source")
+    walk.look("meet, last source")
+    for number in range(2, 6):
+        walk.press("radio button", stages(walk)[number])
+        walk.find("radio button", "Question 1")
+        walk.look(f"desk of stage {number + 1}")
+    walk.press("push button", "Card")
+    walk.look("desk with a card open")
+    walk.press("push button", "‹ Back to the text")
+    walk.press("radio button", walk.names("radio button", "Question ")[0])
+    walk.press("radio button", "I don’t know")
+    walk.press("radio button", walk.names("radio button", "Question ")[-1])
+    walk.press("push button", "Hand in")
+    walk.find("push button", "Hand in all the same")
+    walk.look("hand in")
+    walk.press("push button", "Hand in all the same")
+    walk.find("push button", "Try again")
+    walk.look("summary")
+    walk.press("radio button", walk.names("radio button", "Question ")[0])
+    walk.look("feedback")
+    walk.press("push button", "Crossread: to the library")
+    walk.find("push button", "Continue")
+    walk.look("library, on the way")
+    walk.press("push button", "See all")
+    walk.look("how it is going")
+    walk.press("push button", "Keys")
+    walk.look("the keys")
+    walk.press("push button", "Close")
+    walk.press("push button", "How it looks")
+    walk.look("the menu of how it looks")
+    walk.keys("Escape")
+
+
+def welcome(walk: Walk) -> None:
+    """Come past the page that greets who was never here."""
+    walk.find("push button", "To the library")
+    walk.look("welcome")
+    walk.press("push button", "To the library")
+    walk.find("push button", f"Begin: {KHOJALY}")
+
+
+def stages(walk: Walk) -> list[str]:
+    """Return the names of the stages in the bar."""
+    return walk.names("radio button")[:6]
