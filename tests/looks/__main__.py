@@ -1,6 +1,7 @@
 """Goes through every page in every combination, on all cores, and lists what cannot be seen or read.
 
-`python -m tests.looks` looks at everything; with numbers, at those combinations only, in this process.
+`python -m tests.looks` looks at everything. With numbers, at those combinations only, and with names of
+pictures, at those pages only; all in this process then. `turned` stands for the pages turned round.
 """
 
 import os
@@ -8,66 +9,73 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen as large as the largest window; the usual one would push menus together.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
 
-from tests.looks.combinations import combinations
+from tests.looks.combinations import TURNED, combinations
 
-SETTLE_MS = 50
+SETTLE_MS = 25
+WORKERS = 2  # for each core: half of the time a window waits for something
+LONGEST = 900  # seconds for all of it
 
 
 def main() -> int:
     """Look; return 0 where nothing was found wrong."""
-    numbers = [int(number) for number in sys.argv[1:]]
-    return _look(numbers) if numbers else _share()
+    names = set(sys.argv[1:])
+    return _look(names) if names else _share()
 
 
 def _share() -> int:
-    """Give each core a share of the combinations."""
-    cores = os.cpu_count() or 1
-    shares = [range(len(combinations()))[first::cores] for first in range(cores)]
-    workers = [
-        subprocess.Popen([sys.executable, "-m", "tests.looks", *map(str, share)]) for share in shares if share
-    ]
-    return max(worker.wait() for worker in workers)
+    """Give each worker a share of the combinations."""
+    every = [*(str(number) for number in range(len(combinations()))), TURNED]
+    workers = WORKERS * (os.cpu_count() or 1)
+    shares = [every[first::workers] for first in range(workers)]
+    running = [subprocess.Popen([sys.executable, "-m", "tests.looks", *share]) for share in shares if share]
+    return max(worker.wait(LONGEST) for worker in running)
 
 
-def _look(numbers: list[int]) -> int:
+def _look(wanted: set[str]) -> int:
     # Only here: the process that shares the work out needs no Qt.
-    from tests.looks.inspecting import faults
+    from tests.looks.turning import turned
     from tests.screens.shots import SHOTS
-    from tests.screens.stage import Stage
 
+    numbers = [int(one) for one in wanted if one.isdigit()]
+    names = {one for one in wanted if not one.isdigit() and one != TURNED}
+    unknown = names - {shot.name for shot in SHOTS}
+    if unknown:
+        print("no page is called so:", *sorted(unknown))
+        return 1
     pages = 0
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for number in numbers:
-        combination = combinations()[number]
-        with tempfile.TemporaryDirectory() as folder:
-            stage = Stage(
-                Path(folder),
-                combination.theme,
-                combination.size,
-                text=combination.text,
-                language=combination.language,
-                settle_ms=SETTLE_MS,
-            )
-            try:
-                for shot in SHOTS:
-                    shot.learner(stage.session, stage.until)
-                    widget = shot.arrange(stage)
-                    stage.settle()
-                    pages += 1
-                    for fault in faults(widget):
-                        found[shot.name, fault].append(str(combination))
-                    shot.clear_away(stage)
-            finally:
-                stage.close()
-    for (page, fault), where in sorted(found.items()):
-        more = f" and {len(where) - 1} more" if len(where) > 1 else ""
-        print(f"FAULT {page} ({where[0]}{more}): {fault}")
+    for number in numbers or range(len(combinations()) if names and TURNED not in wanted else 0):
+        for page, faults in _faults(number, names):
+            pages += 1
+            for fault in faults:
+                found[page, fault].append(str(combinations()[number]))
+    if TURNED in wanted:
+        for page, window, faults in turned(names, SETTLE_MS):
+            pages += 1
+            for fault in faults:
+                found[page, fault].append(window)
+    for (page, fault), windows in sorted(found.items()):
+        more = f" and {len(windows) - 1} more" if len(windows) > 1 else ""
+        print(f"FAULT {page} ({windows[0]}{more}): {fault}")
     print(f"{pages} pages looked at, {len(found)} faults", flush=True)
     return 1 if found else 0
+
+
+def _faults(number: int, names: set[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the name of each page of one combination, and what is wrong with it."""
+    from tests.looks.inspecting import faults
+    from tests.looks.walking import walk
+
+    combination = combinations()[number]
+    with tempfile.TemporaryDirectory() as folder:
+        for page, widget in walk(Path(folder), combination, names, SETTLE_MS):
+            yield page, faults(widget)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ TEXTS = (17, 34)  # 100 % and 200 %
 LANGUAGES = ("", "x-stretched", "x-mirrored")
 THEMES = ("paper", "sepia", "night", "high-contrast")
 
+TURNED = "turned"  # the name of the comparison of each page with itself in a mirror
+
 
 @dataclass(frozen=True, slots=True)
 class Combination:

@@ -1,8 +1,6 @@
 """Looks at a page's widgets from outside and says what a reader could not see or not read."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -14,50 +12,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SLACK = 2  # pixels that rounding may take
+from tests.looks.seeing import OVERLAY, all_in, children, told
+from tests.looks.wording import wording
 
-# A widget that lies over others on purpose says so by this property.
-OVERLAY = "overlay"
+SLACK = 2  # pixels that rounding may take
 
 
 def faults(root: QWidget) -> list[str]:
     """List what is cut, stands out of its place, lies over something else, or is elided for good."""
     found: list[str] = []
-    for widget in _visible(root):
+    for widget in all_in(root):
         found += _cut(widget)
+        found += [f"{kind}: {told(widget)}: {what}" for kind, what in wording(widget)]
         found += _runs_off(widget)
-        found += _elided(widget)
         if widget is not root:
             found += _out_of_place(widget)
         found += _overlapping(widget)
-    return found
-
-
-def _visible(root: QWidget) -> Iterator[QWidget]:
-    yield root
-    for child in root.children():
-        if (
-            isinstance(child, QWidget)
-            and child.isVisible()
-            and not child.isWindow()
-            and not child.size().isEmpty()
-        ):
-            yield from _visible(child)
-
-
-def told(widget: QWidget) -> str:
-    """Name a widget for a report: its class, what it says, and what it stands in."""
-    words = ""
-    if isinstance(widget, QLabel | QAbstractButton):
-        words = widget.text()
-    words = (words or widget.accessibleName() or widget.objectName())[:48]
-    around: list[str] = []
-    parent = widget.parentWidget()
-    while parent is not None and len(around) < 3:
-        if type(parent) is not QWidget:
-            around.append(type(parent).__name__)
-        parent = parent.parentWidget()
-    return f"{type(widget).__name__} “{words}” in {' < '.join(around)}"
+    return list(dict.fromkeys(found))
 
 
 def _cut(widget: QWidget) -> list[str]:
@@ -74,18 +45,12 @@ def _cut(widget: QWidget) -> list[str]:
 
 
 def _runs_off(widget: QWidget) -> list[str]:
-    if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum() > SLACK:
-        return [f"runs off to the side: {told(widget)} by {widget.horizontalScrollBar().maximum()} pixels"]
-    return []
-
-
-def _elided(widget: QWidget) -> list[str]:
-    if isinstance(widget, QLabel) and widget.text().endswith("…"):
-        whole = widget.toolTip() or widget.accessibleName()
-        beginning = widget.text().removesuffix("…").strip()
-        if beginning and not whole:
-            return [f"elided: {told(widget)} tells the rest nowhere"]
-    return []
+    """Tell what can only be seen by scrolling to the side, or not even so."""
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if not isinstance(widget, QScrollArea) or inside is None:
+        return []
+    beyond = max(inside.width() - widget.viewport().width(), widget.horizontalScrollBar().maximum())
+    return [f"runs off to the side: {told(widget)} by {beyond} pixels"] if beyond > SLACK else []
 
 
 def _is_scrolled(widget: QWidget) -> bool:
@@ -101,8 +66,9 @@ def _is_own(widget: QWidget) -> bool:
 
 
 def _out_of_place(widget: QWidget) -> list[str]:
+    """Tell what stands out of what it stands in; also what lies over others keeps within the page."""
     parent = widget.parentWidget()
-    if parent is None or _is_scrolled(widget) or _is_own(widget):
+    if parent is None or _is_scrolled(widget) or isinstance(widget, QSplitterHandle | QScrollBar | QSizeGrip):
         return []
     room = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
     if not room.contains(widget.geometry()):
@@ -113,18 +79,10 @@ def _out_of_place(widget: QWidget) -> list[str]:
 def _overlapping(parent: QWidget) -> list[str]:
     if isinstance(parent, QAbstractScrollArea):
         return []
-    children = [
-        child
-        for child in parent.children()
-        if isinstance(child, QWidget)
-        and child.isVisible()
-        and not child.isWindow()
-        and not child.size().isEmpty()
-        and not _is_own(child)
-    ]
+    seen = [child for child in children(parent) if not _is_own(child)]
     found = []
-    for place, one in enumerate(children):
-        for other in children[place + 1 :]:
+    for place, one in enumerate(seen):
+        for other in seen[place + 1 :]:
             common = one.geometry().intersected(other.geometry())
             if common.width() > SLACK and common.height() > SLACK:
                 found.append(
@@ -134,5 +92,4 @@ def _overlapping(parent: QWidget) -> list[str]:
 
 
 def _where(rect: QRect) -> str:
-    corner: QPoint = rect.topLeft()
-    return f"{corner.x()},{corner.y()} {rect.width()}x{rect.height()}"
+    return f"{rect.x()},{rect.y()} {rect.width()}x{rect.height()}"

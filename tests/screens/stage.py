@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crossread.base import translation
@@ -45,6 +45,7 @@ class Stage:
         text: int = TEXT_SIZE.default,
         language: str = "",
         settle_ms: int = 350,
+        turned: bool = False,
     ) -> None:
         folders = DataFolders(folder)
         self.settings = Settings(folders.settings)
@@ -56,6 +57,8 @@ class Stage:
         app = start.application()
         translation.install(translation.choose(assets_folder() / "locale", language or "en"))
         start.translate(app, language or "en")
+        if turned:  # as for a language that is written from the right, in the usual words
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         theme.apply(app, theme.load_theme(name), self.settings[TEXT_SIZE])
         self.window = MainWindow(Surroundings(self.session, self.settings, MorningClock()))
         self.size = size

@@ -1,0 +1,151 @@
+"""What is wrong with the words that widgets paint: cut off, left out for good, or run into by others."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.looks.painted import Line, lines
+from tests.looks.seeing import OVERLAY, children
+
+SLACK = 2  # pixels that rounding may take
+TEXT_SLACK = 3  # pixels that the ink of slanted or wide letters may stand out by
+LEFT_OUT = "…"
+_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u00ad" + "\u2066\u2067\u2068\u2069\u202a\u202b\u202c"))
+
+_TOLD = (
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def plain(words: str) -> str:
+    """Return words without signs that are not seen, and with single spaces."""
+    return " ".join(words.replace("&&", "&").translate(_UNSEEN).split())
+
+
+def wording(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the words of one widget: a kind of fault, and what it is about."""
+    painted = lines(widget)
+    for line in painted:
+        yield from _cut(widget, line)
+    yield from _left_out(widget, painted)
+    yield from _run_into(widget, painted)
+
+
+# Cut off
+
+
+def _cut(widget: QWidget, line: Line) -> Iterator[tuple[str, str]]:
+    room, ink = QRectF(widget.rect()), line.ink
+    across = max(room.left() - ink.left(), ink.right() - room.right(), ink.width() - line.seen.width())
+    down = max(room.top() - ink.top(), ink.bottom() - room.bottom(), ink.height() - line.seen.height())
+    if across > TEXT_SLACK and not _may_go_on(widget):
+        yield "cut", f"“{plain(line.words)}” by {across:.0f} pixels across"
+    if down > SLACK and not _is_scrolled(widget):
+        yield "cut", f"“{plain(line.words)}” by {down:.0f} pixels of height"
+
+
+def _may_go_on(widget: QWidget) -> bool:
+    """Tell whether a line may be longer than its field: what was typed into one line is."""
+    return isinstance(widget, QLineEdit) and bool(widget.text())
+
+
+def _is_scrolled(widget: QWidget) -> bool:
+    """Tell whether what does not fit into the height comes into view by scrolling."""
+    area = widget.parentWidget()
+    return (
+        isinstance(area, QAbstractScrollArea)
+        and area.viewport() is widget
+        and (area.verticalScrollBar().maximum() > 0 or isinstance(area, QTextEdit))
+    )
+
+
+# Left out
+
+
+def _left_out(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]:
+    own: list[str] | None = None
+    for line in painted:
+        words = plain(line.words)
+        if not words.endswith(LEFT_OUT) and not words.startswith(LEFT_OUT):
+            continue
+        own = [plain(one) for one in _own(widget)] if own is None else own
+        beginning = words.strip(LEFT_OUT).strip()
+        if any(words in one for one in own):
+            continue  # these three dots are its own
+        if not any(beginning in plain(one) and len(plain(one)) > len(words) for one in _told(widget)):
+            yield "elided", f"“{words}” tells the rest nowhere"
+
+
+def _own(widget: QWidget) -> Iterator[str]:
+    """Yield the words that a widget was given to show, with three dots where these mean more than "cut"."""
+    if isinstance(widget, QAbstractButton | QLineEdit):
+        yield widget.text()
+    elif isinstance(widget, QLabel) and " " not in plain(widget.text()):
+        yield widget.text()  # "saving…" goes on; several words may have been cut before the label got them
+    elif isinstance(widget, QMenu):
+        for action in widget.actions():
+            yield action.text()
+    view = _view(widget)
+    if view is not None:
+        yield from _data(view, Qt.ItemDataRole.DisplayRole)
+    area = widget.parentWidget()
+    if isinstance(area, QTextEdit):
+        yield area.toPlainText()
+
+
+def _told(widget: QWidget) -> Iterator[str]:
+    """Yield where the whole of what a widget shows may be read: its tip; of a list, also what it tells."""
+    yield widget.toolTip()
+    view = _view(widget)
+    if view is not None:
+        for role in _TOLD:
+            yield from _data(view, role)
+
+
+def _view(widget: QWidget) -> QAbstractItemView | None:
+    area = widget.parentWidget()
+    return area if isinstance(area, QAbstractItemView) and area.viewport() is widget else None
+
+
+def _data(view: QAbstractItemView, role: Qt.ItemDataRole) -> Iterator[str]:
+    model = view.model()
+    if isinstance(view, QHeaderView):
+        for at in range(view.count()):
+            yield str(model.headerData(at, view.orientation(), role) or "")
+        return
+    for row in range(model.rowCount()):
+        cell = model.index(row, 0)
+        while cell.isValid():
+            yield str(model.data(cell, role) or "")
+            cell = model.index(row, cell.column() + 1)
+
+
+# Run into
+
+
+def _run_into(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]:
+    for at, line in enumerate(painted):
+        for other in painted[at + 1 :]:
+            if _meet(line.seen, other.seen) and line.words != other.words:
+                yield "overlapping", f"“{plain(line.words)}” and “{plain(other.words)}”"
+        for child in children(widget):
+            if not child.property(OVERLAY) and _meet(line.seen, QRectF(child.geometry())):
+                yield "overlapping", f"“{plain(line.words)}” and a {type(child).__name__}"
+
+
+def _meet(one: QRectF, other: QRectF) -> bool:
+    common = one.intersected(other)
+    return common.width() > SLACK and common.height() > SLACK
