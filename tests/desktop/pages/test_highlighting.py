@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from crossread.desktop.pages.highlight_bar import HighlightBar
 from crossread.desktop.pages.notes_companion import NotesCompanion
 from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.pane_highlighting import SETTLED_MS
 from crossread.desktop.widgets.positions import Positions
 from crossread.inquiry.notes import Highlight
 from crossread.texts.text import Range
@@ -227,6 +229,21 @@ def test_a_click_on_a_highlight_opens_its_bar_to_change_or_remove_it(desk: Opene
     desk.click(bar(desk).remove)
     assert not highlights(desk)
     assert desk.desk.banner.message() == "Highlight removed."
+
+
+def test_the_bar_of_a_highlight_that_was_clicked_stays_until_a_click_elsewhere(
+    desk: Opened, qtbot: QtBot
+) -> None:
+    pack, source = desk.pages.opened, pane(desk).source_id
+    highlight(desk.session, pack, source, 1, "doubt")
+    viewport, left = pane(desk).view.viewport(), Qt.MouseButton.LeftButton
+    select(desk, 2)
+    desk.wait(bar(desk).isVisible)
+    QTest.mouseClick(viewport, left, pos=spot(desk, sentence(pack, source, 1).start + 8))
+    qtbot.wait(SETTLED_MS + 100)  # what was selected before has let go by now
+    assert bar(desk).isVisible()
+    QTest.mouseClick(viewport, left, pos=spot(desk, sentence(pack, source, 2).start + 8))
+    assert not bar(desk).isVisible()
 
 
 def test_enter_on_a_highlight_opens_its_bar(desk: Opened) -> None:

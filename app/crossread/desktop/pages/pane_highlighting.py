@@ -48,6 +48,7 @@ class PaneHighlighting(QObject):
         self.pane, self.view = pane, pane.view
         self._highlights, self._takes = highlights, takes
         self._about: Target | None = None
+        self._selecting = False  # whether the bar is about the selection, and goes with it
         self._pressed: QPoint | None = None
         self.bar = HighlightBar(self.view)
         self.bar.chosen.connect(self._choose)
@@ -111,11 +112,11 @@ class PaneHighlighting(QObject):
         whose = ""
         if other is not None and other.highlight.layer and other.range == target.range:
             whose = self._highlights.layer_title(other.highlight.layer)
-        selected = self.view.selected_range() is not None
+        self._selecting = self.view.selected_range() is not None
         self.bar.offer(
             mine.meaning if mine else "",
             noted=self._highlights.own_note_on(target) is not None,
-            evidence=selected and self._takes(),
+            evidence=self._selecting and self._takes(),
             removable=mine is not None,
             whose=whose,
         )
@@ -145,10 +146,10 @@ class PaneHighlighting(QObject):
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._settle.start()
             return
-        selected = self.view.selected_range()
+        selected, focus = self.view.selected_range(), QApplication.focusWidget() or self.view
         if selected is not None and self.view.hasFocus() and not self.view.is_veiled(selected):
             self.show_bar(self._target(selected))
-        elif selected is None and not self.bar.isAncestorOf(QApplication.focusWidget() or self.view):
+        elif selected is None and self._selecting and not self.bar.isAncestorOf(focus):
             self.hide_bar()
 
     def _look_for_focus(self) -> None:
