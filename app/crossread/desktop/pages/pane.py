@@ -89,6 +89,7 @@ class Pane(QFrame):
         self.header.back_asked.connect(self.back_asked)
         self.note.add_asked.connect(self._add_asked)
         self.note.acted.connect(self.notice_acted)
+        self.view.column_set.connect(self._set_note_margin)
         self.view.selection_made.connect(self._selection_made)
         self.view.link_asked.connect(self.link_asked)
         self.view.zoom_asked.connect(self.zoom_asked)
@@ -325,8 +326,12 @@ class Pane(QFrame):
         if watched is self.view and event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         elif watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
-            self.note.set_margin(self.view.column()[0])
+            self._set_note_margin()
         return super().eventFilter(watched, event)
+
+    def _set_note_margin(self) -> None:
+        """Begin the line above the text where the text begins."""
+        self.note.set_margin(self.view.column()[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface."""

@@ -1,6 +1,6 @@
 """The page of a text: a column of a width that reads well, and a place in it that is kept."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QWidget
 
@@ -27,8 +27,11 @@ class SteadyBar(QScrollBar):
 class TextPage(QTextBrowser):
     """Holds a document in its column. Positions are code points of the text shown.
 
-    It loads and opens nothing that a text may ask for.
+    It loads and opens nothing that a text may ask for. `column_set`: the column stands elsewhere, or its
+    text was laid out anew.
     """
+
+    column_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +114,7 @@ class TextPage(QTextBrowser):
     def column_changed(self) -> None:
         """Take up that the document was built anew, or that its column has another width."""
         self._lines.forget()
+        self.column_set.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the column anew and keep the place."""
