@@ -33,61 +33,72 @@ PaintLine = Callable[[QPainter, Placed, QColor], None]
 
 _WAVE = 3.0  # pixels: height and half the length of a wave
 _STEP, _HIGH = 9, 6  # pixels that a dot, a stroke or a cross above the words has for itself
+_USUAL = 23.5  # pixels: how high a mark is at the usual text size, for which the other measures are
 _SIGN = 8.0  # width of the small sign of a note
 
 
+def _scale(mark: Placed) -> float:
+    """Return how much larger than usual all signs are: as much as the words are."""
+    return max(1.0, round(4 * mark.rects[0].height() / _USUAL) / 4) if mark.rects else 1.0
+
+
 def _below(dashes: tuple[float, ...], painter: QPainter, mark: Placed, colour: QColor) -> None:
-    pen = QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    wide = 2 * _scale(mark)
+    pen = QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if dashes:
         pen.setDashPattern(list(dashes))
     painter.setPen(pen)
     for rect in mark.rects:
-        painter.drawLine(QLineF(rect.left(), rect.bottom() - 1, rect.right(), rect.bottom() - 1))
+        low = rect.bottom() - wide / 2
+        painter.drawLine(QLineF(rect.left(), low, rect.right(), low))
 
 
 def _double(painter: QPainter, mark: Placed, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    wide = _scale(mark)
+    painter.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for rect in mark.rects:
-        for low in (rect.bottom() - 1, rect.bottom() - 4):
+        for low in (rect.bottom() - wide, rect.bottom() - 4 * wide):
             painter.drawLine(QLineF(rect.left(), low, rect.right(), low))
 
 
 def _wave(painter: QPainter, mark: Placed, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.4))
+    wave = _WAVE * _scale(mark)
+    painter.setPen(QPen(colour, 1.4 * _scale(mark)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for rect in mark.rects:
         points, x, up = [], rect.left(), False
-        while x < rect.right() + _WAVE:
-            points.append(QPointF(min(x, rect.right()), rect.bottom() - 1 - (_WAVE if up else 0)))
-            x, up = x + _WAVE, not up
+        while x < rect.right() + wave:
+            points.append(QPointF(min(x, rect.right()), rect.bottom() - 1 - (wave if up else 0)))
+            x, up = x + wave, not up
         painter.drawPolyline(QPolygonF(points))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _above(painter: QPainter, mark: Placed, colour: QColor) -> None:
     for rect in mark.rects:
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), colour)
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2 * _scale(mark)), colour)
 
 
 def _signs(sign: Sign, painter: QPainter, mark: Placed, colour: QColor) -> None:
     """Paint a row of small signs above the words, from one drawing of the sign: there may be thousands."""
-    ratio = painter.device().devicePixelRatio()
-    tile = _tile(sign, colour, ratio)
+    scale = _scale(mark)
+    tile = _tile(sign, colour, scale, painter.device().devicePixelRatio())
     for rect in mark.rects:
-        painter.drawTiledPixmap(QRectF(rect.left(), round(rect.top()) - 1, rect.width(), _HIGH), tile)
+        painter.drawTiledPixmap(QRectF(rect.left(), round(rect.top()) - 1, rect.width(), _HIGH * scale), tile)
 
 
-def _tile(sign: Sign, colour: QColor, ratio: float) -> QPixmap:
+def _tile(sign: Sign, colour: QColor, scale: float, ratio: float) -> QPixmap:
     """Draw one sign, or find it as it was drawn before."""
-    name = f"crossread-sign-{sign}-{colour.name()}-{ratio}"
+    name = f"crossread-sign-{sign}-{colour.name()}-{scale}-{ratio}"
     tile = QPixmap()
     if QPixmapCache.find(name, tile):
         return tile
-    tile = QPixmap(round(_STEP * ratio), round(_HIGH * ratio))
+    tile = QPixmap(round(_STEP * scale * ratio), round(_HIGH * scale * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
     x = _STEP / 2
     if sign == "dot":
         painter.setPen(Qt.PenStyle.NoPen)
@@ -104,13 +115,14 @@ def _tile(sign: Sign, colour: QColor, ratio: float) -> QPixmap:
 
 
 def _edges(mark: Placed) -> Iterator[QRectF]:
-    """Give a bar two pixels wide where a mark begins and one where it ends, as far as that is in view."""
+    """Give a narrow bar where a mark begins and one where it ends, as far as that is in view."""
+    wide = 2 * _scale(mark)
     if mark.begins:
         for rect in mark.rects[:1]:
-            yield QRectF(rect.left(), rect.top(), 2, rect.height())
+            yield QRectF(rect.left(), rect.top(), wide, rect.height())
     if mark.ends:
         for rect in mark.rects[-1:]:
-            yield QRectF(rect.right() - 2, rect.top(), 2, rect.height())
+            yield QRectF(rect.right() - wide, rect.top(), wide, rect.height())
 
 
 def _bars(painter: QPainter, mark: Placed, colour: QColor) -> None:
@@ -119,7 +131,9 @@ def _bars(painter: QPainter, mark: Placed, colour: QColor) -> None:
 
 
 def _framed(painter: QPainter, mark: Placed, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
+    pen = QPen(colour, 2 * _scale(mark))
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in mark.rects:
         painter.drawRect(rect.adjusted(0, 1, 0, -1))
