@@ -24,7 +24,7 @@ from crossread.desktop.pages.settings_page import SettingsPage
 from crossread.desktop.pages.settings_rows import FixedRow, NumberRow, SettingRow, SwitchRow
 from crossread.desktop.pages.settings_words import GROUPS, stepped, value_label
 from crossread.desktop.place import Place
-from crossread.desktop.theme import theme
+from crossread.desktop.theme import fonts, theme
 from crossread.desktop.widgets.segmented import Segmented
 from tests.desktop.pages.conftest import Opened, words_of
 
@@ -190,3 +190,18 @@ def test_values_are_told_in_words() -> None:
     for setting in DECLARED:
         for value in setting.choices:
             assert value_label(setting, value) != value, (setting.key, value)
+
+
+def test_a_face_that_is_not_installed_is_said_to_be_missing(
+    opened: Opened, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "family_of", lambda _face: "Verdana")
+    row = _go(page, TEXT_FACE)
+    opened.settings.set(TEXT_FACE, "dyslexic")
+    assert "OpenDyslexic is not installed here; Verdana takes its place." in words_of_all(row)
+    opened.settings.set(TEXT_FACE, "serif")
+    assert "not installed" not in words_of_all(row)
+
+
+def words_of_all(row: SettingRow) -> str:
+    return "\n".join(label.text() for label in row.findChildren(QLabel) if not label.isHidden())

@@ -46,7 +46,8 @@ class BeforePage(PackPage):
         self._stage = pack.stages[0]
         self.view = ReadingView(self)
         self._text = context_text(pack)
-        self.view.set_text(self._text, _("Context of {pack}").format(pack=pack.title))
+        name = _("Context of {pack}").format(pack=pack.title)
+        self.view.set_text(self._text, name, language=pack.language)
         self.view.set_takes_passages(False)
         self.standing = Standing(around, self.view, self)
         self.standing.fill(opened, "", "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from crossread.base.settings import LANGUAGE, Setting, Settings
 from crossread.base.translation import _
 from crossread.desktop.changing import set_kept
-from crossread.desktop.pages.settings_words import options, stepped, value_label
+from crossread.desktop.pages.settings_words import options, stepped, value_label, value_note
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -41,6 +41,8 @@ class SettingRow(QWidget):
         if not brief:
             words.addWidget(labels.quiet(_(setting.help)))
             words.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeft)
+        self._note = labels.quiet("", self)
+        words.addWidget(self._note)
         self._usual.setVisible(False)
         self._usual.clicked.connect(self._reset)
         self._control = self._make_control()
@@ -56,6 +58,9 @@ class SettingRow(QWidget):
     def read(self) -> None:
         """Show the value in force, and the usual one where that is another."""
         setting = self.setting
+        note = value_note(setting, self.settings[setting])
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         if not self._brief:
             changed = self.settings[setting] != setting.default
             usual = value_label(setting, setting.default)

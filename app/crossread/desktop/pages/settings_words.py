@@ -5,9 +5,10 @@ from typing import Any, get_args
 
 from crossread.base.errors import N_
 from crossread.base.folders import locale_folder
-from crossread.base.settings import DECLARED, LANGUAGE, THEME, Group, Setting
+from crossread.base.settings import DECLARED, LANGUAGE, TEXT_FACE, THEME, Group, Setting
 from crossread.base.translation import _, available
 from crossread.desktop.theme import theme
+from crossread.desktop.theme.fonts import FACES, face_note
 from crossread.texts.search_folding import fold_words
 
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -32,6 +33,13 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "alignment": {"ragged": N_("Ragged"), "justified": N_("Justified")},
     "ruler": {"off": N_("Off"), "band": N_("Band"), "line": N_("Line")},
 }
+
+
+def value_note(setting: Setting[Any], value: object) -> str:
+    """Say what has to be known of a value on this machine; "" for most."""
+    if setting is TEXT_FACE:
+        return next((face_note(face) for face in FACES if face == value), "")
+    return ""
 
 
 def settings_of(group: Group) -> tuple[Setting[Any], ...]:
