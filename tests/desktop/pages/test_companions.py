@@ -34,7 +34,7 @@ class Listener(Companion):
         self.here = here
 
     def changed(self, what: Changed) -> None:
-        self.told.append("changed")
+        self.told.append("changed" if what.what else "nothing")
 
     def set_opened(self, opened: OpenPack) -> None:
         super().set_opened(opened)

@@ -183,6 +183,27 @@ def test_the_way_back_from_a_pane_alone_is_a_button_too(every: Opened, desk: Des
     assert not desk.panes.panes[0].header.back.isVisible()
 
 
+def test_showing_this_in_the_others_from_a_pane_alone_brings_them_back_at_its_words(
+    every: Opened, desk: Desk
+) -> None:
+    every.window.resize(1600, 480)
+    desk.panes.restore((PanePlace("log"), PanePlace("packet")), (), 0)
+    every.qtbot.wait(50)
+    first, second = desk.panes.panes
+    desk.panes.focus(0)
+    every.go("read-words", EVERY)
+    desk.panes.restore((PanePlace("log"), PanePlace("packet")), (), 0)
+    every.type("z")
+    first, second = desk.panes.panes
+    first.view.read_from(first.text.shown.index("nine minutes before her time"))
+    every.type("i")
+    every.qtbot.wait(500)
+    assert second.isVisible()
+    where = second.view.shown_range()
+    assert where is not None
+    assert second.view.viewport().rect().intersects(second.view.rects_of(where)[0])
+
+
 def test_while_a_pane_is_alone_no_key_answers_the_question_that_is_not_in_view(
     every: Opened, desk: Desk
 ) -> None:

@@ -116,6 +116,7 @@ class Desk(PackPage):
         self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
+        self._steps.jumped.connect(self._alone.let_go)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
         self.panes.words_asked.connect(self._show_words)
@@ -355,12 +356,15 @@ class Desk(PackPage):
             self.finding.list_words(place.about)
         if place.question:
             self._show_question(place.question)
-        if place.others:
-            self._spots.restore(place)
-        elif place.spot is not None and (why_not := self._spots.why_not(place.spot)):
+        why_not = self._spots.why_not(place.spot) if place.spot else ""
+        if why_not:
             self.refused.emit(why_not)
         elif place.spot is not None:
-            self._spots.show(place.spot)
+            if place.others:
+                self._spots.restore(place)
+            else:
+                self._spots.show(place.spot)
+            self.panes.focus(self.panes.focused)
         self.note_place()
 
     def _show_question(self, question: str) -> None:

@@ -1,6 +1,8 @@
 """One pane alone on the desk, and back to all of them, with every text at the very line where it was."""
 
-from PySide6.QtCore import QObject, QTimer
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from crossread.base.translation import _
 from crossread.desktop.pages.desk_layout import DeskLayout
@@ -8,31 +10,46 @@ from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.widgets.announce import announce
 
-SETTLED_MS = 60  # after which a text stands in its new width
+SETTLED_MS = 60  # without another width or height, after which a text stands as it will
+RETURNED_MS = 400
+
+
+@dataclass(slots=True)
+class Stand:
+    """Where a pane stood before one was alone: its text, the first code point in view, the scroll value."""
+
+    pane: Pane
+    key: str
+    place: int
+    value: int
+
+    def come_back(self) -> None:
+        """Go there again, where the pane still shows that text."""
+        if self.pane.key == self.key:
+            self.pane.view.go_to(self.place)
+            self.pane.view.verticalScrollBar().setValue(self.value)
 
 
 class DeskAlone(QObject):
     """Lets the pane in hand fill the desk.
 
-    A text in another width begins with another word, so the place is kept from before, for as long as
-    nobody scrolls while the pane is alone.
+    A text in another width begins with another word, so the places are kept from before, that of the pane
+    alone for as long as nobody scrolls in it.
     """
 
     def __init__(self, panes: DeskPanes, layout: DeskLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._panes, self._layout = panes, layout
-        self._pane: Pane | None = None
-        self._key = ""
-        self._before = (0, 0)  # the place and the scroll value among the others
-        self._since: int | None = None  # the scroll value alone; None until the text has settled
-        self._returning: tuple[Pane, int, int] | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._go_back)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLED_MS)
+        self._stands: list[Stand] = []  # that of the pane alone first
+        self._since: int | None = None  # its scroll value alone; None until the text has settled
+        self._scrolled = False
+        self._settled, self._returned, self._again = QTimer(self), QTimer(self), QTimer(self)
+        for timer, after in ((self._settled, SETTLED_MS), (self._returned, RETURNED_MS), (self._again, 0)):
+            timer.setSingleShot(True)
+            timer.setInterval(after)
         self._settled.timeout.connect(self._settle)
+        self._returned.timeout.connect(self.let_go)
+        self._again.timeout.connect(self._come_back)
 
     @property
     def on(self) -> bool:
@@ -50,44 +67,61 @@ class DeskAlone(QObject):
         if on == self.on:
             return
         if on:
-            self._keep(self._panes.in_hand)
+            self._keep()
+        elif self._scrolled or self._has_scrolled():
+            self._forget_first()
         self._panes.alone = on
         self._layout.raise_pane(self._panes.focused)
         self._layout.set_alone(on)
         if on:
             self._settled.start()
         else:
-            self._give_back()
+            self._settled.stop()
+            self._again.start()
+            self._returned.start()
 
-    def _keep(self, pane: Pane) -> None:
-        bar = pane.view.verticalScrollBar()
-        self._pane, self._key, self._since = pane, pane.key, None
-        self._before = (pane.view.place(), bar.value())
+    def _keep(self) -> None:
+        self.let_go()
+        in_hand = self._panes.in_hand
+        for pane in (in_hand, *(one for one in self._panes.panes if one is not in_hand)):
+            place, value = pane.view.place(), pane.view.verticalScrollBar().value()
+            self._stands.append(Stand(pane, pane.key, place, value))
+            pane.view.viewport().installEventFilter(self)
+        self._since, self._scrolled = None, False
+
+    def _has_scrolled(self) -> bool:
+        if not self._stands or self._since is None:
+            return False
+        return self._stands[0].pane.view.verticalScrollBar().value() != self._since
 
     def _settle(self) -> None:
-        if self._pane is not None:
-            self._since = self._pane.view.verticalScrollBar().value()
+        if self._stands and self.on:
+            self._since = self._stands[0].pane.view.verticalScrollBar().value()
 
-    def _give_back(self) -> None:
-        pane, self._pane = self._pane, None
-        is_settling = self._settled.isActive()
-        self._settled.stop()
-        self._returning = None
-        if pane is None or pane.key != self._key:
-            return
-        bar = pane.view.verticalScrollBar()
-        if is_settling or self._since is None or bar.value() == self._since:
-            self._returning = (pane, *self._before)
-            self._later.start(0)
+    def _come_back(self) -> None:
+        """Go to the lines where the texts were; what stands above them may take its height a little later."""
+        if not self.on:
+            for stand in self._stands:
+                stand.come_back()
 
-    def _go_back(self) -> None:
-        """Go to the line where the text was, and again once all that stands above it has its height."""
-        if self._returning is None:
-            return
-        pane, place, value = self._returning
-        pane.view.go_to(place)
-        pane.view.verticalScrollBar().setValue(value)
-        if self._later.interval() == 0:
-            self._later.start(SETTLED_MS)
-        else:
-            self._returning = None
+    def _forget_first(self) -> None:
+        if self._stands:
+            self._stands.pop(0).pane.view.viewport().removeEventFilter(self)
+
+    def let_go(self) -> None:
+        """Keep no places any longer: the texts were taken elsewhere."""
+        self._again.stop()
+        self._returned.stop()
+        while self._stands:
+            self._forget_first()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that a text has another width or height: it stands elsewhere afterwards, unscrolled."""
+        if event.type() == QEvent.Type.Resize and self._stands:
+            if not self.on:
+                self._again.start()
+            elif watched is self._stands[0].pane.view.viewport():
+                self._scrolled = self._scrolled or self._has_scrolled()
+                self._since = None
+                self._settled.start()
+        return super().eventFilter(watched, event)

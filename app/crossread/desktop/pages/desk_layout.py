@@ -156,7 +156,7 @@ class DeskLayout(QWidget):
             column = self._column_width or look.scaled(COLUMN)
             column = min(column, self.width() - self._least_beside())
             column = max(column, look.scaled(COLUMN_LEAST))
-            self._outer.setSizes([max(1, self.width() - column), column])
+            self._outer.setSizes([max(1, self.width() - column - self._outer.handleWidth()), column])
             if self.form == "wide":
                 self.grid.set_widths(self._widths)
             elif self.form == "square":

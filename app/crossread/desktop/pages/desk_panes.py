@@ -199,6 +199,8 @@ class DeskPanes(PaneArrangement):
 
     def _entered(self) -> None:
         pane = self._sender()
+        if pane not in self.panes:
+            return  # it is just being put away
         if pane.number != self.focused:
             self.take_in_hand(pane)
         self.moved.emit()

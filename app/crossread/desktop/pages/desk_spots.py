@@ -59,7 +59,7 @@ class DeskSpots:
         """Bring back all panes as they were at a place come through."""
         for spot in (*place.others, *((place.spot,) if place.spot else ())):
             if spot.pane < len(self._panes.panes) and not self.why_not(spot):
-                go_in(self._panes.bring_text(spot.source, spot.which, spot.pane), spot)
+                go_in(self._panes.bring_text(spot.source, spot.which, spot.pane, exactly=True), spot)
         if place.spot is not None and 0 <= place.spot.pane < len(self._panes.panes):
             self._panes.take_in_hand(self._panes.panes[place.spot.pane])
 

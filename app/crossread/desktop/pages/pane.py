@@ -182,6 +182,10 @@ class Pane(QFrame):
         """Tell whether the contents are shown in place of the text."""
         return self._has_contents
 
+    def is_covered(self) -> bool:
+        """Tell whether anything is shown in place of the text."""
+        return self._sheet is not None
+
     def open_card(self) -> None:
         """Show the source's card in place of the text."""
         self.open_sheet(CardSheet(self.opened.pack, self.source, self))

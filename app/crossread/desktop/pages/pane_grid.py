@@ -41,6 +41,8 @@ class PaneGrid(QWidget):
     def set_panes(self, panes: Sequence[Pane], *, square: bool) -> None:
         """Hold these panes, in one row, or the first two above the others; the focus stays where it was."""
         focus = QApplication.focusWidget()
+        if focus is not None and not any(pane.isAncestorOf(focus) for pane in panes):
+            focus = None  # on a border, it may be, that is gone afterwards
         above = panes[:2] if square else panes
         gone = [pane for pane in self._panes if pane not in panes]
         self._panes = tuple(panes)
@@ -51,7 +53,7 @@ class PaneGrid(QWidget):
             for number, pane in enumerate(ours):
                 if row.indexOf(pane) != number:
                     row.insertWidget(number, pane)
-        if focus is not None and focus is not QApplication.focusWidget() and self.isAncestorOf(focus):
+        if focus is not None and focus is not QApplication.focusWidget():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_only(self, front: int | None) -> None:
