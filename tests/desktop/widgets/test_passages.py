@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.desktop.widgets.passages import next_sentences, whole_words
+from crossread.desktop.widgets.passages import next_sentences, sentence_at, whole_words
 from crossread.texts.text import Block, Range, Text
 
 SHOWN = "The dam's keepers were warned; nobody came."
@@ -79,3 +79,24 @@ def test_after_the_last_sentence_there_is_no_further_one() -> None:
 
 def test_a_text_without_sentences_has_none_to_give() -> None:
     assert next_sentences(Text(()), 0, None) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "belongs"),
+    [
+        (" water", "The water rose."),
+        (" Nobody", "The water rose."),  # just behind its last sign: that is the sentence just read
+        ("Nobody", "Nobody came."),
+        ("It was", "It was night."),
+    ],
+)
+def test_a_caret_belongs_to_the_sentence_that_it_touches(before: str, belongs: str) -> None:
+    found = sentence_at(TEXT, TEXT.shown.index(before))
+    assert found is not None
+    assert TEXT.words(found) == belongs
+
+
+def test_a_caret_at_the_end_of_a_paragraph_belongs_to_its_last_sentence() -> None:
+    found = sentence_at(TEXT, TEXT.shown.index("fell.") + len("fell."))
+    assert found is not None
+    assert TEXT.words(found) == "The bridge fell."

@@ -412,6 +412,39 @@ def test_a_link_is_reached_and_told_by_keyboard(qtbot: QtBot, view: ReadingView)
     assert told.args == ["https://example.org/more"]
 
 
+def test_tab_goes_to_the_next_link_from_where_the_caret_is_and_then_out(view: ReadingView) -> None:
+    put_caret(view, at("Herald").end + 1)  # there is only one link, and it stands before
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.textCursor().hasSelection()
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.textCursor().selectedText() == "Herald"
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.textCursor().hasSelection(), "a link that was left behind is not taken for a passage"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_the_caret_stays_where_it_is_when_tab_leaves_the_text(view: ReadingView, key: Qt.Key) -> None:
+    view.set_text(Text((Block("paragraph", "Nobody came to the bridge."),)), "Plain")
+    put_caret(view, 7)
+    QTest.keyClick(view, key)
+    assert caret(view) == 7
+
+
+def test_the_caret_stays_where_it_is_when_something_takes_the_place_of_the_text(view: ReadingView) -> None:
+    put_caret(view, at("Nobody").start)
+    view.hide()
+    view.show()
+    assert caret(view) == at("Nobody").start
+
+
+def test_who_has_scrolled_away_and_comes_back_by_tab_sees_the_caret(view: ReadingView) -> None:
+    view.resize(560, 90)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.viewport().rect().intersects(view.cursorRect())
+
+
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "//server/share/x.png", "data:,x", "x.png"])
 def test_nothing_that_a_text_names_is_loaded(view: ReadingView, address: str) -> None:
     loaded = view.loadResource(2, QUrl(address))

@@ -44,5 +44,17 @@ def next_sentences(text: Text, position: int, chosen: Range | None) -> Range | N
     return found[-1] if found else None
 
 
+def sentence_at(text: Text, position: int) -> Range | None:
+    """Return the sentence that a caret touches, the one before it where it stands just behind its last sign.
+
+    Where it stands between two, the next one; None where the text has no sentence.
+    """
+    from crossread.texts.sentences import sentences
+
+    found = sentences(text)
+    touched = [one for one in found if one.start <= position <= one.end]
+    return touched[-1] if touched else next_sentences(text, position, None)
+
+
 def _are_whole(found: tuple[Range, ...], chosen: Range) -> bool:
     return any(one.start == chosen.start for one in found) and any(one.end == chosen.end for one in found)

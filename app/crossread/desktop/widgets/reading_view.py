@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.menus import open_menu
-from crossread.desktop.widgets.passages import next_sentences, whole_words
+from crossread.desktop.widgets.passages import next_sentences, sentence_at, whole_words
 from crossread.desktop.widgets.reading_beside import Beside
+from crossread.desktop.widgets.reading_links import link_at
 from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.desktop.widgets.text_page import TOP
 from crossread.desktop.widgets.text_view import TextView
@@ -86,7 +88,7 @@ class ReadingView(TextView):
     def chosen_range(self) -> Range | None:
         """Return the passage selected, else the sentence at the caret; None where the text has none."""
         selected = self.selected_range()
-        return selected if selected is not None else next_sentences(self._text, self.caret(), None)
+        return selected if selected is not None else sentence_at(self._text, self.caret())
 
     def read_from(self, position: int) -> None:
         """Bring a place to the top of the view, with the caret there, and say its line."""
@@ -178,6 +180,12 @@ class ReadingView(TextView):
 
     # Keys and mouse
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret to who comes by Tab or F6, even if they scrolled away from it before."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.bring_caret()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the view's own keys and leave the others to Qt."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -199,7 +207,7 @@ class ReadingView(TextView):
             super().keyPressEvent(event)
 
     def _on_link(self) -> bool:
-        return self.textCursor().charFormat().isAnchor()
+        return link_at(self.textCursor()) is not None
 
     def _drop_selection(self) -> None:
         """Select nothing any more, and stay where one reads: Qt would go to where the caret is."""

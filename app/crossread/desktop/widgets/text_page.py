@@ -1,15 +1,17 @@
 """The page of a text: a column of a width that reads well, and a place in it that is kept."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent, QTextBlock
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QScrollBar, QTextBrowser, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.style_sheet import BAR
 from crossread.desktop.theme.typography import Typography
+from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.positions import Positions
 from crossread.desktop.widgets.reading_column import EDGE, NARROW_EDGE, Page, column_page
 from crossread.desktop.widgets.reading_lines import Lines
+from crossread.desktop.widgets.reading_links import link_at, next_link
 from crossread.texts.text import Range
 
 TOP = 8  # pixels between the view's edge and a line that was gone to
@@ -50,7 +52,9 @@ class TextPage(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)  # files dropped here are for the page
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse  # by keyboard: below
         )
         self.document().setDefaultCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -202,6 +206,34 @@ class TextPage(QTextBrowser):
 
     def _rects(self, where: Range, first: QTextBlock, last: QTextBlock) -> list[QRectF]:
         return self._lines.rects(self._unit(where.start), self._unit(where.end), first, last)
+
+    # Links by keyboard
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
+        """Go by Tab to the next link of the text, then on to what comes after the text; the caret stays.
+
+        Qt itself would begin at the start of the text each time, and leave the caret there when the focus
+        goes, also where that is only because something takes the place of the text for a while.
+        """
+        cursor = self.textCursor()
+        link = next_link(cursor, following=following) if self.isVisible() else None
+        if link is not None:
+            self.setTextCursor(link)
+            announce(self, link.selectedText())
+            return True
+        if cursor.hasSelection() and link_at(cursor) is not None:
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+        return super().focusNextPrevChild(following)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the link that the caret is on by Enter."""
+        link = link_at(self.textCursor())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if link is not None and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.anchorClicked.emit(link)
+        else:
+            super().keyPressEvent(event)
 
     # What a text may not do
 
