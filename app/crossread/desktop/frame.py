@@ -134,7 +134,10 @@ class Frame(QObject):
         keys.open()
 
     def can(self, action: str) -> bool:
-        """Tell whether an action does something on the page in view."""
+        """Tell whether an action does something on the page in view, and where one has come from."""
+        trail = self._pages.trail
+        if {"back": not trail.can_go_back, "forward": not trail.can_go_forward}.get(action):
+            return False
         return self._keymap is not None and self._keymap.can(action)
 
     def do(self, action: str) -> None:

@@ -14,6 +14,9 @@ from crossread.desktop.widgets.menus import open_menu
 
 # What the menu offers, by action; "" is a line between two groups.
 ENTRIES: tuple[tuple[str, str], ...] = (
+    ("back", N_("Back")),
+    ("forward", N_("Forward")),
+    ("", ""),
     ("palette", N_("Find anything…")),
     ("search", N_("Search the library…")),
     ("", ""),

@@ -63,6 +63,11 @@ class Trail:
         return self._places[self._at]
 
     @property
+    def can_go_back(self) -> bool:
+        """Whether there is another place to go back to."""
+        return self._at > 0 or self.here != LIBRARY
+
+    @property
     def can_go_forward(self) -> bool:
         """Whether one has come back from somewhere."""
         return self._at + 1 < len(self._places)

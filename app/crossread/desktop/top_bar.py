@@ -12,12 +12,14 @@ from crossread.desktop.widgets.buttons import quiet_button, unmarked
 from crossread.desktop.widgets.more_button import MoreButton
 from crossread.desktop.widgets.status import SavedStatus
 from crossread.desktop.widgets.tips import set_tip
+from crossread.desktop.widgets.way_button import WayButton
 
 if TYPE_CHECKING:
     from crossread.desktop.stage_tabs import StageTab, StageTabs
 
 
 _BETWEEN = 72  # pixels of margins and spaces in the bar
+_WAY = 8  # and of the space beside the ways back and forward
 
 
 class ElidedButton(QPushButton):
@@ -94,6 +96,8 @@ class TopBar(QFrame):
     """The bar of the window."""
 
     home_asked = Signal()
+    back_asked = Signal()
+    forward_asked = Signal()
     overview_asked = Signal()
     stage_asked = Signal(str)
     text_menu_asked = Signal()
@@ -106,6 +110,10 @@ class TopBar(QFrame):
         self.setProperty("look", "surface")
         self._mark = Mark(self)
         self._mark.clicked.connect(self.home_asked)
+        self.back = WayButton(_("Back"), self)
+        self.back.clicked.connect(self.back_asked)
+        self.forward = WayButton(_("Forward"), self, forward=True)
+        self.forward.clicked.connect(self.forward_asked)
         self._title = ElidedButton(self)
         self._title.clicked.connect(self.overview_asked)
         self._tabs: StageTabs | None = None
@@ -118,6 +126,11 @@ class TopBar(QFrame):
         self.menu_button.clicked.connect(self.menu_asked)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addWidget(self._mark)
+        way = QHBoxLayout()
+        way.setSpacing(0)
+        for button in (self.back, self.forward):
+            way.addWidget(button)
+        left.addLayout(way)
         left.addWidget(self._title)
         for widget in (self.status, self.text_button, self._keys, self.menu_button):
             right.addWidget(widget)
@@ -131,6 +144,7 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addLayout(right, 0)
         self._titled = False
+        self.show_way(back=False, forward=False)
         self.show_pack("", (), "")
         self.restyle()
         self.status.changed.connect(self._arrange)
@@ -145,9 +159,16 @@ class TopBar(QFrame):
         from crossread.desktop.key_tips import set_key_tip
 
         set_key_tip(self._mark, _("To the library"), "library")
+        set_key_tip(self.back, self.back.accessibleName(), "back")
+        set_key_tip(self.forward, self.forward.accessibleName(), "forward")
         set_key_tip(self.text_button, self.text_button.accessibleName(), "text-menu")
         set_key_tip(self._keys, self._keys.accessibleName(), "keys")
         set_key_tip(self.menu_button, self.menu_button.accessibleName(), "menu")
+
+    def show_way(self, *, back: bool, forward: bool) -> None:
+        """Say whether there is a place to go back to, and one to go to again."""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
 
     def show_pack(self, title: str, tabs: "tuple[StageTab, ...]", current: str) -> None:
         """Show a pack's title and stages; "" and none where no pack is open."""
@@ -186,7 +207,7 @@ class TopBar(QFrame):
         """Give the stages what is left; where that is too little, others stand back for them.
 
         First the title, which the overview tells; then the keys, which the menu has too; then the word
-        beside the sign of what is saved.
+        beside the sign of what is saved; then the ways back and forward, which the menu has as well.
         """
         always = (self._mark, self.text_button, self.menu_button)
         free = self.width() - sum(widget.sizeHint().width() for widget in always) - _BETWEEN
@@ -196,6 +217,10 @@ class TopBar(QFrame):
         free -= keys if free - saved - keys >= tabs else 0
         self.status.set_brief(free - saved < tabs)
         free -= saved if free - saved >= tabs else self.status.sizeHint().width()
+        way = self.back.sizeHint().width() + self.forward.sizeHint().width() + _WAY
+        for button in (self.back, self.forward):
+            button.setVisible(free - way >= tabs)
+        free -= way if free - way >= tabs else 0
         title = min(self._title.sizeHint().width(), theme.current().scaled(120)) if self._titled else 0
         has_room = self._tabs is None or free - title >= self._tabs.least_width()
         self._title.setVisible(self._titled and has_room)

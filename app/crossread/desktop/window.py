@@ -59,6 +59,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self.frame = Frame(around, self.bar, self.pages, self)
         self.bar.home_asked.connect(self.go_home)
+        self.bar.back_asked.connect(self.go_back)
+        self.bar.forward_asked.connect(self.go_forward)
+        self.pages.stepped.connect(self._show_way)
         self.bar.overview_asked.connect(self.go_overview)
         self.bar.stage_asked.connect(self._go_stage)
         around.session.listen(self._changed)
@@ -145,6 +148,10 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
         if page is not None:
             self.frame.show_keys_of_page()
+
+    def _show_way(self) -> None:
+        trail = self.pages.trail
+        self.bar.show_way(back=trail.can_go_back, forward=trail.can_go_forward)
 
     def _show_stages(self) -> None:
         pages = self.pages.pack_in_view()

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 class WindowPages(QStackedWidget):
     """Shows the library, a page outside any pack, or the pages of the pack that is open.
 
-    `turned`: another page is in view. `told` gives a sentence to be said above the page.
+    `turned`: another page is in view. `stepped`: the way behind or ahead is another one. `told` gives a
+    sentence to be said above the page.
     """
 
     turned = Signal()
+    stepped = Signal()
     told = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
@@ -91,9 +93,11 @@ class WindowPages(QStackedWidget):
         if isinstance(before, Place) and isinstance(after, Place):
             self.trail.settle(before)
             self.trail.go(after)
+            self.stepped.emit()
 
     def _show(self, place: Place) -> None:
         self._wanted = place
+        self.stepped.emit()
         if place.page in IN_PACK and self._is_open(place.pack):
             self._show_in_open_pack(place)
             return
