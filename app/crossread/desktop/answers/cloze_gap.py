@@ -9,6 +9,7 @@ from crossread.desktop.answers.outcome import BORDERS
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.questions.mark import Verdict
 
 _LEAST = 6  # a gap's width, in sizes of the font: the same for all, so that it tells nothing of the answer
@@ -146,11 +147,12 @@ class PickGap(DragButton):
         painter.drawRoundedRect(where.adjusted(half, half, -half, -half), 6, 6)
         words = self._lay_out(self.width())
         top = (self.height() - words.height) / 2
-        words.paint(painter, QPointF(now.scaled(_PAD), top), now.colour("ink"))
+        sides = Sides.of(self)
+        words.paint(painter, QPointF(now.scaled(_PAD), top), now.colour("ink"), sides)
         if not self.frozen:
             arrow = Paragraph("▾", now.font("interface"), now.scaled(_ARROW))
             at = QPointF(where.right() - now.scaled(_ARROW), where.center().y() - arrow.height / 2)
-            arrow.paint(painter, at, now.colour("muted"))
+            arrow.paint(painter, at, now.colour("muted"), sides)
         if self.shows_focus():
             inset = 3 if strong else 0
             self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5, "ink")

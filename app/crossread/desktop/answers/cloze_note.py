@@ -9,6 +9,7 @@ from crossread.desktop.answers.option_card import tall_as_needed
 from crossread.desktop.answers.outcome import Outcome
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 _NUMBER = 22  # room for the number, in pixels at the default text size
 _USUAL = 320
@@ -54,5 +55,6 @@ class GapNote(QWidget):
         """Paint the number and the lines."""
         now, painter = theme.current(), QPainter(self)
         number = Paragraph(str(self._number), now.font("small"), now.scaled(_NUMBER))
-        number.paint(painter, QPointF(0, 0), now.colour("muted"))
-        self._outcome.paint(painter, QPointF(now.scaled(_NUMBER), 0), self._room(self.width()))
+        sides = Sides.of(self)
+        number.paint(painter, QPointF(0, 0), now.colour("muted"), sides)
+        self._outcome.paint(painter, QPointF(now.scaled(_NUMBER), 0), self._room(self.width()), sides)

@@ -10,6 +10,7 @@ from crossread.desktop.answers.matrix_signs import SHORTEST, all_words, short_wo
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted import Painted
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.questions.claims import Stance
 from crossread.questions.mark import Verdict
 
@@ -138,7 +139,7 @@ class MatrixCell(Painted, QPushButton):
         verdict = _BORDERS.get(self.face.verdict)
         for place, part in enumerate(self._wide_parts(self.width())):
             role = "ink" if place else (verdict or "muted")
-            part.paint(painter, at, now.colour(role))
+            part.paint(painter, at, now.colour(role), Sides.of(self))
             at += QPointF(0, part.height)
 
     def _paint_narrow(self, painter: QPainter, where: QRectF) -> None:
@@ -158,7 +159,8 @@ class MatrixCell(Painted, QPushButton):
         verdict = _VERDICTS.get(face.verdict, "")
         if verdict:
             corner = Paragraph(verdict, now.font("small-strong"), where.width(), 1.25)
-            corner.paint(painter, QPointF(now.scaled(3), now.scaled(2)), now.colour(_BORDERS[face.verdict]))
+            at, inside = QPointF(now.scaled(3), now.scaled(2)), Sides.of(self)
+            corner.paint(painter, at, now.colour(_BORDERS[face.verdict]), inside)
 
 
 def narrow_height(level: int) -> int:

@@ -2,12 +2,13 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 # `key`: the right one, though it was not picked.
 Fate = Literal["open", "right", "partly", "wrong", "key"]
@@ -84,20 +85,21 @@ class OptionFace:
         spare = where.height() - words.height - (word.height if word else 0) - 2 * top
         top += max(0, int(spare / 2))
         verdict = now.colour(ROLES.get(self.fate, "muted"))
+        sides = Sides(where, painter.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         if self._boxed:
             line = words.height / words.lines
             side = now.scaled(_BOX)
-            box = QRectF(left, round(top + (line - side) / 2), side, side)
+            box = sides.rect(left, round(top + (line - side) / 2), side, side)
             _paint_box(painter, box, picked=picked, used=used or self.fate != "open")
             left += now.scaled(_BOX + 8)
         sign = {"open": str(self._number), "right": "✓", "partly": "◐", "wrong": "✗", "key": "✓"}[self.fate]
         font = now.font("interface" if self.fate == "open" else "strong")
-        Paragraph(sign, font, now.scaled(_SIGN)).paint(painter, QPointF(left, top), verdict)
+        Paragraph(sign, font, now.scaled(_SIGN)).paint(painter, QPointF(left, top), verdict, sides)
         at = QPointF(left + now.scaled(_SIGN), top)
         shown = used or picked or self.fate != "open"
-        words.paint(painter, at, now.colour("ink" if shown else "muted"))
+        words.paint(painter, at, now.colour("ink" if shown else "muted"), sides)
         if word:
-            word.paint(painter, at + QPointF(0, words.height), verdict)
+            word.paint(painter, at + QPointF(0, words.height), verdict, sides)
 
 
 def _paint_box(painter: QPainter, box: QRectF, *, picked: bool, used: bool) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.option_card import tall_as_needed
@@ -11,6 +11,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.painted import Painted
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 _PAD, _ABOVE, _SIGN = 12, 10, 22  # pixels at the default text size: beside, above, room for the number
 _ARROW = 26  # the side of an arrow's button
@@ -145,8 +146,9 @@ class OrderRow(DragButton):
     def _put_arrows(self) -> None:
         side = theme.current().scaled(_ARROW)
         left, middle = self.width() - side - 6, self.height() // 2
-        self.up.setGeometry(QRect(left, middle - side, side, side))
-        self.down.setGeometry(QRect(left, middle, side, side))
+        upper, lower = QRect(left, middle - side, side, side), QRect(left, middle, side, side)
+        self.up.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), upper))
+        self.down.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), lower))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
@@ -174,12 +176,12 @@ class OrderRow(DragButton):
         now = theme.current()
         room, words = self._room(self.width()), self._words(self.width())
         spare = self.height() - words.height - self._outcome.height(room)
-        left, top = now.scaled(_PAD), spare / 2
+        left, top, sides = now.scaled(_PAD), spare / 2, Sides.of(self)
         number = Paragraph(str(self._place), now.font("interface"), now.scaled(_SIGN))
-        number.paint(painter, QPointF(left, top), now.colour("muted"))
+        number.paint(painter, QPointF(left, top), now.colour("muted"), sides)
         at = QPointF(left + now.scaled(_SIGN), top)
-        words.paint(painter, at, now.colour("ink"))
-        self._outcome.paint(painter, at + QPointF(0, words.height), room)
+        words.paint(painter, at, now.colour("ink"), sides)
+        self._outcome.paint(painter, at + QPointF(0, words.height), room, sides)
 
     # Acting
 

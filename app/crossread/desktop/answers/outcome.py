@@ -10,6 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.questions.mark import Mark, Part, Verdict
 
 BORDERS: Mapping[Verdict, str] = {"right": "right", "partly": "caution", "wrong": "wrong"}
@@ -62,11 +63,11 @@ class Outcome:
         """Return how many pixels the lines take in `room` pixels across."""
         return sum(paragraph.height for paragraph, _role in self._lay_out(room))
 
-    def paint(self, painter: QPainter, at: QPointF, room: float) -> None:
-        """Paint the lines with their top left corner at a point."""
+    def paint(self, painter: QPainter, at: QPointF, room: float, sides: Sides) -> None:
+        """Paint the lines with their top left corner at a point, where `sides` have that."""
         down = 0.0
         for paragraph, role in self._lay_out(room):
-            paragraph.paint(painter, at + QPointF(0, down), theme.current().colour(role))
+            paragraph.paint(painter, at + QPointF(0, down), theme.current().colour(role), sides)
             down += paragraph.height
 
 

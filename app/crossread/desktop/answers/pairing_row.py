@@ -10,6 +10,7 @@ from crossread.desktop.answers.outcome import NOTHING, Outcome, sentences
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 _PAD, _ABOVE, _SLOT, _GAP = 12, 10, 6, 6  # pixels at the default text size; _SLOT is around the target
 _ARROW = 18  # room for the ▾
@@ -103,16 +104,17 @@ class PairRow(DragButton):
         painter.drawRoundedRect(where.adjusted(half, half, -half, -half), 6, 6)
         words, slot, room = self._lay_out(self.width())
         at = QPointF(now.scaled(_PAD), now.scaled(_ABOVE))
-        words.paint(painter, at, now.colour("ink"))
+        sides = Sides.of(self)
+        words.paint(painter, at, now.colour("ink"), sides)
         at += QPointF(0, words.height + now.scaled(_GAP))
         box = QRectF(at.x(), at.y(), room, slot.height + 2 * now.scaled(_SLOT))
-        self._paint_slot(painter, box, slot)
-        self._outcome.paint(painter, QPointF(at.x(), box.bottom() + 4), room)
+        self._paint_slot(painter, box, slot, sides)
+        self._outcome.paint(painter, QPointF(at.x(), box.bottom() + 4), room, sides)
         if self.shows_focus():
             inset = 3 if border else 0
             self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5, "ink")
 
-    def _paint_slot(self, painter: QPainter, box: QRectF, slot: Paragraph) -> None:
+    def _paint_slot(self, painter: QPainter, box: QRectF, slot: Paragraph, sides: Sides) -> None:
         now = theme.current()
         marked = self._outcome.border()
         pen = QPen(now.colour("accent" if self._chosen and not self.frozen else "control-line"), 1)
@@ -125,11 +127,11 @@ class PairRow(DragButton):
         painter.setBrush(now.colour("selected" if filled else "surface"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         at = box.topLeft() + QPointF(now.scaled(_PAD) - now.scaled(2), now.scaled(_SLOT))
-        slot.paint(painter, at, now.colour("ink" if self._chosen else "muted"))
+        slot.paint(painter, at, now.colour("ink" if self._chosen else "muted"), sides)
         if not self.frozen:
             arrow = Paragraph("▾", now.font("interface"), now.scaled(_ARROW))
             right = QPointF(box.right() - now.scaled(_ARROW), box.center().y() - arrow.height / 2)
-            arrow.paint(painter, right, now.colour("muted"))
+            arrow.paint(painter, right, now.colour("muted"), sides)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear by Delete or Backspace, or go to another row."""

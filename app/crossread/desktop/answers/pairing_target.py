@@ -11,6 +11,7 @@ from crossread.desktop.answers.option_card import tall_as_needed
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 # Pixels at the default text size: beside, above, room for the number and for the sign of a chip in use.
 _PAD, _ABOVE, _NUMBER, _USED = 10, 6, 20, 16
@@ -102,14 +103,14 @@ class TargetCard(DragButton):
         painter.drawRoundedRect(where.adjusted(half, half, -half, -half), 6, 6)
         heading, listed = self._lay_out(self.width())
         at = QPointF(now.scaled(_PAD), now.scaled(_ABOVE))
-        font = now.font("interface")
-        Paragraph(str(self._number), font, now.scaled(_NUMBER)).paint(painter, at, now.colour("muted"))
+        font, sides = now.font("interface"), Sides.of(self)
+        Paragraph(str(self._number), font, now.scaled(_NUMBER)).paint(painter, at, now.colour("muted"), sides)
         if used:
             right = QPointF(self.width() - now.scaled(_PAD) - now.scaled(_USED - 4), at.y())
-            Paragraph("✓", font, now.scaled(_USED)).paint(painter, right, now.colour("muted"))
+            Paragraph("✓", font, now.scaled(_USED)).paint(painter, right, now.colour("muted"), sides)
         at += QPointF(now.scaled(_NUMBER), 0)
-        heading.paint(painter, at, now.colour("muted" if used else "ink"))
+        heading.paint(painter, at, now.colour("muted" if used else "ink"), sides)
         at += QPointF(0, heading.height)
         for words in listed:
-            words.paint(painter, at, now.colour("ink" if self._inside else "muted"))
+            words.paint(painter, at, now.colour("ink" if self._inside else "muted"), sides)
             at += QPointF(0, words.height)

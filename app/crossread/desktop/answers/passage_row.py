@@ -10,6 +10,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.questions.mark import Verdict
 from crossread.questions.passages import PassageKey, Selection
 
@@ -93,14 +94,14 @@ class PassageButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad, side = now.scaled(_PAD), now.scaled(_BADGE)
-        left = pad  # the focus ring takes 2 of it
-        paint_badge(painter, QRectF(left, pad, side, side), self._letter, self._index, now)
+        left, sides = pad, Sides.of(self)  # the focus ring takes 2 of it
+        paint_badge(painter, sides.rect(left, pad, side, side), self._letter, self._index, now)
         quote, note = self._lay_out(self.width())
         at = QPointF(left + side + 1.5 * pad, pad + max(0.0, (side - quote.height) / 2))
-        quote.paint(painter, at, now.colour("accent" if self.underMouse() else "ink"))
+        quote.paint(painter, at, now.colour("accent" if self.underMouse() else "ink"), sides)
         if note:
             colour = {"right": "right", "wrong": "wrong", "partly": "caution"}.get(self._verdict, "muted")
-            note.paint(painter, at + QPointF(0, quote.height), now.colour(colour))
+            note.paint(painter, at + QPointF(0, quote.height), now.colour(colour), sides)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(now.focus_pen())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from crossread.desktop.answers.option_card import Fate, OptionCard, tall_as_needed
 from crossread.desktop.answers.option_face import ROLES, OptionFace
@@ -42,12 +42,17 @@ class StepFace(OptionFace):
         """Tell whether the words stand in a width with no word broken, on few lines."""
         now = theme.current()
         room = width - 2 * now.scaled(_BESIDE)
-        metrics, strong = QFontMetrics(now.font("interface")), QFontMetrics(now.font("small-strong"))
-        widest = max((metrics.horizontalAdvance(word) for word in self.text.split()), default=0)
-        widest_word = max((strong.horizontalAdvance(word) for word in self.word.split()), default=0)
-        if max(widest, widest_word) > room:
+        if self.least_across() > width:
             return False
         return Paragraph(self.text, now.font("interface"), room).lines <= _MOST_LINES
+
+    def least_across(self) -> int:
+        """Return the width at which no word is broken beside others, in pixels."""
+        now = theme.current()
+        metrics, strong = QFontMetrics(now.font("interface")), QFontMetrics(now.font("small-strong"))
+        words = [metrics.horizontalAdvance(word) for word in self.text.split()]
+        words += [strong.horizontalAdvance(word) for word in self.word.split()]
+        return max(words, default=0) + 2 * now.scaled(_BESIDE)
 
     def _parts(self, width: int) -> list[Paragraph]:
         now = theme.current()
@@ -85,6 +90,10 @@ class Step(OptionCard):
     def face(self) -> StepFace:
         """Return how the step looks."""
         return self._face
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the longest word's width beside others, and that of a card where it stands alone."""
+        return QSize(self._face.least_across(), 0) if self._face.across else super().minimumSizeHint()
 
 
 class Steps(Picks):
@@ -148,7 +157,7 @@ class Steps(Picks):
         across = self._fit_across(self.width())
         for step, place in zip(self._steps.values(), self._arrange(self.width()), strict=True):
             step.face().across = across
-            step.setGeometry(place)
+            step.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
             step.update()
         self.updateGeometry()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
+from crossread.desktop.widgets.sides import Sides
 
 ARROW = 12  # pixels at the default text size, for the arrow beside the badge
 
@@ -42,10 +43,10 @@ class BadgeButton(QAbstractButton):
         """Paint the badge, the arrow and the ring of the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, side = theme.current(), self.height() - 6
-        paint_badge(painter, QRectF(3, 3, side, side), self._letter, self._index, look)
+        look, side, sides = theme.current(), self.height() - 6, Sides.of(self)
+        paint_badge(painter, sides.rect(3, 3, side, side), self._letter, self._index, look)
         half = look.scaled(3)
-        tip = QPointF(self.width() - look.scaled(ARROW) / 2 - 1, self.height() / 2 + half / 2)
+        tip = sides.point(self.width() - look.scaled(ARROW) / 2 - 1, self.height() / 2 + half / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("ink" if self.underMouse() else "muted"), 1.5))
         painter.drawPolyline([tip - QPointF(half, half), tip, tip + QPointF(half, -half)])

@@ -15,6 +15,7 @@ from crossread.desktop.pages.stages import stage_done
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
+from crossread.desktop.widgets.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
@@ -62,18 +63,20 @@ class StageLine(QAbstractButton):
             painter.setPen(look.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        edge = look.scaled(8)
+        edge, sides = look.scaled(8), Sides.of(self)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(look.font("interface"))
         painter.setPen(look.colour("right" if self._done else "muted"))
         painter.drawText(
-            QRectF(edge, 0, look.scaled(24), self.height()), middle, "✓" if self._done else str(self._number)
+            sides.rect(edge, 0, look.scaled(24), self.height()),
+            middle,
+            "✓" if self._done else str(self._number),
         )
         small = QFontMetrics(look.font("small"))
         told = small.horizontalAdvance(self._told) + 2
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("muted"))
-        painter.drawText(QRectF(self.width() - told - edge, 0, told, self.height()), middle, self._told)
+        painter.drawText(sides.rect(self.width() - told - edge, 0, told, self.height()), middle, self._told)
         left = edge + look.scaled(24)
         room = self.width() - left - told - 2 * edge
         painter.setFont(look.font("interface"))
@@ -81,7 +84,7 @@ class StageLine(QAbstractButton):
         words = QFontMetrics(look.font("interface")).elidedText(
             self._stage.title, Qt.TextElideMode.ElideRight, room
         )
-        painter.drawText(QRectF(left, 0, room, self.height()), middle, words)
+        painter.drawText(sides.rect(left, 0, room, self.height()), middle, words)
 
 
 class StageLines(QWidget):

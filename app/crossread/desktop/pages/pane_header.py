@@ -69,7 +69,7 @@ class PaneHeader(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._where)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 8, 8, 8)
+        self._grid.setContentsMargins(10, 8, 10, 8)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)

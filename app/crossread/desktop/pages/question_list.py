@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted import Painted
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 
 _EDGE, _NUMBER, _ABOVE = 8, 28, 7  # pixels at the default text size
@@ -75,17 +76,17 @@ class QuestionLine(Painted, QAbstractButton):
         metrics = QFontMetrics(look.font("interface"))
         top, edge = look.scaled(_ABOVE), look.scaled(_EDGE)
         indent = edge + look.scaled(_NUMBER)
-        room = self.width() - indent - edge
+        room, sides = self.width() - indent - edge, Sides.of(self)
         painter.setFont(look.font("interface"))
         painter.setPen(look.colour("muted"))
         number = str(self._number + 1) if self._number >= 0 else "›"
-        painter.drawText(QRect(edge, top, look.scaled(_NUMBER), metrics.height()), 0, number)
+        painter.drawText(sides.rect(edge, top, look.scaled(_NUMBER), metrics.height()), 0, number)
         painter.setPen(look.colour("ink"))
         words = metrics.elidedText(self._prompt, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(indent, top, room, metrics.height()), 0, words)
+        painter.drawText(sides.rect(indent, top, room, metrics.height()), 0, words)
         below = self._below(self.width())
         if below is not None:
-            below.paint(painter, QPointF(indent, top + metrics.height()), look.colour("muted"))
+            below.paint(painter, QPointF(indent, top + metrics.height()), look.colour("muted"), sides)
 
 
 class QuestionList(QWidget):

@@ -10,8 +10,11 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.picks import Pick, Picks
+from crossread.desktop.widgets.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 from crossread.packs.pack import Source
+
+_BADGE, _BESIDE = 26, 12  # pixels at the default text size: its side, and from it to the edge of the line
 
 
 class SourceLine(Pick):
@@ -39,8 +42,9 @@ class SourceLine(Pick):
         return QSize(words + look.scaled(84), look.scaled(46))
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with the badge and a few letters."""
-        return QSize(theme.current().scaled(90), self.sizeHint().height())
+        """Be content with the badge alone; the name is in its tip."""
+        look = theme.current()
+        return QSize(look.scaled(2 * _BESIDE + _BADGE), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
@@ -56,16 +60,17 @@ class SourceLine(Pick):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("hover"))
             painter.drawRoundedRect(where, 8, 8)
-        side = look.scaled(26)
+        side, sides = look.scaled(_BADGE), Sides.of(self)
         top = (self.height() - side) / 2
-        paint_badge(painter, QRectF(look.scaled(12), top, side, side), self._source.letter, self._index, look)
+        badge = sides.rect(look.scaled(_BESIDE), top, side, side)
+        paint_badge(painter, badge, self._source.letter, self._index, look)
         painter.setFont(look.font("strong" if self.isChecked() else "interface"))
         painter.setPen(look.colour("ink" if self.isChecked() else "muted"))
-        left = look.scaled(12) + side + look.scaled(10)
+        left = look.scaled(_BESIDE) + side + look.scaled(10)
         room = self.width() - left - look.scaled(10)
         words = f"{self._source.card.short} ✓" if self._seen else self._source.card.short
         cut = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), cut)
+        painter.drawText(sides.rect(left, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter), cut)
         if self.shows_focus():
             self.paint_focus(painter, QRectF(self.rect()), 7)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted import Painted
+from crossread.desktop.widgets.sides import Sides
 
 _SIDE, _GAP, _PAD = 11, 5, 4  # pixels at the default text size
 
@@ -51,7 +52,7 @@ class FlagToggle(Painted, QAbstractButton):
         return QSize(across + now.scaled(_SIDE + _GAP) + 2 * pad, metrics.height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the flag, the words beside it and the ring of the focus, at the right end."""
+        """Paint the flag, the words beside it and the ring of the focus, at the far end."""
         now, where = theme.current(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,10 +61,11 @@ class FlagToggle(Painted, QAbstractButton):
         painter.setFont(now.font("small-strong" if on else "small"))
         metrics = QFontMetrics(painter.font())
         side, gap, pad = now.scaled(_SIDE), now.scaled(_GAP), now.scaled(_PAD)
-        left = where.width() - pad - metrics.horizontalAdvance(self.words()) - gap - side
-        paint_flag(painter, QRectF(left, (where.height() - side) / 2, side, side), colour, filled=on)
+        across, sides = metrics.horizontalAdvance(self.words()), Sides.of(self)
+        left = where.width() - pad - across - gap - side
+        paint_flag(painter, sides.rect(left, (where.height() - side) / 2, side, side), colour, filled=on)
         painter.setPen(colour)
-        words = where.adjusted(left + side + gap, 0, 0, 0)
+        words = sides.rect(left + side + gap, 0, across + 2, where.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.words())
         if self.shows_focus():
             self.paint_focus(painter, where, 4)

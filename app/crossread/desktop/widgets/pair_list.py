@@ -1,11 +1,12 @@
 """How a line of a list is drawn that has something beside it, and perhaps a quiet line below."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
 
 _ACROSS, _DOWN, _BETWEEN = 12, 6, 16  # pixels at the default text size
 
@@ -35,7 +36,8 @@ class PairDelegate(QStyledItemDelegate):
         beside_words = str(index.data(self.beside) or "")
         font = now.font("strong" if index.data(self.strong) else "interface")
         natural = QFontMetrics(font).horizontalAdvance(beside_words) + 2
-        beside = Paragraph(beside_words, font, min(natural, inner // 2))
+        far = Qt.AlignmentFlag.AlignLeft if self._view.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        beside = Paragraph(beside_words, font, min(natural, inner // 2), align=far)
         room = inner - (min(natural, inner // 2) + now.scaled(_BETWEEN) if beside_words else 0)
         words = Paragraph(str(index.data() or ""), now.font("interface"), room)
         below = Paragraph(str(index.data(self.below) or ""), now.font("small"), room)
@@ -56,7 +58,7 @@ class PairDelegate(QStyledItemDelegate):
         now = theme.current()
         where: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        mirrored = self._view.isRightToLeft()
+        sides = Sides(QRectF(where), self._view.isRightToLeft())
         picked = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if picked:
@@ -65,17 +67,13 @@ class PairDelegate(QStyledItemDelegate):
             painter.setPen(now.focus_pen())
             painter.drawRect(where.adjusted(1, 1, -1, -1))
         words, beside, below = self._parts(index, where.width())
-        across, top = now.scaled(_ACROSS), where.top() + now.scaled(_DOWN)
-        start, end = where.left() + across, where.right() + 1 - across
+        start, end = where.left() + now.scaled(_ACROSS), where.right() + 1 - now.scaled(_ACROSS)
+        at = QPointF(start, where.top() + now.scaled(_DOWN))
         ink = now.colour("muted" if index.data(self.off) else "ink")
         quiet = now.colour("muted")
-
-        def at(part: Paragraph, *, far: bool) -> QPointF:
-            left = end - part.width if far != mirrored else start
-            return QPointF(left, top)
-
-        words.paint(painter, at(words, far=False), ink)
+        words.paint(painter, at, ink, sides)
         if index.data(self.below):
-            below.paint(painter, at(below, far=False) + QPointF(0, words.height), quiet)
-        beside.paint(painter, at(beside, far=True), ink if index.data(self.strong) else quiet)
+            below.paint(painter, at + QPointF(0, words.height), quiet, sides)
+        far = QPointF(end - beside.room, at.y())
+        beside.paint(painter, far, ink if index.data(self.strong) else quiet, sides)
         painter.restore()

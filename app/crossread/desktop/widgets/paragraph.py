@@ -1,7 +1,9 @@
 """Words laid out by hand, for widgets that paint themselves: wrapped, never cut off, never markup."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QTextLayout, QTextOption
+
+from crossread.desktop.widgets.sides import Sides
 
 LEADING = 1.4  # lines of interface text, in text sizes
 
@@ -16,7 +18,8 @@ class Paragraph:
     """Words of one font in a given width, in pixels; what does not fit a line goes on in the next.
 
     A single word wider than the width is broken where it has to be. `height` and `width` are what the
-    words take; `lines` is how many lines there are.
+    words take; `room` is the width given, `lines` how many lines there are. Without `align` lines begin where
+    those of the window do.
     """
 
     def __init__(
@@ -25,12 +28,14 @@ class Paragraph:
         font: QFont,
         width: float,
         leading: float = LEADING,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: Qt.AlignmentFlag | None = None,
     ) -> None:
-        self._text, self._font, self._room = text, font, max(1.0, width)
+        if align is None:
+            align = _begin()
+        self._text, self._font, self.room = text, font, max(1.0, width)
         self._pitch, self._align = leading * font.pixelSize(), align
         self._layout: QTextLayout | None = None
-        key = (text, font.key(), self._room, align.value)
+        key = (text, font.key(), self.room, align.value)
         if key not in _measures:
             if len(_measures) >= _MOST_KNOWN:
                 _measures.clear()
@@ -53,7 +58,7 @@ class Paragraph:
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(self._room)
+            line.setLineWidth(self.room)
             line.setPosition(QPointF(0, lines * pitch + baseline - line.ascent()))
             width = max(width, line.naturalTextWidth())
             lines += 1
@@ -62,11 +67,19 @@ class Paragraph:
         self._layout = layout
         return width, lines
 
-    def paint(self, painter: QPainter, where: QPointF, colour: QColor) -> None:
-        """Paint the words with their top left corner at `where`."""
+    def paint(self, painter: QPainter, where: QPointF, colour: QColor, sides: Sides | None = None) -> None:
+        """Paint the words with their top left corner at `where`; with `sides`, where these have that."""
+        if sides is not None:
+            where = sides.rect(where.x(), where.y(), self.room, 0).topLeft()
         if self._layout is None:
             self._lay_out()
         if self._layout is not None:
             painter.setPen(colour)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             self._layout.draw(painter, where)
+
+
+def _begin() -> Qt.AlignmentFlag:
+    """Return the side at which the window's lines begin."""
+    turned = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft

@@ -11,6 +11,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
+from crossread.desktop.widgets.sides import Sides
 
 SegmentedLook = Literal["joined", "pills", "tabs", "rings"]
 
@@ -82,13 +83,13 @@ class Segment(Pick):
         painter.setFont(now.font("strong" if self._look == "tabs" and self.isChecked() else "interface"))
         painter.setPen(ink)
         if self._done and not self.isChecked():
-            metrics = QFontMetrics(painter.font())
-            left = (where.width() - metrics.horizontalAdvance(self._words())) / 2
+            metrics, sides = QFontMetrics(painter.font()), Sides.of(self)
+            tick, words = metrics.horizontalAdvance("✓ "), metrics.horizontalAdvance(self._label)
+            left, middle = (where.width() - tick - words) / 2, int(Qt.AlignmentFlag.AlignVCenter)
             painter.setPen(now.colour("right"))
-            painter.drawText(where.adjusted(left, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), "✓")
+            painter.drawText(sides.rect(left, 0, tick, where.height()), middle, "✓")
             painter.setPen(ink)
-            skip = left + metrics.horizontalAdvance("✓ ")
-            painter.drawText(where.adjusted(skip, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), self._label)
+            painter.drawText(sides.rect(left + tick, 0, words + 2, where.height()), middle, self._label)
         else:
             painter.drawText(where, int(Qt.AlignmentFlag.AlignCenter), self._words())
 

@@ -1,0 +1,36 @@
+"""Which side is which: where a window runs from the right, what widgets paint stands there as in a mirror."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Turns round what was measured from the left, within a rectangle, if all runs `from_right` there."""
+
+    within: QRectF
+    from_right: bool
+
+    @classmethod
+    def of(cls, widget: QWidget) -> "Sides":
+        """Return the sides of a widget."""
+        return cls(QRectF(widget.rect()), widget.isRightToLeft())
+
+    def rect(self, left: float, top: float, width: float, height: float) -> QRectF:
+        """Return where a rectangle is seen."""
+        return QRectF(self.x(left + width) if self.from_right else left, top, width, height)
+
+    def point(self, left: float, top: float) -> QPointF:
+        """Return where a point is seen."""
+        return QPointF(self.x(left), top)
+
+    def x(self, left: float) -> float:
+        """Return where something so far from the left is seen."""
+        return self.within.left() + self.within.right() - left if self.from_right else left
+
+    @property
+    def begin(self) -> Qt.AlignmentFlag:
+        """The side at which lines begin, as it is seen."""
+        return Qt.AlignmentFlag.AlignRight if self.from_right else Qt.AlignmentFlag.AlignLeft
