@@ -12,9 +12,6 @@ from crossread.inquiry.behaviours import holds_back
 # What was on the screen, by its digest; None where that is not at hand.
 Seen = Callable[[str], Mapping[str, Any] | None]
 
-# Characters: what is longer is cut off after a word. About three lines of a list.
-LONGEST_RESPONSE = 240
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven:
@@ -22,8 +19,8 @@ class AnswerGiven:
 
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1,
     None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it is
-    right at a later try, which earns less. `response` is in words, a
-    long one cut short; `rating` is in words what the learner said of it later. `in_force` tells whether it
+    right at a later try, which earns less. `response` is in words, all of
+    them; `rating` is in words what the learner said of it later. `in_force` tells whether it
     is the last word on its question in its attempt, neither changed nor taken back since.
     """
 
@@ -131,7 +128,7 @@ def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
         at=entry.at,
         seen_digest=entry.seen_digest,
         prompt=str(question.get("prompt", "")),
-        response=_shortened(_response_words(payload, question)),
+        response=_response_words(payload, question),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
     )
@@ -142,13 +139,6 @@ def _question_seen(name: str, seen: Seen | None) -> Mapping[str, Any]:
     known = (seen(name) if seen and name else None) or {}
     question = known.get("question")
     return question if isinstance(question, Mapping) else {}
-
-
-def _shortened(words: str) -> str:
-    if len(words) <= LONGEST_RESPONSE:
-        return words
-    cut = words[:LONGEST_RESPONSE]
-    return f"{(cut.rpartition(' ')[0] or cut).rstrip()} …"
 
 
 def _response_words(payload: Mapping[str, Any], question: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.pages.feedback import Feedback
@@ -98,3 +99,17 @@ def test_an_answer_that_is_not_scored_is_not_said_to_be_unmarked(qtbot: QtBot) -
     qtbot.addWidget(other)
     other.show()
     assert "not marked yet" in words_of(other)
+
+
+def test_a_long_answer_shows_its_beginning_and_all_of_it_on_demand(qtbot: QtBot) -> None:
+    essay = "The pilot counted the boats at dawn. " * 20
+    row = HistoryRow(replace(GIVEN, response=essay), "The Fuller Bridge", "")
+    qtbot.addWidget(row)
+    row.show()
+    assert words_of(row).count("The pilot") < 10
+    (more,) = [one for one in row.findChildren(QPushButton) if one.isVisible()]
+    assert more.text() == "Show all of the answer"
+    more.click()
+    assert words_of(row).count("The pilot") == 20
+    more.click()
+    assert words_of(row).count("The pilot") < 10

@@ -12,9 +12,11 @@ from crossread.desktop.pages.words import is_scored, kind_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, rename
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.tips import set_tip
 from crossread.progress.history import AnswerGiven
 
 PAGE = 25  # rows shown at once
+LONGEST_RESPONSE = 240  # characters, about three lines of a row; what is longer is unfolded
 
 
 class HistoryRow(CardFrame):
@@ -40,12 +42,18 @@ class HistoryRow(CardFrame):
         if statement:
             self.body.addWidget(labels.serif(_("“{statement}”").format(statement=statement)))
         row = QHBoxLayout()
-        row.addWidget(labels.body(_("I don’t know") if answer.dont_know else answer.response or "–"), 1)
+        self._response = labels.body("")
+        row.addWidget(self._response, 1)
         row.addWidget(self._mark(), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         if answer.rating:
             told = _("You said of it: {rating}").format(rating=answer.rating)
             self.body.addWidget(labels.muted(told, self))
+        self._whole = link_button(_("Show all of the answer"), self)
+        self._whole.clicked.connect(self._unfold_answer)
+        self._whole.setVisible(len(self._words()) > LONGEST_RESPONSE)
+        self._show_answer(shortened(self._words()))
+        self.body.addWidget(self._whole, 0, Qt.AlignmentFlag.AlignLeft)
         self._more = link_button(_("Show the feedback"), self)
         self._more.clicked.connect(self._unfold)
         self._more.setVisible(bool(explanation) and answer.score is not None)
@@ -80,10 +88,30 @@ class HistoryRow(CardFrame):
             return _("changed later")
         return _("not marked yet") if is_scored(self.answer.kind) else _("not scored")
 
+    def _words(self) -> str:
+        return _("I don’t know") if self.answer.dont_know else self.answer.response or "–"
+
+    def _show_answer(self, words: str) -> None:
+        self._response.setText(words)
+        set_tip(self._response, "" if words == self._words() else self._words())
+
+    def _unfold_answer(self) -> None:
+        unfolds = self._response.text() != self._words()
+        self._show_answer(self._words() if unfolds else shortened(self._words()))
+        rename(self._whole, _("Show less of the answer") if unfolds else _("Show all of the answer"))
+
     def _unfold(self) -> None:
         unfolded = self._feedback.isHidden()
         self._feedback.setVisible(unfolded)
         rename(self._more, _("Hide the feedback") if unfolded else _("Show the feedback"))
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of an answer, up to a whole word, with "…" for the rest; a short one as it is."""
+    if len(words) <= LONGEST_RESPONSE:
+        return words
+    cut = words[:LONGEST_RESPONSE]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip()} …"
 
 
 def when_words(answer: AnswerGiven) -> str:
