@@ -25,7 +25,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _laid(self, row: Row, *, full: bool) -> RowLayout:
         now = theme.current()
-        width = self._list.cell() - now.scaled(_GAP) - 2 * now.scaled(_PAD)
+        width = self._list.card() - 2 * now.scaled(_PAD)
         mirrored = self._list.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return RowLayout(row, width, now, full=full, mirrored=mirrored)
 
@@ -41,7 +41,7 @@ class CardDelegate(QStyledItemDelegate):
         return max(heights, default=0) + 2 * now.scaled(_PAD) + now.scaled(_GAP)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room of a card and of the gap beside and below it."""
+        """Return the room of a card with its part of the gaps, and of the gap below it."""
         return QSize(self._list.cell(), self.height_of_line(index.row() // self._list.columns()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,12 +49,10 @@ class CardDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, Row):
             return
-        now, gap, pad = theme.current(), theme.current().scaled(_GAP), theme.current().scaled(_PAD)
-        mirrored = self._list.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left, right = (gap, 0) if mirrored else (0, gap)
+        now, pad = theme.current(), theme.current().scaled(_PAD)
         laid = self._laid(row, full=self._list.is_full(index.row()))
-        where = QRectF(option.rect).adjusted(left + 0.5, 0.5, -right - 0.5, -gap - 0.5)
-        where.setHeight(laid.height + 2 * pad - 1)
+        left, height = self._list.left_of(index.row()), laid.height + 2 * pad
+        where = QRectF(left, option.rect.top(), self._list.card(), height).adjusted(0.5, 0.5, -0.5, -0.5)
         current = self._list.hasFocus() and index.row() == self._list.currentIndex().row()
         over = self._list.over() == index.row()
         painter.save()
@@ -155,16 +153,23 @@ class CardList(QListView):
         return max(1, (self.width() + gap) // (theme.current().scaled(CARD) + gap))
 
     def cell(self) -> int:
-        """Return the room of a card across with the gap beside it, in pixels."""
-        return max(1, (self.width() + theme.current().scaled(_GAP)) // self.columns())
+        """Return the part of the width that each card of a line has, in pixels."""
+        return max(1, self.width() // self.columns())
+
+    def card(self) -> int:
+        """Return how wide a card is: the gaps stand only between them."""
+        columns = self.columns()
+        return max(1, (self.width() - theme.current().scaled(_GAP) * (columns - 1)) // columns)
+
+    def left_of(self, number: int) -> int:
+        """Return where a card begins from the left, in pixels."""
+        from_begin = number % self.columns() * (self.card() + theme.current().scaled(_GAP))
+        return self.width() - from_begin - self.card() if self.isRightToLeft() else from_begin
 
     def fit(self) -> None:
-        """Be as high as all lines of cards are; the last card's gap hangs over at the side."""
+        """Be as high as all lines of cards are."""
         lines = -(-len(self.rows()) // self.columns())
         height = sum(self._delegate.height_of_line(line) for line in range(lines))
-        beyond = -theme.current().scaled(_GAP) - 1
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(beyond if mirrored else 0, 0, 0 if mirrored else beyond, 0)
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
         self.scheduleDelayedItemsLayout()
@@ -172,7 +177,7 @@ class CardList(QListView):
             self.settled.emit()
 
     def card_rect(self) -> QRect:
-        """Return where the current card stands, in this list's pixels."""
+        """Return the room of the current card, in this list's pixels."""
         return self.visualRect(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -31,6 +31,7 @@ class PicturePage(QWidget):
 
     def __init__(self, image: QImage, caption: str, alt: str, credit: str, window: QWidget) -> None:
         super().__init__(window)
+        self.setProperty("overlay", True)
         self._before = QApplication.focusWidget()
         self.setAccessibleName(_("Picture: {caption}").format(caption=caption))
         self.view = ZoomView(image, alt, self)

@@ -70,6 +70,7 @@ class Bubble(QFrame):
         super().__init__(view.window())
         self._view = view
         self._words: list[QRect] = []
+        self.setProperty("overlay", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
