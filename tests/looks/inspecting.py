@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from tests.looks.seeing import OVERLAY, all_in, children, told
 from tests.looks.wording import wording
 
+__all__ = ["OVERLAY", "faults"]
+
 SLACK = 2  # pixels that rounding may take
 
 

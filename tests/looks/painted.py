@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 _DEPTH, _DPI, _COLOURS = 32, 96, 2**31 - 1
 _INK = 0.72  # of the height above and below the line that letters take; the rest is air
 _NEAR = 3.0  # pixels between two pieces of one line
+_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u00ad\u2066\u2067\u2068\u2069\u202a\u202b\u202c"))
 
 _Point = QPointF | QPoint | QPainterPath.Element
 
@@ -91,13 +92,18 @@ class _Device(QPaintDevice):
         return known.get(asked, 0)
 
 
+def shown(words: str) -> str:
+    """Return words without signs that are not seen, and with single spaces."""
+    return " ".join(words.translate(_UNSEEN).split())
+
+
 def lines(widget: QWidget) -> list[Line]:
     """Return the lines that a widget itself paints, without what stands in it."""
     device = _Device(widget.size())
     widget.render(device, QPoint(), QRegion(widget.rect()), QWidget.RenderFlag(0))
     found: list[Line] = []
     for words, ink, seen in sorted(device.engine.items, key=lambda item: (item[1].bottom(), item[1].left())):
-        if not words.strip():
+        if not shown(words):
             continue
         last = found[-1] if found else None
         if last and last.ink.bottom() == ink.bottom() and 0 <= ink.left() - last.ink.right() + 1 <= _NEAR:

@@ -11,18 +11,19 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
 
-from tests.looks.painted import Line, lines
+from tests.looks.painted import Line, lines, shown
 from tests.looks.seeing import OVERLAY, children
 
 SLACK = 2  # pixels that rounding may take
 TEXT_SLACK = 3  # pixels that the ink of slanted or wide letters may stand out by
+TAILS = 0.3  # of a line's height
 LEFT_OUT = "…"
-_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u00ad" + "\u2066\u2067\u2068\u2069\u202a\u202b\u202c"))
-
+SIGNS = "…‹›.,;: "  # signs at the end of a line stand at its other end where all runs from the right
 _TOLD = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -31,8 +32,8 @@ _TOLD = (
 
 
 def plain(words: str) -> str:
-    """Return words without signs that are not seen, and with single spaces."""
-    return " ".join(words.replace("&&", "&").translate(_UNSEEN).split())
+    """Return words as they are seen, with no mark of Qt's for a shortcut."""
+    return shown(words.replace("&&", "&"))
 
 
 def wording(widget: QWidget) -> Iterator[tuple[str, str]]:
@@ -48,12 +49,14 @@ def wording(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _cut(widget: QWidget, line: Line) -> Iterator[tuple[str, str]]:
-    room, ink = QRectF(widget.rect()), line.ink
+    room, ink, scrolled = QRectF(widget.rect()), line.ink, _is_scrolled(widget)
+    if scrolled and line.seen.height() < ink.height() - SLACK:
+        return  # it comes into view when it is scrolled to, and is looked at then
     across = max(room.left() - ink.left(), ink.right() - room.right(), ink.width() - line.seen.width())
     down = max(room.top() - ink.top(), ink.bottom() - room.bottom(), ink.height() - line.seen.height())
     if across > TEXT_SLACK and not _may_go_on(widget):
         yield "cut", f"“{plain(line.words)}” by {across:.0f} pixels across"
-    if down > SLACK and not _is_scrolled(widget):
+    if down > SLACK and not scrolled:
         yield "cut", f"“{plain(line.words)}” by {down:.0f} pixels of height"
 
 
@@ -78,15 +81,19 @@ def _is_scrolled(widget: QWidget) -> bool:
 def _left_out(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]:
     own: list[str] | None = None
     for line in painted:
-        words = plain(line.words)
-        if not words.endswith(LEFT_OUT) and not words.startswith(LEFT_OUT):
+        if not plain(line.words).endswith(LEFT_OUT) and not plain(line.words).startswith(LEFT_OUT):
             continue
-        own = [plain(one) for one in _own(widget)] if own is None else own
-        beginning = words.strip(LEFT_OUT).strip()
+        words = _bare(line.words)
+        own = [_bare(one) for one in _own(widget) if LEFT_OUT in one] if own is None else own
         if any(words in one for one in own):
             continue  # these three dots are its own
-        if not any(beginning in plain(one) and len(plain(one)) > len(words) for one in _told(widget)):
-            yield "elided", f"“{words}” tells the rest nowhere"
+        if not any(words in _bare(one) and len(_bare(one)) > len(words) for one in _told(widget)):
+            yield "elided", f"“{plain(line.words)}” tells the rest nowhere"
+
+
+def _bare(words: str) -> str:
+    """Return words alone, to be compared: without dots, and without signs that go to either end."""
+    return plain("".join(" " if sign in SIGNS else sign for sign in words))
 
 
 def _own(widget: QWidget) -> Iterator[str]:
@@ -102,7 +109,7 @@ def _own(widget: QWidget) -> Iterator[str]:
     if view is not None:
         yield from _data(view, Qt.ItemDataRole.DisplayRole)
     area = widget.parentWidget()
-    if isinstance(area, QTextEdit):
+    if isinstance(area, QTextEdit | QPlainTextEdit):
         yield area.toPlainText()
 
 
@@ -137,6 +144,8 @@ def _data(view: QAbstractItemView, role: Qt.ItemDataRole) -> Iterator[str]:
 
 
 def _run_into(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]:
+    if isinstance(widget, QLineEdit):
+        return  # it paints its words once more where they are selected
     for at, line in enumerate(painted):
         for other in painted[at + 1 :]:
             if _meet(line.seen, other.seen) and line.words != other.words:
@@ -147,5 +156,6 @@ def _run_into(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]
 
 
 def _meet(one: QRectF, other: QRectF) -> bool:
+    """Tell whether two lie on each other, by more than tails that reach into the next line."""
     common = one.intersected(other)
-    return common.width() > SLACK and common.height() > SLACK
+    return common.width() > SLACK and common.height() > TAILS * min(one.height(), other.height())

@@ -22,7 +22,8 @@ from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
 from tests.screens.learner import PACK
 
-LONGEST_MS = 10_000
+LONGEST_MS = 30_000
+ROUNDS = 4  # of events after a pause: what one of them puts off comes with the next
 
 
 class MorningClock(SystemClock):
@@ -90,6 +91,8 @@ class Stage:
         loop = QEventLoop()
         QTimer.singleShot(self._settle_ms, loop.quit)
         loop.exec()
+        for _round in range(ROUNDS):
+            QApplication.processEvents()
 
     def go(self, page: str, stage: str = "", pack: str = PACK) -> None:
         """Go to a page."""
