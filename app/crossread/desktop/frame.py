@@ -49,10 +49,13 @@ class Frame(QObject):
             return
         from crossread.desktop import key_tips, own_keys
 
-        self._keymap.set_single_keys(self._around.settings[SINGLE_KEYS])
+        single = self._around.settings[SINGLE_KEYS]
+        turned = single is not own_keys.single_keys_act()
+        self._keymap.set_single_keys(single)
         wanted = own_keys.OwnKeys(self._around.settings.keys())
-        if wanted.actions != own_keys.now().actions:
+        if changed := wanted.actions != own_keys.now().actions:
             self._keymap.set_keys(wanted)
+        if changed or turned:
             key_tips.renew(self._window)
 
     def show_keys_of_page(self) -> None:

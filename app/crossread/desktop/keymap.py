@@ -40,7 +40,6 @@ class Keymap(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._page = ""
-        self._single_keys = True
         self._everywhere: Mapping[str, Deed] = {}
         self._on_page: Mapping[str, Deed] = {}
         self._window = window
@@ -62,7 +61,7 @@ class Keymap(QObject):
 
     def set_single_keys(self, on: bool) -> None:
         """Switch the keys without Ctrl or Alt on or off."""
-        self._single_keys = on
+        own_keys.let_single_keys_act(on)
         self._choose()
 
     def set_keys(self, keys: OwnKeys) -> None:
@@ -98,7 +97,7 @@ class Keymap(QObject):
         for action, keys in self._keys.items():
             can = self.can(action)
             for key in keys:
-                key.setEnabled(can and not (key.single and (writing or not self._single_keys)))
+                key.setEnabled(can and not (key.single and (writing or not own_keys.single_keys_act())))
 
     def _act(self, action: str) -> None:
         deed = self._on_page.get(action) or self._everywhere.get(action)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from crossread.desktop.key_names import refusal, standard_name
-from crossread.desktop.keys import ACTIONS, PAGES, Action
+from crossread.desktop.keys import ACTIONS, PAGES, Action, is_single
 
 MOST = 3  # keys that one action may have
 
@@ -145,11 +145,28 @@ def _sound(key: str) -> str:
 
 
 _now = OwnKeys()
+_single = True
 
 
 def now() -> OwnKeys:
     """Return the map in force in the window."""
     return _now
+
+
+def acting(action: str) -> tuple[str, ...]:
+    """Return the keys of an action that act now: without single ones where they are switched off."""
+    return tuple(key for key in _now.keys(action) if _single or not is_single(key))
+
+
+def single_keys_act() -> bool:
+    """Tell whether keys without Ctrl or Alt are switched on."""
+    return _single
+
+
+def let_single_keys_act(on: bool) -> None:
+    """Switch keys without Ctrl or Alt on or off: those that are off are not named any more."""
+    global _single  # noqa: PLW0603  (as with the map)
+    _single = on
 
 
 def take_up(keys: OwnKeys) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from crossread.base.settings import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
 from crossread.desktop.pages.key_list import KeyList
-from crossread.desktop.pages.key_words import as_text, key_lines, lines_with
+from crossread.desktop.pages.key_words import as_text, key_lines, key_words, lines_with
 from crossread.desktop.pages.page import PackPage as PackPageBase
 from crossread.desktop.pages.page import Page
 from crossread.desktop.pages.settings_page import SettingsPage
@@ -137,6 +137,18 @@ def test_single_keys_can_be_switched_off(opened: Opened) -> None:
     opened.settings.set(SINGLE_KEYS, True)
     opened.type("n")
     assert opened.desk.column.number == 1
+
+
+def test_keys_that_are_switched_off_are_not_named_either(opened: Opened) -> None:
+    opened.go("read-night")
+    card = opened.desk.panes.in_hand.findChildren(QWidget)
+    assert any(one.toolTip().endswith("(Shift+C)") for one in card)
+    assert key_words("next") == "N, J, Ctrl+Enter"
+    opened.settings.set(SINGLE_KEYS, False)
+    assert not any(one.toolTip().endswith("(Shift+C)") for one in card)
+    assert key_words("next") == "Ctrl+Enter"
+    opened.settings.set(SINGLE_KEYS, True)
+    assert any(one.toolTip().endswith("(Shift+C)") for one in card)
 
 
 def test_t_goes_through_the_themes_at_once(opened: Opened) -> None:

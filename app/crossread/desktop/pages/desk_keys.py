@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import first_key
 from crossread.desktop.keymap import Deed
 from crossread.desktop.keys import LETTERS
 from crossread.desktop.pages.companions import COMPANIONS
@@ -112,7 +113,8 @@ def _pane_deeds(panes: DeskPanes, layout: DeskLayout, sources: Sequence[Source])
 def _with_questions(desk: "Desk", deed: Deed) -> None:
     """Do something with the questions, brought into view first; not while a pane alone hides them."""
     if desk.layout_.alone:
-        announce(desk, _("The questions are put away while this pane stands alone. Z brings them back."))
+        away, back = _("The questions are put away while this pane stands alone."), first_key("maximise")
+        announce(desk, f"{away} {_('{key} brings them back.').format(key=back)}" if back else away)
         return
     if desk.companion is not None:
         desk.side.show_companion(QUESTIONS, focus=False)

@@ -63,7 +63,7 @@ class HelpPage(Page):
         self.view = HelpView(self)
         self._marks = Hits(self.view)
         self._changed_keys = labels.quiet(
-            _("You have changed keys: the help names the usual ones. The list of keys (?) shows yours."), self
+            _("You have changed keys: the help names the usual ones. The list of keys shows yours."), self
         )
         self._changed_keys.setContentsMargins(24, 10, 24, 10)
         self._see = QFrame(self)

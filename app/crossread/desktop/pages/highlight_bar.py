@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.meanings import KEYS, ROLES, meaning_name
+from crossread.desktop.key_tips import set_key_tip
+from crossread.desktop.pages.meanings import ROLES, meaning_key, meaning_name
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import quiet_button, rename
@@ -32,8 +33,7 @@ class MeaningButton(Painted, QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(meaning_name(meaning))
-        self.setAccessibleDescription(KEYS[meaning])
-        set_tip(self, f"{meaning_name(meaning)} ({KEYS[meaning]})")
+        set_key_tip(self, meaning_name(meaning), f"highlight-{meaning}")
         self.hear_the_mouse()
 
     def nextCheckState(self) -> None:
@@ -109,10 +109,8 @@ class HighlightBar(QFrame):
             other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             other.clicked.connect(signal)
             self._rows[1].addWidget(other)
-        set_tip(self.note, _("Ctrl+M"))
         set_tip(self.evidence, _("Enter"))
-        keys = list(KEYS.values())
-        self._keys = labels.quiet(f"{keys[0]} … {keys[-1].removeprefix('Alt+')}", self)
+        self._keys = labels.quiet("", self)
         self._rows[1].addWidget(self._keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -132,10 +130,12 @@ class HighlightBar(QFrame):
         for button in self.meanings:
             button.setChecked(button.meaning == meaning)
             told = _("on; again takes it off") if button.meaning == meaning else ""
-            key = KEYS[button.meaning]
-            button.setAccessibleDescription(f"{key}, {told}" if told else key)
+            button.setAccessibleDescription(", ".join(filter(None, (meaning_key(button.meaning), told))))
+        self._keys.setText(_keys_told())
+        self._keys.setVisible(bool(self._keys.text()))
         rename(self.note, _("Note") if noted else _("Note…"))
         self.note.setAccessibleName(_("Open the note") if noted else _("Write a note"))
+        set_key_tip(self.note, self.note.accessibleName(), "note")
         self.evidence.setVisible(evidence)
         self.remove.setVisible(removable)
         self.whose.setText(_("Highlighted in “{title}”").format(title=whose) if whose else "")
@@ -205,6 +205,14 @@ class HighlightBar(QFrame):
         painter.setPen(QPen(theme.current().colour("control-line"), 1))
         painter.setBrush(theme.current().colour("ground"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def _keys_told() -> str:
+    """Name the keys of the meanings where they are the usual row; each button tells its own in any case."""
+    keys = [meaning_key(meaning) for meaning in MEANINGS]
+    if keys != [f"{keys[0][:-1]}{number}" for number in range(1, len(keys) + 1)]:
+        return ""
+    return _("{first} … {last}").format(first=keys[0], last=keys[-1][-1])
 
 
 def _covered(top: int, bottom: int, lines: Sequence[QRect]) -> int:

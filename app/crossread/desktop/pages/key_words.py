@@ -16,8 +16,8 @@ def action_words(action: Action) -> str:
 
 
 def key_words(action: str) -> str:
-    """Return the keys of an action as they are now, as printed on the keyboard; "" for none."""
-    return shown_names(own_keys.now().keys(action))
+    """Return the keys of an action that act now, as printed on the keyboard; "" for none."""
+    return shown_names(own_keys.acting(action))
 
 
 def wheres(page: str = "") -> list[Where]:

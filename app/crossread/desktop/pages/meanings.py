@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import first_key
 from crossread.desktop.widgets.reading_marks import MarkRole
 from crossread.inquiry.notes import MEANINGS, Meaning
 
@@ -14,8 +15,10 @@ ROLES: Mapping[Meaning, MarkRole] = {
     "loaded": "hl-loaded",
 }
 
-# The key of each meaning, as it is shown; bound by the actions "highlight-…" of the desk.
-KEYS: Mapping[Meaning, str] = {meaning: f"Alt+{number}" for number, meaning in enumerate(MEANINGS, 1)}
+
+def meaning_key(meaning: Meaning) -> str:
+    """Return the key that highlights with a meaning, as it is now; "" for none."""
+    return first_key(f"highlight-{meaning}")
 
 
 def meaning_name(meaning: Meaning) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_description, set_key_tip
 from crossread.desktop.pages.note_in_work import NoteInWork
 from crossread.desktop.pages.note_text import NoteText
 from crossread.desktop.pages.noted_passages import NotedPassages
@@ -45,8 +46,8 @@ class NoteEditor(QWidget):
         self.passages.shown.connect(self.shown)
         self.passages.removed.connect(self._take_out)
         self.add = quiet_button(_("Add the passage selected in a text"), self)
-        self.add.setAccessibleDescription(_("Ctrl+Shift+M"))
-        self.add.setToolTip(_("Ctrl+Shift+M, also in another source"))
+        set_key_description(self.add, "note-join")
+        set_key_tip(self.add, _("Also one in another source"), "note-join")
         self.add.clicked.connect(self.add_asked)
         self.text = NoteText(self)
         self.text.edited.connect(self._typed)

@@ -1,14 +1,24 @@
 """What the notes say while there are none: how to highlight, and by which keys."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from crossread.base.errors import N_
 from crossread.base.translation import _
-from crossread.desktop.pages.meanings import KEYS, ROLES, meaning_name
+from crossread.desktop.key_tips import first_key
+from crossread.desktop.pages.meanings import ROLES, meaning_key, meaning_name
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.mark_sign import MarkSign
 from crossread.inquiry.notes import MEANINGS
+
+# What else the keys do, by action.
+_KEYS = (
+    ("highlight", N_("{key} highlights again with the last meaning.")),
+    ("note", N_("{key} writes a note.")),
+    ("note-join", N_("{key} adds a passage to the note you are writing, also from another source.")),
+)
 
 
 class NotesEmpty(QWidget):
@@ -30,20 +40,14 @@ class NotesEmpty(QWidget):
         grid.setContentsMargins(0, 8, 0, 8)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
+        self._keys = {meaning: labels.quiet("", self._lesson) for meaning in MEANINGS}
         for line, meaning in enumerate(MEANINGS):
             grid.addWidget(MarkSign(ROLES[meaning], self._lesson), line, 0)
             grid.addWidget(labels.body(meaning_name(meaning)), line, 1)
-            grid.addWidget(labels.quiet(KEYS[meaning]), line, 2)
+            grid.addWidget(self._keys[meaning], line, 2)
         grid.setColumnStretch(1, 1)
         column.addWidget(self._lesson)
-        self._more = labels.quiet(
-            _(
-                "Ctrl+H highlights again with the last meaning, Ctrl+M writes a note. Without a selection "
-                "it is the sentence at the caret. Ctrl+Shift+M adds a passage to the note you are writing, "
-                "also from another source."
-            ),
-            self,
-        )
+        self._more = labels.quiet("", self)
         column.addWidget(self._more)
         column.addStretch(1)
 
@@ -55,6 +59,17 @@ class NotesEmpty(QWidget):
         self.other.hide()
         self._lesson.show()
         self._more.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the keys as they are now."""
+        super().showEvent(event)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for meaning, shown in self._keys.items():
+            shown.setText(meaning_key(meaning))
+        told = [_(words).format(key=first_key(action)) for action, words in _KEYS if first_key(action)]
+        self._more.setText(" ".join([*told, _("Without a selection it is the sentence at the caret.")]))
 
     def offer(self, onward: str) -> None:
         """Offer a way on from here, beside what is taught."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_description
 from crossread.desktop.pages.noted_deeds import NotedDeeds
 from crossread.desktop.pages.noted_filter import NotedFilter
 from crossread.desktop.pages.noted_list import NotedList
@@ -57,7 +58,7 @@ class NotesListPage(QWidget):
         self.remove = quiet_button(_("Remove"), self)
         self.place = quiet_button(_("Place at the selection"), self)
         self.board = link_button(_("Board ›"), self)
-        self.board.setAccessibleDescription(_("Ctrl+Shift+B"))
+        set_key_description(self.board, "board")
         self.board.clicked.connect(self.board_asked)
         for button, deed in ((self.write, "write"), (self.remove, "remove"), (self.place, "place")):
             button.setProperty("deed", deed)

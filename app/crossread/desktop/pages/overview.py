@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_description
 from crossread.desktop.pages.originals_offer import OriginalsOffer
 from crossread.desktop.pages.overview_parts import SourceLines, StageLines
 from crossread.desktop.pages.page import PackPage, Surroundings
@@ -112,7 +113,7 @@ class OverviewPage(PackPage):
 
     def _way_to_notes(self) -> QWidget:
         self.notes = link_button(_("Your highlights and notes ›"))
-        self.notes.setAccessibleDescription(_("Ctrl+Shift+B"))
+        set_key_description(self.notes, "board")
         self.notes.clicked.connect(self._go_to_notes)
         return self.notes
 

@@ -8,10 +8,9 @@ from crossread.base.errors import N_
 from crossread.base.settings import DECLARED, THEME, Setting
 from crossread.base.translation import _
 from crossread.desktop import own_keys
-from crossread.desktop.key_names import shown_names
 from crossread.desktop.keys import BY_ID, Where
 from crossread.desktop.pages.companions import LABELS
-from crossread.desktop.pages.key_words import action_words, wheres
+from crossread.desktop.pages.key_words import action_words, key_words, wheres
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.settings_words import GROUP_LABELS, options, value_label
 from crossread.desktop.place import Place, Spot
@@ -69,7 +68,7 @@ def actions(can: Callable[[str], bool]) -> Iterator[Entry]:
         yield Entry(
             f"action/{action.id}",
             action_words(action),
-            note=shown_names(action.keys) if possible else _(_WHERE[action.where]),
+            note=key_words(action.id) if possible else _(_WHERE[action.where]),
             more=action.id.replace("-", " "),
             possible=possible,
             action=action.id,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from crossread.base.settings import TERMS
 from crossread.base.translation import _
+from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.explaining import explanation
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.widgets.bubble import Explanation
@@ -44,6 +45,7 @@ class Standing(QObject):
         view.beside.pictures.enlarge_asked.connect(self._enlarge)
         view.beside.terms.list_asked.connect(self._ask_list)
         view.cite_asked.connect(self.cite)
+        view.beside.key = self._key
         around.veiling.changed.connect(self._cover)
         self.take_settings()
 
@@ -72,6 +74,10 @@ class Standing(QObject):
         """Dot explained words, and cover graphic passages, or not, as the settings say."""
         self._view.beside.terms.set_dotted(self._around.settings[TERMS])
         self._cover()
+
+    def _key(self, action: str) -> str:
+        """Return the key of an action here: the list of explained words stands only beside a source."""
+        return first_key(action) if action != "words" or self._source else ""
 
     # Explained words
 

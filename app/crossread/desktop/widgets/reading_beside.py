@@ -25,6 +25,7 @@ class Beside(QObject):
     def __init__(self, view: "ReadingView") -> None:
         super().__init__(view)
         self.view = view
+        self.key: Callable[[str], str] = _no_key  # of an action ("footnote", "words"), to be named in bubbles
         self._bubble: Bubble | None = None
         self.veils = Veils(self)
         self.pictures = Pictures(self)
@@ -126,3 +127,7 @@ class Beside(QObject):
         at = self.view.position_at(point)
         top = self.view.verticalScrollBar().value()
         return -1 if at is None else at, QPointF(point) + QPointF(0, top)
+
+
+def _no_key(_action: str) -> str:
+    return ""

@@ -128,7 +128,7 @@ class Notes(Layer):
             kind=_("Note {number}").format(number=text.words(mark).strip("[]")),
             words=words,
             action=_("Go to the note"),
-            hint=_("Y: next note, Esc: back") if several else _("Y or Esc: back"),
+            hint=_hint(self._beside.key("footnote"), several=several),
         )
         self._beside.open_bubble(told, mark, focus=focus)
         self._told = (name, mark)
@@ -150,3 +150,11 @@ class Notes(Layer):
             self._beside.say(_("Nothing in the text refers to this note."))
         else:
             self._view.show_range(back)
+
+
+def _hint(key: str, *, several: bool) -> str:
+    """Say which keys go on from an open note; `key` is the one that opened it, "" for none."""
+    if not key:
+        return _("Esc: back")
+    told = _("{key}: next note, Esc: back") if several else _("{key} or Esc: back")
+    return told.format(key=key)

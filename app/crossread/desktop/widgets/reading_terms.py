@@ -120,7 +120,9 @@ class Terms(Layer):
         self._beside.bring_caret()
         term = self.near_caret()
         if term is None:
-            self._beside.say(_("No word here is explained. Ctrl+G lists all words that are."))
+            key, none = self._beside.key("words"), _("No word here is explained.")
+            told = _("{key} lists all words that are.").format(key=key) if key else ""
+            self._beside.say(f"{none} {told}".strip())
         else:
             self._open(term, focus=True)
 
