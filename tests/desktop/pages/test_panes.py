@@ -336,6 +336,12 @@ def test_panes_sizes_zoom_and_focus_are_found_again_after_the_window_was_closed(
     first.press(Key.Key_Right, Mod.AltModifier | Mod.ShiftModifier)
     first.qtbot.wait(30)
     shown = [(pane.source_id, pane.zoom, pane.size().toTuple()) for pane in desk.panes.panes]
+    desk.panes.panes[2].view.read_from(200)
+    desk.panes.panes[0].view.read_from(300)
+    first.qtbot.wait(30)
+    places = [pane.view.place() for pane in desk.panes.panes]
+    assert places[0] > 0
+    assert places[2] > 0
     first.type("z")
     first.close()
     again = open_window(1600, 900)
@@ -348,6 +354,7 @@ def test_panes_sizes_zoom_and_focus_are_found_again_after_the_window_was_closed(
     again.qtbot.wait(30)
     assert [(pane.source_id, pane.zoom, pane.size().toTuple()) for pane in desk.panes.panes] == shown
     assert desk.panes.focused == 2
+    again.wait(lambda: [pane.view.place() for pane in desk.panes.panes] == places)
 
 
 def test_another_stage_has_panes_of_its_own(every: Opened, desk: Desk) -> None:

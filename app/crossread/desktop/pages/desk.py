@@ -130,10 +130,12 @@ class Desk(PackPage):
         self._restoring = True
         desk = self.remembered.desk(stage.id)
         answering = Answering(self.around.session, self.opened, stage, self.panes.shown)
+        self._alone.set_on(False)
         self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
         self.layout_.set_sizes(desk.sizes, desk.square)
         self.layout_.raise_pane(self.panes.focused)
         self._alone.set_on(desk.alone)
+        self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
         self.side.show_companion(desk.beside, focus=False)
         self.column.open_stage(
             answering,

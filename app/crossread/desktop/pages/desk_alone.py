@@ -40,6 +40,7 @@ class DeskAlone(QObject):
     def __init__(self, panes: DeskPanes, layout: DeskLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._panes, self._layout = panes, layout
+        panes.kept_place = self.kept_place
         self._stands: list[Stand] = []  # that of the pane alone first
         self._since: int | None = None  # its scroll value alone; None until the text has settled
         self._scrolled = False
@@ -80,8 +81,16 @@ class DeskAlone(QObject):
             self._again.start()
             self._returned.start()
 
+    def kept_place(self, pane: Pane) -> int | None:
+        """Return the place of a pane among the others while it is alone and nobody has scrolled in it."""
+        if not self.on or not self._stands or self._scrolled or self._has_scrolled():
+            return None
+        first = self._stands[0]
+        return first.place if first.pane is pane and first.key == pane.key else None
+
     def _keep(self) -> None:
         self.let_go()
+        self._panes.note_positions()
         in_hand = self._panes.in_hand
         for pane in (in_hand, *(one for one in self._panes.panes if one is not in_hand)):
             place, value = pane.view.place(), pane.view.verticalScrollBar().value()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.column_frame import LOW
@@ -13,11 +13,11 @@ from crossread.desktop.pages.drawer_bar import DrawerBar
 from crossread.desktop.pages.folding import Fold, fold, square_width
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.pane_grid import PaneGrid
+from crossread.desktop.pages.pane_tabs import PaneTabs
 from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.desktop.widgets.reading_column import LEAST
-from crossread.desktop.widgets.segmented import Segmented
 
 COLUMN = 360  # pixels at the default text size
 COLUMN_LEAST = 320
@@ -45,7 +45,6 @@ class DeskLayout(QWidget):
         self._front = 0
         self._open = False
         self._where = ""
-        self._labels: tuple[str, ...] = ()
         self._widths: tuple[int, ...] = ()
         self._square: tuple[int, ...] = ()
         self._column_width = 0
@@ -53,13 +52,8 @@ class DeskLayout(QWidget):
         self._area = QVBoxLayout(area)
         self._area.setContentsMargins(0, 0, 0, 0)
         self._area.setSpacing(0)
-        self._tab_row = QFrame(area)
-        self._tab_row.setProperty("look", "surface")
+        self._tab_row = PaneTabs(area)
         self._tab_row.installEventFilter(self)
-        self._tab_box = QHBoxLayout(self._tab_row)
-        self._tab_box.setContentsMargins(20, 4, 20, 0)
-        self._tabs = Segmented((), self._tab_row, look="tabs", name=_("Texts"))
-        self._tab_box.addWidget(self._tabs)
         self.grid = PaneGrid(area)
         self._area.addWidget(self._tab_row)
         self._area.addWidget(self.grid, 1)
@@ -79,6 +73,7 @@ class DeskLayout(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._outer, 1)
         whole.addWidget(self._bar)
+        self._tab_row.chosen.connect(self._tab_chosen)
         self.grid.moved.connect(self._moved)
         self._outer.splitterMoved.connect(self._outer_moved)
         self._outer.evening_asked.connect(self._even_out_column)
@@ -255,26 +250,16 @@ class DeskLayout(QWidget):
 
     def name_panes(self, names: Sequence[str]) -> None:
         """Say what each pane holds, for its tab."""
-        if tuple(names) == self._labels:
-            return
-        self._labels = tuple(names)
-        self._tab_box.removeWidget(self._tabs)
-        self._tabs.hide()
-        self._tabs.deleteLater()
-        options = [(str(number), name) for number, name in enumerate(self._labels)]
-        self._tabs = Segmented(options, self._tab_row, look="tabs", name=_("Texts"))
-        self._tabs.chosen.connect(self._tab_chosen)
-        self._tabs.set_value(str(self._front))
-        self._tab_box.addWidget(self._tabs)
+        self._tab_row.set_names(names, self._front)
 
     def tab(self, number: int) -> QWidget:
         """Return the tab of a pane."""
-        return self._tabs.pick(str(number))
+        return self._tab_row.tab(number)
 
     def raise_pane(self, number: int) -> None:
         """Bring a pane to the front, where only one is in view."""
         self._front = min(max(0, number), len(self._panes) - 1)
-        self._tabs.set_value(str(self._front))
+        self._tab_row.set_front(self._front)
         for pane in self._panes:
             pane.header.set_in_hand(len(self._panes) > 1 and pane is self._panes[self._front])
         self._arrange()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.pane_arrangement import PaneArrangement
+from crossread.desktop.pages.pane_choosing import PaneChoosing
 from crossread.desktop.pages.pane_marking import PaneMarking
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import PassageSeen
@@ -20,7 +20,7 @@ from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection
 
 
-class DeskPanes(PaneArrangement):
+class DeskPanes(PaneChoosing):
     """One to four panes and what is done in them.
 
     `moved`: a text was scrolled. `caret_moved`: another place is chosen, or another pane is in hand.

@@ -4,20 +4,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages import pane_words
 from crossread.desktop.pages.card_sheet import CardSheet
 from crossread.desktop.pages.contents import entries, entry_at
 from crossread.desktop.pages.contents_sheet import ContentsSheet
-from crossread.desktop.pages.desk_place import LARGEST_ZOOM
-from crossread.desktop.pages.pane_header import PaneHeader
-from crossread.desktop.pages.pane_note import PaneNote
-from crossread.desktop.theme import theme
+from crossread.desktop.pages.pane_frame import PaneFrame
 from crossread.desktop.widgets.reading_marks import ReadingMark
-from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.packs.pack import Source
 from crossread.questions.passages import DIGEST, ORIGINAL, Selection, Which
 from crossread.texts.text import Range, Text
@@ -27,22 +23,13 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
 
 
-ZOOM = 1.12  # by how much a step enlarges a text
-SIZES = (10, 60)  # pixels: no text becomes smaller or larger by it
-
-
-def zoomed(size: int, steps: int) -> int:
-    """Return the size of a text by so many steps larger, or smaller, in pixels."""
-    return min(max(round(size * ZOOM**steps), SIZES[0]), SIZES[1])
-
-
-class Pane(QFrame):
+class Pane(PaneFrame):
     """One text beside others, with a size, a place and contents of its own.
 
     `source_chosen`, `which_chosen`, `card_asked`, `add_asked`, `menu_asked`, `back_asked`, `zoom_asked` and
     `contents_chosen` tell what the learner wants; the desk decides. `selected` gives a Selection, `moved`
     tells that the text was scrolled, `caret_moved` that another place or passage is chosen in it, `entered`
-    that the focus came. `zoom` is by how many steps its text is larger than the others.
+    that the focus came.
     """
 
     source_chosen = Signal(str)
@@ -54,7 +41,6 @@ class Pane(QFrame):
     moved = Signal()
     entered = Signal()
     notice_acted = Signal()
-    sheet_closed = Signal()
     contents_chosen = Signal(int)
     menu_asked = Signal()
     back_asked = Signal()
@@ -63,25 +49,11 @@ class Pane(QFrame):
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "surface")
         self.number = number
         self.source_id = ""
         self.which: Which = DIGEST
-        self.zoom = 0
         self._opened: OpenPack | None = None
         self.standing: Standing | None = None  # brings in what stands in a text beside its words
-        self.header = PaneHeader(self)
-        self.note = PaneNote(self)
-        self.view = ReadingView(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.note)
-        column.addWidget(self.view, 1)
-        self._column = column
-        self._sheet: CardSheet | ContentsSheet | None = None
-        self._has_contents = False
         self.header.source_chosen.connect(self.source_chosen)
         self.header.which_chosen.connect(self._which_asked)
         self.header.card_asked.connect(self._card_asked)
@@ -182,10 +154,6 @@ class Pane(QFrame):
         """Tell whether the contents are shown in place of the text."""
         return self._has_contents
 
-    def is_covered(self) -> bool:
-        """Tell whether anything is shown in place of the text."""
-        return self._sheet is not None
-
     def open_card(self) -> None:
         """Show the source's card in place of the text."""
         self.open_sheet(CardSheet(self.opened.pack, self.source, self))
@@ -198,71 +166,6 @@ class Pane(QFrame):
         sheet.gone_to.connect(self.contents_chosen)
         self.open_sheet(sheet)
         self._has_contents = True
-
-    def open_sheet(self, sheet: CardSheet | ContentsSheet) -> None:
-        """Show something else in place of the text; it has the focus then."""
-        sheet.back_asked.connect(self._back_to_text)
-        self.close_sheet()
-        self._sheet = sheet
-        self.view.hide()
-        self.note.hide()
-        self._column.addWidget(sheet, 1)
-        sheet.show()
-        sheet.focus()
-
-    def close_sheet(self) -> None:
-        """Show the text again."""
-        sheet, self._sheet, self._has_contents = self._sheet, None, False
-        if sheet is None:
-            return
-        self._column.removeWidget(sheet)
-        sheet.hide()
-        sheet.deleteLater()
-        self.note.show()
-        self.view.show()
-
-    def _back_to_text(self) -> None:
-        self.close_sheet()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.sheet_closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the card or the contents by Escape."""
-        if event.key() == Qt.Key.Key_Escape and self._sheet is not None:
-            self._back_to_text()
-        else:
-            super().keyPressEvent(event)
-
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar between the head of the pane and its text."""
-        self._column.insertWidget(self._column.indexOf(self.note) + 1, bar)
-
-    def focus_target(self) -> QWidget:
-        """Return what takes the focus: the text, or what stands in its place."""
-        return self.view if self._sheet is None else self._sheet.focus_target()
-
-    def has_focus(self) -> bool:
-        """Tell whether the focus is somewhere in this pane."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
-
-    # The size of its text
-
-    def set_zoom(self, steps: int) -> None:
-        """Show the text by so many steps larger than the others, or smaller."""
-        self.zoom = min(max(steps, -LARGEST_ZOOM), LARGEST_ZOOM)
-        self._take_zoom()
-
-    def _take_zoom(self) -> None:
-        size = zoomed(theme.current().text_size, self.zoom) if self.zoom else 0
-        if self.view.text_size() != (size or theme.current().text_size):
-            self.view.set_text_size(size)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Stay as much larger or smaller as it was in another text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sheet") and self.zoom:
-            self._take_zoom()
 
     # Where one is in the text
 
@@ -336,9 +239,3 @@ class Pane(QFrame):
     def _set_note_margin(self) -> None:
         """Begin the line above the text where the text begins."""
         self.note.set_margin(self.view.column()[0])
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().colour("surface"))
