@@ -1,5 +1,7 @@
 """Anchors: passages found again, and never in a wrong place."""
 
+from collections.abc import Callable
+from functools import partial
 from random import Random
 
 import pytest
@@ -18,8 +20,10 @@ from crossread.texts.anchors import (
     place_quote,
     place_words,
 )
+from crossread.texts.carrying import common
 from crossread.texts.normal import text_words
 from crossread.texts.text import Block, Range, Text
+from tests.growing import growth
 from tests.texts.edited import Tally, invented_text, measure
 
 FLOOD = (
@@ -112,6 +116,27 @@ def test_the_same_words_elsewhere_are_not_the_passage_that_went() -> None:
     new = text("The clerk said so on Monday.")
     start = old.shown.rindex("said so")
     assert place_quote(new, anchor_quote(old, Range(start, start + 7)), old) is None
+
+
+def test_words_that_stand_nearly_everywhere_are_not_placed() -> None:
+    told = [f"{hash_words([str(day)])} was {hash_words([f'{day}!'])}" for day in range(600)]
+    few, many = text(*told[:400]), text(*told)
+    anchor = anchored(few, "was")
+    new = text("Something new.", *few.shown.split("\n"))
+    assert where(new, place_quote(new, anchor)) == "was"
+    newer = text("Something new.", *many.shown.split("\n"))
+    assert place_quote(newer, anchored(many, "was")) is None
+    assert where(newer, place_quote(newer, anchored(many, "was"), many)) == "was"  # the old text tells which
+
+
+def test_comparing_two_texts_is_work_as_their_length_and_not_as_its_square() -> None:
+    def compared(paragraphs: int) -> Callable[[], object]:
+        old = text(*(f"word{number}" for number in range(paragraphs)))
+        new = text(*(block.text for block in old.blocks[1:]), "Something new was put in here.")
+        return partial(common, old, new)
+
+    compared(3)()  # what is imported and worked out only once
+    assert growth(compared, 60) < 2.5
 
 
 def test_an_anchor_of_another_text_is_looked_for_by_its_words() -> None:

@@ -158,8 +158,9 @@ def _moved_blocks(
     old: Sequence[str], new: Sequence[str], same: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Pair blocks that stand elsewhere now: the same words, once only among what is left on each side."""
-    left_old = [number for number in range(len(old)) if number not in {pair[0] for pair in same}]
-    left_new = [number for number in range(len(new)) if number not in {pair[1] for pair in same}]
+    stay_old, stay_new = {pair[0] for pair in same}, {pair[1] for pair in same}
+    left_old = [number for number in range(len(old)) if number not in stay_old]
+    left_new = [number for number in range(len(new)) if number not in stay_new]
     counts_old = Counter(old[number] for number in left_old)
     places = {new[number]: number for number in left_new}
     counts_new = Counter(new[number] for number in left_new)

@@ -24,6 +24,8 @@ _SAME_CONTEXT = 0.7
 _SAME_EDGE = 0.6
 # So many characters of the very same words need no surroundings to be known again.
 _TELLING = 60
+# Of words that stand in more places than this none is told from the others: a single letter is everywhere.
+_MOST_PLACES = 500
 
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -71,9 +73,13 @@ def most_alike(
 ) -> Range | None:
     """Find the one place most like an anchor's passage; None where none is, or where two might be.
 
-    Where it may not be `reworded`, only its very words are looked for.
+    Where it may not be `reworded`, only its very words are looked for. Words that are nearly everywhere
+    are not placed.
     """
-    places = [place for place in find_anywhere(text, anchor.quote) if may_be(place)]
+    everywhere = find_anywhere(text, anchor.quote, _MOST_PLACES + 1)
+    if len(everywhere) > _MOST_PLACES:
+        return None
+    places = [place for place in everywhere if may_be(place)]
     scored = _scored(text, places, anchor)
     if reworded and (not scored or scored[0][0].context < _SAME_CONTEXT):
         changed = [place for place in _changed_places(text, anchor.quote) if may_be(place)]

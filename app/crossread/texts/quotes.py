@@ -57,14 +57,18 @@ def folded(text: Text) -> Folded:
     return known
 
 
-def find_anywhere(text: Text, quote: str) -> list[Range]:
-    """Find every place where a text shows a quote, also across blocks; places may overlap."""
+def find_anywhere(text: Text, quote: str, most: int | None = None) -> list[Range]:
+    """Find every place where a text shows a quote, or the first `most`, also across blocks.
+
+    Places may overlap.
+    """
     wanted = fold(quote).text.strip()
     if not wanted:
         return []
     within, starts, ends = folded(text)
-    found, at = [], -1
-    while (at := within.find(wanted, at + 1)) >= 0:
+    found: list[Range] = []
+    at = -1
+    while len(found) != most and (at := within.find(wanted, at + 1)) >= 0:
         found.append(Range(starts[at], ends[at + len(wanted) - 1]))
     return found
 
