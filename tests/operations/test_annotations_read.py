@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,12 @@ from crossread.inquiry.putting import LONGEST_NOTE, LONGEST_PASSAGE, LONGEST_TAG
 from crossread.operations.annotations_read import MOST_ANNOTATIONS, AnnotationSet, read_annotations
 from crossread.operations.json_border import DEEPEST, LARGEST, read_json, read_small_file
 from crossread.operations.layer_contents import lay
+from crossread.questions.passages import ShownText
+from crossread.texts.text import Block, Text
+from tests.growing import growth
 from tests.inquiry.making import PACK
 from tests.inquiry.noting_samples import now
+from tests.progress.test_notes_board import WITH_CLAIM
 
 SET = "c" * 64
 
@@ -213,6 +218,31 @@ def test_the_same_source_name_in_another_pack_is_another_source() -> None:
     other = lay(read({**own, "crossread:pack": "other"}), SET, PACK, now())
     assert other.count == 0
     assert "no text here has" in other.told[0]
+
+
+def test_a_claim_of_another_pack_is_none_of_this_one_s_though_it_has_its_name() -> None:
+    item = {**annotation(), "crossread:claim": "boats"}
+    (own,) = lay(read({"items": [item], "crossread:pack": PACK.id}), SET, WITH_CLAIM, now()).notes
+    (other,) = lay(read({"items": [item], "crossread:pack": "other"}), SET, WITH_CLAIM, now()).notes
+    assert (own.note.claim, other.note.claim) == ("boats", "")
+
+
+def test_words_that_one_source_has_once_and_another_often_are_of_neither() -> None:
+    often = ShownText("digest", Text((Block("paragraph", "The boats were lost, and lost again."),)))
+    once = ShownText("digest", Text((Block("paragraph", "All was lost."),)))
+    assert lay(read([annotation("lost")]), SET, PACK, {"gazette": (often,), "pilot": (once,)}).count == 0
+    (alone,) = lay(read([annotation("lost")]), SET, PACK, {"gazette": (), "pilot": (once,)}).notes
+    assert alone.note.passages[0].source == "pilot"
+
+
+def test_words_that_stand_often_in_one_text_are_looked_for_no_longer_than_they_are_many() -> None:
+    def laid(words: int) -> Callable[[], object]:
+        text = Text((Block("paragraph", "e " * words),))
+        given = read([annotation("e", target={"selector": {"type": "TextQuoteSelector", "exact": "e"}})])
+        return partial(lay, given, SET, PACK, {"gazette": (ShownText("digest", text),)})
+
+    laid(10)()  # what is imported and worked out only once
+    assert growth(laid, 2_000) < 1.2
 
 
 def test_words_that_two_sources_have_are_of_neither() -> None:

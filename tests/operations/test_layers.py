@@ -255,7 +255,10 @@ def test_a_set_whose_copy_is_lost_says_so_and_can_be_added_again(
     noted = desk.session.noted(opened)
     assert "Add the set again" in noted.trouble[taken.layer.digest]
     assert not noted.highlights
+    desk.told.clear()
     added(desk, opened, taught)
+    told = [changed for changed in desk.told if changed.pack == PACK]
+    assert told  # else nobody would ask for it again
     loaded(desk, opened)
     assert desk.session.noted(opened).highlights
     assert not desk.session.noted(opened).trouble

@@ -37,7 +37,9 @@ def lay(given: AnnotationSet, layer: str, pack: Pack, texts: TextsNow) -> LayerC
     stand at one place only. Ids are made new, so that a set never meets the learner's own.
     """
     places = Places(texts)
-    finding = _Finding(pack, texts, is_own=given.pack in ("", pack.id))
+    is_own = given.pack in ("", pack.id)
+    finding = _Finding(pack, texts, is_own=is_own)
+    claims = frozenset(claim.id for claim in pack.claims) if is_own else frozenset()
     left_out: Counter[Reason] = Counter(given.left_out)
     without_meaning = 0
     highlights: list[PlacedHighlight] = []
@@ -54,15 +56,17 @@ def lay(given: AnnotationSet, layer: str, pack: Pack, texts: TextsNow) -> LayerC
                 )
                 highlights.append(PlacedHighlight(highlight, places.of(passage)))
         elif found or _is_on(one, pack):
-            note = _note(name, one, tuple(dict.fromkeys(found)), layer, pack)
+            note = Note(
+                id=name,
+                text=one.text,
+                passages=tuple(dict.fromkeys(found)),
+                tags=one.tags,
+                claim=one.claim if one.claim in claims else "",
+                layer=layer,
+            )
             notes.append(PlacedNote(note, tuple(map(places.of, note.passages))))
     told = _told(left_out, without_meaning)
     return LayerContents(highlights=tuple(highlights), notes=tuple(notes), told=told)
-
-
-def _note(name: str, one: ReadAnnotation, passages: tuple[NotedPassage, ...], layer: str, pack: Pack) -> Note:
-    claim = one.claim if any(known.id == one.claim for known in pack.claims) else ""
-    return Note(id=name, text=one.text, passages=passages, tags=one.tags, claim=claim, layer=layer)
 
 
 def _is_on(one: ReadAnnotation, pack: Pack) -> bool:
@@ -75,7 +79,7 @@ class _Finding:
 
     def __init__(self, pack: Pack, texts: TextsNow, *, is_own: bool) -> None:
         self._sources = {source.id: source for source in pack.sources}
-        self._is_own = is_own  # else its sources may be others of the same name
+        self._is_own = is_own  # else its sources may be others of the same name, as its claims may
         self._texts = texts
         self._by_address = {
             source.original.url: source.id
@@ -102,13 +106,18 @@ class _Finding:
         return self._by_words(target, texts)
 
     def _by_words(self, target: ReadTarget, texts: Mapping[str, Sequence[ShownText]]) -> NotedPassage | None:
-        """Find words in the first text of a source that has them; None where two sources have them."""
-        found: list[NotedPassage] = []
-        for source, there in texts.items():
-            here = next((one for shown in there if (one := self._in_text(target, source, shown))), None)
-            if here is not None:
-                found.append(here)
-        return found[0] if len(found) == 1 else None
+        """Find words in the one source that has them; None where several have, however often."""
+        quote = target.quote.quote
+        having = [
+            source
+            for source, there in texts.items()
+            if any(find_anywhere(shown.text, quote, 1) for shown in there)
+        ]
+        if len(having) != 1:
+            return None
+        (source,) = having
+        found = (self._in_text(target, source, shown) for shown in texts[source])
+        return next((one for one in found if one), None)
 
     def _in_text(self, target: ReadTarget, source: str, shown: ShownText) -> NotedPassage | None:
         where = _only_place(target, shown)
@@ -126,13 +135,13 @@ class _Finding:
 
 def _only_place(target: ReadTarget, shown: ShownText) -> Range | None:
     """Find words that stand once in a text, or that their surroundings tell from the others."""
-    places = find_anywhere(shown.text, target.quote.quote)
+    places = find_anywhere(shown.text, target.quote.quote, 2)
     if len(places) == 1:
         return places[0]
     if not places:
         return None
-    placed = place_quote(shown.text, replace(target.quote, position=-1, text_digest=""))
-    return placed.range if placed and placed.range in places else None
+    placed = place_quote(shown.text, replace(target.quote, position=-1, text_digest=""), reworded=False)
+    return placed.range if placed else None
 
 
 def _told(left_out: Mapping[Reason, int], without_meaning: int) -> tuple[str, ...]:

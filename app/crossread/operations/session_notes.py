@@ -113,7 +113,8 @@ class SessionNotes(ABC):
             if notes is not None:
                 notes.forget_layer(result.layer.digest)
             try:
-                self._do_undoably(opened, AddLayer(layer=result.layer))
+                if not self._do_undoably(opened, AddLayer(layer=result.layer)):
+                    self._tell_of("state", pack=opened.pack.id)  # it was there, but perhaps its copy was lost
             except Expected as error:
                 result = error
         done(result)
