@@ -68,6 +68,21 @@ def listener(opened: Opened) -> Listener:
     return companion
 
 
+def test_escape_leads_back_to_the_text_that_one_came_from(desk: Opened) -> None:
+    view = desk.desk.panes.in_hand.view
+    desk.desk.panes.focus(0)
+    desk.desk.show_companion("words")
+    assert listener(desk).field.hasFocus()
+    desk.press(Key.Key_Escape)
+    assert view.hasFocus()
+    assert desk.desk.column.isVisible()
+    desk.desk.side.focus()
+    question = desk.focus()
+    desk.desk.show_companion("words")
+    desk.press(Key.Key_Escape)
+    assert desk.focus() is question, "who came from the question is there again"
+
+
 def test_without_companions_there_are_no_tabs(monkeypatch: pytest.MonkeyPatch, every: Opened) -> None:
     monkeypatch.setattr("crossread.desktop.pages.desk_side.COMPANIONS", {})
     every.go("read-know", EVERY)

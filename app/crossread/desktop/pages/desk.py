@@ -116,6 +116,7 @@ class Desk(PackPage):
         self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
+        self.side.left.connect(self.enter)
         self._steps.jumped.connect(self._alone.let_go)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])

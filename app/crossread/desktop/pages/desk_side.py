@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.companion import Companion
@@ -23,11 +23,12 @@ QUESTIONS = "questions"
 class DeskSide(QWidget):
     """Questions and companions, of which one is in view; a companion is made when it is first looked at.
 
-    `here` tells where the learner reads. `turned`: another tab is in view. `spot_asked`, `asked` and
-    `refused` pass on what a companion asks for.
+    `here` tells where the learner reads. `turned`: another tab is in view. `left`: Escape leads back to the
+    texts. `spot_asked`, `asked` and `refused` pass on what a companion asks for.
     """
 
     turned = Signal()
+    left = Signal()
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
@@ -59,6 +60,7 @@ class DeskSide(QWidget):
         row.addWidget(self.tabs)
         self._several = len(names) > 1
         self._low = False
+        self._from_texts = False  # whether it was from the texts that one came to the companion in view
         self._show_row()
         column.setParent(self)
         self._column = QVBoxLayout(self)
@@ -90,6 +92,7 @@ class DeskSide(QWidget):
         """Show a companion, or the questions by their name; a name that is not known changes nothing."""
         if name != QUESTIONS and name not in COMPANIONS:
             return
+        self._note_way()
         if name != self.name:
             self._turn(name)
         if focus:
@@ -102,6 +105,9 @@ class DeskSide(QWidget):
         self.companion = None if name == QUESTIONS else self._companion(name)
         self.tabs.set_value(name)
         self._show_row()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and not self._row.isAncestorOf(focus):
+            self.tabs.pick(name).setFocus(Qt.FocusReason.OtherFocusReason)  # what it is on goes out of view
         self.column.setVisible(self.companion is None)
         for made in self._made.values():
             made.setVisible(made is self.companion)
@@ -124,17 +130,27 @@ class DeskSide(QWidget):
     def _tab_chosen(self, name: str) -> None:
         self.show_companion(name, focus=False)  # whoever goes along the tabs by arrow keys stays there
 
+    def _note_way(self) -> None:
+        """Take note of where one comes from, unless it is from one companion to another."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (self.companion is None or not self.isAncestorOf(focus)):
+            self._from_texts = not self.isAncestorOf(focus)
+
     def focus(self) -> None:
         """Put the focus where work goes on in what is in view."""
+        self._note_way()
         if self.companion is None:
             self.column.focus()
         else:
             self.companion.enter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the questions by Escape."""
+        """Have the questions again by Escape, and be where one was before: in a text, or with them."""
         if event.key() == Qt.Key.Key_Escape and self.companion is not None:
-            self.show_companion(QUESTIONS)
+            was_in_texts = self._from_texts
+            self.show_companion(QUESTIONS, focus=not was_in_texts)
+            if was_in_texts:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 
