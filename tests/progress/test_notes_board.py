@@ -1,16 +1,18 @@
 """The board: all highlights and notes as rows, in groups, filtered, with claims suggested."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import AddLayer, Command, PutHighlight, PutNote
 from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
-from crossread.inquiry.notes import Layer
+from crossread.inquiry.notes import Layer, Note
 from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack
@@ -18,6 +20,7 @@ from crossread.progress.claim_places import ClaimPlaces
 from crossread.progress.notes_board import OWN, Row, Wanted, all_tags, matching, rows_of
 from crossread.progress.notes_groups import By, groups_of
 from crossread.questions.claims import CellPassage, Claim, Statement
+from tests.growing import growth
 from tests.inquiry.making import PACK, Learner
 from tests.inquiry.noting_samples import NOTING, highlight, note, noted, now
 from tests.questions.making import PILOT
@@ -195,3 +198,23 @@ def test_every_row_is_in_a_group_whatever_they_are_grouped_by(way: list[Command]
         groups = groups_of(rows, by, WITH_CLAIM)
         assert {row.key for group in groups for row in group.rows} == {row.key for row in rows}
         assert len({group.key for group in groups}) == len(groups)
+
+
+@pytest.mark.parametrize("by", BYS)
+def test_grouping_many_rows_is_work_as_their_number_and_not_as_its_square(by: By) -> None:
+    def grouped(count: int) -> Callable[[], object]:
+        claims = tuple(replace(CLAIM, id=f"claim-{number}") for number in range(count))
+        made = tuple(
+            Row(
+                key=f"note/{number}",
+                pieces=(),
+                note=Note(
+                    id=str(number), text="", tags=(f"a {number}", f"b {number}"), claim=f"claim-{number}"
+                ),
+            )
+            for number in range(count)
+        )
+        return partial(groups_of, made, by, replace(PACK, claims=claims))
+
+    grouped(2)()  # what is imported and worked out only once
+    assert growth(grouped, 60) < 2.5

@@ -1,7 +1,11 @@
 """Numbers of paragraphs."""
 
+from collections.abc import Callable
+from functools import partial
+
 from crossread.texts.paragraphs import numbers_in, paragraph_numbers
 from crossread.texts.text import Block, Range, Text
+from tests.growing import growth
 
 TEXT = Text(
     (
@@ -28,3 +32,12 @@ def test_a_passage_has_the_numbers_it_begins_and_ends_in() -> None:
     assert numbers_in(TEXT, between("Two", "Two")) == ()
     assert numbers_in(TEXT, Range(len(TEXT.shown), len(TEXT.shown))) == ("3",)
     assert numbers_in(Text(()), Range(0, 0)) == ()
+
+
+def test_each_further_passage_of_a_text_is_numbered_without_counting_anew() -> None:
+    def numbered(paragraphs: int) -> Callable[[], object]:
+        text = Text(tuple(Block("paragraph", "Words.") for _ in range(paragraphs)))
+        numbers_in(text, Range(0, 5))
+        return partial(numbers_in, text, Range(0, 5))
+
+    assert growth(numbered, 100) < 1.2

@@ -1,6 +1,6 @@
 """The groups of the board: rows by their source, tag, claim or meaning."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -71,27 +71,36 @@ def _in_source(source: str) -> Callable[[Row], tuple[bool, str, int]]:
 
 
 def _by_tag(rows: Sequence[Row], _pack: Pack) -> list[Group]:
-    def tagged(tag: str) -> tuple[Row, ...]:
-        return tuple(row for row in rows if folded_tag(tag) in {folded_tag(one) for one in row.tags})
-
-    groups = [Group(key=f"#{tag}", title=tag, rows=tagged(tag)) for tag in all_tags(rows)]
+    tagged = _under(rows, lambda row: map(folded_tag, row.tags))
+    groups = [Group(key=f"#{tag}", title=tag, rows=tagged[folded_tag(tag)]) for tag in all_tags(rows)]
     none = tuple(row for row in rows if not row.tags)
     return [*groups, Group(key="/none", title=_("Without a tag"), rows=none)]
 
 
 def _by_claim(rows: Sequence[Row], pack: Pack) -> list[Group]:
     known = {claim.id for claim in pack.claims}
+    on = _under(rows, lambda row: [row.note.claim] if row.note else [])
+    suggested = _under(rows, lambda row: row.suggested)
     groups = [
         Group(
             key=claim.id,
             title=claim.claim,
-            rows=tuple(row for row in rows if row.note and row.note.claim == claim.id),
-            suggested=tuple(row for row in rows if claim.id in row.suggested),
+            rows=on.get(claim.id, ()),
+            suggested=suggested.get(claim.id, ()),
         )
         for claim in pack.claims
     ]
     none = tuple(row for row in rows if row.note is None or row.note.claim not in known)
     return [*groups, Group(key="/none", title=_("On no claim"), rows=none)]
+
+
+def _under(rows: Sequence[Row], headings: Callable[[Row], Iterable[str]]) -> Mapping[str, tuple[Row, ...]]:
+    """Put each row under all of its headings, in the order of the rows."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for heading in dict.fromkeys(headings(row)):
+            found.setdefault(heading, []).append(row)
+    return {heading: tuple(there) for heading, there in found.items()}
 
 
 def _by_meaning(rows: Sequence[Row], _pack: Pack) -> list[Group]:

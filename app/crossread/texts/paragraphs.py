@@ -8,7 +8,17 @@ _UNCOUNTED = frozenset({"heading", "picture"})
 
 
 def paragraph_numbers(text: Text) -> tuple[str, ...]:
-    """Return the number of each block from 1; "" for headings and pictures, which are not counted."""
+    """Return the number of each block from 1; "" for headings and pictures, which are not counted.
+
+    Worked out once for each text.
+    """
+    known: tuple[str, ...] | None = text.known.get("paragraph numbers")
+    if known is None:
+        known = text.known["paragraph numbers"] = _counted(text)
+    return known
+
+
+def _counted(text: Text) -> tuple[str, ...]:
     numbers, number = [], 0
     for block in text.blocks:
         counts = block.kind not in _UNCOUNTED
