@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,9 @@ from crossread.desktop.answers.option_card import tall_as_needed
 from crossread.desktop.answers.outcome import BORDERS
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.fonts import FontName
+from crossread.desktop.widgets.directions import block_runs_from_right
 from crossread.desktop.widgets.paragraph import LEADING, Paragraph
+from crossread.desktop.widgets.sides import Sides
 from crossread.questions.mark import Verdict
 
 _SIGNS: Mapping[Verdict, str] = {"right": "✓", "partly": "◐", "wrong": "✗"}
@@ -45,6 +47,7 @@ class ClozeFlow(QWidget):
 
     def __init__(self, pieces: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("own-direction", True)  # as its words run
         self._clusters: tuple[Cluster, ...] = clusters(pieces)
         self._gaps: tuple[AnyGap, ...] = ()
         self._verdicts: dict[int, Verdict] = {}
@@ -75,7 +78,8 @@ class ClozeFlow(QWidget):
         """Lay words out, once for each font, size and width: a layout asks for them many times over."""
         key = (words, font, theme.current().text_size, width)
         if key not in self._laid:
-            self._laid[key] = Paragraph(words, theme.current().font(font), width, leading)
+            left = Qt.AlignmentFlag.AlignLeft  # it is put where it is seen, whichever way the text runs
+            self._laid[key] = Paragraph(words, theme.current().font(font), width, leading, left)
         return self._laid[key]
 
     def _word(self, word: str, width: float = _ENDLESS) -> _Placed:
@@ -165,12 +169,15 @@ class ClozeFlow(QWidget):
 
     def _put(self) -> None:
         self._painted = []
+        words = " ".join(atom.word for cluster in self._clusters for atom in cluster.atoms)
+        from_right = block_runs_from_right(words, from_right=self.isRightToLeft())
+        sides = Sides(QRectF(self.rect()), from_right)
         for part, top in self._arranged(self.width())[1]:
+            where = sides.rect(part.left, top, part.width, part.height)
             if part.gap >= 0:
-                place = QRect(round(part.left), round(top), round(part.width), round(part.height))
-                self._gaps[part.gap].setGeometry(place)
+                self._gaps[part.gap].setGeometry(where.toRect())
             elif part.words is not None:
-                self._painted.append((part.words, QPointF(part.left, top), part.role))
+                self._painted.append((part.words, where.topLeft(), part.role))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the words and the gaps flow anew."""

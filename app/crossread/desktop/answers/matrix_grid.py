@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
 
 from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.answers.matrix_cell import CellFace, MatrixCell, level_for, narrow_height
@@ -142,13 +142,14 @@ class MatrixGrid(QWidget):
         rows, columns = [row.id for row in self._rows], [column.id for column in self._columns]
         row, column = rows.index(at[0]), columns.index(at[1])
         last_row, last_column = len(rows) - 1, len(columns) - 1
+        on, back = (column + 1, column - 1) if not self.isRightToLeft() else (column - 1, column + 1)
         ends: dict[int, tuple[int, int]] = {
             Qt.Key.Key_Home: (0 if control else row, 0),
             Qt.Key.Key_End: (last_row if control else row, last_column),
         }
         steps: dict[int, tuple[int, int]] = {
-            Qt.Key.Key_Left: (row, max(0, column - 1)),
-            Qt.Key.Key_Right: (row, min(last_column, column + 1)),
+            Qt.Key.Key_Left: (row, min(max(0, back), last_column)),
+            Qt.Key.Key_Right: (row, min(max(0, on), last_column)),
             Qt.Key.Key_Up: (max(0, row - 1), column),
             Qt.Key.Key_Down: (min(last_row, row + 1), column),
         }
@@ -185,13 +186,18 @@ class MatrixGrid(QWidget):
             left = found.column(number) - shift
             side = badge.sizeHint().width()
             middle = left if wide else left + (found.cell - side) // 2
-            badge.setGeometry(middle, 0, side, side)
+            badge.setGeometry(self._seen(QRect(middle, 0, side, side)))
         for row, label, where in zip(self._rows, self._claims, found.rows, strict=True):
-            label.setGeometry(where.claim)
+            label.setGeometry(self._seen(where.claim))
             for number, column in enumerate(self._columns):
                 cell = self._cells[row.id, column.id]
-                cell.setGeometry(QRect(found.column(number) - shift, where.top, found.cell, where.height))
+                left = found.column(number) - shift
+                cell.setGeometry(self._seen(QRect(left, where.top, found.cell, where.height)))
         self.updateGeometry()
+
+    def _seen(self, where: QRect) -> QRect:
+        """Return where something is seen: as in a mirror where the window runs from the right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), where)
 
     def _bring_sideways(self, column: str) -> None:
         if self._bar.isHidden():

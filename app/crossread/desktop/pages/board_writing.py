@@ -14,6 +14,7 @@ from crossread.desktop.pages.note_editor import NoteEditor
 from crossread.desktop.pages.note_in_work import NoteInWork
 from crossread.desktop.pages.noted_spots import pieces_of, spot_of, veiled_pieces
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.commands import RemoveNote
 from crossread.progress.notes_board import Piece, Row, all_tags
 
@@ -53,7 +54,7 @@ class BoardWriting(QWidget):
         self.editor.remove_asked.connect(self._remove)
         self.editor.refused.connect(self.refused)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        set_margins(column, 1, 0, 0, 0)
         column.addWidget(self.editor)
         self.setFocusProxy(self.editor)
         self._measure()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.desktop.widgets.sides import set_margins
+
 AROUND = 24  # pixels that are to be seen above and below what has the focus
 BESIDE = 20  # pixels beside what is shown; the bar for scrolling takes its room from these
 
@@ -26,7 +28,7 @@ class ColumnArea(QScrollArea):
         self._wanted = None
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(BESIDE, 6, self._right(), 12)
+        set_margins(column, BESIDE, 6, self._end(), 12)
         column.addWidget(widget)
         holder.resize(self.viewport().size())  # else all is laid out once more, at another width
         self.setWidget(holder)  # deletes what was there
@@ -37,7 +39,7 @@ class ColumnArea(QScrollArea):
         """Lay out at once what has changed, so that it is never seen half-way."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
-    def _right(self) -> int:
+    def _end(self) -> int:
         return max(4, BESIDE - (self.width() - self.viewport().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -45,7 +47,7 @@ class ColumnArea(QScrollArea):
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
         if layout is not None:
-            layout.setContentsMargins(BESIDE, 6, self._right(), 12)
+            set_margins(layout, BESIDE, 6, self._end(), 12)
         super().resizeEvent(event)
 
     def focused(self) -> QWidget | None:

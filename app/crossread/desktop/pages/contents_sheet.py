@@ -20,6 +20,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import set_margins
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -141,7 +142,7 @@ class ContentsSheet(QWidget):
         self.list = ContentsList(found, at, name, self)
         self.list.gone_to.connect(self.gone_to)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 16, 16, 8)
+        set_margins(column, 32, 16, 16, 8)
         column.setSpacing(12)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(labels.heading(title, self))

@@ -16,6 +16,7 @@ from crossread.desktop.pages.tag_field import TagField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, quiet_button, rename
 from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.notes import NotedPassage
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Piece
@@ -62,7 +63,7 @@ class NoteEditor(QWidget):
         self._claims: tuple[tuple[str, str], ...] = ()
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 12, 16, 16)
+        set_margins(column, 20, 12, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.passages)

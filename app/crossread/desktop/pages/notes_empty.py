@@ -11,6 +11,7 @@ from crossread.desktop.pages.meanings import ROLES, meaning_key, meaning_name
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.mark_sign import MarkSign
+from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.notes import MEANINGS
 
 # What else the keys do, by action.
@@ -30,7 +31,7 @@ class NotesEmpty(QWidget):
         self.body = labels.body("", self)
         self.other = link_button("", self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 16, 16)
+        set_margins(column, 20, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.lead)
         column.addWidget(self.body)

@@ -20,6 +20,7 @@ from crossread.desktop.widgets.buttons import link_button, quiet_button, rename
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Row, all_tags, matching
 
@@ -68,7 +69,7 @@ class NotesListPage(QWidget):
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 16, 8)
+        set_margins(head, 20, 14, 16, 8)
         head.setSpacing(8)
         head.addWidget(self.filter)
         row = QHBoxLayout()
@@ -81,7 +82,7 @@ class NotesListPage(QWidget):
         for button in (self.write, self.remove, self.place):
             flow.addWidget(button)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 6, 16, 10)
+        set_margins(foot, 12, 6, 16, 10)
         foot.addWidget(deeds, 1)
         foot.addWidget(self.board, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, primary
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.sides import set_margins
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
@@ -130,7 +131,7 @@ class OverviewPage(PackPage):
         far = how_far(state, pack, self.opened.has_original)
         card = CardFrame(padding=16)
         heading = labels.heading(_("Stages"))
-        heading.setContentsMargins(8, 8, 0, 4)
+        set_margins(heading, 8, 8, 0, 4)
         card.body.addWidget(heading)
         lines = StageLines(pack, state, far, card, unchecked=self._unchecked)
         lines.chosen.connect(self._open_stage)

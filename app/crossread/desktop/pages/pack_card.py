@@ -15,6 +15,7 @@ from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.sides import set_margins
 from crossread.desktop.widgets.tips import set_tip
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class PackCard(CardFrame):
         if isinstance(added, int) and isinstance(able, int) and able:
             words = labels.quiet(_("originals added: {added} of {all}").format(added=added, all=able))
             words.setWordWrap(False)
-            words.setContentsMargins(6, 5, 0, 0)
+            set_margins(words, 6, 5, 0, 0)
             flow.addWidget(words)
         return row
 

@@ -18,6 +18,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.sides import set_margins
 from crossread.operations.changed import Changed
 
 WIDEST = 680  # pixels of the rows at the default text size
@@ -206,5 +207,5 @@ class SettingsPage(Page):
             self.preview.setMinimumWidth(0)
             self.preview.setMaximumWidth(_ENDLESS)
             self.preview.setFixedHeight(now.scaled(190))
-        self._beside.setContentsMargins(0, 12, 32 if beside and shown else 0, 12)
+        set_margins(self._beside, 0, 12, 32 if beside and shown else 0, 12)
         self.preview.setVisible(shown)

@@ -14,6 +14,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.sides import set_margins
 from crossread.desktop.widgets.source_button import SourceButton
 from crossread.packs.chronology import Row
 from crossread.packs.pack import Pack, Source
@@ -95,7 +96,7 @@ class TimelineRow(QWidget):
         line.addWidget(self._left)
         line.addWidget(self.axis)
         right = QVBoxLayout()
-        right.setContentsMargins(8, theme.current().scaled(9), 16, theme.current().scaled(14))
+        set_margins(right, 8, theme.current().scaled(9), 16, theme.current().scaled(14))
         right.setSpacing(4)
         self._fill(pack, row, right)
         right.addStretch(1)

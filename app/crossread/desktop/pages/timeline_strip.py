@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
+from crossread.desktop.widgets.sides import Sides
 from crossread.packs.chronology import Row
 
 HEIGHT = 88  # pixels at the default text size
@@ -74,12 +75,15 @@ class TimelineStrip(QWidget):
     # Where moments stand
 
     def across(self, day: date) -> float:
-        """Return where a day stands, in pixels; mirrored where the window is."""
+        """Return where a day is seen, in pixels from the left."""
+        return Sides.of(self).x(self._from_begin(day))
+
+    def _from_begin(self, day: date) -> float:
+        """Return how far a day is from the side at which time begins, in pixels."""
         first, last = self._bounds()
         side = theme.current().scaled(SIDE)
         share = (day.toordinal() - first) / max(1, last - first)
-        found = side + share * (self.width() - 2 * side)
-        return self.width() - found if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else found
+        return side + share * (self.width() - 2 * side)
 
     def _bounds(self) -> tuple[int, int]:
         first = min(row.first for row in self._rows)
@@ -152,16 +156,16 @@ class TimelineStrip(QWidget):
     def _paint_written(self, painter: QPainter) -> None:
         """Paint the sources' badges; one that would cover another moves aside, with a thread to its day."""
         look, side = theme.current(), float(theme.current().scaled(BADGE))
-        top, taken = self._line() + 7, -side
+        top, taken, sides = self._line() + 7, -side, Sides.of(self)
         ordered = [row for row in self._rows if row.source is not None]
-        ordered.sort(key=lambda row: self.across(row.first))
+        ordered.sort(key=lambda row: row.first)
         for row in ordered:
             if row.source is None:
                 continue
-            x = self.across(row.first)
+            x = self._from_begin(row.first)
             left = min(max(x - side / 2, taken + 2), self.width() - side)
             taken = left + side
             painter.setPen(QPen(look.colour("control-line"), 1))
-            painter.drawLine(QPointF(x, self._line()), QPointF(left + side / 2, top))
+            painter.drawLine(sides.point(x, self._line()), sides.point(left + side / 2, top))
             index = self._letters.index(row.source.letter)
-            paint_badge(painter, QRectF(left, top, side, side), row.source.letter, index, look)
+            paint_badge(painter, sides.rect(left, top, side, side), row.source.letter, index, look)

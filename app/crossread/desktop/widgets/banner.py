@@ -12,6 +12,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.labels import Label
+from crossread.desktop.widgets.sides import set_margins
 
 BannerLook = Literal["news", "caution", "wrong"]
 
@@ -35,7 +36,7 @@ class Banner(QWidget):
         self._row = FlowLayout(self._actions, across=8, down=4)
         self._buttons: list[QPushButton] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
+        set_margins(row, 24, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self._label, 1)
         row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,9 +1,9 @@
 """Words laid out by hand, for widgets that paint themselves: wrapped, never cut off, never markup."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.sides import Sides, window_is_turned
 
 LEADING = 1.4  # lines of interface text, in text sizes
 
@@ -81,5 +81,4 @@ class Paragraph:
 
 def _begin() -> Qt.AlignmentFlag:
     """Return the side at which the window's lines begin."""
-    turned = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignRight if window_is_turned() else Qt.AlignmentFlag.AlignLeft

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,17 @@ class Sides:
     def begin(self) -> Qt.AlignmentFlag:
         """The side at which lines begin, as it is seen."""
         return Qt.AlignmentFlag.AlignRight if self.from_right else Qt.AlignmentFlag.AlignLeft
+
+
+def window_is_turned() -> bool:
+    """Tell whether all windows run from right to left."""
+    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def set_margins(inside: QLayout | QWidget, begin: int, above: int, end: int, below: int) -> None:
+    """Set margins that differ at the side at which lines begin and at that at which they end.
+
+    Qt turns round what stands in a layout, but not its margins.
+    """
+    left, right = (end, begin) if window_is_turned() else (begin, end)
+    inside.setContentsMargins(left, above, right, below)
