@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from tests.looks.painted import lines
-from tests.looks.seeing import children, told
+from tests.looks.seeing import OWN_DIRECTION, children, told
 
 SLACK = 2  # pixels that rounding may take
 INK_SLACK = 8  # pixels by which signs at the ends of a line, and marks beside its words, may part two lines
@@ -42,16 +50,23 @@ def _placed(widget: QWidget, name: str, room: int) -> Iterator[tuple[str, Stand]
         there = ink.get(top, (top, left, right))
         ink[top] = (top, min(left, there[1]), max(right, there[2]))
     yield name, Stand(told(widget), where, room, tuple(sorted(ink.values())))
+    if widget.property(OWN_DIRECTION):
+        return
     for number, child in enumerate(children(widget)):
         yield from _placed(child, f"{name} > {number}", widget.width())
 
 
 def _has_own_direction(widget: QWidget) -> bool:
-    """Tell whether words run as their language does, whichever way the window runs."""
+    """Tell whether words run as their language does, whichever way the window runs, or Qt places them."""
     around = widget.parentWidget()
     if isinstance(around, QAbstractScrollArea) and around.viewport() is widget:
-        return isinstance(around, QTextEdit)
-    return isinstance(widget, QLineEdit)
+        return isinstance(around, QTextEdit | QPlainTextEdit)
+    if (
+        isinstance(widget, QLabel)
+        and widget.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    ):
+        return True
+    return isinstance(widget, QLineEdit | QMenu) or bool(widget.property(OWN_DIRECTION))
 
 
 def moved(one: Placed, other: Placed) -> list[str]:

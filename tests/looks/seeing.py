@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 # A widget that lies over others on purpose says so by this property.
 OVERLAY = "overlay"
+# One in which all runs as its words do, whichever way the window runs, by this one.
+OWN_DIRECTION = "own-direction"
 
 
 def children(widget: QWidget) -> list[QWidget]:

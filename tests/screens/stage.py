@@ -11,7 +11,7 @@ from crossread.base import translation
 from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders, assets_folder
-from crossread.base.settings import TEXT_SIZE, THEME, Settings
+from crossread.base.settings import LEARNER, TEXT_SIZE, THEME, Settings
 from crossread.desktop import start
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.pages.crash import CrashPage
@@ -52,6 +52,7 @@ class Stage:
         self.settings = Settings(folders.settings)
         self.settings.set(THEME, name)
         self.settings.set(TEXT_SIZE, text)
+        self.settings.set(LEARNER, "a" * 32)  # what is shuffled, and what is drawn, goes by it
         self._settle_ms = settle_ms
         self._bridge = Bridge()
         self.session = Session(folders, self.settings, MorningClock(), self._bridge.deliver)
