@@ -14,7 +14,7 @@ from crossread.operations.searching import Searcher
 from crossread.packs.library import Library
 from crossread.packs.library_index import Index, Row, ShelfPack
 from crossread.packs.library_passages import NO_WORDS, PackWords, Passage
-from crossread.packs.pack import Card, NameForms, Pack, Source
+from crossread.packs.pack import Card, GlossaryTerm, NameForms, Pack, Source
 from crossread.texts.search_folding import fold_words
 from crossread.texts.text import Block, Text
 from tests.bench.rows import Row as Figure
@@ -22,6 +22,7 @@ from tests.bench.rows import median
 
 SIZES = (1_700, 1_100, 6_000, 400, 800)  # words of five texts, as long as real ones are
 LONG = 50_000
+TERMS = 500  # of the glossary, each in two spellings
 PACKS, BLOCKS, BLOCK = 1_000, 60, 60  # a small pack: 3,600 words and 100 questions, of which each is a block
 QUESTIONS = 100
 TYPED = ("f", "fe", "fer", "ferry", "ferry ", "the fe", "the ferry", "nowhere")
@@ -68,6 +69,10 @@ def _opened() -> OpenPack:
         stages=(),
         sources=sources,
         questions=(),
+        glossary=tuple(
+            GlossaryTerm(id=f"t{number}", term=f"term {number}", also=(f"terms {number}",), meaning="")
+            for number in range(TERMS)
+        ),
         names=(NameForms(id="n", forms=("ferry", "boat", "river"), about=""),),
     )
     return OpenPack(pack)

@@ -96,6 +96,7 @@ class Searcher:
 
     def prepare(self) -> None:
         """Make ready what searching needs, so that the first letter typed is as quick as the others."""
+        self._variants.prepare()
         for part in (*self._parts.texts, *self._parts.around):
             folded(part.text)
 

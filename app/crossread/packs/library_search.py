@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from crossread.packs.library_index import Row, ShelfPack, numbered_rows, rank
 from crossread.texts.covering import merged, touches
-from crossread.texts.search import Query, Spelling, find, read_query
+from crossread.texts.search import Query, Spelling, Variants, find, read_query
 from crossread.texts.search_context import in_context
 from crossread.texts.search_folding import fold_words
 from crossread.texts.text import Block, Range, Text
@@ -102,7 +102,7 @@ def _read(index: "apsw.Connection", typed: str) -> Query | None:
     for run in sorted(runs)[:100]:
         for (forms,) in index.execute("SELECT DISTINCT forms FROM spelling WHERE folded = ?", (run,)):
             groups[forms] = None
-    return read_query(typed, [json.loads(forms) for forms in groups])
+    return read_query(typed, Variants(json.loads(forms) for forms in groups))
 
 
 def _expression(query: Query) -> str:

@@ -33,7 +33,7 @@ def words_of(pack: Pack) -> PackWords:
         passages += _around(part, next(stages, ""))
     passages += _prompts(pack)
     spellings = tuple(
-        (fold_words(form).strip(), tuple(group)) for group in variants_of(pack) for form in group
+        (fold_words(form).strip(), group) for group in variants_of(pack).groups for form in group
     )
     return PackWords(tuple(passages), spellings)
 

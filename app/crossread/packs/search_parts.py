@@ -45,7 +45,7 @@ class Part:
 def variants_of(pack: Pack) -> Variants:
     """Return the groups of spellings that a pack knows: terms with their forms, and names."""
     terms = [(term.term, *term.also) for term in pack.glossary if term.also]
-    return [*terms, *(name.forms for name in pack.names if len(name.forms) > 1)]
+    return Variants([*terms, *(name.forms for name in pack.names if len(name.forms) > 1)])
 
 
 def texts_of(pack: Pack) -> Iterator[Part]:

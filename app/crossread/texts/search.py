@@ -4,13 +4,45 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import overload
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from crossread.texts.search_folding import Folded, fold_words, folded
 from crossread.texts.text import Range, Text
 
-Variants = Sequence[Sequence[str]]
 MOST_SPELLINGS = 24  # of one query: names with many forms in one phrase would multiply without end
+
+
+class _Group(NamedTuple):
+    """The spellings of one thing, as they are written and folded."""
+
+    forms: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+class Variants:
+    """Groups of spellings: words that spell one of a group are found in the others as well.
+
+    A pack has thousands; so they are folded once, and asked of each query as they are.
+    """
+
+    def __init__(self, groups: Iterable[Sequence[str]] = ()) -> None:
+        self.groups = tuple(tuple(group) for group in groups)
+
+    @cached_property
+    def _folded(self) -> Sequence[_Group]:
+        return [_Group(group, tuple(fold_words(form).strip() for form in group)) for group in self.groups]
+
+    def prepare(self) -> None:
+        """Make ready what asking needs, so that the first query is as quick as the others."""
+        len(self._folded)
+
+    def within(self, words: str) -> Sequence[_Group]:
+        """Return the groups of which some form stands in folded words, perhaps only as part of a word."""
+        return [group for group in self._folded if any(form and form in words for form in group.folded)]
+
+
+NO_VARIANTS = Variants()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +116,11 @@ class Found(Sequence[Range]):
         return low if low < len(self) else 0
 
 
-def read_query(typed: str, variants: Variants = ()) -> Query | None:
+def read_query(typed: str, variants: Variants = NO_VARIANTS) -> Query | None:
     """Read what was typed; None where that is nothing to search for.
 
     Space around it counts for nothing, except that a space after it, like quotation marks around it, asks
-    for whole words. `variants` are groups of spellings: words that spell one of a group are found in the
-    others as well.
+    for whole words.
     """
     words = fold_words(typed)
     whole, begins = words.endswith(" "), False
@@ -121,7 +152,7 @@ def find(text: Text, query: Query) -> Found:
     return Found(within, places)
 
 
-def find_all(text: Text, typed: str, variants: Variants = ()) -> list[Range]:
+def find_all(text: Text, typed: str, variants: Variants = NO_VARIANTS) -> list[Range]:
     """Find what was typed wherever a text shows it; see `read_query`."""
     query = read_query(typed, variants)
     return find(text, query)[:] if query else []
@@ -130,13 +161,12 @@ def find_all(text: Text, typed: str, variants: Variants = ()) -> list[Range]:
 def _others(words: str, variants: Variants) -> Iterator[Spelling]:
     """Spell the words in each other way, by one name at a time."""
     seen = {words}
-    for group in variants:
-        forms = {fold_words(form).strip(): form for form in reversed(group)}
-        for folded_form in sorted(forms, key=len, reverse=True):
+    for forms, folded_forms in variants.within(words):
+        for folded_form in sorted(set(folded_forms), key=len, reverse=True):
             for start in _places(words, folded_form, begins=True, ends=True):
                 before, after = words[:start], words[start + len(folded_form) :]
-                for other in group:
-                    spelt = before + fold_words(other).strip() + after
+                for other, folded_other in zip(forms, folded_forms, strict=True):
+                    spelt = before + folded_other + after
                     if spelt.strip() and spelt not in seen and len(seen) < MOST_SPELLINGS:
                         seen.add(spelt)
                         yield Spelling(spelt, other)

@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject
 
 from crossread.desktop.pages.find_companion import FindCompanion
 from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.pane_finding import PaneFinding
+from crossread.desktop.pages.pane_finding import PaneFinding, selected_words
 from crossread.desktop.place import Place
+from crossread.packs.pack import Pack
 from crossread.packs.search_parts import variants_of
-from crossread.texts.search import Query, read_query
+from crossread.texts.search import Query, Variants, read_query
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk import Desk
 
 FIND = "find"
-LONGEST = 100  # characters of a selection that are taken for words to find
 
 
 class DeskFinding(QObject):
@@ -29,13 +29,17 @@ class DeskFinding(QObject):
         self._before: Place | None = None
         self._list: FindCompanion | None = None
         self._goes_by_list = False
+        self._known: tuple[Pack, Variants] | None = None  # the spellings of the pack that is open
         desk.panes.arranged.connect(self.refresh)
         desk.panes.changed.connect(self.refresh)
         desk.side.turned.connect(self.refresh)
         self.refresh()
 
     def _read(self, typed: str) -> Query | None:
-        return read_query(typed, variants_of(self._desk.opened.pack))
+        pack = self._desk.opened.pack
+        if self._known is None or self._known[0] is not pack:
+            self._known = pack, variants_of(pack)
+        return read_query(typed, self._known[1])
 
     def of(self, pane: Pane) -> PaneFinding:
         """Return what finds words in a pane."""
@@ -98,13 +102,7 @@ class DeskFinding(QObject):
             self.open_bar()
 
     def _selected(self) -> str:
-        """Return what is selected in the pane in hand, where that can be words to find."""
-        view = self._desk.panes.in_hand.view
-        where = view.selected_range()
-        if where is None or view.is_veiled(where) or where.end - where.start > LONGEST:
-            return ""
-        words = view.text().words(where)
-        return "" if "\n" in words else words
+        return selected_words(self._desk.panes.in_hand.view)
 
     # The bars
 
