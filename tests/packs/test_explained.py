@@ -1,5 +1,6 @@
 """Words of the glossary and names with several forms, found in texts."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -51,6 +52,14 @@ def test_a_capital_of_the_term_is_one_in_the_text_too() -> None:
         ("US", "us"),
         ("Ernhem", "town"),
     ]
+
+
+@pytest.mark.parametrize("written", ["ÉTÉ", unicodedata.normalize("NFD", "ÉTÉ")])
+@pytest.mark.parametrize("shown", ["ÉTÉ", unicodedata.normalize("NFD", "ÉTÉ"), "É\u00adTÉ"])
+def test_capitals_are_compared_however_accents_are_composed(written: str, shown: str) -> None:
+    explained = Explained((GlossaryTerm(id="body", term=written, meaning="A body."),), ())
+    read = text(f"The {shown} knew, and the été did not.")
+    assert [read.words(one.range) for one in explained.in_text(read)] == [shown]
 
 
 def test_of_terms_that_share_words_the_longest_is_meant() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crossread.base.canonical import digest
 from crossread.packs.pack import GlossaryTerm, NameForms, Pack
-from crossread.texts.normal import Word, normal_words, text_words
+from crossread.texts.normal import Word, normal_words, normalise, text_words
 from crossread.texts.text import Range, Text
 
 Entry = GlossaryTerm | NameForms
@@ -28,7 +28,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way of writing a term: its normal words, and as its author wrote them."""
+    """One way of writing a term: its normal words, and the letters that its author wrote."""
 
     words: tuple[str, ...]
     written: tuple[str, ...]
@@ -48,7 +48,7 @@ class Explained:
             for form in forms(entry):
                 words = normal_words(form)
                 if words:
-                    written = tuple(form[word.start : word.end] for word in words)
+                    written = tuple(_letters(form[word.start : word.end]) for word in words)
                     made = _Form(tuple(word.text for word in words), written, entry)
                     self._by_words[made.words].append(made)
                     lengths[made.words[0]].add(len(made.words))
@@ -94,7 +94,7 @@ class Explained:
         """Return the term of one word that stands here with an "s" behind it."""
         for stem in _stems(word.text):
             for form in self._by_words.get((stem,), ()):
-                if _as_capital(form.written[0], shown[word.start : word.end]):
+                if _as_capital(form.written[0], _letters(shown[word.start : word.end])):
                     return form
         return None
 
@@ -115,7 +115,7 @@ def _stands(form: _Form, stand: Sequence[Word], shown: str) -> bool:
         if not _BETWEEN.fullmatch(shown, one.end, following.start):
             return False
     return all(
-        _as_capital(written, shown[word.start : word.end])
+        _as_capital(written, _letters(shown[word.start : word.end]))
         for written, word in zip(form.written, stand, strict=True)
     )
 
@@ -131,6 +131,11 @@ def _stems(word: str) -> tuple[str, ...]:
             if len(stem) >= _LONG_ENOUGH
         )
     return ()
+
+
+def _letters(words: str) -> str:
+    """Return the letters of words, whichever way they are composed and whatever unseen stands among them."""
+    return words if words.isascii() else normalise(words).text
 
 
 def _as_capital(written: str, shown: str) -> bool:
