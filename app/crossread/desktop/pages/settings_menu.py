@@ -13,7 +13,8 @@ from crossread.desktop.pages.settings_rows import SettingRow, make_row
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import link_button
 
-SHOWN: tuple[Setting[Any], ...] = (THEME, TEXT_SIZE, TEXT_FACE, LINE_HEIGHT)
+# The size first: its buttons, pressed again and again, then stay where they are while the rest grows.
+SHOWN: tuple[Setting[Any], ...] = (TEXT_SIZE, THEME, TEXT_FACE, LINE_HEIGHT)
 
 
 class SettingsMenu(QWidget):

@@ -17,7 +17,8 @@ from crossread.desktop.widgets.buttons import primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
 
-WIDEST = 620  # pixels at the default text size
+WIDEST = 680  # pixels at any text size: the buttons of the size are at its edge
+TOP, GROWS = 168, 80  # pixels above the page; how much of it goes to larger words, at the default text size
 
 
 class WelcomePage(Page):
@@ -38,12 +39,9 @@ class WelcomePage(Page):
         whole.addWidget(self._area)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(32, theme.current().scaled(48), 32, 40)
         column.setSpacing(10)
         column.addWidget(labels.display(_("Welcome")))
-        for words in sentences():
-            column.addWidget(labels.serif(words))
-        column.addSpacing(10)
+        column.addSpacing(4)
         card = CardFrame(page, padding=20)
         card.body.setSpacing(14)
         self.rows: list[SettingRow | PresetRow] = [
@@ -53,6 +51,9 @@ class WelcomePage(Page):
         for row in self.rows:
             card.body.addWidget(row)
         column.addWidget(card)
+        column.addSpacing(14)
+        for words in sentences():
+            column.addWidget(labels.serif(words))
         column.addSpacing(10)
         self.begin = primary(_("To the library"), page)
         self.begin.clicked.connect(self.done)
@@ -66,12 +67,15 @@ class WelcomePage(Page):
         centre.addStretch(1)
         centre.addWidget(page, 1000)
         centre.addStretch(1)
-        self._page = page
+        self._page, self._column = page, column
         self._area.setWidget(holder)
         self._fit()
 
     def _fit(self) -> None:
-        self._page.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
+        look = theme.current()
+        self._page.setMaximumWidth(WIDEST + 64)
+        # Less room above the larger words: so the buttons of the size stay under the mouse.
+        self._column.setContentsMargins(32, max(8, TOP - look.scaled(GROWS)), 32, 40)
         told = _(
             "All of it works without a mouse: {keys} shows the keys, {palette} finds anything, {help} helps."
         )
