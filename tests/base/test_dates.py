@@ -28,6 +28,7 @@ from crossread.base.dates import date_in_words
         ("some time in the war", "some time in the war"),
         ("2013-17", "2013-17"),
         ("../..", "../.."),
+        ("١٩٩٢", "١٩٩٢"),  # digits of another script are no EDTF
     ],
 )
 def test_a_date_reads_as_people_say_it(edtf: str, words: str) -> None:

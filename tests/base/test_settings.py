@@ -132,6 +132,19 @@ def test_settings_that_are_written_later_hold_at_once_and_are_written_when_it_is
     assert Settings(path)[THEME] == "paper"
 
 
+def test_what_the_disk_refused_is_written_when_it_is_tried_again(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("in the way")
+    settings = Settings(folder / "settings.toml")
+    settings.write_later(lambda: None)
+    settings.set(THEME, "night")
+    with pytest.raises(OSError, match="data"):
+        settings.write()
+    folder.unlink()
+    settings.write()
+    assert Settings(folder / "settings.toml")[THEME] == "night"
+
+
 def test_where_one_of_several_does_not_fit_none_is_changed(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.toml")
     with pytest.raises(ValueError, match="text-size"):

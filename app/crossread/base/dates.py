@@ -20,9 +20,9 @@ _MONTHS = (
     N_("December"),
 )
 _SEASONS = {21: N_("spring"), 22: N_("summer"), 23: N_("autumn"), 24: N_("winter")}
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[~?%]?)")
-_DECADE = re.compile(r"(?P<decade>\d{3})X(?P<doubt>[~?%]?)")
-_CENTURY = re.compile(r"(?P<century>\d{2})XX(?P<doubt>[~?%]?)")
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[~?%]?)", re.ASCII)
+_DECADE = re.compile(r"(?P<decade>\d{3})X(?P<doubt>[~?%]?)", re.ASCII)
+_CENTURY = re.compile(r"(?P<century>\d{2})XX(?P<doubt>[~?%]?)", re.ASCII)
 
 
 def date_in_words(edtf: str) -> str:

@@ -347,10 +347,10 @@ class Settings:
             self.write()
 
     def write(self) -> None:
-        """Write what is not written yet; raises OSError where that cannot be."""
+        """Write what is not written yet; raises OSError where that cannot be, and it can be tried again."""
         if self._unwritten:
-            self._unwritten = False
             self._write()
+            self._unwritten = False
 
     def _keep(self) -> None:
         self._unwritten = True

@@ -1,7 +1,7 @@
 """Dates as packs write them: a part of EDTF, the Library of Congress's format for uncertain dates.
 
 Levels 0 and 1 of ISO 8601-2:2019, as far as packs need: a year, month or day, each with ~ (about) or
-? (uncertain) after it, and intervals of two of them with / between.
+? (uncertain) after it, and intervals of two of them with / between. There is no year 0.
 """
 
 import calendar
@@ -31,15 +31,13 @@ def span(text: str) -> tuple[date, date] | None:
     """Return the earliest and the latest day that a date may mean; None where it is no date (`is_date`).
 
     "1992-02" may mean each day of that month. That a date is about or uncertain makes its time no longer:
-    nobody has said by how much. The year 0 is in no calendar of Python's: None.
+    nobody has said by how much.
     """
     if not is_date(text):
         return None
     start, _slash, end = text.partition("/")
     first, last = _earliest(start), _latest(end or start)
-    if not first or not last or not first[0] or not last[0]:
-        return None
-    return date(*first), date(*last)
+    return (date(*first), date(*last)) if first and last else None
 
 
 def _latest(text: str) -> Day | None:
@@ -47,7 +45,7 @@ def _latest(text: str) -> Day | None:
     if not found:
         return None
     year, month = int(found[1]), int(found[2] or 12)
-    return year, month, int(found[3] or calendar.monthrange(year or 400, month)[1])
+    return year, month, int(found[3] or calendar.monthrange(year, month)[1])
 
 
 def _earliest(text: str) -> Day | None:
@@ -55,7 +53,6 @@ def _earliest(text: str) -> Day | None:
     if not found:
         return None
     year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    if not year or not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
-    # Python's calendar has no year 0; the leap years repeat every 400 years.
-    return (year, month, day) if day <= calendar.monthrange(year or 400, month)[1] else None
+    return year, month, day
