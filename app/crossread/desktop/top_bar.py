@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.buttons import quiet_button, unmarked
+from crossread.desktop.widgets.buttons import quiet_button
+from crossread.desktop.widgets.elided_button import ElidedButton
 from crossread.desktop.widgets.more_button import MoreButton
 from crossread.desktop.widgets.status import SavedStatus
-from crossread.desktop.widgets.tips import set_tip
 from crossread.desktop.widgets.way_button import WayButton
 
 if TYPE_CHECKING:
@@ -20,48 +20,6 @@ if TYPE_CHECKING:
 
 _BETWEEN = 72  # pixels of margins and spaces in the bar
 _WAY = 8  # and of the space beside the ways back and forward
-
-
-class ElidedButton(QPushButton):
-    """A flat button whose words are cut to the room there is; the whole is in its name and tip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "quiet")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-
-    def set_whole(self, words: str) -> None:
-        """Show these words, as far as there is room."""
-        self._whole = words
-        self.setAccessibleName(words)
-        set_tip(self, words)
-        self._cut()
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for all the words."""
-        words = QFontMetrics(self.font()).horizontalAdvance(self._whole)
-        return QSize(words + self._spare() + 2, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Be content with nothing: the stages matter more."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words to the new width."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = self.width() - self._spare()
-        cut = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(unmarked(cut))
-
-    def _spare(self) -> int:
-        """Return the pixels beside the words: padding and border."""
-        words = self.text().replace("&&", "&")
-        return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(words)
 
 
 class Mark(QAbstractButton):

@@ -289,3 +289,21 @@ def test_a_change_elsewhere_leaves_the_list_alone(opened: Opened, notes: NotesCo
     notes.changed(Changed(frozenset({"state"}), PACK))
     QApplication.processEvents()
     assert notes.rows is before
+
+
+def test_a_note_on_a_claim_of_many_words_stays_within_the_column(
+    opened: Opened, notes: NotesCompanion
+) -> None:
+    pack = opened.pages.opened
+    made = note(opened.session, pack, "Who says so?", ("warden", 2))
+    notes.open_note(made)
+    editor = notes.editor
+    editor._claims = (("", "Whether anybody had told the miller of it before the water came " * 2),)
+    editor._name_claim()
+    QApplication.processEvents()
+    right = notes.mapToGlobal(notes.rect().bottomRight()).x()
+    for widget in (editor.text, editor.claim, editor.tags):
+        assert widget.mapToGlobal(widget.rect().bottomRight()).x() <= right
+    assert editor.claim.text().endswith("…  ▾")
+    assert "before the water came" in editor.claim.accessibleName()
+    assert "before the water came" in editor.claim.toolTip()

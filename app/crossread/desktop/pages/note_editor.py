@@ -14,7 +14,8 @@ from crossread.desktop.pages.note_text import NoteText
 from crossread.desktop.pages.noted_passages import NotedPassages
 from crossread.desktop.pages.tag_field import TagField
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import link_button, plain, quiet_button, rename
+from crossread.desktop.widgets.buttons import link_button, quiet_button
+from crossread.desktop.widgets.elided_button import ElidedButton
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.notes import NotedPassage
@@ -55,7 +56,7 @@ class NoteEditor(QWidget):
         self.text.paused.connect(self.keep)
         self.tags = TagField(self)
         self.tags.changed.connect(self._tagged)
-        self.claim = plain("", self)
+        self.claim = ElidedButton(self, look="plain")
         self.claim.clicked.connect(self._choose_claim)
         self.claim_label = labels.quiet(_("On a claim"), self)
         self.remove = quiet_button(_("Remove the note"), self)
@@ -134,7 +135,7 @@ class NoteEditor(QWidget):
     def _name_claim(self) -> None:
         chosen = self.work.note.claim if self.work.note else ""
         words = next((words for claim, words in self._claims if claim == chosen), _("No claim"))
-        rename(self.claim, f"{words}  ▾")
+        self.claim.set_whole(words, "  ▾")
         self.claim.setAccessibleName(_("On the claim: {claim}").format(claim=words))
 
     def _choose_claim(self) -> None:

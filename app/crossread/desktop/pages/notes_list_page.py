@@ -84,7 +84,7 @@ class NotesListPage(QWidget):
         foot = QHBoxLayout()
         set_margins(foot, 12, 6, 16, 10)
         foot.addWidget(deeds, 1)
-        foot.addWidget(self.board, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.board, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
