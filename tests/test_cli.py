@@ -213,6 +213,10 @@ def test_notes_are_exported_to_the_screen_or_to_a_file(
     assert (made["label"], made["creator"]["name"], made["total"]) == ("My set", "Ms Vale", 1)
     assert main([*export, "--title", "My set"]) == 1
     assert "--format json" in capsys.readouterr().err
+    assert main([*export, "--format", "json", "--title", " ", "--author", "Ms Vale"]) == 1
+    assert "--title" in capsys.readouterr().err
+    assert main([*export, "--format", "json", "--author", "Ms Vale"]) == 1  # not the learner's own export
+    assert "--title" in capsys.readouterr().err
 
 
 def test_without_notes_nothing_is_exported_and_it_says_why(

@@ -136,9 +136,13 @@ def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int
     from crossread.operations.sitting import sitting
     from crossread.reports.notes_annotation import ForOthers
 
-    if options.title and options.format != "json":
+    is_set = bool(options.title or options.author)
+    if is_set and options.format != "json":
         raise Expected("sets-are-json", N_("A set for others is a JSON file. Add --format json."))
-    for_others = ForOthers(options.title, options.author) if options.title else None
+    if is_set and not options.title.strip():
+        # Without one it would be the learner's own export, with words of the authors' texts in it.
+        raise Expected("set-without-title", N_("A set for others needs a title. Add --title."))
+    for_others = ForOthers(options.title, options.author) if is_set else None
     with sitting(folders, settings, SystemClock()) as sat:
         opened = sat.open(options.pack)
         sat.wait_for(lambda: not sat.session.noted(opened).loading)

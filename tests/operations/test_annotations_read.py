@@ -204,6 +204,8 @@ def test_names_are_one_line_and_no_longer_than_they_may_be() -> None:
     assert len(found.title) == 200
     assert found.author == "Ms Vale"
     assert read({"items": [], "label": {"en": "x"}, "creator": 3}).title == ""
+    turned = read({"items": [], "label": "My \u202etes", "creator": "\u2067Ms Vale"})
+    assert (turned.title, turned.author) == ("My tes", "Ms Vale")  # or the sentence around would turn too
 
 
 def test_the_same_source_name_in_another_pack_is_another_source() -> None:

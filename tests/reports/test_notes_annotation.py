@@ -179,6 +179,13 @@ def test_a_set_for_others_has_no_words_of_an_author_s_own_text_and_is_placed_all
     )
 
 
+def test_a_set_is_named_in_one_line_that_a_file_can_hold() -> None:
+    named = ForOthers("Look\nhere\udcff \u202eereh", "\u2066Ms\tVale\u2069")
+    made = notes_annotation(WITH_CLAIM, rows([highlight()], []), named)
+    content = json.loads(made.encode().decode())  # half a character can be in no file
+    assert (content["label"], content["creator"]["name"]) == ("Look here\ufffd ereh", "Ms Vale")
+
+
 def test_only_the_learner_s_own_is_handed_on() -> None:
     theirs = highlight("theirs", layer="a" * 64)
     both = rows([theirs, highlight("mine")], [])

@@ -1,7 +1,11 @@
 """Words that someone typed, made sound: tags in one spelling, no half characters."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+# Signs that turn the direction of all that follows them, also of the sentence that a name is put into.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
@@ -11,7 +15,7 @@ def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """
     tidied: dict[str, str] = {}
     for tag in tags:
-        tidy = " ".join(unicodedata.normalize("NFC", readable(tag)).split())
+        tidy = unicodedata.normalize("NFC", one_line(tag))
         if tidy:
             tidied.setdefault(folded_tag(tidy), tidy)
     return tuple(tidied.values())
@@ -20,6 +24,11 @@ def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
 def folded_tag(tag: str) -> str:
     """Return what the spellings of one tag have in common."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", tag).casefold())
+
+
+def one_line(text: str) -> str:
+    """Make a text sound and put it in one line: what something or someone is called."""
+    return " ".join(_TURNING.sub("", readable(text)).split())
 
 
 def readable(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from crossread.inquiry.typed_words import readable
+from crossread.inquiry.typed_words import one_line, readable
 from crossread.reports.notes_annotation import TERMS, term
 
 LONGEST_NAME = 200  # characters of a title or an author; longer ones are cut
@@ -38,7 +38,7 @@ def name_of(given: object) -> str:
         given = next((one for one in given if name_of(one)), "")
     if isinstance(given, Mapping):
         given = given.get("name", given.get("@value", given.get("value")))
-    return " ".join(clean(given).split())[:LONGEST_NAME].strip()
+    return one_line(given)[:LONGEST_NAME].strip() if isinstance(given, str) else ""
 
 
 def clean(given: object) -> str:

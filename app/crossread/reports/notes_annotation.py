@@ -7,6 +7,7 @@ from typing import Any
 
 from crossread.base.translation import _
 from crossread.inquiry.notes import MEANINGS, Highlight, Note, NotedPassage
+from crossread.inquiry.typed_words import one_line
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Row
 from crossread.questions.passages import ORIGINAL
@@ -41,7 +42,7 @@ def notes_annotation(pack: Pack, rows: Sequence[Row], for_others: ForOthers | No
         "@context": [CONTEXT, {PREFIX: TERMS}],
         "id": f"urn:crossread:{pack.id}:notes",
         "type": "AnnotationCollection",
-        "label": for_others.title if for_others else _("Notes on “{pack}”").format(pack=pack.title),
+        "label": one_line(for_others.title) if for_others else _("Notes on “{pack}”").format(pack=pack.title),
         term("pack"): pack.id,
         term("packTitle"): pack.title,
         term("packVersion"): pack.version,
@@ -53,8 +54,9 @@ def notes_annotation(pack: Pack, rows: Sequence[Row], for_others: ForOthers | No
             "items": items,
         },
     }
-    if for_others and for_others.author:
-        collection["creator"] = {"type": "Person", "name": for_others.author}
+    author = one_line(for_others.author) if for_others else ""
+    if author:
+        collection["creator"] = {"type": "Person", "name": author}
     return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
 
 
