@@ -301,7 +301,7 @@ def test_a_link_is_shown_in_full_before_it_opens_and_others_never_do(
 ) -> None:
     went: list[str] = []
     monkeypatch.setattr(
-        "crossread.desktop.pages.desk.QDesktopServices.openUrl", lambda url: went.append(url.toString())
+        "crossread.desktop.pages.desk_frame.QDesktopServices.openUrl", lambda url: went.append(url.toString())
     )
     opened.go("read-night")
     pane = opened.desk.panes.panes[0]

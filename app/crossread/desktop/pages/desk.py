@@ -5,36 +5,21 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.settings import SINGLE_KEYS
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.answering import Answering
-from crossread.desktop.pages.companion import Companion
-from crossread.desktop.pages.desk_alone import DeskAlone
-from crossread.desktop.pages.desk_claims import DeskClaims
+from crossread.desktop.pages.desk_frame import DeskFrame
 from crossread.desktop.pages.desk_keys import desk_deeds
-from crossread.desktop.pages.desk_layout import DeskLayout
-from crossread.desktop.pages.desk_noting import DeskNoting
-from crossread.desktop.pages.desk_panes import DeskPanes
 from crossread.desktop.pages.desk_place import DeskPlace
-from crossread.desktop.pages.desk_side import QUESTIONS, DeskSide
-from crossread.desktop.pages.desk_spots import DeskSpots
-from crossread.desktop.pages.desk_steps import Steps
-from crossread.desktop.pages.page import PackPage, Surroundings
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.pane_menu import PaneMenu
-from crossread.desktop.pages.question_column import QuestionColumn
+from crossread.desktop.pages.desk_side import QUESTIONS
+from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import ToShow
-from crossread.desktop.place import Place, Spot
+from crossread.desktop.place import Place
 from crossread.desktop.tab_order import go_along, stops
-from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.banner import Banner, BannerLook
-from crossread.inquiry.state import InquiryState
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
@@ -42,51 +27,19 @@ from crossread.questions.passages import PassageKey, Selection
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk_finding import DeskFinding
-    from crossread.desktop.pages.notes_companion import NotesCompanion
-
-NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
-SEE_MS = 120  # a pause in moving the caret after which a companion is told
 
 
-class Desk(PackPage):
+class Desk(DeskFrame):
     """One read stage at work."""
-
-    name = "desk"
 
     def __init__(
         self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
     ) -> None:
         super().__init__(around, opened, remembered, parent)
-        self._stage = opened.pack.stages[0]
-        self._restoring = False
-        self._address = ""
-        self.banner = Banner(self)
-        self.panes = DeskPanes(around, opened, remembered, self)
-        self._spots = DeskSpots(self.panes)
-        self._steps = Steps(self.here, self)
-        self.panes.step = self._steps.step
-        self.column = QuestionColumn(around, self, see=self.panes.seen)
-        self.side = DeskSide(around, opened, self.column, self.selection_spot, self)
-        self.layout_ = DeskLayout(self.panes.panes, self.side, self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.banner)
-        whole.addWidget(self.layout_, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTE_PLACE_MS)
-        self._timer.timeout.connect(self.note_place)
-        self._alone = DeskAlone(self.panes, self.layout_, self)
-        self._claims = DeskClaims(self.panes, self._state, self._stage_now, self)
-        self._see_later = QTimer(self)
-        self._see_later.setSingleShot(True)
-        self._see_later.setInterval(SEE_MS)
-        self._see_later.timeout.connect(self.side.see)
-        self.noting = DeskNoting(around, self.panes, self.takes_passages, self._open_notes, self)
         self._connect()
 
     def _connect(self) -> None:
+        self._timer.timeout.connect(self.note_place)
         self.column.shown.connect(self._question_shown)
         self.column.given_changed.connect(self._mark_panes)
         self.column.wants_text.connect(self._bring_up)
@@ -225,11 +178,6 @@ class Desk(PackPage):
         self.panes.show_selections(selections, mark)
         self.panes.warn_of_other_text(body.question if body else None, marks=self.takes_passages())
 
-    def takes_passages(self) -> bool:
-        """Tell whether what is marked in a text answers the question, which is beside the texts then."""
-        body = self.column.body
-        return self.companion is None and body is not None and body.takes_passages()
-
     def _selected(self, selection: object) -> None:
         if not isinstance(selection, Selection) or self.companion is not None:
             return  # a question that is out of view is not answered
@@ -265,36 +213,7 @@ class Desk(PackPage):
         self._timer.start()
         self._see_later.start()
 
-    def show_attached(self, sentences: Sequence[str], *, all_well: bool) -> None:
-        """Say what became of files that were added."""
-        look: BannerLook = "news" if all_well else "caution"
-        self.banner.show_message("\n".join(sentences), [("close", _("Close"))], look)
-
-    def _link_asked(self, address: str) -> None:
-        """Show an address in full before it opens in the browser; only https and mailto ever do."""
-        if QUrl(address).scheme() in ("https", "mailto"):
-            self._address = address
-            told = _("This opens in your browser, outside Crossread: {address}")
-            actions = [("open", _("Open")), ("close", _("Not now"))]
-            self.banner.show_message(told.format(address=address), actions)
-
-    def _banner_acted(self, action: str) -> None:
-        self.banner.clear()
-        if action == "open":
-            QDesktopServices.openUrl(QUrl(self._address))
-        elif action == "undo":
-            self.noting.undo()
-            self.panes.focus(self.panes.focused)
-
-    def _say_removed(self, sentence: str) -> None:
-        self.banner.show_message(sentence, [("undo", _("Undo")), ("close", _("Close"))])
-
     # Places in the texts
-
-    @property
-    def companion(self) -> Companion | None:
-        """What stands in the place of the questions; None where they are in view."""
-        return self.side.companion
 
     @cached_property
     def finding(self) -> "DeskFinding":
@@ -303,58 +222,13 @@ class Desk(PackPage):
 
         return DeskFinding(self)
 
-    def _open_notes(self) -> "NotesCompanion | None":
-        """Bring the notes into view, and return them."""
-        from crossread.desktop.pages.notes_companion import NotesCompanion
-
-        self.show_companion("notes", focus=False)
-        return self.companion if isinstance(self.companion, NotesCompanion) else None
-
     def _side_turned(self) -> None:
         self._mark_panes()
         if self.side.name == "find":
             self.finding.refresh()
 
-    def show_companion(self, name: str, focus: bool = True) -> None:
-        """Bring a companion into view, or the questions by "questions", wherever the desk has them now."""
-        self._alone.set_on(False)
-        self.side.show_companion(name, focus=False)
-        if not self.layout_.drawer_open():
-            self.layout_.set_drawer(True)
-        if focus:
-            self.side.focus()
-
-    def _show_words(self, entry: str) -> None:
-        """Show the list of explained words, at one of them."""
-        self.show_companion("words")
-        if self.companion is not None:
-            self.companion.show_entry(entry)
-
-    def selection_spot(self) -> Spot | None:
-        """Return what is selected in the pane in hand, else the sentence at its caret."""
-        return self._spots.chosen()
-
-    def show_spot(self, spot: Spot, focus: bool = False) -> None:
-        """Show a place in a text, in a pane that has it or is free for it, as a step to come back from."""
-        why_not = self._spots.why_not(spot)
-        if why_not:
-            self.refused.emit(why_not)
-            return
-        with self._steps.step():
-            pane = self._spots.show(spot)
-        if focus:
-            self.panes.focus(pane.number)
-
-    def _spot_asked(self, spot: object) -> None:
-        if isinstance(spot, Spot):
-            self.show_spot(spot)
-
-    def here(self) -> Place:
-        """Return exactly where one is: the place in each pane."""
-        return self._spots.here(self.opened.pack.id, self._stage.id)
-
     def go_to(self, place: Place) -> None:
-        """Show the places in the texts and the question that a place names, and find the words it is about."""
+        """Show the texts and the question that a place names, and find the words it is about."""
         if place.about:
             self.finding.list_words(place.about)
         if place.question:
@@ -375,28 +249,6 @@ class Desk(PackPage):
         if question in ids:
             self.side.show_companion(QUESTIONS, focus=False)
             self.column.go(ids.index(question))
-
-    def show_in_others(self) -> None:
-        """Show in the other panes what their sources say on the claim of what is chosen in this one."""
-        self._alone.set_on(False)
-        self._claims.show_in_others(self.selection_spot())
-
-    def _state(self) -> InquiryState:
-        return self.around.session.state(self.opened.pack.id)
-
-    def _stage_now(self) -> Stage:
-        return self._stage
-
-    # One pane alone
-
-    def toggle_alone(self) -> None:
-        """Let the pane in hand fill the desk, or have all panes and the questions again as they were."""
-        self._alone.turn()
-        self._timer.start()
-
-    def _open_pane_menu(self, pane: object) -> None:
-        if isinstance(pane, Pane):
-            PaneMenu(self.panes, self.layout_, self.deeds(), pane).open_below(pane.header.more)
 
     # Where one is
 
@@ -439,15 +291,6 @@ class Desk(PackPage):
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the desk's keys do."""
         return desk_deeds(self)
-
-    def parts(self) -> list[QWidget]:
-        """Return where F6 stops: the texts in view, then the questions."""
-        views = [pane.focus_target() for pane in self.panes.panes if pane.isVisible()]
-        return [*views, *([self.side] if self.side.isVisible() else [])]
-
-    def enter(self) -> None:
-        """Put the focus where reading goes on."""
-        self.panes.focus(self.panes.focused)
 
     # Changes
 
