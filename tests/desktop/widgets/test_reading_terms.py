@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QContextMenuEvent, QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
@@ -106,6 +106,22 @@ def test_resting_on_a_word_explains_it_and_going_away_ends_that(
     assert view.hasFocus()
     QTest.mouseMove(view.viewport(), middle(view, at("Two saw")))
     qtbot.waitUntil(lambda: told(view) == "")
+
+
+def test_the_menu_of_a_text_takes_the_place_of_the_bubble(
+    qtbot: QtBot, view: ReadingView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_at: None)
+    view.beside.terms._pause.setInterval(1)
+    point = middle(view, WEIR.range)
+    QTest.mouseMove(view.viewport(), point)
+    qtbot.waitUntil(lambda: "A low dam" in told(view))
+    reason = QContextMenuEvent.Reason.Mouse
+    asked = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), asked)
+    assert told(view) == ""
+    qtbot.wait(50)  # nor does it come while the menu is open
+    assert told(view) == ""
 
 
 def test_the_bubble_never_stands_on_the_word_and_stays_in_the_window(qtbot: QtBot, view: ReadingView) -> None:

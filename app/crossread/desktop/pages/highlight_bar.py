@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -111,7 +111,8 @@ class HighlightBar(QFrame):
             self._rows[1].addWidget(other)
         set_tip(self.evidence, _("Enter"))
         self._keys = labels.quiet("", self)
-        self._rows[1].addWidget(self._keys)
+        self._keys.setWordWrap(False)
+        self._below = below
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(2)
@@ -132,7 +133,6 @@ class HighlightBar(QFrame):
             told = _("on; again takes it off") if button.meaning == meaning else ""
             button.setAccessibleDescription(", ".join(filter(None, (meaning_key(button.meaning), told))))
         self._keys.setText(_keys_told())
-        self._keys.setVisible(bool(self._keys.text()))
         rename(self.note, _("Note") if noted else _("Note…"))
         self.note.setAccessibleName(_("Open the note") if noted else _("Write a note"))
         set_key_tip(self.note, self.note.accessibleName(), "note")
@@ -157,6 +157,19 @@ class HighlightBar(QFrame):
         left = first.right() - width if mirrored else first.left()
         left = min(max(left, within.left() + GAP), within.right() - GAP - width)
         self.setGeometry(left, max(within.top(), top), width, height)
+        self._put_keys()
+
+    def _put_keys(self) -> None:
+        """Name the keys of the meanings at the end of the lower row, if there is room apart from its buttons."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        row, keys = self._below.geometry(), self._keys.sizeHint()
+        free = row.width() - self._rows[1].sizeHint().width()
+        self._keys.setVisible(bool(self._keys.text()) and free >= keys.width() + 3 * GAP)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = row.left() + GAP if mirrored else row.right() - GAP - keys.width()
+        self._keys.setGeometry(QRect(QPoint(left, row.center().y() - keys.height() // 2), keys))
 
     def _width(self) -> int:
         return max(row.sizeHint().width() for row in self._rows) + 12

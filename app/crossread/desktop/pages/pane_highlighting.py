@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QTex
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.base.translation import _
+from crossread.desktop.keys import BY_ID
 from crossread.desktop.pages.highlight_bar import HighlightBar
 from crossread.desktop.pages.highlights import Highlights, Target
-from crossread.desktop.pages.meanings import meaning_name
 from crossread.inquiry.notes import MEANINGS
 from crossread.texts.text import Range
 
@@ -270,7 +270,7 @@ class PaneHighlighting(QObject):
         mine = self._highlights.own_on(target)
         menu.addSeparator()
         for meaning in MEANINGS:
-            action = self._action(menu, meaning_name(meaning), f"meaning/{meaning}")
+            action = self._action(menu, _(BY_ID[f"highlight-{meaning}"].label), f"meaning/{meaning}")
             action.setCheckable(True)
             action.setChecked(mine is not None and mine.meaning == meaning)
         noted = self._highlights.own_note_on(target) is not None

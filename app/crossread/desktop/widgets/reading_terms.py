@@ -181,7 +181,7 @@ class Terms(Layer):
             self._pause.stop()
             self._rests_on = None
             self._leave()
-        elif event.type() == QEvent.Type.Wheel:
+        elif event.type() in (QEvent.Type.Wheel, QEvent.Type.ContextMenu):
             self.dismiss()
         return super().eventFilter(watched, event)
 
