@@ -160,7 +160,7 @@ class HighlightBar(QFrame):
         self._put_keys()
 
     def _put_keys(self) -> None:
-        """Name the keys of the meanings at the end of the lower row, if there is room apart from its buttons."""
+        """Name the keys of the meanings at the end of the lower row, where there is room for it."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
