@@ -264,8 +264,8 @@ class DeskLayout(QWidget):
             pane.header.set_in_hand(len(self._panes) > 1 and pane is self._panes[self._front])
         self._arrange()
 
-    def _tab_chosen(self, number: str) -> None:
-        self.raise_pane(int(number))
+    def _tab_chosen(self, number: int) -> None:
+        self.raise_pane(number)
         self.pane_raised.emit(self._front)
 
     # The order of Tab
