@@ -11,7 +11,6 @@ from crossread.operations.annotations_read import read_annotations
 from crossread.operations.attaching import shown_name
 from crossread.operations.json_border import read_small_file, refused
 from crossread.operations.layer_contents import LayerContents, lay
-from crossread.operations.noting import texts_now
 from crossread.operations.opened import OpenPack
 
 
@@ -32,7 +31,7 @@ def take_in(folder: Path, file: Path, opened: OpenPack) -> LayerTaken:
     data = read_small_file(file)
     given = read_annotations(data)
     name = digest(data)
-    contents = lay(given, name, opened.pack, texts_now(opened))
+    contents = lay(given, name, opened.pack, opened.shown_now)
     if not contents.count:
         raise refused(
             N_("Nothing in {name} fits the texts of “{pack}”. {told}"),
@@ -62,7 +61,7 @@ def contents_of(folder: Path, layer: str, opened: OpenPack) -> LayerContents:
         ) from error
     if digest(data) != layer:
         raise Expected("layer-lost", N_("Its file was damaged. Add the set again, or take it away."))
-    return lay(read_annotations(data), layer, opened.pack, texts_now(opened))
+    return lay(read_annotations(data), layer, opened.pack, opened.shown_now)
 
 
 def _keep(folder: Path, name: str, data: bytes, shown: str) -> None:

@@ -1,7 +1,6 @@
-"""Passages for highlights and notes, and the texts in which these are looked for."""
+"""Passages for highlights and notes."""
 
 from crossread.inquiry.notes import NotedPassage
-from crossread.inquiry.placing_notes import TextsNow
 from crossread.operations.opened import OpenPack
 from crossread.questions.passages import ORIGINAL, Which
 from crossread.texts.anchors import FEWEST_WORDS, anchor_quote, anchor_words
@@ -34,12 +33,3 @@ def passage_of(opened: OpenPack, source: str, which: Which, where: Range) -> Not
         letter=known.letter,
         title=known.card.title,
     )
-
-
-def texts_now(opened: OpenPack) -> TextsNow:
-    """Return every text of each source that can be shown."""
-    found = {}
-    for source in opened.pack.sources:
-        shown = (opened.shown(source.id, which) for which in opened.whiches(source.id))
-        found[source.id] = tuple(one for one in shown if one)
-    return found

@@ -65,10 +65,15 @@ class OpenPack:
         return (DIGEST, *editions, *((ORIGINAL,) if self.has_original(source) else ()))
 
     @cached_property
+    def shown_now(self) -> Mapping[str, tuple[ShownText, ...]]:
+        """Every text that can be shown, by source, in the order of `whiches`."""
+        found: dict[str, tuple[ShownText, ...]] = {}
+        for source in self.pack.sources:
+            shown = (self.shown(source.id, which) for which in self.whiches(source.id))
+            found[source.id] = tuple(one for one in shown if one)
+        return found
+
+    @cached_property
     def texts(self) -> Texts:
         """Every text that can be shown: by source, then by the digest of the text."""
-        found: dict[str, dict[str, ShownText]] = {}
-        for source in self.pack.sources:
-            shown = [self.shown(source.id, which) for which in self.whiches(source.id)]
-            found[source.id] = {one.text.digest: one for one in shown if one}
-        return found
+        return {source: {one.text.digest: one for one in shown} for source, shown in self.shown_now.items()}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from crossread.base.errors import Expected
 from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
 from crossread.inquiry.placing_notes import Places
-from crossread.operations.noting import texts_now
 from crossread.progress.claim_places import ClaimPlaces
 from crossread.progress.notes_board import Row, rows_of
 
@@ -23,7 +22,7 @@ class PackNotes:
 
     def __init__(self, opened: OpenPack, places: Places) -> None:
         self.opened = opened
-        self._texts = texts_now(opened)
+        self._texts = opened.shown_now
         self.places = places
         places.use(self._texts)
         self.awaited: set[str] = set()  # layers whose contents were asked for, by digest

@@ -21,13 +21,11 @@ class PackParts:
     @cached_property
     def texts(self) -> tuple[Part, ...]:
         """Every text of every source that can be shown: digests, editions, originals."""
-        found = []
-        for source in self._opened.pack.sources:
-            for which in self._opened.whiches(source.id):
-                shown = self._opened.shown(source.id, which)
-                if shown is not None:
-                    found.append(Part(kind="source", text=shown.text, source=source.id, which=which))
-        return tuple(found)
+        return tuple(
+            Part(kind="source", text=one.text, source=source, which=one.which)
+            for source, shown in self._opened.shown_now.items()
+            for one in shown
+        )
 
     @cached_property
     def around(self) -> tuple[Part, ...]:

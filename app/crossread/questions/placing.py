@@ -1,6 +1,6 @@
 """Finding the place of a passage in the very text that a learner sees."""
 
-from crossread.questions.passages import PassageKey, ShownText
+from crossread.questions.passages import ORIGINAL, PassageKey, ShownText
 from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, find_quote, place_words
 from crossread.texts.text import Range
 
@@ -11,7 +11,7 @@ def place(key: PassageKey, shown: ShownText) -> Range | None:
     None where the key has no anchor for this text, or where its anchor has no place or several: a wrong
     place is worse than none.
     """
-    if shown.which == "original":
+    if shown.which == ORIGINAL:
         return (
             place_words(shown.text, key.original) if key.original and is_long_enough(key.original) else None
         )

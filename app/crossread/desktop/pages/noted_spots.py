@@ -73,7 +73,6 @@ def pieces_of(note: Note, rows: Sequence[Row], opened: "OpenPack") -> tuple[Piec
 
 def _made_just_now(passage: NotedPassage, opened: "OpenPack") -> Piece:
     from crossread.inquiry.placing_notes import place_passage
-    from crossread.operations.noting import texts_now
 
     ids = [source.id for source in opened.pack.sources]
     index = ids.index(passage.source) if passage.source in ids else -1
@@ -82,7 +81,7 @@ def _made_just_now(passage: NotedPassage, opened: "OpenPack") -> Piece:
         letter=passage.letter,
         index=index,
         name=opened.pack.sources[index].card.short if index >= 0 else passage.title,
-        place=place_passage(passage, texts_now(opened).get(passage.source, ())),
+        place=place_passage(passage, opened.shown_now.get(passage.source, ())),
         words=passage.quote.quote,
         cited="",
     )
