@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.folders import DataFolders
+from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.announce import announcements
+from crossread.desktop.widgets.announce import listen
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,12 +27,12 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolders:
 
 
 @pytest.fixture
-def heard(qapp: QApplication) -> Iterator[list[str]]:
+def heard() -> Iterator[list[str]]:
     """Give a list that fills with all that is announced to a screen reader during the test."""
     said: list[str] = []
-    announcements().made.connect(said.append)
+    stop = listen(said.append)
     yield said
-    announcements().made.disconnect(said.append)
+    stop()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -53,6 +54,7 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
     gc.disable()
     yield
     QThreadPool.globalInstance().waitForDone(10_000)
+    settle_clipboard()  # as the program does at its end
     for window in QApplication.topLevelWidgets():
         window.close()
         window.deleteLater()

@@ -32,6 +32,7 @@ from crossread.base.translation import _, is_from_the_right
 from crossread.desktop import no_screen
 from crossread.desktop.appearance import SystemLook, take_up
 from crossread.desktop.bridge import Bridge
+from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
@@ -126,6 +127,7 @@ class Sitting(QObject):
         while not (saved := end(session)) and not window.is_sure():
             window.ask_again()  # what the learner did last was refused when the window was gone already
             app.exec()
+        settle_clipboard()
         self.held = session.held
         saved = saved or session.close(CLOSE_S)  # the system ends the process: one try more
         del start

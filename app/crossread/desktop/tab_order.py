@@ -5,10 +5,25 @@ lets go of all that hangs on it, such as the document of a text, once that one i
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+if TYPE_CHECKING:  # a class may have one ancestor of Qt's only: the window that this is mixed into
+    Window = QWidget
+else:
+    Window = object
+
+
+class RoundByTab(Window):
+    """Mixed into a window of its own, before Qt: `class KeyList(RoundByTab, QDialog)`; Tab goes round it."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
+        """Go to the next stop in the order of the layouts, or to the one before."""
+        return go_round(stops(self), self, following=following)
 
 
 def stops(widget: QWidget) -> list[QWidget]:
@@ -34,7 +49,10 @@ def _everything(widget: QWidget) -> list[QWidget]:
 
 def _in_layout(layout: QLayout) -> list[QWidget]:
     found: list[QWidget] = []
-    for place in range(layout.count()):
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):  # it has its items in the order in which they came
+        places.sort(key=partial(_row_and_column, layout))
+    for place in places:
         item = layout.itemAt(place)
         widget, inner = (item.widget(), item.layout()) if item else (None, None)
         if isinstance(widget, QWidget):
@@ -44,6 +62,11 @@ def _in_layout(layout: QLayout) -> list[QWidget]:
     return found
 
 
+def _row_and_column(grid: QGridLayout, place: int) -> tuple[int, int]:
+    row, column, _rows, _columns = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
+    return row, column
+
+
 def set_order(widgets: Iterable[QWidget]) -> None:
     """Have Tab go from each widget to the next; they must stand in one window."""
     for one, following in pairwise(widgets):
@@ -51,46 +74,30 @@ def set_order(widgets: Iterable[QWidget]) -> None:
             QWidget.setTabOrder(one, following)
 
 
-def next_outside(around: QWidget, *, following: bool) -> QWidget | None:
-    """Return where Tab goes once it leaves a widget; None where all that it stops at is inside."""
-    whole = _everything(around.window())
-    inside = set(_everything(around))
-    at = whole.index(around)
-    outside = [*whole[at + 1 :], *whole[:at]]
-    for one in outside if following else reversed(outside):
-        if one not in inside and _takes_tab(one) and one.isVisible() and one.isEnabled():
-            return one
-    return None
+def go_round(way: Sequence[QWidget], window: QWidget, *, following: bool) -> bool:
+    """Put the focus on the next stop in view of a way, or the one before; round and round.
 
-
-def go_along(way: Sequence[QWidget], around: QWidget, *, following: bool) -> bool:
-    """Put the focus on the next stop in view of a way, or the one before; at its ends go on outside `around`.
-
-    Qt's own chain would do so too, were it not for widgets that hand the focus on to one inside them. False
-    where the focus has nowhere to go.
+    Qt's own chain would do so too, were it not in the order in which widgets were made and came to their
+    places, and for widgets that hand the focus on to one inside them. False where there is nowhere to go.
     """
     stops_now = [stop for stop in way if stop.isVisible() and stop.isEnabled()]
-    focused = around.window().focusWidget()
-    if focused is None or not stops_now:
+    focused = window.focusWidget()
+    if not stops_now:
         return False
     if focused in stops_now:
         at = stops_now.index(focused) + (1 if following else -1)
     else:  # something between that Tab does not stop at itself
-        at = _place_in(stops_now, focused, around, following=following)
-    if 0 <= at < len(stops_now):
-        to: QWidget | None = stops_now[at]
-    else:
-        to = next_outside(around, following=following)
-    if to is None:
-        return False
+        at = _place_beside(stops_now, focused, window, following=following)
+    to = stops_now[at % len(stops_now)]
     to.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
     return True
 
 
-def _place_in(way: Sequence[QWidget], focused: QWidget, around: QWidget, *, following: bool) -> int:
+def _place_beside(
+    way: Sequence[QWidget], focused: QWidget | None, window: QWidget, *, following: bool
+) -> int:
     """Return the place in a way of the stop that comes after a widget that is not on it, or before."""
-    whole = _everything(around)
-    at = whole.index(focused) if focused in whole else 0
+    whole = _everything(window)
+    at = whole.index(focused) if focused in whole else -1 if following else len(whole)
     beyond = whole[at + 1 :] if following else whole[:at][::-1]
-    found = next((one for one in beyond if one in way), None)
-    return list(way).index(found) if found is not None else len(way) if following else -1
+    return next((way.index(one) for one in beyond if one in way), 0 if following else -1)

@@ -22,6 +22,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
+from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
@@ -188,6 +189,13 @@ class MainWindow(QMainWindow):
                 self.library.show_again()
 
     # Keys
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
+        """Go by Tab through the bar, what stands below it, and the page, in reading order, and round."""
+        page = self.pages.currentWidget()
+        inside = self.pages.page()
+        below = inside.way() if inside is not None else stops(page) if page is not None else []
+        return go_round([*stops(self.bar), *stops(self.banners), *below], self, following=following)
 
     def _deeds(self) -> Mapping[str, Deed]:
         settings = self._around.settings

@@ -463,7 +463,7 @@ def test_tab_goes_through_what_came_later_before_it_goes_on(ways: Opened) -> Non
     assert ways.focus() is seen[2]
 
 
-def test_tab_goes_from_the_answer_to_certainty_flag_and_footer(ways: Opened) -> None:
+def test_tab_goes_from_the_answer_to_certainty_check_and_footer(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     ways.type("7")
     seen = []
@@ -472,8 +472,14 @@ def test_tab_goes_from_the_answer_to_certainty_flag_and_footer(ways: Opened) -> 
         seen.append(ways.focus())
         if ways.focus() is ways.desk.column.next:
             break
-    order = [body.certainty.picks()[0], body.check_button(), body.head.flag, ways.desk.column.next]
-    assert [widget for widget in seen if widget in order] == order
+    order = [body.certainty.picks()[0], body.check_button(), ways.desk.column.next]
+    assert [widget for widget in seen if widget in [*order, body.head.flag]] == order
+
+
+def test_the_flag_which_stands_above_the_answer_comes_before_it(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert ways.focus() is body.head.flag
 
 
 def test_what_has_the_focus_stays_in_view_where_the_text_is_large(ways: Opened) -> None:

@@ -121,6 +121,29 @@ timer.start(100)
 sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
 """
 
+COPIED = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.texts.text import Block, Text
+app = QApplication([])
+def copy():
+    window = next(one for one in QApplication.topLevelWidgets() if hasattr(one, 'pages'))
+    view = ReadingView(window)
+    view.set_text(Text((Block("paragraph", "The bridge was closed."),)), "A text")
+    view.selectAll()
+    view.copy()
+    window.close()
+timer = QTimer(app)
+timer.setSingleShot(True)
+timer.timeout.connect(copy)
+timer.start(300)
+run(folders, Settings(folders.settings), SystemClock(), None)
+print(QGuiApplication.clipboard().text())
+sys.exit(0)
+"""
+
 
 def start(what: str, *arguments: Path) -> "subprocess.CompletedProcess[str]":
     """Run the program with something else in the place of its last line."""
@@ -148,6 +171,12 @@ def test_what_is_refused_when_the_window_is_gone_brings_it_back_with_the_questio
     assert asked.startswith("Some of what you did is not saved yet")
     assert "leaflet" in opened
     assert "leaflet" in "".join(log.read_text() for log in tmp_path.glob("data/learners/*/answers-*.log"))
+
+
+def test_what_was_copied_is_left_behind_and_the_process_ends_well(tmp_path: Path) -> None:
+    done = start(COPIED, tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    assert "The bridge" in done.stdout
 
 
 def test_a_folder_full_of_other_things_gets_a_folder_of_ours_in_it(tmp_path: Path) -> None:

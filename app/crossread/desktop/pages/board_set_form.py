@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.tab_order import RoundByTab
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
@@ -11,7 +12,7 @@ from crossread.reports.notes_annotation import ForOthers
 LONGEST = 200  # characters of a title or a name
 
 
-class SetForm(QDialog):
+class SetForm(RoundByTab, QDialog):
     """A title and a name; nothing else of who made it stands in the file."""
 
     def __init__(self, title: str, parent: QWidget) -> None:

@@ -19,7 +19,6 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import ToShow
 from crossread.desktop.place import Place
-from crossread.desktop.tab_order import go_along, stops
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
@@ -200,10 +199,6 @@ class Desk(DeskFrame):
     def _panes_arranged(self) -> None:
         self.layout_.set_panes(self.panes.panes)
         self.layout_.raise_pane(self.panes.focused)
-
-    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
-        """Go by Tab through the panes in the order in which they stand, then through what is beside them."""
-        return go_along([*stops(self.banner), *self.layout_.way()], self, following=following)
 
     def _panes_changed(self) -> None:
         self.layout_.name_panes(self.panes.names())

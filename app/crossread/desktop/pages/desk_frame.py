@@ -23,6 +23,7 @@ from crossread.desktop.pages.pane_menu import PaneMenu
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
+from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets.banner import Banner, BannerLook
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
@@ -177,6 +178,10 @@ class DeskFrame(PackPage):
     def _open_pane_menu(self, pane: object) -> None:
         if isinstance(pane, Pane):
             PaneMenu(self.panes, self.layout_, self.deeds(), pane).open_below(pane.header.more)
+
+    def way(self) -> list[QWidget]:
+        """Return all that Tab comes to: the panes in the order in which they stand, then what is beside."""
+        return [*stops(self.banner), *self.layout_.way()]
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the texts in view, then the questions."""

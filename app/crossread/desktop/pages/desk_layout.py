@@ -91,8 +91,6 @@ class DeskLayout(QWidget):
         self._panes = tuple(panes)
         self._front = min(self._front, len(panes) - 1)
         self._arrange(anew=True)
-        for grip in (self._outer.handle(1), *self.grid.grips()):  # from the bar Tab comes to a text first
-            QWidget.setTabOrder(self._panes[-1].view, grip)
 
     def sizes(self) -> tuple[int, ...]:
         """Return the widths of the panes side by side and of the column, as last set; none: as at first."""
@@ -273,7 +271,7 @@ class DeskLayout(QWidget):
     def way(self) -> list[QWidget]:
         """List all that Tab comes to, in the order of reading: the panes as they stand, then the rest."""
         found = [*stops(self._tab_row), *self.grid.way(), *stops(self._outer.handle(1))]
-        beside = [*stops(self._side), *stops(self._bar)]
+        beside = [*stops(self._bar), *self._side.way()]
         others = [one for one in stops(self) if one not in found and one not in beside]
         return [*found, *others, *beside]
 

@@ -12,6 +12,7 @@ from crossread.desktop.pages.companions import COMPANIONS, LABELS
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.place import Spot
+from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.operations.changed import Changed
@@ -143,6 +144,11 @@ class DeskSide(QWidget):
             self.column.focus()
         else:
             self.companion.enter()
+
+    def way(self) -> list[QWidget]:
+        """Return all that Tab comes to in here: the tabs, then what is in view."""
+        inside = self.column.stops() if self.companion is None else stops(self.companion)
+        return [*stops(self._row), *inside]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have the questions again by Escape, and be where one was before: in a text, or with them."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBo
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.key_words import as_text, lines_with
+from crossread.desktop.tab_order import RoundByTab
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -13,7 +14,7 @@ from crossread.desktop.widgets.buttons import plain, primary, rename
 from crossread.desktop.widgets.flow import FlowLayout
 
 
-class KeyList(QDialog):
+class KeyList(RoundByTab, QDialog):
     """The keys of the window, one section for each place they hold in. `change_asked`: to their settings."""
 
     change_asked = Signal()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.clock import Clock
 from crossread.base.settings import Settings
+from crossread.desktop.tab_order import stops
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
@@ -63,6 +64,10 @@ class Page(QWidget):
     def parts(self) -> list[QWidget]:
         """Return the parts that F6 goes round, in reading order."""
         return []
+
+    def way(self) -> list[QWidget]:
+        """Return all that Tab comes to on the page, in reading order; hidden ones too."""
+        return stops(self)
 
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""

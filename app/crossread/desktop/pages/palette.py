@@ -20,6 +20,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.changing import set_kept
 from crossread.desktop.pages.palette_entries import Entry, everything, first
 from crossread.desktop.pages.palette_ranking import best
+from crossread.desktop.tab_order import RoundByTab
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -36,7 +37,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
-class Palette(QDialog):
+class Palette(RoundByTab, QDialog):
     """The field and what it finds. Arrow keys go through the lines, Enter takes one, Escape leaves.
 
     `can` tells whether an action does something on the page in view, `do` does it.

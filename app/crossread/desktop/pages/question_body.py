@@ -141,7 +141,7 @@ class QuestionBody(Quoting):
     def sections(self) -> tuple[QWidget, ...]:
         """Return the parts in the order in which Tab goes through them."""
         there = [part for part in (self.asked_back, self.feedback) if part]
-        return (self.not_yet, self.answer, *there, self.certainty, self._row, self.hints, self.head)
+        return (self.head, self.not_yet, self.answer, *there, self.certainty, self._row, self.hints)
 
     def choose(self, number: int) -> None:
         """Pick an answer by its number, from 1, where there are numbered ones."""

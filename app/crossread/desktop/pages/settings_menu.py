@@ -10,6 +10,7 @@ from crossread.base.settings import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Se
 from crossread.base.translation import _
 from crossread.desktop.pages.settings_presets import PresetRow
 from crossread.desktop.pages.settings_rows import SettingRow, make_row
+from crossread.desktop.tab_order import RoundByTab
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import link_button
 
@@ -17,7 +18,7 @@ from crossread.desktop.widgets.buttons import link_button
 SHOWN: tuple[Setting[Any], ...] = (TEXT_SIZE, THEME, TEXT_FACE, LINE_HEIGHT)
 
 
-class SettingsMenu(QWidget):
+class SettingsMenu(RoundByTab, QWidget):
     """What drops down from Aa; each change holds at once. `all_asked`: to the page of all settings."""
 
     all_asked = Signal()

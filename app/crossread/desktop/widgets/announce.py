@@ -1,22 +1,24 @@
 """Telling a screen reader what has changed on the page: the one place that all of it goes through."""
 
-from functools import cache
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-
-class Announcements(QObject):
-    """Passes on every sentence that is announced, whether a screen reader runs or not."""
-
-    made = Signal(str)
+_listening: list[Callable[[str], object]] = []
 
 
-@cache
-def announcements() -> Announcements:
-    """Return what passes them on, one for the whole application."""
-    return Announcements()
+def listen(hear: Callable[[str], object]) -> Callable[[], None]:
+    """Have every sentence that is announced passed on, whether a screen reader runs or not.
+
+    Returns what ends it.
+    """
+    _listening.append(hear)
+
+    def stop() -> None:
+        _listening.remove(hear)
+
+    return stop
 
 
 def announce(widget: QWidget, sentence: str) -> None:
@@ -25,4 +27,5 @@ def announce(widget: QWidget, sentence: str) -> None:
         return
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
-    announcements().made.emit(sentence)
+    for hear in _listening:
+        hear(sentence)
