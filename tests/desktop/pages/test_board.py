@@ -195,9 +195,9 @@ def written(full: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
     def write(entry: str) -> Path:
         names: list[str] = []
 
-        def ask(_parent: object, _title: str, name: str, _kinds: str) -> Path:
-            names.append(name)
-            return tmp_path / name
+        def ask(_parent: object, _title: str, offered: Path, _kinds: str) -> Path:
+            names.append(offered.name)
+            return tmp_path / offered.name
 
         monkeypatch.setattr(board_files, "ask_where", ask)
         page = board(full)
@@ -240,6 +240,26 @@ def test_a_set_needs_a_title(full: Opened) -> None:
     full.qtbot.addWidget(form)
     form.title.clear()
     assert not form.write.isEnabled()
+
+
+def test_files_are_offered_in_the_folder_that_was_chosen_last(
+    full: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    offered: list[Path] = []
+
+    def where(_parent: object, _title: str, path: Path, _kinds: str) -> Path:
+        offered.append(path.parent)
+        return tmp_path / path.name
+
+    def which(_parent: object, _title: str, folder: Path, _kinds: str) -> None:
+        offered.append(folder)
+
+    monkeypatch.setattr(board_files, "ask_where", where)
+    monkeypatch.setattr(board_files, "ask_which", which)
+    board(full).files.hand_on("md")
+    board(full).files.ask_for_set()
+    assert offered == [Path.home(), tmp_path]
+    full.wait(lambda: bool(board(full).banner.message()))
 
 
 def test_where_nothing_is_chosen_nothing_is_written(full: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

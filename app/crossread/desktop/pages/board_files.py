@@ -28,15 +28,15 @@ FORMATS: "dict[NotesFormat, tuple[str, str]]" = {
 }
 
 
-def ask_where(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Let the user choose where to write a file; None where they think better of it."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), kinds)
+def ask_where(parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
+    """Let the user choose where to write a file, `path` if they agree; None where they think better of it."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
     return Path(chosen) if chosen else None
 
 
-def ask_which(parent: QWidget, title: str, kinds: str) -> Path | None:
-    """Let the user choose a file to read; None where they think better of it."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, "", kinds)
+def ask_which(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """Let the user choose a file to read, in a folder to begin with; None where they think better of it."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(chosen) if chosen else None
 
 
@@ -53,6 +53,7 @@ class BoardFiles(QObject):
         super().__init__(parent)
         self._session, self.opened, self._window = session, opened, parent
         self.folder: Path | None = None
+        self._last = Path.home()  # the folder that was chosen last
         self.form: SetForm | None = None
 
     def open_menu(self, below: QWidget) -> None:
@@ -64,7 +65,7 @@ class BoardFiles(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """Make the menu."""
         menu = QMenu(parent)
-        menu.setAccessibleName(_("Hand on"))
+        menu.setAccessibleName(_("Export and import"))
         for form, (label, _kinds) in FORMATS.items():
             menu.addAction(self._action(menu, _(label), form))
         menu.addSeparator()
@@ -93,10 +94,12 @@ class BoardFiles(QObject):
     def hand_on(self, form: "NotesFormat", for_others: ForOthers | None = None) -> None:
         """Write the learner's own highlights and notes to a file that the user chooses."""
         name = for_others.title if for_others else _("Notes on {pack}").format(pack=self.opened.pack.title)
+        name = name.replace(": ", ", ")
         safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip(" .")
-        title = _("Hand the notes on")
-        path = ask_where(self._window, title, f"{safe[:80] or 'notes'}.{form}", _(FORMATS[form][1]))
+        offered = self._last / f"{safe[:80] or 'notes'}.{form}"
+        path = ask_where(self._window, _("Export the notes"), offered, _(FORMATS[form][1]))
         if path is not None:
+            self._last = path.parent
             path = path if path.suffix else path.with_suffix(f".{form}")
             self._session.export_notes(self.opened, path, form, self._written, for_others)
 
@@ -126,8 +129,10 @@ class BoardFiles(QObject):
 
     def ask_for_set(self) -> None:
         """Let the user choose a set to lay over the texts."""
-        path = ask_which(self._window, _("Add a set of highlights and notes"), _("Sets (*.json)"))
+        title = _("Add a set of highlights and notes")
+        path = ask_which(self._window, title, self._last, _("Sets (*.json)"))
         if path is not None:
+            self._last = path.parent
             self.add(path)
 
     def add(self, path: Path) -> None:

@@ -30,8 +30,8 @@ class BoardHead(QWidget):
         back = plain(_("‹ Overview"), self)
         back.clicked.connect(self.back_asked)
         self.count = labels.quiet("", self)
-        self.files = plain(_("Hand on ▾"), self)
-        self.files.setAccessibleName(_("Hand on, or add a set"))
+        self.files = plain(_("Export and import ▾"), self)
+        self.files.setAccessibleName(_("Export and import"))
         self.files.clicked.connect(self._ask_files)
         ways = [("source", _("Source")), ("tag", _("Tag")), ("claim", _("Claim")), ("meaning", _("Meaning"))]
         self.groups = Segmented(

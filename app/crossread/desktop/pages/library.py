@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -130,7 +130,7 @@ class LibraryPage(Page):
         letters, number, of = told.get("letters"), told.get("number"), told.get("of")
         if isinstance(letters, list) and letters and number and of:
             return _("You were reading {letters}, question {number} of {of}.").format(
-                letters=_(" beside ").join(map(str, letters)), number=number, of=of
+                letters=read_together([str(letter) for letter in letters]), number=number, of=of
             )
         if told.get("stage"):
             return _("You were at “{stage}”.").format(stage=told["stage"])
@@ -331,3 +331,10 @@ def _told(place: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what was remembered of a place for the library to tell."""
     told = place.get("told")
     return told if isinstance(told, Mapping) else {}
+
+
+def read_together(letters: Sequence[str]) -> str:
+    """Name the sources that stood in the panes."""
+    if len(letters) < 3:
+        return _(" beside ").join(letters)
+    return _("{some} and {last}").format(some=", ".join(letters[:-1]), last=letters[-1])

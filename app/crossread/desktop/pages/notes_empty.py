@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.meanings import ROLES, meaning_key, meaning_name
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.mark_sign import MarkSign
@@ -20,6 +21,9 @@ _KEYS = (
     ("note", N_("{key} writes a note.")),
     ("note-join", N_("{key} adds a passage to the note you are writing, also from another source.")),
 )
+
+
+WIDEST = 360  # pixels of the list of meanings, at the default text size
 
 
 class NotesEmpty(QWidget):
@@ -47,7 +51,11 @@ class NotesEmpty(QWidget):
             grid.addWidget(labels.body(meaning_name(meaning)), line, 1)
             grid.addWidget(self._keys[meaning], line, 2)
         grid.setColumnStretch(1, 1)
-        column.addWidget(self._lesson)
+        lesson = QHBoxLayout()  # on a wide page the keys stay beside what they do
+        lesson.addWidget(self._lesson, 1)
+        lesson.addStretch(1)
+        self._lesson.setMaximumWidth(theme.current().scaled(WIDEST))
+        column.addLayout(lesson)
         self._more = labels.quiet("", self)
         column.addWidget(self._more)
         column.addStretch(1)
@@ -62,8 +70,9 @@ class NotesEmpty(QWidget):
         self._more.show()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Name the keys as they are now."""
+        """Name the keys as they are now, in the text size of now."""
         super().showEvent(event)
+        self._lesson.setMaximumWidth(theme.current().scaled(WIDEST))
         self._name_keys()
 
     def _name_keys(self) -> None:

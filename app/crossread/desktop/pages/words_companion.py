@@ -32,7 +32,7 @@ class WordsCompanion(Companion):
         self._here: Spot | None = None
         self._last: dict[str, Spot] = {}
         self._in_view: tuple[str, ...] = ()
-        self.field = FindField(_("Filter the explained words"), _("Filter"), self)
+        self.field = FindField(_("Find an explained word"), _("Find an explained word"), self)
         self.count = labels.quiet("", self)
         self.empty = labels.muted("", self)
         self.list = WordsList(_("Explained words"), self)
