@@ -274,6 +274,24 @@ def test_the_shelf_can_be_read_while_another_thread_looks(library: Library, add:
     assert len(library.shelf()) == 11
 
 
+def test_nobody_changes_the_index_in_the_middle_of_a_search(folders: DataFolders) -> None:
+    index = Index(folders.library)
+    index.change(put=[Row("taken-in", "p", "", ShelfPack(id="p", title="A title"))])
+    count = "SELECT count(*) FROM pack"
+
+    def job(reading: apsw.Connection) -> tuple[object, object]:
+        before = reading.execute(count).get
+        other = apsw.Connection(str(folders.library))
+        with pytest.raises(apsw.BusyError):  # it waits, as any other program that writes
+            other.execute("DELETE FROM pack")
+        other.close()
+        return before, reading.execute(count).get
+
+    assert index.read(job) == (1, 1)
+    index.change(drop=[("taken-in", "p")])
+    assert index.rows() == []
+
+
 def test_of_a_pool_the_shelf_counts_what_each_learner_is_asked(library: Library, add: Add) -> None:
     folder = add("abc", "pooled")
     library.refresh()

@@ -93,8 +93,14 @@ class Index:
         return self.read(lambda index: _rows(index, " WHERE id = ?", (pack_id,)))
 
     def read(self, job: "Callable[[apsw.Connection], T]") -> T:
-        """Do something that only reads."""
-        return self._do(job)
+        """Do something that only reads; nobody changes anything before all of it is done."""
+
+        def at_once(index: "apsw.Connection") -> T:
+            with index:
+                found = job(index)
+            return found
+
+        return self._do(at_once)
 
     def change(self, put: Sequence[Row] = (), drop: Collection[tuple[str, str]] = ()) -> None:
         """Put rows in, in the place of those of the same folder, and drop others by place and folder."""
