@@ -48,7 +48,7 @@ class DeskLayout(QWidget):
         self._widths: tuple[int, ...] = ()
         self._square: tuple[int, ...] = ()
         self._column_width = 0
-        area = QWidget(self)
+        self._texts = area = QWidget(self)
         self._area = QVBoxLayout(area)
         self._area.setContentsMargins(0, 0, 0, 0)
         self._area.setSpacing(0)
@@ -157,6 +157,7 @@ class DeskLayout(QWidget):
         else:
             height = self.height() - (0 if self._bar.isHidden() else self._bar.sizeHint().height())
             drawer = self._drawer_height(height)
+            self._texts.setVisible(drawer < height or self._side.isHidden())
             self._outer.setSizes([max(1, height - drawer), drawer])
 
     def _is_low(self) -> bool:
@@ -164,14 +165,19 @@ class DeskLayout(QWidget):
         return self.height() // 2 < theme.current().scaled(LOW)
 
     def _drawer_height(self, height: int) -> int:
-        """Return half of a height; of one that is low, more, as long as the text keeps some lines."""
+        """Return half of a height; of one that is low, more, as long as the text keeps some lines.
+
+        Where not even half of it leaves the text its lines, all of it: of two things in pieces one is whole.
+        """
         half = max(1, height // 2)
         if not self._is_low():
             return half
         pane = self._panes[self._front]
-        above = (self._tab_row, pane.header, pane.note)
-        left = height - sum(one.sizeHint().height() for one in above if not one.isHidden())
+        above = sum(one.sizeHint().height() for one in (self._tab_row, pane.note) if not one.isHidden())
+        left = height - above - pane.header.sizeHint().height()
         line = theme.current().typography.line_height * pane.view.text_size()
+        if pane.header.least_height() + above + round(LINES[-1] * line) > height - half:
+            return height
         most = (left - round(lines * line) for lines in LINES)
         return next((min(one, round(MOST * height)) for one in most if one > half), half)
 
@@ -225,6 +231,7 @@ class DeskLayout(QWidget):
         form = fold(self.width(), self.height(), leasts, self._row_least(), column)
         changed, self.form = form != self.form, form
         narrow = form in ("drawer", "single")
+        self._texts.setVisible(True)
         self._outer.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         is_open = (not narrow or self._open) and not self.alone
         below = narrow and is_open and self._is_low() and self._side.name == QUESTIONS

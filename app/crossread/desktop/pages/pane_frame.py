@@ -1,7 +1,7 @@
 """The frame of a pane: head, note and text, what may stand in the text's place, and the text's own size."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from crossread.desktop.pages.card_sheet import CardSheet
@@ -15,6 +15,8 @@ from crossread.desktop.widgets.reading_view import ReadingView
 Sheet = CardSheet | ContentsSheet
 
 ZOOM = 1.12  # by how much a step enlarges a text
+HEAD = 105  # pixels at the default text size, for a head of two rows and the line above the text
+LINES = (5, 2)  # of the text: a pane without room for so many has a head of one row; so many it keeps
 SIZES = (10, 60)  # pixels: no text becomes smaller or larger by it
 
 
@@ -46,6 +48,17 @@ class PaneFrame(QFrame):
         self._column.addWidget(self.view, 1)
         self._sheet: Sheet | None = None
         self._has_contents = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the text where there is little."""
+        super().resizeEvent(event)
+        self._see_height()
+
+    def _see_height(self) -> None:
+        look = theme.current()
+        line = look.typography.line_height * self.view.text_size()
+        self.header.set_low(self.height() < look.scaled(HEAD) + LINES[0] * line)
+        self.note.set_most(round(self.height() - self.header.least_height() - LINES[1] * line))
 
     # What may stand in place of the text
 
@@ -115,8 +128,10 @@ class PaneFrame(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Stay as much larger or smaller as it was in another text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sheet") and self.zoom:
-            self._take_zoom()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sheet"):
+            self._see_height()
+            if self.zoom:
+                self._take_zoom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface."""

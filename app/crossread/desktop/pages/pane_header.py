@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
@@ -14,6 +14,7 @@ from crossread.desktop.pages.elided import Elided
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import badge_pixmap
 from crossread.desktop.widgets.buttons import plain, quiet_button, rename, unmarked
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.segmented import Segmented
@@ -76,15 +77,12 @@ class PaneHeader(QFrame):
         self._grid.addWidget(self._badge, 0, 0)
         self._grid.addLayout(names, 0, 1)
         self._controls = QWidget(self)
-        controls = QHBoxLayout(self._controls)
-        controls.setContentsMargins(0, 0, 0, 0)
-        controls.setSpacing(10)
+        controls = FlowLayout(self._controls, across=10, down=6)
         for control in (self.switch, self.texts, self._card, self.back):
             controls.addWidget(control)
-        controls.addStretch(1)
         self._grid.addWidget(self._controls, 0, 2)
         self._grid.addWidget(self.more, 0, 3)
-        self._two_rows = False
+        self._two_rows = self._low = self._several = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the switch and the card on a row of their own where the title would have no room."""
@@ -97,6 +95,28 @@ class PaneHeader(QFrame):
                 self._grid.addWidget(self._controls, 1, 1, 1, 3)
             else:
                 self._grid.addWidget(self._controls, 0, 2)
+            self._offer()
+
+    def set_low(self, low: bool) -> None:
+        """Leave the height of a second row to the text: what stands there is in the menu too."""
+        if low != self._low:
+            self._low = low
+            self._offer()
+
+    def least_height(self) -> int:
+        """Return the height of its one row where there is no second, in pixels."""
+        margins = self._grid.contentsMargins()
+        words = self._title.sizeHint().height() + self._where.sizeHint().height()
+        row = max(words, self._badge.sizeHint().height(), self.more.sizeHint().height())
+        return row + margins.top() + margins.bottom()
+
+    def _offer(self) -> None:
+        """Show what there is to choose, where there is room for it."""
+        room = not (self._low and self._two_rows)
+        self.switch.setVisible(room and not self._several)
+        self.texts.setVisible(room and self._several)
+        self._card.setVisible(room)
+        self._controls.setVisible(room or not self.back.isHidden())
 
     def set_sources(self, sources: Sequence[Source]) -> None:
         """Say which sources there are to choose from."""
@@ -111,6 +131,7 @@ class PaneHeader(QFrame):
     def set_alone(self, alone: bool) -> None:
         """Offer the way back to all panes, or not."""
         self.back.setVisible(alone)
+        self._offer()
 
     def show_source(
         self, source: Source, index: int, which: Which, texts: Sequence[tuple[Which, str]] = ()
@@ -122,9 +143,8 @@ class PaneHeader(QFrame):
         where = [card.short, card.kind, date_in_words(card.published), card.outlet]
         self._where.set_whole(" · ".join(part for part in where if part))
         self._texts, self._which = tuple(texts), which
-        several = any(key not in ("digest", "original") for key, _label in texts)
-        self.switch.setVisible(not several)
-        self.texts.setVisible(several)
+        self._several = any(key not in ("digest", "original") for key, _label in texts)
+        self._offer()
         self.switch.set_value(which)
         label = dict(texts).get(which, "")
         rename(self.texts, f"{label} ▾")

@@ -18,7 +18,7 @@ from crossread.desktop.widgets.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (
-    ("contents", "card", "show-in-others"),
+    ("contents", "card", "which", "show-in-others"),
     ("text-beside", "swap", "maximise", "pane-more", CLOSE),
     ("wider", "narrower", "taller", "lower"),
     ("pane-bigger", "pane-smaller", "pane-normal"),
@@ -72,6 +72,7 @@ def _possible(panes: DeskPanes, layout: DeskLayout) -> dict[str, bool]:
         "narrower": beside or (layout.form == "tabs" and not layout.alone),
         "taller": layout.form == "square" and not layout.alone,
         "lower": layout.form == "square" and not layout.alone,
+        "which": len(panes.opened.whiches(panes.in_hand.source_id)) > 1,
         "text-beside": len(panes.opened.whiches(panes.in_hand.source_id)) > 1,
         "show-in-others": several,
     }

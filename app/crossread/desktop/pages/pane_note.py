@@ -1,18 +1,23 @@
 """The line above a text: whose words these are, one click from why, and what is to be said besides."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.pages.small_link import SmallLink
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.labels import Label
 
+LEAST = 24  # pixels
 
-class PaneNote(QFrame):
+
+class PaneNote(QScrollArea):
     """A quiet line with a link that unfolds an explanation; below it, at times, a notice with its own way on.
 
+    It is as high as it takes; in a low pane it scrolls, so that the text keeps some lines.
     `add_asked`: the learner wants to add the original. `acted`: the notice's action.
     """
 
@@ -21,15 +26,24 @@ class PaneNote(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("look", "surface")
-        self._line = Elided("quiet", self)
-        self._why = SmallLink("", self)
+        self._inside = QFrame()
+        self._inside.setProperty("look", "surface")
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setProperty("look", "reached")
+        self.setAccessibleName(_("About this text"))
+        self._inside.installEventFilter(self)
+        self._most = 0
+        self._line = Elided("quiet", self._inside)
+        self._why = SmallLink("", self._inside)
         self._why.clicked.connect(self._unfold)
-        self._explained = Label("", "small", self)
-        self._add = SmallLink(_("Add the author’s own text…"), self)
+        self._explained = Label("", "small", self._inside)
+        self._add = SmallLink(_("Add the author’s own text…"), self._inside)
         self._add.clicked.connect(self.add_asked)
-        self._notice = Label("", "caution", self)
-        self._act = SmallLink("", self)
+        self._notice = Label("", "caution", self._inside)
+        self._act = SmallLink("", self._inside)
         self._act.clicked.connect(self.acted)
         first = QHBoxLayout()
         first.setSpacing(0)
@@ -40,7 +54,7 @@ class PaneNote(QFrame):
         second.setSpacing(8)
         second.addWidget(self._notice, 1)
         second.addWidget(self._act)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self._inside)
         self._column.setSpacing(4)
         self._column.addLayout(first)
         self._column.addWidget(self._explained)
@@ -49,6 +63,37 @@ class PaneNote(QFrame):
         self._can_add = False
         self.clear_notice()
         self.set_margin(24)
+
+    def set_most(self, pixels: int) -> None:
+        """Be no higher than this; what is more is scrolled to."""
+        self._most = max(pixels, theme.current().scaled(LEAST))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return all of it, as wide as it is."""
+        column, width = self._column, max(1, self.width())
+        wraps = column.hasHeightForWidth()
+        height = column.totalHeightForWidth(width) if wraps else column.totalSizeHint().height()
+        return QSize(self._inside.sizeHint().width(), height)
+
+    def _fit(self) -> None:
+        wanted = self.sizeHint().height()
+        height = min(wanted, self._most) if self._most else wanted
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if height < wanted else Qt.FocusPolicy.NoFocus)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the words take in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height of what came or went."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def set_margin(self, pixels: int) -> None:
         """Stand as far from the side as the text below."""
