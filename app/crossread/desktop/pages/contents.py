@@ -45,7 +45,8 @@ def entries(text: Text) -> list[Entry]:
 
 def _first_words(words: str) -> str:
     some = words.split()
-    return " ".join(some[:WORDS]) + ("…" if len(some) > WORDS else "")
+    first = " ".join(some[:WORDS])
+    return f"{first.rstrip('.,;:')}…" if len(some) > WORDS else first
 
 
 def entry_at(found: Sequence[Entry], position: int) -> int:

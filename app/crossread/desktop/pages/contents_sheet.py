@@ -67,13 +67,11 @@ class EntryPainter(QStyledItemDelegate):
         left = where.left() + (now.scaled(_PAD[1]) if is_mirrored else start)
         words.paint(painter, QPointF(left, where.top() + above), now.colour("ink"))
         if entry.number:
-            painter.setFont(now.font("small"))
-            painter.setPen(now.colour("muted"))
-            side = now.scaled(NUMBER) - now.scaled(6)
-            edge = where.right() - now.scaled(_PAD[1]) - side if is_mirrored else where.left()
-            box = QRectF(edge, where.top() + above, side + now.scaled(_PAD[1]) - now.scaled(4), words.height)
+            pad, side = now.scaled(_PAD[1]), now.scaled(NUMBER) - now.scaled(8)
             align = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, int(align | Qt.AlignmentFlag.AlignTop), str(entry.number))
+            number = Paragraph(str(entry.number), now.font("interface"), side, align=align)
+            edge = where.right() - pad - side if is_mirrored else where.left() + pad
+            number.paint(painter, QPointF(edge, where.top() + above), now.colour("muted"))
         if is_current and self._list.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(now.colour("focus"), now.ring))
