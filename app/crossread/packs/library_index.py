@@ -2,8 +2,8 @@
 
 import json
 import time
-from collections.abc import Callable, Collection, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -96,9 +96,8 @@ class Index:
         """Do something that only reads; nobody changes anything before all of it is done."""
 
         def at_once(index: "apsw.Connection") -> T:
-            with index:
-                found = job(index)
-            return found
+            with _one_state(index):
+                return job(index)
 
         return self._do(at_once)
 
@@ -169,6 +168,12 @@ class Index:
         for name in (self._path.name, f"{self._path.name}-journal"):
             with suppress(FileNotFoundError):
                 self._path.with_name(name).unlink()
+
+
+@contextmanager
+def _one_state(index: "apsw.Connection") -> Iterator[None]:
+    with index:
+        yield
 
 
 def _make(index: "apsw.Connection") -> None:
