@@ -23,8 +23,8 @@ from crossread.inquiry.commands import Answer, HandIn
 from crossread.questions.registry import KINDS
 from tests.docs.pages import FOLDER
 from tests.docs.writing import write_pack
-from tests.screens.stage import Stage
 from tests.screens.learner import given
+from tests.screens.stage import Stage
 
 PACK, STAGE = "goat", "read-roof"
 OUT = FOLDER / "pictures"

@@ -12,7 +12,7 @@ from crossread.desktop.pages.elided import Elided
 from crossread.desktop.pages.overview_parts import StageLine
 from crossread.desktop.pages.source_list import SourceLine
 from crossread.desktop.stage_tabs import StageTab, StageTabs
-from crossread.desktop.top_bar import ElidedButton
+from crossread.desktop.widgets.elided_button import ElidedButton
 from crossread.desktop.widgets.picks import Pick
 from tests.inquiry.making import PACK
 
