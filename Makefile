@@ -5,7 +5,7 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window test-access bench screens pictures wheel lock clean
+.PHONY: run test lint core window test-access test-looks bench screens pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
@@ -29,6 +29,9 @@ window: $(VENV)/ready
 
 test-access: $(VENV)/ready
 	$(BIN)/python -m tests.access
+
+test-looks: $(VENV)/ready
+	$(OFFSCREEN) $(BIN)/python -m tests.looks $(ARGS)
 
 bench: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m tests.bench $(ARGS)
