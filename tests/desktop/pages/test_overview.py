@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from crossread.desktop.pages.overview_parts import StageLine
-from tests.desktop.pages.conftest import PACK, WAYS, Opened, words_of
+from tests.desktop.pages.conftest import EVERY, PACK, WAYS, Opened, words_of
 
 
 def test_in_a_narrow_window_the_warning_comes_first_and_the_offer_after_the_stages(
@@ -51,3 +51,17 @@ def test_what_was_given_and_not_checked_is_told_beside_what_is_answered(ways: Op
     column.check()
     ways.go("", WAYS)
     assert told("In three tries").endswith("1 of 3 answered")
+
+
+def test_a_source_leads_to_its_card_and_the_timeline_is_at_hand(every: Opened) -> None:
+    every.go("", EVERY)
+    pack, overview = every.pages.opened.pack, every.overview
+    second = pack.sources[1]
+    name = f"Card ({second.letter})"
+    every.click(next(one for one in overview.findChildren(QPushButton) if one.accessibleName() == name))
+    assert second.card.title in words_of(every.meet)
+    every.click(every.window.bar.back)
+    every.click(overview.timeline)
+    shown = every.window.pages.page()
+    assert shown is not None
+    assert shown.name == "timeline"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.key_tips import set_key_description
 from crossread.desktop.pages.originals_offer import OriginalsOffer
-from crossread.desktop.pages.overview_parts import SourceLines, StageLines
+from crossread.desktop.pages.overview_parts import SourceLines, StageLines, meeting
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place
@@ -17,6 +17,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, primary
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.sides import set_margins
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
@@ -65,12 +66,13 @@ class OverviewPage(PackPage):
                 )
             )
         column.addSpacing(10)
-        ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        ways.setSpacing(16)
-        ways.addWidget(self._way_in())
-        ways.addWidget(self._way_to_notes())
-        ways.addStretch(1)
-        column.addLayout(ways)
+        ways = QWidget()
+        flow = FlowLayout(ways, across=16)
+        flow.addWidget(self._way_in())
+        flow.addWidget(self._way_to_notes())
+        if pack.timeline:
+            flow.addWidget(self._way_to_timeline())
+        column.addWidget(ways)
         column.addSpacing(18)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(22)
@@ -118,6 +120,15 @@ class OverviewPage(PackPage):
         self.notes.clicked.connect(self._go_to_notes)
         return self.notes
 
+    def _way_to_timeline(self) -> QWidget:
+        self.timeline = link_button(_("Timeline ›"))
+        set_key_description(self.timeline, "timeline")
+        self.timeline.clicked.connect(self._go_to_timeline)
+        return self.timeline
+
+    def _go_to_timeline(self) -> None:
+        self.asked.emit(Place("timeline", self.opened.pack.id))
+
     def _go_to_notes(self) -> None:
         self.asked.emit(Place("board", self.opened.pack.id))
 
@@ -155,8 +166,16 @@ class OverviewPage(PackPage):
         lines = SourceLines(self.opened, card)
         lines.add_asked.connect(self.add_asked)
         lines.detach_asked.connect(self.detach_asked)
+        lines.card_asked.connect(self._open_card)
         card.body.addWidget(lines)
         return card
+
+    def _open_card(self, source: str) -> None:
+        """Open a source's card where the sources are met."""
+        met = meeting(self.opened.pack)
+        if met is not None:
+            self.remembered.set_source(source)
+            self._open_stage(met.id)
 
     def _add_offer(self, column: QVBoxLayout) -> None:
         lacking = [

@@ -123,9 +123,15 @@ class StageLines(QWidget):
             column.addWidget(line)
 
 
-class SourceLines(QWidget):
-    """The sources with who and when; each says whether its own text is added."""
+def meeting(pack: Pack) -> Stage | None:
+    """Return the stage in which the sources are met, card by card; None where there is none."""
+    return next((stage for stage in pack.stages if stage.kind == "meet"), None)
 
+
+class SourceLines(QWidget):
+    """The sources with who and when; each leads to its card and says whether its own text is added."""
+
+    card_asked = Signal(str)
     add_asked = Signal(str)
     detach_asked = Signal(str)
 
@@ -147,22 +153,24 @@ class SourceLines(QWidget):
         card = source.card
         about = [card.author, card.outlet, card.kind, date_in_words(card.published)]
         words.addWidget(labels.quiet(" · ".join(part for part in about if part)))
-        if source.original:
-            words.addLayout(self._original(opened, source))
+        if source.original or meeting(opened.pack):
+            words.addLayout(self._ways(opened, source))
         row.addLayout(words, 1)
         self._column.addLayout(row)
 
-    def _original(self, opened: OpenPack, source: Source) -> QHBoxLayout:
+    def _ways(self, opened: OpenPack, source: Source) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
         attached = opened.originals.get(source.id)
+        if meeting(opened.pack):
+            row.addWidget(self._link(_("Card"), source, self._card))
         if attached:
             told = _("✓ own text added, {percent} % the same").format(percent=round(attached.share * 100))
             label = labels.quiet(told)
             label.setWordWrap(False)
             row.addWidget(label)
             row.addWidget(self._link(_("Put away"), source, self._detach))
-        else:
+        elif source.original:
             row.addWidget(self._link(_("Add its own text…"), source, self._add))
         row.addStretch(1)
         return row
@@ -173,6 +181,11 @@ class SourceLines(QWidget):
         button.setProperty("source", source.id)
         button.clicked.connect(slot)
         return button
+
+    def _card(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.card_asked.emit(str(button.property("source")))
 
     def _add(self) -> None:
         button = self.sender()
