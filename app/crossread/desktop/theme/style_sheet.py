@@ -72,6 +72,7 @@ QTextBrowser {{
 }}
 QSplitter::handle {{ background: {r["line"]}; }}
 QSplitter::handle:hover {{ background: {r["control-line"]}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {r["control-line"]}; border-radius: 3px; margin: 3px; }}
