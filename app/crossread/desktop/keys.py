@@ -100,7 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),
-    Action("find", N_("Find words in the text, or on the page"), ("Ctrl+F",)),
+    Action("find", N_("Find words in the text or on the page, else in the library"), ("Ctrl+F",)),
     Action("hit-next", N_("Next of what was found"), ("F3",)),
     Action("hit-previous", N_("The one found before"), ("Shift+F3",)),
     Action("bigger", N_("Larger text"), ("Ctrl++", "Ctrl+=")),

@@ -1,7 +1,8 @@
 """Before reading: the context, what stands firm, and what the learner expects of the texts."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.side_page import SideColumn, SidePage
 from crossread.desktop.pages.standing import Standing
 from crossread.desktop.pages.text_deeds import TEXT_DEEDS
+from crossread.desktop.pages.text_frame import TextFrame
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary, rename
@@ -24,6 +26,10 @@ from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Stage
 from crossread.texts.search import find_all
 from crossread.texts.text import Block, Text
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.pane_finding import PaneFinding
+    from crossread.texts.search import Query
 
 
 def context_text(pack: Pack) -> Text:
@@ -70,7 +76,8 @@ class BeforePage(PackPage):
         self.onward.clicked.connect(self.go_on)
         side.footer.addStretch(1)
         side.footer.addWidget(self.onward)
-        self.side = SidePage(self.view, side, self)
+        self._frame = TextFrame(self.view, "context", self)
+        self.side = SidePage(self._frame, side, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -146,7 +153,42 @@ class BeforePage(PackPage):
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the page's keys do."""
         deeds = {action: partial(deed, self.view) for action, deed in TEXT_DEEDS.items()}
-        return {"onward": self.go_on, **deeds}
+        return {
+            "onward": self.go_on,
+            "find": self._find,
+            "hit-next": partial(self._step_hit, 1),
+            "hit-previous": partial(self._step_hit, -1),
+            **deeds,
+        }
+
+    @cached_property
+    def finding(self) -> "PaneFinding":
+        """What finds words in the context."""
+        from crossread.desktop.pages.pane_finding import PaneFinding
+
+        made = PaneFinding(self._frame, self._read)
+        made.closed.connect(self._found)
+        return made
+
+    def _read(self, typed: str) -> "Query | None":
+        from crossread.packs.search_parts import variants_of
+        from crossread.texts.search import read_query
+
+        return read_query(typed, variants_of(self.opened.pack))
+
+    def _find(self) -> None:
+        from crossread.desktop.pages.pane_finding import selected_words
+
+        words = selected_words(self.view)
+        self.finding.open(words or ("" if self.finding.typed() else self.around.recent.last))
+
+    def _found(self) -> None:
+        self.around.recent.add(self.finding.bar.field.text())
+
+    def _step_hit(self, by: int) -> None:
+        if not self.finding.is_open():
+            self._find()
+        self.finding.step(by)
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""

@@ -1,4 +1,4 @@
-"""Finding words in one pane: its bar, what is marked in its text, and where one was before."""
+"""Finding words in one text: its bar, what is marked in its text, and where one was before."""
 
 from collections.abc import Callable
 
@@ -8,20 +8,31 @@ from PySide6.QtWidgets import QApplication
 from crossread.base.translation import _
 from crossread.desktop.pages.find_bar import FindBar
 from crossread.desktop.pages.found_rows import also_words, covered_words
-from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.text_frame import TextPlace
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.reading_hits import Hits
+from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.texts.search import Found, Query, find
 from crossread.texts.search_context import in_context
 from crossread.texts.text import Range, Text
 
+LONGEST = 100  # characters of a selection that are taken for words to find
 SAY_MS = 600  # a pause in typing after which a screen reader hears how many there are
 
 Read = Callable[[str], Query | None]
 
 
+def selected_words(view: ReadingView) -> str:
+    """Return what is selected in a text, where that can be words to find; else ""."""
+    where = view.selected_range()
+    if where is None or view.is_veiled(where) or where.end - where.start > LONGEST:
+        return ""
+    words = view.text().words(where)
+    return "" if "\n" in words else words
+
+
 class PaneFinding(QObject):
-    """What is found in the text of one pane.
+    """What is found in the text of one pane, or of a page that has only one.
 
     With its bar open that is what was typed there; else what `mark` is given. Escape closes the bar: one
     stays at the hit, which is selected then, and Back leads to where one was. `opened` and `closed` tell of
@@ -32,8 +43,8 @@ class PaneFinding(QObject):
     closed = Signal()
     used = Signal()
 
-    def __init__(self, pane: Pane, read: Read) -> None:
-        super().__init__(pane)
+    def __init__(self, pane: TextPlace, read: Read) -> None:
+        super().__init__(pane.view)
         self.pane, self._read = pane, read
         self._bar: FindBar | None = None
         self._hits = Hits(pane.view)
@@ -52,7 +63,7 @@ class PaneFinding(QObject):
     def bar(self) -> FindBar:
         """The bar, made when it is first asked for."""
         if self._bar is None:
-            self._bar = FindBar(self.pane)
+            self._bar = FindBar(self.pane.view)  # until it is put above the text
             self._bar.hide()
             self._bar.searched.connect(self._search)
             self._bar.stepped.connect(self.step)
