@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.parts import go_part
+from crossread.desktop.tab_order import stops
 
 
 class Row(QWidget):
@@ -25,7 +26,8 @@ class Row(QWidget):
         self.list.setFocusProxy(self.one)
 
     def go(self, by: int) -> QWidget | None:
-        go_part([self.first, self.list, self.bar], by)  # the bar comes last, as on every page
+        # The bar comes last, as on every page.
+        go_part([self.first, self.list, self.bar], by, stops(self))
         return QApplication.focusWidget()
 
 

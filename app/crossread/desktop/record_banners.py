@@ -36,6 +36,7 @@ class RecordBanners(QWidget):
         super().__init__(parent)
         self._session = session
         self._seen = ""
+        self._in_passing = False  # whether the news were said in passing
         self._offered: list[tuple[str, str]] = []
         self.trouble, self.news = Banner(self), Banner(self)
         self.trouble.acted.connect(self._act)
@@ -69,6 +70,7 @@ class RecordBanners(QWidget):
         report = self._session.report
         if report and report != self._seen:
             self.news.show_message(report, [("close", _("Close"))], "caution")
+            self._in_passing = False
 
     def ask_to_close(self) -> None:
         """Say that answers would be lost, and offer to try once more or to close all the same."""
@@ -88,6 +90,18 @@ class RecordBanners(QWidget):
         if sentence in self.trouble.message():
             return
         self.news.show_message(sentence, [("close", _("Close"))], "caution")
+        self._in_passing = False
+
+    def say_in_passing(self, sentence: str) -> None:
+        """Say why something was not done just now: until it is put away, or one goes elsewhere."""
+        self.say(sentence)
+        self._in_passing = self.news.message() == sentence
+
+    def pass_on(self) -> None:
+        """Put away what was only said in passing."""
+        if self._in_passing:
+            self._in_passing = False
+            self.news.clear()
 
     def _show(self, message: str, actions: list[tuple[str, str]]) -> None:
         if (message, actions) != (self.trouble.message(), self._offered):

@@ -49,7 +49,8 @@ class MainWindow(QMainWindow):
         self.pages = WindowPages(around, self)
         self.library, self.trouble = self.pages.library, self.pages.trouble
         self.pages.turned.connect(self._page_turned)
-        self.pages.told.connect(self.banners.say)
+        self.pages.told.connect(self.banners.say_in_passing)
+        self.pages.stepped.connect(self.banners.pass_on)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -192,10 +193,13 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802  (Qt calls it)
         """Go by Tab through the bar, what stands below it, and the page, in reading order, and round."""
+        return go_round(self._way(), self, following=following)
+
+    def _way(self) -> list[QWidget]:
         page = self.pages.currentWidget()
         inside = self.pages.page()
         below = inside.way() if inside is not None else stops(page) if page is not None else []
-        return go_round([*stops(self.bar), *stops(self.banners), *below], self, following=following)
+        return [*stops(self.bar), *stops(self.banners), *below]
 
     def _deeds(self) -> Mapping[str, Deed]:
         settings = self._around.settings
@@ -229,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _go_part(self, by: int) -> None:
         page = self.pages.page()
-        go_part([*(page.parts() if page else []), *self.bar.parts()], by)
+        go_part([*(page.parts() if page else []), *self.bar.parts()], by, self._way())
 
     def open_menu(self) -> None:
         """Open the Aa menu."""
@@ -240,10 +244,12 @@ class MainWindow(QMainWindow):
         self.frame.show_keys()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the focus by Enter as well: Qt itself knows only Space."""
+        """Press the button in focus by Enter as well, where Qt knows only Space; put news away by Escape."""
         focus = QApplication.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
             focus.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.banners.pass_on()
         else:
             super().keyPressEvent(event)
 

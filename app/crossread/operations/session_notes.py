@@ -175,6 +175,10 @@ class SessionNotes(ABC):
         """Say what `redo` would do; "" where nothing was taken back."""
         return self._steps_of(pack_id).redoable(self.state(pack_id))
 
+    def note_turns(self, pack_id: str) -> int:
+        """Count what was done to the notes of a pack, taken back or done again in this sitting."""
+        return self._steps_of(pack_id).turns
+
     def undo(self, pack_id: str) -> str:
         """Take back the newest highlight, note or set of this sitting; return what was done, as a sentence.
 

@@ -35,12 +35,14 @@ class TakingBack:
         self._decide = decide
         self._back: list[_Step] = []
         self._forth: list[_Step] = []
+        self.turns = 0  # how often anything was done, taken back or done again
 
     def do(self, state: InquiryState, opened: OpenPack, command: Command) -> bool:
         """Do a command, and be ready to take it back if it is one of those that can be."""
         from crossread.inquiry.undoing import inverse
 
         back = inverse(state, command)
+        self.turns += 1
         if not self._decide(opened, command):
             return False
         if back is not None:
@@ -71,6 +73,7 @@ class TakingBack:
         while steps:
             step = steps[-1]
             other = inverse(state, step.command)
+            self.turns += 1
             done = self._decide(step.opened, step.command)
             steps.pop()  # only now: what could not be remembered can be tried again
             if done and other is not None:

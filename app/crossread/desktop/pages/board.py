@@ -23,10 +23,10 @@ from crossread.desktop.pages.noted_spots import first_spot, veiled
 from crossread.desktop.pages.notes_empty import NotesEmpty
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.removed_banner import RemovedBanner
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.banner import Banner
 from crossread.desktop.widgets.menus import open_menu
 from crossread.inquiry.notes import MEANINGS
 from crossread.operations.opened import OpenPack
@@ -55,7 +55,7 @@ class BoardPage(PackPage):
         self.files = BoardFiles(around.session, opened, self)
         self.files.told.connect(self._told)
         self.files.refused.connect(self.refused)
-        self.banner = Banner(self)
+        self.banner = RemovedBanner(partial(around.session.note_turns, opened.pack.id), self)
         self.banner.acted.connect(self._banner_acted)
         self.head = BoardHead(self, claims=bool(opened.pack.claims))
         self.head.changed.connect(self._show)
@@ -83,7 +83,7 @@ class BoardPage(PackPage):
 
     def _lay_out(self) -> None:
         self._board = QWidget(self)
-        board = QVBoxLayout(self._board)
+        board = self._column = QVBoxLayout(self._board)
         board.setContentsMargins(0, 0, 0, 0)
         board.setSpacing(0)
         board.addWidget(self.head)
@@ -100,9 +100,20 @@ class BoardPage(PackPage):
 
     def _arrange(self) -> None:
         """Give a narrow page to the note in work alone."""
+        self._put_head()
         narrow = self.width() < theme.current().scaled(NARROW)
         self.writing.set_alone(narrow)
         self._board.setVisible(self.writing.isHidden() or not narrow)
+
+    def _put_head(self) -> None:
+        """Keep the head above the cards; where it takes half of the height, it scrolls with them."""
+        width = max(1, self._board.width())
+        low = 2 * self.head.heightForWidth(width) > self.height()
+        if low:
+            self.cards.take_head(self.head)
+        elif self._column.indexOf(self.head) < 0:
+            self._column.insertWidget(0, self.head)
+        self.head.set_inset(0 if low else 32)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set cards and writing side by side, or one in the place of the other."""
@@ -149,6 +160,7 @@ class BoardPage(PackPage):
         """Show again what has changed."""
         if "settings" in what.what:  # perhaps what is veiled
             self._made_of = None
+        self.banner.see_again()
         if what.what & {"state", "originals", "settings"}:
             self._refresh()
 
@@ -226,7 +238,7 @@ class BoardPage(PackPage):
             self.refused.emit(error.message)
 
     def _say_removed(self, sentence: str) -> None:
-        self.banner.show_message(sentence, [("undo", _("Undo")), ("close", _("Close"))])
+        self.banner.show_removed(sentence)
 
     def _told(self, sentence: str) -> None:
         folder = [("folder", _("Show the folder"))] if self.files.folder else []

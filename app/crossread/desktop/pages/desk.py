@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.settings import SINGLE_KEYS
@@ -73,6 +75,7 @@ class Desk(DeskFrame):
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
         self.panes.words_asked.connect(self._show_words)
+        self.panes.refused.connect(self.refused)
         self.around.veiling.changed.connect(self.column.see_again)
 
     # Stages
@@ -223,7 +226,7 @@ class Desk(DeskFrame):
             self.finding.refresh()
 
     def go_to(self, place: Place) -> None:
-        """Show the texts and the question that a place names, and find the words it is about."""
+        """Show the texts at their places, or the question, that a place names; find the words it is about."""
         if place.about:
             self.finding.list_words(place.about)
         if place.question:
@@ -237,6 +240,8 @@ class Desk(DeskFrame):
             else:
                 self._spots.show(place.spot)
             self.panes.focus(self.panes.focused)
+        elif place.question:
+            self.show_companion(QUESTIONS)  # one asked for the question, and not for a text
         self.note_place()
 
     def _show_question(self, question: str) -> None:
@@ -287,6 +292,13 @@ class Desk(DeskFrame):
         """Return what the desk's keys do."""
         return desk_deeds(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put away what was only said, by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._claims.clear()
+            self.banner.clear()
+        super().keyPressEvent(event)
+
     # Changes
 
     def changed(self, what: Changed) -> None:
@@ -298,4 +310,5 @@ class Desk(DeskFrame):
         if "state" in what.what or "settings" in what.what:
             self.column.refresh()
             self._mark_panes()
+        self.banner.see_again()
         self.side.changed(what)

@@ -37,6 +37,7 @@ class DeskClaims(QObject):
         self._offered: list[Claim] = []
         self._from: Pane | None = None
         self._told: list[tuple[Pane, str]] = []
+        panes.changed.connect(self.clear)  # what was said of one text does not hold of another
 
     def show_in_others(self, spot: Spot | None) -> None:
         """Show in the other panes what is said there on the claim of a passage in the pane in hand."""

@@ -1,6 +1,7 @@
 """The parts of the desk and what belongs to all of them: banner, companions, places in the texts, panes."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
@@ -22,9 +23,10 @@ from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.pane_menu import PaneMenu
 from crossread.desktop.pages.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.removed_banner import RemovedBanner
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.tab_order import stops
-from crossread.desktop.widgets.banner import Banner, BannerLook
+from crossread.desktop.widgets.banner import BannerLook
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
@@ -48,7 +50,7 @@ class DeskFrame(PackPage):
         self._stage = opened.pack.stages[0]
         self._restoring = False
         self._address = ""
-        self.banner = Banner(self)
+        self.banner = RemovedBanner(partial(around.session.note_turns, opened.pack.id), self)
         self.panes = DeskPanes(around, opened, remembered, self)
         self._spots = DeskSpots(self.panes)
         self._steps = Steps(self.here, self)
@@ -96,7 +98,7 @@ class DeskFrame(PackPage):
             self.panes.focus(self.panes.focused)
 
     def _say_removed(self, sentence: str) -> None:
-        self.banner.show_message(sentence, [("undo", _("Undo")), ("close", _("Close"))])
+        self.banner.show_removed(sentence)
 
     # What stands beside the texts
 
@@ -190,4 +192,5 @@ class DeskFrame(PackPage):
 
     def enter(self) -> None:
         """Put the focus where reading goes on."""
+        self.banner.see_again()
         self.panes.focus(self.panes.focused)

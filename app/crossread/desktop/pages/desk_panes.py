@@ -11,6 +11,7 @@ from crossread.desktop.pages.pane_choosing import PaneChoosing
 from crossread.desktop.pages.pane_marking import PaneMarking
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.pages.showing import PassageSeen
+from crossread.desktop.pages.source_notes import SourceNotes
 from crossread.desktop.pages.standing import Standing
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.reading_marks import ReadingMark
@@ -25,7 +26,7 @@ class DeskPanes(PaneChoosing):
 
     `moved`: a text was scrolled. `caret_moved`: another place is chosen, or another pane is in hand.
     `menu_asked` gives the pane whose menu is wanted, `back_asked` wants the other panes again, `words_asked`
-    the list of explained words, at the entry with this key.
+    the list of explained words, at the entry with this key. `refused` gives a sentence on what was not kept.
     """
 
     moved = Signal()
@@ -37,6 +38,7 @@ class DeskPanes(PaneChoosing):
     menu_asked = Signal(object)
     back_asked = Signal()
     words_asked = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QObject
@@ -97,7 +99,9 @@ class DeskPanes(PaneChoosing):
             pane.close_sheet()
             self.focus(pane.number)
         else:
-            pane.open_card()
+            notes = SourceNotes(self._around, self.opened, pane)
+            notes.refused.connect(self.refused)
+            pane.open_card(notes)
             self.card_opened.emit(pane.source_id)
 
     def toggle_contents(self) -> None:

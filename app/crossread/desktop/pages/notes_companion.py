@@ -14,9 +14,9 @@ from crossread.desktop.pages.note_in_work import NoteInWork
 from crossread.desktop.pages.noted_deeds import NotedDeeds
 from crossread.desktop.pages.noted_spots import first_spot, pieces_of, spot_of, veiled, veiled_pieces
 from crossread.desktop.pages.notes_list_page import NotesListPage
+from crossread.desktop.pages.removed_banner import RemovedBanner
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.banner import Banner
 from crossread.inquiry.notes import MEANINGS, NotedPassage
 from crossread.progress.notes_board import Piece, Row, all_tags
 
@@ -47,7 +47,7 @@ class NotesCompanion(Companion):
         self.editor.add_asked.connect(self._join_here)
         self.editor.remove_asked.connect(self._remove_in_work)
         self.editor.refused.connect(self.refused)
-        self.banner = Banner(self)
+        self.banner = RemovedBanner(partial(around.session.note_turns, opened.pack.id), self)
         self.banner.acted.connect(self._banner_acted)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.notes)
@@ -108,6 +108,7 @@ class NotesCompanion(Companion):
             self._made_of = None
         if what.what & {"state", "originals", "settings"}:
             self._refresh()
+        self.banner.see_again()
 
     # One row
 
@@ -144,7 +145,7 @@ class NotesCompanion(Companion):
     def _remove(self, row: Row) -> None:
         told = self._deeds.remove(row)
         if told:
-            self.banner.show_message(told, [("undo", _("Undo")), ("close", _("Close"))])
+            self.banner.show_removed(told)
 
     def _place(self, row: Row) -> None:
         if self._deeds.place(row, self._here):

@@ -13,6 +13,7 @@ from crossread.desktop.pages.card_sheet import CardSheet
 from crossread.desktop.pages.contents import entries, entry_at
 from crossread.desktop.pages.contents_sheet import ContentsSheet
 from crossread.desktop.pages.pane_frame import PaneFrame
+from crossread.desktop.pages.source_notes import SourceNotes
 from crossread.desktop.widgets.reading_marks import ReadingMark
 from crossread.packs.pack import Source
 from crossread.questions.passages import DIGEST, ORIGINAL, Selection, Which
@@ -154,9 +155,9 @@ class Pane(PaneFrame):
         """Tell whether the contents are shown in place of the text."""
         return self._has_contents
 
-    def open_card(self) -> None:
-        """Show the source's card in place of the text."""
-        self.open_sheet(CardSheet(self.opened.pack, self.source, self))
+    def open_card(self, notes: SourceNotes | None = None) -> None:
+        """Show the source's card in place of the text, with the notes on it."""
+        self.open_sheet(CardSheet(self.opened.pack, self.source, notes, self))
 
     def open_contents(self) -> None:
         """Show the contents of the text in its place, with the line that one is at."""
