@@ -1,8 +1,8 @@
 """The list of keys as they are now, those of the page in view first."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.key_words import as_text, lines_with
@@ -12,6 +12,13 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary, rename
 from crossread.desktop.widgets.flow import FlowLayout
+
+_STEPS = {
+    Qt.Key.Key_Up: QScrollBar.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QScrollBar.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+}
 
 
 class KeyList(RoundByTab, QDialog):
@@ -96,6 +103,20 @@ class KeyList(RoundByTab, QDialog):
             count = sum(len(lines) for _heading, lines in found)
             told = ngettext("{count} line", "{count} lines", count).format(count=count)
             announce(self.filter, told)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the list while one types, by the keys that the field has no use for."""
+        bar = self._area.verticalScrollBar()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        in_list = self._area.hasFocus()
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            bar.triggerAction(step)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and (control or in_list):
+            ends = QScrollBar.SliderAction.SliderToMinimum, QScrollBar.SliderAction.SliderToMaximum
+            bar.triggerAction(ends[event.key() == Qt.Key.Key_End])
+        else:
+            super().keyPressEvent(event)
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(as_text(lines_with(self.filter.text(), self._page)))

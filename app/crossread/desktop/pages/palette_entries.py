@@ -62,9 +62,9 @@ class Entry:
 def actions(can: Callable[[str], bool]) -> Iterator[Entry]:
     """List the actions, with their keys; those that do nothing here say where they do."""
     for action in own_keys.now().actions:
-        if action.owned or action.id == "palette":
-            continue
         possible = can(action.id)
+        if (action.owned and not possible) or action.id == "palette":
+            continue
         yield Entry(
             f"action/{action.id}",
             action_words(action),

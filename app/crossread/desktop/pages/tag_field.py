@@ -47,7 +47,7 @@ class TagLine(QLineEdit):
 
     def _enter(self) -> None:
         words = self.text().strip(" ,#")
-        self.clear()
+        self.setText("")  # not `clear`: that could be taken back, and the tag would stand there twice
         if words:
             self.entered.emit(words)
 

@@ -25,8 +25,18 @@ def _cite(view: ReadingView) -> None:
     view.cite_asked.emit()
 
 
+def _sentence(view: ReadingView) -> None:
+    view.select_sentence()
+
+
+def _mark(view: ReadingView) -> None:
+    view.send_selection()
+
+
 # Each action of keys.py that acts on a text, by its id.
 TEXT_DEEDS: Mapping[str, Callable[[ReadingView], None]] = {
+    "sentence": _sentence,
+    "mark": _mark,
     "explain": _explain,
     "footnote": _note,
     "veil": _veil,

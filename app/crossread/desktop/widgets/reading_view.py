@@ -145,7 +145,8 @@ class ReadingView(TextView):
         elif selected is not None:
             self.selection_made.emit(selected)
 
-    def _select_sentence(self) -> None:
+    def select_sentence(self) -> None:
+        """Select the sentence at the caret; where one is selected, the next one as well."""
         self.bring_caret()
         cursor = self.textCursor()
         chosen = None
@@ -195,7 +196,7 @@ class ReadingView(TextView):
         elif modifiers:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_S and self._single_keys:
-            self._select_sentence()
+            self.select_sentence()
         elif (key == Qt.Key.Key_M and self._single_keys) or (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._on_link()
         ):
@@ -291,7 +292,7 @@ class ReadingView(TextView):
         for label, act, possible in (
             (_("Copy"), self.copy, chosen),
             (_("Copy with where it is from"), self.cite_asked.emit, True),
-            (_("Select sentence"), self._select_sentence, True),
+            (_("Select sentence"), self.select_sentence, True),
             (_("Use as evidence"), self._send, chosen and self._takes_passages),
         ):
             action = QAction(label, menu)
