@@ -49,11 +49,13 @@ def wording(widget: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _cut(widget: QWidget, line: Line) -> Iterator[tuple[str, str]]:
-    room, ink, scrolled = QRectF(widget.rect()), line.ink, _is_scrolled(widget)
-    if scrolled and line.seen.height() < ink.height() - SLACK:
+    room, ink, seen, scrolled = QRectF(widget.rect()), line.ink, line.seen, _is_scrolled(widget)
+    if scrolled and seen.height() < ink.height() - SLACK:
         return  # it comes into view when it is scrolled to, and is looked at then
-    across = max(room.left() - ink.left(), ink.right() - room.right(), ink.width() - line.seen.width())
-    down = max(room.top() - ink.top(), ink.bottom() - room.bottom(), ink.height() - line.seen.height())
+    if _is_text(widget):
+        seen = ink  # where words are selected they are painted in pieces
+    across = max(room.left() - ink.left(), ink.right() - room.right(), ink.width() - seen.width())
+    down = max(room.top() - ink.top(), ink.bottom() - room.bottom(), ink.height() - seen.height())
     if across > TEXT_SLACK and not _may_go_on(widget):
         yield "cut", f"“{plain(line.words)}” by {across:.0f} pixels across"
     if down > SLACK and not scrolled:
@@ -63,6 +65,14 @@ def _cut(widget: QWidget, line: Line) -> Iterator[tuple[str, str]]:
 def _may_go_on(widget: QWidget) -> bool:
     """Tell whether a line may be longer than its field: what was typed into one line is."""
     return isinstance(widget, QLineEdit) and bool(widget.text())
+
+
+def _is_text(widget: QWidget) -> bool:
+    """Tell whether a widget shows a text that words can be selected in."""
+    around = widget.parentWidget()
+    return isinstance(widget, QLineEdit) or (
+        isinstance(around, QTextEdit | QPlainTextEdit) and around.viewport() is widget
+    )
 
 
 def _is_scrolled(widget: QWidget) -> bool:
@@ -98,6 +108,8 @@ def _bare(words: str) -> str:
 
 def _own(widget: QWidget) -> Iterator[str]:
     """Yield the words that a widget was given to show, with three dots where these mean more than "cut"."""
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
     if isinstance(widget, QAbstractButton | QLineEdit):
         yield widget.text()
     elif isinstance(widget, QLabel) and " " not in plain(widget.text()):
@@ -144,10 +156,8 @@ def _data(view: QAbstractItemView, role: Qt.ItemDataRole) -> Iterator[str]:
 
 
 def _run_into(widget: QWidget, painted: list[Line]) -> Iterator[tuple[str, str]]:
-    if isinstance(widget, QLineEdit):
-        return  # it paints its words once more where they are selected
     for at, line in enumerate(painted):
-        for other in painted[at + 1 :]:
+        for other in painted[at + 1 :] if not _is_text(widget) else ():
             if _meet(line.seen, other.seen) and line.words != other.words:
                 yield "overlapping", f"“{plain(line.words)}” and “{plain(other.words)}”"
         for child in children(widget):
