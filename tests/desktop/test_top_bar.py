@@ -4,7 +4,9 @@ import gettext
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.base import translation
@@ -74,3 +76,24 @@ def test_where_there_is_little_the_keys_go_into_the_menu_and_saved_keeps_its_sig
     bar.status.set_kind("not-saved", "The disk is full.")
     assert bar.status._label.text() == "✗"
     assert bar.status.text() == "✗ not saved"
+
+
+def test_stages_that_do_not_fit_open_as_a_menu_at_the_one_in_view(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def popup(menu: QMenu, _at: QPoint) -> None:
+        at = menu.activeAction()
+        opened.append(at.text() if at is not None else "")
+
+    monkeypatch.setattr(QMenu, "popup", popup)
+    bar = _bar(qtbot, 700, 17)
+    tabs = bar._stages()
+    assert tabs.folded()
+    button = tabs.menu_button()
+    assert isinstance(button, QPushButton)
+    assert button.text().endswith("▾")
+    assert button.accessibleName() == "Stage 2 of some length · 2 of 6"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == ["Stage 2 of some length"]

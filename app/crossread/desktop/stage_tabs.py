@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.widgets.buttons import plain, rename, unmarked
+from crossread.desktop.widgets.menus import open_menu
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.tips import set_tip
+
+SIGN = "  ▾"  # that a button opens a menu; Qt's own is not drawn in a mirrored window
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class StageTabs(QWidget):
         self._folded = plain("", self)
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._from_menu)
-        self._folded.setMenu(self._menu)
+        self._folded.clicked.connect(self._open_menu)
         self._row.addWidget(self._pills)
         self._row.addWidget(self._folded)
         self._room = 10_000
@@ -60,9 +63,11 @@ class StageTabs(QWidget):
         place = next((number for number, tab in enumerate(tabs, 1) if tab.id == current), 0)
         words = _("{title} · {number} of {all}") if place else _("Stages")
         title = tabs[place - 1].title if place else ""
-        rename(self._folded, words.format(title=title, number=place, all=len(tabs)))
-        self._short = _("{number} of {all}").format(number=place, all=len(tabs)) if place else _("Stages")
-        self._long = self._folded.accessibleName()
+        told = words.format(title=title, number=place, all=len(tabs))
+        short = _("{number} of {all}").format(number=place, all=len(tabs)) if place else _("Stages")
+        self._long, self._short = told + SIGN, short + SIGN
+        rename(self._folded, self._long)
+        self._folded.setAccessibleName(told)
         self._fold()
 
     def set_room(self, pixels: int) -> None:
@@ -116,6 +121,12 @@ class StageTabs(QWidget):
     def _tell(self, stage: str) -> None:
         self._pills.set_value(self._current)  # the window says when the stage is open
         self.chosen.emit(stage)
+
+    def _open_menu(self) -> None:
+        here = next((one for one in self._menu.actions() if one.data() == self._current), None)
+        if here is not None:
+            self._menu.setActiveAction(here)
+        open_menu(self._menu, self._folded.mapToGlobal(QPoint(0, self._folded.height() + 4)))
 
     def _from_menu(self, entry: QAction) -> None:
         self.chosen.emit(str(entry.data()))
