@@ -47,11 +47,12 @@ class Page:
 @cache
 def pages() -> Mapping[str, Page]:
     """Return all pages by name, such as "choice.md"."""
-    return {path.name: _page(path.name, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.md"))}
+    return {path.name: read_page(path) for path in sorted(FOLDER.glob("*.md"))}
 
 
-def _page(name: str, source: str) -> Page:
-    lines = iter(source.split("\n"))
+def read_page(path: Path) -> Page:
+    """Take one page apart."""
+    lines = iter(path.read_text("utf-8").split("\n"))
     examples: list[Example] = []
     rows: list[list[list[str]]] = []
     headings: list[str] = []
@@ -78,4 +79,4 @@ def _page(name: str, source: str) -> Page:
         Table(above, table[0], table[2:])  # the second line only rules
         for above, table in zip(headings, rows, strict=True)
     ]
-    return Page(name, examples, tables)
+    return Page(path.name, examples, tables)
