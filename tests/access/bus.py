@@ -20,7 +20,7 @@ def main(walker: str, way: str) -> int:
     time.sleep(0.5)  # the bus has no way to say that it is there
     ear = Path(os.environ["CROSSREAD_EAR"])
     window = subprocess.Popen(
-        [sys.executable, "-m", "tests.access.window"], stderr=subprocess.PIPE, text=True
+        [sys.executable, "-X", "faulthandler", "-m", "tests.access.window"], stderr=subprocess.PIPE, text=True
     )
     try:
         end = time.monotonic() + WAIT_S
@@ -28,12 +28,13 @@ def main(walker: str, way: str) -> int:
             time.sleep(0.1)
         status = subprocess.run([walker, "-m", "tests.access.walks", way], check=False).returncode
     finally:
+        ended = window.poll()
         window.terminate()
         _out, said = window.communicate(timeout=20)
         bus.terminate()
         bus.wait(10)
-    if "Traceback" in said:
-        print(said, file=sys.stderr)
+    if ended is not None or window.returncode or "Traceback" in said:
+        print(f"FAULT {way}: the window ended with {window.returncode}\n{said}", file=sys.stderr)
         return 1
     return status
 
