@@ -13,6 +13,7 @@ def _measures() -> Mapping[str, Measure]:
     from tests.bench import (
         marking,
         opening,
+        placing,
         restyling,
         saving,
         scrolling,
@@ -27,6 +28,7 @@ def _measures() -> Mapping[str, Measure]:
         "save": saving.measure,
         "mark": marking.measure,
         "search": searching.measure,
+        "notes": placing.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,
         "looks": restyling.measure,
