@@ -154,3 +154,12 @@ def test_a_release_shows_the_earlier_attempts_that_were_held_back_too() -> None:
     assert [(one.score, one.held_back) for one in history(learner.entries)] == [(None, True), (None, True)]
     learner.release()
     assert [(one.score, one.held_back) for one in history(learner.entries)] == [(0, False), (1, False)]
+
+
+def test_an_answer_tells_which_passages_it_quotes() -> None:
+    _question, response = SAMPLES["evidence"]
+    (answer,) = history([entry(1, "answered", kind="evidence", response=response_json(response))])
+    assert answer.marked == response.selections
+    assert all(" ".join(one.quote.split()) in answer.response for one in answer.marked)
+    (plain,) = history([entry(1, "answered", response={"text": "quote"})])
+    assert plain.marked == ()

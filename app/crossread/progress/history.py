@@ -1,6 +1,6 @@
 """Looking back: every answer given, with what it earned."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from crossread.base.entries import Entry
 from crossread.base.translation import _
 from crossread.inquiry.behaviours import holds_back
+from crossread.questions.passages import Selection
 
 # What was on the screen, by its digest; None where that is not at hand.
 Seen = Callable[[str], Mapping[str, Any] | None]
@@ -21,7 +22,8 @@ class AnswerGiven:
     None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it is
     right at a later try, which earns less. `response` is in words, all of
     them; `rating` is in words what the learner said of it later. `in_force` tells whether it
-    is the last word on its question in its attempt, neither changed nor taken back since.
+    is the last word on its question in its attempt, neither changed nor taken back since. `marked` are the
+    passages of texts that `response` quotes.
     """
 
     entry: str
@@ -41,6 +43,7 @@ class AnswerGiven:
     held_back: bool = False
     rating: str = ""
     in_force: bool = True
+    marked: tuple[Selection, ...] = ()
 
 
 def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
@@ -131,6 +134,32 @@ def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
         response=_response_words(payload, question),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
+        marked=tuple(_marked(payload.get("response"))),
+    )
+
+
+def _marked(response: object) -> Iterator[Selection]:
+    """Find the passages in a response of any kind."""
+    if isinstance(response, Mapping):
+        if isinstance(response.get("quote"), str) and isinstance(response.get("source"), str):
+            yield _selection(response)
+        else:
+            for value in response.values():
+                yield from _marked(value)
+    elif isinstance(response, list):
+        for value in response:
+            yield from _marked(value)
+
+
+def _selection(told: Mapping[str, Any]) -> Selection:
+    start, end = told.get("start"), told.get("end")
+    return Selection(
+        source=str(told["source"]),
+        which=str(told.get("which", "")),
+        text_digest=str(told.get("text_digest", "")),
+        start=start if isinstance(start, int) else 0,
+        end=end if isinstance(end, int) else 0,
+        quote=str(told["quote"]),
     )
 
 

@@ -1,6 +1,7 @@
 """Answers given, newest first, each with the question and the feedback of then."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -95,6 +96,15 @@ class HistoryRow(CardFrame):
         self._response.setText(words)
         set_tip(self._response, "" if words == self._words() else self._words())
 
+    def tell(self, response: str) -> None:
+        """Tell the answer in other words: what is covered in it is known by now."""
+        if response == self.answer.response:
+            return
+        is_whole = self._response.text() == self._words()
+        self.answer = replace(self.answer, response=response)
+        self._whole.setVisible(len(self._words()) > LONGEST_RESPONSE)
+        self._show_answer(self._words() if is_whole else shortened(self._words()))
+
     def _unfold_answer(self) -> None:
         unfolds = self._response.text() != self._words()
         self._show_answer(self._words() if unfolds else shortened(self._words()))
@@ -122,11 +132,13 @@ def when_words(answer: AnswerGiven) -> str:
 
 
 class HistoryList(QWidget):
-    """Rows, some at a time."""
+    """Rows, some at a time; `words` puts an answer in words, with a sign for what is covered in it."""
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Surroundings, words: Callable[[AnswerGiven], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._around = around
+        self._around, self._words = around, words
         self._answers: Sequence[AnswerGiven] = ()
         self._titles: Mapping[str, str] = {}
         self._rows: list[HistoryRow] = []
@@ -153,7 +165,8 @@ class HistoryList(QWidget):
 
     def _show_more(self) -> None:
         start = len(self._rows)
-        for answer in self._answers[start : start + PAGE]:
+        for given in self._answers[start : start + PAGE]:
+            answer = replace(given, response=self._words(given))
             title = self._titles.get(answer.pack, answer.pack)
             row = HistoryRow(
                 answer, title, self._then(answer, "explanation"), self._then(answer, "statement")
@@ -161,6 +174,11 @@ class HistoryList(QWidget):
             self._column.insertWidget(len(self._rows), row)
             self._rows.append(row)
         self._more.setVisible(len(self._rows) < len(self._answers))
+
+    def tell_again(self) -> None:
+        """Tell the answers in their words of now."""
+        for row, answer in zip(self._rows, self._answers, strict=False):
+            row.tell(self._words(answer))
 
     def _then(self, answer: AnswerGiven, what: str) -> str:
         """Return a part of the question as it was then."""

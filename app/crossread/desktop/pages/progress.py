@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout,
 from crossread.base.translation import _
 from crossread.desktop.pages.desk_place import from_mapping
 from crossread.desktop.pages.history_list import HistoryList
+from crossread.desktop.pages.history_veils import HistoryVeils
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.skills_view import SkillsView
 from crossread.desktop.place import LIBRARY
@@ -41,9 +42,20 @@ class ProgressPage(Page):
         whole.addWidget(self._area)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.history: HistoryList | None = None
+        self._veils = HistoryVeils(around, self._tell_again)
+        around.veiling.changed.connect(self._tell_again)
+
+    def _tell_again(self) -> None:
+        if self.history is not None and self.isVisible():
+            self.history.tell_again()
+
+    def leave(self) -> None:
+        """Let go of the packs that were looked into."""
+        self._veils.forget()
 
     def _build(self) -> None:
         look, session = theme.current(), self._around.session
+        self.history = None
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(32, look.scaled(36), 32, 40)
@@ -71,7 +83,7 @@ class ProgressPage(Page):
             column.addSpacing(20)
             column.addWidget(labels.heading(_("Answers, newest first")))
             column.addSpacing(4)
-            self.history = HistoryList(self._around)
+            self.history = HistoryList(self._around, self._veils.words)
             self.history.show_answers(answers, titles)
             column.addWidget(self.history)
         column.addStretch(1)
