@@ -240,6 +240,22 @@ def test_f3_walks_the_hits_of_all_sources_from_anywhere(opened: Opened, desk: De
     assert len(set(seen)) == len(in_texts)
 
 
+def test_no_hit_stays_marked_as_gone_to_once_one_goes_on_or_looks_for_other_words(
+    opened: Opened, desk: Desk
+) -> None:
+    opened.press(Key.Key_F, CTRL | SHIFT)
+    typed(opened, "planks")
+    sources: list[str] = []
+    while len(set(sources)) < 2:
+        opened.press(Key.Key_F3)
+        sources.append(desk.panes.in_hand.source_id)
+        gone_to = [pane.source_id for pane in desk.panes.panes if pane.view.shown_range() is not None]
+        assert gone_to == sources[-1:]
+    companion(desk).enter()
+    typed(opened, "lighthouse")
+    assert [pane.view.shown_range() for pane in desk.panes.panes] == [None, None]
+
+
 def test_enter_in_the_list_shows_a_hit_and_the_focus_stays_there(opened: Opened, desk: Desk) -> None:
     opened.press(Key.Key_F, CTRL | SHIFT)
     typed(opened, "loft")

@@ -28,6 +28,7 @@ class DeskFinding(QObject):
         self._by_pane: dict[Pane, PaneFinding] = {}
         self._before: Place | None = None
         self._list: FindCompanion | None = None
+        self._walked: tuple[Pane, Range] | None = None  # the hit of the list that was gone to
         self._goes_by_list = False
         self._known: tuple[Pack, Variants] | None = None  # the spellings of the pack that is open
         desk.panes.arranged.connect(self.refresh)
@@ -137,7 +138,20 @@ class DeskFinding(QObject):
 
     def _list_used(self) -> None:
         self._goes_by_list = True
+        self._note_walked()
         self.refresh()
+
+    def _note_walked(self) -> None:
+        """Remember which hit was gone to; the one before stays marked as found no longer."""
+        before, self._walked = self._walked, None
+        companion, pane = self._companion(), self._desk.panes.in_hand
+        where = pane.view.shown_range()
+        if companion is not None and companion.walked_to is not None and where is not None:
+            self._walked = (pane, where)
+        if before is None or before == self._walked or before[0] not in self._desk.panes.panes:
+            return
+        if before[0].view.shown_range() == before[1]:
+            before[0].view.unmark_shown()
 
     def _show_entry(self, companion: str, entry: str) -> None:
         self._desk.show_companion(companion)

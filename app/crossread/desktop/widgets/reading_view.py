@@ -134,6 +134,11 @@ class ReadingView(TextView):
         """Return the passage last shown by `show_range`, as long as it is marked."""
         return self._shown
 
+    def unmark_shown(self) -> None:
+        """Let nothing be marked as found any more."""
+        self._shown = None
+        self._calm_down()
+
     def send_selection(self) -> None:
         """Send the passage selected, as M and Enter do."""
         self._send()
@@ -223,8 +228,7 @@ class ReadingView(TextView):
 
     def _let_go(self) -> None:
         self._drop_selection()
-        self._shown = None
-        self._calm_down()
+        self.unmark_shown()
 
     def _calm_down(self) -> None:
         """Take the frame away; the passage stays marked."""
