@@ -42,6 +42,14 @@ class BoardArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside)
 
+    def take_head(self, head: QWidget) -> None:
+        """Let the head of the page scroll with the cards, above them."""
+        layout = self._inside.layout()
+        if isinstance(layout, QVBoxLayout) and layout.indexOf(head) < 0:
+            head.setParent(self._inside)
+            layout.insertWidget(0, head)
+            head.show()
+
     def lists(self) -> list[CardList]:
         """Return the lists of cards that are to be seen, from top to bottom."""
         return [one for group in self.groups.values() for one in group.lists() if one.rows()]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.noted_filter import NotedFilter
@@ -41,22 +41,26 @@ class BoardHead(QWidget):
         self.groups.chosen.connect(self._grouped)
         self.filter = NotedFilter(self, flat=True)
         self.filter.changed.connect(self.changed)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(back)
-        title = labels.title(_("Your highlights and notes"), self)
-        top.addWidget(title, 0)
-        top.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.files, 0, Qt.AlignmentFlag.AlignTop)
+        names = QWidget(self)
+        flow = FlowLayout(names, across=16, down=4)
+        for widget in (back, labels.title(_("Your highlights and notes"), names), self.count):
+            flow.addWidget(widget)
         below = QWidget(self)
         row = FlowLayout(below, across=24, down=8)
         row.addWidget(self.groups)
         row.addWidget(self.filter)
+        row.addWidget(self.files)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addWidget(names)
         column.addWidget(below)
+        self.set_inset(32)
+
+    def set_inset(self, pixels: int) -> None:
+        """Stand so far from both sides."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(pixels, 20, pixels, 12)
 
     def by(self) -> By:
         """Return what the cards are grouped by."""

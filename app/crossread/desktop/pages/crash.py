@@ -5,12 +5,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crossread.base.files import write_atomically
 from crossread.base.translation import _
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
+from crossread.desktop.widgets.flow import FlowLayout
+
+DETAILS = 140  # pixels of the report at least, at the default text size
 
 
 class CrashPage(QWidget):
@@ -27,8 +39,9 @@ class CrashPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Crossread met a mistake of its own"))
         self._report = report
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 24)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 28, 32, 12)
         column.setSpacing(12)
         column.addWidget(labels.title(_("Something went wrong, and it was not you.")))
         if sentence:
@@ -53,16 +66,28 @@ class CrashPage(QWidget):
             else _("The report could not be kept: the disk refused it.")
         )
         column.addWidget(self._told)
-        row = QHBoxLayout()
+        area = QScrollArea(self)  # in a small window with large text all of it can be scrolled to
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self._details.setMinimumHeight(theme.current().scaled(DETAILS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons)
         copy, save, close = plain(_("Copy details")), plain(_("Save report…")), primary(_("Close this page"))
         copy.clicked.connect(self.copy)
         save.clicked.connect(self._ask_where)
         close.clicked.connect(self.close)
-        row.addWidget(copy)
-        row.addWidget(save)
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
+        for button in (close, copy, save):
+            row.addWidget(button)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(32, 12, 32, 24)
+        foot.addWidget(buttons)
+        whole.addLayout(foot)
         self.resize(720, 560)
         close.setFocus()
 

@@ -34,7 +34,15 @@ class MeaningButton(Painted, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(meaning_name(meaning))
         set_key_tip(self, meaning_name(meaning), f"highlight-{meaning}")
+        self._brief = False
         self.hear_the_mouse()
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the sign alone; the name is in the tip."""
+        if brief != self._brief:
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
 
     def nextCheckState(self) -> None:
         """Stay as it is: the bar is told what became of the highlight."""
@@ -44,7 +52,8 @@ class MeaningButton(Painted, QPushButton):
         now = theme.current()
         metrics, sign = QFontMetrics(now.font("interface")), sign_size(now)
         pad = now.scaled(_PAD)
-        across = sign.width() + metrics.horizontalAdvance(meaning_name(self.meaning)) + 3 * pad
+        name = 0 if self._brief else metrics.horizontalAdvance(meaning_name(self.meaning)) + pad
+        across = sign.width() + name + 2 * pad
         return QSize(across, max(sign.height(), metrics.height()) + 2 * pad)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -66,7 +75,8 @@ class MeaningButton(Painted, QPushButton):
         painter.setPen(now.colour("ink"))
         beside = sign.width() + 2 * pad
         room = where.adjusted(pad, 0, -beside, 0) if mirrored else where.adjusted(beside, 0, -pad, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), meaning_name(self.meaning))
+        if not self._brief:
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), meaning_name(self.meaning))
         if self.shows_focus():
             self.paint_focus(painter, where, 5)
 
@@ -110,7 +120,7 @@ class HighlightBar(QFrame):
             other.clicked.connect(signal)
             self._rows[1].addWidget(other)
         set_tip(self.evidence, _("Enter"))
-        self._keys = labels.quiet("", self)
+        self._keys = labels.quiet("", below)
         self._keys.setWordWrap(False)
         self._below = below
         column = QVBoxLayout(self)
@@ -146,8 +156,14 @@ class HighlightBar(QFrame):
 
         `near` are the rectangles of their lines and `within` is what is in view, both in the parent's pixels.
         """
-        width = min(self._width(), max(1, within.width() - 2 * GAP))
-        height = self._height(width)
+        width = height = 0
+        for brief in (False, True):  # the names of the meanings stand back where there is no height for them
+            for button in self.meanings:
+                button.set_brief(brief)
+            width = min(self._width(), max(1, within.width() - 2 * GAP))
+            height = self._height(width)
+            if height <= within.height():
+                break
         first, last = near[0], near[-1]
         foot = within.bottom() - GAP - height
         tops = [last.bottom() + GAP, first.top() - GAP - height, foot, within.top()]
@@ -168,8 +184,8 @@ class HighlightBar(QFrame):
         free = row.width() - self._rows[1].sizeHint().width()
         self._keys.setVisible(bool(self._keys.text()) and free >= keys.width() + 3 * GAP)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = row.left() + GAP if mirrored else row.right() - GAP - keys.width()
-        self._keys.setGeometry(QRect(QPoint(left, row.center().y() - keys.height() // 2), keys))
+        left = GAP if mirrored else row.width() - GAP - keys.width()
+        self._keys.setGeometry(QRect(QPoint(left, (row.height() - keys.height()) // 2), keys))
 
     def _width(self) -> int:
         return max(row.sizeHint().width() for row in self._rows) + 12

@@ -25,6 +25,8 @@ from crossread.packs.pack import Source, Stage
 
 LIST = 220  # pixels of the list, at the default text size
 LIST_LEAST = 64
+EDGE = 56  # pixels at the default text size, beside the card where there is room
+LEAST_EDGE, SHARE_OF_EDGE = 16, 12  # pixels at least; one so many parts of the width at most
 
 
 class MeetPage(PackPage):
@@ -39,13 +41,20 @@ class MeetPage(PackPage):
         pack = opened.pack
         self._stage = pack.stages[0]
         self._source = pack.sources[0]
+        self._around: QHBoxLayout | None = None  # what stands around the card
         self.list = SourceList(pack.sources, self)
         self.list.chosen.connect(self.show_source)
         self._list_frame = QFrame(self)
         self._list_frame.setProperty("look", "ground")
         list_column = QVBoxLayout(self._list_frame)
         list_column.setContentsMargins(14, 24, 14, 16)
-        list_column.addWidget(self.list, 1)
+        self._list_area = QScrollArea(self._list_frame)
+        self._list_area.setWidgetResizable(True)
+        self._list_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._list_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list_area.setWidget(self.list)
+        list_column.addWidget(self._list_area, 1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(_("Card"))
@@ -95,6 +104,7 @@ class MeetPage(PackPage):
         """Show a source's card and the notes on it; that it was opened is remembered."""
         self._source = self.opened.pack.source(source_id)
         self.list.set_value(source_id)
+        self._list_area.ensureWidgetVisible(self.list.pick(source_id), 0, 0)
         self._area.setWidget(self._card())
         self._area.verticalScrollBar().setValue(0)
         self._open_card()
@@ -113,11 +123,17 @@ class MeetPage(PackPage):
 
     def _card(self) -> QWidget:
         holder = QWidget()
-        column = QHBoxLayout(holder)
-        edge = theme.current().scaled(56)
-        column.setContentsMargins(edge, theme.current().scaled(34), edge, 32)
-        column.addWidget(self._source_card(holder), 1)
+        self._around = QHBoxLayout(holder)
+        self._around.addWidget(self._source_card(holder), 1)
+        self._set_edges()
         return holder
+
+    def _set_edges(self) -> None:
+        """Leave air around the card, as far as the width allows."""
+        look = theme.current()
+        edge = max(LEAST_EDGE, min(look.scaled(EDGE), self._area.width() // SHARE_OF_EDGE))
+        if self._around is not None:
+            self._around.setContentsMargins(edge, min(edge, look.scaled(34)), edge, 32)
 
     def _source_card(self, holder: QWidget) -> SourceCard:
         lead = _("Before you read it: who is speaking?")
@@ -198,4 +214,5 @@ class MeetPage(PackPage):
         super().resizeEvent(event)
         look = theme.current()
         wide = self.width() >= look.scaled(900)
+        self._set_edges()
         self._list_frame.setFixedWidth(look.scaled(LIST) if wide else look.scaled(LIST_LEAST) + 28)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.meanings import meaning_name
@@ -16,6 +16,7 @@ from crossread.inquiry.notes import MEANINGS, Layer
 from crossread.progress.notes_board import OWN, Wanted
 
 _ANY = "-"
+_BESIDE = 44  # pixels at the default text size: beside the words of a field, with the button that clears it
 
 
 class Choice(QPushButton):
@@ -53,8 +54,9 @@ class Choice(QPushButton):
 
 
 class NotedFilter(QWidget):
-    """A field for words and a button a choice, below it or, `flat`, beside it.
+    """A field for words and a button a choice, beside it where there is room, else below it.
 
+    `flat`: the field is of some width at least.
     `changed` tells that something else is wanted.
     """
 
@@ -79,18 +81,40 @@ class NotedFilter(QWidget):
         self.meaning.set_options([(meaning, meaning_name(meaning)) for meaning in MEANINGS])
         self.tag.set_options(())
         self.layer.set_options(())
-        box = QHBoxLayout(self) if flat else QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.words)
-        box.addWidget(choices)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._box.addWidget(self.words)
+        self._box.addWidget(choices)
+        self._choices = row
         self._open_for: Choice | None = None
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the field and what may be chosen on one line."""
+        return QSize(self._on_one_line(), self._box.sizeHint().height())
+
+    def _on_one_line(self) -> int:
+        asked = self.words.fontMetrics().horizontalAdvance(self.words.placeholderText())
+        field = max(self.words.minimumWidth(), asked + theme.current().scaled(_BESIDE))
+        return field + self._box.spacing() + self._choices.sizeHint().width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the choices beside the field, or below it where there is no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        fits = self.width() >= self._on_one_line()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if way != self._box.direction():
+            self._box.setDirection(way)
 
     def offer(self, tags: Sequence[str], layers: Sequence[Layer]) -> None:
         """Offer the tags that are in use, and the sets that are switched on."""
         self.tag.set_options([(tag, f"#{tag}") for tag in tags])
         on = [(layer.digest, layer.title) for layer in layers if layer.on]
         self.layer.set_options([(OWN, _("Yours")), *on] if on else ())
+        self._arrange()
 
     def wanted(self, sources: frozenset[str] | None = None) -> Wanted:
         """Return what is wanted, of some sources or of all."""

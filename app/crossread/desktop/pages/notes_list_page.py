@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -15,6 +16,7 @@ from crossread.desktop.pages.noted_spots import is_at
 from crossread.desktop.pages.noted_words import count_words
 from crossread.desktop.pages.notes_empty import NotesEmpty
 from crossread.desktop.place import Spot
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, quiet_button, rename
 from crossread.desktop.widgets.flow import FlowLayout
@@ -23,6 +25,8 @@ from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.sides import set_margins
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Row, all_tags, matching
+
+LOW = 220  # pixels at the default text size; of less height the list has all that can be spared
 
 
 class NotesListPage(QWidget):
@@ -81,7 +85,8 @@ class NotesListPage(QWidget):
         flow = FlowLayout(deeds, across=0, down=0)
         for button in (self.write, self.remove, self.place):
             flow.addWidget(button)
-        foot = QHBoxLayout()
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
         set_margins(foot, 12, 6, 16, 10)
         foot.addWidget(deeds, 1)
         foot.addWidget(self.board, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -91,7 +96,12 @@ class NotesListPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what little height there is to the list: its menu and keys do what the foot does."""
+        super().resizeEvent(event)
+        self._foot.setVisible(self.height() >= theme.current().scaled(LOW))
 
     # What is shown
 

@@ -32,7 +32,7 @@ class PaneNote(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setProperty("look", "reached")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("About this text"))
         self._inside.installEventFilter(self)
         self._most = 0
@@ -74,7 +74,7 @@ class PaneNote(QScrollArea):
         column, width = self._column, max(1, self.width())
         wraps = column.hasHeightForWidth()
         height = column.totalHeightForWidth(width) if wraps else column.totalSizeHint().height()
-        return QSize(self._inside.sizeHint().width(), height)
+        return QSize(self._inside.sizeHint().width(), height + self.height() - self.viewport().height())
 
     def _fit(self) -> None:
         wanted = self.sizeHint().height()

@@ -18,6 +18,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.zoom_view import ZoomView
 
 
@@ -62,6 +63,9 @@ class PicturePage(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 12)
         bar.setSpacing(8)
+        sizes = QWidget(self)
+        flow = FlowLayout(sizes)
+        flow.addWidget(self._size)
         for name, sign, label, act in (
             ("back", _("‹ Back to the text"), _("Back to the text"), self.dismiss),
             ("less", "−", _("Smaller"), self._smaller),
@@ -72,11 +76,13 @@ class PicturePage(QWidget):
             button = plain(sign, self)
             button.setAccessibleName(label)
             button.clicked.connect(act)
-            bar.addWidget(button)
             self.buttons[name] = button
             if name == "back":
+                bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
                 bar.addStretch(1)
-                bar.addWidget(self._size)
+                bar.addWidget(sizes)
+            else:
+                flow.addWidget(button)
         return bar
 
     def _make_words(self, caption: str, alt: str, credit: str) -> QScrollArea:

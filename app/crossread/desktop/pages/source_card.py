@@ -1,6 +1,7 @@
 """A source's card: who is speaking, before what is said."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from crossread.base.dates import date_in_words
@@ -10,6 +11,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
 from crossread.packs.pack import Pack, Source
 
+NARROW = 400  # pixels at the default text size: below this the values stand below their labels
 WIDEST = 720  # pixels at the default text size: longer lines are hard to read
 
 
@@ -69,22 +71,46 @@ class SourceCard(QWidget):
         column.addWidget(labels.muted(lead or _("Who is speaking?")))
         column.addSpacing(14)
         self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(1, 1)
-        for row, (label, value) in enumerate(card_lines(pack, source)):
+        self._lines: list[tuple[QWidget, QWidget]] = []
+        self._stacked = True
+        for label, value in card_lines(pack, source):
             name, told = labels.muted(label), labels.body(value)
             name.setWordWrap(False)
             told.setAccessibleName(f"{label}: {value}")
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(told, row, 1, Qt.AlignmentFlag.AlignTop)
+            self._lines.append((name, told))
+        self._stack(False)
         column.addLayout(self._grid)
         column.addStretch(1)
         self._restyle()
 
+    def _stack(self, stacked: bool) -> None:
+        """Set each value below its label, or beside it."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (name, told) in enumerate(self._lines):
+            self._grid.removeWidget(name)
+            self._grid.removeWidget(told)
+            if stacked:
+                self._grid.addWidget(name, 2 * row, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(told, 2 * row + 1, 0, 1, 2, top)
+            else:
+                self._grid.addWidget(name, row, 0, top | Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(told, row, 1, top)
+        self._restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the values the whole width where there is little."""
+        super().resizeEvent(event)
+        self._stack(self.width() < theme.current().scaled(NARROW))
+
     def _restyle(self) -> None:
         look = theme.current()
         self.setMaximumWidth(look.scaled(WIDEST))
-        self._grid.setColumnMinimumWidth(0, look.scaled(96))
+        self._grid.setColumnMinimumWidth(0, 0 if self._stacked else look.scaled(96))
+        self._grid.setVerticalSpacing(4 if self._stacked else 12)
         self._grid.setHorizontalSpacing(look.scaled(20))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,7 @@ from crossread.packs.chronology import Row
 from crossread.packs.pack import Pack
 
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
+BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
 AIR = 14  # pixels at the default text size, above and below the words of a row together
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,7 +54,10 @@ class TimelineTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        wrapped = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(
+            Qt.TextFlag.TextWordWrap
+        )
+        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
         self.doubleClicked.connect(self._double_clicked)
         self.currentCellChanged.connect(self._moved)
 
@@ -73,13 +77,35 @@ class TimelineTable(QTableWidget):
     def _share_out(self) -> None:
         """Share the width out among the columns, then give each row the height that its words need."""
         width = self.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
-            self.setColumnWidth(column, round(width * share))
-        self.setColumnWidth(2, width - self.columnWidth(0) - self.columnWidth(1))
+        first, last = (max(round(width * SHARES[column]), self._least(column)) for column in (0, 2))
+        for column, across in enumerate((first, max(1, width - first - last), last)):
+            self.setColumnWidth(column, across)
+        self._wrap_header()
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
             self.setRowHeight(row, self.rowHeight(row) + theme.current().scaled(AIR))
         self.updateGeometry()
+
+    def _least(self, column: int) -> int:
+        """Return the width at which no word of a column is broken, in pixels."""
+        head, metrics = self.horizontalHeader(), self.fontMetrics()
+        heading = QFontMetrics(head.font())
+        words = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column))]
+        widths = [metrics.horizontalAdvance(one) for told in words for one in told.split()]
+        title = self.horizontalHeaderItem(column)
+        widths += [heading.horizontalAdvance(one) for one in (title.text() if title else "").split()]
+        return max(widths, default=0) + theme.current().scaled(BESIDE)
+
+    def _wrap_header(self) -> None:
+        """Make the head as high as its words take in the columns."""
+        head, most = self.horizontalHeader(), 1
+        metrics = QFontMetrics(head.font())
+        for column in range(self.columnCount()):
+            title = self.horizontalHeaderItem(column)
+            room = QRect(0, 0, self.columnWidth(column) - theme.current().scaled(BESIDE), 10_000)
+            words = title.text() if title else ""
+            most = max(most, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())
+        head.setFixedHeight(most + theme.current().scaled(AIR))
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows: the page scrolls, not the table."""
