@@ -10,9 +10,10 @@ from typing import Any
 
 from crossread.base import translation
 from crossread.base.clock import SystemClock
+from crossread.base.declared import LANGUAGE
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders, data_folders, locale_folder
-from crossread.base.settings import LANGUAGE, Settings
+from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
 
 # What holds where nothing was given: there is no need to make a parser first.

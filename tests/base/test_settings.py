@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from crossread.base.settings import DECLARED, LANGUAGE, SINGLE_KEYS, TEXT_SIZE, THEME, Settings
+from crossread.base.declared import DECLARED, LANGUAGE, SINGLE_KEYS, TEXT_SIZE, THEME
+from crossread.base.settings import Settings
 
 
 def test_a_setting_has_its_default_until_it_is_set_and_is_kept_then(tmp_path: Path) -> None:

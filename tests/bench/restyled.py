@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from crossread.base.settings import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting
+from crossread.base.declared import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting
 from crossread.desktop import start
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 from pytestqt.qtbot import QtBot
 
-from crossread.base import settings as declared
+from crossread.base import declared
 from crossread.base.settings import Settings
 from crossread.desktop.appearance import SystemLook, take_up, turn_ruler, turn_theme
 from crossread.desktop.theme import theme

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from crossread.base.settings import TEXT_SIZE, THEME, Settings
+from crossread.base.declared import TEXT_SIZE, THEME
+from crossread.base.settings import Settings
 from crossread.desktop.settings_writer import SettingsWriter
 
 

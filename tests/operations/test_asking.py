@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from crossread.base.declared import EXAM_RESULTS
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.settings import EXAM_RESULTS, Settings
+from crossread.base.settings import Settings
 from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import Answer, Flag, HandIn, Rate, Release, TryAgain
 from crossread.operations.opened import OpenPack

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from crossread.base.clock import SystemClock
+from crossread.base.declared import LEARNER
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.settings import LEARNER, Settings
+from crossread.base.settings import Settings
 from crossread.inquiry.commands import Answer, EnterStage, HandIn, OpenCard, SetExpectation, SetNote, TryAgain
 from crossread.operations.opened import OpenPack
 from crossread.questions.passages import Selection

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base import translation
 from crossread.base.clock import SystemClock
+from crossread.base.declared import LEARNER, TEXT_SIZE, THEME
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders, assets_folder
-from crossread.base.settings import LEARNER, TEXT_SIZE, THEME, Settings
+from crossread.base.settings import Settings
 from crossread.desktop import start
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.pages.crash import CrashPage

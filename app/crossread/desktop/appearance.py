@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from crossread.base.settings import RULER, TEXT_SIZE, THEME, Settings
+from crossread.base.declared import RULER, TEXT_SIZE, THEME
+from crossread.base.settings import Settings
 from crossread.desktop.changing import set_kept
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.motion import take_up_motion

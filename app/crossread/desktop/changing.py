@@ -3,7 +3,8 @@
 from contextlib import suppress
 from typing import Any
 
-from crossread.base.settings import Setting, Settings
+from crossread.base.declared import Setting
+from crossread.base.settings import Settings
 
 
 def set_kept(settings: Settings, setting: Setting[Any], value: object) -> None:

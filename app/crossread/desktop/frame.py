@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crossread.base.settings import SINGLE_KEYS
+from crossread.base.declared import SINGLE_KEYS
 from crossread.desktop.place import LIBRARY, Place, PlainPage
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.settings import RULER, THEME, Setting, Settings
+from crossread.base.declared import RULER, THEME, Setting
+from crossread.base.settings import Settings
 from crossread.base.translation import _
 from crossread.desktop.appearance import turn_ruler, turn_theme
 from crossread.desktop.widgets.announce import announce

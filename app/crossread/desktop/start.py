@@ -26,8 +26,9 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.clock import Clock
+from crossread.base.declared import LANGUAGE
 from crossread.base.folders import DataFolders
-from crossread.base.settings import LANGUAGE, Settings
+from crossread.base.settings import Settings
 from crossread.base.translation import _, is_from_the_right
 from crossread.desktop import no_screen
 from crossread.desktop.appearance import SystemLook, take_up

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.settings import TEXT_SIZE
+from crossread.base.declared import TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.appearance import take_up
 from crossread.desktop.changing import set_kept, step

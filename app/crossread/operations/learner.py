@@ -3,8 +3,9 @@
 from contextlib import suppress
 
 from crossread.base.canonical import new_id
+from crossread.base.declared import LEARNER
 from crossread.base.folders import DataFolders
-from crossread.base.settings import LEARNER, Settings
+from crossread.base.settings import Settings
 
 
 def current_learner(folders: DataFolders, settings: Settings) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from crossread.base.declared import EXAM_RESULTS, LOOKS
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import content_folder
-from crossread.base.settings import EXAM_RESULTS, LOOKS
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crossread.base.settings import EXAM_RESULTS, TEXT_SIZE
+from crossread.base.declared import EXAM_RESULTS, TEXT_SIZE
 from crossread.desktop.pages.question_body import QuestionBody
 from crossread.desktop.pages.question_list import QuestionLine
 from crossread.questions.essay import EssayRating

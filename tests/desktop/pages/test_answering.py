@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from crossread.base.declared import EXAM_RESULTS
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.settings import EXAM_RESULTS, Settings
+from crossread.base.settings import Settings
 from crossread.desktop.pages.answering import Answering, Given, Points, without_words
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Pool

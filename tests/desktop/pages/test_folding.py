@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
-from crossread.base.settings import TEXT_SIZE
 from crossread.desktop.pages.folding import fold
 from crossread.desktop.widgets.reading_column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened

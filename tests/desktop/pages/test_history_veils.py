@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from crossread.base.declared import VEIL
 from crossread.base.folders import content_folder
-from crossread.base.settings import VEIL
 from crossread.desktop.pages.progress import ProgressPage
 from crossread.desktop.place import PROGRESS
 from crossread.desktop.widgets.reading_covers import covered_sign

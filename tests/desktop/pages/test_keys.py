@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from crossread.base.settings import SINGLE_KEYS, THEME
+from crossread.base.declared import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
 from crossread.desktop.pages.key_list import KeyList
 from crossread.desktop.pages.key_words import as_text, key_lines, key_words, lines_with

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from crossread.base.settings import ASK_CERTAINTY, TEXT_SIZE
+from crossread.base.declared import ASK_CERTAINTY, TEXT_SIZE
 from crossread.desktop.pages.library import greeting
 from crossread.desktop.pages.originals_offer import OriginalsOffer
 from crossread.desktop.pages.settings_menu import SettingsMenu

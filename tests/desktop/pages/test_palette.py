@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from crossread.base.settings import PARAGRAPH_NUMBERS, TEXT_FACE, THEME
+from crossread.base.declared import PARAGRAPH_NUMBERS, TEXT_FACE, THEME
 from crossread.desktop.pages.help_page import HelpPage
 from crossread.desktop.pages.palette import Palette
 from crossread.desktop.pages.settings_page import SettingsPage

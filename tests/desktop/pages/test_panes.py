@@ -10,8 +10,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
-from crossread.base.settings import TEXT_SIZE
 from crossread.desktop.pages.desk import Desk
 from crossread.desktop.pages.desk_place import PanePlace
 from crossread.desktop.pages.pane_menu import PaneMenu

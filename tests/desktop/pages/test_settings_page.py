@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from crossread.base.settings import (
+from crossread.base.declared import (
     ALIGNMENT,
     DECLARED,
     EXAM_RESULTS,

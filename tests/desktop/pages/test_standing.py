@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crossread.base.settings import TERMS, VEIL
+from crossread.base.declared import TERMS, VEIL
 from crossread.desktop.pages.pane import Pane
 from crossread.desktop.pages.picture_page import PicturePage
 from crossread.desktop.pages.words_companion import WordsCompanion

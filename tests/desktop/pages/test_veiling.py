@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from crossread.base.settings import VEIL, Settings
+from crossread.base.declared import VEIL
+from crossread.base.settings import Settings
 from crossread.desktop.answers.passage_list import ListedPassage, PassageList
 from crossread.desktop.answers.quoting import Quoting
 from crossread.desktop.pages.veiling import Veiling

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.base.settings import (
+from crossread.base.declared import (
     ALIGNMENT,
     LETTER_SPACE,
     LINE_HEIGHT,
@@ -14,8 +14,8 @@ from crossread.base.settings import (
     TEXT_SIZE,
     THEME,
     WORD_SPACE,
-    Settings,
 )
+from crossread.base.settings import Settings
 from crossread.desktop.theme.fonts import FACES, face_note, family_of
 from crossread.desktop.theme.presets import DECIDED, PRESETS, Preset, apply_preset, preset_of, turn_preset
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.settings import SINGLE_KEYS
+from crossread.base.declared import SINGLE_KEYS
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.answering import Answering

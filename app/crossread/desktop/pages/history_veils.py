@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
-from crossread.base.settings import VEIL
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.progress.history import AnswerGiven

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from crossread.base.declared import DECLARED, THEME, Setting
 from crossread.base.errors import N_
-from crossread.base.settings import DECLARED, THEME, Setting
 from crossread.base.translation import _
 from crossread.desktop import own_keys
 from crossread.desktop.keys import BY_ID, Where

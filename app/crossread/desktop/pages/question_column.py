@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.settings import ASK_CERTAINTY
+from crossread.base.declared import ASK_CERTAINTY
 from crossread.base.translation import _
 from crossread.desktop.pages.answering import Answering, Given
 from crossread.desktop.pages.asking_back import AskingBack

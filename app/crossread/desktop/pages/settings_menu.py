@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.settings import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting, Settings
+from crossread.base.declared import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting
+from crossread.base.settings import Settings
 from crossread.base.translation import _
 from crossread.desktop.pages.settings_presets import PresetRow
 from crossread.desktop.pages.settings_rows import SettingRow, make_row

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.settings import Group
+from crossread.base.declared import Group
 from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crossread.base.settings import LANGUAGE, Setting, Settings
+from crossread.base.declared import LANGUAGE, Setting
+from crossread.base.settings import Settings
 from crossread.base.translation import _
 from crossread.desktop.changing import set_kept
 from crossread.desktop.pages.settings_words import options, stepped, value_label, value_note

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
+from crossread.base.declared import DECLARED, LANGUAGE, TEXT_FACE, THEME, Group, Setting
 from crossread.base.errors import N_
 from crossread.base.folders import locale_folder
-from crossread.base.settings import DECLARED, LANGUAGE, TEXT_FACE, THEME, Group, Setting
 from crossread.base.translation import _, available
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.fonts import FACES, face_note

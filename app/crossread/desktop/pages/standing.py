@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from crossread.base.settings import TERMS
+from crossread.base.declared import TERMS
 from crossread.base.translation import _
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.explaining import explanation

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from crossread.base.settings import VEIL, Settings
+from crossread.base.declared import VEIL
+from crossread.base.settings import Settings
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.packs.graphic import graphic_of_quote, graphic_places
 from crossread.questions.passages import PassageKey, Selection, ShownText

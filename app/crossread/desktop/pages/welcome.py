@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.settings import TEXT_SIZE, THEME
+from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.base.translation import _
 from crossread.desktop import own_keys
 from crossread.desktop.key_names import shown_name
@@ -33,7 +33,7 @@ class WelcomePage(Page):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(_("Welcome"))
+        self.setAccessibleName(_("Welcome"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from crossread.base.settings import MOTION, Settings
+from crossread.base.declared import MOTION
+from crossread.base.settings import Settings
 from crossread.desktop.theme.system import allows_motion
 
 _AS_THE_SYSTEM = -1

@@ -20,9 +20,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from crossread.base import settings as declared
+from crossread.base import declared
+from crossread.base.declared import Setting
 from crossread.base.errors import N_
-from crossread.base.settings import Setting, Settings
+from crossread.base.settings import Settings
 
 # What a preset decides on. The size of the text and the theme are the reader's own in all of them.
 DECIDED: tuple[Setting[Any], ...] = (

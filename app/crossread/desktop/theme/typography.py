@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Self, cast
 
-from crossread.base import settings as declared
+from crossread.base import declared
 from crossread.base.settings import Settings
 
 Face = Literal["serif", "sans", "dyslexic", "mono"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crossread.base.settings import SINGLE_KEYS, TEXT_SIZE
+from crossread.base.declared import SINGLE_KEYS, TEXT_SIZE
 from crossread.desktop.pages.before import BeforePage
 from crossread.desktop.pages.board import BoardPage
 from crossread.desktop.pages.contents_sheet import ContentsList
