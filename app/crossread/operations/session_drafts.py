@@ -1,0 +1,92 @@
+"""The part of a session that keeps what is in work: answers and words not given yet, and where one was."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.memory import Memory
+
+# What a draft was begun over where nobody can know yet what answer is in force: an entry that never was.
+_UNKNOWN = "unknown"
+
+
+class SessionDrafts(ABC):
+    """What a session can say of drafts: each is kept as it is made, and given up once it is remembered."""
+
+    _memory: Memory
+
+    @abstractmethod
+    def state(self, pack_id: str) -> InquiryState:
+        """Return where the learner is in a pack."""
+
+    def draft(self, pack_id: str, question_id: str) -> Mapping[str, Any] | None:
+        """Return what is in an answer that is not given yet; None where there is none.
+
+        A draft that a later answer has overtaken counts as none: a crash can leave it behind.
+        """
+        kept = self._memory.draft(f"answer/{pack_id}/{question_id}")
+        if not kept or self._overtaken(str(kept.get("over", "")), pack_id, question_id):
+            return None
+        draft: Mapping[str, Any] | None = kept.get("given")
+        return draft
+
+    def set_draft(self, pack_id: str, question_id: str, value: Mapping[str, Any] | None) -> None:
+        """Keep what is in an answer that is not given yet; None when it is given."""
+        kept = None
+        if value is not None:
+            in_force = self.state(pack_id).in_force(question_id)
+            over = in_force.entry if in_force else ""
+            kept = {"given": dict(value), "over": over if self._memory.known else _UNKNOWN}
+        self._memory.set_draft(f"answer/{pack_id}/{question_id}", kept)
+
+    def _overtaken(self, over: str, pack_id: str, question_id: str) -> bool:
+        """Tell whether the answer that a draft was begun over (an entry, or "") is in force no longer.
+
+        An answer that never reached the disk has overtaken nothing: the draft begun over it is newer.
+        """
+        in_force = self.state(pack_id).in_force(question_id)
+        if over == (in_force.entry if in_force else ""):
+            return False
+        return not over or any(entry.id == over for entry in self._memory.entries)
+
+    def typed(self, pack_id: str, field: str, kept: str) -> str:
+        """Return what was typed into a field since `kept`, what is remembered of it; that, where nothing was.
+
+        What a crash left behind of before `kept` counts as nothing.
+        """
+        draft = self._memory.draft(f"typed/{pack_id}/{field}")
+        if not draft or draft.get("over") not in (kept, None):
+            return kept
+        return str(draft.get("text", kept))
+
+    def set_typed(self, pack_id: str, field: str, text: str, kept: str) -> None:
+        """Keep what is typed into a field until it is remembered, when it is the same as `kept`."""
+        over = kept if self._memory.known else None
+        value = {"text": text, "over": over} if text != kept else None
+        self._memory.set_draft(f"typed/{pack_id}/{field}", value)
+
+    def keeps_here_only(self) -> bool:
+        """Tell whether something that was typed is in this window only, as the record could not be opened."""
+        return any(not key.startswith(("place/", "far/")) for key in self._memory.held)
+
+    @property
+    def held(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was typed and is here only, for `hold` of a session on another folder."""
+        return self._memory.held
+
+    def hold(self, held: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take over what another session held, before this one is started."""
+        self._memory.hold(held)
+
+    def place(self, pack_id: str) -> Mapping[str, Any]:
+        """Return where the desk was when this pack was last left; empty the first time."""
+        return self._memory.draft(f"place/{pack_id}") or {}
+
+    def set_place(self, pack_id: str, value: Mapping[str, Any]) -> None:
+        """Remember where the desk is."""
+        self._memory.set_draft(f"place/{pack_id}", value)
