@@ -7,11 +7,12 @@ import pytest
 from crossread.inquiry.notes import Note
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
-from crossread.operations.searching import Findings, Searcher, graphic_of
+from crossread.operations.searching import Findings, Searcher
+from crossread.packs.graphic import graphic_places
 from crossread.packs.originals import AttachedOriginal
 from crossread.packs.pack import GlossaryTerm, NameForms, Pool, TimelineEntry, Version
-from crossread.questions.passages import PassageKey
-from crossread.texts.text import Block, Text
+from crossread.questions.passages import PassageKey, Which
+from crossread.texts.text import Block, Range, Text
 from tests.inquiry.making import PACK
 from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, SAMPLES, VERDICT
 
@@ -165,10 +166,15 @@ def test_a_note_written_since_is_found_by_the_same_searcher() -> None:
 def test_of_a_covered_passage_no_word_is_told() -> None:
     pack = replace(FULL, graphic=(PassageKey(source="gazette", quote="the tar sheds caught soon after"),))
     opened = OpenPack(pack)
-    findings = Searcher(opened).find("sheds", STATE, graphic_of(opened))
+
+    def covered(source: str, which: Which) -> list[Range]:
+        shown = opened.shown(source, which)
+        return [where for where, _key in graphic_places(pack, source, shown)] if shown else []
+
+    findings = Searcher(opened).find("sheds", STATE, covered)
     (hit,) = findings.groups[0].hits
     assert hit.covered
     assert hit.words == ""
-    beside = Searcher(opened).find("midnight", STATE, graphic_of(opened)).groups[0].hits[0]
+    beside = Searcher(opened).find("midnight", STATE, covered).groups[0].hits[0]
     assert "tar sheds" not in beside.words
     assert Searcher(opened).find("sheds", STATE).groups[0].hits[0].words

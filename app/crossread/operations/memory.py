@@ -89,14 +89,9 @@ class Memory:
     def state(self, pack_id: str) -> InquiryState:
         """Return where the learner is in one pack."""
         if pack_id not in self._states:
-            from crossread.inquiry.fold import fold
-            from crossread.inquiry.state import InquiryState
+            from crossread.inquiry.fold import fold_all
 
-            state = InquiryState(pack=pack_id, learner=self._folder.name)
-            for entry in self._entries:
-                if entry.pack == pack_id:
-                    state = fold(state, entry)
-            self._states[pack_id] = state
+            self._states[pack_id] = fold_all(pack_id, self._entries, self._folder.name)
         return self._states[pack_id]
 
     def remember(self, pack_id: str, new: Sequence[NewEntry]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.operations.searchable import PackParts
-from crossread.packs.graphic import graphic_places
 from crossread.packs.search_parts import Item, Part, PartKind, variants_of
 from crossread.questions.passages import Which
 from crossread.texts.covering import touches
@@ -135,16 +134,6 @@ class Searcher:
         if self._own is None or self._own[0] is not state:
             self._own = (state, self._parts.own(state))
         return self._own[1]
-
-
-def graphic_of(opened: OpenPack) -> Covered:
-    """Cover what the pack calls graphic."""
-
-    def covered(source: str, which: Which) -> Sequence[Range]:
-        shown = opened.shown(source, which)
-        return [where for where, _key in graphic_places(opened.pack, source, shown)] if shown else ()
-
-    return covered
 
 
 def _group(part: Part, query: Query, found: Found, veils: Sequence[Range], most: int) -> Group:
