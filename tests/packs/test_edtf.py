@@ -45,11 +45,6 @@ def test_every_day_of_the_calendar_is_a_date(day: object) -> None:
     assert is_date(str(day))
 
 
-@given(st.text(max_size=24))
-def test_any_text_is_answered(text: str) -> None:
-    assert is_date(text) in {True, False}
-
-
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
