@@ -77,24 +77,28 @@ class KeysEditor(QWidget):
         picked = self.picked()
         self.list.setMinimumHeight(theme.current().scaled(220))
         self.list.blockSignals(True)
-        self.list.clear()
-        for action in self._found(keys):
-            item = QListWidgetItem(action_words(action), self.list)
-            told = shown_names(action.keys) or _("no key")
-            item.setData(_ACTION, action.id)
-            item.setData(PairDelegate.beside, told)
-            item.setData(PairDelegate.strong, keys.is_own(action.id))
-            where = _(WHERE_LABELS[action.where])
-            item.setData(PairDelegate.below, where)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}. {where}")
-            if action.id == picked:
-                self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and self.list.count():
-            self.list.setCurrentRow(0)
+        found = self._found(keys)
+        # Rows stay and take on other words: emptying the list while it is read out brought the window down.
+        for row, action in enumerate(found):
+            self._fill_row(row, action, own=keys.is_own(action.id))
+        for row in reversed(range(len(found), self.list.count())):
+            self.list.takeItem(row)
+        rows = [row for row, action in enumerate(found) if action.id == picked]
+        self.list.setCurrentRow(rows[0] if rows else 0 if found else -1)
         self.list.blockSignals(False)
         self._picked()
         self.all_usual.setVisible(bool(keys.table()))
         self._ask(sure=False)
+
+    def _fill_row(self, row: int, action: Action, *, own: bool) -> None:
+        item = self.list.item(row) or QListWidgetItem(self.list)
+        told, where = shown_names(action.keys) or _("no key"), _(WHERE_LABELS[action.where])
+        item.setText(action_words(action))
+        item.setData(_ACTION, action.id)
+        item.setData(PairDelegate.beside, told)
+        item.setData(PairDelegate.strong, own)
+        item.setData(PairDelegate.below, where)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}. {where}")
 
     def _found(self, keys: OwnKeys) -> Sequence[Action]:
         wanted = fold_words(self.field.text()).split()
