@@ -5,10 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QLineEdit,
     QListView,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,7 +22,9 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button
+from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.list_rows import rows
 from crossread.desktop.widgets.pair_list import PairDelegate
 from crossread.desktop.widgets.reading_hits import Hits
 from crossread.desktop.widgets.text_view import TextView
@@ -85,9 +85,7 @@ class HelpPage(Page):
         column.setSpacing(10)
         self._title = labels.title(_("Help"), self)
         column.addWidget(self._title)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(_("Search the help"))
-        self.field.setAccessibleName(_("Search the help"))
+        self.field = Field(_("Search the help"), _("Search the help"), self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._next_hit)
         column.addWidget(self.field)
@@ -109,9 +107,8 @@ class HelpPage(Page):
 
     def _list_topics(self, shown: tuple[Topic, ...]) -> None:
         self.list.blockSignals(True)
-        self.list.clear()
-        for one in shown:
-            item = QListWidgetItem(one.title, self.list)
+        for one, item in zip(shown, rows(self.list, len(shown)), strict=True):
+            item.setText(one.title)
             item.setData(_TOPIC, one.id)
             if one.id == self.topic.id:
                 self.list.setCurrentItem(item)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +23,8 @@ from crossread.desktop.tab_order import RoundByTab
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.field import Field
+from crossread.desktop.widgets.list_rows import rows
 from crossread.desktop.widgets.pair_list import PairDelegate
 from crossread.texts.search_folding import fold_words
 
@@ -64,9 +65,7 @@ class Palette(RoundByTab, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(_("Actions, sources, questions, settings, help"))
-        self.field.setAccessibleName(_("Find anything"))
+        self.field = Field(_("Find anything"), _("Actions, sources, questions, settings, help"), self)
         how = _("Arrow keys go through what is found, Enter takes it")
         self.field.setAccessibleDescription(f"{self.field.placeholderText()}. {how}")
         self.field.textChanged.connect(self._typed)
@@ -149,10 +148,9 @@ class Palette(RoundByTab, QDialog):
         announce(self.field, f"{told}. {item.text()}" if item is not None else told)
 
     def _fill(self, entries: list[Entry]) -> None:
-        self.list.clear()
-        for entry in entries:
+        for entry, item in zip(entries, rows(self.list, len(entries)), strict=True):
             self._entries[entry.key] = entry
-            item = QListWidgetItem(entry.words, self.list)
+            item.setText(entry.words)
             item.setData(_KEY, entry.key)
             item.setData(PairDelegate.beside, entry.note)
             item.setData(PairDelegate.below, entry.kind)

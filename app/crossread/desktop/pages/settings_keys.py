@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -23,7 +22,9 @@ from crossread.desktop.pages.settings_key_change import KeyChange
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.key_field import KeyField
+from crossread.desktop.widgets.list_rows import rows
 from crossread.desktop.widgets.pair_list import PairDelegate
 from crossread.texts.search_folding import fold_words
 
@@ -43,9 +44,7 @@ class KeysEditor(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         find = QHBoxLayout()
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(_("Find an action"))
-        self.field.setAccessibleName(_("Find an action by words"))
+        self.field = Field(_("Find an action by words"), _("Find an action"), self)
         self.field.setClearButtonEnabled(False)
         self.field.textChanged.connect(self._typed)
         self.by_key = KeyField(_("or press its key here"), _("Find an action by pressing its key"), self)
@@ -78,27 +77,14 @@ class KeysEditor(QWidget):
         self.list.setMinimumHeight(theme.current().scaled(220))
         self.list.blockSignals(True)
         found = self._found(keys)
-        # Rows stay and take on other words: emptying the list while it is read out brought the window down.
-        for row, action in enumerate(found):
-            self._fill_row(row, action, own=keys.is_own(action.id))
-        for row in reversed(range(len(found), self.list.count())):
-            self.list.takeItem(row)
-        rows = [row for row, action in enumerate(found) if action.id == picked]
-        self.list.setCurrentRow(rows[0] if rows else 0 if found else -1)
+        for action, item in zip(found, rows(self.list, len(found)), strict=True):
+            _fill_row(item, action, own=keys.is_own(action.id))
+        again = [row for row, action in enumerate(found) if action.id == picked]
+        self.list.setCurrentRow(again[0] if again else 0 if found else -1)
         self.list.blockSignals(False)
         self._picked()
         self.all_usual.setVisible(bool(keys.table()))
         self._ask(sure=False)
-
-    def _fill_row(self, row: int, action: Action, *, own: bool) -> None:
-        item = self.list.item(row) or QListWidgetItem(self.list)
-        told, where = shown_names(action.keys) or _("no key"), _(WHERE_LABELS[action.where])
-        item.setText(action_words(action))
-        item.setData(_ACTION, action.id)
-        item.setData(PairDelegate.beside, told)
-        item.setData(PairDelegate.strong, own)
-        item.setData(PairDelegate.below, where)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}. {where}")
 
     def _found(self, keys: OwnKeys) -> Sequence[Action]:
         wanted = fold_words(self.field.text()).split()
@@ -176,3 +162,13 @@ class KeysEditor(QWidget):
         rename(self.all_usual, told)
         if sure:
             announce(self.all_usual, told)
+
+
+def _fill_row(item: QListWidgetItem, action: Action, *, own: bool) -> None:
+    told, where = shown_names(action.keys) or _("no key"), _(WHERE_LABELS[action.where])
+    item.setText(action_words(action))
+    item.setData(_ACTION, action.id)
+    item.setData(PairDelegate.beside, told)
+    item.setData(PairDelegate.strong, own)
+    item.setData(PairDelegate.below, where)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action_words(action)}: {told}. {where}")
