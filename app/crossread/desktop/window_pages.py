@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.place import IN_PACK, Place, Trail
+from crossread.desktop.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.pack_pages import PackPages
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
 
 
-class WindowPages(QStackedWidget):
+class WindowPages(Stack):
     """Shows the library, a page outside any pack, or the pages of the pack that is open.
 
     `turned`: another page is in view. `stepped`: the way behind or ahead is another one. `told` gives a

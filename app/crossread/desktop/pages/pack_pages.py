@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
@@ -18,6 +18,7 @@ from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import PackPage as PackPageName
 from crossread.desktop.place import Place
+from crossread.desktop.widgets.stack import Stack
 from crossread.inquiry.commands import EnterStage, OpenCard
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
@@ -51,7 +52,7 @@ MAKERS: dict[str, Callable[[], type[PackPage]]] = {
 }
 
 
-class PackPages(QStackedWidget):
+class PackPages(Stack):
     """Makes each page when it is first gone to; `asked` passes on where a page wants to go.
 
     `jumped` passes on a jump within a page. `turned`: another page is in view, or this one once more.

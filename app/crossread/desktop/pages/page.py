@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from crossread.base.clock import Clock
+from crossread.base.errors import N_
 from crossread.base.settings import Settings
+from crossread.base.translation import _
 from crossread.desktop.tab_order import stops
 
 if TYPE_CHECKING:
@@ -21,6 +23,23 @@ if TYPE_CHECKING:
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
+
+
+# What a screen reader calls a page as the focus comes into it.
+TITLES = {
+    "library": N_("Library"),
+    "progress": N_("How it is going"),
+    "search": N_("Search of the library"),
+    "settings": N_("Settings"),
+    "help": N_("Help"),
+    "about": N_("About Crossread"),
+    "overview": N_("Overview of the pack"),
+    "before": N_("Before reading"),
+    "meet": N_("Meeting the sources"),
+    "desk": N_("Texts and questions"),
+    "board": N_("Notes board"),
+    "timeline": N_("Timeline"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,8 +65,10 @@ class Surroundings:
         return RecentQueries()
 
 
-class Page(QWidget):
+class Page(QFrame):
     """One page: it shows, it asks to go elsewhere, and it is told what changed.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
 
     `name` is the page's name among the keys (`keys.PAGES`). `asked` gives a Place to go to; `jumped` two of
     them, where one was and where one is now, after a jump within the page that may be taken back.
@@ -56,6 +77,11 @@ class Page(QWidget):
     name = ""
     asked = Signal(object)
     jumped = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if self.name in TITLES:
+            self.setAccessibleName(_(TITLES[self.name]))
 
     def deeds(self) -> Mapping[str, "Deed"]:
         """Return what the page's keys do, by action."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from crossread.desktop.widgets.painted import STEPS, Painted
 
@@ -28,10 +28,12 @@ class Check(Painted, QCheckBox):
             super().nextCheckState()
 
 
-class Checks(QWidget):
+class Checks(QFrame):
     """A group of check boxes. Arrow keys go through it, Home and End to its ends; Space picks.
 
     `chosen` tells that the user picked something or let it go; a value set by the program gives no signal.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
     """
 
     chosen = Signal()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
 
 from crossread.desktop.widgets.painted import STEPS, Painted
 
@@ -41,12 +41,14 @@ class Pick(Painted, QRadioButton):
         self._was_picked = self.isChecked()
 
 
-class Picks(QWidget):
+class Picks(QFrame):
     """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
 
     Picking the same again takes the pick back where the group is `clearable`.
     `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
     from the program gives no signal.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
     """
 
     chosen = Signal(str)
