@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("text-menu", N_("How it looks: the menu Aa"), ("Alt+T",)),
     Action("back", N_("Go back"), ("Alt+Left",)),
     Action("forward", N_("Go forward again"), ("Alt+Right",)),
+    Action("escape", N_("Close what is open; leave help, settings and the like"), ("Esc",), owned=True),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),

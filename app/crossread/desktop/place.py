@@ -1,6 +1,6 @@
 """Places in the window that one can go to and come back to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 # Pages of the window, then pages of a pack that is open.
@@ -16,7 +16,8 @@ class Spot:
     """A place in one text of a source: code points from `start` up to `end`.
 
     Where `end` is not beyond `start` it is only a place to read on from, which nothing frames. `pane` is
-    the number of the pane to show it in, -1 for whichever fits.
+    the number of the pane to show it in, -1 for whichever fits. `caret` is where the caret stood there, -1:
+    at the start; it makes no other place of it.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Spot:
     start: int
     end: int = 0
     pane: int = -1
+    caret: int = field(default=-1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,11 +97,12 @@ class RecordBanners(QWidget):
         self.say(sentence)
         self._in_passing = self.news.message() == sentence
 
-    def pass_on(self) -> None:
-        """Put away what was only said in passing."""
-        if self._in_passing:
-            self._in_passing = False
+    def pass_on(self) -> bool:
+        """Put away what was only said in passing; False where there was nothing."""
+        was_said, self._in_passing = self._in_passing, False
+        if was_said:
             self.news.clear()
+        return was_said
 
     def _show(self, message: str, actions: list[tuple[str, str]]) -> None:
         if (message, actions) != (self.trouble.message(), self._offered):

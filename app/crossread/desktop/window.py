@@ -30,6 +30,8 @@ from crossread.operations.changed import Changed
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
 
+# Pages beside the way, from which Escape leads back.
+ASIDE = frozenset(("search", "settings", "help", "about", "progress", "board", "timeline"))
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 
 
@@ -249,9 +251,15 @@ class MainWindow(QMainWindow):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
             focus.click()
         elif event.key() == Qt.Key.Key_Escape:
-            self.banners.pass_on()
+            self._escape()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Put away what was only said; from a page beside the way go back to where one was."""
+        page = self.pages.page()
+        if not self.banners.pass_on() and page is not None and page.name in ASIDE:
+            self.go_back()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward by the mouse's own buttons for it."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from crossread.base.errors import Expected
 from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
+from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.placing_notes import Places
-from crossread.progress.claim_places import ClaimPlaces
+from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.notes_board import Row, rows_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class PackNotes:
         self._layers: dict[str, LayerContents | Expected] = {}
         self._state: InquiryState | None = None
         self._noted = Noted()
-        self._board: tuple[Noted, tuple[Row, ...]] | None = None
+        self._board: tuple[Noted, frozenset[Cell], tuple[Row, ...]] | None = None
+        self._withheld: tuple[InquiryState, frozenset[Cell]] | None = None
 
     def noted(self, state: InquiryState) -> Noted:
         """Return everything with its place, the same object as long as nothing changes."""
@@ -40,11 +42,11 @@ class PackNotes:
 
     def board(self, state: InquiryState) -> tuple[Row, ...]:
         """Return everything as rows, the same ones as long as nothing changes."""
-        noted = self.noted(state)
-        if self._board is None or self._board[0] is not noted:
-            rows = rows_of(self.opened.pack, noted, self._texts, self._claims)
-            self._board = (noted, rows)
-        return self._board[1]
+        noted, withheld = self.noted(state), self._asked(state)
+        if self._board is None or self._board[0] is not noted or self._board[1] != withheld:
+            rows = rows_of(self.opened.pack, noted, self._texts, self._claims, withheld)
+            self._board = (noted, withheld, rows)
+        return self._board[2]
 
     def to_load(self, state: InquiryState) -> list[str]:
         """Return the layers that are on and whose contents are not known, by digest."""
@@ -62,6 +64,13 @@ class PackNotes:
         self.awaited.discard(layer)
         if self._layers.pop(layer, None) is not None:
             self._state = None
+
+    def _asked(self, state: InquiryState) -> frozenset[Cell]:
+        """Return what open questions ask for: to suggest it would tell the answer."""
+        if self._withheld is None or self._withheld[0] is not state:
+            questions = open_questions(state, self.opened.pack, self.opened.has_original)
+            self._withheld = (state, self._claims.asked_by(questions))
+        return self._withheld[1]
 
     @cached_property
     def _claims(self) -> ClaimPlaces:

@@ -1,6 +1,6 @@
 """The board: every highlight and note as a row, with where it stands now; what pages and files show."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
@@ -9,7 +9,7 @@ from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassag
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
 from crossread.packs.pack import Pack
-from crossread.progress.claim_places import ClaimPlaces
+from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.questions.passages import ShownText
 from crossread.texts.paragraphs import numbers_in
 from crossread.texts.search_folding import fold_words
@@ -48,8 +48,8 @@ class Row:
     """A highlight, or a note with its passages.
 
     `claim` is the words of the claim that the note is on. `suggested` are the claims of the pack that speak
-    of one of its passages, by id, without that one. `layer` is the set that it belongs to, None for the
-    learner's own.
+    of one of its passages, by id, without that one, as far as this gives no answer away. `layer` is the set
+    that it belongs to, None for the learner's own.
     """
 
     key: str
@@ -112,14 +112,21 @@ class Wanted:
     sources: frozenset[str] | None = None
 
 
-def rows_of(pack: Pack, noted: Noted, texts: TextsNow, claims: ClaimPlaces | None = None) -> tuple[Row, ...]:
+def rows_of(
+    pack: Pack,
+    noted: Noted,
+    texts: TextsNow,
+    claims: ClaimPlaces | None = None,
+    withheld: Collection[Cell] = frozenset(),
+) -> tuple[Row, ...]:
     """Return every highlight and note as a row, in the order of the texts.
 
     Sources come in the pack's order; what is not placed stands after its source's others, and what has no
     passage at the very end. A highlight on the very passage of a note of the same hand is part of its row.
-    `claims` says where claims of the pack stand; without it none is suggested.
+    `claims` says where claims of the pack stand; without it none is suggested, and none that is `withheld`
+    for a source, as an open question asks for it.
     """
-    making = _Making(pack, texts, claims)
+    making = _Making(pack, texts, claims, withheld)
     layers = {layer.digest: layer for layer in noted.layers}
     spots = {
         (passage.source, place.which, place.range, placed.note.layer)
@@ -208,12 +215,15 @@ def _says(said: str, asked: Sequence[str]) -> bool:
 class _Making:
     """Makes the pieces of one pack."""
 
-    def __init__(self, pack: Pack, texts: TextsNow, claims: ClaimPlaces | None) -> None:
+    def __init__(
+        self, pack: Pack, texts: TextsNow, claims: ClaimPlaces | None, withheld: Collection[Cell]
+    ) -> None:
         self._sources = {source.id: (index, source) for index, source in enumerate(pack.sources)}
         self._texts: Mapping[tuple[str, str], ShownText] = {
             (source, shown.which): shown for source, there in texts.items() for shown in there
         }
         self._on: Callable[[str, Place], tuple[str, ...]] | None = claims.on if claims else None
+        self._withheld = withheld
         self.claims = {claim.id: claim.claim for claim in pack.claims}
 
     def piece(self, passage: NotedPassage, place: Place | None, highlight: Highlight | None) -> Piece:
@@ -235,7 +245,13 @@ class _Making:
     def suggested(self, there: Iterable[tuple[NotedPassage, Place | None]]) -> tuple[str, ...]:
         if self._on is None:
             return ()
-        found = (claim for passage, place in there if place for claim in self._on(passage.source, place))
+        found = (
+            claim
+            for passage, place in there
+            if place
+            for claim in self._on(passage.source, place)
+            if (claim, passage.source) not in self._withheld
+        )
         return tuple(dict.fromkeys(found))
 
 

@@ -338,3 +338,16 @@ def test_a_file_that_is_no_set_is_refused_with_a_sentence(full: Opened, tmp_path
     full.wait(lambda: any("bad.json" in one or "JSON" in one for one in words_of(full.window).splitlines()))
     assert not board(full).sets.isVisible()
     assert str(tmp_path) not in words_of(full.window)
+
+
+def test_the_board_begins_with_the_name_of_its_first_group_however_low_the_window_is(full: Opened) -> None:
+    full.window.resize(900, 440)
+    page = board(full)
+    page.cards.verticalScrollBar().setValue(page.cards.verticalScrollBar().maximum())
+    first = page.cards.lists()[0]
+    first.set_current(0)
+    first.setFocus()
+    group = next(iter(page.cards.groups.values()))
+    QApplication.processEvents()
+    top = group.mapTo(page.cards.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < page.cards.viewport().height() / 2

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crossread.desktop.pages.board_cards import CardList
@@ -100,9 +100,19 @@ class BoardArea(QScrollArea):
             lists[number].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_current(self, cards: object) -> None:
-        """Bring the current card of a list into view."""
+        """Bring the current card of a list into view, the first of a group with what the group is called.
+
+        Of what is too high for the view it is the beginning.
+        """
         if not isinstance(cards, CardList):
             return
         where = cards.card_rect()
-        middle = cards.mapTo(self._inside, where.center())
-        self.ensureVisible(middle.x(), middle.y(), 0, where.height() // 2 + AROUND)
+        top, bottom = (cards.mapTo(self._inside, at).y() for at in (where.topLeft(), where.bottomLeft()))
+        group = next((one for one in self.groups.values() if one.isAncestorOf(cards)), None)
+        if group is not None and cards.currentIndex().row() <= 0 and cards is group.lists()[0]:
+            top = group.mapTo(self._inside, QPoint(0, 0)).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top - AROUND < bar.value():
+            bar.setValue(top - AROUND)
+        elif bottom + AROUND > bar.value() + height:
+            bar.setValue(min(bottom + AROUND - height, top - AROUND))

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from crossread.desktop.place import Spot
-from crossread.inquiry.asked import asked
+from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.state import InquiryState
-from crossread.inquiry.view import question_view
-from crossread.packs.pack import Pack
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, ShownText
@@ -99,11 +97,10 @@ def said_on(opened: "OpenPack", state: InquiryState, claim: Claim, source: str, 
 def _asking(opened: "OpenPack", state: InquiryState, claim: Claim, source: str) -> Question | None:
     """Return an open question whose answer would be given away; None where there is none.
 
-    It asks how the source stands to the claim, or to mark the very words. Open are the questions of stages
-    that were entered and not handed in, until their own answer is closed and told.
+    It asks how the source stands to the claim, or to mark the very words.
     """
     keys = passages_of(claim, source)
-    for question in _open_questions(opened, state):
+    for question in open_questions(state, opened.pack, opened.has_original):
         kind = KINDS[question.kind]
         if (claim.id, source) in kind.stances(question):
             return question
@@ -111,21 +108,6 @@ def _asking(opened: "OpenPack", state: InquiryState, claim: Claim, source: str) 
         if any(_same_words(opened, key, other) for key in wanted for other in keys):
             return question
     return None
-
-
-def _open_questions(opened: "OpenPack", state: InquiryState) -> list[Question]:
-    pack: Pack = opened.pack
-    found = []
-    for stage in pack.stages:
-        if stage.id != state.stage and stage.id not in state.stages:
-            continue
-        if state.of(stage.id).latest.handed_in:
-            continue
-        for question in asked(state, pack, stage.id):
-            view = question_view(state, pack, question, opened.has_original)
-            if view.may_change or view.mark is None:
-                found.append(question)
-    return found
 
 
 def _same_words(opened: "OpenPack", one: PassageKey, other: PassageKey) -> bool:

@@ -79,6 +79,9 @@ class EntryPainter(QStyledItemDelegate):
         painter.restore()
 
 
+LEAST = 24  # pixels at the default text size
+
+
 class ContentsList(QListWidget):
     """The lines to choose from; Enter or a click goes there."""
 
@@ -90,6 +93,7 @@ class ContentsList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(theme.current().scaled(LEAST))
         self.is_deep = any(entry.level for entry in found)
         self.setItemDelegate(EntryPainter(self))
         for entry in found:

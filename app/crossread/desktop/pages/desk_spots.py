@@ -9,8 +9,9 @@ from crossread.texts.text import Range
 
 
 def place_of(pane: Pane) -> Spot:
-    """Return where a pane stands: its text, and the first code point in view."""
-    return Spot(pane.source_id, pane.which, pane.view.place(), pane=pane.number)
+    """Return where a pane stands: its text, the first code point in view, and the caret."""
+    view = pane.view
+    return Spot(pane.source_id, pane.which, view.place(), pane=pane.number, caret=view.caret())
 
 
 def chosen_in(pane: Pane) -> Spot | None:
@@ -73,4 +74,4 @@ def go_in(pane: Pane, spot: Spot) -> None:
         announce(pane, pane.view.accessibleName())
         pane.show_range(Range(start, end))
     else:
-        pane.read_from(start)
+        pane.read_from(start, spot.caret)

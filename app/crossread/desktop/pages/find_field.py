@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.field import Field
 
 SOON_MS = 40  # after the last letter, until it is searched for
 _LETTERS = 12  # that the field has room for at least
 
 
-class FindField(QLineEdit):
+class FindField(Field):
     """Takes words to find. `searched` gives them a moment after they were typed, `entered` by Enter.
 
     `stepped` gives 1 for Enter and -1 for Shift+Enter, `went_down` tells of the key Down, `left` of Escape,
@@ -23,9 +24,7 @@ class FindField(QLineEdit):
     left = Signal()
 
     def __init__(self, name: str, hint: str, parent: QWidget, *, after_ms: int = SOON_MS) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
+        super().__init__(name, hint, parent)
         self.setClearButtonEnabled(False)
         self._last = ""
         self._soon = QTimer(self)

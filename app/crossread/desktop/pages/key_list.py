@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.key_words import as_text, lines_with
@@ -11,6 +11,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary, rename
+from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
 
 _STEPS = {
@@ -42,9 +43,7 @@ class KeyList(RoundByTab, QDialog):
             else _("Keys without Ctrl or Alt are switched off. The settings switch them on.")
         )
         top.addWidget(labels.quiet(told))
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(_("Words, or a key such as Ctrl+K"))
-        self.filter.setAccessibleName(_("Show only keys that speak of"))
+        self.filter = Field(_("Show only keys that speak of"), _("Words, or a key such as Ctrl+K"), self)
         self.filter.textChanged.connect(self._fill)
         top.addWidget(self.filter)
         outer.addLayout(top)

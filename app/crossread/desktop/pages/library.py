@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from crossread.packs.library import ShelfPack
 
 WIDEST = 1220  # pixels at the default text size
+_ENDLESS = 16_777_215  # as Qt has it for no limit
 SEARCH = 380  # pixels of the field at the default text size
 NARROW = 900  # below this the side stands under the packs
 
@@ -106,7 +107,6 @@ class LibraryPage(Page):
         """Greet, and offer to search; what was typed there already stays."""
         before = self._field
         self._field = FindField(_("Search all packs"), _("Search all packs"), self)
-        self._field.setMaximumWidth(theme.current().scaled(SEARCH))
         self._field.stepped.connect(self._search)
         self._field.went_down.connect(self.enter)
         if before is not None:
@@ -318,6 +318,8 @@ class LibraryPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         for row in (self._row, self._head):
             row.setDirection(down if narrow else across)
+        if self._field is not None:  # one that is narrower than its column would mislead that
+            self._field.setMaximumWidth(_ENDLESS if narrow else theme.current().scaled(SEARCH))
 
 
 def greeting(hour: int) -> str:

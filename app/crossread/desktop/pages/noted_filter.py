@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.meanings import meaning_name
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import rename
+from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.inquiry.notes import MEANINGS, Layer
@@ -64,9 +65,7 @@ class NotedFilter(QWidget):
 
     def __init__(self, parent: QWidget, *, flat: bool = False) -> None:
         super().__init__(parent)
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(_("Words in notes and quotes"))
-        self.words.setAccessibleName(_("Filter by words"))
+        self.words = Field(_("Filter by words"), _("Words in notes and quotes"), self)
         self.words.setClearButtonEnabled(True)
         self.words.setMinimumWidth(theme.current().scaled(220 if flat else 120))
         self.words.textChanged.connect(self._changed)

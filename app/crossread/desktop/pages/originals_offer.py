@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.attaching import Attached
 from crossread.packs.pack import Source
 
@@ -36,8 +37,8 @@ class OriginalsOffer(CardFrame):
                     )
                 )
             )
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        ways = QWidget(self)
+        row = FlowLayout(ways)
         if lacking:
             self.add = plain(_("Add text files…"), self)
             self.add.clicked.connect(self.add_asked)
@@ -45,9 +46,8 @@ class OriginalsOffer(CardFrame):
         self.later = plain(_("Done") if results else _("Not now"), self)
         self.later.clicked.connect(self.dismissed)
         row.addWidget(self.later)
-        row.addStretch(1)
         self.body.addSpacing(8)
-        self.body.addLayout(row)
+        self.body.addWidget(ways)
 
     def _tell(self, results: Sequence[Attached]) -> None:
         self.body.addWidget(labels.heading(_("What became of the files")))

@@ -192,10 +192,10 @@ class Pane(PaneFrame):
         """Scroll to a range."""
         self.view.show_range(where)
 
-    def read_from(self, position: int) -> None:
-        """Show the text from a code point on, with the caret there."""
+    def read_from(self, position: int, caret: int = -1) -> None:
+        """Show the text from a code point on, with the caret there, or where it stood before."""
         self.close_sheet()
-        self.view.read_from(position)
+        self.view.read_from(position, caret)
 
     def explain_missing_original(self) -> None:
         """Say that the original is not there, and how to add it."""

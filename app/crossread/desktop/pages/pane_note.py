@@ -74,7 +74,7 @@ class PaneNote(QScrollArea):
         column, width = self._column, max(1, self.width())
         wraps = column.hasHeightForWidth()
         height = column.totalHeightForWidth(width) if wraps else column.totalSizeHint().height()
-        return QSize(self._inside.sizeHint().width(), height + self.height() - self.viewport().height())
+        return QSize(self._inside.sizeHint().width(), height)
 
     def _fit(self) -> None:
         wanted = self.sizeHint().height()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -24,6 +25,8 @@ from crossread.packs.library_search import LibraryFindings
 
 WIDEST = 820  # pixels at the default text size
 SAY_MS = 600  # a pause in typing after which a screen reader hears how many there are
+
+LOW = 320  # pixels at the default text size
 
 
 class SearchPage(Page):
@@ -47,7 +50,8 @@ class SearchPage(Page):
         column = QVBoxLayout(self._middle)
         column.setSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(labels.display(_("Search the library"), self._middle))
+        self._title = labels.display(_("Search the library"), self._middle)
+        column.addWidget(self._title)
         column.addSpacing(4)
         column.addWidget(self.field)
         column.addWidget(self.count)
@@ -71,6 +75,11 @@ class SearchPage(Page):
         self.recent.chosen.connect(self._search_for)
         self.list.shown.connect(self._show)
         self.list.left_above.connect(self._to_field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave little height to what is found; the field says what it searches."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= theme.current().scaled(LOW))
 
     # Coming here
 

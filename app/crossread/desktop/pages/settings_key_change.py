@@ -81,7 +81,7 @@ class KeyChange(CardFrame):
         now = keys.keys(action.id)
         if action.owned:
             self._say(
-                _("{keys}: fixed. The text or the answer that has the focus takes this key itself.").format(
+                _("{keys}: fixed. Whatever has the focus takes this key itself.").format(
                     keys=shown_names(now)
                 )
             )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.declared import Group
 from crossread.base.translation import _, ngettext
@@ -17,6 +17,7 @@ from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.sides import set_margins
 from crossread.operations.changed import Changed
@@ -70,9 +71,7 @@ class SettingsPage(Page):
         line.setSpacing(24)
         self._title = labels.display(_("Settings"), self)
         line.addWidget(self._title, 1)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText(_("Find a setting"))
-        self.field.setAccessibleName(_("Find a setting"))
+        self.field = Field(_("Find a setting"), _("Find a setting"), self)
         self.field.textChanged.connect(self._typed)
         line.addWidget(self.field, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(line)

@@ -77,6 +77,9 @@ class TimelineTable(QTableWidget):
     def _share_out(self) -> None:
         """Share the width out among the columns, then give each row the height that its words need."""
         width = self.viewport().width()
+        self.setFont(theme.current().font("interface"))
+        if sum(self._least(column) for column in range(3)) > width:
+            self.setFont(theme.current().font("small"))  # rather than break words
         first, last = (max(round(width * SHARES[column]), self._least(column)) for column in (0, 2))
         for column, across in enumerate((first, max(1, width - first - last), last)):
             self.setColumnWidth(column, across)

@@ -5,11 +5,13 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from crossread.desktop.widgets.wrapping_button import WrappingButton
+
 ButtonLook = Literal["primary", "plain", "quiet", "link"]
 
 
 def _button(text: str, look: ButtonLook, parent: QWidget | None) -> QPushButton:
-    button = QPushButton(parent)
+    button = WrappingButton(parent) if look in ("quiet", "link") else QPushButton(parent)
     button.setText(unmarked(text))
     button.setAccessibleName(text)
     button.setProperty("look", look)
@@ -30,12 +32,12 @@ def plain(text: str, parent: QWidget | None = None) -> QPushButton:
 
 
 def quiet_button(text: str, parent: QWidget | None = None) -> QPushButton:
-    """Make a button without a border, for bars and for what is seldom used."""
+    """Make a button without a border, for bars and for what is seldom used; its words wrap."""
     return _button(text, "quiet", parent)
 
 
 def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
-    """Make a button that reads like a link within a line of text."""
+    """Make a button that reads like a link within a line of text, and wraps like one."""
     return _button(text, "link", parent)
 
 

@@ -90,10 +90,10 @@ class ReadingView(TextView):
         selected = self.selected_range()
         return selected if selected is not None else sentence_at(self._text, self.caret())
 
-    def read_from(self, position: int) -> None:
-        """Bring a place to the top of the view, with the caret there, and say its line."""
+    def read_from(self, position: int, caret: int = -1) -> None:
+        """Bring a place to the top of the view, with the caret there or at its own place; say its line."""
         cursor = self.textCursor()
-        cursor.setPosition(self._unit(position))
+        cursor.setPosition(self._unit(position if caret < 0 else caret))
         self.setTextCursor(cursor)
         self.go_to(position)
         announce(self, self.told(cursor.block()))

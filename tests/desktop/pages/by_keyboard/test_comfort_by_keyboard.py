@@ -355,6 +355,31 @@ def test_escape_puts_away_what_was_only_said(reader: Reader) -> None:
     assert not reader.sees("Highlight removed.")
 
 
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Key.Key_F1, PLAIN),
+        (Key.Key_Comma, CTRL),
+        (Key.Key_F1, CTRL),
+        (Key.Key_S, CTRL | SHIFT),
+        (Key.Key_P, CTRL | SHIFT),
+        (Key.Key_T, CTRL | SHIFT),
+        (Key.Key_B, CTRL | SHIFT),
+    ],
+)
+def test_escape_leads_back_from_a_page_beside_the_way(
+    reader: Reader, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    reader.letter("A")
+    reader.caret_to("At 5.30")
+    here, desk = reader.caret, reader.opened.desk
+    reader.press(key, modifier)
+    assert reader.opened.window.pages.page() is not desk
+    reader.press(Key.Key_Escape)
+    assert reader.opened.window.pages.page() is desk
+    assert reader.caret == here
+
+
 def test_in_the_list_of_keys_one_goes_through_it_while_typing(reader: Reader) -> None:
     reader.press(Key.Key_Question)
     window = reader.window(KeyList)
