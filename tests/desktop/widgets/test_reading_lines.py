@@ -53,4 +53,5 @@ def test_the_line_found_is_the_one_at_that_height(y: float) -> None:
     made = document(20)
     lines = Lines(made)
     line = lines.line(lines.first_unit(y))
-    assert line.bottom() > y or line.bottom() == lines.line(made.characterCount() - 1).bottom()
+    # Between two lines lies less than a pixel that is of neither.
+    assert line.bottom() > y - 1 or line.bottom() == lines.line(made.characterCount() - 1).bottom()
