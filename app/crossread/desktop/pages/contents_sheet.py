@@ -79,7 +79,7 @@ class EntryPainter(QStyledItemDelegate):
         painter.restore()
 
 
-LEAST = 24  # pixels at the default text size
+LEAST = 18  # pixels at the default text size
 
 
 class ContentsList(QListWidget):
