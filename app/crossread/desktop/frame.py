@@ -86,6 +86,7 @@ class Frame(QObject):
         page = WelcomePage(self._around, self._pages)
         page.done.connect(self._welcomed)
         self._pages.addWidget(page)
+        self._pages.greeting = page
         self._pages.show_page(page)
         page.enter()
 
@@ -93,6 +94,7 @@ class Frame(QObject):
         with suppress(OSError):
             self._around.settings.remember("welcome", {"seen": True})
         page = self.sender()
+        self._pages.greeting = None
         self._pages.go(LIBRARY)
         if isinstance(page, QWidget):
             self._pages.removeWidget(page)

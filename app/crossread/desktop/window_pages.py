@@ -41,6 +41,7 @@ class WindowPages(Stack):
         self.trouble = TroublePage(self)
         self._plain: dict[str, Page] = {}
         self.pack: PackPages | None = None
+        self.greeting: Page | None = None  # what one comes back to instead of the library, at first
         for page in (self.library, self.trouble):
             page.asked.connect(self.go)
             self.addWidget(page)
@@ -67,6 +68,8 @@ class WindowPages(Stack):
     def go(self, place: object) -> None:
         """Go to a place and remember the way back."""
         if isinstance(place, Place):
+            if place.page == "library" or place.page in IN_PACK:
+                self.greeting = None  # one has gone on
             self._settle()
             self.trail.go(place)
             self._show(place)
@@ -74,7 +77,11 @@ class WindowPages(Stack):
     def go_back(self) -> None:
         """Go back to where one came from."""
         self._settle()
-        self._show(self.trail.back())
+        back = self.trail.back()
+        self._show(back)
+        if back.page == "library" and self.greeting is not None:
+            self.show_page(self.greeting)
+            self.greeting.enter()
 
     def go_forward(self) -> None:
         """Go again to where one came back from."""

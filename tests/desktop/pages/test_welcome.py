@@ -56,6 +56,25 @@ def test_who_has_a_record_never_sees_it(open_window: Callable[[], Opened]) -> No
     assert _welcome(open_window()) is None
 
 
+def test_who_looks_into_the_help_first_comes_back_to_the_choices(opened: Opened) -> None:
+    page = _welcome(opened)
+    assert page is not None
+    for key in (Key.Key_Escape, Key.Key_Left):
+        opened.press(Key.Key_F1)
+        assert opened.window.pages.currentWidget() is not page
+        alt = Qt.KeyboardModifier.AltModifier if key == Key.Key_Left else Qt.KeyboardModifier.NoModifier
+        opened.press(key, alt)
+        assert opened.window.pages.currentWidget() is page
+        assert page.isAncestorOf(opened.focus())
+
+
+def test_who_has_gone_on_does_not_come_back_to_the_choices(opened: Opened) -> None:
+    assert _welcome(opened) is not None
+    opened.go("read-night")
+    opened.window.go_back()
+    assert opened.window.pages.currentWidget() is opened.window.library
+
+
 def test_going_to_the_library_by_its_key_is_going_on_as_well(opened: Opened) -> None:
     assert _welcome(opened) is not None
     opened.press(Key.Key_Home, Qt.KeyboardModifier.AltModifier)
