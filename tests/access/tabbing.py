@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRadioButton, QWidget
 
-from crossread.desktop.pages.picture_page import PicturePage
+from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets.bubble import Bubble
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting
 from crossread.desktop import start
-from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.settings_writer import SettingsWriter
 from crossread.desktop.theme.presets import turn_preset

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from crossread.desktop import start
-from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from tests.screens.learner import EVERY, every_kind
 from tests.screens.stage import Stage

@@ -6,7 +6,7 @@ import pytest
 
 from crossread.base.folders import help_folder
 from crossread.desktop.keys import ACTIONS
-from crossread.desktop.pages.help_pages import ORDER, Topic, pages_with, topic, topics
+from crossread.desktop.pages.help.help_pages import ORDER, Topic, pages_with, topic, topics
 
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _KEYS = {key for action in ACTIONS for key in action.keys}

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.folders import DataFolders
 from crossread.desktop import start
-from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.theme import theme
 from crossread.inquiry.commands import Answer, HandIn

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.board import BoardPage
-from crossread.desktop.pages.find_companion import FindCompanion
-from crossread.desktop.pages.notes_companion import NotesCompanion
-from crossread.desktop.pages.palette import Palette
-from crossread.desktop.pages.search_page import SearchPage
-from crossread.desktop.pages.settings_words import GROUPS
+from crossread.desktop.pages.finding.find_companion import FindCompanion
+from crossread.desktop.pages.finding.palette import Palette
+from crossread.desktop.pages.finding.search_page import SearchPage
+from crossread.desktop.pages.notes.board import BoardPage
+from crossread.desktop.pages.notes.notes_companion import NotesCompanion
+from crossread.desktop.pages.settings.settings_words import GROUPS
 from crossread.progress.notes_groups import By
 from tests.screens.going import (
     Arrange,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.desk_place import PanePlace
-from crossread.desktop.pages.desk_side import QUESTIONS
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.desk.desk_place import PanePlace
+from crossread.desktop.pages.desk.desk_side import QUESTIONS
 from crossread.desktop.pages.pack_pages import PackPages
-from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.place import Place, PlainPage
 from crossread.desktop.widgets.segmented import Segmented
 from tests.screens.learner import BEGUN, PACK

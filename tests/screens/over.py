@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.picture_page import PicturePage
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.questions.passages import DIGEST
 from crossread.texts.text import Range
 from tests.screens.going import Arrange, desk, desk_in_view, in_pane, type_into

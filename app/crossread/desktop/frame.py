@@ -16,7 +16,7 @@ from crossread.desktop.place import LIBRARY, Place, PlainPage
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed, Keymap
     from crossread.desktop.pages.page import Surroundings
-    from crossread.desktop.pages.settings_menu import SettingsMenu
+    from crossread.desktop.pages.settings.settings_menu import SettingsMenu
     from crossread.desktop.top_bar import TopBar
     from crossread.desktop.window_pages import WindowPages
 
@@ -81,7 +81,7 @@ class Frame(QObject):
         """Show the very first page, to who has never been here."""
         if not self._around.session.is_first or self._around.settings.place("welcome"):
             return
-        from crossread.desktop.pages.welcome import WelcomePage
+        from crossread.desktop.pages.settings.welcome import WelcomePage
 
         page = WelcomePage(self._around, self._pages)
         page.done.connect(self._welcomed)
@@ -106,7 +106,7 @@ class Frame(QObject):
 
     def open_text_menu(self) -> None:
         """Open the Aa menu."""
-        from crossread.desktop.pages.settings_menu import SettingsMenu
+        from crossread.desktop.pages.settings.settings_menu import SettingsMenu
 
         if self._menu is None:
             self._menu = SettingsMenu(self._around.settings, self._window)
@@ -123,7 +123,7 @@ class Frame(QObject):
 
     def open_palette(self) -> None:
         """Open the field that finds everything."""
-        from crossread.desktop.pages.palette import Palette
+        from crossread.desktop.pages.finding.palette import Palette
 
         palette = Palette(self._around, self._pages, self.can, self.do, self._window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -131,7 +131,7 @@ class Frame(QObject):
 
     def show_keys(self) -> None:
         """Show the list of keys, those of the page in view first."""
-        from crossread.desktop.pages.key_list import KeyList
+        from crossread.desktop.pages.settings.key_list import KeyList
 
         page = self._pages.page()
         keys = KeyList(self._around.settings[SINGLE_KEYS], self._window, page.name if page else "")

@@ -45,7 +45,7 @@ class LookKeys(QObject):
         announce(self._window, _("Texts: {preset}").format(preset=_(preset.title)))
 
     def _tell(self, setting: Setting[Any]) -> None:
-        from crossread.desktop.pages.settings_words import value_label
+        from crossread.desktop.pages.settings.settings_words import value_label
 
         announce(
             self._window,

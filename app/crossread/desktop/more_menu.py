@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from crossread.base.errors import N_
 from crossread.base.translation import _
-from crossread.desktop.pages.key_words import key_words
+from crossread.desktop.pages.settings.key_words import key_words
 from crossread.desktop.widgets.buttons import unmarked
 from crossread.desktop.widgets.menus import open_menu
 

@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
     def _show_stages(self) -> None:
         pages = self.pages.pack_in_view()
         if pages is not None:
-            from crossread.desktop.pages.stages import stage_tabs
+            from crossread.desktop.pages.around.stages import stage_tabs
 
             pack = pages.opened.pack
             tabs = stage_tabs(pack, self._around.session.state(pack.id))

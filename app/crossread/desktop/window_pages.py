@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.errors import Expected
-from crossread.desktop.pages.library import LibraryPage
+from crossread.desktop.pages.library.library import LibraryPage
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.place import IN_PACK, Place, Trail

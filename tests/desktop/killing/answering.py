@@ -15,7 +15,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import data_folders
 from crossread.base.settings import Settings
 from crossread.desktop import start
-from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.window import MainWindow
 from crossread.operations.changed import Changed

@@ -16,10 +16,10 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders, content_folder
 from crossread.base.settings import Settings
 from crossread.desktop.bridge import Bridge
-from crossread.desktop.pages.before import BeforePage
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.meet import MeetPage
-from crossread.desktop.pages.overview import OverviewPage
+from crossread.desktop.pages.around.before import BeforePage
+from crossread.desktop.pages.around.meet import MeetPage
+from crossread.desktop.pages.around.overview import OverviewPage
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place

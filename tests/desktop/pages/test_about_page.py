@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from crossread.desktop.pages.about_licences import Licence, licences
-from crossread.desktop.pages.about_page import AboutPage
+from crossread.desktop.pages.help.about_licences import Licence, licences
+from crossread.desktop.pages.help.about_page import AboutPage
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import Opened, words_of
 

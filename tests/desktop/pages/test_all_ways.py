@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import EXAM_RESULTS, TEXT_SIZE
-from crossread.desktop.pages.question_body import QuestionBody
-from crossread.desktop.pages.question_list import QuestionLine
+from crossread.desktop.pages.questions.question_body import QuestionBody
+from crossread.desktop.pages.questions.question_list import QuestionLine
 from crossread.questions.essay import EssayRating
 from tests.desktop.pages.conftest import WAYS, Opened, words_of
 

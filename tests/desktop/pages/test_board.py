@@ -10,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages import board_files
-from crossread.desktop.pages.board import BoardPage
-from crossread.desktop.pages.board_set_form import SetForm
-from crossread.desktop.pages.desk import Desk
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.notes import board_files
+from crossread.desktop.pages.notes.board import BoardPage
+from crossread.desktop.pages.notes.board_set_form import SetForm
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.noting import highlight, note, sentence, words

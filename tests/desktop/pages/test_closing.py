@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from crossread.desktop.pages.question_body import QuestionBody
-from crossread.desktop.pages.question_list import QuestionLine
+from crossread.desktop.pages.questions.question_body import QuestionBody
+from crossread.desktop.pages.questions.question_list import QuestionLine
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import WAYS, Opened, words_of
 

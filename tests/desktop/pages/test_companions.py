@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from crossread.desktop.pages import companions
-from crossread.desktop.pages.companion import Companion
+from crossread.desktop.pages.desk import companions
+from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place, Spot
 from crossread.operations.changed import Changed
@@ -51,7 +51,7 @@ class Listener(Companion):
 def only_listener(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have one companion, of these tests' own."""
     monkeypatch.setattr(companions, "COMPANIONS", {"words": lambda: Listener})
-    monkeypatch.setattr("crossread.desktop.pages.desk_side.COMPANIONS", {"words": lambda: Listener})
+    monkeypatch.setattr("crossread.desktop.pages.desk.desk_side.COMPANIONS", {"words": lambda: Listener})
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_escape_leads_back_to_the_text_that_one_came_from(desk: Opened) -> None:
 
 
 def test_without_companions_there_are_no_tabs(monkeypatch: pytest.MonkeyPatch, every: Opened) -> None:
-    monkeypatch.setattr("crossread.desktop.pages.desk_side.COMPANIONS", {})
+    monkeypatch.setattr("crossread.desktop.pages.desk.desk_side.COMPANIONS", {})
     every.go("read-know", EVERY)
     assert not every.desk.side.tabs.isVisible()
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.contents import entries, entry_at
-from crossread.desktop.pages.contents_sheet import ContentsList
+from crossread.desktop.pages.panes.contents import entries, entry_at
+from crossread.desktop.pages.panes.contents_sheet import ContentsList
 from crossread.texts.text import Block, Text
 from tests.desktop.pages.conftest import EVERY, Opened
 

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.desktop.pages.desk_place import (
+from crossread.desktop.pages.desk.desk_place import (
     LARGEST_ZOOM,
     DeskPlace,
     PackPlace,

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.pages.feedback import Feedback
-from crossread.desktop.pages.history_list import HistoryRow
-from crossread.desktop.pages.showing import PassageSeen
+from crossread.desktop.pages.library.history_list import HistoryRow
+from crossread.desktop.pages.questions.feedback import Feedback
+from crossread.desktop.pages.questions.showing import PassageSeen
 from crossread.progress.history import AnswerGiven
 from crossread.questions.passages import PassageKey
 from tests.desktop.pages.conftest import FIXTURES, Opened, words_of

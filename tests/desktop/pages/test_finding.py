@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.find_companion import FindCompanion
-from crossread.desktop.pages.notes_companion import NotesCompanion
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.pane_finding import PaneFinding
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.finding.find_companion import FindCompanion
+from crossread.desktop.pages.notes.notes_companion import NotesCompanion
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.panes.pane_finding import PaneFinding
 from crossread.desktop.widgets.reading_hits import Hits
 from crossread.inquiry.commands import PutNote
 from crossread.inquiry.notes import Note

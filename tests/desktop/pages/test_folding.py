@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.folding import fold
+from crossread.desktop.pages.desk.folding import fold
 from crossread.desktop.widgets.reading_column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from crossread.desktop.pages.found_rows import FoundRow, rows_of
-from crossread.desktop.pages.recent_queries import RecentQueries
+from crossread.desktop.pages.finding.found_rows import FoundRow, rows_of
+from crossread.desktop.pages.finding.recent_queries import RecentQueries
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.operations.searching import Searcher

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from crossread.desktop.pages.page import Page
-from crossread.desktop.pages.settings_words import GROUPS
+from crossread.desktop.pages.settings.settings_words import GROUPS
 from crossread.desktop.place import Place
 from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme

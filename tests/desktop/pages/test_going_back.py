@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from crossread.desktop.pages.desk_place import PanePlace
+from crossread.desktop.pages.desk.desk_place import PanePlace
 from crossread.desktop.place import LIBRARY, Place, Spot
 from tests.desktop.pages.conftest import EVERY, Opened
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from crossread.desktop.pages.help_page import HelpPage
+from crossread.desktop.pages.help.help_page import HelpPage
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import Opened
 

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.pages.highlight_bar import HighlightBar
-from crossread.desktop.pages.notes_companion import NotesCompanion
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.pane_highlighting import SETTLED_MS
+from crossread.desktop.pages.notes.highlight_bar import HighlightBar
+from crossread.desktop.pages.notes.notes_companion import NotesCompanion
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.panes.pane_highlighting import SETTLED_MS
 from crossread.desktop.widgets.positions import Positions
 from crossread.inquiry.notes import Highlight
 from crossread.texts.text import Range

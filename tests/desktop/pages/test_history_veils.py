@@ -9,7 +9,7 @@ import pytest
 
 from crossread.base.declared import VEIL
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.progress import ProgressPage
+from crossread.desktop.pages.library.progress import ProgressPage
 from crossread.desktop.place import PROGRESS
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.inquiry.commands import Answer

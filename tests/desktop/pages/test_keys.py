@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from crossread.base.declared import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
-from crossread.desktop.pages.key_list import KeyList
-from crossread.desktop.pages.key_words import as_text, key_lines, key_words, lines_with
 from crossread.desktop.pages.page import PackPage as PackPageBase
 from crossread.desktop.pages.page import Page
-from crossread.desktop.pages.settings_page import SettingsPage
+from crossread.desktop.pages.settings.key_list import KeyList
+from crossread.desktop.pages.settings.key_words import as_text, key_lines, key_words, lines_with
+from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import PackPage, PlainPage
 from crossread.desktop.theme import theme
 from tests.desktop.pages.conftest import Opened

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from crossread.desktop.pages.question_body import QuestionBody
+from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.questions.choice import ChoiceResponse
 from tests.desktop.pages.conftest import PACK, WAYS, Opened
 

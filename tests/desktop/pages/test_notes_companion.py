@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.note_in_work import FIELD
-from crossread.desktop.pages.notes_companion import NotesCompanion
+from crossread.desktop.pages.notes.note_in_work import FIELD
+from crossread.desktop.pages.notes.notes_companion import NotesCompanion
 from crossread.desktop.place import Place, Spot
 from crossread.inquiry.notes import NotedPassage
 from crossread.operations.changed import Changed

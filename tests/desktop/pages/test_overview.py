@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from crossread.desktop.pages.overview_parts import StageLine
+from crossread.desktop.pages.around.overview_parts import StageLine
 from tests.desktop.pages.conftest import EVERY, PACK, WAYS, Opened, words_of
 
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from crossread.base.declared import ASK_CERTAINTY, TEXT_SIZE
-from crossread.desktop.pages.library import greeting
-from crossread.desktop.pages.originals_offer import OriginalsOffer
-from crossread.desktop.pages.settings_menu import SettingsMenu
+from crossread.desktop.pages.around.originals_offer import OriginalsOffer
+from crossread.desktop.pages.library.library import greeting
+from crossread.desktop.pages.settings.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.inquiry.commands import Answer, HandIn
@@ -301,7 +301,8 @@ def test_a_link_is_shown_in_full_before_it_opens_and_others_never_do(
 ) -> None:
     went: list[str] = []
     monkeypatch.setattr(
-        "crossread.desktop.pages.desk_frame.QDesktopServices.openUrl", lambda url: went.append(url.toString())
+        "crossread.desktop.pages.desk.desk_frame.QDesktopServices.openUrl",
+        lambda url: went.append(url.toString()),
     )
     opened.go("read-night")
     pane = opened.desk.panes.panes[0]

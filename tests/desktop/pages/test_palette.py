@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from crossread.base.declared import PARAGRAPH_NUMBERS, TEXT_FACE, THEME
-from crossread.desktop.pages.help_page import HelpPage
-from crossread.desktop.pages.palette import Palette
-from crossread.desktop.pages.settings_page import SettingsPage
+from crossread.desktop.pages.finding.palette import Palette
+from crossread.desktop.pages.help.help_page import HelpPage
+from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.pair_list import PairDelegate
 from tests.desktop.pages.conftest import PACK, Opened

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.desktop.pages.palette_ranking import best, rank
+from crossread.desktop.pages.finding.palette_ranking import best, rank
 from crossread.texts.search_folding import fold_words
 
 LINES = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.typography import ReadingAids, Typography
 from tests.desktop.pages.conftest import Opened
@@ -19,7 +19,9 @@ def pane(opened: Opened) -> Iterator[Pane]:
 
 def begins(pane: Pane) -> int:
     """Give how far from the pane's edge the line above the text begins."""
-    layout = pane.note.layout()
+    inside = pane.note.widget()
+    assert inside is not None
+    layout = inside.layout()
     assert layout is not None
     return layout.contentsMargins().left()
 

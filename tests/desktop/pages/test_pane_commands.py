@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.keymap import Deed
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.desk_place import DeskPlace, PackPlace, PanePlace, from_mapping, to_mapping
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.desk.desk_place import DeskPlace, PackPlace, PanePlace, from_mapping, to_mapping
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.reading_column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened

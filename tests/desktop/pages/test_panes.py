@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.desk_place import PanePlace
-from crossread.desktop.pages.pane_menu import PaneMenu
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.desk.desk_place import PanePlace
+from crossread.desktop.pages.panes.pane_menu import PaneMenu
 from crossread.desktop.widgets.grip_splitter import Grip
 from crossread.desktop.widgets.reading_column import LEAST
 from crossread.questions.passages import PassageKey

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.pages.picture_page import PicturePage
+from crossread.desktop.pages.panes.picture_page import PicturePage
 
 ALT = "A low dam across a river. A boat lies below it, and two people stand on the bank."
 

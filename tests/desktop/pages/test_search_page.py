@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.find_companion import FindCompanion
-from crossread.desktop.pages.library import LibraryPage
-from crossread.desktop.pages.search_page import SearchPage
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.finding.find_companion import FindCompanion
+from crossread.desktop.pages.finding.search_page import SearchPage
+from crossread.desktop.pages.library.library import LibraryPage
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

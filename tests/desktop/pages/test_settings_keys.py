@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from crossread.desktop.pages.settings_keys import KeysEditor
-from crossread.desktop.pages.settings_page import SettingsPage
+from crossread.desktop.pages.settings.settings_keys import KeysEditor
+from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import Opened, words_of
 

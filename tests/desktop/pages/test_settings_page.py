@@ -20,9 +20,9 @@ from crossread.base.declared import (
     THEME,
     Setting,
 )
-from crossread.desktop.pages.settings_page import SettingsPage
-from crossread.desktop.pages.settings_rows import FixedRow, NumberRow, SettingRow, SwitchRow
-from crossread.desktop.pages.settings_words import GROUPS, stepped, value_label
+from crossread.desktop.pages.settings.settings_page import SettingsPage
+from crossread.desktop.pages.settings.settings_rows import FixedRow, NumberRow, SettingRow, SwitchRow
+from crossread.desktop.pages.settings.settings_words import GROUPS, stepped, value_label
 from crossread.desktop.place import Place
 from crossread.desktop.theme import fonts, theme
 from crossread.desktop.widgets.segmented import Segmented

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.claim_places import claims_at, claims_near, places_of, said_on
-from crossread.desktop.pages.contents_sheet import ContentsList
-from crossread.desktop.pages.desk_place import PanePlace
-from crossread.desktop.pages.pane import Pane
+from crossread.desktop.pages.desk.claim_places import claims_at, claims_near, places_of, said_on
+from crossread.desktop.pages.desk.desk_place import PanePlace
+from crossread.desktop.pages.panes.contents_sheet import ContentsList
+from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.place import Spot
 from crossread.inquiry.commands import Answer, HandIn
 from crossread.questions.passages import ShownText

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from crossread.base.declared import TEXT_SIZE
-from crossread.desktop.pages.settings_menu import SettingsMenu
-from crossread.desktop.pages.welcome import WelcomePage
+from crossread.desktop.pages.settings.settings_menu import SettingsMenu
+from crossread.desktop.pages.settings.welcome import WelcomePage
 from tests.desktop.pages.conftest import Opened
 
 

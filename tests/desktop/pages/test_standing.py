@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crossread.base.declared import TERMS, VEIL
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.picture_page import PicturePage
-from crossread.desktop.pages.words_companion import WordsCompanion
-from crossread.desktop.pages.words_list import WordsList
+from crossread.desktop.pages.desk.words_companion import WordsCompanion
+from crossread.desktop.pages.desk.words_list import WordsList
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.desktop.widgets.reading_view import ReadingView

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.timeline import TimelinePage
-from crossread.desktop.pages.timeline_row import TimelineRow
+from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.timeline.timeline import TimelinePage
+from crossread.desktop.pages.timeline.timeline_row import TimelineRow
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.source_button import SourceButton
 from tests.desktop.pages.conftest import PACK, Opened, words_of

@@ -11,7 +11,7 @@ from crossread.base.declared import VEIL
 from crossread.base.settings import Settings
 from crossread.desktop.answers.passage_list import ListedPassage, PassageList
 from crossread.desktop.answers.quoting import Quoting
-from crossread.desktop.pages.veiling import Veiling
+from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Card, Pack, Source

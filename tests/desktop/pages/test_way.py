@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crossread.desktop.answers.choice import ChoiceAnswer
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.question_list import QuestionLine
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.questions.question_list import QuestionLine
 from crossread.desktop.widgets.toggles import CertaintyPicker
 from crossread.questions.evidence import Evidence
 from crossread.questions.passages import ShownText

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import TEXT_SIZE, THEME
-from crossread.desktop.pages.welcome import WelcomePage
+from crossread.desktop.pages.settings.welcome import WelcomePage
 from crossread.desktop.theme import theme
 from tests.desktop.pages.conftest import Opened, words_of
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from crossread.desktop.pages.pack_card import duration_words
+from crossread.desktop.pages.library.pack_card import duration_words
 from crossread.desktop.pages.words import closed_words, meta_words
 from tests.questions.making import CHOICE
 

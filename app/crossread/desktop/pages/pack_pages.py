@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
-from crossread.desktop.pages.before import BeforePage
-from crossread.desktop.pages.desk import Desk
-from crossread.desktop.pages.meet import MeetPage
-from crossread.desktop.pages.overview import OverviewPage
+from crossread.desktop.pages.around.before import BeforePage
+from crossread.desktop.pages.around.meet import MeetPage
+from crossread.desktop.pages.around.overview import OverviewPage
+from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import PackPage as PackPageName
@@ -31,13 +31,13 @@ PAGES: dict[str, PackPageName] = {"overview": "overview", "timeline": "timeline"
 
 
 def _timeline() -> type[PackPage]:
-    from crossread.desktop.pages.timeline import TimelinePage
+    from crossread.desktop.pages.timeline.timeline import TimelinePage
 
     return TimelinePage
 
 
 def _board() -> type[PackPage]:
-    from crossread.desktop.pages.board import BoardPage
+    from crossread.desktop.pages.notes.board import BoardPage
 
     return BoardPage
 

@@ -16,9 +16,9 @@ from crossread.desktop.tab_order import stops
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
-    from crossread.desktop.pages.recent_queries import RecentQueries
+    from crossread.desktop.pages.desk.veiling import Veiling
+    from crossread.desktop.pages.finding.recent_queries import RecentQueries
     from crossread.desktop.pages.remembered import Remembered
-    from crossread.desktop.pages.veiling import Veiling
     from crossread.desktop.place import Place
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
@@ -53,14 +53,14 @@ class Surroundings:
     @cached_property
     def veiling(self) -> "Veiling":
         """What is veiled in this window: whoever shows words of a text asks it."""
-        from crossread.desktop.pages.veiling import Veiling
+        from crossread.desktop.pages.desk.veiling import Veiling
 
         return Veiling(self.settings)
 
     @cached_property
     def recent(self) -> "RecentQueries":
         """What was searched for in this window."""
-        from crossread.desktop.pages.recent_queries import RecentQueries
+        from crossread.desktop.pages.finding.recent_queries import RecentQueries
 
         return RecentQueries()
 

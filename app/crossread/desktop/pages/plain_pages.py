@@ -10,31 +10,31 @@ Maker = Callable[[Surroundings, QWidget], Page]
 
 
 def _progress() -> Maker:
-    from crossread.desktop.pages.progress import ProgressPage
+    from crossread.desktop.pages.library.progress import ProgressPage
 
     return ProgressPage
 
 
 def _search() -> Maker:
-    from crossread.desktop.pages.search_page import SearchPage
+    from crossread.desktop.pages.finding.search_page import SearchPage
 
     return SearchPage
 
 
 def _settings() -> Maker:
-    from crossread.desktop.pages.settings_page import SettingsPage
+    from crossread.desktop.pages.settings.settings_page import SettingsPage
 
     return SettingsPage
 
 
 def _help() -> Maker:
-    from crossread.desktop.pages.help_page import HelpPage
+    from crossread.desktop.pages.help.help_page import HelpPage
 
     return HelpPage
 
 
 def _about() -> Maker:
-    from crossread.desktop.pages.about_page import AboutPage
+    from crossread.desktop.pages.help.about_page import AboutPage
 
     return AboutPage
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from crossread.desktop.pages.desk_place import DeskPlace, from_mapping, to_mapping
+from crossread.desktop.pages.desk.desk_place import DeskPlace, from_mapping, to_mapping
 from crossread.desktop.pages.page import Surroundings
 
 # Long enough to leave scrolling alone, short enough that a crash loses no sense of place.

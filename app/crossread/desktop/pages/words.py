@@ -8,7 +8,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 
 if TYPE_CHECKING:
-    from crossread.desktop.pages.answering import Answering
+    from crossread.desktop.pages.questions.answering import Answering
     from crossread.questions.kind import Question, Skill
     from crossread.questions.mark import Mark
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from crossread.desktop.pages.question_body import QuestionBody
+from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.questions.passages import Selection
 from tests.desktop.pages.conftest import Opened

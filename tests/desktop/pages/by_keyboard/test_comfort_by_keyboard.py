@@ -9,18 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import SINGLE_KEYS, TEXT_SIZE
-from crossread.desktop.pages.before import BeforePage
-from crossread.desktop.pages.board import BoardPage
-from crossread.desktop.pages.contents_sheet import ContentsList
-from crossread.desktop.pages.find_bar import FindBar
-from crossread.desktop.pages.key_list import KeyList
-from crossread.desktop.pages.note_editor import NoteEditor
-from crossread.desktop.pages.pane import Pane
-from crossread.desktop.pages.picture_page import PicturePage
-from crossread.desktop.pages.search_page import SearchPage
-from crossread.desktop.pages.settings_page import SettingsPage
-from crossread.desktop.pages.source_card import SourceCard
-from crossread.desktop.pages.timeline import TimelinePage
+from crossread.desktop.pages.around.before import BeforePage
+from crossread.desktop.pages.around.source_card import SourceCard
+from crossread.desktop.pages.finding.find_bar import FindBar
+from crossread.desktop.pages.finding.search_page import SearchPage
+from crossread.desktop.pages.notes.board import BoardPage
+from crossread.desktop.pages.notes.note_editor import NoteEditor
+from crossread.desktop.pages.panes.contents_sheet import ContentsList
+from crossread.desktop.pages.panes.pane import Pane
+from crossread.desktop.pages.panes.picture_page import PicturePage
+from crossread.desktop.pages.settings.key_list import KeyList
+from crossread.desktop.pages.settings.settings_page import SettingsPage
+from crossread.desktop.pages.timeline.timeline import TimelinePage
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.reading_view import ReadingView
 from tests.desktop.pages.by_keyboard.hands import CTRL, PLAIN, SHIFT, Hands, Key, Modifier
@@ -94,7 +94,7 @@ class Reader(Hands):
     def palette(self, words: str) -> None:
         """Take what the palette finds first for these words."""
         self.letter("K", CTRL)
-        from crossread.desktop.pages.palette import Palette
+        from crossread.desktop.pages.finding.palette import Palette
 
         window = self.window(Palette)
         assert isinstance(window, Palette)

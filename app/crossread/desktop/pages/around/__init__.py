@@ -1,0 +1,1 @@
+"""The pages around reading: overview, before, and meeting the sources."""

@@ -1,0 +1,1 @@
+"""The desk: how panes stand, and what stands beside them."""

@@ -1,0 +1,1 @@
+"""Highlights and notes: in the panes, beside them, and on the board."""

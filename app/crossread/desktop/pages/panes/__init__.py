@@ -1,0 +1,1 @@
+"""One pane: its header, its text, and what is done with the text."""

@@ -1,0 +1,1 @@
+"""The questions beside the texts: asked, answered, handed in, looked back on."""

@@ -1,0 +1,339 @@
+"""One question with its answer: what is asked, what is given, hints, and what it came to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.answers.passage_list import PassageList
+from crossread.desktop.answers.quoting import Quoting, Tell, as_quoted
+from crossread.desktop.answers.registry import answer_widget
+from crossread.desktop.pages.questions.answer_row import AnswerRow
+from crossread.desktop.pages.questions.answering import Answering, Given, without_words
+from crossread.desktop.pages.questions.did_you_mean import DidYouMean
+from crossread.desktop.pages.questions.feedback import Feedback
+from crossread.desktop.pages.questions.hints import Hints
+from crossread.desktop.pages.questions.not_yet import NotYet
+from crossread.desktop.pages.questions.question_head import QuestionHead
+from crossread.desktop.pages.questions.showing import See, ToShow, as_written
+from crossread.desktop.pages.words import closed_words, marked_words, meta_words
+from crossread.desktop.tab_order import stops
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.toggles import CertaintyPicker
+from crossread.inquiry.behaviours import behaviour_of
+from crossread.inquiry.commands import Certainty
+from crossread.inquiry.view import QuestionView
+from crossread.questions.kind import Question
+from crossread.questions.passages import PassageKey, Selection
+from crossread.questions.registry import KINDS
+
+
+class QuestionBody(Quoting):
+    """A question in the column.
+
+    `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
+    once. `finished`: Enter was pressed in a field of one line. `wants_text` gives a source to be
+    brought up, `show_me` a ToShow, `add_asked` a source whose original is wanted, `flagged` the flag wanted,
+    `rated` what the learner says of their own closed answer, `chosen` the id of another question to go to.
+    """
+
+    given_changed = Signal()
+    check_asked = Signal()
+    finished = Signal()
+    wants_text = Signal(str)
+    show_me = Signal(object)
+    add_asked = Signal(str)
+    flagged = Signal(bool)
+    rated = Signal(object)
+    chosen = Signal(str)
+    hints_opened = Signal(int)
+
+    def __init__(
+        self,
+        answering: Answering,
+        question: Question,
+        *,
+        ask_certainty: bool,
+        see: See = as_written,
+        tell: Tell = as_quoted,
+        hints_open: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tell, parent)
+        self._answering, self._see = answering, see
+        self.question = question
+        self._given = answering.given(question)
+        self._ask_certainty = ask_certainty
+        self._behaviour = behaviour_of(answering.opened.pack, question)
+        self._filling = False
+        self._aside: Given | None = None  # what "I don't know" took the place of
+        self.feedback: Feedback | None = None
+        self.asked_back: DidYouMean | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self.head = QuestionHead(question, self)
+        self.head.flagged.connect(self.flagged)
+        self.not_yet = NotYet(answering, question, self)
+        self.not_yet.add_asked.connect(self._add_asked)
+        self.not_yet.chosen.connect(self.chosen)
+        letters: Mapping[str, tuple[str, int]] = {
+            source.id: (source.letter, index) for index, source in enumerate(answering.opened.pack.sources)
+        }
+        self.answer = answer_widget(question, letters, self, seed=answering.seed(question))
+        self._nothing = labels.strong("", self)
+        self._nothing.hide()
+        self._row = AnswerRow(self)
+        self.certainty = CertaintyPicker(self)
+        self.hints = Hints(question.hints, self)
+        self.hints.set_open(hints_open, offered=True, aloud=False)
+        parts = (self.head, self.not_yet, self._nothing, self.answer, self.certainty, self._row, self.hints)
+        for part in parts:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.refresh(first=True)
+        self.answer.changed.connect(self._answer_changed)
+        self.answer.finished.connect(self.finished)
+        self.answer.wants_text.connect(self.wants_text)
+        self.answer.show_passage.connect(self._show_passage)
+        self.answer.rated.connect(self.rated)
+        self._row.check_asked.connect(self.check_asked)
+        self._row.dont_know_chosen.connect(self._dont_know_chosen)
+        self.certainty.chosen.connect(self._certainty_chosen)
+        self.hints.opened.connect(self.hints_opened)
+
+    # What was given
+
+    def given(self) -> Given:
+        """Return what the learner has given so far."""
+        return self._given
+
+    def add_selection(self, selection: Selection) -> bool:
+        """Add words marked in a text to the answer; False where this question takes none now."""
+        if not self.takes_passages():
+            return False
+        return self.answer.add_selection(selection)
+
+    def takes_passages(self) -> bool:
+        """Tell whether words marked in a text go into this answer now."""
+        return self.answer.takes_passages and self._answering.view(self.question).may_change
+
+    def wants_check(self) -> bool:
+        """Tell whether to have this answer checked is the next thing to do."""
+        view, given = self._answering.view(self.question), self._given
+        if not view.checks or not view.may_change or self._answering.is_empty(self.question, given):
+            return False
+        return not self._answering.is_checked(self.question, given)
+
+    def says_reworded(self) -> bool:
+        """Tell whether the learner is told that the question is not the one that was answered."""
+        return self.head.says_reworded()
+
+    def check_button(self) -> QPushButton:
+        """Return the button that has the answer marked at once; hidden where nothing does so."""
+        return self._row.check
+
+    def sections(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order in which Tab goes through them."""
+        there = [part for part in (self.asked_back, self.feedback) if part]
+        return (self.head, self.not_yet, self.answer, *there, self.certainty, self._row, self.hints)
+
+    def choose(self, number: int) -> None:
+        """Pick an answer by its number, from 1, where there are numbered ones."""
+        if self.answer.isVisible():
+            self.answer.pick_number(number)
+
+    def see_again(self) -> None:
+        """Tell passages anew: other texts are in view, or something was covered or uncovered."""
+        for passages in self.answer.findChildren(PassageList):
+            passages.tell_again()
+        if self.feedback is not None:
+            self.feedback.see_again()
+
+    def toggle_dont_know(self) -> None:
+        """Say "I don't know", or take it back."""
+        self._row.toggle_dont_know()
+
+    def toggle_flag(self) -> None:
+        """Flag the question for later, or take the flag off."""
+        if self.head.flag.isVisible():
+            self.head.flag.click()
+
+    def undo(self) -> None:
+        """Take the last step of the answer back, from wherever the focus is."""
+        self.answer.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.answer.redo()
+
+    def next_hint(self) -> None:
+        """Show the next hint."""
+        self.hints.open_next()
+
+    def _say_nothing_given(self, dont_know: bool | None) -> None:
+        """Say so where there is no answer to mark: True for "I don't know", False for none, None for one."""
+        if dont_know is not None:
+            none = _("You did not answer this.")
+            self._nothing.setText(_("You said: I don’t know.") if dont_know else none)
+        self._nothing.setVisible(dont_know is not None)
+
+    def _answer_changed(self) -> None:
+        if self._filling:
+            return
+        response, aside = self.answer.response(), self._aside
+        self._aside = None
+        undone = aside is not None and response == aside.response
+        self._given = aside if aside and undone else replace(self._given, response=response, dont_know=False)
+        self._row.set_dont_know(False)
+        self._enable_certainty()
+        self._keep()
+
+    def _dont_know_chosen(self, chosen: bool) -> None:
+        """Put the answer aside for "I don't know"; taking that back brings the answer back."""
+        if chosen:
+            self._aside = self._given
+            self._given = replace(without_words(self._given, self.question), certainty="")
+            self._fill(self.answer.set_aside)
+        else:
+            self._given = self._aside or replace(self._given, dont_know=False)
+            self._aside = None
+            self._fill(partial(self.answer.accept, self._given.response))
+        self._enable_certainty()
+        self._keep()
+
+    def _enable_certainty(self) -> None:
+        self.certainty.set_value(self._given.certainty)
+        self.certainty.setEnabled(not self._given.dont_know)
+
+    def _certainty_chosen(self, certainty: str) -> None:
+        self._given = replace(self._given, certainty=cast("Certainty", certainty))
+        self._keep()
+
+    def _keep(self) -> None:
+        self.no_longer_asked()
+        self._show_row(self._answering.view(self.question))
+        self._answering.keep(self.question, self._given)
+        self.given_changed.emit()
+
+    def _fill(self, deed: Callable[[], object]) -> None:
+        self._filling = True
+        try:
+            deed()
+        finally:
+            self._filling = False
+
+    # A near miss
+
+    def ask_back(self, meant: str) -> DidYouMean:
+        """Ask below the answer whether something else was meant."""
+        self.no_longer_asked()
+        self.asked_back = DidYouMean(meant, self)
+        self._put_after(self.answer, self.asked_back)
+        return self.asked_back
+
+    def no_longer_asked(self) -> None:
+        """Take the question back away, where there is one; the focus goes to the answer."""
+        asked, self.asked_back = self.asked_back, None
+        if asked is not None:
+            if asked.isAncestorOf(QApplication.focusWidget() or self):
+                self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_out(asked)
+
+    def focus(self) -> bool:
+        """Put the focus where the question is answered, or else read on; False where there is nothing."""
+        parts = (self.answer, self.not_yet, self.feedback)
+        places = [one for part in parts if part and part.isVisible() for one in stops(part)]
+        able = [one for one in places if one.isVisible() and one.isEnabled()]
+        if self.answer.isVisible() and self.answer.focusProxy() is not None:
+            self.answer.setFocus(Qt.FocusReason.TabFocusReason)
+        elif able:
+            able[0].setFocus(Qt.FocusReason.TabFocusReason)
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def say(self, sentence: str) -> None:
+        """Say something below the answer, until it changes."""
+        self._row.say(sentence)
+        announce(self, sentence)
+
+    def say_checked(self) -> None:
+        """Have it said what the answer earned, and what is left to try."""
+        view = self._answering.view(self.question)
+        if view.mark is not None:
+            announce(self, marked_words(self.question, view.mark, dont_know=self._given.dont_know))
+        announce(self, self._row.tries.text())
+
+    # In the texts
+
+    def _add_asked(self) -> None:
+        self.add_asked.emit("")
+
+    def _show_passage(self, passage: object) -> None:
+        """Show what the answer points at; beside the rest of the evidence, where it belongs to that."""
+        if isinstance(passage, PassageKey):
+            known = self.question.evidence
+            told = self.feedback is not None and passage in known
+            self.show_me.emit(ToShow(known if told else (passage,), passage))
+        elif isinstance(passage, Selection):
+            self.show_me.emit(ToShow(at=passage))
+
+    # How it stands
+
+    def refresh(self, *, first: bool = False) -> None:
+        """Show how the question stands now: to be answered, not yet open, or marked."""
+        view = self._answering.view(self.question)
+        given = self._answering.given(self.question)
+        if given.response != self.answer.response():  # else the caret in a field would jump
+            self._fill(partial(self.answer.set_response, given.response))
+        self._given = given
+        self.answer.setVisible(not self.not_yet.show_view(view))
+        self.answer.set_read_only(not view.may_change)
+        told = self._answering.explains(self.question)
+        unanswered = told and view.answered is None
+        shown = self._answering.key_to(self.question) if unanswered else view.mark
+        nothing_given = unanswered or (view.mark is not None and given.dont_know)
+        self.answer.show_mark(shown, nothing_given=nothing_given)
+        self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
+        self._say_nothing_given(given.dont_know if nothing_given and not view.replaced else None)
+        self._row.set_dont_know(given.dont_know)
+        self._show_row(view)
+        self._show_certainty(view, given)
+        self.hints.set_usable(view.may_change)
+        self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
+        closed = view.mark is not None or told
+        meta = closed_words(self.question, view.mark, dont_know=given.dont_know) if closed else ""
+        self.head.say(meta or meta_words(self.question), reworded=view.reworded, replaced=view.replaced)
+        self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
+        self._show_feedback(told)
+
+    def _show_row(self, view: QuestionView) -> None:
+        self._row.show_view(view, self._behaviour, scored=KINDS[self.question.kind].scored)
+
+    def _show_certainty(self, view: QuestionView, given: Given) -> None:
+        self._enable_certainty()
+        self.certainty.set_read_only(not view.may_change)
+        asks = view.asks_certainty == "yes" or (view.asks_certainty == "" and self._ask_certainty)
+        self.certainty.setVisible(asks if view.may_change else bool(given.certainty))
+
+    def _show_feedback(self, told: bool) -> None:
+        if told and self.feedback is None:
+            self.feedback = Feedback(self._answering.opened, self.question, self, see=self._see)
+            self.feedback.show_me.connect(self.show_me)
+            self._put_after(self.answer, self.feedback)
+        elif not told and self.feedback is not None:
+            self._take_out(self.feedback)
+            self.feedback = None
+
+    def _put_after(self, before: QWidget, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(before) + 1, widget)
+
+    def _take_out(self, widget: QWidget) -> None:
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

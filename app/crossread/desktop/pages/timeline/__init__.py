@@ -1,0 +1,1 @@
+"""The timeline: rows on an axis, a strip to scale, and a table."""
