@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 BAR = 12  # pixels: how wide a scroll bar is
+WIDEST_RING = 3  # pixels, of any theme: what has no border to see takes the same room in each
 
 
 def style_sheet(roles: Mapping[str, str], scaled: Callable[[float], int], ring: int) -> str:
@@ -47,9 +48,11 @@ QPushButton[look="quiet"]:focus {{
 }}
 QPushButton[look="link"] {{
   background: transparent; border: 1px solid transparent; color: {r["accent"]}; text-decoration: underline;
-  padding: {more}px {1 + more}px; text-align: left;
+  padding: {WIDEST_RING - 1}px {WIDEST_RING}px; text-align: left;
 }}
-QPushButton[look="link"]:focus {{ border: {ring}px solid {r["focus"]}; padding: 0px 1px; }}
+QPushButton[look="link"]:focus {{
+  border: {ring}px solid {r["focus"]}; padding: {WIDEST_RING - ring}px {WIDEST_RING + 1 - ring}px;
+}}
 QLineEdit, QPlainTextEdit {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]}; border-radius: 6px;
   padding: {pad}px {scaled(10)}px;
