@@ -92,6 +92,7 @@ def test_what_is_no_set_is_refused_in_one_way_with_a_sentence(case: str) -> None
 def test_the_deepest_and_the_largest_that_may_be_are_read() -> None:
     assert read_json(nested(DEEPEST)) is not None
     assert read_json(b'"' + b"[" * 1000 + b'\\"]"') == "[" * 1000 + '"]'  # brackets in words nest nothing
+    assert read_json(b'["\\\\", "[[\\"[["]') == ["\\", '[["[[']
     assert read_json(b" " * (LARGEST - 2) + b"[]") == []
     assert read_annotations(b"\xef\xbb\xbf[]").annotations == ()
 
@@ -314,7 +315,7 @@ def test_whatever_bytes_they_are_they_are_read_or_refused(data: bytes) -> None:
 def test_a_file_that_cannot_be_read_is_refused_by_its_name(tmp_path: Path) -> None:
     large = tmp_path / "large.json"
     large.write_bytes(b" " * (LARGEST + 1))
-    for file, words in ((tmp_path / "gone.json", "not there"), (tmp_path, "no file"), (large, "over 1 MB")):
+    for file, words in ((tmp_path / "gone.json", "not there"), (tmp_path, "no file"), (large, "over 8 MB")):
         with pytest.raises(Expected, match=words) as raised:
             read_small_file(file)
         assert raised.value.code == "set-refused"

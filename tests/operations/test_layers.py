@@ -10,10 +10,15 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import PutHighlight, PutNote
+from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
 from crossread.inquiry.notes import Highlight, Note
+from crossread.operations.annotations_read import MOST_ANNOTATIONS, read_annotations
+from crossread.operations.handing_on import hand_on_notes
+from crossread.operations.json_border import MEGABYTE, read_small_file
 from crossread.operations.layers import LayerTaken
 from crossread.operations.noting import passage_of
 from crossread.operations.opened import OpenPack
+from crossread.progress.notes_board import Row, rows_of
 from crossread.reports.notes_annotation import ForOthers
 from crossread.texts.text import Range
 from tests.operations.conftest import FIXTURES, PACK, Desk
@@ -96,6 +101,40 @@ def test_a_set_lies_over_the_texts_beside_the_learner_s_own_and_can_be_hidden(
     assert not layer.on
     assert desk.session.undo(PACK) == "Set shown."
     assert len(desk.session.noted(opened).notes) == 2
+
+
+def many_rows(opened: OpenPack, count: int, words: str = "") -> tuple[Row, ...]:
+    """Make rows of a learner with very many highlights, and notes where there are words."""
+    put = passage(opened)
+    highlights = [Highlight(id=f"h{number}", meaning="doubt", passage=put) for number in range(count)]
+    notes = [Note(id=f"n{number}", text=words, passages=(put,)) for number in range(90 if words else 0)]
+    noted = Noted(
+        highlights=tuple(PlacedHighlight(one, None) for one in highlights),
+        notes=tuple(PlacedNote(one, (None,)) for one in notes),
+    )
+    return rows_of(opened.pack, noted, opened.shown_now)
+
+
+def test_as_many_as_a_set_may_hold_are_read_back_however_large_the_file(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.open()
+    path = tmp_path / "many.json"
+    hand_on_notes(opened.pack, many_rows(opened, MOST_ANNOTATIONS), path, "json", ForOthers("Many"))
+    assert path.stat().st_size > MEGABYTE
+    assert len(read_annotations(read_small_file(path)).annotations) == MOST_ANNOTATIONS
+
+
+@pytest.mark.parametrize(("count", "words"), [(MOST_ANNOTATIONS + 1, ""), (1, "x" * 100_000)])
+def test_what_could_not_be_read_back_is_not_exported_and_that_is_said(
+    desk: Desk, tmp_path: Path, count: int, words: str
+) -> None:
+    opened = desk.open()
+    rows = many_rows(opened, count, words)
+    path = tmp_path / "many.json"
+    with pytest.raises(Expected, match="5000 in 8 MB are what can be read back") as raised:
+        hand_on_notes(opened.pack, rows, path, "json")
+    assert raised.value.code == "too-many-notes"
+    assert not path.exists()
+    assert hand_on_notes(opened.pack, rows, tmp_path / "many.md", "md").stat().st_size > 0
 
 
 def test_a_set_is_there_the_next_time_and_comes_a_moment_later(sit: Callable[[], Desk], taught: Path) -> None:

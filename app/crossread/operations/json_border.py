@@ -1,6 +1,7 @@
 """JSON from a file: taken only whole, small, shallow, without surprises."""
 
 import json
+import re
 from collections.abc import Sequence
 from math import isfinite
 from pathlib import Path
@@ -9,14 +10,17 @@ from typing import Any
 from crossread.base.errors import N_, Expected
 from crossread.operations.attaching import shown_name
 
-# Bytes of a file and levels of brackets.
-LARGEST = 1024 * 1024
+MEGABYTE = 1024 * 1024
+# Bytes of a file and levels of brackets. A highlight takes 1 to 1.5 KB as we write it.
+LARGEST = 8 * MEGABYTE
 DEEPEST = 32
 _LONGEST_NUMBER = 18  # digits; longer ones are no count and no place
+# A string, shut or not, or a bracket; possessive, as a string may be all of the file.
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[][{}]', re.DOTALL)
 
 
 def read_small_file(file: Path) -> bytes:
-    """Read a file that the user chose, of 1 MB at most. Raises Expected("set-refused")."""
+    """Read a file that the user chose, of 8 MB at most. Raises Expected("set-refused")."""
     name = shown_name(file)
     try:
         if not file.is_file():
@@ -30,18 +34,31 @@ def read_small_file(file: Path) -> bytes:
             why=error.strerror or type(error).__name__,
         ) from error
     if len(data) > LARGEST:
-        raise refused(N_("{name} is too large for a set of notes (over 1 MB). Nothing was added."), name=name)
+        raise refused(
+            N_(
+                "{name} is too large for a set of notes (over {most} MB). Nothing was added. "
+                "Divide it into several sets where it was made."
+            ),
+            name=name,
+            most=LARGEST // MEGABYTE,
+        )
     return data
 
 
 def read_json(data: bytes) -> Any:
     """Read JSON; raises Expected("set-refused") for all that is not plainly so.
 
-    That is more than 1 MB, other than UTF-8, nested over 32 deep, with a key twice in one object, or with
+    That is more than 8 MB, other than UTF-8, nested over 32 deep, with a key twice in one object, or with
     numbers that are none (NaN, Infinity) or have over 18 digits.
     """
     if len(data) > LARGEST:
-        raise refused(N_("The file is too large for a set of notes (over 1 MB). Nothing was added."))
+        raise refused(
+            N_(
+                "The file is too large for a set of notes (over {most} MB). Nothing was added. "
+                "Divide it into several sets where it was made."
+            ),
+            most=LARGEST // MEGABYTE,
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -73,22 +90,14 @@ def refused(template: str, **fields: object) -> Expected:
 
 def _check_depth(text: str) -> None:
     """Count brackets outside of strings; done first, as the reader itself would run out of stack."""
-    depth, inside, escaped = 0, False, False
-    for character in text:
-        if inside:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == '"':
-                inside = False
-        elif character == '"':
-            inside = True
-        elif character in "[{":
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        sign = text[token.start()]
+        if sign in "[{":
             depth += 1
             if depth > DEEPEST:
                 raise refused(N_("The file is nested too deep to be a set of notes. Nothing was added."))
-        elif character in "]}":
+        elif sign in "]}":
             depth -= 1
 
 
