@@ -11,6 +11,7 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
+from crossread.packs.compare_parts import Edge, Figure, Wording
 from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
@@ -31,7 +32,7 @@ from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 5
+SHAPE = 6
 
 # What is more than a text or a number, but for the questions, which say themselves how they are read.
 _TYPES: Mapping[str, Any] = {
@@ -44,6 +45,9 @@ _TYPES: Mapping[str, Any] = {
     "works": tuple[Work, ...],
     "glossary": tuple[GlossaryTerm, ...],
     "names": tuple[NameForms, ...],
+    "edges": tuple[Edge, ...],
+    "figures": tuple[Figure, ...],
+    "wording": Wording,
     "timeline": tuple[TimelineEntry, ...],
     "graphic": tuple[PassageKey, ...],
     "pictures": tuple[Picture, ...],

@@ -28,8 +28,9 @@ from crossread.texts.text import Text
 
 T = TypeVar("T")
 
-MAX_IN_LIST = 1_000  # values in one list, or keys at one level, of a question or a claim
+MAX_IN_LIST = 1_000  # values in one list, or keys at one level, of a question or a claim, or of the head
 _CAPPED = (
+    pack_files.HEAD,
     pack_files.QUESTIONS,
     pack_files.CLAIMS,
     pack_files.GLOSSARY,

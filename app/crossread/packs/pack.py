@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from crossread.questions.claims import Claim
+from crossread.packs.compare_parts import Edge, Figure, Wording
+from crossread.questions.claims import Claim, Given
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference
 from crossread.texts.text import Text
 
-StageKind = Literal["before", "meet", "read"]
+StageKind = Literal["before", "meet", "read", "compare", "discuss", "conclude"]
+
+# Those in which questions may stand.
+ASKING: tuple[StageKind, ...] = ("read", "compare", "discuss", "conclude")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,10 @@ class Stage:
     the texts; `about` is a sentence on what a *read* stage is for; `panes` are the ids of the sources
     that open first; `lesson` groups stages into lessons, from 1. `behaviour`, `tries`, `penalty` and
     `certainty` say how its questions are asked, unless they say otherwise themselves.
+
+    The rest is for *compare*: ids of the `claims` of its matrix, of which cells are `given` as in a
+    matrix question, of `figures`, of `edges`, of `words` (words and namings of words.yaml), and of the
+    claims whose `silences` are worked at. One that names nothing is about all that the pack compares.
     """
 
     id: str
@@ -35,6 +43,12 @@ class Stage:
     tries: int = 0
     penalty: str = ""
     certainty: Literal["", "yes", "no"] = ""
+    claims: tuple[str, ...] = ()
+    given: Given = "none"
+    figures: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    silences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +132,17 @@ class FloorLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A work that sources rest on and that is not itself in the pack."""
+    """A work that sources rest on and that is not itself in the pack.
+
+    `voice` names whose word it is where several works, or a work and a voice that sources name, come
+    from the same: they count as one account.
+    """
 
     id: str
     title: str
     author: str = ""
     date: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +232,9 @@ class Pack:
     works: tuple[Work, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     names: tuple[NameForms, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    wording: Wording = field(default_factory=Wording)
     timeline: tuple[TimelineEntry, ...] = ()
     graphic: tuple[PassageKey, ...] = ()
     pictures: tuple[Picture, ...] = ()

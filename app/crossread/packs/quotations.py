@@ -63,6 +63,7 @@ class _Quotations:
         self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
         self._originals = originals
         self._problems = problems
+        self._counts: dict[tuple[str, str], int] = {}
 
     def passage(self, written: _Quoting, path: Path, passage: PassageKey) -> None:
         """Check one passage; `path` leads to it, or to the quote itself."""
@@ -127,8 +128,8 @@ class _Quotations:
     def _quote(self, written: _Quoting, path: Path, digest: Text, passage: PassageKey) -> None:
         # Which place is meant is said beside the quote, or around it where `path` leads to the quote itself.
         says_which = written.gives(*path, "occurrence") or written.gives(*path[:-1], "occurrence")
-        found = len(find_quote(digest, passage.quote))
-        if found == 0 and find_anywhere(digest, passage.quote):
+        found = self._count(digest, passage)
+        if found == 0 and find_anywhere(digest, passage.quote, 1):
             code = "quote-across"
             message = _("This quote goes across two paragraphs of “{source}”. Quote from one of them.")
         elif found == 0:
@@ -152,9 +153,16 @@ class _Quotations:
         message = message.format(source=passage.source, count=found, occurrence=passage.occurrence)
         self._problems.error(written.file, written.at(*path, "quote"), code, message)
 
+    def _count(self, digest: Text, passage: PassageKey) -> int:
+        """Count the places of a quote; once for all who quote it, as one letter may have very many."""
+        known = passage.source, passage.quote
+        if known not in self._counts:
+            self._counts[known] = len(find_quote(digest, passage.quote))
+        return self._counts[known]
+
     def _why_absent(self, digest: Text, quote: str) -> str:
         bare = quote.strip(_MARKS)
-        if bare != quote and find_quote(digest, bare):
+        if bare != quote and find_quote(digest, bare, 1):
             return _(
                 "Without the quotation marks around them these words stand in the text of “{source}”. "
                 'Put straight ones around the quote: "…".'

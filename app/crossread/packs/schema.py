@@ -5,6 +5,7 @@ from typing import Literal
 
 from crossread.base.translation import _
 from crossread.packs.pack import Card, OriginalCard, Picture, Pool, Source, Stage, StageKind, Version
+from crossread.questions.claims import Given
 from crossread.questions.passages import PassageKey
 from crossread.texts.text import Text
 
@@ -29,15 +30,28 @@ class StageRow:
     tries: int = 0
     penalty: str = ""
     certainty: Literal["", "yes", "no"] = ""
+    claims: tuple[str, ...] = ()
+    given: Given = "none"
+    figures: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    silences: tuple[str, ...] = ()
     shuffle: bool | None = None
 
     def stage(self) -> Stage:
-        """Make the stage; stages before reading may go without a title of their own."""
+        """Make the stage; all but those for reading may go without a title of their own."""
         row = {part.name: getattr(self, part.name) for part in fields(Stage)}
         return Stage(**{**row, "title": self.title or self._usual_title()})
 
     def _usual_title(self) -> str:
-        return {"before": _("Before you read"), "meet": _("Meet the sources")}.get(self.kind, "")
+        usual: dict[StageKind, str] = {
+            "before": _("Before you read"),
+            "meet": _("Meet the sources"),
+            "compare": _("Compare"),
+            "discuss": _("Discuss"),
+            "conclude": _("Conclude"),
+        }
+        return usual.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from crossread.texts.anchors import WordsAnchor
 
 Stance = Literal["asserts", "reports", "hedges", "denies", "silent"]
 Relation = Literal["agree", "differ", "contradict", "only-one", "shared-origin"]
+Given = Literal["all", "some", "none"]  # which cells of a matrix are filled in already
+SilenceReason = Literal["time", "length", "audience", "knowledge", "choice"]
 
 # Each in a word or two about the source, in the order in which they are offered.
 STANCES: Mapping[Stance, str] = {
@@ -18,6 +20,15 @@ STANCES: Mapping[Stance, str] = {
     "hedges": N_("hedges"),
     "denies": N_("denies it"),
     "silent": N_("silent"),
+}
+
+# What may explain a silence, in the order in which it is offered.
+SILENCE_REASONS: Mapping[SilenceReason, str] = {
+    "time": N_("it was written too early, or too late"),
+    "length": N_("there was no room"),
+    "audience": N_("it is for readers who want something else"),
+    "knowledge": N_("the writer may not have known"),
+    "choice": N_("the writer chose to leave it out"),
 }
 
 
@@ -40,7 +51,9 @@ class CellPassage:
 class Statement:
     """One thing that a source says on a claim: its stance, what it says in short, and on whose word (`whom`).
 
-    `could` belongs to silence: whether the source could have known.
+    `own` tells that the source saw, heard or counted it itself. The rest belongs to silence: `could`
+    tells whether the source could have known, `because` which reasons may explain the silence, and
+    `explanation` how.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
@@ -49,7 +62,20 @@ class Statement:
     says: str = ""
     whom: str = ""
     passages: tuple[CellPassage, ...] = ()
+    own: bool = False
     could: Literal["", "yes", "no", "not yet written"] = ""
+    because: tuple[SilenceReason, ...] = ()
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overtaken:
+    """From when on (`when`, EDTF) a claim is no longer what earlier texts could say, and `by` what."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
+
+    when: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +83,8 @@ class Claim:
     """A claim and its cells: what each source, by its id, says on it.
 
     `relation` is how the sources stand to each other, `why` the reason for that, `note` a remark for those
-    who compare.
+    who compare. `floor` is the line of what stands firm that belongs to it; `overtaken` is there where
+    later facts made what was written before them out of date.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
@@ -68,4 +95,6 @@ class Claim:
     note: str = ""
     why: str = ""
     cells: Mapping[str, tuple[Statement, ...]]
+    floor: str = ""
+    overtaken: Overtaken | None = None
     refs: tuple[Reference, ...] = ()

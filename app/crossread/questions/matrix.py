@@ -7,7 +7,7 @@ from typing import Literal
 
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
-from crossread.questions.claims import Claim, Stance, Statement
+from crossread.questions.claims import Claim, Given, Stance, Statement
 from crossread.questions.evidence_passages import select_place
 from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
@@ -26,7 +26,7 @@ class MatrixWritten(Question):
 
     kind: Literal["matrix"] = "matrix"
     claims: tuple[str, ...]
-    given: Literal["all", "some", "none"] = "none"
+    given: Given = "none"
     prove: bool = False
 
 

@@ -17,9 +17,9 @@ def place(key: PassageKey, shown: ShownText) -> Range | None:
         )
     if not key.quote.strip():
         return None
-    found = find_quote(shown.text, key.quote)
     if key.occurrence > 1:
-        return found[key.occurrence - 1] if key.occurrence <= len(found) else None
+        return next(iter(find_quote(shown.text, key.quote, key.occurrence)), None)
+    found = find_quote(shown.text, key.quote)
     return found[0] if len(found) == 1 else None
 
 

@@ -103,7 +103,7 @@ class PackPages(Stack):
             self._around.session.do(self.opened, EnterStage(stage=stage.id))
         except Expected as error:
             self.trouble.emit(error.message)
-        page = self._page(stage.kind)
+        page = self._page(stage.kind if stage.kind in MAKERS else "read")
         if isinstance(page, Desk | MeetPage | BeforePage):
             page.open_stage(stage)
         self._turn(page)
