@@ -1,6 +1,8 @@
 """Whatever stands in a pack's files, a check ends with problems or a pack, never with an exception."""
 
 import time
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from crossread.packs.check import check_files, check_pack
 from crossread.packs.pack_files import read_files
 from crossread.packs.problems import Problems
+from tests.growing import growth
 from tests.packs.conftest import FIXTURES
 
 FILES = {
@@ -187,6 +190,34 @@ def test_a_thousand_terms_with_one_beginning_are_looked_up_in_no_time(beside_cop
     problems = check_pack(beside_copy).problems
     assert time.perf_counter() - started < 6
     assert sum(problem.code == "term-nowhere" for problem in problems) in (0, 1_000)
+
+
+def veiled(folder: Path, count: int) -> Path:
+    """Veil one letter so many times, each time at another place, in a long digest."""
+    rows = listed(count, "{source: carrier, quote: e, occurrence: #}").replace(
+        "occurrence: 0", "occurrence: 1"
+    )
+    head = (FIXTURES / "beside-texts" / "pack.yaml").read_text("utf-8").split("\n")
+    at = head.index("graphic:")
+    head[at : at + 2] = [f"graphic: [{rows}]"]
+    (folder / "pack.yaml").write_text("\n".join(head), "utf-8")
+    return folder
+
+
+def test_one_letter_that_is_veiled_often_is_looked_for_once(beside_copy: Path) -> None:
+    with (beside_copy / "sources" / "C-carrier.md").open("a", encoding="utf-8") as source:
+        source.write("\n\n" + "sleepless " * 1_000)
+
+    def checked(count: int) -> Callable[[], object]:
+        files = read_files(veiled(beside_copy, count), Problems())
+        return partial(check_files, files, Problems())
+
+    assert not [one for one in check_pack(veiled(beside_copy, 40)).problems if "quote" in one.code]
+    assert growth(checked, 40) < 1.3
+
+
+def test_more_veiled_passages_than_there_may_be_are_told_of(beside_copy: Path) -> None:
+    assert check_pack(veiled(beside_copy, 5_000)).problems[0].code == "list-too-long"
 
 
 def test_a_matrix_of_a_thousand_claims_is_checked_in_no_time(kinds_copy: Path) -> None:

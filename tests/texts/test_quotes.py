@@ -1,11 +1,15 @@
 """Finding a quote as a reader would."""
 
+from collections.abc import Callable
+from functools import partial
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.texts.anchors import find_quote
-from crossread.texts.quotes import find_anywhere, fold
+from crossread.texts.quotes import find_anywhere, fold, folded
 from crossread.texts.text import Block, Range, Text
+from tests.growing import growth
 
 
 def text(*paragraphs: str) -> Text:
@@ -41,6 +45,16 @@ def test_every_occurrence_is_found_and_one_can_be_asked_for() -> None:
     assert find_quote(within, "the bell", 2) == [Range(22, 30)]
     assert find_quote(within, "the bell", 3) == []
     assert find_quote(within, "the bell", 0) == []
+
+
+def test_an_early_occurrence_is_found_without_looking_at_all_the_others() -> None:
+    def looked(letters: int) -> Callable[[], object]:
+        within = text("e" * letters)
+        folded(within)
+        return partial(find_quote, within, "e", 2)
+
+    looked(10)()  # what is worked out only once
+    assert growth(looked, 1_000) < 1.1
 
 
 def test_places_that_overlap_are_two_places() -> None:

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from crossread.texts.normal import normalise
@@ -62,15 +64,7 @@ def find_anywhere(text: Text, quote: str, most: int | None = None) -> list[Range
 
     Places may overlap.
     """
-    wanted = fold(quote).text.strip()
-    if not wanted:
-        return []
-    within, starts, ends = folded(text)
-    found: list[Range] = []
-    at = -1
-    while len(found) != most and (at := within.find(wanted, at + 1)) >= 0:
-        found.append(Range(starts[at], ends[at + len(wanted) - 1]))
-    return found
+    return list(islice(_places(text, quote), most))
 
 
 def find_quote(text: Text, quote: str, occurrence: int | None = None) -> list[Range]:
@@ -79,10 +73,21 @@ def find_quote(text: Text, quote: str, occurrence: int | None = None) -> list[Ra
     `occurrence` counts from 1. An empty quote, and an occurrence that there is not, are found nowhere.
     Letter case counts.
     """
-    found = [place for place in find_anywhere(text, quote) if _in_one_block(text, place)]
+    found = (place for place in _places(text, quote) if _in_one_block(text, place))
     if occurrence is None:
-        return found
-    return found[occurrence - 1 : occurrence] if occurrence > 0 else []
+        return list(found)
+    return list(islice(found, occurrence - 1, occurrence)) if occurrence > 0 else []
+
+
+def _places(text: Text, quote: str) -> Iterator[Range]:
+    """Give the places of a quote one by one: a quote of one letter has thousands, and few want them all."""
+    wanted = fold(quote).text.strip()
+    if not wanted:
+        return
+    within, starts, ends = folded(text)
+    at = -1
+    while (at := within.find(wanted, at + 1)) >= 0:
+        yield Range(starts[at], ends[at + len(wanted) - 1])
 
 
 def _in_one_block(text: Text, place: Range) -> bool:
