@@ -1,5 +1,7 @@
 """Words that are explained, by mouse and by keyboard."""
 
+from itertools import cycle
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QCursor
@@ -11,6 +13,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.bubble import Explanation, SourceWords
 from crossread.desktop.widgets.reading_terms import Term
 from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.texts.text import Block, Range, Text
 from tests.desktop.widgets.beside import FERRY, GRAPHIC, at, click, middle, put_caret, reading
 from tests.desktop.widgets.seeing import count_of
 
@@ -95,14 +98,30 @@ def test_a_selection_is_not_taken_for_a_click(qtbot: QtBot, view: ReadingView) -
     assert told(view) == ""
 
 
+def rest_on_the_weir(qtbot: QtBot, view: ReadingView) -> None:
+    """Rest the mouse on the word until it is explained.
+
+    A hand is never quite still; and where windows of others close, the system may tell that the mouse left.
+    """
+    point = middle(view, WEIR.range)
+    steps = cycle((0, 1))
+
+    def explained() -> bool:
+        if "A low dam" in told(view):
+            return True
+        QTest.mouseMove(view.viewport(), point + QPoint(next(steps), 0))
+        return False
+
+    qtbot.waitUntil(explained)
+
+
 def test_resting_on_a_word_explains_it_and_going_away_ends_that(
     qtbot: QtBot, view: ReadingView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QCursor, "pos", lambda: QPoint(-1, -1))
     view.beside.terms._pause.setInterval(1)
     view.beside.terms._grace.setInterval(1)
-    QTest.mouseMove(view.viewport(), middle(view, WEIR.range))
-    qtbot.waitUntil(lambda: "A low dam" in told(view))
+    rest_on_the_weir(qtbot, view)
     assert view.hasFocus()
     QTest.mouseMove(view.viewport(), middle(view, at("Two saw")))
     qtbot.waitUntil(lambda: told(view) == "")
@@ -114,8 +133,7 @@ def test_the_menu_of_a_text_takes_the_place_of_the_bubble(
     monkeypatch.setattr(QMenu, "popup", lambda *_at: None)
     view.beside.terms._pause.setInterval(1)
     point = middle(view, WEIR.range)
-    QTest.mouseMove(view.viewport(), point)
-    qtbot.waitUntil(lambda: "A low dam" in told(view))
+    rest_on_the_weir(qtbot, view)
     reason = QContextMenuEvent.Reason.Mouse
     asked = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
     QApplication.sendEvent(view.viewport(), asked)
@@ -191,6 +209,21 @@ def test_words_have_their_dots_only_where_that_is_wanted(view: ReadingView) -> N
     assert count_of(view, dots) < with_dots
     click(view, WEIR.range)
     assert told(view) == ""
+
+
+def test_only_the_first_in_each_paragraph_has_a_line_and_the_others_are_explained_too(
+    view: ReadingView,
+) -> None:
+    boats = Text((Block("paragraph", "Ferry, ferry."), Block("paragraph", "A ferry.")))
+    view.set_text(boats, "Source B: Ferries")
+    first, second, third = (Term(Range(at, at + 5), "term", "ferry") for at in (0, 7, 16))
+    view.beside.terms.set_terms((first, second, third), explain)
+    assert view.beside.terms.lined() == (first, third)
+    view.clearFocus()
+    click(view, second.range)
+    assert told(view) == ""
+    view.beside.terms.explain_at_caret()
+    assert view.beside.terms.told() == second
 
 
 def test_a_covered_word_is_not_explained(qtbot: QtBot) -> None:

@@ -43,6 +43,8 @@ Explain = Callable[[Term], Explanation]
 class Terms(Layer):
     """The explained words of one view: glossary dotted, names dashed and dotted.
 
+    Each is explained wherever it stands; the line is below the first in each block.
+
     `list_asked` gives what is being explained, for the list of all that are.
     """
 
@@ -52,6 +54,7 @@ class Terms(Layer):
         super().__init__(beside.view)
         self._beside, self._view = beside, beside.view
         self._terms: tuple[Term, ...] = ()
+        self._lined: list[Term] = []
         self._starts: list[int] = []
         self._explain: Explain | None = None
         self._dotted = True
@@ -70,10 +73,11 @@ class Terms(Layer):
         """Explain these ranges, which are in order and do not overlap; `explain` says what they mean."""
         self._terms, self._explain = tuple(terms), explain
         self._starts = [term.range.start for term in self._terms]
+        self._lined = self._first_in_blocks()
         self._view.viewport().update()
 
     def set_dotted(self, dotted: bool) -> None:
-        """Draw the lines, and explain on a hover; the key explains either way."""
+        """Draw the lines, and explain on a click or a hover; the key explains either way."""
         self._dotted = dotted
         self._view.viewport().update()
 
@@ -81,10 +85,28 @@ class Terms(Layer):
         """Return what is explained."""
         return self._terms
 
+    def lined(self) -> tuple[Term, ...]:
+        """Return what has a line below it: of all that is the same, the first in each block.
+
+        A line below each "Khojaly" of a paragraph would say nothing more, and leave the eye no rest.
+        """
+        return tuple(self._lined)
+
+    def _first_in_blocks(self) -> list[Term]:
+        starts = self._view.text().starts
+        known: set[tuple[int, int]] = set()
+        found = []
+        for term in self._terms:
+            here = (bisect_right(starts, term.range.start), id(term.about))
+            if here not in known:
+                known.add(here)
+                found.append(term)
+        return found
+
     def clear(self) -> None:
         """Explain nothing any more."""
         self.dismiss()
-        self._terms, self._starts, self._explain = (), [], None
+        self._terms, self._lined, self._starts, self._explain = (), [], [], None
 
     def at(self, position: int) -> Term | None:
         """Return what is explained at a position, or ends there; nothing where it is covered."""
@@ -159,9 +181,9 @@ class Terms(Layer):
     # The mouse
 
     def click(self, at: int, point: QPointF) -> bool:  # noqa: ARG002  (words are told by their position)
-        """Explain the word that was clicked; the focus stays in the text."""
+        """Explain the word with a line that was clicked; the focus stays in the text."""
         term = self._under(at) if self._dotted else None
-        if term is None:
+        if term is None or term not in self._lined:
             return False
         self._open(term, focus=False)
         return True
@@ -220,11 +242,15 @@ class Terms(Layer):
             return
         seen = self._view.positions_in(area)
         colour = look.colour("control-line")
-        at = max(0, bisect_right(self._starts, seen.start) - 1)
-        for term in self._terms[at : bisect_right(self._starts, seen.end)]:
+        at = max(0, bisect_right(self._lined, seen.start, key=_start) - 1)
+        for term in self._lined[at : bisect_right(self._lined, seen.end, key=_start)]:
             if not self._view.is_veiled(term.range):
                 for rect in self._view.rects_in(term.range, area):
                     paint_dots(painter, rect, term.kind, QPen(colour, dot_width(rect)))
+
+
+def _start(term: Term) -> int:
+    return term.range.start
 
 
 def dot_width(rect: QRectF) -> float:
