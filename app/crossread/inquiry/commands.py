@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from crossread.inquiry.comparison import Cell, Conclusion, Judgement
 from crossread.inquiry.notes import Highlight, Layer, Note
 from crossread.questions.passages import Which
 
@@ -162,6 +163,34 @@ class RemoveLayer:
     layer: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutCell:
+    """Fill a cell of the claim matrix; one without a statement is empty again."""
+
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCells:
+    """Mark filled cells against their author's key, each by the ids of its claim and its source."""
+
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """Say something of what the comparison asks; an empty judgement takes it back."""
+
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutConclusion:
+    """Write a conclusion, or write it anew."""
+
+    conclusion: Conclusion
+
+
 Command = (
     EnterStage
     | Answer
@@ -182,4 +211,8 @@ Command = (
     | AddLayer
     | SwitchLayer
     | RemoveLayer
+    | PutCell
+    | CheckCells
+    | Judge
+    | PutConclusion
 )

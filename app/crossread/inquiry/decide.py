@@ -8,11 +8,15 @@ from crossread.inquiry.commands import (
     AddLayer,
     Answer,
     Check,
+    CheckCells,
     Command,
     EnterStage,
     Flag,
     HandIn,
+    Judge,
     OpenCard,
+    PutCell,
+    PutConclusion,
     PutHighlight,
     PutNote,
     Rate,
@@ -46,7 +50,7 @@ def decide(state: InquiryState, command: Command, pack: Pack, texts: Texts) -> l
 
 @cache
 def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
-    from crossread.inquiry import answering, handing_in, looking_back, noting, putting
+    from crossread.inquiry import answering, comparing, handing_in, looking_back, noting, putting
 
     return {
         EnterStage: noting.enter_stage,
@@ -68,4 +72,8 @@ def _deciders() -> Mapping[type, Callable[..., list[NewEntry]]]:
         AddLayer: putting.add_layer,
         SwitchLayer: putting.switch_layer,
         RemoveLayer: putting.remove_layer,
+        PutCell: comparing.put_cell,
+        CheckCells: comparing.check_cells,
+        Judge: comparing.judge,
+        PutConclusion: comparing.put_conclusion,
     }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.entries import Entry
-from crossread.inquiry import fold_notes
+from crossread.inquiry import fold_comparison, fold_notes
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
 
 if TYPE_CHECKING:
@@ -178,6 +178,10 @@ _FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
     "layer-added": fold_notes.layer_added,
     "layer-switched": fold_notes.layer_switched,
     "layer-removed": fold_notes.layer_removed,
+    "cell-set": fold_comparison.cell_set,
+    "cells-checked": fold_comparison.cells_checked,
+    "judgement-set": fold_comparison.judgement_set,
+    "conclusion-set": fold_comparison.conclusion_set,
 }
 
 

@@ -28,7 +28,7 @@ def note_set(state: InquiryState, entry: Entry) -> InquiryState:
     except ValueError:
         return state
     with_note = replace(state, passage_notes={**state.passage_notes, note.id: note})
-    return _with_texts(with_note, entry, note.passages)
+    return with_texts(with_note, entry, note.passages)
 
 
 def note_removed(state: InquiryState, entry: Entry) -> InquiryState:
@@ -46,7 +46,7 @@ def highlight_set(state: InquiryState, entry: Entry) -> InquiryState:
     except ValueError:
         return state
     with_highlight = replace(state, highlights={**state.highlights, highlight.id: highlight})
-    return _with_texts(with_highlight, entry, (highlight.passage,))
+    return with_texts(with_highlight, entry, (highlight.passage,))
 
 
 def highlight_removed(state: InquiryState, entry: Entry) -> InquiryState:
@@ -77,7 +77,7 @@ def layer_removed(state: InquiryState, entry: Entry) -> InquiryState:
     return replace(state, layers=_without(state.layers, entry.payload.get("digest")))
 
 
-def _with_texts(state: InquiryState, entry: Entry, passages: Iterable[NotedPassage]) -> InquiryState:
+def with_texts(state: InquiryState, entry: Entry, passages: Iterable[NotedPassage]) -> InquiryState:
     """Remember which texts were kept with an entry."""
     if not entry.seen_digest:
         return state

@@ -30,6 +30,9 @@ MOST_PASSAGES = 64
 MOST_TAGS = 32
 MOST_LAYERS = 20
 _LONGEST_ID = 128
+_TOO_MANY_PASSAGES = N_(
+    "This can be on {most} passages, and {given} were given. Take some off, or begin another one."
+)
 
 
 def put_highlight(standing: Standing, command: PutHighlight) -> list[NewEntry]:
@@ -40,12 +43,12 @@ def put_highlight(standing: Standing, command: PutHighlight) -> list[NewEntry]:
     highlight = command.highlight
     _check_id(highlight.id, highlight.layer)
     meaning_of(highlight.meaning)
-    passage = _passage(standing, highlight.passage, remembered=bool(highlight.seq))
+    passage = check_passage(standing, highlight.passage, remembered=bool(highlight.seq))
     put = replace(highlight, passage=passage)
     before = standing.state.highlights.get(put.id)
     if before is not None and replace(put, seq=before.seq) == before:
         return []
-    return [standing.entry("highlight-set", highlight_json(put), _texts_to_keep(standing, (passage,)))]
+    return [standing.entry("highlight-set", highlight_json(put), texts_to_keep(standing, (passage,)))]
 
 
 def remove_highlight(standing: Standing, command: RemoveHighlight) -> list[NewEntry]:
@@ -66,7 +69,7 @@ def put_note(standing: Standing, command: PutNote) -> list[NewEntry]:
     remembered = bool(note.seq)
     if not remembered:
         _check_claim(standing, note.claim)
-    passages = [_passage(standing, passage, remembered=remembered) for passage in note.passages]
+    passages = [check_passage(standing, passage, remembered=remembered) for passage in note.passages]
     text = readable(note.text)
     text = text if text.strip() else ""
     put = replace(note, text=text, passages=tuple(dict.fromkeys(passages)), tags=tidy_tags(note.tags))
@@ -74,7 +77,7 @@ def put_note(standing: Standing, command: PutNote) -> list[NewEntry]:
     before = standing.state.passage_notes.get(put.id)
     if before is not None and replace(put, seq=before.seq) == before:
         return []
-    return [standing.entry("note-set", note_json(put), _texts_to_keep(standing, put.passages))]
+    return [standing.entry("note-set", note_json(put), texts_to_keep(standing, put.passages))]
 
 
 def remove_note(standing: Standing, command: RemoveNote) -> list[NewEntry]:
@@ -114,10 +117,11 @@ def remove_layer(standing: Standing, command: RemoveLayer) -> list[NewEntry]:
     return [standing.entry("layer-removed", {"digest": command.layer})]
 
 
-def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> NotedPassage:
+def check_passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> NotedPassage:
     """Check a passage and name its source, as far as the pack knows it.
 
     What was remembered once may speak of a source that has left the pack since; it then keeps its name.
+    Raises Expected: "passage-empty", "passage-too-long", "no-such-source".
     """
     anchor = passage.quote
     if not anchor.quote.strip():
@@ -146,7 +150,7 @@ def _passage(standing: Standing, passage: NotedPassage, *, remembered: bool) -> 
     return replace(passage, quote=tidy)
 
 
-def _texts_to_keep(standing: Standing, passages: Iterable[NotedPassage]) -> dict[str, Any] | None:
+def texts_to_keep(standing: Standing, passages: Iterable[NotedPassage]) -> dict[str, Any] | None:
     """Return the pack's texts that a passage is noted in for the first time, None where there are none.
 
     When a text has changed, the differences from the one that is kept say where its passages went. An
@@ -159,6 +163,11 @@ def _texts_to_keep(standing: Standing, passages: Iterable[NotedPassage]) -> dict
         if shown and passage.which != ORIGINAL != shown.which and name not in standing.state.kept_texts:
             texts[name] = shown.text.shown
     return {"texts": texts} if texts else None
+
+
+def too_many_passages(given: int) -> Expected:
+    """Return the error of something that is on more passages than one can be on."""
+    return Expected("too-many-passages", _TOO_MANY_PASSAGES, most=MOST_PASSAGES, given=given)
 
 
 def _check_id(thing_id: str, layer: str) -> None:
@@ -186,15 +195,7 @@ def _check_size(note: Note) -> None:
             most=LONGEST_NOTE,
             given=len(note.text),
         )
-    _check_count(
-        note.passages,
-        MOST_PASSAGES,
-        "too-many-passages",
-        N_(
-            "A note can be on {most} passages, and this one has {given}. "
-            "Take some off, or begin another note."
-        ),
-    )
+    _check_count(note.passages, MOST_PASSAGES, "too-many-passages", _TOO_MANY_PASSAGES)
     _check_count(
         note.tags,
         MOST_TAGS,

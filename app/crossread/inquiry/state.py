@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.inquiry.commands import Certainty
+from crossread.inquiry.comparison import Cell, CellCheck, Conclusion, Judgement
 from crossread.inquiry.notes import Highlight, Layer, Note
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
@@ -88,7 +89,9 @@ class InquiryState:
     `learner` is an id; what is drawn and mixed differs by it. `flags` are the questions flagged for later.
     `notes` are texts under keys of their own; `highlights` and `passage_notes` are what was put on the
     texts, by id; `layers` are sets of these by others, by digest. `kept_texts` names by the digest of a text
-    what the record saw of it when a passage of it was noted first.
+    what the record saw of it when a passage of it was noted first. Of the comparison: `cells` of the claim
+    matrix and their checks by the ids of claim and source, `judgements` by what they are about, `conclusions`
+    by stage.
     """
 
     pack: str
@@ -103,6 +106,10 @@ class InquiryState:
     passage_notes: Mapping[str, Note] = field(default_factory=dict)
     layers: Mapping[str, Layer] = field(default_factory=dict)
     kept_texts: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[tuple[str, str], Cell] = field(default_factory=dict)
+    cell_checks: Mapping[tuple[str, str], CellCheck] = field(default_factory=dict)
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    conclusions: Mapping[str, Conclusion] = field(default_factory=dict)
     last_seq: int = 0
 
     def of(self, stage: str) -> StageState:

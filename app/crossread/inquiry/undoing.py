@@ -7,6 +7,9 @@ from crossread.base.translation import _
 from crossread.inquiry.commands import (
     AddLayer,
     Command,
+    Judge,
+    PutCell,
+    PutConclusion,
     PutHighlight,
     PutNote,
     RemoveHighlight,
@@ -14,6 +17,7 @@ from crossread.inquiry.commands import (
     RemoveNote,
     SwitchLayer,
 )
+from crossread.inquiry.comparison import Cell, Conclusion, Judgement
 from crossread.inquiry.state import InquiryState
 
 
@@ -45,6 +49,21 @@ def inverse(state: InquiryState, command: Command) -> Command | None:
             laid = state.layers.get(name)
             return AddLayer(layer=laid) if laid else None
         case _:
+            return _in_comparison(state, command)
+
+
+def _in_comparison(state: InquiryState, command: Command) -> Command | None:
+    match command:
+        case PutCell(cell=cell):
+            filled = state.cells.get((cell.claim, cell.source))
+            return PutCell(cell=filled or Cell(claim=cell.claim, source=cell.source, statements=()))
+        case Judge(judgement=judgement):
+            said = state.judgements.get(judgement.about)
+            return Judge(judgement=said or Judgement(about=judgement.about))
+        case PutConclusion(conclusion=conclusion):
+            written = state.conclusions.get(conclusion.stage)
+            return PutConclusion(conclusion=written or Conclusion(stage=conclusion.stage))
+        case _:
             return None
 
 
@@ -64,6 +83,8 @@ def _said(state: InquiryState, command: Command) -> tuple[str, str]:
             return _("Bring the highlight back as it was"), _("The highlight is as it was before.")
         case PutNote(note=note) if note.id in state.passage_notes:
             return _("Bring the note back as it was"), _("The note is as it was before.")
+        case PutCell(cell=cell) if not cell.statements:
+            return _("Empty the cell"), _("Cell emptied.")
         case SwitchLayer(on=True):
             return _("Show the set"), _("Set shown.")
         case _:
@@ -79,4 +100,7 @@ _SAID: Mapping[type, tuple[str, str]] = {
     AddLayer: (N_("Put the set back"), N_("Set put back.")),
     SwitchLayer: (N_("Hide the set"), N_("Set hidden.")),
     RemoveLayer: (N_("Take the set away"), N_("Set taken away.")),
+    PutCell: (N_("Put the cell back as it was"), N_("The cell is as it was before.")),
+    Judge: (N_("Take back what was said"), N_("It says what it said before.")),
+    PutConclusion: (N_("Bring the conclusion back as it was"), N_("The conclusion is as it was before.")),
 }
