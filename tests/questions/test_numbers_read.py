@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.number_words import read_number_words
 from crossread.questions.numbers_read import LONGEST_TEXT, read_number
+from crossread.texts.number_words import read_number_words
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.questions.stems import LANGUAGES, same_stems
+from crossread.questions.stems import same_stems
+from crossread.texts.stems import LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from fractions import Fraction
 
-from crossread.questions.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
+from crossread.texts.number_digits import read_digits
+from crossread.texts.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
 
-# A response longer than this is no number, and digits beyond these are no count of anything.
+# A response longer than this is no number.
 LONGEST_TEXT = 200
-MOST_DIGITS = 30
 
 # A sign, digits with single separators between them, and what follows. No two parts can take the same
 # character, so the time grows with the length and not faster.
@@ -58,7 +58,7 @@ def _plain(text: str) -> str:
 
 def _from_digits(found: re.Match[str], unit: str) -> Fraction | None:
     sign, digits, rest = found.groups()
-    value = _value(digits)
+    value = read_digits(digits)
     rest = rest.strip()
     if value is None:
         return None
@@ -70,35 +70,6 @@ def _from_digits(found: re.Match[str], unit: str) -> Fraction | None:
     if any(letter.isdigit() for letter in rest) or _more_number(words):
         return None
     return -value if sign == "-" else value
-
-
-def _value(digits: str) -> Fraction | None:
-    """Return the value of digits with separators; None where they can be read in no way or in several."""
-    groups = re.split(r"[., ']", digits)
-    marks = [letter for letter in digits if letter in "., '"]
-    if sum(map(len, groups)) > MOST_DIGITS:
-        return None
-    whole, decimals = groups, ""
-    if marks and _last_is_decimal(groups, marks):
-        whole, decimals = groups[:-1], groups[-1]
-        marks = marks[:-1]
-    if len(set(marks)) > 1 or (marks and not _are_thousands(whole)):
-        return None
-    return Fraction(int("".join(whole) or "0")) + Fraction(int(decimals or "0"), 10 ** len(decimals))
-
-
-def _last_is_decimal(groups: list[str], marks: list[str]) -> bool:
-    last = marks[-1]
-    if last not in ".," or marks.count(last) > 1:
-        return False
-    if len(marks) > 1:
-        return True  # another mark parts the thousands before it
-    return last == "." or not _are_thousands(groups)
-
-
-def _are_thousands(groups: list[str]) -> bool:
-    first = groups[0]
-    return 1 <= len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in groups[1:])
 
 
 def _from_words(plain: str) -> Fraction | None:

@@ -10,8 +10,9 @@ from crossread.questions.kind import Fault
 from crossread.questions.mark import Part
 from crossread.questions.near_misses import NearMiss, near_miss
 from crossread.questions.spelling import one_spelling
-from crossread.questions.stems import LANGUAGES, same_stems
+from crossread.questions.stems import same_stems
 from crossread.questions.wildcards import Pattern, compile_pattern
+from crossread.texts.stems import LANGUAGES
 
 # Characters; what is longer is no short answer and matches nothing.
 LONGEST_RESPONSE = 2000
