@@ -1,4 +1,4 @@
-"""Keys that change how things look: the theme, the preset of the texts, the reading ruler."""
+"""Keys that change how things look: the theme, the size and the preset of the texts, the reading ruler."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.declared import RULER, THEME, Setting
+from crossread.base.declared import RULER, TEXT_SIZE, THEME, Setting
 from crossread.base.settings import Settings
 from crossread.base.translation import _
 from crossread.desktop.appearance import turn_ruler, turn_theme
+from crossread.desktop.changing import set_kept, step
 from crossread.desktop.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -25,7 +26,29 @@ class LookKeys(QObject):
 
     def deeds(self) -> "Mapping[str, Deed]":
         """Return what each of the keys does."""
-        return {"theme": self.next_theme, "preset": self.next_preset, "ruler": self.next_ruler}
+        return {
+            "bigger": self.larger_text,
+            "smaller": self.smaller_text,
+            "normal": self.usual_text,
+            "theme": self.next_theme,
+            "preset": self.next_preset,
+            "ruler": self.next_ruler,
+        }
+
+    def larger_text(self) -> None:
+        """Make all text a step larger."""
+        step(self._settings, TEXT_SIZE, 1)
+        self._tell(TEXT_SIZE)
+
+    def smaller_text(self) -> None:
+        """Make all text a step smaller."""
+        step(self._settings, TEXT_SIZE, -1)
+        self._tell(TEXT_SIZE)
+
+    def usual_text(self) -> None:
+        """Give all text the size that it had at first."""
+        set_kept(self._settings, TEXT_SIZE, TEXT_SIZE.default)
+        self._tell(TEXT_SIZE)
 
     def next_theme(self) -> None:
         """Change to the next theme."""

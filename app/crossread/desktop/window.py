@@ -11,10 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.declared import TEXT_SIZE
 from crossread.base.translation import _
 from crossread.desktop.appearance import take_up
-from crossread.desktop.changing import set_kept, step
 from crossread.desktop.frame import Frame
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.look_keys import LookKeys
@@ -204,7 +202,6 @@ class MainWindow(QMainWindow):
         return [*stops(self.bar), *stops(self.banners), *below]
 
     def _deeds(self) -> Mapping[str, Deed]:
-        settings = self._around.settings
         return {
             "back": self.go_back,
             "forward": self.go_forward,
@@ -214,9 +211,6 @@ class MainWindow(QMainWindow):
             "overview": self.go_overview,
             "timeline": partial(self.go_in_pack, "timeline"),
             "board": partial(self.go_in_pack, "board"),
-            "bigger": partial(step, settings, TEXT_SIZE, 1),
-            "smaller": partial(step, settings, TEXT_SIZE, -1),
-            "normal": partial(set_kept, settings, TEXT_SIZE, TEXT_SIZE.default),
             **self._look_keys.deeds(),
             "part-next": self._part_next,
             "part-previous": self._part_previous,

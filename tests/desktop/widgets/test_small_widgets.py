@@ -11,7 +11,7 @@ from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import link_button, plain, primary, quiet_button, rename
 from crossread.desktop.widgets.card_frame import CardFrame, CardLook
 from crossread.desktop.widgets.labels import body
-from crossread.desktop.widgets.status import SavedStatus
+from crossread.desktop.widgets.status import SavedKind, SavedStatus
 from crossread.desktop.widgets.tips import set_tip
 from crossread.desktop.widgets.toggles import CertaintyPicker
 from tests.desktop.widgets.seeing import count_of
@@ -106,6 +106,24 @@ def test_saving_shows_only_where_it_takes_long(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: status.text() == "saving…", timeout=2000)
     status.set_kind("saved")
     assert status.text() == "✓ saved"
+
+
+def test_saved_is_announced_only_to_who_has_waited_for_it(qtbot: QtBot, heard: list[str]) -> None:
+    status = SavedStatus()
+    qtbot.addWidget(status)
+    kinds: tuple[SavedKind, ...] = ("opening", "saved", "saving", "saved")
+    for kind in kinds:
+        status.set_kind(kind)
+    assert heard == []
+    status.set_kind("saving")
+    qtbot.waitUntil(lambda: status.text() == "saving…", timeout=2000)
+    status.set_kind("saved")
+    assert heard == ["saved"]
+    for _time in range(3):
+        status.set_kind("not-saved", "The disk is full.")
+    status.set_kind("saving")
+    status.set_kind("saved")
+    assert heard[1:] == ["not saved", "saved"]
 
 
 def test_saved_has_room_in_a_larger_text(qtbot: QtBot, qapp: QApplication) -> None:

@@ -11,6 +11,7 @@ from crossread.desktop.answers.history import History
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import Selection
+from crossread.questions.registry import KINDS
 
 Letters = Mapping[str, tuple[str, int]]
 
@@ -121,6 +122,11 @@ class AnswerWidget(QWidget):
     def redo(self) -> bool:
         """Do again what was taken back; False where there is none."""
         return self._moved(not self._read_only and self._history.redo())
+
+    def in_short(self) -> str:
+        """Say what is answered now, for who hears that a step was taken back; "" where that would be long."""
+        words: str = KINDS[self.question.kind].words(self.question, self.response())
+        return words
 
     def _moved(self, done: bool) -> bool:
         if done:

@@ -222,8 +222,11 @@ class MatrixAnswer(AnswerWidget):
         changed = changed_cells(self.question, before, self.response())
         if changed and self.grid.at() not in changed:
             self.grid.go(*changed[0])
-        announce(self, self._name_in_hand())
         return True
+
+    def in_short(self) -> str:
+        """Say what the cell in hand holds now."""
+        return self._name_in_hand()
 
     def _moved(self, done: bool) -> bool:
         self._blank = False

@@ -36,6 +36,10 @@ class WritingAnswer(AnswerWidget):
         self._run = None
         super()._become(response)
 
+    def in_short(self) -> str:
+        """Say nothing: what was written may be a page long, and is heard where it stands."""
+        return ""
+
     def _moved(self, done: bool) -> bool:
         self._run = None
         return super()._moved(done)

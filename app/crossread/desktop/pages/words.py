@@ -98,3 +98,13 @@ def points_of_all(answering: Answering) -> str:
         return ""
     told = _("{earned} of {all} points")
     return told.format(earned=number_words(points.earned), all=number_words(points.all))
+
+
+def nothing_to_undo() -> str:
+    """Say that no step is left to take back."""
+    return _("There is nothing to take back.")
+
+
+def nothing_to_redo() -> str:
+    """Say that no step is left to do again."""
+    return _("There is nothing to do again.")

@@ -28,7 +28,7 @@ class SavedStatus(QWidget):
         self._label = Label("", "muted", self)
         self._label.setWordWrap(False)
         self._kind: SavedKind = ""
-        self._was_late = False  # whether "saving…" has been in view since it was saved last
+        self._awaited = False  # whether "saving…" or "not saved" has been in view since it was saved last
         self._brief = False
         self._words = ""
         self._late = QTimer(self)
@@ -84,13 +84,13 @@ class SavedStatus(QWidget):
         self._show(*words[kind])
         self._label.setAccessibleDescription(why)
         if kind == "not-saved" and before != "not-saved":
-            announce(self, f"{_('not saved')}. {why}")
-        elif kind == "saved" and (before == "not-saved" or self._was_late):
+            announce(self, _("not saved"))  # why is said where it is shown
+        elif kind == "saved" and self._awaited:
             announce(self, _("saved"))  # after each quick saving it would only be in the way
-        self._was_late = self._was_late and kind == "not-saved"
+        self._awaited = kind == "not-saved"
 
     def _show_saving(self) -> None:
-        self._was_late = True
+        self._awaited = True
         self._show(_("saving…"), "muted")
 
     def _show(self, text: str, look: Look) -> None:

@@ -17,6 +17,7 @@ from crossread.desktop.pages.desk.desk_side import QUESTIONS
 from crossread.desktop.pages.panes.text_deeds import TEXT_DEEDS
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.desktop.pages.questions.question_column import QuestionColumn
+from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.reading_view import ReadingView
@@ -49,8 +50,8 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
     }
     return {
         **{name: partial(_with_questions, desk, deed) for name, deed in asking.items()},
-        "undo": partial(_take_back, desk, QuestionBody.undo, desk.noting.undo),
-        "redo": partial(_take_back, desk, QuestionBody.redo, desk.noting.redo),
+        "undo": partial(_undo, desk),
+        "redo": partial(_redo, desk),
         **desk.noting.deeds(),
         "drawer": partial(_turn_drawer, desk),
         **_pane_deeds(desk.panes, layout, desk.opened.pack.sources),
@@ -128,7 +129,17 @@ def _with_question(column: QuestionColumn, deed: Callable[..., None], *more: int
         deed(column.body, *more)
 
 
-def _take_back(desk: "Desk", of_answer: Callable[[QuestionBody], None], of_notes: Callable[[], bool]) -> None:
+def _undo(desk: "Desk") -> None:
+    if not _step(desk, QuestionBody.undo, desk.noting.undo):
+        announce(desk.panes.in_hand, nothing_to_undo())
+
+
+def _redo(desk: "Desk") -> None:
+    if not _step(desk, QuestionBody.redo, desk.noting.redo):
+        announce(desk.panes.in_hand, nothing_to_redo())
+
+
+def _step(desk: "Desk", of_answer: Callable[[QuestionBody], bool], of_notes: Callable[[], bool]) -> bool:
     """Take a step back, or forth, where the learner is at work: in the question, or in the texts.
 
     What was marked in a text as evidence, and is the newest there, is a step of the question.
@@ -136,9 +147,8 @@ def _take_back(desk: "Desk", of_answer: Callable[[QuestionBody], None], of_notes
     focus, body = QApplication.focusWidget(), desk.column.body
     in_question = focus is not None and desk.column.isAncestorOf(focus)
     if body is not None and (in_question or desk.noting.evidence_is_newest(body.question.id)):
-        of_answer(body)
-    else:
-        of_notes()
+        return of_answer(body)
+    return of_notes()
 
 
 def _put_here(panes: DeskPanes, source: str) -> None:

@@ -24,6 +24,7 @@ from crossread.desktop.pages.notes.notes_empty import NotesEmpty
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.panes.removed_banner import RemovedBanner
 from crossread.desktop.pages.remembered import Remembered
+from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
@@ -128,7 +129,7 @@ class BoardPage(PackPage):
     def _refresh(self) -> None:
         session, pack = self.around.session, self.opened
         noted, rows = session.noted(pack), session.board(pack)
-        self.sets.fill(noted.layers, noted.trouble)
+        self.sets.fill(noted.layers, noted.trouble, rows)
         if rows is not self._made_of:
             self._made_of = rows
             self._rows = veiled(self.around.veiling, pack, rows)
@@ -261,10 +262,10 @@ class BoardPage(PackPage):
         self._try(self._do_again)
 
     def _take_back(self) -> None:
-        announce(self, self._deeds.undo())
+        announce(self, self._deeds.undo() or nothing_to_undo())
 
     def _do_again(self) -> None:
-        announce(self, self._deeds.redo())
+        announce(self, self._deeds.redo() or nothing_to_redo())
 
     # Where one is
 

@@ -71,6 +71,7 @@ class QuestionBody(Quoting):
         self._ask_certainty = ask_certainty
         self._behaviour = behaviour_of(answering.opened.pack, question)
         self._filling = False
+        self.awaits_mark = False  # whether what the answer earns is said as soon as it shows
         self._aside: Given | None = None  # what "I don't know" took the place of
         self.feedback: Feedback | None = None
         self.asked_back: DidYouMean | None = None
@@ -157,20 +158,34 @@ class QuestionBody(Quoting):
 
     def toggle_dont_know(self) -> None:
         """Say "I don't know", or take it back."""
+        was_said = self._given.dont_know
         self._row.toggle_dont_know()
+        if self._given.dont_know != was_said and not self._row.dont_know.hasFocus():
+            back = _("Taken back. {answer}").format(answer=self.answer.in_short()).strip()
+            announce(self, back if was_said else _("You said: I don’t know."))
 
     def toggle_flag(self) -> None:
         """Flag the question for later, or take the flag off."""
-        if self.head.flag.isVisible():
-            self.head.flag.click()
+        flag = self.head.flag
+        if not flag.isVisible():
+            return
+        was_on = flag.isChecked()
+        flag.click()
+        if flag.isChecked() != was_on and not flag.hasFocus():  # in focus it is told as a check box is
+            announce(self, _("Flag taken off") if was_on else _("Flagged for later"))
 
-    def undo(self) -> None:
-        """Take the last step of the answer back, from wherever the focus is."""
-        self.answer.undo()
+    def undo(self) -> bool:
+        """Take the last step of the answer back, from wherever the focus is; False where there is none."""
+        return self._tell_step(self.answer.undo(), _("Taken back. {answer}"))
 
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self.answer.redo()
+    def redo(self) -> bool:
+        """Do again what was taken back; False where there is nothing."""
+        return self._tell_step(self.answer.redo(), _("Done again. {answer}"))
+
+    def _tell_step(self, done: bool, told: str) -> bool:
+        if done:
+            announce(self, told.format(answer=self.answer.in_short()).strip())
+        return done
 
     def next_hint(self) -> None:
         """Show the next hint."""
@@ -262,11 +277,8 @@ class QuestionBody(Quoting):
         self._row.say(sentence)
         announce(self, sentence)
 
-    def say_checked(self) -> None:
-        """Have it said what the answer earned, and what is left to try."""
-        view = self._answering.view(self.question)
-        if view.mark is not None:
-            announce(self, marked_words(self.question, view.mark, dont_know=self._given.dont_know))
+    def say_tries(self) -> None:
+        """Have it said what is left to try."""
         announce(self, self._row.tries.text())
 
     # In the texts
@@ -304,6 +316,9 @@ class QuestionBody(Quoting):
         self._row.set_dont_know(given.dont_know)
         self._show_row(view)
         self._show_certainty(view, given)
+        if self.awaits_mark and view.mark is not None:  # before the hints that a mark opens
+            self.awaits_mark = False
+            announce(self, marked_words(self.question, view.mark, dont_know=given.dont_know))
         self.hints.set_usable(view.may_change)
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
         closed = view.mark is not None or told

@@ -224,10 +224,13 @@ class QuestionColumn(ColumnFrame):
             body.say(_("Give an answer first, then check it."))
         elif self.answering.is_checked(question, given):
             body.say(_("This answer is checked already. Change it, then check it again."))
-        elif not self._asks_back(self.check) and self.may(partial(self.answering.check, question, given)):
-            self.refresh()
-            self._leave_closed(body)
-            body.say_checked()
+        elif not self._asks_back(self.check):
+            body.awaits_mark = True
+            if self.may(partial(self.answering.check, question, given)):
+                self.refresh()
+                self._leave_closed(body)
+                body.say_tries()
+            body.awaits_mark = False
 
     def _leave_closed(self, body: QuestionBody) -> None:
         """Have the focus on the way on once an answer is closed.
