@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -104,10 +104,55 @@ def test_the_menu_of_a_pane_names_what_can_be_done_with_its_keys(every: Opened, 
     told = {str(entry.data()): entry for entry in menu.actions() if entry.data()}
     assert told["maximise"].text().endswith("Z")
     assert told["swap"].isEnabled()
-    assert not told["taller"].isEnabled(), "there is one row only"
+    assert {"wider", "narrower"} <= told.keys()
+    assert not {"taller", "lower"} & told.keys(), "there is one row only"
     told["maximise"].trigger()
     menu.close()
     assert in_view(desk) == ["diary"]
+
+
+def _menu(desk: Desk) -> PaneMenu:
+    return next(menu for menu in desk.findChildren(PaneMenu) if menu.isVisible())
+
+
+def _entries(every: Opened, desk: Desk) -> dict[str, QAction]:
+    """Open the menu of the pane in hand and return its entries by what they do."""
+    every.click(desk.panes.in_hand.header.more)
+    menu = _menu(desk)
+    return {str(entry.data()): entry for entry in menu.actions() if entry.data()}
+
+
+def _choose(desk: Desk, entries: dict[str, QAction], name: str) -> None:
+    menu = _menu(desk)
+    entries[name].trigger()
+    menu.close()
+
+
+def test_the_menu_of_a_pane_finds_words_in_its_text(every: Opened, desk: Desk) -> None:
+    entries = _entries(every, desk)
+    assert entries["find"].text().startswith("Find in this text")
+    _choose(desk, entries, "find")
+    finding = desk.finding.of(desk.panes.in_hand)
+    assert finding.is_open()
+    assert finding.bar.isAncestorOf(every.focus())
+
+
+def test_the_menu_of_a_pane_speaks_of_the_rows_and_borders_there_are(every: Opened, desk: Desk) -> None:
+    every.press(Key.Key_F2)
+    every.press(Key.Key_F2)
+    assert form(desk) == "square"
+    before = desk.panes.in_hand.height()
+    entries = _entries(every, desk)
+    assert entries["taller"].text().startswith("Make this row of panes higher")
+    _choose(desk, entries, "taller")
+    assert desk.panes.in_hand.height() > before
+    entries = _entries(every, desk)
+    _choose(desk, entries, "maximise")
+    entries = _entries(every, desk)
+    assert entries["maximise"].text().startswith("All panes again")
+    assert not {"wider", "narrower", "taller", "lower"} & entries.keys()
+    _choose(desk, entries, "maximise")
+    assert len(in_view(desk)) == 4
 
 
 def test_w_swaps_a_pane_with_the_next_one_with_all_that_it_holds(every: Opened, desk: Desk) -> None:

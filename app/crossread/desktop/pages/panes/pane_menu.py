@@ -18,7 +18,7 @@ from crossread.desktop.widgets.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (
-    ("contents", "card", "which", "show-in-others"),
+    ("find", "contents", "card", "which", "show-in-others"),
     ("text-beside", "swap", "maximise", "pane-more", CLOSE),
     ("wider", "narrower", "taller", "lower"),
     ("pane-bigger", "pane-smaller", "pane-normal"),
@@ -33,17 +33,16 @@ class PaneMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("More for the pane of source {letter}").format(letter=pane.source.letter))
         self._panes, self._pane, self._deeds = panes, pane, deeds
-        may = _possible(panes, layout)
+        may, words_here = _possible(panes, layout), _words_here(layout)
         for group in GROUPS:
-            if self.actions():
+            there = [
+                name for name in group if (name in deeds or name == CLOSE) and name not in _absent(layout)
+            ]
+            if self.actions() and there:
                 self.addSeparator()
-            for name in group:
-                if name == CLOSE:
-                    words, key = _("Close this pane"), ""
-                elif name in deeds and name in BY_ID:
-                    words, key = _(BY_ID[name].label), key_words(name)
-                else:
-                    continue
+            for name in there:
+                words = words_here.get(name) or _(BY_ID[name].label)
+                key = key_words(name) if name in BY_ID else ""
                 entry = self.addAction(f"{unmarked(words)}\t{unmarked(key)}" if key else unmarked(words))
                 entry.setData(name)
                 entry.setEnabled(may.get(name, True))
@@ -61,18 +60,35 @@ class PaneMenu(QMenu):
             self._deeds[name]()
 
 
+def _absent(layout: DeskLayout) -> tuple[str, ...]:
+    """Name the entries that mean nothing as the panes stand now: there is no border that they would move."""
+    if layout.alone or layout.form in ("drawer", "single"):
+        return ("wider", "narrower", "taller", "lower")
+    return () if layout.form == "square" else ("taller", "lower")
+
+
+def _words_here(layout: DeskLayout) -> dict[str, str]:
+    """Return the words of entries that say another thing than the list of keys does, as the panes stand now."""
+    words = {CLOSE: _("Close this pane"), "find": _("Find in this text")}
+    if layout.alone:
+        words["maximise"] = _("All panes again")
+    if layout.form == "tabs":
+        words |= {"wider": _("Make the texts wider"), "narrower": _("Make the texts narrower")}
+    elif layout.form == "square":
+        words |= {"taller": _("Make this row of panes higher"), "lower": _("Make this row of panes lower")}
+    return words
+
+
 def _possible(panes: DeskPanes, layout: DeskLayout) -> dict[str, bool]:
     """Tell which of the entries can be chosen now, as far as that depends on the desk."""
-    several, beside = panes.used > 1, layout.form in ("wide", "square") and not layout.alone
+    several = panes.used > 1
+    texts = len(panes.opened.whiches(panes.in_hand.source_id))
     return {
+        "find": panes.in_hand.view.isVisible(),
         "swap": several,
         CLOSE: several,
         "pane-more": panes.used < panes.most(),
-        "wider": beside or (layout.form == "tabs" and not layout.alone),
-        "narrower": beside or (layout.form == "tabs" and not layout.alone),
-        "taller": layout.form == "square" and not layout.alone,
-        "lower": layout.form == "square" and not layout.alone,
-        "which": len(panes.opened.whiches(panes.in_hand.source_id)) > 1,
-        "text-beside": len(panes.opened.whiches(panes.in_hand.source_id)) > 1,
+        "which": texts > 1,
+        "text-beside": texts > 1,
         "show-in-others": several,
     }
