@@ -33,7 +33,7 @@ class PaneMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("More for the pane of source {letter}").format(letter=pane.source.letter))
         self._panes, self._pane, self._deeds = panes, pane, deeds
-        may, words_here = _possible(panes, layout), _words_here(layout)
+        may, words_here = _possible(panes), _words_here(layout)
         for group in GROUPS:
             there = [
                 name for name in group if (name in deeds or name == CLOSE) and name not in _absent(layout)
@@ -68,7 +68,7 @@ def _absent(layout: DeskLayout) -> tuple[str, ...]:
 
 
 def _words_here(layout: DeskLayout) -> dict[str, str]:
-    """Return the words of entries that say another thing than the list of keys does, as the panes stand now."""
+    """Return the words of entries that say another thing here than in the list of keys."""
     words = {CLOSE: _("Close this pane"), "find": _("Find in this text")}
     if layout.alone:
         words["maximise"] = _("All panes again")
@@ -79,7 +79,7 @@ def _words_here(layout: DeskLayout) -> dict[str, str]:
     return words
 
 
-def _possible(panes: DeskPanes, layout: DeskLayout) -> dict[str, bool]:
+def _possible(panes: DeskPanes) -> dict[str, bool]:
     """Tell which of the entries can be chosen now, as far as that depends on the desk."""
     several = panes.used > 1
     texts = len(panes.opened.whiches(panes.in_hand.source_id))
