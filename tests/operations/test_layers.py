@@ -84,7 +84,7 @@ def test_a_set_lies_over_the_texts_beside_the_learner_s_own_and_can_be_hidden(
         opened, PutHighlight(highlight=Highlight(id="own", meaning="evidence", passage=passage(opened)))
     )
     taken = added(desk, opened, taught)
-    assert (taken.layer.title, taken.layer.author, taken.layer.count) == ("Look here", "Ms Vale", 3)
+    assert (taken.layer.title, taken.layer.author, taken.layer.count) == ("Look here", "Ms Vale", 2)
     assert taken.told == ()
     loaded(desk, opened)
     noted = desk.session.noted(opened)
@@ -101,6 +101,20 @@ def test_a_set_lies_over_the_texts_beside_the_learner_s_own_and_can_be_hidden(
     assert not layer.on
     assert desk.session.undo(PACK) == "Set shown."
     assert len(desk.session.noted(opened).notes) == 2
+
+
+def test_a_set_counts_as_the_board_does_and_says_what_is_not_placed(later: Desk, taught: Path) -> None:
+    content = json.loads(taught.read_text("utf-8"))
+    (note,) = (one for one in content["first"]["items"] if one["target"] and one["id"].endswith(":n"))
+    note["target"][1]["selector"] = [{"type": "TextQuoteSelector", "exact": "words that nobody wrote"}]
+    taught.write_text(json.dumps(content), "utf-8")
+    opened = later.open()
+    taken = added(later, opened, taught)
+    loaded(later, opened)
+    rows = later.session.board(opened)
+    assert taken.layer.count == len(rows) == 2, "the highlight below the note is a part of it"
+    assert [row.placed for row in rows] == [False, True]
+    assert taken.told == ("1 is not placed: its words do not stand in the texts that are here.",)
 
 
 def many_rows(opened: OpenPack, count: int, words: str = "") -> tuple[Row, ...]:

@@ -1,8 +1,9 @@
 """Everything that is put on the texts of a pack, with its place: what a page shows and paints."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from crossread.inquiry.notes import Highlight, Layer, Note, NotedPassage
 from crossread.inquiry.placing_notes import Place
@@ -96,6 +97,35 @@ class Noted:
                     here = NoteHere(one, number, place.range)
                     found.setdefault((passage.source, place.which), []).append(here)
         return {name: tuple(sorted(here, key=lambda one: one.range)) for name, here in found.items()}
+
+
+# A place in a text: the source, which text of it, where, and the layer of what is put there ("": one's own).
+Spot: TypeAlias = tuple[str, Which, Range, str]
+
+
+def spot_of(passage: NotedPassage, place: Place | None, layer: str) -> Spot | None:
+    """Return the spot of something that is put on a passage; None where it is not placed."""
+    return (passage.source, place.which, place.range, layer) if place else None
+
+
+def beneath_notes(
+    highlights: Iterable[PlacedHighlight], notes: Iterable[PlacedNote]
+) -> dict[Spot, Highlight]:
+    """Return the highlights on the very passage of a note of the same hand: with it they are one thing.
+
+    Of several on one spot only the first is so.
+    """
+    spots = {
+        spot_of(passage, place, placed.note.layer)
+        for placed in notes
+        for passage, place in zip(placed.note.passages, placed.places, strict=True)
+    }
+    found: dict[Spot, Highlight] = {}
+    for one in highlights:
+        spot = spot_of(one.highlight.passage, one.place, one.highlight.layer)
+        if spot is not None and spot in spots:
+            found.setdefault(spot, one.highlight)
+    return found
 
 
 def _touches(here: Range, where: Range) -> bool:

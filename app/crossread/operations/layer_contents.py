@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.base.translation import _, ngettext
-from crossread.inquiry.noted import PlacedHighlight, PlacedNote
+from crossread.inquiry.noted import PlacedHighlight, PlacedNote, beneath_notes
 from crossread.inquiry.notes import Highlight, Note, NotedPassage
 from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.operations.annotations_read import AnnotationSet, ReadAnnotation, ReadTarget, Reason
@@ -26,8 +26,8 @@ class LayerContents:
 
     @property
     def count(self) -> int:
-        """How many highlights and notes there are."""
-        return len(self.highlights) + len(self.notes)
+        """How many highlights and notes there are; a highlight on a note's very passage is part of it."""
+        return len(self.highlights) + len(self.notes) - len(beneath_notes(self.highlights, self.notes))
 
 
 def lay(given: AnnotationSet, layer: str, pack: Pack, texts: TextsNow) -> LayerContents:
@@ -65,7 +65,7 @@ def lay(given: AnnotationSet, layer: str, pack: Pack, texts: TextsNow) -> LayerC
                 layer=layer,
             )
             notes.append(PlacedNote(note, tuple(map(places.of, note.passages))))
-    told = _told(left_out, without_meaning)
+    told = _told(left_out, without_meaning, _not_placed(highlights, notes))
     return LayerContents(highlights=tuple(highlights), notes=tuple(notes), told=told)
 
 
@@ -144,7 +144,12 @@ def _only_place(target: ReadTarget, shown: ShownText) -> Range | None:
     return placed.range if placed else None
 
 
-def _told(left_out: Mapping[Reason, int], without_meaning: int) -> tuple[str, ...]:
+def _not_placed(highlights: Sequence[PlacedHighlight], notes: Sequence[PlacedNote]) -> int:
+    """Count what has a passage with no place in the texts as they are."""
+    return sum(one.place is None for one in highlights) + sum(None in one.places for one in notes)
+
+
+def _told(left_out: Mapping[Reason, int], without_meaning: int, not_placed: int) -> tuple[str, ...]:
     """Say what was not taken, and what was taken otherwise than it was meant."""
     counts = {
         reason: left_out.get(reason, 0)
@@ -192,6 +197,14 @@ def _told(left_out: Mapping[Reason, int], without_meaning: int) -> tuple[str, ..
                 "{count} highlight came without a meaning and is shown as “{meaning}”.",
                 "{count} highlights came without a meaning and are shown as “{meaning}”.",
                 without_meaning,
+            ),
+        ),
+        (
+            not_placed,
+            ngettext(
+                "{count} is not placed: its words do not stand in the texts that are here.",
+                "{count} are not placed: their words do not stand in the texts that are here.",
+                not_placed,
             ),
         ),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
-from crossread.inquiry.noted import Noted
+from crossread.inquiry.noted import Noted, beneath_notes, spot_of
 from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassage
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
@@ -128,19 +128,12 @@ def rows_of(
     """
     making = _Making(pack, texts, claims, withheld)
     layers = {layer.digest: layer for layer in noted.layers}
-    spots = {
-        (passage.source, place.which, place.range, placed.note.layer)
-        for placed in noted.notes
-        for passage, place in zip(placed.note.passages, placed.places, strict=True)
-        if place
-    }
-    beneath: dict[object, Highlight] = {}
+    beneath = beneath_notes(noted.highlights, noted.notes)
     rows: list[Row] = []
     for one in noted.highlights:
         highlight, place = one.highlight, one.place
-        spot = place and (highlight.passage.source, place.which, place.range, highlight.layer)
-        if spot in spots and spot not in beneath:
-            beneath[spot] = highlight
+        spot = spot_of(highlight.passage, place, highlight.layer)
+        if spot is not None and beneath.get(spot) is highlight:
             continue
         rows.append(
             Row(
@@ -154,11 +147,10 @@ def rows_of(
     for placed in noted.notes:
         note = placed.note
         there = tuple(zip(note.passages, placed.places, strict=True))
+        spots = (spot_of(passage, place, note.layer) for passage, place in there)
         pieces = (
-            making.piece(
-                passage, place, beneath.get(place and (passage.source, place.which, place.range, note.layer))
-            )
-            for passage, place in there
+            making.piece(passage, place, beneath.get(spot) if spot else None)
+            for (passage, place), spot in zip(there, spots, strict=True)
         )
         rows.append(
             Row(

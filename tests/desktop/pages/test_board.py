@@ -304,6 +304,20 @@ def test_a_set_that_was_dropped_lies_over_the_texts_and_says_whose_it_is(laid: O
     assert all(mark.apart for mark in marks)
 
 
+def test_a_set_says_how_much_of_it_is_not_placed(full: Opened, written: Callable[[str], Path]) -> None:
+    path = written("set for others")
+    content = path.read_text("utf-8")
+    placed = next(one for row in board(full)._rows for one in row.pieces if one.place)
+    path.write_text(content.replace(json.dumps(placed.words)[1:-1], "words of nobody"), "utf-8")
+    board(full).files.add(path)
+    full.wait(lambda: bool(board(full).sets.lines) and "not placed" in words_of(board(full).sets))
+    (line,) = board(full).sets.lines
+    theirs = [row for row in board(full)._rows if row.layer]
+    assert f"{line.layer.count} highlights and notes" in words_of(line)
+    assert line.layer.count == len(theirs)
+    assert f"{sum(not row.placed for row in theirs)} not placed" in words_of(line)
+
+
 def test_a_set_is_hidden_and_shown(laid: Opened) -> None:
     (line,) = board(laid).sets.lines
     laid.click(line.turn)

@@ -1,5 +1,6 @@
 """The sets that others made, on the board: each is shown, hidden or taken away."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.notes import Layer
+from crossread.progress.notes_board import Row
 
 
 class SetLine(QWidget):
@@ -18,7 +20,7 @@ class SetLine(QWidget):
     switched = Signal(str, bool)
     removed = Signal(str)
 
-    def __init__(self, layer: Layer, trouble: str, parent: QWidget) -> None:
+    def __init__(self, layer: Layer, trouble: str, not_placed: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.layer = layer
         self.turn: QPushButton = plain(_("Hide") if layer.on else _("Show"), self)
@@ -31,7 +33,7 @@ class SetLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(labels.strong(layer.title, self))
-        words.addWidget(labels.quiet(_about(layer), self))
+        words.addWidget(labels.quiet(_about(layer, not_placed), self))
         if trouble:
             words.addWidget(labels.Label(trouble, "caution", self))
         row = QHBoxLayout(self)
@@ -48,10 +50,13 @@ class SetLine(QWidget):
         self.removed.emit(self.layer.digest)
 
 
-def _about(layer: Layer) -> str:
+def _about(layer: Layer, not_placed: int) -> str:
     many = ngettext("{count} highlight or note", "{count} highlights and notes", layer.count)
     parts = [_("by {author}").format(author=layer.author)] if layer.author else []
     parts += [many.format(count=layer.count), _("shown") if layer.on else _("hidden")]
+    if layer.on and not_placed:
+        told = ngettext("{count} not placed", "{count} not placed", not_placed)
+        parts.append(told.format(count=not_placed))
     return " · ".join(parts)
 
 
@@ -68,9 +73,10 @@ class BoardSets(CardFrame):
         self.body.addWidget(labels.heading(_("Sets that others made")))
         self.hide()
 
-    def fill(self, layers: Sequence[Layer], trouble: Mapping[str, str]) -> None:
-        """Show these sets, with a sentence for each that cannot be read."""
-        made_of = (*layers, *trouble.items())
+    def fill(self, layers: Sequence[Layer], trouble: Mapping[str, str], rows: Sequence[Row]) -> None:
+        """Show these sets, with a sentence for each that cannot be read; `rows` are those of the board."""
+        not_placed = Counter(row.layer.digest for row in rows if row.layer and not row.placed)
+        made_of = (*layers, *trouble.items(), *not_placed.items())
         if made_of == self._made_of:
             return
         self._made_of = made_of
@@ -81,7 +87,7 @@ class BoardSets(CardFrame):
             line.deleteLater()
         self.lines = []
         for layer in layers:
-            line = SetLine(layer, trouble.get(layer.digest, ""), self)
+            line = SetLine(layer, trouble.get(layer.digest, ""), not_placed[layer.digest], self)
             line.switched.connect(self.switched)
             line.removed.connect(self.removed)
             self.body.addWidget(line)
