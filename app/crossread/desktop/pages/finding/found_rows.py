@@ -7,6 +7,7 @@ from typing import Literal
 from crossread.base.dates import date_in_words
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
+from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.panes.pane_words import text_label
 from crossread.operations.searching import Findings, Group, Hit
 from crossread.packs.pack import Pack
@@ -58,8 +59,11 @@ class InGroup:
 
 
 def covered_words() -> str:
-    """Return what stands in the place of words that are covered."""
-    return _("In a covered passage")
+    """Return what stands in the place of words that are covered, and how to come to see them."""
+    key = first_key("veil")
+    if not key:
+        return _("In a covered passage. Enter goes there, where a click shows it.")
+    return _("In a covered passage. Enter goes there, {key} shows it.").format(key=key)
 
 
 def more_words(count: int) -> str:
