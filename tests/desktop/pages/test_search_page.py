@@ -97,13 +97,36 @@ def test_the_field_on_top_of_the_library_leads_to_the_search(two: Opened) -> Non
     assert isinstance(library, LibraryPage)
     two.press(Key.Key_F, CTRL)
     assert isinstance(two.focus(), QLineEdit)
+    two.type("zinn")
+    two.wait(lambda: two.window.pages.currentWidget() is not library)
+    page = page_of(two)
+    two.type("ober")  # one types on, as if it were the same field
+    assert page.field.text() == "zinnober"
+    two.wait(lambda: bool(page.findings.packs))
+    two.press(Key.Key_Down)
+    assert page.list.hasFocus()
+    two.press(Key.Key_Left, Mod.AltModifier)
+    assert two.window.pages.currentWidget() is library
+
+
+def test_enter_in_the_field_of_the_library_does_not_wait_for_a_pause(two: Opened) -> None:
+    two.press(Key.Key_F, CTRL)
     two.type("zinnober")
     two.press(Key.Key_Return)
     page = page_of(two)
     two.wait(lambda: bool(page.findings.packs))
-    assert page.field.text() == "zinnober"
-    two.press(Key.Key_Left, Mod.AltModifier)
+    two.press(Key.Key_Return)
+    assert page.list.current() == page.list.hits()[0]
+
+
+def test_down_in_the_field_of_the_library_leads_to_the_packs_where_nothing_is_typed(two: Opened) -> None:
+    library = two.window.pages.currentWidget()
+    two.press(Key.Key_F, CTRL)
+    two.type(" ")
+    two.press(Key.Key_Down)
+    QTest.qWait(80)
     assert two.window.pages.currentWidget() is library
+    assert two.window.library.cards[0].isAncestorOf(two.focus())
 
 
 def test_what_is_typed_in_the_library_stays_while_packs_are_looked_for(two: Opened) -> None:

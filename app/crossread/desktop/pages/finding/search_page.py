@@ -39,6 +39,7 @@ class SearchPage(Page):
         self._around = around
         self.findings = LibraryFindings()
         self._asked_for = ""
+        self._goes_on = False  # with words that were typed elsewhere
         self._back = plain(_("‹ Library"), self)
         self._back.clicked.connect(self._to_library)
         self.field = FindField(_("Search all packs"), _("Search all packs"), self)
@@ -87,6 +88,7 @@ class SearchPage(Page):
         """Search for the words that a place names."""
         if place.about:
             self.field.fill(place.about)
+            self._goes_on = True
 
     def enter(self) -> None:
         """Type here; what was found before is still there."""
@@ -95,7 +97,11 @@ class SearchPage(Page):
         self._column.setContentsMargins(32, look.scaled(32), 32, 0)
         self._tell()
         self._to_field()
-        self.field.selectAll()
+        if self._goes_on:
+            self.field.end(False)
+        else:
+            self.field.selectAll()
+        self._goes_on = False
 
     def leave(self) -> None:
         """Remember what was searched for as long as the window is open."""

@@ -107,8 +107,10 @@ class LibraryPage(Page):
         """Greet, and offer to search; what was typed there already stays."""
         before = self._field
         self._field = FindField(_("Search all packs"), _("Search all packs"), self)
+        # The field goes away with the page, so it has to be done with the key before.
+        self._field.searched.connect(self._typed, Qt.ConnectionType.QueuedConnection)
         self._field.stepped.connect(self._search)
-        self._field.went_down.connect(self.enter)
+        self._field.went_down.connect(self._go_down)
         if before is not None:
             self._field.setText(before.text())
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -225,6 +227,16 @@ class LibraryPage(Page):
     def _search(self, _by: int) -> None:
         if self._field is not None:
             self.asked.emit(Place("search", about=self._field.text().strip()))
+
+    def _typed(self, _words: str) -> None:
+        """Show what is found as soon as something is typed; typing goes on there."""
+        if self._field is not None and self._field.text().strip():
+            self.asked.emit(Place("search", about=self._field.text()))
+
+    def _go_down(self) -> None:
+        """Go down to what is found, or to the packs where nothing is searched for."""
+        if self._field is not None and not self._field.text().strip():
+            self.enter()
 
     def _to_field(self) -> None:
         if self._field is not None:
