@@ -140,20 +140,44 @@ def test_a_question_that_asks_for_the_stances_keeps_them_until_its_stage_is_hand
     every.window.resize(1700, 950)
     every.go("read-know", EVERY)
     every.desk.panes.restore([PanePlace(one) for one in ("log", "packet", "diary", "lorne")], (), 0)
-    choose(every, "log", "“No bell”, the line ends.")
+    choose(every, "lorne", "He rang the bell before they left")
     every.type("i")
-    # Every other cell is given: those of B and D are asked.
-    asked = [source for source in ("packet", "diary", "lorne") if "asks just that" in notice(every, source)]
-    assert asked
-    assert all(shown(every, source) == "" for source in asked)
-    assert all("handed in" in notice(every, source) for source in asked)
+    # Every other cell is given: those of A and C are asked.
+    assert "is silent" in notice(every, "packet")
+    for source in ("log", "diary"):
+        assert "asks just that" in notice(every, source)
+        assert "handed in" in notice(every, source)
+        assert shown(every, source) == ""
     first = every.desk.column.answering.questions[0]
     every.session.do(every.pages.opened, Answer(question=first.id, response=None, dont_know=True))
     every.session.do(every.pages.opened, HandIn(stage="read-know"))
-    choose(every, "log", "“No bell”, the line ends.")
+    choose(every, "lorne", "He rang the bell before they left")
     every.type("i")
-    assert shown(every, "lorne") == "He rang the bell before they left"
-    assert "is silent" in notice(every, "packet")
+    assert shown(every, "log") == "“No bell”, the line ends."
+
+
+def test_words_that_a_question_asks_for_are_told_to_bear_on_nothing_more_than_other_words(
+    every: Opened,
+) -> None:
+    every.window.resize(1700, 950)
+    every.go("read-know", EVERY)
+    every.desk.panes.restore([PanePlace(one) for one in ("log", "packet", "diary", "lorne")], (), 0)
+    told = []
+    # Words that a question wants marked, others beside them, and words that bear on no claim at all.
+    for words in ("the wind is south-west and rising", "by five, he writes", "Below the entries"):
+        choose(every, "log", words)
+        every.type("i")
+        assert all(shown(every, source) == "" for source in ("packet", "diary", "lorne"))
+        assert not pane(every, "log").findChildren(ContentsList)
+        told.append(notice(every, "log"))
+    assert told[0].startswith("Questions that are open ask what ")
+    assert len(set(told)) == 1
+    first = every.desk.column.answering.questions[0]
+    every.session.do(every.pages.opened, Answer(question=first.id, response=None, dont_know=True))
+    every.session.do(every.pages.opened, HandIn(stage="read-know"))
+    choose(every, "log", "the wind is south-west and rising")
+    every.type("i")
+    assert shown(every, "diary") == "The wind had got up."
 
 
 def notice(opened: Opened, source: str) -> str:

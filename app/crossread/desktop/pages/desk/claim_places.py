@@ -1,6 +1,6 @@
 """What the sources say on the claims that a passage bears on, in the texts in view. No widget, no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -82,7 +82,8 @@ def _meet(one: Range, other: Range) -> bool:
 def said_on(opened: "OpenPack", state: InquiryState, claim: Claim, source: str, which: str) -> Said:
     """Say what a source says on a claim in one of its texts, unless an open question asks just that."""
     shown = opened.shown(source, which)
-    asking = _asking(opened, state, claim, source)
+    questions = open_questions(state, opened.pack, opened.has_original)
+    asking = _asking(opened, questions, claim, source)
     if asking is not None:
         return Said("asked", question=asking)
     statements = claim.cells.get(source, ())
@@ -94,13 +95,21 @@ def said_on(opened: "OpenPack", state: InquiryState, claim: Claim, source: str, 
     return Said("unplaced" if passages_of(claim, source) else "no-words")
 
 
-def _asking(opened: "OpenPack", state: InquiryState, claim: Claim, source: str) -> Question | None:
-    """Return an open question whose answer would be given away; None where there is none.
+def asked_of(opened: "OpenPack", state: InquiryState, source: str) -> frozenset[str]:
+    """Return the claims, by id, on which an open question asks what a source says, or in which words."""
+    questions = open_questions(state, opened.pack, opened.has_original)
+    return frozenset(
+        claim.id for claim in opened.pack.claims if _asking(opened, questions, claim, source) is not None
+    )
+
+
+def _asking(opened: "OpenPack", questions: Iterable[Question], claim: Claim, source: str) -> Question | None:
+    """Return the one of open questions whose answer would be given away; None where there is none.
 
     It asks how the source stands to the claim, or to mark the very words.
     """
     keys = passages_of(claim, source)
-    for question in open_questions(state, opened.pack, opened.has_original):
+    for question in questions:
         kind = KINDS[question.kind]
         if (claim.id, source) in kind.stances(question):
             return question

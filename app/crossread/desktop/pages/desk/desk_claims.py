@@ -1,12 +1,19 @@
 """Showing in the other panes what their sources say on the claim that a passage bears on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
 from crossread.base.translation import _
 from crossread.desktop.key_tips import with_key
-from crossread.desktop.pages.desk.claim_places import Said, claims_at, claims_near, letters_by_answer, said_on
+from crossread.desktop.pages.desk.claim_places import (
+    Said,
+    asked_of,
+    claims_at,
+    claims_near,
+    letters_by_answer,
+    said_on,
+)
 from crossread.desktop.pages.desk.desk_panes import DeskPanes
 from crossread.desktop.pages.panes.contents import Entry
 from crossread.desktop.pages.panes.contents_sheet import ContentsSheet
@@ -47,14 +54,22 @@ class DeskClaims(QObject):
             told = _("There is only this pane. Open another one to show this in it.")
             self._tell(pane, with_key(told, "pane-more"))
             return
-        claims = claims_at(opened, spot) if spot else []
-        near = [] if claims or spot is None else claims_near(opened, spot)
+        # That these words bear on a claim is an answer too, where a question asks for it.
+        asked = asked_of(opened, self._state(), pane.source_id)
+        claims = _without(asked, claims_at(opened, spot)) if spot else []
+        near = [] if claims or spot is None else _without(asked, claims_near(opened, spot))
         if len(claims) == 1:
             self._show(pane, claims[0])
         elif claims:
             self._offer(pane, claims, _("Which claim should the others show?"))
         elif near:
             self._offer(pane, near, _("These words bear on no claim of the pack. Their paragraph does on:"))
+        elif asked:  # said of all words of the source, else it would tell those that are asked for
+            told = _(
+                "Questions that are open ask what {source} says. As long as they are, no claim is shown for "
+                "these words."
+            )
+            self._tell(pane, told.format(source=pane.source.card.short))
         else:
             self._tell(pane, _("Neither these words nor their paragraph bear on a claim of the pack."))
 
@@ -137,3 +152,7 @@ class DeskClaims(QObject):
             for answer, letters in letters_by_answer(said).items()
         ]
         return f"{claim.claim.rstrip('.')}: {'; '.join(parts)}."
+
+
+def _without(asked: Container[str], claims: Iterable[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.id not in asked]
