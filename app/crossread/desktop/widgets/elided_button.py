@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from crossread.desktop.widgets.buttons import ButtonLook, unmarked
 from crossread.desktop.widgets.tips import set_tip
 
+_IN_PLACE_OF_NONE = "XXXX"  # what Qt leaves room for in a button without words
+
 
 class ElidedButton(QPushButton):
     """A button whose words are cut to the room there is; the whole is in its name and tip."""
@@ -47,5 +49,5 @@ class ElidedButton(QPushButton):
 
     def _spare(self) -> int:
         """Return the pixels beside the words: padding and border."""
-        words = self.text().replace("&&", "&")
+        words = self.text().replace("&&", "&") or _IN_PLACE_OF_NONE
         return super().sizeHint().width() - QFontMetrics(self.font()).horizontalAdvance(words)
