@@ -86,8 +86,8 @@ def test_a_piece_says_what_stands_there_and_where_that_is() -> None:
     (row,) = board(BOTH)
     first, second = row.pieces
     assert (first.letter, first.name, first.words, first.index) == ("A", "Gazette", "forty boats", 0)
-    assert first.cited == "A, “The fire”, paragraph 2"
-    assert second.cited == "B, “A log”, paragraph 2"
+    assert first.cited == "A, “The fire” (digest by the pack’s authors), paragraph 2"
+    assert second.cited == "B, “A log” (digest by the pack’s authors), paragraph 2"
     assert row.sources == {"gazette", "pilot"}
 
 

@@ -67,6 +67,13 @@ def test_a_heading_has_no_number_and_what_is_not_known_is_left_out() -> None:
     )
 
 
+def test_words_of_a_note_are_cited_by_its_number_and_by_the_text_they_are_from() -> None:
+    text = Text((*TEXT.blocks, Block("item", "From the log.", 1, "1.", note="log")))
+    where = Range(text.starts[-1], text.starts[-1] + 13)
+    assert "(first edition), note 1." in cite(PACK, SOURCE, "version/first", text, where).plain
+    assert "(the author’s own text), note 1." in cite(PACK, SOURCE, "original", text, where).plain
+
+
 def test_covered_words_can_be_left_out_of_a_citation() -> None:
     assert cite(PACK, SOURCE, "digest", TEXT, at("The water rose."), "The […].").plain.startswith(
         "“The […].”"

@@ -86,7 +86,7 @@ def test_both_say_everything_once() -> None:
             "Doubt",
         ):
             assert page.said.count(squeezed(words)) == 1
-        assert squeezed("A, “The fire”, paragraph 2") in page.said
+        assert squeezed("A, “The fire” (digest by the pack’s authors), paragraph 2") in page.said
         assert squeezed("Tags: boats, later") in page.said
         assert squeezed("A: “The fire”") in page.said  # the sources, at the end
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from crossread.texts.paragraphs import numbers_in, paragraph_numbers
+from crossread.texts.paragraphs import note_in, numbers_in, paragraph_numbers
 from crossread.texts.text import Block, Range, Text
 from tests.growing import growth
 
@@ -24,6 +24,21 @@ def between(first: str, last: str) -> Range:
 
 def test_headings_are_not_counted() -> None:
     assert paragraph_numbers(TEXT) == ("", "1", "2", "", "3")
+
+
+def test_notes_are_not_counted_and_have_their_own_numbers() -> None:
+    text = Text(
+        (
+            Block("paragraph", "Words."),
+            Block("item", "A note,", 1, "2.", note="ship"),
+            Block("item", "in two parts.", 1, note="ship"),
+            Block("paragraph", "3. Plain.", note="3"),
+        )
+    )
+    assert paragraph_numbers(text) == ("1", "", "", "")
+    assert [note_in(text, Range(start, start + 1)) for start in text.starts] == ["", "2", "2", "3"]
+    assert numbers_in(text, Range(text.starts[1], text.starts[1] + 1)) == ()
+    assert note_in(Text(()), Range(0, 0)) == ""
 
 
 def test_a_passage_has_the_numbers_it_begins_and_ends_in() -> None:

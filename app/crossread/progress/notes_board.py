@@ -8,10 +8,11 @@ from crossread.inquiry.noted import Noted, beneath_notes, spot_of
 from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassage
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
-from crossread.packs.pack import Pack
+from crossread.packs.pack import Pack, Source
+from crossread.packs.text_names import text_name
 from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.questions.passages import ShownText
-from crossread.texts.paragraphs import numbers_in
+from crossread.texts.paragraphs import note_in, numbers_in
 from crossread.texts.search_folding import fold_words
 
 OWN = "own"  # the learner's own, among the layers to choose from
@@ -230,7 +231,7 @@ class _Making:
             name=source.card.short if source else title,
             place=place,
             words=shown.text.words(place.range) if shown and place else passage.quote.quote,
-            cited=_cited(letter or "?", title, shown, place),
+            cited=_cited(letter or "?", _named(title, source, passage, place), shown, place),
             highlight=highlight,
         )
 
@@ -247,18 +248,27 @@ class _Making:
         return tuple(dict.fromkeys(found))
 
 
-def _cited(letter: str, title: str, shown: ShownText | None, place: Place | None) -> str:
-    if shown is None or place is None:
-        return _("{letter}, “{title}”").format(letter=letter, title=title)
-    numbers = numbers_in(shown.text, place.range)
+def _named(title: str, source: Source | None, passage: NotedPassage, place: Place | None) -> str:
+    """Return the title of a source, between quotation marks, and which text of it the words are from."""
+    if source is None:
+        return _("“{title}”").format(title=title)
+    kind = text_name(source, place.which if place else passage.which)
+    return _("“{title}” ({kind})").format(title=title, kind=kind)
+
+
+def _cited(letter: str, named: str, shown: ShownText | None, place: Place | None) -> str:
+    numbers = numbers_in(shown.text, place.range) if shown and place else ()
+    note = note_in(shown.text, place.range) if shown and place and not numbers else ""
+    if note:
+        return _("{letter}, {source}, note {number}").format(letter=letter, source=named, number=note)
     if not numbers:
-        return _("{letter}, “{title}”").format(letter=letter, title=title)
+        return _("{letter}, {source}").format(letter=letter, source=named)
     if len(numbers) == 1:
-        return _("{letter}, “{title}”, paragraph {number}").format(
-            letter=letter, title=title, number=numbers[0]
+        return _("{letter}, {source}, paragraph {number}").format(
+            letter=letter, source=named, number=numbers[0]
         )
-    return _("{letter}, “{title}”, paragraphs {first}–{last}").format(
-        letter=letter, title=title, first=numbers[0], last=numbers[1]
+    return _("{letter}, {source}, paragraphs {first}–{last}").format(
+        letter=letter, source=named, first=numbers[0], last=numbers[1]
     )
 
 

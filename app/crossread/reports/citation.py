@@ -6,8 +6,9 @@ from html import escape
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.packs.pack import Pack, Source
-from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
-from crossread.texts.paragraphs import numbers_in
+from crossread.packs.text_names import text_name
+from crossread.questions.passages import ORIGINAL, VERSION, Which
+from crossread.texts.paragraphs import note_in, numbers_in
 from crossread.texts.text import Range, Text
 
 
@@ -27,7 +28,7 @@ def cite(pack: Pack, source: Source, which: Which, text: Text, where: Range, wor
     about = [source.card.author, _("“{title}”").format(title=_within(_title(source, which)))]
     about += [source.card.outlet, _date(source, which)]
     origin = _("{source} ({kind})").format(
-        source=", ".join(part for part in about if part), kind=_kind(source, which)
+        source=", ".join(part for part in about if part), kind=text_name(source, which)
     )
     return _made(pack, origin, text, where, words)
 
@@ -70,18 +71,11 @@ def _date(source: Source, which: Which) -> str:
     return date_in_words(version.published if version and version.published else source.card.published)
 
 
-def _kind(source: Source, which: Which) -> str:
-    if which == DIGEST:
-        return _("digest by the pack’s authors")
-    if which == ORIGINAL:
-        return _("the author’s own text")
-    return next((one.label for one in source.versions if VERSION + one.id == which), which)
-
-
 def _paragraphs(text: Text, where: Range) -> str:
     numbers = numbers_in(text, where)
     if not numbers:
-        return ""
+        note = note_in(text, where)
+        return _("note {number}").format(number=note) if note else ""
     if len(numbers) == 1:
         return _("paragraph {number}").format(number=numbers[0])
     return _("paragraphs {first}–{last}").format(first=numbers[0], last=numbers[1])

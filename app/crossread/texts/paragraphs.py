@@ -8,9 +8,9 @@ _UNCOUNTED = frozenset({"heading", "picture"})
 
 
 def paragraph_numbers(text: Text) -> tuple[str, ...]:
-    """Return the number of each block from 1; "" for headings and pictures, which are not counted.
+    """Return the number of each block from 1; "" for headings, pictures and notes, which are not counted.
 
-    Worked out once for each text.
+    Notes have numbers of their own. Worked out once for each text.
     """
     known: tuple[str, ...] | None = text.known.get("paragraph numbers")
     if known is None:
@@ -21,10 +21,18 @@ def paragraph_numbers(text: Text) -> tuple[str, ...]:
 def _counted(text: Text) -> tuple[str, ...]:
     numbers, number = [], 0
     for block in text.blocks:
-        counts = block.kind not in _UNCOUNTED
+        counts = block.kind not in _UNCOUNTED and not block.note
         number += counts
         numbers.append(str(number) if counts else "")
     return tuple(numbers)
+
+
+def note_in(text: Text, where: Range) -> str:
+    """Return the number of the note that a range begins in, as its text gives it; "" where that is none."""
+    at = bisect_right(text.starts, where.start) - 1
+    name = text.blocks[at].note if at >= 0 else ""
+    marker = next((block.marker for block in text.blocks if block.note == name and block.marker), "")
+    return (marker.rstrip(".") or name) if name else ""
 
 
 def numbers_in(text: Text, where: Range) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ class DeskClaims(QObject):
 
     def _offer(self, pane: Pane, claims: Sequence[Claim], title: str) -> None:
         self._offered, self._from = list(claims), pane
-        found = [Entry(at, claim.claim, number=at + 1) for at, claim in enumerate(claims)]
+        found = [Entry(at, claim.claim, number=str(at + 1)) for at, claim in enumerate(claims)]
         sheet = ContentsSheet(title, found, 0, title, pane)
         sheet.gone_to.connect(self._chosen)
         pane.open_sheet(sheet)

@@ -4,24 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
+from crossread.texts.paragraphs import paragraph_numbers
 from crossread.texts.text import Text
 
 WORDS = 9  # of a paragraph, by which it is known again
 DEEPEST = 4  # levels of headings that stand in further and further
-_NUMBERED = ("paragraph", "item", "quote", "preformatted", "definition")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the contents: where it leads in the text, its words, and how far it stands in, from 0.
 
-    `number` is the paragraph's, from 1; 0 for a heading.
+    `number` is the paragraph's, as it stands beside the text; "" for a heading.
     """
 
     start: int
     words: str
     level: int = 0
-    number: int = 0
+    number: str = ""
 
 
 def entries(text: Text) -> list[Entry]:
@@ -36,11 +36,12 @@ def entries(text: Text) -> list[Entry]:
         top = min(entry.level for entry in headings)
         found = [Entry(one.start, one.words, min(DEEPEST, one.level - top)) for one in headings]
         return found if found[0].start == 0 else [Entry(0, _("Beginning")), *found]
-    found = []
-    for start, block in blocks:
-        if block.kind in _NUMBERED:
-            found.append(Entry(start, _first_words(block.text), number=len(found) + 1))
-    return found
+    found = [
+        Entry(start, _first_words(block.text), number=number)
+        for (start, block), number in zip(blocks, paragraph_numbers(text), strict=True)
+        if number
+    ]
+    return found or [Entry(0, _("Beginning"))]
 
 
 def _first_words(words: str) -> str:

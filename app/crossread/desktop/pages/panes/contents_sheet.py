@@ -69,7 +69,7 @@ class EntryPainter(QStyledItemDelegate):
         if entry.number:
             pad, side = now.scaled(_PAD[1]), now.scaled(NUMBER) - now.scaled(8)
             align = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
-            number = Paragraph(str(entry.number), now.font("interface"), side, align=align)
+            number = Paragraph(entry.number, now.font("interface"), side, align=align)
             edge = where.right() - pad - side if is_mirrored else where.left() + pad
             number.paint(painter, QPointF(edge, where.top() + above), now.colour("muted"))
         if is_current and self._list.hasFocus():
