@@ -18,19 +18,26 @@ NamedBy = Literal[
     "place-word",  # one of its words names a kind of place: River, Street
     "in-place",  # in, at, near, from … before it
     "people-ending",  # formed from the name of a place, or with such an ending: Russian
-    "of-same-name",  # elsewhere the same words are known
+    "people-plural",  # stands with an "s" elsewhere, as names of peoples do
+    "people-named",  # a people has its name from it: Armenia, Armenian
+    "surname-alone",  # its last word stands alone elsewhere, as surnames do
+    "same-words",  # the same words are known elsewhere in the text
     "capitals",  # only its capital letters
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundName:
-    """A name where a text writes it; `words` is what stands there, without a title."""
+    """A name where a text writes it; `words` is what stands there, without a title.
+
+    `stands_for` is the long form that the text itself ties it to, with one of the two in brackets; else "".
+    """
 
     where: Range
     words: str
     kind: NameKind
     found_by: NamedBy
+    stands_for: str = ""
 
 
 # Why forms were taken for one name; `name_reasons.why_form` says it in words.
@@ -39,6 +46,7 @@ JoinedBy = Literal[
     "acronym",  # written out once, with the short form in brackets
     "initial",  # the first name is one letter
     "short-form",  # the last part of only one longer name
+    "plural",  # of the name of a people
     "transliteration",  # the letters are those that languages write in several ways: Khojaly, Khojali
     "one-letter",  # one letter differs, in texts that each use one of the forms
 ]
