@@ -27,7 +27,7 @@ def folder_for_data(chosen: Path) -> Path:
 
 
 class RecordBanners(QWidget):
-    """One banner for trouble, one for news that can be put away."""
+    """One banner for trouble, one for `news` that can be put away, which the window puts below its page."""
 
     close_asked = Signal()
     folder_chosen = Signal(object)  # a Path
@@ -45,7 +45,6 @@ class RecordBanners(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trouble)
-        column.addWidget(self.news)
 
     def show_status(self) -> None:
         """Show how the record is doing, where that needs saying."""

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.banners)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.banners.news)  # below, so that nobody loses their line
         self.setCentralWidget(whole)
         self.frame = Frame(around, self.bar, self.pages, self)
         self.bar.home_asked.connect(self.go_home)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         inside = self.pages.page()
         below = inside.way() if inside is not None else stops(page) if page is not None else []
-        return [*stops(self.bar), *stops(self.banners), *below]
+        return [*stops(self.bar), *stops(self.banners), *below, *stops(self.banners.news)]
 
     def _deeds(self) -> Mapping[str, Deed]:
         return {

@@ -16,6 +16,7 @@ from crossread.desktop.widgets.sides import set_margins
 
 BannerLook = Literal["news", "caution", "wrong"]
 
+_STRIPE = 4  # pixels of the edge that says how grave it is
 _LOOKS = {
     "news": ("selected", "accent"),
     "caution": ("caution-soft", "caution"),
@@ -87,4 +88,6 @@ class Banner(QWidget):
         ground, edge = _LOOKS[self._look]
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().colour(ground))
-        painter.fillRect(QRectF(0, 0, 4, self.height()), theme.current().colour(edge))
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - _STRIPE if from_right else 0
+        painter.fillRect(QRectF(left, 0, _STRIPE, self.height()), theme.current().colour(edge))

@@ -61,8 +61,8 @@ class DeskFrame(PackPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.banner)
         whole.addWidget(self.layout_, 1)
+        whole.addWidget(self.banner)  # below, so that the texts stay where they are
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTE_PLACE_MS)
@@ -182,8 +182,8 @@ class DeskFrame(PackPage):
             PaneMenu(self.panes, self.layout_, self.deeds(), pane).open_below(pane.header.more)
 
     def way(self) -> list[QWidget]:
-        """Return all that Tab comes to: the panes in the order in which they stand, then what is beside."""
-        return [*stops(self.banner), *self.layout_.way()]
+        """Return all that Tab comes to: the panes as they stand, what is beside them, what is below."""
+        return [*self.layout_.way(), *stops(self.banner)]
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the texts in view, then the questions."""

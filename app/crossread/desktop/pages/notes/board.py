@@ -96,8 +96,8 @@ class BoardPage(PackPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.banner)
         whole.addLayout(row, 1)
+        whole.addWidget(self.banner)  # below, so that the cards stay where they are
 
     def _arrange(self) -> None:
         """Give a narrow page to the note in work alone."""
