@@ -158,6 +158,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("card", N_("Who wrote this: the source’s card"), ("Shift+C",), "desk"),
     Action("contents", N_("Contents of the text in the pane"), ("Ctrl+T",), "desk"),
     Action("show-in-others", N_("Show this in the other panes, by claim"), ("I",), "desk"),
+    Action("compare", N_("The comparison in front of the texts, and back"), ("Ctrl+E",), "desk"),
     Action("maximise", N_("This pane alone, and back"), ("Z",), "desk"),
     Action("swap", N_("Swap the pane with the next one"), ("W",), "desk"),
     Action("pane-more", N_("One pane more"), ("F2",), "desk"),

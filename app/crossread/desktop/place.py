@@ -35,7 +35,7 @@ class Place:
     A "stage" place without a stage means: where the learner was last in this pack. `spot` is where to go
     in the texts, `question` which question to show there. `about` is what a page is asked for: a topic of
     the help, or the words to search for. `others` are the places in the other panes, where one comes back
-    to all of them.
+    to all of them. `front` is what of the comparison stands in front of the texts, "figures/deaths".
     """
 
     page: PageName
@@ -45,6 +45,7 @@ class Place:
     question: str = ""
     about: str = ""
     others: tuple[Spot, ...] = ()
+    front: str = ""
 
 
 LIBRARY = Place("library")

@@ -20,14 +20,18 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.showing import ToShow
 from crossread.desktop.pages.remembered import Remembered
-from crossread.desktop.place import Place
+from crossread.desktop.place import Place, Spot
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
-from crossread.packs.pack import Stage
+from crossread.packs.pack import Stage, StageKind
 from crossread.questions.passages import PassageKey, Selection
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_finding import DeskFinding
+
+
+# What is in view at first in a stage of a kind, in the place of the texts.
+FRONTS: Mapping[StageKind, str] = {"compare": "matrix"}
 
 
 class Desk(DeskFrame):
@@ -63,6 +67,10 @@ class Desk(DeskFrame):
         self.layout_.resized.connect(self._timer.start)
         self.banner.acted.connect(self._banner_acted)
         self.panes.link_asked.connect(self._link_asked)
+        self.front.turned.connect(self._timer.start)
+        self.front.spot_asked.connect(self._spot_asked_in_front)
+        self.front.asked.connect(self.asked)
+        self.front.refused.connect(self.refused)
         self.side.spot_asked.connect(self._spot_asked)
         self.side.asked.connect(self.asked)
         self.side.refused.connect(self.refused)
@@ -92,6 +100,7 @@ class Desk(DeskFrame):
         self.layout_.raise_pane(self.panes.focused)
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
+        self.front.open_stage(stage, desk.front if desk.panes else FRONTS.get(stage.kind, ""))
         self.side.show_companion(desk.beside, focus=False)
         self.column.open_stage(
             answering,
@@ -135,6 +144,7 @@ class Desk(DeskFrame):
         super().set_opened(opened)
         self.panes.set_opened(opened)
         self.side.set_opened(opened)
+        self.front.set_opened(opened)
         desk = self._desk_place()
         self.column.open_stage(
             Answering(self.around.session, opened, self._stage, self.panes.shown),
@@ -144,6 +154,11 @@ class Desk(DeskFrame):
         )
 
     # What is in view
+
+    def _spot_asked_in_front(self, spot: object) -> None:
+        """Show a passage that the comparison leads to, with the focus on it."""
+        if isinstance(spot, Spot):
+            self.show_spot(spot, focus=True)
 
     def _question_shown(self) -> None:
         where = self._where_words()
@@ -170,6 +185,7 @@ class Desk(DeskFrame):
             self._mark_panes()
 
     def _bring_up(self, source: str) -> None:
+        self.front.hide()
         self.panes.bring_up((source,))
         self._mark_panes()
 
@@ -191,6 +207,7 @@ class Desk(DeskFrame):
         """Show passages of the answer key, or one that the learner marked."""
         if not isinstance(wanted, ToShow):
             return
+        self.front.hide()
         if wanted.passages:
             self.panes.show_evidence(
                 wanted.passages, wanted.at if isinstance(wanted.at, PassageKey) else None
@@ -234,7 +251,13 @@ class Desk(DeskFrame):
         why_not = self._spots.why_not(place.spot) if place.spot else ""
         if why_not:
             self.refused.emit(why_not)
+        elif place.front:
+            if place.others:
+                self._spots.restore(place)
+            self.front.show(place.front)
+            self.front.enter()
         elif place.spot is not None:
+            self.front.hide()
             if place.others:
                 self._spots.restore(place)
             else:
@@ -264,6 +287,7 @@ class Desk(DeskFrame):
             summary=self.column.showing == "summary",
             alone=self.layout_.alone,
             beside=self.side.name,
+            front=self.front.here(),
         )
 
     def note_place(self) -> None:
@@ -284,6 +308,7 @@ class Desk(DeskFrame):
         """Make the answer in view count, and remember the place."""
         self.column.leave()
         self.side.leave()
+        self.front.leave()
         self.note_place()
 
     # Keys
@@ -312,3 +337,4 @@ class Desk(DeskFrame):
             self._mark_panes()
         self.banner.see_again()
         self.side.changed(what)
+        self.front.changed(what)

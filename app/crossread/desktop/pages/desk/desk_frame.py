@@ -1,6 +1,7 @@
 """The parts of the desk and what belongs to all of them: banner, companions, places in the texts, panes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.desk_alone import DeskAlone
 from crossread.desktop.pages.desk.desk_claims import DeskClaims
+from crossread.desktop.pages.desk.desk_front import DeskFront
 from crossread.desktop.pages.desk.desk_layout import DeskLayout
 from crossread.desktop.pages.desk.desk_noting import DeskNoting
 from crossread.desktop.pages.desk.desk_panes import DeskPanes
@@ -58,6 +60,7 @@ class DeskFrame(PackPage):
         self.column = QuestionColumn(around, self, see=self.panes.seen)
         self.side = DeskSide(around, opened, self.column, self.selection_spot, self)
         self.layout_ = DeskLayout(self.panes.panes, self.side, self)
+        self.front = DeskFront(around, opened, self.layout_, self._focus_texts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -147,6 +150,7 @@ class DeskFrame(PackPage):
             self.refused.emit(why_not)
             return
         with self._steps.step():
+            self.front.hide()
             pane = self._spots.show(spot)
         if focus:
             self.panes.focus(pane.number)
@@ -157,10 +161,11 @@ class DeskFrame(PackPage):
 
     def here(self) -> Place:
         """Return exactly where one is: the place in each pane."""
-        return self._spots.here(self.opened.pack.id, self._stage.id)
+        return replace(self._spots.here(self.opened.pack.id, self._stage.id), front=self.front.here())
 
     def show_in_others(self) -> None:
         """Show in the other panes what their sources say on the claim of what is chosen in this one."""
+        self.front.hide()
         self._alone.set_on(False)
         self._claims.show_in_others(self.selection_spot())
 
@@ -174,6 +179,7 @@ class DeskFrame(PackPage):
 
     def toggle_alone(self) -> None:
         """Let the pane in hand fill the desk, or have all panes and the questions again as they were."""
+        self.front.hide()
         self._alone.turn()
         self._timer.start()
 
@@ -188,9 +194,17 @@ class DeskFrame(PackPage):
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the texts in view, then the questions."""
         views = [pane.focus_target() for pane in self.panes.panes if pane.isVisible()]
+        if self.front.on and self.front.area is not None:
+            views = [self.front.area]
         return [*views, *([self.side] if self.side.isVisible() else [])]
 
     def enter(self) -> None:
         """Put the focus where reading goes on."""
         self.banner.see_again()
+        if self.front.on:
+            self.front.enter()
+        else:
+            self._focus_texts()
+
+    def _focus_texts(self) -> None:
         self.panes.focus(self.panes.focused)

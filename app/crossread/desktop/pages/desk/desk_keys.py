@@ -48,15 +48,17 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
             for number in range(1, 10)
         },
     }
+    panes = _pane_deeds(desk.panes, layout, desk.opened.pack.sources)
     return {
         **{name: partial(_with_questions, desk, deed) for name, deed in asking.items()},
         "undo": partial(_undo, desk),
         "redo": partial(_redo, desk),
-        **desk.noting.deeds(),
+        **{name: partial(_seen, desk, deed) for name, deed in desk.noting.deeds().items()},
         "drawer": partial(_turn_drawer, desk),
-        **_pane_deeds(desk.panes, layout, desk.opened.pack.sources),
+        **{name: partial(_in_texts, desk, deed) for name, deed in panes.items()},
+        "compare": desk.front.toggle,
         "maximise": desk.toggle_alone,
-        "find": partial(_find_in_pane, desk),
+        "find": partial(_in_texts, desk, partial(_find_in_pane, desk)),
         "find-sources": partial(_find_in_sources, desk),
         "hit-next": partial(_step_hit, desk, 1),
         "hit-previous": partial(_step_hit, desk, -1),
@@ -68,6 +70,22 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
             if name in COMPANIONS
         },
     }
+
+
+def _in_texts(desk: "Desk", deed: Deed) -> None:
+    """Do something with the panes; the comparison in front of them goes first, so that one sees it done."""
+    if desk.front.on:
+        desk.front.hide()
+        desk.panes.focus(desk.panes.focused)
+    deed()
+
+
+def _seen(desk: "Desk", deed: Deed) -> None:
+    """Do something with what is chosen in a text; where it is out of view, first see it."""
+    if desk.front.on:
+        desk.front.toggle()
+    else:
+        deed()
 
 
 def _with_text(desk: "Desk", deed: Callable[[ReadingView], None]) -> None:

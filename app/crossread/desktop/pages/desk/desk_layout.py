@@ -30,7 +30,8 @@ ROW_HEAD = 110  # pixels at the default text size, for what stands above these l
 class DeskLayout(QWidget):
     """Holds panes and what stands beside them; `pane_raised` tells which pane came to the front in tabs.
 
-    `resized`: a border was moved. With `alone` one pane fills the desk.
+    `resized`: a border was moved. With `alone` one pane fills the desk; `front` is what stands in the place
+    of the panes.
     """
 
     pane_raised = Signal(int)
@@ -42,6 +43,7 @@ class DeskLayout(QWidget):
         self._side, self._column = side, side.column
         self.form: Fold = "wide"
         self.alone = False
+        self.front: QWidget | None = None
         self._front = 0
         self._open = False
         self._where = ""
@@ -226,6 +228,17 @@ class DeskLayout(QWidget):
             self.alone = alone
             self._arrange(anew=True)
 
+    def set_front(self, front: QWidget | None) -> None:
+        """Show something in the place of all panes, or with None the panes again as they were."""
+        if self.front is not None:
+            self.front.hide()
+        self.front = front
+        if front is not None:
+            if self._area.indexOf(front) < 0:
+                self._area.addWidget(front, 1)
+            front.show()
+        self._arrange(anew=True)
+
     def _arrange(self, *, anew: bool = False) -> None:
         leasts, column = self._leasts(), theme.current().scaled(COLUMN_LEAST)
         form = fold(self.width(), self.height(), leasts, self._row_least(), column)
@@ -241,7 +254,9 @@ class DeskLayout(QWidget):
         self._side.setVisible(is_open)
         self._side.setMinimumWidth(0 if narrow else column)
         folded = form in ("tabs", "drawer", "single")
-        self._tab_row.setVisible(form in ("tabs", "drawer") and len(self._panes) > 1 and not self.alone)
+        several = len(self._panes) > 1 and not self.alone and self.front is None
+        self._tab_row.setVisible(form in ("tabs", "drawer") and several)
+        self.grid.setVisible(self.front is None)
         if changed or anew:
             self.grid.set_panes(self._panes, square=form == "square")
         for pane, least in zip(self._panes, leasts, strict=True):
@@ -277,7 +292,8 @@ class DeskLayout(QWidget):
 
     def way(self) -> list[QWidget]:
         """List all that Tab comes to, in the order of reading: the panes as they stand, then the rest."""
-        found = [*stops(self._tab_row), *self.grid.way(), *stops(self._outer.handle(1))]
+        front = stops(self.front) if self.front is not None else []
+        found = [*stops(self._tab_row), *front, *self.grid.way(), *stops(self._outer.handle(1))]
         beside = [*stops(self._bar), *self._side.way()]
         others = [one for one in stops(self) if one not in found and one not in beside]
         return [*found, *others, *beside]

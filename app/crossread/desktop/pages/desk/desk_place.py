@@ -28,7 +28,8 @@ class DeskPlace:
     `question` is an id, or "" for the summary; `focused` is the pane that had the focus, and was in view
     without the others where it stood `alone`. `sizes` are the widths of panes side by side and of the
     question column, last; `square` those of two rows: left, right, top, bottom, question column; all in
-    pixels. `beside` names what stood in the right-hand column.
+    pixels. `beside` names what stood in the right-hand column, `front` what of the comparison was in view in
+    the place of the texts.
     """
 
     question: str = ""
@@ -39,6 +40,7 @@ class DeskPlace:
     summary: bool = False
     alone: bool = False
     beside: str = "questions"
+    front: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ def to_mapping(place: PackPlace) -> dict[str, Any]:
                 "summary": desk.summary,
                 "alone": desk.alone,
                 "beside": desk.beside,
+                "front": desk.front,
             }
             for stage, desk in place.stages.items()
         },
@@ -105,6 +108,7 @@ def _desk(value: Mapping[str, Any]) -> DeskPlace:
         summary=value.get("summary") is True,
         alone=value.get("alone") is True,
         beside=_text(value.get("beside")) or "questions",
+        front=_text(value.get("front")),
     )
 
 

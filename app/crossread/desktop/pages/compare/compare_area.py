@@ -1,0 +1,146 @@
+"""The comparison beside the questions: one part at a time, chosen by tabs, above what stands firm."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.parts import LABELS, PARTS
+from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.stack import Stack
+from crossread.operations.changed import Changed
+from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Stage
+
+FIRST = "matrix"
+
+
+class CompareArea(QFrame):
+    """Holds the parts of the comparison. `turned`: another part, or another thing of it, is in view.
+
+    `spot_asked`, `asked` and `refused` pass on what a part asks for.
+    """
+
+    turned = Signal()
+    spot_asked = Signal(object)
+    asked = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, around: Surroundings, opened: OpenPack, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._around, self._opened = around, opened
+        self._stage: Stage | None = None
+        self._parts: dict[str, ComparePart] = {}
+        self.setAccessibleName(_("Comparison"))
+        self.setProperty("look", "ground")
+        self.tabs = Segmented(
+            [(name, _(label)) for name, label in LABELS.items() if name in PARTS],
+            self,
+            look="tabs",
+            name=_("What to compare"),
+        )
+        self.tabs.chosen.connect(self._tab_chosen)
+        self._stack = Stack(self)
+        self.firm = labels.muted("", self)
+        self.firm.setAccessibleName(_("What stands firm"))
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 10, 24, 0)
+        head.addWidget(self.tabs)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 12)
+        foot.addWidget(self.firm)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)
+        whole.addLayout(foot)
+
+    @property
+    def part(self) -> ComparePart | None:
+        """The part in view, None before the first was."""
+        part = self._stack.currentWidget()
+        return part if isinstance(part, ComparePart) else None
+
+    def here(self) -> str:
+        """Return what is in view, "figures/deaths", for coming back to it."""
+        part = self.part
+        return f"{part.name}/{part.about()}" if part is not None else FIRST
+
+    def show_part(self, here: str = "") -> None:
+        """Show what `here` returned, a part by its name, or what was in view last."""
+        name, _slash, about = here.partition("/")
+        current = self.part
+        name = name if name in PARTS else current.name if current else next(iter(PARTS), "")
+        if not name:
+            return
+        part = self._part(name)
+        if part is not current:
+            if current is not None:
+                current.leave()
+            self._stack.setCurrentWidget(part)
+            self.tabs.set_value(name)
+        if about:
+            part.go_to(about)
+        self._turned()
+
+    def enter(self) -> None:
+        """Put the focus where work goes on."""
+        if self.part is not None:
+            self.part.enter()
+
+    def leave(self) -> None:
+        """Keep what is unfinished."""
+        if self.part is not None:
+            self.part.leave()
+
+    def open_stage(self, stage: Stage | None) -> None:
+        """Show what a stage works at."""
+        self._stage = stage
+        for part in self._parts.values():
+            part.open_stage(stage)
+        self._turned()
+
+    def set_opened(self, opened: OpenPack) -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self._opened = opened
+        for part in self._parts.values():
+            part.set_opened(opened)
+
+    def changed(self, what: Changed) -> None:
+        """Show again what has changed, in the part in view at once, in others too."""
+        for part in self._parts.values():
+            part.changed(what)
+        self._show_firm()
+
+    def _tab_chosen(self, name: str) -> None:
+        self.show_part(name)
+        announce(self, _(LABELS[name]))
+
+    def _part(self, name: str) -> ComparePart:
+        if name not in self._parts:
+            part = PARTS[name]()(self._around, self._opened, self)
+            part.open_stage(self._stage)
+            part.spot_asked.connect(self.spot_asked)
+            part.asked.connect(self.asked)
+            part.refused.connect(self.refused)
+            part.turned.connect(self._turned)
+            self._parts[name] = part
+            self._stack.addWidget(part)
+        return self._parts[name]
+
+    def _turned(self) -> None:
+        self._show_firm()
+        self.turned.emit()
+
+    def _show_firm(self) -> None:
+        """Say what stands firm below whatever is in view: its own line, else the first one of the pack."""
+        pack, part = self._opened.pack, self.part
+        own = [line for one in (part.firm() if part else ()) if (line := pack.floor_line(one))]
+        lines = own[:1] or list(pack.floor[:1])
+        told = _("What stands firm. {line}")
+        self.firm.setText(told.format(line=lines[0].text) if lines else "")
+        self.firm.setVisible(bool(lines))

@@ -1,0 +1,78 @@
+"""One part of the comparison: what every tab of it is."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from crossread.base.errors import Expected
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.inquiry.commands import Command
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
+
+
+class ComparePart(QFrame):
+    """One tab of the comparison, made when it is first looked at.
+
+    `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
+    a sentence on what was not allowed. `turned`: something else is in hand, or in view.
+    """
+
+    name = ""
+    spot_asked = Signal(object)
+    asked = Signal(object)
+    refused = Signal(str)
+    turned = Signal()
+
+    def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.opened = opened
+        self.stage: Stage | None = None
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Show what a stage works at; with None, all that the pack compares."""
+        self.stage = stage
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self.opened = opened
+
+    def changed(self, what: "Changed") -> None:
+        """Show again what has changed."""
+
+    def about(self) -> str:
+        """Return what is in hand, by its id, for coming back to it; "" for nothing in particular."""
+        return ""
+
+    def go_to(self, about: str) -> None:
+        """Take in hand what `about` returned; what is no longer there changes nothing."""
+
+    def firm(self) -> Sequence[str]:
+        """Return the ids of the lines of what stands firm that belong to what is in view, nearest first."""
+        return ()
+
+    def enter(self) -> None:
+        """Put the focus where work goes on."""
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Keep what is unfinished."""
+
+    def state(self) -> "InquiryState":
+        """Return where the learner is in the pack."""
+        return self.around.session.state(self.opened.pack.id)
+
+    def do(self, command: "Command") -> bool:
+        """Do what the learner asked for; False, with a sentence to the page, where it is not allowed."""
+        try:
+            return self.around.session.do(self.opened, command)
+        except Expected as error:
+            self.refused.emit(error.message)
+            return False

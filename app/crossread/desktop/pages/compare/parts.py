@@ -1,0 +1,24 @@
+"""The parts of the comparison, in the order of their tabs; each is imported when it is first looked at."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.errors import N_
+from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.page import Surroundings
+from crossread.operations.opened import OpenPack
+
+Maker = Callable[[Surroundings, OpenPack, QWidget], ComparePart]
+
+LABELS: dict[str, str] = {
+    "matrix": N_("Who says what"),
+    "figures": N_("Figures"),
+    "origins": N_("Who rests on whom"),
+    "silence": N_("Silence"),
+    "words": N_("Words"),
+    "when": N_("When"),
+}
+
+# Each part by its name, one of LABELS.
+PARTS: dict[str, Callable[[], Maker]] = {}
