@@ -253,7 +253,7 @@ def test_a_given_cell_is_reached_and_read_and_not_changed(qtbot: QtBot, some: Ma
     assert rows(some) == ["B: “63 lambs”"]
     name = some.grid.cell("lambs", "warden").accessibleName()
     assert name.endswith("source B: asserts it; given; 0 of 4 filled")
-    assert "What stands in grey is given." in said(some)
+    assert "Cells without a frame are given." in said(some)
 
 
 def test_a_given_silence_is_said(some: MatrixAnswer) -> None:

@@ -54,7 +54,7 @@ class MatrixAnswer(AnswerWidget):
         self.grid = MatrixGrid(rows, columns, _("Claims by sources"), self)
         self.grid.reached.connect(self._reach)
         self.grid.entered.connect(self._enter)
-        self.legend = Label(_("What stands in grey is given."), "quiet", self)
+        self.legend = Label(_("Cells without a frame are given."), "quiet", self)
         self.legend.setVisible(len(self._asked) < len(rows) * len(columns))
         self.editor = CellEditor(letters, self)
         self.editor.stance_chosen.connect(self._choose)

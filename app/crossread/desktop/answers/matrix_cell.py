@@ -110,7 +110,7 @@ class MatrixCell(Painted, QPushButton):
         now, where, face = theme.current(), QRectF(self.rect()), self.face
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border, width = ("line" if face.given else "control-line"), 1.0
+        border, width = ("" if face.given else "control-line"), 1.0  # told apart by more than their grey
         if face.verdict in _BORDERS:
             border, width = _BORDERS[face.verdict], 1.5
         if self.current:
@@ -122,7 +122,7 @@ class MatrixCell(Painted, QPushButton):
             ground = "selected"
         elif self.underMouse():
             ground = "hover"
-        painter.setPen(QPen(now.colour(border), width))
+        painter.setPen(QPen(now.colour(border), width) if border else Qt.PenStyle.NoPen)
         painter.setBrush(now.colour(ground))
         half = width / 2
         painter.drawRoundedRect(where.adjusted(half, half, -half, -half), 4, 4)
