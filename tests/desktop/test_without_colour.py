@@ -116,6 +116,13 @@ def test_a_cell_that_is_given_and_one_to_fill_in_differ_and_so_do_verdicts(
         grid.refit()
         seen.append(shape_of(grid.cell("r", "c1")))
     assert len(set(seen)) == len(faces)
+    framed = []
+    for face in faces[:2]:
+        grid.set_face("r", "c1", face)
+        picture = grid.cell("r", "c1").grab().toImage()
+        middle = picture.width() // 2
+        framed.append(picture.pixel(middle, 0) != picture.pixel(middle, 3))
+    assert framed == [True, False]
 
 
 # Around the answers
