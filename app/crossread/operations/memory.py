@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
+from crossread.operations.entries_at_hand import EntriesAtHand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,15 +38,13 @@ class Memory:
         self._deliver = deliver
         self._notify = notify
         self._thread: Writer | None = None
-        self._entries: list[Entry] = []
+        self._at_hand = EntriesAtHand(clock)
         self._states: dict[str, InquiryState] = {}
         self._drafts = Drafts()
         self._held: dict[str, Mapping[str, Any] | None] = {}  # drafts that wait for the record to be opened
         self._seen: dict[str, Mapping[str, Any]] = {}
         self.seen_is_read = False  # whether all that was on the screen is at hand, as far as it can be
         self._waiting: list[Callable[[], None]] = []
-        self._pending: dict[str, NewEntry] = {}  # by id, oldest first
-        self._places: dict[str, int] = {}  # where each pending entry stands among the entries
         self._refused: Expected | None = None  # why the pending entries could not be written
         self._begun = False
         self.known = False  # whether the record told what it holds
@@ -84,14 +82,14 @@ class Memory:
     @property
     def entries(self) -> Sequence[Entry]:
         """Every entry, oldest first."""
-        return self._entries
+        return self._at_hand.all
 
     def state(self, pack_id: str) -> InquiryState:
         """Return where the learner is in one pack."""
         if pack_id not in self._states:
             from crossread.inquiry.fold import fold_all
 
-            self._states[pack_id] = fold_all(pack_id, self._entries, self._folder.name)
+            self._states[pack_id] = fold_all(pack_id, self.entries, self._folder.name)
         return self._states[pack_id]
 
     def remember(self, pack_id: str, new: Sequence[NewEntry]) -> None:
@@ -109,12 +107,9 @@ class Memory:
 
         state = self.state(pack_id)
         for entry in new:
-            shown = self._as_entry(entry)
-            self._places[entry.id] = len(self._entries)
-            self._entries.append(shown)
+            shown = self._at_hand.give(entry, self._writer.session)
             if entry.pack == pack_id:
                 state = fold(state, shown)
-            self._pending[entry.id] = entry
             if entry.seen is not None:
                 self._seen[shown.seen_digest] = entry.seen
         self._states[pack_id] = state
@@ -129,26 +124,6 @@ class Memory:
             raise Expected(
                 "record-opening", N_("Your answers are still being opened. Try again in a moment.")
             )
-
-    def _as_entry(self, new: NewEntry) -> Entry:
-        """Show a new entry as the record will number it: one writer, one order."""
-        from crossread.base.entries import Entry
-
-        return Entry(
-            seq=self._entries[-1].seq + 1 if self._entries else 1,
-            id=new.id,
-            session=self._writer.session,
-            at=self._clock.now(),
-            monotonic=self._clock.monotonic(),
-            kind=new.kind,
-            pack=new.pack,
-            pack_version=new.pack_version,
-            question=new.question,
-            seen_digest=digest(canonical_json(new.seen)) if new.seen is not None else "",
-            key_digest=digest(canonical_json(new.key)) if new.key is not None else "",
-            attempt=new.attempt,
-            payload=new.payload,
-        )
 
     # Drafts: what is not yet an answer, and where the desk was
 
@@ -193,7 +168,7 @@ class Memory:
         return self._seen.get(name)
 
     def _read_seen(self) -> None:
-        names = {entry.seen_digest for entry in self._entries if entry.seen_digest} - self._seen.keys()
+        names = {entry.seen_digest for entry in self.entries if entry.seen_digest} - self._seen.keys()
         if names:
             self._writer.read(partial(_all_seen, frozenset(names)), self._later(self._take_seen))
         else:
@@ -250,24 +225,13 @@ class Memory:
             return
         self.error = None
         self.known = True
-        self._entries = list(result.entries)
+        self._at_hand.take(result.entries, self._writer.session)
         self._drafts.take(result.drafts or {})
         self._states.clear()
-        self._put_pending()
         self._set("checking")
         held, self._held = self._held, {}
         for key, value in held.items():
             self._write_draft(key, value)
-
-    def _put_pending(self) -> None:
-        """Put entries that are not saved yet behind what the record holds."""
-        if not self._pending:
-            return
-        there = {entry.id: place for place, entry in enumerate(self._entries)}
-        for new in self._pending.values():
-            self._places[new.id] = there.get(new.id, len(self._entries))
-            if new.id not in there:
-                self._entries.append(self._as_entry(new))
 
     def _progress(self, done: int, total: int) -> None:
         self._deliver(partial(self._checking, done, total))
@@ -296,11 +260,7 @@ class Memory:
             self._refused = result.error
         else:
             self._refused = None  # what was refused before is written together with what comes after it
-            for entry in result.entries:
-                self._pending.pop(entry.id, None)
-                place = self._places.pop(entry.id, None)
-                if place is not None:
-                    self._entries[place] = entry  # as it is written, with the time it was given
+            self._at_hand.written(result.entries)
         self._settle()
 
     def _troubled(self, error: Expected) -> None:
@@ -317,14 +277,14 @@ class Memory:
 
     def _say_how_it_stands(self) -> None:
         refused = self._refused or self._drafts.refused
-        if refused is None and self.error is not None and self._pending:
+        if refused is None and self.error is not None and self._at_hand.pending:
             refused = self.error
         if refused is not None:
             self._set("not-saved", refused.message)
         elif self.error is not None:
             self._set("failed", self.error.message)
         else:
-            self._set("saving" if self._pending else "ready")
+            self._set("saving" if self._at_hand.pending else "ready")
 
     def _fail(self, error: Expected) -> None:
         self.error = error
