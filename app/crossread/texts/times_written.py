@@ -1,0 +1,79 @@
+"""Times of the day as texts write them: 8:30 pm, 11.25 p.m., half past six, eight o'clock."""
+
+import re
+from dataclasses import dataclass
+
+from crossread.texts.number_words import SMALL
+from crossread.texts.tokens import Tokens
+
+_HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
+_PARTS_OF_DAY = {"morning": 0, "afternoon": 12, "evening": 12}
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::\d\d)?")
+_BEFORE_HOURS = ("half", "quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time in the tokens from `place` up to `past`, in minutes since midnight."""
+
+    place: int
+    past: int
+    minutes: int
+
+
+def time_at(tokens: Tokens, place: int) -> Time | None:
+    """Read the time of the day that begins at a token; None where none does."""
+    sort, word = tokens.sort[place], tokens.low[place]
+    if sort == "clock":
+        return _digits(tokens, place)
+    if sort == "number":
+        after = tokens.at(place + 1)
+        return _digits(tokens, place) if after in _HALVES or after == "o'clock" or _part(tokens, place + 1) else None
+    if word in _BEFORE_HOURS and tokens.at(place + 1) in ("past", "to"):
+        return _spoken(tokens, place)
+    if word in SMALL and (tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1)):
+        return _with_half(tokens, place, place + 1, 60 * SMALL[word])
+    return None
+
+
+def _digits(tokens: Tokens, place: int) -> Time | None:
+    word = tokens.low[place]
+    parts = _CLOCK.fullmatch(word)
+    if not parts and not (word.isdecimal() and len(word) <= 2):
+        return None
+    hours, minutes = (int(parts[1]), int(parts[2])) if parts else (int(word), 0)
+    if hours > 24 or minutes > 59:
+        return None
+    return _with_half(tokens, place, place + 1, 60 * hours + minutes)
+
+
+def _spoken(tokens: Tokens, place: int) -> Time | None:
+    """Read "half past six", "quarter to seven"."""
+    hour = SMALL.get(tokens.at(place + 2), 0)
+    if not 1 <= hour <= 12:
+        return None
+    part = 30 if tokens.low[place] == "half" else 15
+    minutes = 60 * hour + (part if tokens.at(place + 1) == "past" else -part)
+    return _with_half(tokens, place, place + 3, minutes)
+
+
+def _with_half(tokens: Tokens, place: int, past: int, minutes: int) -> Time | None:
+    """Add the half of the day that stands behind a time, or what part of the day it is."""
+    if tokens.at(past) == "o'clock":
+        past += 1
+    half = _HALVES.get(tokens.at(past))
+    if half is not None:
+        past += 1
+    else:
+        half = _part(tokens, past)
+    hours = minutes // 60
+    if half is not None and hours <= 12:
+        minutes = minutes % 60 + 60 * (hours % 12 + half)
+    return Time(place, past, minutes) if 0 <= minutes <= 24 * 60 else None
+
+
+def _part(tokens: Tokens, place: int) -> int | None:
+    """Return what "in the evening" adds to an hour of twelve; None where no such words stand."""
+    if tokens.low[place : place + 2] != ["in", "the"]:
+        return None
+    return _PARTS_OF_DAY.get(tokens.at(place + 2))
