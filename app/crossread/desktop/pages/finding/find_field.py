@@ -8,7 +8,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.field import Field
 
 SOON_MS = 40  # after the last letter, until it is searched for
-_LETTERS = 12  # that the field has room for at least
+_LETTERS = 10  # that the field has room for at least
 
 
 class FindField(Field):

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.question_list import QuestionList
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.questions.kind import Question
 
 
@@ -34,11 +35,11 @@ class HandInSheet(QWidget):
         self._column.addWidget(labels.body(_told(answering)))
         self.hand_in = primary(_("Hand in")) if not still_open else plain(_("Hand in all the same"))
         self.decline = plain(_("Not yet")) if not still_open else primary(_("Not yet"))
-        row = QHBoxLayout()  # above the lists: both ways are in view however long these are
+        ways = QWidget(self)  # above the lists: both are in view however long these are
+        row = FlowLayout(ways)
         row.addWidget(self.decline)
-        row.addStretch(1)
         row.addWidget(self.hand_in)
-        self._column.addLayout(row)
+        self._column.addWidget(ways)
         heading = ngettext(
             "{count} required question is still open:",
             "{count} required questions are still open:",

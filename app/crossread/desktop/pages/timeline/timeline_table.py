@@ -24,6 +24,7 @@ from crossread.packs.pack import Pack
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
 BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
 AIR = 14  # pixels at the default text size, above and below the words of a row together
+SPARE = 2  # pixels by which words of a cell may be wider than they were measured
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -81,13 +82,19 @@ class TimelineTable(QTableWidget):
         if sum(self._least(column) for column in range(3)) > width:
             self.setFont(theme.current().font("small"))  # rather than break words
         first, last = (max(round(width * SHARES[column]), self._least(column)) for column in (0, 2))
-        for column, across in enumerate((first, max(1, width - first - last), last)):
-            self.setColumnWidth(column, across)
-        self._wrap_header()
+        widths = (first, max(1, width - first - last), last)
+        # Qt measures as from the left; words that run from the right may take a little more on their line.
+        self._set_widths([max(1, across - SPARE) for across in widths])
         self.resizeRowsToContents()
+        self._set_widths(widths)
+        self._wrap_header()
         for row in range(self.rowCount()):
             self.setRowHeight(row, self.rowHeight(row) + theme.current().scaled(AIR))
         self.updateGeometry()
+
+    def _set_widths(self, widths: Sequence[int]) -> None:
+        for column, across in enumerate(widths):
+            self.setColumnWidth(column, across)
 
     def _least(self, column: int) -> int:
         """Return the width at which no word of a column is broken, in pixels."""
