@@ -102,7 +102,7 @@ class TextPage(QTextBrowser):
             form.setLeftMargin(margins[0])
             form.setRightMargin(margins[1])
             form.setTopMargin(top)
-            form.setBottomMargin(3 * EDGE)
+            form.setBottomMargin(EDGE)  # more would leave a low pane blank at the end of its text
             frame.setFrameFormat(form)
         elif page == self._set:
             return
