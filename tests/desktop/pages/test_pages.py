@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from crossread.base.declared import ASK_CERTAINTY, TEXT_SIZE
 from crossread.desktop.pages.around.originals_offer import OriginalsOffer
-from crossread.desktop.pages.library.library import greeting
+from crossread.desktop.pages.library.library_words import greeting
 from crossread.desktop.pages.settings.settings_menu import SettingsMenu
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme

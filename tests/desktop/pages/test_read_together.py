@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossread.desktop.pages.library.library import read_together
+from crossread.desktop.pages.library.library_words import read_together
 
 
 @pytest.mark.parametrize(

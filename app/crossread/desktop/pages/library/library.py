@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.translation import _, ngettext
+from crossread.base.translation import _
 from crossread.desktop.pages.finding.find_field import FindField
+from crossread.desktop.pages.library.library_side import LibrarySide
+from crossread.desktop.pages.library.library_words import greeting, where_one_was
 from crossread.desktop.pages.library.pack_card import PackCard
-from crossread.desktop.pages.library.skills_view import SkillsView
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
@@ -72,18 +71,20 @@ class LibraryPage(Page):
         packs = self._around.session.shelf() if self._ready else ()
         places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
         last = str(self._around.settings.place("last").get("pack", ""))
-        self._line = labels.muted(self._where_one_was(packs, places, last))
+        self._line = labels.muted(where_one_was(packs, places.get(last, {})) if self._ready else " ")
         column.addLayout(self._make_head())
         column.addSpacing(theme.current().scaled(20))
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(22)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left = QVBoxLayout()
         left.setSpacing(20)
-        right.setSpacing(16)
         self._fill_packs(left, packs, places, last)
-        self._fill_side(right, packs, places)
+        side = LibrarySide(page)
+        side.asked.connect(self.asked)
+        if self._ready:
+            side.fill(self._around.session.skills(), packs, places)
         row.addLayout(left, 58)
-        row.addLayout(right, 42)
+        row.addWidget(side, 42)
         column.addLayout(row)
         column.addStretch(1)
         holder = QWidget()
@@ -123,23 +124,6 @@ class LibraryPage(Page):
         self._head.addWidget(self._field, 1)
         return self._head
 
-    def _where_one_was(
-        self, packs: tuple[ShelfPack, ...], places: Mapping[str, Mapping[str, Any]], last: str
-    ) -> str:
-        if not self._ready:
-            return " "
-        told = places.get(last, {})
-        letters, number, of = told.get("letters"), told.get("number"), told.get("of")
-        if isinstance(letters, list) and letters and number and of:
-            return _("You were reading {letters}, question {number} of {of}.").format(
-                letters=read_together([str(letter) for letter in letters]), number=number, of=of
-            )
-        if told.get("stage"):
-            return _("You were at “{stage}”.").format(stage=told["stage"])
-        if not packs:
-            return _("Looking for packs…")
-        return _("Several accounts of one event, side by side. Everything you do stays on this machine.")
-
     def _fill_packs(
         self,
         column: QVBoxLayout,
@@ -161,62 +145,6 @@ class LibraryPage(Page):
             column.addWidget(card)
             self.cards.append(card)
         column.addStretch(1)
-
-    def _fill_side(
-        self, column: QVBoxLayout, packs: tuple[ShelfPack, ...], places: Mapping[str, Mapping[str, Any]]
-    ) -> None:
-        if not self._ready:
-            return
-        going = CardFrame(padding=24)
-        going.body.addWidget(labels.heading(_("How it is going")))
-        skills = SkillsView(self._around.session.skills(), going, most=4)
-        if skills.empty:
-            skills.hide()
-            going.body.addWidget(
-                labels.body(
-                    _(
-                        "Nothing to tell yet. After the first stage you hand in, this shows what goes well "
-                        "and on how many questions that rests."
-                    )
-                )
-            )
-        else:
-            going.body.addSpacing(6)
-            going.body.addWidget(skills)
-            more = plain(_("See all"), going)
-            more.setAccessibleName(_("See all: how it is going"))
-            more.clicked.connect(self._progress)
-            going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(going)
-        lacking = self._lacking(packs, places)
-        if lacking:
-            column.addWidget(lacking)
-        column.addStretch(1)
-
-    def _lacking(
-        self, packs: tuple[ShelfPack, ...], places: Mapping[str, Mapping[str, Any]]
-    ) -> CardFrame | None:
-        """Say what could be added to a pack that was begun: the authors' own texts."""
-        for pack in packs:
-            added, able = places[pack.id].get("originals"), places[pack.id].get("originals-of")
-            if not isinstance(added, int) or not isinstance(able, int) or added >= able:
-                continue
-            card = CardFrame(padding=24)
-            card.body.addWidget(labels.heading(_("Add the authors’ own texts")))
-            words = ngettext(
-                "“{pack}” brings digests. One source’s own text is not added yet.",
-                "“{pack}” brings digests. {count} sources’ own texts are not added yet.",
-                able - added,
-            )
-            card.body.addWidget(labels.body(words.format(pack=pack.title, count=able - added)))
-            card.body.addSpacing(6)
-            button = plain(_("Add…"), card)
-            button.setAccessibleName(_("Add the authors’ own texts to {pack}").format(pack=pack.title))
-            button.setProperty("pack", pack.id)
-            button.clicked.connect(self._add_clicked)
-            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            return card
-        return None
 
     def told(self) -> str:
         """Return the line under the greeting."""
@@ -248,14 +176,6 @@ class LibraryPage(Page):
 
     def _overview(self, pack_id: str) -> None:
         self.asked.emit(Place("overview", pack_id))
-
-    def _progress(self) -> None:
-        self.asked.emit(PROGRESS)
-
-    def _add_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            self.asked.emit(Place("overview", str(button.property("pack"))))
 
     # Keys
 
@@ -334,21 +254,7 @@ class LibraryPage(Page):
             self._field.setMaximumWidth(_ENDLESS if narrow else theme.current().scaled(SEARCH))
 
 
-def greeting(hour: int) -> str:
-    """Greet by the hour of the day, 0 to 23."""
-    if 5 <= hour < 12:
-        return _("Good morning.")
-    return _("Good afternoon.") if 12 <= hour < 18 else _("Good evening.")
-
-
 def _told(place: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what was remembered of a place for the library to tell."""
     told = place.get("told")
     return told if isinstance(told, Mapping) else {}
-
-
-def read_together(letters: Sequence[str]) -> str:
-    """Name the sources that stood in the panes."""
-    if len(letters) < 3:
-        return _(" beside ").join(letters)
-    return _("{some} and {last}").format(some=", ".join(letters[:-1]), last=letters[-1])

@@ -1,0 +1,105 @@
+"""The side of the library: how it is going, and what could be added to a pack that was begun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.library.skills_view import SkillsView
+from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.card_frame import CardFrame
+
+if TYPE_CHECKING:
+    from crossread.packs.library import ShelfPack
+    from crossread.progress.skills import SkillFigure
+    from crossread.questions.kind import Skill
+
+
+class LibrarySide(QWidget):
+    """Two cards, the second one only where something is lacking; `asked` gives a Place."""
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+
+    def fill(
+        self,
+        figures: Mapping[Skill, SkillFigure],
+        packs: Sequence[ShelfPack],
+        places: Mapping[str, Mapping[str, Any]],
+    ) -> None:
+        """Show how it goes by skill, and what the first pack that was begun lacks; once.
+
+        `places` are what was remembered of each pack, by its id.
+        """
+        self._column.addWidget(self._going(figures))
+        lacking = self._lacking(packs, places)
+        if lacking:
+            self._column.addWidget(lacking)
+        self._column.addStretch(1)
+
+    def _going(self, figures: Mapping[Skill, SkillFigure]) -> CardFrame:
+        going = CardFrame(padding=24)
+        going.body.addWidget(labels.heading(_("How it is going")))
+        skills = SkillsView(figures, going, most=4)
+        if skills.empty:
+            skills.hide()
+            going.body.addWidget(
+                labels.body(
+                    _(
+                        "Nothing to tell yet. After the first stage you hand in, this shows what goes well "
+                        "and on how many questions that rests."
+                    )
+                )
+            )
+        else:
+            going.body.addSpacing(6)
+            going.body.addWidget(skills)
+            more = plain(_("See all"), going)
+            more.setAccessibleName(_("See all: how it is going"))
+            more.clicked.connect(self._progress)
+            going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return going
+
+    def _lacking(
+        self, packs: Sequence[ShelfPack], places: Mapping[str, Mapping[str, Any]]
+    ) -> CardFrame | None:
+        """Say what could be added to a pack that was begun: the authors' own texts."""
+        for pack in packs:
+            added, able = places[pack.id].get("originals"), places[pack.id].get("originals-of")
+            if not isinstance(added, int) or not isinstance(able, int) or added >= able:
+                continue
+            card = CardFrame(padding=24)
+            card.body.addWidget(labels.heading(_("Add the authors’ own texts")))
+            words = ngettext(
+                "“{pack}” brings digests. One source’s own text is not added yet.",
+                "“{pack}” brings digests. {count} sources’ own texts are not added yet.",
+                able - added,
+            )
+            card.body.addWidget(labels.body(words.format(pack=pack.title, count=able - added)))
+            card.body.addSpacing(6)
+            button = plain(_("Add…"), card)
+            button.setAccessibleName(_("Add the authors’ own texts to {pack}").format(pack=pack.title))
+            button.setProperty("pack", pack.id)
+            button.clicked.connect(self._add_clicked)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            return card
+        return None
+
+    def _progress(self) -> None:
+        self.asked.emit(PROGRESS)
+
+    def _add_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.asked.emit(Place("overview", str(button.property("pack"))))
