@@ -21,6 +21,7 @@ from crossread.desktop.parts import go_part
 from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.tab_order import go_round, stops
+from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._sure = False
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
+        theme.changes().room_set.connect(self._share_room)  # the first to hear of it: its parts come later
         self.bar = TopBar(self)
         self.banners = RecordBanners(around.session, self)
         self.banners.close_asked.connect(self.close_now)
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         self.pages.told.connect(self.banners.say_in_passing)
         self.pages.stepped.connect(self.banners.pass_on)
         whole = QWidget(self)
-        column = QVBoxLayout(whole)
+        self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -185,10 +187,13 @@ class MainWindow(QMainWindow):
 
     def _apply_settings(self) -> None:
         self.frame.apply_settings()
-        if take_up(self._around.settings):
-            self.bar.restyle()
-            if self.pages.currentWidget() is self.library:
-                self.library.show_again()
+        if take_up(self._around.settings) and self.pages.currentWidget() is self.library:
+            self.library.show_again()
+
+    def _share_room(self) -> None:
+        """Give the bar the height that its words take now, and the page the rest, before it is laid out."""
+        self.bar.restyle()
+        self._column.activate()
 
     # Keys
 

@@ -1,6 +1,6 @@
 """A link in small type, for the quiet lines beside texts and sources."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.desktop.theme import theme
@@ -15,9 +15,6 @@ class SmallLink(QPushButton):
         self.setProperty("look", "link")
         self.setAutoDefault(False)
         self.say(words)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._restyle)
         self._restyle()
 
     def say(self, words: str) -> None:
@@ -31,5 +28,5 @@ class SmallLink(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Take up a new text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_later"):
-            self._later.start(0)  # a font set while a style sheet is taken up is overwritten by it
+        if event.type() == QEvent.Type.StyleChange:
+            self._restyle()

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -173,9 +173,22 @@ def is_applied() -> bool:
 
 
 class Changes(QObject):
-    """Tells those who show texts that these are to stand otherwise, in the same colours and sizes."""
+    """Tells of another look, step by step, so that everything is laid out once and in its last size.
 
+    `text_unset`: words are about to stand elsewhere; what holds their lines may let go of them. `room_set`:
+    all widgets have the look; who shares out room does it now. `text_set`: texts may be set in the room that
+    they have. The last two come with every change, the first only where words move.
+    """
+
+    text_unset = Signal()
+    room_set = Signal()
     text_set = Signal()
+
+    def finish(self) -> None:
+        """Share out room, lay out what waits for that, and set the texts."""
+        self.room_set.emit()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.text_set.emit()
 
 
 @cache
@@ -187,8 +200,10 @@ def changes() -> Changes:
 def set_texts(typography: Typography, aids: ReadingAids) -> None:
     """Have all texts stand otherwise, at once; the rest of the window stays as it is."""
     global _current  # noqa: PLW0603
+    if typography != current().typography:
+        changes().text_unset.emit()
     _current = replace(current(), typography=typography, aids=aids, _fonts={})
-    changes().text_set.emit()
+    changes().finish()
 
 
 def apply(
@@ -208,23 +223,40 @@ def apply(
     if app.property("crossread-style") != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setProperty("crossread-style", "fusion")
-    if app.styleSheet():
-        # Qt visits a widget once for each of its ancestors where one sheet takes the place of another,
-        # but once only where there was none. Until then the old look holds, so that nobody moves twice.
-        app.setStyleSheet("")
     before = current()
-    _current = replace(
+    after = replace(
         theme,
         text_size=text_size,
         typography=typography or before.typography,
         aids=aids or before.aids,
         _fonts={},
     )
+    if (after.text_size, after.typography) != (before.text_size, before.typography):
+        changes().text_unset.emit()
+    _take_off_style_sheet(app)
+    _current = after
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
     app.setStyleSheet(style_sheet(_current.roles, _current.scaled, _current.ring))
-    if (_current.typography, _current.aids) != (before.typography, before.aids):
-        changes().text_set.emit()
+    changes().finish()
+
+
+def _take_off_style_sheet(app: QApplication) -> None:
+    """Take the style sheet off, and tell no widget: another one is about to come, and that is told.
+
+    Qt visits a widget once for each of its ancestors where one sheet takes the place of another, but once
+    only where there was none. Who hears of the first of these two steps would lay everything out for nothing;
+    widgets with a style of their own are not told, so for that moment they all are taken to have one.
+    """
+    if not app.styleSheet():
+        return
+    own = Qt.WidgetAttribute.WA_SetStyle
+    widgets = [widget for widget in app.allWidgets() if not widget.testAttribute(own)]
+    for widget in widgets:
+        widget.setAttribute(own, True)
+    app.setStyleSheet("")
+    for widget in widgets:
+        widget.setAttribute(own, False)
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -27,6 +27,7 @@ class TextView(TextPage):
     numbered = True  # whether its paragraphs have numbers, where the settings want them
 
     _built: tuple[int, Typography] | None = None  # the size and the typography it was built for
+    _left: tuple[int, int, int] | None = None  # place, anchor and caret while there are no words for them
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class TextView(TextPage):
         self._ruler = ReadingRuler(self, self._lines)
         # Its own paper under its words: so Qt only has to paint what comes into view when they are scrolled.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        theme.changes().text_unset.connect(self._loosen)
         theme.changes().text_set.connect(self._take_texts)
         self._build()
 
@@ -96,7 +98,8 @@ class TextView(TextPage):
     def set_text_size(self, pixels: int) -> None:
         """Show the text at a size of its own, 0 for the theme's, and keep the place."""
         self._size = pixels
-        self._rebuild()
+        if self._left is None:
+            self._rebuild()
 
     def _wanted(self) -> tuple[int, Typography]:
         """Return what the document has to be built for."""
@@ -111,26 +114,54 @@ class TextView(TextPage):
         self._built, self._coloured = self._wanted(), look.name
         self.setCursorWidth(look.ring)
         document = self.document()
-        # Else the scroll bar goes with the old words and comes with the new ones: they were laid out twice,
-        # and the view would be resized, and act on its document, in the midst of its being cleared.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        document.clear()
+        self._empty()
         self._lines.set_up(self.text_size(), look.typography.line_height)
         self._set_margins()  # first, so that the text is laid out once only
         fill(document, self._covers.shown, look, self.text_size(), from_right=self._mirrored)
         self._margin = Margin(self._text, numbered=self.numbered)
         self.setTextCursor(QTextCursor(document))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._left = None
         self.column_changed()
+
+    def _empty(self) -> None:
+        """Let go of all words.
+
+        The scroll bar stays: else it would go with the old words and come with the new ones, these were laid
+        out twice, and the view would be resized, and act on its document, in the midst of its being cleared.
+        """
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().clear()
+
+    def _loosen(self) -> None:
+        """Let go of words that will stand otherwise: else they are laid out with each step on the way there.
+
+        One that is not in view keeps them, and takes up the new look when it is shown.
+        """
+        if self.isVisible() and self._left is None:
+            self._left = self._standing()
+            self._empty()
+        else:
+            self._went_to = (self._kept_place(), self.verticalScrollBar().value())
+
+    def is_loose(self) -> bool:
+        """Tell whether the words are gone for a moment, until they are set anew."""
+        return self._left is not None
+
+    def place(self) -> int:
+        """Return the first code point in view."""
+        return self._left[0] if self._left is not None else super().place()
 
     def _rebuild(self) -> None:
         """Build anew in other sizes; the place, the caret and the selection stay."""
-        at, anchor, position = self._standing()
+        standing = self._left = self._standing()
         self._build()
-        self._stand(at, anchor, position)
+        self._stand(*standing)
 
     def _standing(self) -> tuple[int, int, int]:
         """Return the place, and in UTF-16 units from where to where is selected."""
+        if self._left is not None:
+            return self._left
         cursor = self.textCursor()
         return self._kept_place(), cursor.anchor(), cursor.position()
 
@@ -148,8 +179,18 @@ class TextView(TextPage):
         if self._built is not None:
             self._take_look()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take on the look that the window took on in the meantime."""
+        super().showEvent(event)
+        self._take_look()
+
     def _take_look(self) -> None:
-        """Stand as the look of the window has it now: built anew only where words stand elsewhere."""
+        """Stand as the look of the window has it now: built anew only where words stand elsewhere.
+
+        Not yet where nobody sees it, nor while the words are gone.
+        """
+        if self._left is not None or not self.isVisible():
+            return
         if self._is_stale():
             self._rebuild()
         elif self._coloured != theme.current().name:
@@ -159,6 +200,8 @@ class TextView(TextPage):
 
     def _take_texts(self) -> None:
         """Stand as the settings want texts to stand now."""
+        if self._left is not None:
+            self._rebuild()
         self._take_look()
         self._ruler.turned()
 

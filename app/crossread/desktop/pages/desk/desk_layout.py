@@ -67,7 +67,7 @@ class DeskLayout(QWidget):
         self._outer.setStretchFactor(1, 0)
         self._bar = DrawerBar(self)
         self._bar.toggled.connect(self.toggle_drawer)
-        theme.changes().text_set.connect(self.arrange_again)
+        theme.changes().room_set.connect(self.arrange_again)
         side.column.footer.closing_asked.connect(self.toggle_drawer)
         side.turned.connect(self._side_turned)
         whole = QVBoxLayout(self)
@@ -204,12 +204,6 @@ class DeskLayout(QWidget):
         """Fold or unfold."""
         super().resizeEvent(event)
         self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fold or unfold where the text size changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_bar"):
-            self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the height anew where what stands above a text came or went beside a low drawer."""

@@ -11,6 +11,7 @@ from crossread.base.translation import _
 from crossread.desktop.keys import BY_ID
 from crossread.desktop.pages.notes.highlight_bar import HighlightBar
 from crossread.desktop.pages.notes.highlights import Highlights, Target
+from crossread.desktop.theme import theme
 from crossread.inquiry.notes import MEANINGS
 from crossread.texts.text import Range
 
@@ -67,6 +68,7 @@ class PaneHighlighting(QObject):
         self._later.timeout.connect(self._look_for_focus)
         self.view.selectionChanged.connect(self._settle.start)
         self.view.verticalScrollBar().valueChanged.connect(self._place)
+        theme.changes().text_set.connect(self._place)
         self.view.menu_made.connect(self._add_to_menu)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
@@ -132,7 +134,7 @@ class PaneHighlighting(QObject):
         self.bar.hide()
 
     def _place(self) -> None:
-        if self._about is None:
+        if self._about is None or self.view.is_loose():
             return
         viewport = self.view.viewport()
         rects = [rect for rect in self.view.rects_of(self._about.range) if rect.intersects(viewport.rect())]
