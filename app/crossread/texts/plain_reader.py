@@ -48,7 +48,7 @@ def read_plain(data: bytes, encoding: str | None = None) -> PlainText:
     """
     refuse_long_text(len(data))
     _refuse_other_formats(data)
-    words, used = _decode(data, encoding)
+    words, used = decode(data, encoding)
     words = _PARAGRAPH_BREAK.sub("\n\n", _LINE_BREAK.sub("\n", words))
     if "\x00" in words or len(_CONTROL.findall(words)) > _MOST_CONTROLS * len(words):
         raise _not_plain()
@@ -65,6 +65,17 @@ def read_plain(data: bytes, encoding: str | None = None) -> PlainText:
     return PlainText(Text(with_notes([Block("paragraph", line) for line in lines if line])), used)
 
 
+def is_web_page(data: bytes) -> bool:
+    """Tell whether a file begins as a web page does."""
+    return _WEB_PAGE.match(data.removeprefix(codecs.BOM_UTF8)[:2_000]) is not None
+
+
+def without_controls(words: str) -> str:
+    """Take out controls, halves of pairs and byte order marks, and make all breaks of lines line feeds."""
+    words = _PARAGRAPH_BREAK.sub("\n\n", _LINE_BREAK.sub("\n", words))
+    return _CONTROL.sub("", words.replace("\ufeff", ""))
+
+
 def _is_wrapped(lines: list[str]) -> bool:
     filled = [len(line) for line in lines if line]
     return 2 * sum(length in _WRAPPED for length in filled) > len(filled)
@@ -73,7 +84,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _refuse_other_formats(data: bytes) -> None:
     if data.startswith(_OTHER_FORMATS):
         raise _not_plain()
-    if _WEB_PAGE.match(data.removeprefix(codecs.BOM_UTF8)[:2_000]):
+    if is_web_page(data):
         raise Expected(
             "web-page",
             N_(
@@ -82,7 +93,8 @@ def _refuse_other_formats(data: bytes) -> None:
         )
 
 
-def _decode(data: bytes, encoding: str | None) -> tuple[str, str]:
+def decode(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """Return a file's characters and the encoding that they were read in; raises Expected as `read_plain`."""
     if encoding is not None:
         try:
             return data.decode(encoding), codecs.lookup(encoding).name
@@ -94,7 +106,7 @@ def _decode(data: bytes, encoding: str | None) -> tuple[str, str]:
             ) from None
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _decode(data, name)
+            return decode(data, name)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
