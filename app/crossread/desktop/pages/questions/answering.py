@@ -1,14 +1,14 @@
 """One stage being answered: what was given so far, and what is done with it. No widget, no Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from crossread.desktop.pages.questions.given import Given, given_in_answer, given_in_draft, nothing_given
 from crossread.inquiry.asked import asked
 from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import (
     Answer,
-    Certainty,
     Check,
     Command,
     Flag,
@@ -26,24 +26,13 @@ from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.passages import Which
 from crossread.questions.registry import KINDS
-from crossread.questions.storing import rating_from_json, rating_json, response_from_json, response_json
+from crossread.questions.storing import rating_from_json, rating_json, response_json
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
 
 Standing = Literal["open", "answered", "waiting", "locked", "right", "later", "partly", "wrong"]
-
-_CERTAINTIES: tuple[Certainty, ...] = ("", "guess", "fairly sure", "certain")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What the learner has given to a question so far."""
-
-    response: Any
-    certainty: Certainty = ""
-    dont_know: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,31 +86,12 @@ class Answering:
         view = self.view(question)
         draft = self._session.draft(self.opened.pack.id, question.id) if view.may_change else None
         if draft:
-            certainty = draft.get("certainty", "")
-            return Given(
-                response=_response(question, draft.get("response")),
-                certainty=certainty if certainty in _CERTAINTIES else "",
-                dont_know=draft.get("dont_know") is True,
-            )
-        if view.answered:
-            return Given(
-                response=_response(question, view.answered.response),
-                certainty=view.answered.certainty,
-                dont_know=view.answered.dont_know,
-            )
-        return Given(response=_kind(question).response())
+            return given_in_draft(question, draft)
+        return given_in_answer(question, view.answered) if view.answered else nothing_given(question)
 
     def keep(self, question: Question, given: Given) -> None:
         """Keep what was given as a draft."""
-        self._session.set_draft(
-            self.opened.pack.id,
-            question.id,
-            {
-                "response": response_json(given.response),
-                "certainty": given.certainty,
-                "dont_know": given.dont_know,
-            },
-        )
+        self._session.set_draft(self.opened.pack.id, question.id, given.as_draft())
 
     def leave(self, question: Question, given: Given) -> None:
         """Leave a question: what was given becomes its answer, unless it has to be checked first."""
@@ -184,7 +154,7 @@ class Answering:
 
     def is_empty(self, question: Question, given: Given) -> bool:
         """Tell whether nothing has been given yet."""
-        return not given.dont_know and bool(_kind(question).empty(given.response))
+        return given.is_empty(question)
 
     def explains(self, question: Question) -> bool:
         """Tell whether the explanation may be shown: the question is closed, and nothing is held back."""
@@ -304,20 +274,5 @@ class Answering:
         return Points(earned=earned, all=total)
 
 
-def without_words(given: Given, question: Question) -> Given:
-    """Return "I don't know" in place of a response."""
-    return replace(given, response=_kind(question).response(), dont_know=True)
-
-
 def _kind(question: Question) -> AnyKind:
     return KINDS[question.kind]
-
-
-def _response(question: Question, value: object) -> Any:
-    """Read a response back; one that no longer fits its kind counts as none."""
-    if not isinstance(value, dict):
-        return _kind(question).response()
-    try:
-        return response_from_json(question.kind, value)
-    except ValueError:  # msgspec.ValidationError is one
-        return _kind(question).response()

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.questions.answering import Answering, Given
+from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.column_area import ColumnArea
+from crossread.desktop.pages.questions.given import Given
 from crossread.desktop.pages.questions.question_footer import QuestionFooter, Showing
 from crossread.desktop.tab_order import set_order, stops
 from crossread.desktop.theme import theme

@@ -13,9 +13,10 @@ from crossread.desktop.answers.passage_list import PassageList
 from crossread.desktop.answers.quoting import Quoting, Tell, as_quoted
 from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.pages.questions.answer_row import AnswerRow
-from crossread.desktop.pages.questions.answering import Answering, Given, without_words
+from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.did_you_mean import DidYouMean
 from crossread.desktop.pages.questions.feedback import Feedback
+from crossread.desktop.pages.questions.given import Given, without_words
 from crossread.desktop.pages.questions.hints import Hints
 from crossread.desktop.pages.questions.not_yet import NotYet
 from crossread.desktop.pages.questions.question_head import QuestionHead

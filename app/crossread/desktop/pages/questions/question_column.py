@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.declared import ASK_CERTAINTY
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
-from crossread.desktop.pages.questions.answering import Answering, Given
+from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.asking_back import AskingBack
 from crossread.desktop.pages.questions.column_frame import ColumnFrame
+from crossread.desktop.pages.questions.given import Given
 from crossread.desktop.pages.questions.hand_in import HandInSheet
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.desktop.pages.questions.question_footer import Showing
