@@ -1,7 +1,7 @@
 """Whatever is done with the panes, in any order: no text stands in two, one is in hand, all have a size."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
@@ -93,6 +93,7 @@ def test_any_row_of_commands_leaves_the_panes_sound_and_remembered(every: Opened
 
     @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(commands, max_size=14))
+    @example(["maximise", "swap", "contents", ("close", 1)])
     def check(row: list[object]) -> None:
         if desk.layout_.alone:
             desk.toggle_alone()

@@ -62,6 +62,10 @@ class PaneGrid(QWidget):
             pane.setVisible(front is None or number == front)
         for row in (self._top, self._bottom):
             row.setVisible(any(not pane.isHidden() for pane in row.parts()))
+        if front is not None:  # what came in, or into view again, out of sight has no size of its own yet
+            self._rows.refresh()
+            for splitter in (self._rows, self._top, self._bottom):
+                splitter.setSizes([EVEN] * splitter.count())
 
     def grips(self) -> list[QWidget]:
         """List the borders."""
