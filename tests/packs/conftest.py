@@ -30,6 +30,13 @@ def beside_copy(pack_copy: Path) -> Path:
 
 
 @pytest.fixture
+def compared_copy(kinds_copy: Path) -> Path:
+    """Add edges, figures, words and stages to compare them to the pack with claims."""
+    (kinds_copy / "questions" / "3-kinds.yaml").unlink()
+    return shutil.copytree(FIXTURES / "compared", kinds_copy, dirs_exist_ok=True)
+
+
+@pytest.fixture
 def edit(pack_copy: Path) -> Edit:
     """Return a function that replaces words standing once in a file of the copy, and gives their place."""
 

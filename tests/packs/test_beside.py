@@ -52,7 +52,7 @@ def test_who_is_quoted_in_the_timeline_says_so(beside_copy: Path) -> None:
         (GLOSSARY, '["ford road"]', '¦"ford road"', "no-list", "list"),
         (GLOSSARY, "work: engineer-2011", "work: ¦engineer", "unknown-id", "engineer-2011"),
         (GLOSSARY, "- id: pier\n", "¦pier:\n- id: pier\n", "layout", "list"),
-        (WORDS, "names:", "¦loaded: []\nnames:", "unknown-key", "names"),
+        (WORDS, "names:", "¦loded: []\nnames:", "unknown-key", "loaded"),
         (WORDS, 'forms: ["Wend", "Wendle"]', 'forms: ¦["Wend"]', "too-few-forms", "two"),
         (WORDS, '["Wend", "Wendle"]', '["Wend", "Wendle", ¦"wend"]', "form-twice", "line 3"),
         (WORDS, 'miller: ["Wendle"]', '¦miler: ["Wendle"]', "unknown-id", "“miller”"),

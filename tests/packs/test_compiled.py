@@ -85,7 +85,7 @@ def test_a_pack_with_one_error_says_so_in_the_singular(pack_copy: Path, edit: Ed
 
 def test_an_unknown_file_breaks_a_pack_that_was_compiled_before(pack_copy: Path, tmp_path: Path) -> None:
     load_pack(pack_copy, tmp_path / "cache")
-    (pack_copy / "edges.yaml").write_text("[]")
+    (pack_copy / "exports.yaml").write_text("[]")
     with pytest.raises(Expected) as raised:
         load_pack(pack_copy, tmp_path / "cache")
     assert raised.value.code == "pack-broken"

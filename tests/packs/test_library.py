@@ -131,10 +131,10 @@ def test_a_broken_pack_stands_on_the_shelf_with_its_reason(
 
 def test_a_mended_pack_is_whole_again(library: Library, folders: DataFolders, add: Add) -> None:
     folder = add("one", "one")
-    (folder / "edges.yaml").write_text("[]")
+    (folder / "exports.yaml").write_text("[]")
     library.refresh()
     assert next(pack for pack in library.shelf() if pack.id == "one").broken
-    (folder / "edges.yaml").unlink()
+    (folder / "exports.yaml").unlink()
     assert library.refresh() is True
     assert not next(pack for pack in library.shelf() if pack.id == "one").broken
 
@@ -148,7 +148,7 @@ def test_of_several_copies_the_newest_sound_one_counts(
     (pack,) = library.shelf()
     assert pack.version == "1.10.0"
     assert library.folder("two-accounts") == newer
-    (newer / "edges.yaml").write_text("[]")
+    (newer / "exports.yaml").write_text("[]")
     library.refresh()
     (pack,) = library.shelf()
     assert (pack.version, pack.broken) == ("1.0.0", "")

@@ -170,7 +170,7 @@ def test_of_several_copies_only_the_one_on_the_shelf_is_found(library: Library, 
 
 
 def test_a_broken_pack_is_not_found(library: Library, add: Add) -> None:
-    (add("one", "Zinnober") / "edges.yaml").write_text("[]")
+    (add("one", "Zinnober") / "exports.yaml").write_text("[]")
     library.refresh()
     assert library.search("zinnober").count == 0
 

@@ -51,7 +51,10 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
     assert "Did you mean “context.md”?" in sentences["contxt.md"]
     assert "Did you mean “questions/”?" in sentences["question/"]
     assert "Did you mean “glossary.yaml”?" in sentences["glosary.yaml"]
-    assert "pack.yaml, context.md, floor.yaml, claims.yaml, works.yaml" in sentences["riddles.yaml"]
+    assert (
+        "pack.yaml, context.md, floor.yaml, claims.yaml, edges.yaml, figures.yaml, works.yaml"
+        in sentences["riddles.yaml"]
+    )
 
 
 def test_what_systems_and_editors_leave_behind_is_passed_over(pack_copy: Path) -> None:

@@ -106,6 +106,6 @@ def _stages(draft: Draft, problems: Problems) -> None:
             message = _("This stage has {count} required questions; more than {most} tire. Make two of it.")
             message = message.format(count=required, most=MOST_REQUIRED)
             problems.warning(pack_files.HEAD, place, "stage-long", message)
-        if stage.kind == "read" and not questions:
-            message = _("This stage for reading has no questions. Ask some, or leave the stage out.")
+        if stage.kind in ("read", "discuss") and not questions:
+            message = _("This stage has no questions. Ask some, or leave the stage out.")
             problems.warning(pack_files.HEAD, place, "stage-empty", message)

@@ -12,9 +12,13 @@ from crossread.packs import pack_files
 from crossread.packs.advice import advise
 from crossread.packs.asking import check_asking
 from crossread.packs.beside import check_beside
+from crossread.packs.claim_checks import check_claims
+from crossread.packs.compare_parts import Wording
 from crossread.packs.completing import complete
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft, read_draft
+from crossread.packs.edge_checks import check_edges
+from crossread.packs.figure_checks import check_figures
 from crossread.packs.forms import check_forms
 from crossread.packs.ids import Ids
 from crossread.packs.pack import Pack
@@ -25,7 +29,9 @@ from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
 from crossread.packs.schema import Head
 from crossread.packs.sequence import check_sequence
+from crossread.packs.stage_checks import check_stages
 from crossread.packs.versions import check_versions, versions_of
+from crossread.packs.wording_checks import check_wording
 from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
 from crossread.questions.kind import Fault, Question
@@ -91,9 +97,14 @@ def _check_files(
         message = _("This pack has no sources. Put them into the folder “sources”, one file each.")
         problems.error(pack_files.HEAD, (1, 1), "no-source", message)
     check_references(draft, problems)
+    check_claims(draft, problems)
+    check_stages(draft, problems)
     check_versions(draft, problems)
     check_beside(draft, problems)
     check_forms(draft, originals, problems)
+    check_edges(draft, problems)
+    check_figures(draft, problems)
+    check_wording(draft, originals, problems)
     check_pictures(draft, problems)
     check_sequence(draft, problems)
     check_asking(draft, problems)
@@ -183,6 +194,14 @@ def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
         works=tuple(written.value for written in draft.works),
         glossary=tuple(written.value for written in draft.glossary),
         names=tuple(written.value for written in draft.names),
+        edges=tuple(written.value for written in draft.edges),
+        figures=tuple(written.value for written in draft.figures),
+        wording=Wording(
+            loaded=tuple(written.value for written in draft.loaded),
+            hedging=tuple(written.value for written in draft.hedging),
+            named=tuple(written.value for written in draft.named),
+            floor=draft.words_floor.text if draft.words_floor else "",
+        ),
         timeline=tuple(written.value for written in draft.timeline),
         graphic=head.graphic,
         pictures=head.images,

@@ -148,23 +148,11 @@ class Conversion(Generic[T]):
                 problems.error(file, where, code, message)
 
 
-def within(node: Node, file: str, key: str, problems: Problems) -> Sequence[Node] | None:
-    """Return the rows of a file that is one key with a list; None where it is not, with problems noted."""
-    if not isinstance(node, MapNode):
-        message = _("This file begins with the key “{key}:”, and a list of rows stands below it.")
-        problems.error(file, place(node), "layout", message.format(key=key))
-        return None
+def known_keys(node: MapNode, file: str, known: Sequence[str], problems: Problems) -> None:
+    """Note each key at the top of a tree that is not among those known."""
     for name, where in node.keys.items():
-        if name != key:
-            problems.error(file, place(where), "unknown-key", _unknown_key(name, [key]))
-    rows = node.values.get(key)
-    if rows is None:
-        return []
-    if isinstance(rows, ListNode):
-        return rows.items
-    _code, message = _list_expected({})
-    problems.error(file, place(rows), "no-list", message)
-    return None
+        if name not in known:
+            problems.error(file, place(where), "unknown-key", _unknown_key(name, known))
 
 
 _made: dict[type, Conversion[Any]] = {}
@@ -248,7 +236,7 @@ def _keys_at(target: Any, path: Path) -> list[str]:
     for inner in _dataclasses(target):
         bases = [base for base in inner.__mro__[1:] if is_dataclass(base)]
         taken_over = {field.name for base in bases for field in fields(base)}
-        own.update({field.name: field.name in taken_over for field in fields(inner)})
+        own.update({field.name.removesuffix("_"): field.name in taken_over for field in fields(inner)})
     return sorted(own, key=lambda name: (own[name], name))
 
 

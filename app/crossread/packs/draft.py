@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.packs import pack_files
-from crossread.packs.conversion import Written, conversion, within
+from crossread.packs.compare_parts import Edge, Figure, Naming, WordUse
+from crossread.packs.conversion import Written, conversion
 from crossread.packs.front_matter import part_front_matter
 from crossread.packs.hash_lines import read_hash_line
 from crossread.packs.pack import (
@@ -21,6 +23,7 @@ from crossread.packs.pack import (
 from crossread.packs.problems import Problems, strange_sign, told
 from crossread.packs.question_reading import read_question
 from crossread.packs.schema import Head, SourceRow, VersionRow
+from crossread.packs.words_reading import LISTS, read_words
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
@@ -33,6 +36,8 @@ _CAPPED = (
     pack_files.HEAD,
     pack_files.QUESTIONS,
     pack_files.CLAIMS,
+    pack_files.EDGES,
+    pack_files.FIGURES,
     pack_files.GLOSSARY,
     pack_files.WORDS,
     pack_files.TIMELINE,
@@ -57,6 +62,12 @@ class Draft:
     works: list[Written[Work]] = field(default_factory=list)
     glossary: list[Written[GlossaryTerm]] = field(default_factory=list)
     names: list[Written[NameForms]] = field(default_factory=list)
+    loaded: list[Written[WordUse]] = field(default_factory=list)
+    hedging: list[Written[WordUse]] = field(default_factory=list)
+    named: list[Written[Naming]] = field(default_factory=list)
+    words_floor: Scalar | None = None
+    edges: list[Written[Edge]] = field(default_factory=list)
+    figures: list[Written[Figure]] = field(default_factory=list)
     timeline: list[Written[TimelineEntry]] = field(default_factory=list)
     sources: list[tuple[Written[SourceRow], Text]] = field(default_factory=list)
     versions: list[tuple[Written[VersionRow], Text]] = field(default_factory=list)
@@ -104,15 +115,18 @@ class _Reader:
 
     def read(self, name: str, text: str) -> None:
         """Read a file by its name."""
+        draft = self._draft
         by_name: dict[str, Callable[[str, str], None]] = {
             pack_files.HEAD: self._head,
             pack_files.CONTEXT: self._context,
-            pack_files.FLOOR: self._floor,
-            pack_files.CLAIMS: self._claims,
-            pack_files.WORKS: self._works,
-            pack_files.GLOSSARY: self._glossary,
+            pack_files.FLOOR: partial(self._into, draft.floor, FloorLine),
+            pack_files.CLAIMS: partial(self._into, draft.claims, Claim),
+            pack_files.EDGES: partial(self._into, draft.edges, Edge),
+            pack_files.FIGURES: partial(self._into, draft.figures, Figure),
+            pack_files.WORKS: partial(self._into, draft.works, Work),
+            pack_files.GLOSSARY: partial(self._into, draft.glossary, GlossaryTerm),
             pack_files.WORDS: self._words,
-            pack_files.TIMELINE: self._timeline,
+            pack_files.TIMELINE: partial(self._into, draft.timeline, TimelineEntry),
             pack_files.SOURCES: self._source,
             pack_files.VERSIONS: self._version,
             pack_files.QUESTIONS: self._questions,
@@ -128,29 +142,21 @@ class _Reader:
     def _context(self, name: str, text: str) -> None:
         self._draft.context = self._markdown(name, text) or Text(())
 
-    def _floor(self, name: str, text: str) -> None:
-        self._draft.floor += self._rows(name, text, FloorLine)
-
-    def _claims(self, name: str, text: str) -> None:
-        self._draft.claims += self._rows(name, text, Claim)
-
-    def _works(self, name: str, text: str) -> None:
-        self._draft.works += self._rows(name, text, Work)
-
-    def _glossary(self, name: str, text: str) -> None:
-        self._draft.glossary += self._rows(name, text, GlossaryTerm)
+    def _into(self, rows: list[Written[T]], target: type[T], name: str, text: str) -> None:
+        rows += self._rows(name, text, target)
 
     def _words(self, name: str, text: str) -> None:
         node = self._tree(name, text)
-        rows = within(node, name, "names", self._problems) if node is not None else None
-        if rows is None:
+        read = read_words(node, name, self._problems) if node is not None else None
+        if read is None:
             self._draft.lost.add(pack_files.kind_of(name))
             return
-        made = [self._row(name, item, NameForms) for item in rows]
-        self._draft.names += [row for row in made if row]
-
-    def _timeline(self, name: str, text: str) -> None:
-        self._draft.timeline += self._rows(name, text, TimelineEntry)
+        self._draft.names += read.names
+        self._draft.loaded += read.loaded
+        self._draft.hedging += read.hedging
+        self._draft.named += read.named
+        self._draft.words_floor = read.floor
+        self._draft.left_out += read.left_out
 
     def _source(self, name: str, text: str) -> None:
         row, digest = self._card_and_text(name, text, SourceRow)
@@ -256,13 +262,15 @@ class _Reader:
         return True
 
     def _declare(self, name: str, node: Node) -> None:
-        rows = {pack_files.HEAD: "stages", pack_files.WORDS: "names"}.get(name, "")
-        if rows and isinstance(node, MapNode):
-            node = node.values.get(rows, node)
-        for item in node.items if isinstance(node, ListNode) else [node]:
-            given = item.values.get("id") if isinstance(item, MapNode) else None
-            if isinstance(given, Scalar):
-                self._draft.ids.setdefault(pack_files.kind_of(name), []).append((name, given))
+        lists = {pack_files.HEAD: ("stages",), pack_files.WORDS: LISTS}.get(name, ())
+        parts = [node]
+        if lists and isinstance(node, MapNode):
+            parts = [node.values[key] for key in lists if key in node.values] or parts
+        for part in parts:
+            for item in part.items if isinstance(part, ListNode) else [part]:
+                given = item.values.get("id") if isinstance(item, MapNode) else None
+                if isinstance(given, Scalar):
+                    self._draft.ids.setdefault(pack_files.kind_of(name), []).append((name, given))
 
     def _markdown(self, name: str, text: str, first_line: int = 1) -> Text | None:
         from crossread.texts.markdown_reader import read_markdown

@@ -26,6 +26,9 @@ class Ids:
                 pack_files.WORKS,
                 pack_files.FLOOR,
                 pack_files.CLAIMS,
+                pack_files.EDGES,
+                pack_files.FIGURES,
+                pack_files.WORDS,
                 pack_files.QUESTIONS,
             )
         }

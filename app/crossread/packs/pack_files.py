@@ -19,6 +19,8 @@ HEAD = "pack.yaml"
 CONTEXT = "context.md"
 FLOOR = "floor.yaml"
 CLAIMS = "claims.yaml"
+EDGES = "edges.yaml"
+FIGURES = "figures.yaml"
 WORKS = "works.yaml"
 GLOSSARY = "glossary.yaml"
 WORDS = "words.yaml"
@@ -29,7 +31,7 @@ QUESTIONS = "questions"
 ORIGINALS = "originals"
 IMAGES = "images"
 
-_TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, WORKS, GLOSSARY, WORDS, TIMELINE)
+_TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, EDGES, FIGURES, WORKS, GLOSSARY, WORDS, TIMELINE)
 _INSIDE = {
     SOURCES: (".md",),
     VERSIONS: (".md",),

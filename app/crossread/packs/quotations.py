@@ -1,13 +1,15 @@
 """Checks of what a pack quotes: words that stand once in a digest, hashed words that stand in an original."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from crossread.base.translation import _, ngettext
+from crossread.packs.compare_parts import Edge
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.pack import FloorLine, GlossaryTerm, TimelineEntry
 from crossread.packs.problems import Problems
+from crossread.packs.quoted import Path, Row, quoted_passages
 from crossread.packs.references import passages_of
 from crossread.packs.schema import Head
 from crossread.questions.claims import Claim
@@ -20,9 +22,10 @@ from crossread.texts.text import Text
 
 _MARKS = " “”„‟«»‘’\"'"
 
-Path = tuple[str | int, ...]
-_Quoting: TypeAlias = Written[Question] | Written[Claim] | Written[Head] | Written[TimelineEntry]
-_Referring: TypeAlias = Written[Claim] | Written[FloorLine] | Written[GlossaryTerm] | Written[TimelineEntry]
+_Quoting: TypeAlias = Written[Question] | Written[Head] | Row
+_Referring: TypeAlias = (
+    Written[Claim] | Written[FloorLine] | Written[GlossaryTerm] | Written[TimelineEntry] | Written[Edge]
+)
 
 
 def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Problems) -> None:
@@ -36,25 +39,19 @@ def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Prob
         for path, passage in passages_of(question):
             quotations.passage(question, path, passage)
         quotations.anchored(question)
-    for claim in draft.claims:
-        for path, passage in _in_cells(claim.value):
-            quotations.passage(claim, path, passage)
-    for entry in draft.timeline:
-        for number, passage in enumerate(entry.value.passages):
-            quotations.passage(entry, ("passages", number), passage)
-    referring: list[_Referring] = [*draft.claims, *draft.floor, *draft.glossary, *draft.timeline]
+    for row, path, passage in quoted_passages(draft):
+        quotations.passage(row, path, passage)
+    referring: list[_Referring] = [
+        *draft.claims,
+        *draft.floor,
+        *draft.glossary,
+        *draft.timeline,
+        *draft.edges,
+    ]
     for written in referring:
         quotations.refs(written, written.value.refs)
     if draft.head:
         quotations.graphic(draft.head)
-
-
-def _in_cells(claim: Claim) -> Iterator[tuple[Path, PassageKey]]:
-    """Give every passage that a claim quotes, with the way to it."""
-    for source, statements in claim.cells.items():
-        for number, statement in enumerate(statements):
-            for place, passage in enumerate(statement.passages):
-                yield ("cells", source, number, "passages", place), passage.of(source)
 
 
 class _Quotations:

@@ -12,7 +12,6 @@ from crossread.packs.ids import Ids
 from crossread.packs.pack import OriginalCard
 from crossread.packs.problems import Problems, known_names, told
 from crossread.packs.schema import BEHAVIOURS, Head, SourceRow
-from crossread.questions.claims import Claim
 from crossread.questions.faults import anchor_faults
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference
@@ -40,8 +39,6 @@ class _References:
         self._draft = draft
         self._problems = problems
         self._ids = Ids(draft, problems)
-        rows = draft.head.value.stages if draft.head else ()
-        self._stages = {row.id: row.kind for row in rows}
         self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
 
     def check(self) -> None:
@@ -55,8 +52,6 @@ class _References:
             check_date(work, "date", work.value.date, self._problems)
         for line in self._draft.floor:
             check_refs(line, line.value.refs, self._ids, self._problems)
-        for claim in self._draft.claims:
-            self._claim(claim)
         for question in self._draft.questions:
             self._question(question)
         self._originals()
@@ -70,6 +65,8 @@ class _References:
             (pack_files.SOURCES, pack_files.WORKS),  # `rests_on` names either
             (pack_files.FLOOR,),
             (pack_files.CLAIMS,),
+            (pack_files.EDGES,),
+            (pack_files.FIGURES,),
             (pack_files.GLOSSARY,),
             (pack_files.WORDS,),
             (pack_files.TIMELINE,),
@@ -164,18 +161,8 @@ class _References:
             message = _("A link begins with https:// and has no spaces.")
             self._error(written, ("original", "url"), "link-scheme", message)
 
-    def _claim(self, written: Written[Claim]) -> None:
-        for source in written.value.cells:
-            self._ids.check_source(written.file, written.at_key("cells", source), source)
-        check_refs(written, written.value.refs, self._ids, self._problems)
-
     def _question(self, written: Written[Question]) -> None:
         question = written.value
-        if self._draft.head and question.stage not in self._stages:
-            self._ids.check(written.file, written.at("stage"), question.stage, pack_files.HEAD)
-        elif self._stages.get(question.stage, "read") != "read":
-            message = _("“{stage}” is no stage for reading. Name a stage of the kind read.")
-            self._error(written, ("stage",), "stage-kind", message.format(stage=question.stage))
         for number, source in enumerate(question.sources):
             self._ids.check_source(written.file, written.at("sources", number), source)
         for path, passage in passages_of(written):
@@ -221,17 +208,18 @@ def _language_is() -> str:
     return _("A language is given by its code, such as en or pt-BR.")
 
 
-def check_date(written: Written[object], key: str, date: str, problems: Problems) -> None:
-    """Note a date that is none; an empty one is no date at all."""
+def check_date(written: Written[object], path: Step | Sequence[Step], date: str, problems: Problems) -> None:
+    """Note a date that is none, at a key or the way to one; an empty date is no date at all."""
+    where = written.at(*([path] if isinstance(path, str | int) else path))
     if date and not is_date(date) and is_date(date.translate(_DASHES)):
         message = _("Write the date with hyphens (-): the dashes in it are longer ones.")
-        problems.error(written.file, written.at(key), "date", message)
+        problems.error(written.file, where, "date", message)
     elif date and not is_date(date):
         message = _(
             "This is not a date that is known here. Write 1992, 1992-02 or 1992-02-26, with ~ after it "
             "for about or ? for uncertain, and / between two for a time from one to the other."
         )
-        problems.error(written.file, written.at(key), "date", message)
+        problems.error(written.file, where, "date", message)
 
 
 def check_refs(written: Written[object], refs: Sequence[Reference], ids: Ids, problems: Problems) -> None:

@@ -28,6 +28,9 @@ def own_scalars(schema: Any) -> Any:
         return _reading({"bool": _boolean, "int": _whole, "float": _number}[kind])
     if kind == "literal":
         return _reading(_one_of(tuple(schema["expected"])))
+    if kind == "dataclass-field" and schema["name"].endswith("_"):
+        # A key that Python keeps for itself, such as “from”, has a low line after it in its dataclass.
+        schema = {**schema, "validation_alias": schema["name"].removesuffix("_")}
     own = {key: value if key == "metadata" else own_scalars(value) for key, value in schema.items()}
     if kind == "dataclass":
         own["config"] = {**own.get("config", {}), "extra_fields_behavior": "forbid"}

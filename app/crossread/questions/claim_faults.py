@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.base.translation import _
 from crossread.questions.claims import Claim, Relation, Statement
-from crossread.questions.faults import passage_faults
+from crossread.questions.faults import passage_faults, repeated
 from crossread.questions.kind import Fault
 
 _TOGETHER: frozenset[Relation] = frozenset({"agree", "differ", "contradict", "shared-origin"})
@@ -26,6 +26,11 @@ def claim_faults(claim: Claim) -> list[Fault]:
     for source, statements in claim.cells.items():
         found.extend(_cell_faults(("cells", source), source, statements))
     found.extend(_relation_faults(claim))
+    if claim.overtaken is not None:
+        for key, given in (("when", claim.overtaken.when), ("by", claim.overtaken.by)):
+            if not given.strip():
+                message = _("The key “{key}” has nothing after it.").format(key=key)
+                found.append(Fault(("overtaken", key), "error", "empty", message))
     return found
 
 
@@ -56,10 +61,19 @@ def _silence_faults(at: tuple[str | int, ...], statement: Statement, *, alone: b
     if not alone:
         message = _("A source that says something is not silent. Leave the silence out.")
         yield Fault(at, "error", "silent-and-not", message)
-    for key in ("says", "whom", "passages"):
+    for key in ("says", "whom", "passages", "own"):
         if getattr(statement, key):
             message = _("A silent source has no “{key}”. Choose another stance, or leave it out.")
             yield Fault((*at, key), "error", "silence-speaks", message.format(key=key))
+    for number in repeated(statement.because):
+        message = _("“{id}” is named twice. Leave one out.").format(id=statement.because[number])
+        yield Fault((*at, "because", number), "error", "named-twice", message)
+    if statement.because and not statement.explanation.strip():
+        message = _("Without an explanation the feedback teaches nothing. Add the key “explanation”.")
+        yield Fault((*at, "explanation"), "warning", "no-explanation", message)
+    if statement.could == "yes" and "knowledge" in statement.because:
+        message = _("The source could have known, so “knowledge” explains nothing. Mend one of the two.")
+        yield Fault((*at, "because"), "error", "could-know", message)
 
 
 def _statement_faults(at: tuple[str | int, ...], statement: Statement) -> Iterator[Fault]:
@@ -69,6 +83,13 @@ def _statement_faults(at: tuple[str | int, ...], statement: Statement) -> Iterat
     if statement.could:
         message = _("Whether a source could have known is asked where it is silent. Leave “could” out.")
         yield Fault((*at, "could"), "error", "could-not-silent", message)
+    if statement.because or statement.explanation.strip():
+        message = _("Only a silence has “because” and “explanation”. Leave them out.")
+        key = "because" if statement.because else "explanation"
+        yield Fault((*at, key), "error", "because-not-silent", message)
+    if statement.own and statement.whom.strip():
+        message = _("What a source saw itself is on nobody else's word. Leave “own” or “whom” out.")
+        yield Fault((*at, "own"), "error", "own-of-other", message)
     if statement.stance == "reports" and not statement.whom.strip():
         message = _("Whose word does the source pass on? Say so in “whom”.")
         yield Fault(at, "warning", "no-whom", message)
