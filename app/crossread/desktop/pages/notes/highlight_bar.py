@@ -98,6 +98,7 @@ class HighlightBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Highlight"))
+        self.setProperty("overlay", True)
         self.setAutoFillBackground(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.meanings = tuple(MeaningButton(meaning, self) for meaning in MEANINGS)

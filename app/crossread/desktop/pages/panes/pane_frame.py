@@ -1,6 +1,6 @@
 """The frame of a pane: head, note and text, what may stand in the text's place, and the text's own size."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class PaneFrame(QFrame):
         self._column.addWidget(self.view, 1)
         self._sheet: Sheet | None = None
         self._has_contents = False
+        self.header.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the text where there is little."""
@@ -58,7 +59,13 @@ class PaneFrame(QFrame):
         look = theme.current()
         line = look.typography.line_height * self.view.text_size()
         self.header.set_low(self.height() < look.scaled(HEAD) + LINES[0] * line)
-        self.note.set_most(round(self.height() - self.header.least_height() - LINES[1] * line))
+        self.note.set_most(round(self.height() - self.header.height() - LINES[1] * line))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the note what the head has left over, however many rows that has."""
+        if watched is self.header and event.type() == QEvent.Type.Resize:
+            self._see_height()
+        return super().eventFilter(watched, event)
 
     # What may stand in place of the text
 

@@ -1,6 +1,7 @@
 """The timeline as a table: the same moments row by row, for screen readers and whoever likes it plain."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -24,6 +25,7 @@ from crossread.packs.pack import Pack
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
 BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
 AIR = 14  # pixels at the default text size, above and below the words of a row together
+GRID = 8  # pixels
 SPARE = 2  # pixels by which words of a cell may be wider than they were measured
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -81,7 +83,7 @@ class TimelineTable(QTableWidget):
         self.setFont(theme.current().font("interface"))
         if sum(self._least(column) for column in range(3)) > width:
             self.setFont(theme.current().font("small"))  # rather than break words
-        first, last = (max(round(width * SHARES[column]), self._least(column)) for column in (0, 2))
+        first, last = (_on_grid(max(width * SHARES[column], self._least(column))) for column in (0, 2))
         widths = (first, max(1, width - first - last), last)
         # Qt measures as from the left; words that run from the right may take a little more on their line.
         self._set_widths([max(1, across - SPARE) for across in widths])
@@ -151,3 +153,8 @@ class TimelineTable(QTableWidget):
     def _moved(self, row: int, _column: int, _before: int, _old: int) -> None:
         if row >= 0:
             self.row_entered.emit(row)
+
+
+def _on_grid(width: float) -> int:
+    """Return the next width on the grid, in pixels."""
+    return GRID * ceil(width / GRID)
