@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.looks.painted import lines
-from tests.looks.seeing import OWN_DIRECTION, children, told
+from tests.looks.seeing import OVERLAY, OWN_DIRECTION, children, told
 
 SLACK = 2  # pixels that rounding may take
 INK_SLACK = 8  # pixels by which signs at the ends of a line, and marks beside its words, may part two lines
@@ -32,6 +32,7 @@ class Stand:
     where: QRect
     room: int
     ink: tuple[tuple[int, int, int], ...]  # top, left, right
+    overlay: bool = False  # whether it lies over others
 
 
 Placed = Mapping[str, Stand]
@@ -49,7 +50,7 @@ def _placed(widget: QWidget, name: str, room: int) -> Iterator[tuple[str, Stand]
         top, left, right = round(line.ink.top()), round(line.ink.left()), round(line.ink.right())
         there = ink.get(top, (top, left, right))
         ink[top] = (top, min(left, there[1]), max(right, there[2]))
-    yield name, Stand(told(widget), where, room, tuple(sorted(ink.values())))
+    yield name, Stand(told(widget), where, room, tuple(sorted(ink.values())), bool(widget.property(OVERLAY)))
     if widget.property(OWN_DIRECTION):
         return
     for number, child in enumerate(children(widget)):
@@ -87,6 +88,8 @@ def not_mirrored(plain: Placed, turned: Placed) -> list[str]:
         if there is None:
             continue
         left = stand.room - stand.where.x() - stand.where.width()
+        if stand.overlay:  # it stands by the words that it is about, and these run as their language does
+            left = there.where.x()
         if abs(there.where.x() - left) > SLACK or there.where.width() != stand.where.width():
             found.append(f"not turned round: {stand.told} is at {_rect(there.where)} and not at {left}")
         width = stand.where.width()
