@@ -46,13 +46,14 @@ class PaneGrid(QWidget):
         above = panes[:2] if square else panes
         gone = [pane for pane in self._panes if pane not in panes]
         self._panes = tuple(panes)
-        for pane in gone:
-            pane.hide()
-            pane.setParent(self)
         for row, ours in ((self._top, above), (self._bottom, panes[len(above) :])):
             for number, pane in enumerate(ours):
                 if row.indexOf(pane) != number:
                     row.insertWidget(number, pane)
+                pane.show()  # for a row that nothing is left in view of loses its room
+        for pane in gone:
+            pane.hide()
+            pane.setParent(self)
         if focus is not None and focus is not QApplication.focusWidget():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,10 +63,6 @@ class PaneGrid(QWidget):
             pane.setVisible(front is None or number == front)
         for row in (self._top, self._bottom):
             row.setVisible(any(not pane.isHidden() for pane in row.parts()))
-        if front is not None:  # what came in, or into view again, out of sight has no size of its own yet
-            self._rows.refresh()
-            for splitter in (self._rows, self._top, self._bottom):
-                splitter.setSizes([EVEN] * splitter.count())
 
     def grips(self) -> list[QWidget]:
         """List the borders."""
