@@ -1,31 +1,21 @@
-"""One question with its answer: what is asked, what is given, hints, and what it came to."""
+"""One question with its answer: what is given to it, and how it stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.passage_list import PassageList
-from crossread.desktop.answers.quoting import Quoting, Tell, as_quoted
-from crossread.desktop.answers.registry import answer_widget
-from crossread.desktop.pages.questions.answer_row import AnswerRow
+from crossread.desktop.answers.quoting import Tell, as_quoted
 from crossread.desktop.pages.questions.answering import Answering
-from crossread.desktop.pages.questions.did_you_mean import DidYouMean
-from crossread.desktop.pages.questions.feedback import Feedback
 from crossread.desktop.pages.questions.given import Given, without_words
-from crossread.desktop.pages.questions.hints import Hints
-from crossread.desktop.pages.questions.not_yet import NotYet
-from crossread.desktop.pages.questions.question_head import QuestionHead
+from crossread.desktop.pages.questions.question_parts import QuestionParts
 from crossread.desktop.pages.questions.showing import See, ToShow, as_written
 from crossread.desktop.pages.words import closed_words, marked_words, meta_words
-from crossread.desktop.tab_order import stops
-from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.toggles import CertaintyPicker
 from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Certainty
 from crossread.inquiry.view import QuestionView
@@ -34,8 +24,8 @@ from crossread.questions.passages import PassageKey, Selection
 from crossread.questions.registry import KINDS
 
 
-class QuestionBody(Quoting):
-    """A question in the column.
+class QuestionBody(QuestionParts):
+    """A question in the column, and what the learner gives to it.
 
     `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
     once. `finished`: Enter was pressed in a field of one line. `wants_text` gives a source to be
@@ -47,7 +37,6 @@ class QuestionBody(Quoting):
     check_asked = Signal()
     finished = Signal()
     wants_text = Signal(str)
-    show_me = Signal(object)
     add_asked = Signal(str)
     flagged = Signal(bool)
     rated = Signal(object)
@@ -65,40 +54,18 @@ class QuestionBody(Quoting):
         hints_open: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tell, parent)
-        self._answering, self._see = answering, see
-        self.question = question
+        super().__init__(answering, question, see=see, tell=tell, parent=parent)
         self._given = answering.given(question)
         self._ask_certainty = ask_certainty
         self._behaviour = behaviour_of(answering.opened.pack, question)
         self._filling = False
         self.awaits_mark = False  # whether what the answer earns is said as soon as it shows
         self._aside: Given | None = None  # what "I don't know" took the place of
-        self.feedback: Feedback | None = None
-        self.asked_back: DidYouMean | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
-        self.head = QuestionHead(question, self)
+        self.hints.set_open(hints_open, offered=True, aloud=False)
+        self.refresh(first=True)
         self.head.flagged.connect(self.flagged)
-        self.not_yet = NotYet(answering, question, self)
         self.not_yet.add_asked.connect(self._add_asked)
         self.not_yet.chosen.connect(self.chosen)
-        letters: Mapping[str, tuple[str, int]] = {
-            source.id: (source.letter, index) for index, source in enumerate(answering.opened.pack.sources)
-        }
-        self.answer = answer_widget(question, letters, self, seed=answering.seed(question))
-        self._nothing = labels.strong("", self)
-        self._nothing.hide()
-        self._row = AnswerRow(self)
-        self.certainty = CertaintyPicker(self)
-        self.hints = Hints(question.hints, self)
-        self.hints.set_open(hints_open, offered=True, aloud=False)
-        parts = (self.head, self.not_yet, self._nothing, self.answer, self.certainty, self._row, self.hints)
-        for part in parts:
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self.refresh(first=True)
         self.answer.changed.connect(self._answer_changed)
         self.answer.finished.connect(self.finished)
         self.answer.wants_text.connect(self.wants_text)
@@ -132,30 +99,10 @@ class QuestionBody(Quoting):
             return False
         return not self._answering.is_checked(self.question, given)
 
-    def says_reworded(self) -> bool:
-        """Tell whether the learner is told that the question is not the one that was answered."""
-        return self.head.says_reworded()
-
-    def check_button(self) -> QPushButton:
-        """Return the button that has the answer marked at once; hidden where nothing does so."""
-        return self._row.check
-
-    def sections(self) -> tuple[QWidget, ...]:
-        """Return the parts in the order in which Tab goes through them."""
-        there = [part for part in (self.asked_back, self.feedback) if part]
-        return (self.head, self.not_yet, self.answer, *there, self.certainty, self._row, self.hints)
-
     def choose(self, number: int) -> None:
         """Pick an answer by its number, from 1, where there are numbered ones."""
         if self.answer.isVisible():
             self.answer.pick_number(number)
-
-    def see_again(self) -> None:
-        """Tell passages anew: other texts are in view, or something was covered or uncovered."""
-        for passages in self.answer.findChildren(PassageList):
-            passages.tell_again()
-        if self.feedback is not None:
-            self.feedback.see_again()
 
     def toggle_dont_know(self) -> None:
         """Say "I don't know", or take it back."""
@@ -187,17 +134,6 @@ class QuestionBody(Quoting):
         if done:
             announce(self, told.format(answer=self.answer.in_short()).strip())
         return done
-
-    def next_hint(self) -> None:
-        """Show the next hint."""
-        self.hints.open_next()
-
-    def _say_nothing_given(self, dont_know: bool | None) -> None:
-        """Say so where there is no answer to mark: True for "I don't know", False for none, None for one."""
-        if dont_know is not None:
-            none = _("You did not answer this.")
-            self._nothing.setText(_("You said: I don’t know.") if dont_know else none)
-        self._nothing.setVisible(dont_know is not None)
 
     def _answer_changed(self) -> None:
         if self._filling:
@@ -243,44 +179,6 @@ class QuestionBody(Quoting):
             deed()
         finally:
             self._filling = False
-
-    # A near miss
-
-    def ask_back(self, meant: str) -> DidYouMean:
-        """Ask below the answer whether something else was meant."""
-        self.no_longer_asked()
-        self.asked_back = DidYouMean(meant, self)
-        self._put_after(self.answer, self.asked_back)
-        return self.asked_back
-
-    def no_longer_asked(self) -> None:
-        """Take the question back away, where there is one; the focus goes to the answer."""
-        asked, self.asked_back = self.asked_back, None
-        if asked is not None:
-            if asked.isAncestorOf(QApplication.focusWidget() or self):
-                self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._take_out(asked)
-
-    def focus(self) -> bool:
-        """Put the focus where the question is answered, or else read on; False where there is nothing."""
-        parts = (self.answer, self.not_yet, self.feedback)
-        places = [one for part in parts if part and part.isVisible() for one in stops(part)]
-        able = [one for one in places if one.isVisible() and one.isEnabled()]
-        if self.answer.isVisible() and self.answer.focusProxy() is not None:
-            self.answer.setFocus(Qt.FocusReason.TabFocusReason)
-        elif able:
-            able[0].setFocus(Qt.FocusReason.TabFocusReason)
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
-
-    def say(self, sentence: str) -> None:
-        """Say something below the answer, until it changes."""
-        self._row.say(sentence)
-        announce(self, sentence)
-
-    def say_tries(self) -> None:
-        """Have it said what is left to try."""
-        announce(self, self._row.tries.text())
 
     # In the texts
 
@@ -336,20 +234,3 @@ class QuestionBody(Quoting):
         self.certainty.set_read_only(not view.may_change)
         asks = view.asks_certainty == "yes" or (view.asks_certainty == "" and self._ask_certainty)
         self.certainty.setVisible(asks if view.may_change else bool(given.certainty))
-
-    def _show_feedback(self, told: bool) -> None:
-        if told and self.feedback is None:
-            self.feedback = Feedback(self._answering.opened, self.question, self, see=self._see)
-            self.feedback.show_me.connect(self.show_me)
-            self._put_after(self.answer, self.feedback)
-        elif not told and self.feedback is not None:
-            self._take_out(self.feedback)
-            self.feedback = None
-
-    def _put_after(self, before: QWidget, widget: QWidget) -> None:
-        self._column.insertWidget(self._column.indexOf(before) + 1, widget)
-
-    def _take_out(self, widget: QWidget) -> None:
-        self._column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
