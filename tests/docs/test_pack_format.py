@@ -11,6 +11,7 @@ import pytest
 from crossread.cli import main
 from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
+from crossread.packs.compare_parts import Dropped, Edge, Figure, FigureValue, NameUse, Naming, WordUse
 from crossread.packs.conversion import conversion
 from crossread.packs.edtf import is_date
 from crossread.packs.pack import (
@@ -20,7 +21,6 @@ from crossread.packs.pack import (
     OriginalCard,
     Picture,
     Pool,
-    StageKind,
     TimelineEntry,
     Work,
 )
@@ -29,7 +29,7 @@ from crossread.packs.question_reading import read_question
 from crossread.packs.schema import Head, SourceRow, StageRow, VersionRow
 from crossread.packs.yaml_tree import MapNode, load_yaml
 from crossread.questions.choice import Option
-from crossread.questions.claims import CellPassage, Claim, Statement
+from crossread.questions.claims import CellPassage, Claim, Overtaken, Statement
 from crossread.questions.cloze import Gap
 from crossread.questions.essay import Idea, Level
 from crossread.questions.evidence_passages import EvidencePassage, OriginalPassage
@@ -69,6 +69,14 @@ TABLES: Mapping[type, tuple[str, str]] = {
     Claim: ("matrix.md", "Keys of a claim"),
     Statement: ("matrix.md", "Keys of what a source says"),
     CellPassage: ("matrix.md", "Keys of a passage in a cell"),
+    Overtaken: ("matrix.md", "Keys of `overtaken`"),
+    Edge: ("edges.md", "Keys of an edge"),
+    Figure: ("figures.md", "Keys of a quantity"),
+    FigureValue: ("figures.md", "Keys of a figure"),
+    Dropped: ("figures.md", "Keys of a dropped pair"),
+    WordUse: ("words.md", "Keys of a word"),
+    Naming: ("words.md", "Keys of a naming"),
+    NameUse: ("words.md", "Keys of a name that a source uses"),
     Reason: ("scale.md", "Keys of a reason"),
     Level: ("essay.md", "Keys of a level"),
     Idea: ("essay.md", "Keys of an idea"),
@@ -98,7 +106,7 @@ def keys_of(part: Any) -> dict[str, bool]:
     """Give the keys of a part and whether each is needed; those of a kind beyond what all questions have."""
     shared = {field.name for field in fields(Question)} if part in _kinds() else set()
     return {
-        field.name: field.default is MISSING and field.default_factory is MISSING
+        field.name.removesuffix("_"): field.default is MISSING and field.default_factory is MISSING
         for field in fields(part)
         if field.name not in shared
     }
@@ -161,10 +169,10 @@ def test_the_first_pack_is_sound_and_the_check_says_what_the_page_shows(
     assert capsys.readouterr().out == console("crossread check goat")
 
 
-def test_the_first_pack_has_a_stage_of_each_kind_and_two_sources(tmp_path: Path) -> None:
+def test_the_first_pack_has_a_stage_of_each_kind_up_to_reading_and_two_sources(tmp_path: Path) -> None:
     pack = check_pack(write_pack(tmp_path)).pack
     assert pack is not None
-    assert [stage.kind for stage in pack.stages] == list(get_args(StageKind))
+    assert [stage.kind for stage in pack.stages] == ["before", "meet", "read"]
     assert len(pack.sources) == 2
 
 
@@ -216,6 +224,18 @@ def test_the_examples_of_what_stands_beside_the_texts_go_into_the_first_pack(
         "timeline.md": checked.timeline,
         "versions.md": checked.source("baker").versions,
     }
+    assert brought[page]
+
+
+@pytest.mark.parametrize("page", ["edges.md", "figures.md", "words.md"])
+def test_the_examples_of_what_is_compared_go_into_the_first_pack(page: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, "matrix.md", page)
+    if "works.yaml" in pages()[page].files():
+        (pack / "works.yaml").write_text(pages()[page].files()["works.yaml"], "utf-8")
+    assert errors_and_warnings(pack) == set()
+    checked = check_pack(pack).pack
+    assert checked is not None
+    brought = {"edges.md": checked.edges, "figures.md": checked.figures, "words.md": checked.wording.named}
     assert brought[page]
 
 
@@ -301,7 +321,8 @@ def test_the_message_shown_as_an_example_is_what_the_check_says(tmp_path: Path) 
 
 def test_every_part_of_a_pack_has_its_table() -> None:
     files = (Head, SourceRow, VersionRow, FloorLine, Work, Claim, GlossaryTerm, NameForms, TimelineEntry)
-    roots = (*files, *_kinds())
+    compared = (Edge, Figure, WordUse, Naming)
+    roots = (*files, *compared, *_kinds())
     assert {part for root in roots for part in _parts(root)} <= set(TABLES)
 
 

@@ -7,7 +7,7 @@ from tests.docs.pages import pages
 
 FIRST = "README.md"
 PACK_FILES = re.compile(
-    r"(pack|claims|glossary|words|timeline)\.yaml|context\.md|(sources|questions|versions)/.+"
+    r"(pack|claims|edges|figures|glossary|words|timeline)\.yaml|context\.md|(sources|questions|versions)/.+"
 )
 
 

@@ -120,7 +120,7 @@ def test_a_copy_of_the_shape_before_is_made_anew(compared_copy: Path, tmp_path: 
         (FIGURES, "value: 3", "value: ¦three", "no-number", "485"),
         (FIGURES, "value: 3, ", "value: ¦3, low: 2, ", "value-and-bounds", "not both"),
         (FIGURES, "{source: warden, value: 3, ", "¦{source: warden, ", "no-value", "low"),
-        (FIGURES, "high: 60", "low: ¦60, high: 50", "range-order", "less"),
+        (FIGURES, "high: 60", "low: ¦60, high: 50", "range-upside-down", "less"),
         (FIGURES, "value: 3", "¦valeu: 3", "unknown-key", "“value”"),
         (FIGURES, "source: warden, value: 3", "source: ¦wardan, value: 3", "unknown-id", "warden"),
         (FIGURES, 'when: "2011-10-18"', 'when: ¦"on Tuesday"', "date", "1992"),

@@ -76,7 +76,7 @@ class _Figures(RowChecks):
             self.error(written, (*at, "value"), "value-and-bounds", message)
         elif value.low is not None and value.high is not None and value.low >= value.high:
             message = _("“low” has to be less than “high”.")
-            self.error(written, (*at, "low"), "range-order", message)
+            self.error(written, (*at, "low"), "range-upside-down", message)
 
     def _reasons(self, written: Written[Figure]) -> None:
         figure = written.value
