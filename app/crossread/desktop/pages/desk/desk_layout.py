@@ -7,24 +7,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.desk.desk_room import drawer_height, is_low, least_beside, leasts, row_least
 from crossread.desktop.pages.desk.desk_side import QUESTIONS, DeskSide
 from crossread.desktop.pages.desk.drawer_bar import DrawerBar
-from crossread.desktop.pages.desk.folding import Fold, fold, square_width
+from crossread.desktop.pages.desk.folding import Fold, fold
 from crossread.desktop.pages.desk.pane_grid import PaneGrid
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_tabs import PaneTabs
-from crossread.desktop.pages.questions.column_frame import LOW
 from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.grip_splitter import GripSplitter
-from crossread.desktop.widgets.reading_column import LEAST
 
 COLUMN = 360  # pixels at the default text size
 COLUMN_LEAST = 320
-LINES = (6, 3)  # of the text that stay in view above a drawer of more than half of the height, or at least
-MOST = 0.6  # of the height, for a drawer that has little
-ROW_LINES = 5  # of the text that a pane has room for where two stand above one another
-ROW_HEAD = 110  # pixels at the default text size, for what stands above these lines
 
 
 class DeskLayout(QWidget):
@@ -149,7 +144,7 @@ class DeskLayout(QWidget):
             return
         if self.form in ("wide", "square", "tabs"):
             column = self._column_width or look.scaled(COLUMN)
-            column = min(column, self.width() - self._least_beside())
+            column = min(column, self.width() - least_beside(self.form, self._panes))
             column = max(column, look.scaled(COLUMN_LEAST))
             self._outer.setSizes([max(1, self.width() - column - self._outer.handleWidth()), column])
             if self.form == "wide":
@@ -158,45 +153,12 @@ class DeskLayout(QWidget):
                 self.grid.set_square(self._square)
         else:
             height = self.height() - (0 if self._bar.isHidden() else self._bar.sizeHint().height())
-            drawer = self._drawer_height(height)
+            drawer = drawer_height(height, self._panes[self._front], self._tab_row, low=self._is_low())
             self._texts.setVisible(drawer < height or self._side.isHidden())
             self._outer.setSizes([max(1, height - drawer), drawer])
 
     def _is_low(self) -> bool:
-        """Tell whether half of the height is little for a question."""
-        return self.height() // 2 < theme.current().scaled(LOW)
-
-    def _drawer_height(self, height: int) -> int:
-        """Return half of a height; of one that is low, more, as long as the text keeps some lines.
-
-        Where not even half of it leaves the text its lines, all of it: of two things in pieces one is whole.
-        """
-        half = max(1, height // 2)
-        if not self._is_low():
-            return half
-        pane = self._panes[self._front]
-        above = sum(one.sizeHint().height() for one in (self._tab_row, pane.note) if not one.isHidden())
-        left = height - above - pane.header.sizeHint().height()
-        line = theme.current().typography.line_height * pane.view.text_size()
-        if pane.header.least_height() + above + round(LINES[-1] * line) > height - half:
-            return height
-        most = (left - round(lines * line) for lines in LINES)
-        return next((min(one, round(MOST * height)) for one in most if one > half), half)
-
-    def _leasts(self) -> list[int]:
-        return [pane.view.width_for(LEAST) for pane in self._panes]
-
-    def _least_beside(self) -> int:
-        """Return the least width of all panes in view, in pixels."""
-        leasts = self._leasts()
-        if self.form == "wide":
-            return sum(leasts)
-        return square_width(leasts) if self.form == "square" else max(leasts)
-
-    def _row_least(self) -> int:
-        look = theme.current()
-        line = look.typography.line_height * max(pane.view.text_size() for pane in self._panes)
-        return look.scaled(ROW_HEAD) + round(ROW_LINES * line)
+        return is_low(self.height())
 
     # Form
 
@@ -234,8 +196,8 @@ class DeskLayout(QWidget):
         self._arrange(anew=True)
 
     def _arrange(self, *, anew: bool = False) -> None:
-        leasts, column = self._leasts(), theme.current().scaled(COLUMN_LEAST)
-        form = fold(self.width(), self.height(), leasts, self._row_least(), column)
+        widths, column = leasts(self._panes), theme.current().scaled(COLUMN_LEAST)
+        form = fold(self.width(), self.height(), widths, row_least(self._panes), column)
         changed, self.form = form != self.form, form
         narrow = form in ("drawer", "single")
         self._texts.setVisible(True)
@@ -253,7 +215,7 @@ class DeskLayout(QWidget):
         self.grid.setVisible(self.front is None)
         if changed or anew:
             self.grid.set_panes(self._panes, square=form == "square")
-        for pane, least in zip(self._panes, leasts, strict=True):
+        for pane, least in zip(self._panes, widths, strict=True):
             pane.setMinimumWidth(0 if folded or self.alone else min(least, self.width()))
             pane.header.set_alone(self.alone)
         self.grid.show_only(self._front if folded or self.alone else None)
