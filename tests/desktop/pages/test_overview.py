@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from crossread.desktop.pages.around.overview_parts import StageLine
+from crossread.inquiry.commands import EnterStage
 from tests.desktop.pages.conftest import EVERY, PACK, WAYS, Opened, words_of
 
 
@@ -29,6 +30,22 @@ def test_a_close_that_is_refused_leaves_the_overview_standing(opened: Opened) ->
     opened.go("")
     opened.pages.leave()
     assert "Stages" in words_of(opened.overview)
+
+
+def test_who_was_here_before_goes_on_where_the_record_ends_also_without_the_window_of_then(
+    opened: Opened,
+) -> None:
+    opened.go("")
+    assert opened.overview.begin.text().startswith("Begin: ")
+    pack = opened.pages.opened
+    opened.session.do(pack, EnterStage(stage="read-night"))
+    opened.window.go_home()
+    opened.go("")
+    assert opened.overview.begin.text() == "Continue"
+    opened.click(opened.overview.begin)
+    stage = opened.pages.stage
+    assert stage is not None
+    assert stage.id == "read-night"
 
 
 def test_what_was_given_and_not_checked_is_told_beside_what_is_answered(ways: Opened) -> None:

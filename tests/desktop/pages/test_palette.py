@@ -181,6 +181,9 @@ def test_the_actions_of_the_page_come_first_where_nothing_is_typed(ask: Ask, ope
     opened.go("read-night")
     lines = _lines(ask(""))
     assert lines.index("Next question") < lines.index("Go to the library")
+    runs = [at for at, line in enumerate(lines) if line.startswith("Pick an answer by its number")]
+    assert len(runs) == 9
+    assert min(runs) > lines.index("Go to the library")
 
 
 def test_every_line_says_to_a_screen_reader_what_it_is(ask: Ask, opened: Opened) -> None:

@@ -107,12 +107,17 @@ class OverviewPage(PackPage):
         self._arrange()
 
     def _way_in(self) -> QWidget:
-        begun = bool(self.remembered.place.stage)
         first = self.opened.pack.stages[0]
-        words = _("Continue") if begun else _("Begin: {stage} ›").format(stage=first.title)
+        words = _("Continue") if self._left_at() else _("Begin: {stage} ›").format(stage=first.title)
         self.begin = primary(words)
         self.begin.clicked.connect(self._go_in)
         return self.begin
+
+    def _left_at(self) -> str:
+        """Return the stage to go on with: the one in view last, else the last in the record; "" for none."""
+        entered = self.around.session.state(self.opened.pack.id).stage
+        known = [stage.id for stage in self.opened.pack.stages]
+        return self.remembered.place.stage or (entered if entered in known else "")
 
     def _way_to_notes(self) -> QWidget:
         self.notes = link_button(_("Your highlights and notes ›"))
@@ -133,7 +138,7 @@ class OverviewPage(PackPage):
         self.asked.emit(Place("board", self.opened.pack.id))
 
     def _go_in(self) -> None:
-        stage = self.remembered.place.stage or self.opened.pack.stages[0].id
+        stage = self._left_at() or self.opened.pack.stages[0].id
         self.asked.emit(Place("stage", self.opened.pack.id, stage))
 
     def _stages(self) -> CardFrame:

@@ -165,10 +165,13 @@ def helps() -> Iterator[Entry]:
 
 
 def first(can: Callable[[str], bool], page: str) -> list[Entry]:
-    """List what is shown before anything is typed: the actions possible here, the page's own first."""
+    """List what is shown before anything is typed: the actions possible here, the page's own first.
+
+    Those that differ by a number only come last: nine lines on picking an answer would hide all others.
+    """
     order = {where: place for place, where in enumerate(wheres(page))}
     here = [entry for entry in actions(can) if entry.possible]
-    return sorted(here, key=lambda entry: order[BY_ID[entry.action].where])
+    return sorted(here, key=lambda entry: (bool(BY_ID[entry.action].nth), order[BY_ID[entry.action].where]))
 
 
 def everything(
