@@ -12,6 +12,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…]|^$|[\n]")
 _OPENS = re.compile(r"[“„«\"‘(\[–—•·]\s*$")
 _LONGEST_HEADING = 25  # words
+_ENDINGS = frozenset(".!?;:,…")
 _SPACES = frozenset({" ", "\u00a0"})
 # Written with a point that ends no sentence.
 _SHORTENED = frozenset(
@@ -27,7 +28,7 @@ class Token:
     """A word as it stands in a text: code points from `start` up to `end`, without an ending of possession.
 
     `before` is what stands between it and the word before in its block. `is_first` tells whether a capital
-    means nothing here: at the start of a sentence, or where all words have one.
+    means nothing here: at the start of a sentence, or `in_title`, where nearly all words have one.
     """
 
     words: str
@@ -35,6 +36,7 @@ class Token:
     end: int
     before: str
     is_first: bool
+    in_title: bool = False
 
     @property
     def low(self) -> str:
@@ -106,7 +108,7 @@ def _of(block: Block, start: int) -> list[Token]:
         tokens[0].before = ""
     if _all_capital(block, tokens):
         for token in tokens:
-            token.is_first = True
+            token.is_first = token.in_title = True
     return tokens
 
 
@@ -126,7 +128,8 @@ def _begins(between: str, last: Token) -> bool:
 
 def _all_capital(block: Block, tokens: Sequence[Token]) -> bool:
     """Tell whether a block is set like a heading, with nearly every word capitalised."""
-    if block.kind != "heading" and len(tokens) > _LONGEST_HEADING:
+    is_sentence = block.text.rstrip("”\"’')")[-1:] in _ENDINGS or len(tokens) > _LONGEST_HEADING
+    if block.kind != "heading" and is_sentence:
         return False
     long = [token.is_capital for token in tokens if len(token.words) > _SHORT]
     return len(long) > 1 and sum(long) >= _MOSTLY * len(long)
@@ -166,11 +169,13 @@ def _joined(tokens: Sequence[Token], first: int, past: int, lists: WordLists) ->
         return past + 1
     if following.low not in lists.inner or following.is_capital:
         return 0
-    if following.low == "of" and not {t.low for t in tokens[first:past]} & (lists.bodies | lists.places):
-        return 0
     beyond = past + 1
-    if following.low == "of" and beyond < len(tokens) and tokens[beyond].low == "the":
-        beyond += 1
+    if following.low == "of":
+        if {t.low for t in tokens[first:past]}.isdisjoint(lists.bodies | lists.places):
+            return 0
+        beyond += beyond < len(tokens) and tokens[beyond].low == "the"
+    elif beyond < len(tokens) and tokens[beyond].low in lists.inner:
+        beyond += 1  # van der
     is_name = beyond < len(tokens) and _may_be(tokens[beyond], lists)
     return beyond + 1 if is_name and all(t.before in _SPACES for t in tokens[past : beyond + 1]) else 0
 

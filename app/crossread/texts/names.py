@@ -64,6 +64,9 @@ class _Finding:
     def _parts(self, run: Run) -> Iterator[Run]:
         """Yield the names in a run: without titles and what only begins a sentence, parted at titles."""
         own = run.own
+        if own[0].in_title:
+            yield from self._known_in(run)
+            return
         bodies = {token.low for token in own} & self.lists.bodies
         begin = run.first
         if not bodies:
@@ -72,6 +75,15 @@ class _Finding:
                     yield from self._stripped(begin, number)
                     begin = number
         yield from self._stripped(begin, run.past)
+
+    def _known_in(self, run: Run) -> Iterator[Run]:
+        """Yield the words of a title that are known as names from elsewhere in the text."""
+        begin = run.first
+        for number in range(run.first, run.past + 1):
+            if number == run.past or not self._is_known(self.tokens[number]):
+                if number > begin:
+                    yield from self._stripped(begin, number)
+                begin = number + 1
 
     def _stripped(self, first: int, past: int) -> Iterator[Run]:
         """Yield what is left of a run when what is no part of a name is taken off, if it is a name then."""
