@@ -28,10 +28,7 @@ _MONTHS = (
 )
 # fmt: on
 MONTHS = {
-    name: number
-    for names in reversed(_MONTHS)
-    for number, name in enumerate(names.split(), 1)
-    if name != "-"
+    name: number for names in reversed(_MONTHS) for number, name in enumerate(names.split(), 1) if name != "-"
 }
 ENGLISH_MONTHS = frozenset(_MONTHS[0].split())
 SHORT_MONTHS = frozenset(" ".join(_MONTHS[1:3]).split()) - {"-"}

@@ -22,10 +22,32 @@ from crossread.texts.years import is_year, year_of
 _DASHES = frozenset("-–—−‑")
 _OF = frozenset(("of", "de", "del", "do", "the"))
 _BEFORE_MONTH = frozenset(
-    ("in", "since", "until", "till", "by", "during", "late", "early", "mid", "last", "next", "of", "from", "to", "after", "before", "this")
+    (
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "last",
+        "next",
+        "of",
+        "from",
+        "to",
+        "after",
+        "before",
+        "this",
+    )
 )
-_BEFORE_ODD_MONTH = frozenset(("in", "since", "until", "late", "early", "mid", "by", "last", "next", "during"))
-_BEFORE_DAY = frozenset(("on", "of", "until", "till", "since", "by", "from", "to", "night", "morning", "evening", "the"))
+_BEFORE_ODD_MONTH = frozenset(
+    ("in", "since", "until", "late", "early", "mid", "by", "last", "next", "during")
+)
+_BEFORE_DAY = frozenset(
+    ("on", "of", "until", "till", "since", "by", "from", "to", "night", "morning", "evening", "the")
+)
 _NAMES_OF_DECADES = {
     "twenties": "192X", "thirties": "193X", "forties": "194X", "fifties": "195X", "sixties": "196X", "seventies": "197X",
     "eighties": "198X", "nineties": "199X",
@@ -73,7 +95,11 @@ def date_at(tokens: Tokens, place: int) -> Dated | None:
 
 def day_alone_at(tokens: Tokens, place: int) -> Dated | None:
     """Read "the 26th", a day without its month; None where there is something else."""
-    if tokens.sort[place] != "ordinal" or tokens.at(place - 1) != "the" or tokens.at(place - 2) not in _BEFORE_DAY:
+    if (
+        tokens.sort[place] != "ordinal"
+        or tokens.at(place - 1) != "the"
+        or tokens.at(place - 2) not in _BEFORE_DAY
+    ):
         return None
     day = int(tokens.low[place][:-2])
     noun = tokens.is_word(place + 1) and tokens.at(place + 1) not in _AFTER_DAY
@@ -91,7 +117,9 @@ _AFTER_DAY = frozenset(
 def _spanning(tokens: Tokens, first: Dated) -> Dated:
     """Join a date with one behind it to a span: "25 February – 3 March 1992", "from May 1991 to June 1992"."""
     joins, before = tokens.at(first.past), tokens.at(first.place - 1)
-    joined = joins in _DASHES or (joins == "to" and not first.last) or (joins == "and" and before == "between")
+    joined = (
+        joins in _DASHES or (joins == "to" and not first.last) or (joins == "and" and before == "between")
+    )
     if first.last or first.decade or not joined or first.found_by == "year-alone":
         return first
     second = _single(tokens, first.past + 1)
@@ -149,6 +177,8 @@ def _in_digits(tokens: Tokens, place: int) -> Dated | None:
 
 
 def _decade(tokens: Tokens, place: int) -> Dated | None:
+    if tokens.at(place + 1) == "of":
+        return None  # the 20s of February
     digits = "".join(letter for letter in tokens.low[place] if letter.isdecimal())
     if len(digits) == 4:
         return Dated(place, place + 1, PartDate(), decade=f"{int(digits) // 10}X")
@@ -241,7 +271,12 @@ def _season(tokens: Tokens, place: int) -> Dated | None:
     while tokens.at(at) in ("of", "the", ","):
         at += 1
     two = tokens.at(at)
-    if len(two) == 2 and two.isdecimal() and tokens.at(at + 1) in (*_DASHES, "/") and len(tokens.at(at + 2)) == 2:
+    if (
+        len(two) == 2
+        and two.isdecimal()
+        and tokens.at(at + 1) in (*_DASHES, "/")
+        and len(tokens.at(at + 2)) == 2
+    ):
         second = tokens.at(at + 2)
         if second.isdecimal() and int(second) == int(two) + 1:
             return Dated(place, at + 3, PartDate(full_year(int(two))), PartDate(full_year(int(second))))

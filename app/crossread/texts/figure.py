@@ -54,6 +54,9 @@ class Figure:
     none is found. `hedge` is how it is qualified, in the text's own words made small ("at least", "some").
     `whom` is who is said to say so, as the text names them, "" where it speaks for itself. `part_of` is the
     place of the larger figure that this one belongs to.
+
+    For putting figures together: `dated` is the nearest date of the sentence, in EDTF, where the figure is no
+    date itself; `around` are the stems of the telling words near by, those on its left first.
     """
 
     where: Range
@@ -70,6 +73,8 @@ class Figure:
     whom: str = ""
     part_of: Range | None = None
     found_by: FoundBy = "digits"
+    dated: str = ""
+    around: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,28 @@ from crossread.texts.tokens import Tokens
 
 _LONGEST = 4  # words of a phrase that qualifies a number
 # Between such a phrase and its number.
-_BETWEEN = frozenset(("the", "a", "an", "total", "of", "another", "as", "these", "$", "€", "£", "(", "further", "additional", "his", "their", "its", "other"))
+_BETWEEN = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "total",
+        "of",
+        "another",
+        "as",
+        "these",
+        "$",
+        "€",
+        "£",
+        "(",
+        "further",
+        "additional",
+        "his",
+        "their",
+        "its",
+        "other",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +79,12 @@ def _before(tokens: Tokens, place: int) -> tuple[str, str, int]:
     does, at, begins = "", place, place
     while at > first:
         phrase = next(
-            (size for size in range(min(_LONGEST, at - first), 0, -1) if tuple(tokens.low[at - size : at]) in known), 0
+            (
+                size
+                for size in range(min(_LONGEST, at - first), 0, -1)
+                if tuple(tokens.low[at - size : at]) in known
+            ),
+            0,
         )
         if phrase:
             words = tuple(tokens.low[at - phrase : at])

@@ -5,6 +5,7 @@ from functools import lru_cache
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.tokens import Tokens
 
+_QUOTES = frozenset("\"“«‘'„")
 _LONGEST = 5  # words between a number and what it counts
 
 
@@ -27,12 +28,19 @@ def phrase_behind(tokens: Tokens, place: int) -> list[int]:
     stops = figure_lists().words["stops"]
     over = tokens.past[place - 1] if 0 < place <= len(tokens) else len(tokens)
     found: list[int] = []
-    at = place
+    at = place + 1 if place < over and tokens.low[place] in _QUOTES else place
     while at < over and len(found) < _LONGEST:
         word = tokens.low[at]
-        if tokens.sort[at] == "word" and word not in stops:
+        short_name = word in stops and len(word) > 1 and tokens.raw[at].isupper()  # US states
+        if tokens.sort[at] == "word" and (word not in stops or short_name):
             found.append(at)
-        elif not (word in "-‑" and tokens.touches(at) and tokens.touches(at + 1) and tokens.is_word(at + 1) and found):
+        elif not (
+            word in "-‑"
+            and tokens.touches(at)
+            and tokens.touches(at + 1)
+            and tokens.is_word(at + 1)
+            and found
+        ):
             break
         at += 1
     return found

@@ -24,7 +24,14 @@ _VAGUE = {
 }
 _TENS_OF = {"tens": 10, "dozens": 12, "hundreds": 100}
 _FEW = frozenset(("few", "several", "many"))
-_FRACTIONS = {"½": 2, "¼": 4, "¾": Fraction(4, 3), "⅓": 3, "⅔": Fraction(3, 2), "⅛": 8}
+_FRACTIONS: Mapping[str, Fraction | int] = {
+    "½": 2,
+    "¼": 4,
+    "¾": Fraction(4, 3),
+    "⅓": 3,
+    "⅔": Fraction(3, 2),
+    "⅛": 8,
+}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10, "hundredth": 100}
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 100))
@@ -32,7 +39,9 @@ _DASHES = frozenset("-–—−‑")
 _PLAIN = str.maketrans(
     {"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u066c": ",", "\u066b": ".", "’": "'"}
 )
-_STARTS = NUMBER_WORDS | frozenset(_VAGUE) | frozenset(("a", "an", "half", "tens", "between", "from", "dozen"))
+_STARTS = (
+    NUMBER_WORDS | frozenset(_VAGUE) | frozenset(("a", "an", "half", "tens", "between", "from", "dozen"))
+)
 STARTS = _STARTS | _FEW
 _GLUED_BEFORE = frozenset(("mid", "late", "early", "pre", "post"))
 
@@ -95,7 +104,10 @@ def _joined(first: Number, second: Number) -> Number | None:
     low, high = first.low, second.low
     if second.scaled and not first.scaled and low < 1000:
         # "90 and 120 million": the word at the end counts for both.
-        scale = next((size for size in sorted(_MAGNITUDES.values(), reverse=True) if high >= size), 1)
+        scale = next(
+            (Fraction(size) for size in sorted(_MAGNITUDES.values(), reverse=True) if high >= size),
+            Fraction(1),
+        )
         if low * scale <= high:
             low *= scale
     if low >= high or second.high is None:
@@ -120,12 +132,14 @@ def _from_digits(tokens: Tokens, place: int, *, behind_dash: bool) -> Number | N
         return None
     past = place + 1
     if tokens.at(past) in _FRACTIONS and tokens.touches(past):
-        value, past = value + 1 / Fraction(_FRACTIONS[tokens.at(past)]), past + 1
+        value, past = value + Fraction(1) / _FRACTIONS[tokens.at(past)], past + 1
     elif tokens.at(past) == "/" and tokens.touches(past) and tokens.touches(past + 1):
         return _fraction(tokens, place, value)
     word = tokens.at(past)
     if word in _MAGNITUDES:
-        return Number(value * _MAGNITUDES[word], value * _MAGNITUDES[word], place, past + 1, "digits", scaled=True)
+        return Number(
+            value * _MAGNITUDES[word], value * _MAGNITUDES[word], place, past + 1, "digits", scaled=True
+        )
     if tokens.touches(past) and tokens.is_word(past):
         if word not in _SHORT or tokens.raw[past].isupper() == (word == "m"):
             return Number(value, value, place, past, "digits") if tokens.raw[past] in _UNITS_GLUED else None
@@ -134,7 +148,9 @@ def _from_digits(tokens: Tokens, place: int, *, behind_dash: bool) -> Number | N
 
 
 # Behind digits without a space between: units, and no other letters ("5G", "4x4").
-_UNITS_GLUED = frozenset(("m", "km", "cm", "mm", "kg", "g", "l", "ha", "MW", "am", "pm", "a.m.", "p.m.", "t", "mph"))
+_UNITS_GLUED = frozenset(
+    ("m", "km", "cm", "mm", "kg", "g", "l", "ha", "MW", "am", "pm", "a.m.", "p.m.", "t", "mph")
+)
 
 
 def _fraction(tokens: Tokens, place: int, value: Fraction) -> Number | None:
@@ -157,7 +173,7 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
         return tokens.at(place - 2) not in _GLUED_BEFORE
     if before in "/" and further.isalnum():
         return True
-    return before in ".,;:!?”\"’)]*" and (further.isalpha() or further in "”\"’.)") and before != "("
+    return before in '.,;:!?”"’)]*' and (further.isalpha() or further in '”"’.)') and before != "("
 
 
 def _from_words(tokens: Tokens, place: int) -> Number | None:
@@ -171,7 +187,11 @@ def _from_words(tokens: Tokens, place: int) -> Number | None:
         return _with_article(tokens, place)
     if word == "half":
         whole = after in ("of", "the", "a", "its", "their")
-        return Number(Fraction(1, 2), Fraction(1, 2), place, place + 1, "number-words", share=True) if whole else None
+        return (
+            Number(Fraction(1, 2), Fraction(1, 2), place, place + 1, "number-words", share=True)
+            if whole
+            else None
+        )
     if word == "dozen" or word in _MAGNITUDES:
         return None
     return _counted_out(tokens, place)
@@ -187,7 +207,9 @@ def _with_article(tokens: Tokens, place: int) -> Number | None:
     if after in MAGNITUDES and tokens.at(place + 2) != "of":
         return _counted_out(tokens, place)
     if _size(after):
-        return Number(Fraction(_size(after)), Fraction(_size(after)), place, place + 2, "number-words", scaled=True)
+        return Number(
+            Fraction(_size(after)), Fraction(_size(after)), place, place + 2, "number-words", scaled=True
+        )
     if after in ("third", "quarter", "fifth", "tenth", "half") and tokens.at(place + 2) == "of":
         value = Fraction(1, _PARTS[after])
         return Number(value, value, place, place + 2, "number-words", share=True)
@@ -209,7 +231,8 @@ def _vague(tokens: Tokens, place: int) -> Number | None:
 
 def _counted_out(tokens: Tokens, place: int) -> Number | None:
     """Read a number written out, with what follows: a half, a dozen, billions, a part ("two thirds")."""
-    words, places = [], []
+    words: list[str] = []
+    places: list[int] = []
     at = place
     while at < min(len(tokens), place + LONGEST):
         word = tokens.low[at]
@@ -247,4 +270,6 @@ def _as_part(tokens: Tokens, number: Number) -> Number | None:
     below = _from_words(tokens, past + skip) if tokens.at(past + skip) in NUMBER_WORDS else None
     if not below or below.share or below.low <= number.low or below.high is None:
         return None
-    return replace(below, low=number.low / below.low, high=number.low / below.low, place=number.place, share=True)
+    return replace(
+        below, low=number.low / below.low, high=number.low / below.low, place=number.place, share=True
+    )

@@ -28,7 +28,11 @@ def time_at(tokens: Tokens, place: int) -> Time | None:
         return _digits(tokens, place)
     if sort == "number":
         after = tokens.at(place + 1)
-        return _digits(tokens, place) if after in _HALVES or after == "o'clock" or _part(tokens, place + 1) else None
+        return (
+            _digits(tokens, place)
+            if after in _HALVES or after == "o'clock" or _part(tokens, place + 1)
+            else None
+        )
     if word in _BEFORE_HOURS and tokens.at(place + 1) in ("past", "to"):
         return _spoken(tokens, place)
     if word in SMALL and (tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1)):

@@ -6,9 +6,25 @@ from crossread.texts.nouns import is_countable
 from crossread.texts.tokens import Tokens
 
 _LIKELY = range(1500, 2100)  # without a sign for or against, only these are years
-_SURE_BEFORE = frozenset(("in", "since", "until", "till", "during", "mid", "early", "late", "year", "circa", *SEASONS))
+_SURE_BEFORE = frozenset(
+    ("in", "since", "until", "till", "during", "mid", "early", "late", "year", "circa", *SEASONS)
+)
 _OWNERS = frozenset(("the", "its", "his", "her", "their", "our", "a", "an", "this", "that"))
-_COUNTS_BEFORE = frozenset(("some", "nearly", "almost", "over", "than", "least", "approximately", "roughly", "exactly", "only", "another"))
+_COUNTS_BEFORE = frozenset(
+    (
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "than",
+        "least",
+        "approximately",
+        "roughly",
+        "exactly",
+        "only",
+        "another",
+    )
+)
 
 
 def year_of(tokens: Tokens, place: int, *, behind_dash: bool = False) -> int:
@@ -18,7 +34,9 @@ def year_of(tokens: Tokens, place: int, *, behind_dash: bool = False) -> int:
         return 0
     start = tokens.start[place]
     before = tokens.text[start - 1] if start else " "
-    glued = before.isalnum() or before in "_$€£#/" or (tokens.touches(place + 1) and tokens.is_word(place + 1))
+    glued = (
+        before.isalnum() or before in "_$€£#/" or (tokens.touches(place + 1) and tokens.is_word(place + 1))
+    )
     return 0 if glued and not (behind_dash and before == "/") else int(word)
 
 

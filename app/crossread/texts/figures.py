@@ -1,0 +1,228 @@
+"""Finding figures: all numbers and dates of a text, of what they are, how surely they are meant, who gives them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crossread.texts.calendar_words import PartDate
+from crossread.texts.counted import NOTHING, Counted, counted_before, counted_behind, label_before
+from crossread.texts.figure import DATED, Figure
+from crossread.texts.figure_draft import STARTS, Draft, draft_at
+from crossread.texts.figure_lists import LANGUAGE, figure_lists, stem_of
+from crossread.texts.figure_parts import part_of
+from crossread.texts.happenings import happening, happening_of_date, lived, verb_behind
+from crossread.texts.sayers import named_behind, sayer
+from crossread.texts.text import Block, Range, Text
+from crossread.texts.tokens import Tokens, tokens_of
+
+_AROUND = 10  # tokens on either side that tell what a figure is about
+_SHORTEST_TELLING = 4  # letters
+_SHORT_LINE = 12  # tokens: a row of a table
+_LABEL_LINE = 6  # tokens: a shorter line may go on with the label of the line before
+_DIGITS_OR_STARTS = frozenset(("number", "ordinal", "decade", "iso", "numeric", "clock"))
+
+
+def reads_words_of(language: str) -> bool:
+    """Tell whether figures in words, hedges and what is counted are found in a language (ISO 639-1).
+
+    Of other languages only digits and dates are found: of dates those in digits, and those with the names of
+    months of some twenty languages.
+    """
+    return language.split("-")[0].lower() == LANGUAGE
+
+
+def find_figures(text: Text) -> tuple[Figure, ...]:
+    """Return the figures of a text in the order of its words; worked out once for each text.
+
+    No two overlap. The words of notes are left out: they say where something stands, not what is so. So
+    are numbers that count nothing: of chapters and pages, streets, regiments, telephones, marks of notes.
+    """
+    known: tuple[Figure, ...] | None = text.known.get("figures")
+    if known is None:
+        known = text.known["figures"] = tuple(_found(text))
+    return known
+
+
+def _found(text: Text) -> Iterator[Figure]:
+    label = NOTHING
+    for number, (block, start) in enumerate(zip(text.blocks, text.starts, strict=True)):
+        if block.note or block.kind == "picture":
+            continue
+        tokens = tokens_of(block.text)
+        drafts = list(_drafts(tokens, block))
+        if drafts:
+            figures, label = _described(tokens, drafts, label)
+            for figure in figures:
+                shifted = replace(figure, where=_shifted(figure.where, start), block=number)
+                yield replace(shifted, part_of=_shifted(figure.part_of, start)) if figure.part_of else shifted
+        else:
+            label = NOTHING
+
+
+def _shifted(where: Range, by: int) -> Range:
+    return Range(where.start + by, where.end + by)
+
+
+def _drafts(tokens: Tokens, block: Block) -> Iterator[Draft]:
+    marks = [(span.start, span.end) for span in block.spans if span.style == "note"]
+    place = 0
+    while place < len(tokens):
+        draft = None
+        if tokens.sort[place] in _DIGITS_OR_STARTS or tokens.low[place] in STARTS:
+            in_mark = any(start <= tokens.start[place] < end for start, end in marks)
+            draft = None if in_mark else draft_at(tokens, place)
+        if draft and draft.past > place:
+            yield draft
+            place = draft.past
+        else:
+            place += 1
+
+
+def _described(tokens: Tokens, drafts: Sequence[Draft], label: Counted) -> tuple[list[Figure], Counted]:
+    """Find what the figures of a block count or date; `label` is that of the line before, and is passed on."""
+    figures: list[Figure] = []
+    for number, draft in enumerate(drafts):
+        bounds = (
+            drafts[number - 1].past if number else 0,
+            drafts[number + 1].begins if number + 1 < len(drafts) else len(tokens),
+        )
+        if draft.kind in DATED:
+            figures.append(_dated(tokens, draft, drafts[:number]))
+            continue
+        figure, own_label = _counting(tokens, draft, bounds, figures, label)
+        label = own_label if own_label.is_found else label if len(tokens) <= _LABEL_LINE else NOTHING
+        figures.append(figure)
+    for number, figure in enumerate(figures):
+        if figure.kind not in DATED:
+            figures[number] = replace(figure, dated=_date_near(tokens, drafts, figures, number))
+    return figures, label
+
+
+def _base(tokens: Tokens, draft: Draft) -> Figure:
+    where = Range(tokens.start[draft.place], tokens.end[draft.past - 1])
+    return Figure(
+        where=where,
+        block=0,
+        words=tokens.text[where.start : where.end],
+        kind=draft.kind,
+        low=draft.low,
+        high=draft.high,
+        when=draft.when,
+        unit=draft.unit,
+        hedge=draft.hedge,
+        whom=sayer(tokens, draft.place),
+        found_by=draft.found_by,
+        around=_around(tokens, draft),
+    )
+
+
+def _around(tokens: Tokens, draft: Draft) -> tuple[str, ...]:
+    stops = figure_lists().words["stops"]
+    first = max(tokens.first[draft.place], draft.place - _AROUND)
+    past = min(tokens.past[draft.place], draft.past + _AROUND)
+    words = [*range(first, draft.place), *range(draft.past, past)]
+    telling = (
+        stem_of(tokens.low[at])
+        for at in words
+        if tokens.sort[at] == "word"
+        and len(tokens.low[at]) >= _SHORTEST_TELLING
+        and tokens.low[at] not in stops
+    )
+    return tuple(dict.fromkeys(telling))
+
+
+def _dated(tokens: Tokens, draft: Draft, before: Sequence[Draft]) -> Figure:
+    figure = _base(tokens, draft)
+    if draft.found_by == "day-alone" and draft.dated:
+        figure = _with_month(tokens, figure, draft, before)
+    event, word = happening_of_date(tokens, draft.place, draft.past)
+    noun = counted_behind(tokens, draft.past, one=True) if draft.found_by == "year-alone" else NOTHING
+    papers = figure_lists().papers
+    if noun.is_found and tokens.low[noun.head] in papers:
+        event = ""
+    return replace(figure, event=event, of_what=noun.words.split(" ")[-1] if noun.is_found else word)
+
+
+def _with_month(tokens: Tokens, figure: Figure, draft: Draft, before: Sequence[Draft]) -> Figure:
+    """Give "the 26th" the month, and perhaps the year, that was named before it in the same sentence."""
+    same = [
+        one.dated.last or one.dated.first
+        for one in before
+        if one.dated and one.place >= tokens.first[draft.place]
+    ]
+    months = [date for date in same if date.month and date.month <= 12]
+    if not months or not draft.dated:
+        return figure
+    date = PartDate(months[-1].year, months[-1].month, draft.dated.first.day)
+    low, high = (date.bounds() if date.is_real else None) or (None, None)
+    return replace(figure, when=date.edtf, low=low, high=high)
+
+
+def _counting(
+    tokens: Tokens, draft: Draft, bounds: tuple[int, int], before: Sequence[Figure], label: Counted
+) -> tuple[Figure, Counted]:
+    """Describe a number: what it counts, what befell it, and of what it is a part."""
+    figure = _base(tokens, draft)
+    counted, own_label = draft.counted, NOTHING
+    points_back = False
+    if not counted.is_found and draft.kind != "time":
+        counted = counted_behind(tokens, draft.behind, one=draft.low == draft.high == 1)
+    if not counted.is_found:
+        own_label = label_before(tokens, draft.begins)
+        counted = own_label
+    if not counted.is_found:
+        counted, points_back = counted_before(
+            tokens, draft.begins, bounds[0], measured_only=draft.kind != "count"
+        )
+    past = counted.past if counted.past > draft.past else draft.behind
+    in_sentence = (
+        max(bounds[0], tokens.first[draft.place]),
+        min(max(bounds[1], past), tokens.past[draft.place]),
+    )
+    event = (
+        happening(tokens, draft.begins, draft.behind, in_sentence)
+        or verb_behind(tokens, past, in_sentence[1])
+        or lived(tokens, draft.begins, draft.behind, in_sentence)
+    )
+    found_by = "label" if own_label.is_found else figure.found_by
+    whom = figure.whom or (named_behind(tokens, draft.behind) if len(tokens) <= _SHORT_LINE else "")
+    figure = replace(figure, of_what=counted.words, event=event, found_by=found_by, whom=whom)
+    if counted.is_found:
+        return part_of(tokens, draft.place, draft.behind, figure, before), own_label
+    if label.is_found and len(tokens) <= _LABEL_LINE:
+        return replace(
+            figure, of_what=label.words, event=event or happening_of_label(label), found_by="label"
+        ), NOTHING
+    return part_of(
+        tokens, draft.place, draft.behind, _carried(tokens, draft, figure, before, back=points_back), before
+    ), own_label
+
+
+def happening_of_label(label: Counted) -> str:
+    """Return what befell those whom a label names: "Deaths"."""
+    events = figure_lists().events
+    return next((events[stem_of(word)] for word in label.words.split() if stem_of(word) in events), "")
+
+
+def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figure], *, back: bool) -> Figure:
+    """Let a number without a noun count what the one before it in the sentence counts; `back`: or in the block."""
+    same = [one for one in before if one.kind == figure.kind and one.of_what]
+    if not same:
+        return figure
+    near = same[-1].where.start >= tokens.start[tokens.first[draft.place]]
+    if not near and not back:
+        return figure
+    return replace(figure, of_what=same[-1].of_what, event=figure.event or same[-1].event)
+
+
+def _date_near(tokens: Tokens, drafts: Sequence[Draft], figures: Sequence[Figure], number: int) -> str:
+    """Return the date of the same sentence that stands nearest to a figure; "" where none does."""
+    draft, papers = drafts[number], figure_lists().papers
+    best, nearest = "", len(tokens)
+    for other, figure in zip(
+        drafts[max(0, number - 6) : number + 7], figures[max(0, number - 6) : number + 7], strict=True
+    ):
+        same = tokens.first[other.place] == tokens.first[draft.place]
+        distance = abs(other.place - draft.place)
+        if same and figure.kind in DATED and distance < nearest and figure.of_what not in papers:
+            best, nearest = figure.when, distance
+    return best
