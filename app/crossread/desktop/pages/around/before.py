@@ -12,6 +12,7 @@ from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.around.notes import NoteField
 from crossread.desktop.pages.around.side_page import SideColumn, SidePage
+from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.desk.standing import Standing
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.panes.text_deeds import TEXT_DEEDS
@@ -98,11 +99,7 @@ class BeforePage(PackPage):
         for widget in (self._question, self.expectation, self._private):
             widget.setVisible(bool(asked))
         self._fill()
-        following = self._next_stage()
-        rename(
-            self.onward,
-            _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›"),
-        )
+        rename(self.onward, onward_words(self.opened.pack, stage))
         self.view.go_to(self.remembered.position("context", self._text.digest))
         self.remembered.tell({"stage": stage.title, "letters": [], "number": 0, "of": 0})
 
@@ -121,11 +118,6 @@ class BeforePage(PackPage):
     def _type(self, text: str) -> None:
         self.around.session.set_typed(self.opened.pack.id, self._field(), text, self._kept())
 
-    def _next_stage(self) -> Stage | None:
-        stages = self.opened.pack.stages
-        place = stages.index(self._stage)
-        return stages[place + 1] if place + 1 < len(stages) else None
-
     def _keep(self, text: str) -> None:
         try:
             self.around.session.do(self.opened, SetExpectation(stage=self._stage.id, text=text))
@@ -136,8 +128,7 @@ class BeforePage(PackPage):
     def go_on(self) -> None:
         """Go on to the next stage."""
         self.expectation.keep()
-        following, pack = self._next_stage(), self.opened.pack.id
-        self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+        self.asked.emit(onward(self.opened.pack, self._stage))
 
     def leave(self) -> None:
         """Keep what was typed, and the place in the text."""

@@ -13,9 +13,9 @@ from crossread.desktop.pages.around.side_page import SideColumn, SidePage
 from crossread.desktop.pages.around.source_card import SourceCard
 from crossread.desktop.pages.around.source_list import SourceList
 from crossread.desktop.pages.around.source_notes import SourceNotes
+from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
-from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, primary, rename
@@ -114,9 +114,9 @@ class MeetPage(PackPage):
             {"stage": self._stage.title, "letters": [self._source.letter], "number": 0, "of": 0}
         )
         last = self._place() == len(self.opened.pack.sources) - 1
-        onward = self._onward_words()
-        rename(self.next, onward if last else _("Next source ›"))
-        rename(self.skip, onward)
+        onwards = onward_words(self.opened.pack, self._stage)
+        rename(self.next, onwards if last else _("Next source ›"))
+        rename(self.skip, onwards)
         self.skip.setVisible(not last and len(self._seen()) == len(self.opened.pack.sources))
         told = _("Source {letter}, {title}")
         announce(self, told.format(letter=self._source.letter, title=self._source.card.title))
@@ -149,15 +149,6 @@ class MeetPage(PackPage):
         self.list.set_seen(self._seen())
         self.notes.open_source(self._source.id)
 
-    def _next_stage(self) -> Stage | None:
-        stages = self.opened.pack.stages
-        place = stages.index(self._stage)
-        return stages[place + 1] if place + 1 < len(stages) else None
-
-    def _onward_words(self) -> str:
-        following = self._next_stage()
-        return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
-
     def _open_card(self) -> None:
         try:
             self.around.session.do(self.opened, OpenCard(source=self._source.id))
@@ -186,8 +177,7 @@ class MeetPage(PackPage):
     def go_on(self) -> None:
         """Go on to the next stage."""
         self.notes.keep()
-        following, pack = self._next_stage(), self.opened.pack.id
-        self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+        self.asked.emit(onward(self.opened.pack, self._stage))
 
     def leave(self) -> None:
         """Keep what was typed."""

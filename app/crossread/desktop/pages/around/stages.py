@@ -1,5 +1,7 @@
-"""When a stage counts as done, and how it is named in the bar."""
+"""Stages of a pack: when one counts as done, how it is named in the bar, and what comes after it."""
 
+from crossread.base.translation import _
+from crossread.desktop.place import Place
 from crossread.desktop.stage_tabs import StageTab
 from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack, Stage
@@ -22,3 +24,20 @@ def stage_done(pack: Pack, state: InquiryState, stage: Stage) -> bool:
 def stage_tabs(pack: Pack, state: InquiryState) -> tuple[StageTab, ...]:
     """Return the stages of a pack for the bar."""
     return tuple(StageTab(stage.id, stage.title, stage_done(pack, state, stage)) for stage in pack.stages)
+
+
+def onward(pack: Pack, stage: Stage) -> Place:
+    """Return where to go on after a stage: to the next one, or to the overview after the last."""
+    following = _next(pack, stage)
+    return Place("stage", pack.id, following.id) if following else Place("overview", pack.id)
+
+
+def onward_words(pack: Pack, stage: Stage) -> str:
+    """Say where that is, for a button."""
+    following = _next(pack, stage)
+    return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
+
+
+def _next(pack: Pack, stage: Stage) -> Stage | None:
+    place = pack.stages.index(stage)
+    return pack.stages[place + 1] if place + 1 < len(pack.stages) else None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.declared import SINGLE_KEYS
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
+from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.desk.desk_frame import DeskFrame
 from crossread.desktop.pages.desk.desk_keys import desk_deeds
 from crossread.desktop.pages.desk.desk_place import DeskPlace
@@ -106,7 +107,7 @@ class Desk(DeskFrame):
             answering,
             desk.question,
             summary=desk.summary,
-            next_title=self._next_title(),
+            next_title=onward_words(self.opened.pack, self._stage),
         )
         self._restoring = False
         if not desk.panes:
@@ -118,19 +119,8 @@ class Desk(DeskFrame):
         wanted = [*answering.stage.panes, *(questions[0].sources if questions else ())]
         return (*wanted, *(source.id for source in self.opened.pack.sources))
 
-    def _next_stage(self) -> Stage | None:
-        stages = self.opened.pack.stages
-        place = stages.index(self._stage)
-        return stages[place + 1] if place + 1 < len(stages) else None
-
-    def _next_title(self) -> str:
-        following = self._next_stage()
-        return _("Next: {stage} ›").format(stage=following.title) if following else _("To the overview ›")
-
     def _onward(self) -> None:
-        following = self._next_stage()
-        pack = self.opened.pack.id
-        self.asked.emit(Place("stage", pack, following.id) if following else Place("overview", pack))
+        self.asked.emit(onward(self.opened.pack, self._stage))
 
     def _go_to_question(self, question: str) -> None:
         """Go to a question of another stage."""
@@ -150,7 +140,7 @@ class Desk(DeskFrame):
             Answering(self.around.session, opened, self._stage, self.panes.shown),
             desk.question,
             summary=desk.summary,
-            next_title=self._next_title(),
+            next_title=onward_words(self.opened.pack, self._stage),
         )
 
     # What is in view
