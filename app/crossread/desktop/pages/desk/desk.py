@@ -1,6 +1,6 @@
 """The desk: texts side by side, and the questions on them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,19 +13,18 @@ from crossread.base.declared import SINGLE_KEYS
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.around.stages import onward, onward_words
+from crossread.desktop.pages.desk.desk_asking import DeskAsking
 from crossread.desktop.pages.desk.desk_frame import DeskFrame
 from crossread.desktop.pages.desk.desk_keys import desk_deeds
 from crossread.desktop.pages.desk.desk_place import DeskPlace
 from crossread.desktop.pages.desk.desk_side import QUESTIONS
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
-from crossread.desktop.pages.questions.showing import ToShow
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage, StageKind
-from crossread.questions.passages import PassageKey, Selection
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_finding import DeskFinding
@@ -42,14 +41,12 @@ class Desk(DeskFrame):
         self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
     ) -> None:
         super().__init__(around, opened, remembered, parent)
+        self._asking = DeskAsking(self)
         self._connect()
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.note_place)
         self.column.shown.connect(self._question_shown)
-        self.column.given_changed.connect(self._mark_panes)
-        self.column.wants_text.connect(self._bring_up)
-        self.column.show_me.connect(self._show_passages)
         self.column.add_asked.connect(self.add_asked)
         self.column.onward.connect(self._onward)
         self.column.elsewhere.connect(self._go_to_question)
@@ -60,7 +57,6 @@ class Desk(DeskFrame):
         self.panes.caret_moved.connect(self._see_later.start)
         self.panes.menu_asked.connect(self._open_pane_menu)
         self.panes.back_asked.connect(self.toggle_alone)
-        self.panes.selected.connect(self._selected)
         self.panes.card_opened.connect(self.card_opened)
         self.panes.add_asked.connect(self.add_asked)
         self.panes.raised.connect(self.layout_.raise_pane)
@@ -111,7 +107,7 @@ class Desk(DeskFrame):
         )
         self._restoring = False
         if not desk.panes:
-            self._bring_up_question()
+            self._asking.bring_up()
         self.note_place()
 
     def _first_panes(self, answering: Answering) -> tuple[str, ...]:
@@ -153,13 +149,12 @@ class Desk(DeskFrame):
     def _question_shown(self) -> None:
         where = self._where_words()
         self.layout_.say_where(where)
-        self.panes.show_evidence(())
-        self.panes.clear_selections()  # what was selected for one question is not for the next
+        self._asking.turn_from()
         self._claims.clear()
         if not self._restoring:
-            self._bring_up_question()
+            self._asking.bring_up()
             self._timer.start()
-        self._mark_panes()
+        self._asking.mark()
 
     def _where_words(self) -> str:
         if self.column.showing == "summary":
@@ -167,44 +162,6 @@ class Desk(DeskFrame):
         if self.column.showing == "hand-in":
             return _("Hand in")
         return _("Question {number} of {all}").format(number=self.column.number + 1, all=self.column.count)
-
-    def _bring_up_question(self) -> None:
-        question = self.column.question
-        if question is not None and self.column.showing == "question":
-            self.panes.bring_up(question.sources)
-            self._mark_panes()
-
-    def _bring_up(self, source: str) -> None:
-        self.front.hide()
-        self.panes.bring_up((source,))
-        self._mark_panes()
-
-    def _mark_panes(self) -> None:
-        body = self.column.body
-        selections: Sequence[Selection] = body.answer.selections() if body else ()
-        mark = self.column.answering.view(body.question).mark if body else None
-        self.panes.show_selections(selections, mark)
-        self.panes.warn_of_other_text(body.question if body else None, marks=self.takes_passages())
-
-    def _selected(self, selection: object) -> None:
-        if not isinstance(selection, Selection) or self.companion is not None:
-            return  # a question that is out of view is not answered
-        if self.column.add_selection(selection):
-            self.noting.gave_evidence(self.column.body.question.id if self.column.body else "")
-            self.panes.clear_selections()  # the mark below the words takes its place
-
-    def _show_passages(self, wanted: object) -> None:
-        """Show passages of the answer key, or one that the learner marked."""
-        if not isinstance(wanted, ToShow):
-            return
-        self.front.hide()
-        if wanted.passages:
-            self.panes.show_evidence(
-                wanted.passages, wanted.at if isinstance(wanted.at, PassageKey) else None
-            )
-        if isinstance(wanted.at, Selection):
-            self.panes.show_selection(wanted.at)
-        self._mark_panes()
 
     def _panes_arranged(self) -> None:
         self.layout_.set_panes(self.panes.panes)
@@ -228,7 +185,7 @@ class Desk(DeskFrame):
         return DeskFinding(self)
 
     def _side_turned(self) -> None:
-        self._mark_panes()
+        self._asking.mark()
         if self.side.name == "find":
             self.finding.refresh()
 
@@ -324,7 +281,7 @@ class Desk(DeskFrame):
             self.column.see_again()
         if "state" in what.what or "settings" in what.what:
             self.column.refresh()
-            self._mark_panes()
+            self._asking.mark()
         self.banner.see_again()
         self.side.changed(what)
         self.front.changed(what)
