@@ -31,7 +31,7 @@ def main() -> int:
 def _share() -> int:
     """Give each worker a share of the combinations."""
     every = [*(str(number) for number in range(len(combinations()))), TURNED]
-    workers = WORKERS * (os.cpu_count() or 1)
+    workers = WORKERS * len(os.sched_getaffinity(0))
     shares = [every[first::workers] for first in range(workers)]
     running = [subprocess.Popen([sys.executable, "-m", "tests.looks", *share]) for share in shares if share]
     ended = [worker.wait(LONGEST) for worker in running]

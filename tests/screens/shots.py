@@ -129,9 +129,9 @@ def _close_crash(stage: Stage) -> None:
 
 SHOTS: tuple[Shot, ...] = (
     Shot("welcome", _welcome, learner=first_day, clear_away=_go_on),
-    Shot("library-first-day", page("library"), learner=first_day),
-    Shot("overview-first-day", page("overview"), learner=first_day),
     Shot("progress-first-day", page("progress"), learner=first_day),
+    Shot("overview-first-day", page("overview"), learner=first_day),
+    Shot("library-first-day", page("library"), learner=first_day),
     Shot("library", page("library")),
     Shot("overview", page("overview")),
     Shot("before", page("stage", "before")),

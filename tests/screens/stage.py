@@ -24,6 +24,7 @@ from crossread.operations.session import Session
 from tests.screens.learner import PACK
 
 LONGEST_MS = 30_000
+AGAIN_MS = 10
 ROUNDS = 4  # of events after a pause: what one of them puts off comes with the next
 
 
@@ -80,12 +81,13 @@ class Stage:
         loop = QEventLoop()
         late = QTimer()
         late.setSingleShot(True)
-        late.timeout.connect(loop.quit)
         late.start(LONGEST_MS)
+        again = QTimer()  # something may come to hold without an event of the window's
+        again.start(AGAIN_MS)
         while not holds():
             if not late.isActive():
                 raise RuntimeError("the window did not come to where it should")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.settle()
 
     def settle(self) -> None:
