@@ -1,6 +1,6 @@
 """The question column: the way through a stage's questions, from the first to handing in and looking back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,33 +11,27 @@ from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.asking_back import AskingBack
-from crossread.desktop.pages.questions.column_frame import ColumnFrame
-from crossread.desktop.pages.questions.given import Given
+from crossread.desktop.pages.questions.column_view import ColumnView
 from crossread.desktop.pages.questions.hand_in import HandInSheet
 from crossread.desktop.pages.questions.question_body import QuestionBody
-from crossread.desktop.pages.questions.question_footer import Showing
 from crossread.desktop.pages.questions.showing import See, as_written
 from crossread.desktop.pages.questions.summary import StageSummary
 from crossread.desktop.pages.words import points_of_all
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import set_look
-from crossread.questions.passages import Selection
 
 Deed = Callable[[], None]
 
 
-class QuestionColumn(ColumnFrame):
+class QuestionColumn(ColumnView):
     """The column beside the texts; `see` tells a passage in the words of the text in view.
 
     `shown` tells that something else is in view, `given_changed` that an answer changed; `show_me` gives a
     ToShow, `onward` asks for the next stage, `elsewhere` for a question of another one by its id.
     """
 
-    shown = Signal()
     given_changed = Signal()
     wants_text = Signal(str)
-    show_me = Signal(object)
     add_asked = Signal(str)
     onward = Signal()
     elsewhere = Signal(str)
@@ -46,11 +40,6 @@ class QuestionColumn(ColumnFrame):
         super().__init__(parent)
         self._around, self._see = around, see
         self._asking_back = AskingBack(self)
-        self._hints_open: dict[str, int] = {}
-        self._closed_just_now = False  # the focus was put on the way on, not by the learner
-        self.body: QuestionBody | None = None
-        self.sheet: HandInSheet | None = None
-        self.summary: StageSummary | None = None
         self.navigator.chosen.connect(self.go)
         self.footer.back_asked.connect(self._back_clicked)
         self.footer.onward.connect(self.go_on)
@@ -74,27 +63,6 @@ class QuestionColumn(ColumnFrame):
     def _start_over(self) -> None:
         self._asking_back.start_over()
         self._hints_open = {}
-
-    def given(self) -> Given | None:
-        """Return what is in the answer in view, None where there is none."""
-        return self.body.given() if self.body is not None else None
-
-    def sections(self) -> Sequence[QWidget]:
-        """Return the parts of the question in the order of Tab; what else is in view is one part."""
-        return self.body.sections() if self.body is not None else super().sections()
-
-    def _clear(self, showing: Showing) -> None:
-        self.body, self.sheet, self.summary = None, None, None
-        self.showing = showing
-
-    def _show(self, widget: QWidget) -> None:
-        """Put something into view; the focus comes along where it was here, else it would be lost."""
-        focused = self.area.focused() is not None or (self._closed_just_now and self.next.hasFocus())
-        self._closed_just_now = False
-        self.put(widget)
-        if focused:
-            self.focus()
-        self.shown.emit()
 
     def _show_question(self, number: int) -> None:
         self._clear("question")
@@ -120,7 +88,10 @@ class QuestionColumn(ColumnFrame):
         body.hints.opened.connect(self._hint_opened)
         self.body = body
         self._show(body)
-        announce(self, _("Question {number} of {all}").format(number=number + 1, all=self.count))
+        told = _("Question {number} of {all}").format(number=number + 1, all=self.count)
+        focus = QApplication.focusWidget()
+        inside = focus is not None and body.isAncestorOf(focus)  # then its name is said, which is the prompt
+        announce(self, told if inside else f"{told}. {question.prompt}")
 
     def show_hand_in(self) -> None:
         """Show what is open and ask whether to hand in."""
@@ -233,16 +204,6 @@ class QuestionColumn(ColumnFrame):
                 body.say_tries()
             body.awaits_mark = False
 
-    def _leave_closed(self, body: QuestionBody) -> None:
-        """Have the focus on the way on once an answer is closed.
-
-        Else it stays unseen in a field that takes no more words and keeps the keys of one letter to itself,
-        or comes to whatever stands first.
-        """
-        if not self.answering.view(body.question).may_change:
-            self._closed_just_now = True
-            self.next.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _flag(self, on: bool) -> None:
         if self.question is not None:
             self.may(partial(self.answering.flag, self.question, on))
@@ -252,22 +213,6 @@ class QuestionColumn(ColumnFrame):
         if self.question is not None:
             self.may(partial(self.answering.rate, self.question, rating))
             self.refresh()
-
-    def _hint_opened(self, count: int) -> None:
-        if self.body is not None:
-            self._hints_open[self.body.question.id] = count
-            self.area.keep_in_view()
-
-    def refresh_frame(self) -> None:
-        """Bring all around the question up to date, and let one button stand out: what comes next."""
-        super().refresh_frame()
-        self._point_on()
-
-    def _point_on(self) -> None:
-        check = self.body is not None and self.body.wants_check()
-        set_look(self.next, "plain" if check else "primary")
-        if self.body is not None:
-            set_look(self.body.check_button(), "primary" if check else "plain")
 
     def _given_changed(self) -> None:
         self.refresh_square(self.number)
@@ -299,48 +244,3 @@ class QuestionColumn(ColumnFrame):
             self.take_stage(self.answering, self._next_title)
             self._show_question(0)
             self.focus()
-
-    def add_selection(self, selection: Selection) -> bool:
-        """Add words marked in a text to the answer in view; False where it takes none."""
-        return self.body is not None and self.body.add_selection(selection)
-
-    def show_evidence(self) -> None:
-        """Ask for the evidence of the question in view to be shown."""
-        if self.body is not None and self.body.feedback is not None:
-            self.body.feedback.ask()
-
-    def _show_me(self, wanted: object) -> None:
-        self.show_me.emit(wanted)
-        if self.body is not None and self.body.feedback is not None:
-            self.body.feedback.see_again()
-            self.area.keep_in_view(self.body.feedback.last_line())
-
-    def see_again(self) -> None:
-        """Tell passages anew: other texts are in view, or something was covered or uncovered."""
-        if self.body is not None:
-            self.body.see_again()
-
-    def refresh(self) -> None:
-        """Show again what has changed in the learner's state; the focus stays in the column."""
-        if self._answering is None:
-            return
-        held = self.area.focused() is not None
-        if self.body is not None:
-            self.body.refresh()
-            self.area.lay_out()
-        self.refresh_frame()
-        if held and self.area.focused() is None:  # what had it is no longer there
-            self.focus()
-        if held:
-            self.area.keep_in_view()
-
-    def focus(self) -> None:
-        """Put the focus into the column: on the answer where there is one."""
-        if self.body is not None and self.body.focus():
-            return
-        if self.summary is not None and self.summary.focus():
-            return
-        if self.sheet is not None:
-            self.sheet.focus()
-        elif self.next.isVisible():
-            self.next.setFocus(Qt.FocusReason.TabFocusReason)
