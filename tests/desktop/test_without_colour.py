@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.matrix_cell import CellFace
+from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
 from crossread.desktop.answers.option_face import Fate, OptionFace, fate_word
 from crossread.desktop.answers.registry import answer_widget

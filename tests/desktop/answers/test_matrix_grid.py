@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.matrix_cell import CellFace, MatrixCell, level_for
+from crossread.desktop.answers.matrix_cell import MatrixCell, level_for
+from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
 from crossread.desktop.answers.matrix_signs import SIGNS
 from crossread.desktop.theme import theme

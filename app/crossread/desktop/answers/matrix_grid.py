@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
 
 from crossread.desktop.answers.in_view import bring_into_view
-from crossread.desktop.answers.matrix_cell import CellFace, MatrixCell, level_for, narrow_height
+from crossread.desktop.answers.matrix_cell import MatrixCell, level_for
+from crossread.desktop.answers.matrix_face import CellFace, narrow_height
 from crossread.desktop.answers.matrix_plan import MatrixPlan, cell_width, is_wide, plan
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import Badge

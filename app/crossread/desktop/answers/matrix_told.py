@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.answers.matrix_cell import CellFace
+from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_filling import statements_in
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.passage_list import ListedPassage
