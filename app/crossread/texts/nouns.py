@@ -17,7 +17,7 @@ def is_plural(word: str) -> bool:
         return True
     if len(word) < 4 or not word.endswith("s") or word in words["no_plurals"] or word in words["stops"]:
         return False
-    return not word.endswith(("ss", "us", "is", "'s", "ous"))
+    return not word.endswith(("ss", "us", "sis", "'s"))
 
 
 def phrase_behind(tokens: Tokens, place: int) -> list[int]:

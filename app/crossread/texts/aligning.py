@@ -1,0 +1,181 @@
+"""Aligning: putting together the figures of several texts that speak of the same thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from crossread.texts.aligning_keys import BEFALLING, ENOUGH, Key, Keys, Room, keys_of, weigh_around, year_in
+from crossread.texts.figure import DATED, AlignedBy, Figure, Given, Quantity
+
+_WIDEST_GAP = 8  # between two neighbouring counts of one thing, the larger is at most so many times the smaller
+_MOST_CLUSTERS = 8  # that one word leads to: so the time grows with the texts and not faster
+_YEAR, _MONTH = 4, 7  # letters of a year and of a month in EDTF
+
+
+def align(by_source: Mapping[str, Sequence[Figure]]) -> tuple[Quantity, ...]:
+    """Put together the figures that speak of the same thing in two sources or more.
+
+    The order of the sources makes no difference. Quantities stand in the order in which the first source
+    (by its id) gives them; each figure is in one at most. What is counted, what befell it, in which year,
+    and the words around decide; how large the figures are only parts those that lie far apart.
+    """
+    given = [Given(source, figure) for source in sorted(by_source) for figure in by_source[source]]
+    year = _main_year(given)
+    clusters = _Clusters()
+    for one in given:
+        keys = keys_of(one.figure, year)
+        if keys:
+            clusters.add(one, keys)
+    quantities = [
+        _quantity(part, cluster.room)
+        for cluster in clusters.all
+        for part in _parts(cluster)
+        if len({one.source for one in part}) > 1 and _is_telling(part)
+    ]
+    quantities.sort(key=lambda quantity: (quantity.given[0].source, quantity.given[0].figure.where))
+    return tuple(quantities)
+
+
+def _main_year(given: Sequence[Given]) -> str:
+    """Return the year that most sources date days or months in; "" where none does."""
+    years: dict[str, set[str]] = defaultdict(set)
+    often: Counter[str] = Counter()
+    for one in given:
+        year = year_in(one.figure.when)
+        if year and len(one.figure.when) > _YEAR and one.figure.kind in DATED:
+            years[year].add(one.source)
+            often[year] += 1
+    return max(sorted(years), key=lambda year: (len(years[year]), often[year]), default="")
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Figures that are taken for figures of one thing, and the words around them."""
+
+    room: Room
+    given: list[Given] = field(default_factory=list)
+    around: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+
+
+class _Clusters:
+    """All clusters, and which of them a key or a word in a room leads to."""
+
+    def __init__(self) -> None:
+        self.all: list[_Cluster] = []
+        self._by_key: dict[tuple[Room, Key], list[int]] = defaultdict(list)
+        self._by_word: dict[tuple[Room, str], list[int]] = defaultdict(list)
+
+    def add(self, one: Given, keys: Keys) -> None:
+        """Put a figure into the cluster that its keys weigh most for, or into one of its own."""
+        number = self._best(one, keys)
+        if number < 0:
+            number = len(self.all)
+            self.all.append(_Cluster(keys.room))
+        cluster = self.all[number]
+        cluster.given.append(one)
+        cluster.sources.add(one.source)
+        for key, _weight in keys.weighed:
+            self._lead(self._by_key[keys.room, key], number)
+        for word in keys.around:
+            if word not in cluster.around:
+                cluster.around.add(word)
+                self._lead(self._by_word[keys.room, word], number)
+
+    def _lead(self, clusters: list[int], number: int) -> None:
+        if number not in clusters:
+            clusters.append(number)
+            del clusters[:-_MOST_CLUSTERS]
+
+    def _best(self, one: Given, keys: Keys) -> int:
+        weights: Counter[int] = Counter()
+        for key, weight in keys.weighed:
+            for number in self._by_key.get((keys.room, key), ()):
+                weights[number] += weight
+        shared: Counter[int] = Counter()
+        for word in keys.around:
+            for number in self._by_word.get((keys.room, word), ()):
+                shared[number] += 1
+        for number, count in shared.items():
+            weights[number] += weigh_around(count)
+        fitting = [
+            (weight, -number)
+            for number, weight in weights.items()
+            if weight >= ENOUGH and _fits(self.all[number], one)
+        ]
+        return -max(fitting)[1] if fitting else -1
+
+
+def _fits(cluster: _Cluster, one: Given) -> bool:
+    """Tell whether nothing speaks against it: dates of other years, numbers far apart."""
+    figure = one.figure
+    if figure.kind in DATED:
+        years = {year for other in cluster.given if (year := year_in(other.figure.when))}
+        own = year_in(figure.when)
+        exact = len(figure.when.split("/")[0]) > _MONTH
+        return not (exact and own and years and own not in years)
+    if figure.event in BEFALLING or figure.event == "live":
+        return True
+    if one.source in cluster.sources and figure.kind == "count":
+        return False
+    mine, others = _size(figure), [_size(other.figure) for other in cluster.given]
+    return not mine or any(other and max(mine, other) <= _WIDEST_GAP * min(mine, other) for other in others)
+
+
+def _size(figure: Figure) -> Fraction:
+    return figure.low or figure.high or Fraction(0)
+
+
+def _parts(cluster: _Cluster) -> Iterator[list[Given]]:
+    """Part a cluster of counts where two neighbours in size lie far apart; dates stay together."""
+    if cluster.room[0] != "count":
+        yield cluster.given
+        return
+    part: list[Given] = []
+    for one in sorted(cluster.given, key=lambda one: (_size(one.figure), one.source, one.figure.where)):
+        if part and _size(one.figure) > _WIDEST_GAP * _size(part[-1].figure):
+            yield part
+            part = []
+        part.append(one)
+    yield part
+
+
+def _is_telling(given: Sequence[Given]) -> bool:
+    """Tell whether it is worth showing: years alone that agree are everywhere."""
+    figures = [one.figure for one in given]
+    if figures[0].kind not in DATED:
+        return True
+    return any(len(figure.when) > _YEAR for figure in figures) or len({figure.when for figure in figures}) > 1
+
+
+def _quantity(given: Sequence[Given], room: Room) -> Quantity:
+    ordered = tuple(sorted(given, key=lambda one: (one.source, one.figure.where)))
+    figures = [one.figure for one in ordered]
+    thing = _most([figure.of_what for figure in figures])
+    event = _most([figure.event for figure in figures])
+    dated = figures[0].kind in DATED
+    words = (event,) if dated and event else tuple(word for word in (thing, event) if word)
+    return Quantity(
+        name=" ".join(words) or figures[0].words,
+        kind="span" if dated and all(figure.kind == "span" for figure in figures) else figures[0].kind,
+        given=ordered,
+        aligned_by=_by(figures, room),
+        shared=words,
+    )
+
+
+def _most(words: Sequence[str]) -> str:
+    """Return the word given most often, the first in the alphabet of several; "" where none is given."""
+    counted = Counter(word for word in words if word)
+    return min(counted, key=lambda word: (-counted[word], word), default="")
+
+
+def _by(figures: Sequence[Figure], room: Room) -> AlignedBy:
+    if figures[0].kind in DATED:
+        return "same-date-event"
+    if all(figure.found_by == "label" for figure in figures):
+        return "same-label"
+    if all(figure.part_of for figure in figures):
+        return "same-whole"
+    return "same-event" if figures[0].event and all(figure.event == figures[0].event for figure in figures) else "same-thing"
