@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from crossread.questions.passages import PassageKey, Selection
 
@@ -15,8 +15,11 @@ def as_quoted(_what: Selection | PassageKey, quote: str) -> str:
     return quote
 
 
-class Quoting(QWidget):
-    """A widget that decides how passages inside it are told."""
+class Quoting(QFrame):
+    """A widget that decides how passages inside it are told.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
+    """
 
     def __init__(self, tell: Tell = as_quoted, parent: QWidget | None = None) -> None:
         super().__init__(parent)

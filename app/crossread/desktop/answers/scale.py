@@ -31,7 +31,8 @@ class ScaleAnswer(WritingAnswer):
     ) -> None:
         super().__init__(question, letters, ScaleResponse(), parent, seed=seed)
         self._add_claim()
-        self.steps = Steps([(step.id, step.text) for step in question.steps], _("How far?"), self)
+        asked = _("How far? {claim}").format(claim=self.claim.text())
+        self.steps = Steps([(step.id, step.text) for step in question.steps], asked, self)
         self.steps.chosen.connect(self._take_step)
         self.about_step = Label("", "body", self)
         self.column.addWidget(self.steps)

@@ -24,10 +24,11 @@ class VerdictAnswer(AnswerWidget):
             "says-otherwise": _("{letter} says otherwise"),
             "does-not-say": _("{letter} does not say"),
         }
-        self.statement = serif(_("“{statement}”").format(statement=question.statement), self)
+        statement = _("“{statement}”").format(statement=question.statement)
+        self.statement = serif(statement, self)
         self.options = Options(
             [(saying, words[saying].format(letter=letter)) for saying in SAYINGS],
-            _("What {letter} says to it").format(letter=letter),
+            _("What {letter} says to it: {statement}").format(letter=letter, statement=statement),
             self,
         )
         self.options.chosen.connect(self._pick)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.questions.answering import Answering
@@ -15,8 +15,11 @@ from crossread.desktop.widgets.flow import FlowLayout
 from crossread.questions.kind import Question
 
 
-class HandInSheet(QWidget):
-    """Asks whether to hand in; `agreed` or `declined`, or `chosen` with a question to go back to."""
+class HandInSheet(QFrame):
+    """Asks whether to hand in; `agreed` or `declined`, or `chosen` with a question to go back to.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
+    """
 
     agreed = Signal()
     declined = Signal()
@@ -31,8 +34,10 @@ class HandInSheet(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._column.addWidget(labels.prompt(_("Hand in this stage?")))
-        self._column.addWidget(labels.body(_told(answering)))
+        asked, told = _("Hand in this stage?"), _told(answering)
+        self._column.addWidget(labels.prompt(asked))
+        self._column.addWidget(labels.body(told))
+        self.setAccessibleName(f"{asked} {told}")
         self.hand_in = primary(_("Hand in")) if not still_open else plain(_("Hand in all the same"))
         self.decline = plain(_("Not yet")) if not still_open else primary(_("Not yet"))
         ways = QWidget(self)  # above the lists: both are in view however long these are

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import ASK_CERTAINTY
 from crossread.base.translation import _
@@ -89,8 +89,7 @@ class QuestionColumn(ColumnView):
         self.body = body
         self._show(body)
         told = _("Question {number} of {all}").format(number=number + 1, all=self.count)
-        focus = QApplication.focusWidget()
-        inside = focus is not None and body.isAncestorOf(focus)  # then its name is said, which is the prompt
+        inside = self.area.focused() is not None  # then the prompt is said, as the name of what it came into
         announce(self, told if inside else f"{told}. {question.prompt}")
 
     def show_hand_in(self) -> None:

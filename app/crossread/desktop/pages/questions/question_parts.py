@@ -33,6 +33,7 @@ class QuestionParts(Quoting):
         self, answering: Answering, question: Question, *, see: See, tell: Tell, parent: QWidget | None
     ) -> None:
         super().__init__(tell, parent)
+        self.setAccessibleName(question.prompt)
         self._answering, self._see = answering, see
         self.question = question
         self.feedback: Feedback | None = None

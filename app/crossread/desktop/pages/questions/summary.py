@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.questions.answering import Answering
@@ -21,8 +21,11 @@ from crossread.questions.registry import KINDS
 Group = Literal["look", "weigh", "fine", "given", "unanswered", "waiting", "unmarked"]
 
 
-class StageSummary(QWidget):
-    """The end of a stage; `chosen` gives a question to look at, `release_agreed` wants all marks shown."""
+class StageSummary(QFrame):
+    """The end of a stage; `chosen` gives a question to look at, `release_agreed` wants all marks shown.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
+    """
 
     chosen = Signal(int)
     release_agreed = Signal()
@@ -34,6 +37,7 @@ class StageSummary(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(labels.quiet(self._which_attempt()))
+        self.setAccessibleName(points_of_all(answering) or _("Handed in"))
         self.held_back: HeldBack | None = None
         if answering.holds_back:
             column.addWidget(labels.title(_("Handed in")))
