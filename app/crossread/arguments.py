@@ -21,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
             "  crossread --pack khojaly-1992               open it on one pack\n"
             "  crossread check my-pack                     say everything that is wrong with a pack\n"
             "  crossread attach khojaly-1992 article*.txt  add the authors' own texts\n"
+            "  crossread compare article*.txt              see where any articles part\n"
             "  crossread notes export khojaly-1992         take your highlights and notes along\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
@@ -69,6 +70,24 @@ def parser() -> argparse.ArgumentParser:
         "--encoding",
         metavar="NAME",
         help=_("how the files are encoded, such as windows-1254, where letters come out wrong"),
+    )
+
+    compare = commands.add_parser(
+        "compare",
+        parents=[data],
+        help=_("lay articles side by side: figures, dates, shared wording, names"),
+        description=_(
+            "Read two to twenty articles on one event and tell where their figures part, which words they "
+            "share and what was changed around them, whom they name, and which words judge or leave open. "
+            "No pack is needed. All of it is found by the program alone; --json says why for each finding."
+        ),
+    )
+    compare.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help=_("articles (.txt, .md, saved .html)")
+    )
+    compare.add_argument("--json", action="store_true", help=_("print all of it as JSON, for other programs"))
+    compare.add_argument(
+        "--encoding", metavar="NAME", help=_("how the files are encoded, where letters come out wrong")
     )
 
     _add_notes(commands, data)

@@ -60,6 +60,8 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
             return _check(options.path, options.originals)
         case "attach":
             return _attach(folders, options.pack, options.files, options.encoding)
+        case "compare":
+            return _compare(options.files, options.encoding, as_json=options.json)
         case "notes" if options.notes == "export":
             return _export_notes(folders, settings, options)
         case "notes":
@@ -130,6 +132,22 @@ def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding:
     for result in results:
         print(result.message)
     return 0 if all(result.source for result in results) else 1
+
+
+def _compare(files: Sequence[Path], encoding: str | None, *, as_json: bool) -> int:
+    from crossread.operations.comparing import compare_files
+
+    compared = compare_files(files, encoding)
+    names = {letter: article.name for letter, article in compared.articles.items()}
+    if as_json:
+        from crossread.reports.comparison_json import comparison_json
+
+        print(comparison_json(compared.comparison, compared.texts, names), end="")
+    else:
+        from crossread.reports.comparison_text import comparison_text
+
+        print(comparison_text(compared.comparison, compared.texts, names), end="")
+    return 0
 
 
 def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int:

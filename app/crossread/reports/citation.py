@@ -42,7 +42,7 @@ def cite_context(pack: Pack, text: Text, where: Range, words: str = "") -> Citat
 
 def _made(pack: Pack, origin: str, text: Text, where: Range, words: str) -> Citation:
     quoted = quotation(words or text.words(where))
-    where_from = ", ".join(part for part in (origin, _paragraphs(text, where)) if part)
+    where_from = ", ".join(part for part in (origin, place_in_words(text, where)) if part)
     shelf = _("{pack}, version {version}").format(pack=pack.title, version=pack.version)
     plain = _("{quote} — {origin}. In: {pack}.").format(quote=quoted, origin=where_from, pack=shelf)
     told = _("— {origin}. In: {pack}.").format(
@@ -71,7 +71,8 @@ def _date(source: Source, which: Which) -> str:
     return date_in_words(version.published if version and version.published else source.card.published)
 
 
-def _paragraphs(text: Text, where: Range) -> str:
+def place_in_words(text: Text, where: Range) -> str:
+    """Say in which paragraphs or note of a text a range lies; "" where those have no number."""
     numbers = numbers_in(text, where)
     if not numbers:
         note = note_in(text, where)

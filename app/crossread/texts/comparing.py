@@ -1,0 +1,34 @@
+"""Comparing texts: figures, shared wording, names and telling words of all of them at once, with no key."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from crossread.texts.aligning import align
+from crossread.texts.comparison import Comparison
+from crossread.texts.figures import find_figures
+from crossread.texts.name_joining import join_names
+from crossread.texts.names import find_names
+from crossread.texts.shared_wording import shared_runs
+from crossread.texts.telling_words import find_words
+from crossread.texts.text import Text
+
+
+def compare(
+    texts: Mapping[str, Text],
+    *,
+    called: Mapping[str, Sequence[str]] | None = None,
+    digests: Collection[str] = (),
+) -> Comparison:
+    """Compare texts by the ids of their sources; the same texts always give the same.
+
+    `called` are names by which texts may credit a source: its author, outlet, title. Of the sources in
+    `digests` the texts are not their own words: of those only telling words that they quote count.
+    """
+    figures = {source: find_figures(text) for source, text in texts.items()}
+    return Comparison(
+        sources=tuple(texts),
+        figures=figures,
+        quantities=tuple(align(figures)),
+        shared=shared_runs(texts, called=called),
+        names=join_names({source: find_names(text) for source, text in texts.items()}),
+        words={source: find_words(text, quoted_only=source in digests) for source, text in texts.items()},
+    )
