@@ -112,7 +112,36 @@ def test_a_flag_that_is_pressed_itself_says_so_itself(said: Said, opened: Opened
 
 
 def test_which_question_is_in_view_is_said(said: Said) -> None:
-    assert [one for one in said((Key.Key_N, NONE)) if "uestion" in one] == ["Question 2 of 5"]
+    assert said((Key.Key_N, NONE)) == ["Question 2 of 5. What does A say to this?"]
+
+
+def test_who_goes_on_in_the_questions_hears_what_is_asked_from_the_page_itself(
+    said: Said, opened: Opened
+) -> None:
+    opened.desk.column.focus()
+    assert said((Key.Key_Return, CTRL)) == ["Question 2 of 5"]
+    around, named = opened.focus(), []
+    while around is not opened.desk.column:
+        around = around.parentWidget()
+        named.append(around.accessibleName())
+    told = " ".join(filter(None, reversed(named)))
+    assert "What does A say to this?" in told
+    assert "The warden watched the baker's van cross after ten." in told
+
+
+def test_the_sheet_before_handing_in_and_the_summary_say_what_they_are_as_the_focus_comes_into_them(
+    said: Said, opened: Opened
+) -> None:
+    column = opened.desk.column
+    said((Key.Key_0, NONE), (Key.Key_H, SHIFT))
+    assert column.sheet is not None
+    assert column.sheet.isAncestorOf(opened.focus())
+    assert column.sheet.accessibleName().startswith("Hand in this stage? You then see how each answer")
+    column.sheet.hand_in.setFocus()
+    assert said((Key.Key_Return, NONE))[0] == "Handed in. 0 of 5 points"
+    assert column.summary is not None
+    assert column.summary.isAncestorOf(opened.focus())
+    assert column.summary.accessibleName() == "0 of 5 points"
 
 
 # Answers
