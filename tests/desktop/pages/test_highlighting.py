@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.desktop.pages.notes.highlight_bar import HighlightBar
 from crossread.desktop.pages.notes.notes_companion import NotesCompanion
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_highlighting import SETTLED_MS
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets.positions import Positions
 from crossread.inquiry.notes import Highlight
 from crossread.texts.text import Range
@@ -402,3 +404,38 @@ def test_a_note_in_the_middle_of_a_word_is_there_after_closing_the_window(
     again.go("read-night")
     assert [one.text for one in again.session.state(PACK).passage_notes.values()] == ["half a tho"]
     assert roles(again) == ["note"]
+
+
+def test_the_bar_comes_in_the_look_that_was_chosen_while_it_was_away(desk: Opened) -> None:
+    select(desk, 2)
+    desk.press(Key.Key_Return)
+    desk.press(Key.Key_Escape)
+    desk.settings.set(TEXT_SIZE, 24)
+    desk.settings.set(THEME, "night")
+    QApplication.processEvents()
+    desk.press(Key.Key_Return)
+    QApplication.processEvents()
+    assert bar(desk).isVisible()
+    size, shown = bar(desk).size(), bar(desk).grab().toImage()
+    app, night = QApplication.instance(), theme.load_theme("night")
+    assert isinstance(app, QApplication)
+    for pixels in (30, 24):  # with the bar in sight
+        theme.apply(app, night, pixels)
+        QApplication.processEvents()
+    assert bar(desk).size() == size
+    assert bar(desk).grab().toImage() == shown
+
+
+def test_who_is_in_the_bar_stays_in_it_in_another_text_size(desk: Opened) -> None:
+    where = select(desk, 3)
+    desk.press(Key.Key_Return)
+    button = desk.focus()
+    assert bar(desk).isAncestorOf(button)
+    for size in (30, 17):
+        desk.settings.set(TEXT_SIZE, size)
+        QApplication.processEvents()
+        assert desk.focus() is button
+        assert pane(desk).view.selected_range() == where
+        words = pane(desk).view.rects_of(where)
+        near = bar(desk).geometry().translated(-pane(desk).view.viewport().pos())
+        assert min(abs(near.top() - words[-1].bottom()), abs(words[0].top() - near.bottom())) < 20

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from crossread.base.folders import assets_folder
+from crossread.desktop.theme import out_of_sight
 from crossread.desktop.theme.fonts import FACES, HINTS, SANS, SERIF, FontName
 from crossread.desktop.theme.style_sheet import style_sheet
 from crossread.desktop.theme.system import wants_contrast
@@ -215,8 +216,8 @@ def apply(
 ) -> None:
     """Make the whole running application look like `theme`, reading text `text_size` pixels high.
 
-    Widgets that paint themselves ask `current()` and hear of the change by a StyleChange event. Texts stand
-    as before where nothing is said of that.
+    Widgets that paint themselves ask `current()` and hear of the change by a StyleChange event: what is put
+    away (see `out_of_sight`) when it is fetched. Texts stand as before where nothing is said of that.
     """
     global _current  # noqa: PLW0603  (one look at a time, as with the language)
     # A style under a style sheet has no name of its own, so the first time is told by our own mark.
@@ -233,11 +234,13 @@ def apply(
     )
     if (after.text_size, after.typography) != (before.text_size, before.typography):
         changes().text_unset.emit()
+    passed_over = out_of_sight.pass_over()
     _take_off_style_sheet(app)
     _current = after
     app.setFont(_current.font("interface"))
     app.setPalette(_palette(_current))
     app.setStyleSheet(style_sheet(_current.roles, _current.scaled, _current.ring))
+    out_of_sight.release(passed_over)
     changes().finish()
 
 

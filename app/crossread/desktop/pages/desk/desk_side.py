@@ -13,6 +13,8 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.question_column import QuestionColumn
 from crossread.desktop.place import Spot
 from crossread.desktop.tab_order import stops
+from crossread.desktop.theme.out_of_sight import fetch, put_away
+from crossread.desktop.theme.theme import changes
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.operations.changed import Changed
@@ -109,9 +111,13 @@ class DeskSide(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus) and not self._row.isAncestorOf(focus):
             self.tabs.pick(name).setFocus(Qt.FocusReason.OtherFocusReason)  # what it is on goes out of view
-        self.column.setVisible(self.companion is None)
-        for made in self._made.values():
-            made.setVisible(made is self.companion)
+        wanted = self.companion or self.column
+        if fetch(wanted):
+            changes().room_set.emit()
+        for one in (self.column, *self._made.values()):
+            one.setVisible(one is wanted)
+            if one is not wanted:
+                put_away(one)
         if self.companion is not None:
             self.companion.set_view(self._here())
         announce(self, self.label())

@@ -12,6 +12,7 @@ from crossread.desktop.keys import BY_ID
 from crossread.desktop.pages.notes.highlight_bar import HighlightBar
 from crossread.desktop.pages.notes.highlights import Highlights, Target
 from crossread.desktop.theme import theme
+from crossread.desktop.theme.out_of_sight import fetch, put_away
 from crossread.inquiry.notes import MEANINGS
 from crossread.texts.text import Range
 
@@ -52,6 +53,7 @@ class PaneHighlighting(QObject):
         self._selecting = False  # whether the bar is about the selection, and goes with it
         self._pressed: QPoint | None = None
         self.bar = HighlightBar(self.view)
+        put_away(self.bar)
         self.bar.chosen.connect(self._choose)
         self.bar.note_asked.connect(self._ask_note)
         self.bar.copy_asked.connect(self._copy)
@@ -115,6 +117,7 @@ class PaneHighlighting(QObject):
         if other is not None and other.highlight.layer and other.range == target.range:
             whose = self._highlights.layer_title(other.highlight.layer)
         self._selecting = self.view.selected_range() is not None
+        fetch(self.bar)
         self.bar.offer(
             mine.meaning if mine else "",
             noted=self._highlights.own_note_on(target) is not None,
@@ -132,6 +135,7 @@ class PaneHighlighting(QObject):
         if self.bar.isAncestorOf(QApplication.focusWidget() or self.view):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bar.hide()
+        put_away(self.bar)
 
     def _place(self) -> None:
         if self._about is None or self.view.is_loose():
