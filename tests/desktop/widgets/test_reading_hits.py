@@ -82,3 +82,20 @@ def test_another_text_has_no_hits_of_the_one_before(view: ReadingView) -> None:
     hits.set_hits([Range(0, 9)], 0)
     view.set_text(Text((Block("paragraph", "another text"),)), "Another")
     assert (list(hits.hits()), hits.current()) == ([], -1)
+
+
+def test_a_hit_in_a_covered_passage_does_not_tell_where_in_it_the_words_stand(view: ReadingView) -> None:
+    hits = Hits(view)
+    end = len(LONG.blocks[0].text)
+    view.set_covered([Range(10, end)])
+    plain = view.viewport().grab().toImage()
+
+    def painted(*found: Range, current: int = -1) -> QImage:
+        hits.set_hits(found, current)
+        return view.viewport().grab().toImage()
+
+    assert painted(Range(10, 14)) != plain
+    assert painted(Range(10, 14)) == painted(Range(20, 31)) == painted(Range(10, 14), Range(20, 31))
+    assert painted(Range(5, 14)) != painted(Range(20, 31)), "words before the cover are seen"
+    one, two = Range(10, 14), Range(20, 31)
+    assert painted(one, two, current=0) == painted(one, two, current=1) != painted(one, two)

@@ -10,6 +10,7 @@ from crossread.desktop.theme.theme import Theme
 from crossread.desktop.widgets.reading_layers import Layer
 from crossread.desktop.widgets.reading_marks import MarkRole, Placed, paint_marks
 from crossread.desktop.widgets.text_view import TextView
+from crossread.texts.covering import touches
 from crossread.texts.text import Range
 
 
@@ -44,17 +45,36 @@ class Hits(Layer):
         self._hits, self._current = (), -1
 
     def paint(self, painter: QPainter, look: Theme, area: QRectF) -> None:
-        """Paint the hits that reach into an area."""
+        """Paint the hits that reach into an area.
+
+        One in a covered passage marks all of that: where in it the words stand is not for those to know who
+        do not see them, and the sentence on the cover would seem to be what was found.
+        """
         if not len(self._hits):
             return
         seen, page = self._text_view.positions_in(area), self._text_view.page()
-        placed = []
+        found: dict[Range, MarkRole] = {}
         number = bisect_left(self._hits, seen.start, key=_end)
         while number < len(self._hits) and (where := self._hits[number]).start < seen.end:
-            role: MarkRole = "hit-current" if number == self._current else "hit"
-            placed.append(Placed(role, self._text_view.rects_in(where, area), begins=True))
+            whole = self._with_cover(where)
+            if number == self._current:
+                found[whole] = "hit-current"
+            else:
+                found.setdefault(whole, "hit")
             number += 1
+        placed = [
+            Placed(role, self._text_view.rects_in(where, area), begins=True) for where, role in found.items()
+        ]
         paint_marks(painter, placed, look, page.outer, -1 if page.mirrored else 1)
+
+    def _with_cover(self, where: Range) -> Range:
+        """Return a range with all of the covered passages that it touches."""
+        if not self._text_view.is_veiled(where):
+            return where
+        covers = [one for one in self._text_view.covered() if touches(one, (where,))]
+        return Range(
+            min(where.start, *(one.start for one in covers)), max(where.end, *(one.end for one in covers))
+        )
 
 
 def _end(where: Range) -> int:
