@@ -5,7 +5,7 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window test-access test-looks bench screens pictures wheel lock clean
+.PHONY: run test lint core window test-access test-looks bench screens sheets pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
@@ -38,6 +38,10 @@ bench: $(VENV)/ready
 
 screens: $(VENV)/ready
 	$(BIN)/python -m tests.screens $(ARGS)
+
+# The forty most telling of them, on eight sheets, to be looked at by people.
+sheets: $(VENV)/ready
+	$(BIN)/python -m tests.looks.sheets $(ARGS)
 
 # The pictures of docs/pack-format: draw them anew when a widget or an example has changed.
 pictures: $(VENV)/ready

@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from tests.looks.combinations import Combination
 from tests.looks.walking import walk
@@ -116,6 +116,7 @@ def _together(sheet: Sheet, pictures: list[tuple[str, QPixmap]]) -> QPixmap:
     whole = QPixmap(COLUMNS * CELL, rows * high + GAP)
     whole.fill(GROUND)
     painter = QPainter(whole)
+    painter.setFont(_font())
     painter.setPen(INK)
     for at, ((name, _picture), picture) in enumerate(zip(pictures, small, strict=True)):
         row, column = divmod(at, COLUMNS)
@@ -124,6 +125,13 @@ def _together(sheet: Sheet, pictures: list[tuple[str, QPixmap]]) -> QPixmap:
         painter.drawPixmap(left, top + CAPTION, picture)
     painter.end()
     return whole
+
+
+def _font() -> QFont:
+    """Return the font of captions, whatever the window's was."""
+    font = QFont("Inter")
+    font.setPixelSize(16)
+    return font
 
 
 def _save(picture: QPixmap, name: str) -> None:

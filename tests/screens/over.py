@@ -45,8 +45,10 @@ def _close_bubbles(stage: Stage) -> None:
 
 
 def _to_picture(stage: Stage) -> Pane:
+    """Bring the first picture into view, with the caret in its caption."""
     pane = in_pane(stage, "lorne", WORDS, EVERY)
-    pane.view.read_from(pane.text.starts[1])
+    caption = next(at for at, block in enumerate(pane.text.blocks) if block.kind == "picture")
+    pane.view.read_from(pane.text.starts[caption - 1], pane.text.starts[caption])
     return pane
 
 
