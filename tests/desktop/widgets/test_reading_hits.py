@@ -99,3 +99,14 @@ def test_a_hit_in_a_covered_passage_does_not_tell_where_in_it_the_words_stand(vi
     assert painted(Range(5, 14)) != painted(Range(20, 31)), "words before the cover are seen"
     one, two = Range(10, 14), Range(20, 31)
     assert painted(one, two, current=0) == painted(one, two, current=1) != painted(one, two)
+
+
+def test_a_passage_gone_to_under_a_cover_is_framed_with_all_of_the_cover(view: ReadingView) -> None:
+    view.set_covered([Range(10, len(LONG.blocks[0].text))])
+
+    def shown(where: Range) -> QImage:
+        view.show_range(where)
+        view.read_from(0)
+        return view.viewport().grab().toImage()
+
+    assert shown(Range(10, 14)) == shown(Range(20, 31)) != shown(Range(2, 5))

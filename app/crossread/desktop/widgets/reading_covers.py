@@ -44,6 +44,15 @@ class Covers:
         """Tell whether any of a range is covered."""
         return bool(self.ranges) and touches(where, self.ranges)
 
+    def whole(self, where: Range) -> Range:
+        """Return a range with all of the covered parts that it touches."""
+        if not self.touch(where):
+            return where
+        covers = [one for one in self.ranges if touches(one, (where,))]
+        first = min((one.start for one in covers), default=where.start)
+        last = max((one.end for one in covers), default=where.end)
+        return Range(min(where.start, first), max(where.end, last))
+
     def words(self, where: Range) -> str:
         """Return the words of a range, with one sign for each covered part."""
         if not self.ranges:

@@ -10,7 +10,6 @@ from crossread.desktop.theme.theme import Theme
 from crossread.desktop.widgets.reading_layers import Layer
 from crossread.desktop.widgets.reading_marks import MarkRole, Placed, paint_marks
 from crossread.desktop.widgets.text_view import TextView
-from crossread.texts.covering import touches
 from crossread.texts.text import Range
 
 
@@ -56,7 +55,7 @@ class Hits(Layer):
         found: dict[Range, MarkRole] = {}
         number = bisect_left(self._hits, seen.start, key=_end)
         while number < len(self._hits) and (where := self._hits[number]).start < seen.end:
-            whole = self._with_cover(where)
+            whole = self._text_view.with_cover(where)
             if number == self._current:
                 found[whole] = "hit-current"
             else:
@@ -66,15 +65,6 @@ class Hits(Layer):
             Placed(role, self._text_view.rects_in(where, area), begins=True) for where, role in found.items()
         ]
         paint_marks(painter, placed, look, page.outer, -1 if page.mirrored else 1)
-
-    def _with_cover(self, where: Range) -> Range:
-        """Return a range with all of the covered passages that it touches."""
-        if not self._text_view.is_veiled(where):
-            return where
-        covers = [one for one in self._text_view.covered() if touches(one, (where,))]
-        return Range(
-            min(where.start, *(one.start for one in covers)), max(where.end, *(one.end for one in covers))
-        )
 
 
 def _end(where: Range) -> int:

@@ -87,6 +87,10 @@ class TextView(TextPage):
         """Tell whether any of a range is covered."""
         return self._covers.touch(where)
 
+    def with_cover(self, where: Range) -> Range:
+        """Return a range with all of the covered passages that it touches, as marks show it."""
+        return self._covers.whole(where)
+
     def words(self, where: Range) -> str:
         """Return the words of a range as they may be told: with a sign for what is covered."""
         return self._covers.words(where)
@@ -254,7 +258,7 @@ class TextView(TextPage):
         if self._framed and self._shown is not None:
             painter = QPainter(self.viewport())
             painter.translate(0, -top)
-            paint_frame(painter, self._rects(self._shown, first, last), look)
+            paint_frame(painter, self._rects(self.with_cover(self._shown), first, last), look)
             painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -273,7 +277,7 @@ class TextView(TextPage):
         end = self._positions.to_text(last.position() + last.length())
         marks = self._index.between(start, end)
         if self._shown is not None:
-            marks.append(ReadingMark(self._shown, "found"))
+            marks.append(ReadingMark(self.with_cover(self._shown), "found"))
         return [self._placed_mark(mark, Range(start, end), first, last, area) for mark in marks]
 
     def _placed_mark(
