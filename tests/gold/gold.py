@@ -84,7 +84,7 @@ def agrees(row: Row, figure: Figure) -> bool:
     if row.block != figure.block:
         return False
     if row.is_date:
-        season = figure.when.startswith(f"{row.value}-2") and len(figure.when) == 7  # noqa: PLR2004
+        season = figure.when.startswith(f"{row.value}-2") and len(figure.when) == 7
         return figure.kind in DATED and (figure.when == row.value or season)
     return figure.kind not in DATED and (figure.low, figure.high) == (row.low, row.high)
 
@@ -102,7 +102,9 @@ def pair_up(rows: Iterable[Row], found: Mapping[str, Sequence[Figure]]) -> dict[
     return pairs
 
 
-def finding(rows: Sequence[Row], texts: Mapping[str, Text], lists: Mapping[str, Iterable[int]] | None = None) -> Outcome:
+def finding(
+    rows: Sequence[Row], texts: Mapping[str, Text], lists: Mapping[str, Iterable[int]] | None = None
+) -> Outcome:
     """Measure the finding of figures; `lists` are blocks of sources that are not looked at."""
     found = {source: find_figures(text) for source, text in texts.items()}
     pairs = pair_up(rows, found)
@@ -114,7 +116,9 @@ def finding(rows: Sequence[Row], texts: Mapping[str, Text], lists: Mapping[str, 
         for figure in figures
         if (source, figure.where) not in matched and figure.block not in left_out.get(source, ())
     ]
-    missed = [f"{row.source} {row.block + 1}: {row.value}" for number, row in enumerate(rows) if number not in pairs]
+    missed = [
+        f"{row.source} {row.block + 1}: {row.value}" for number, row in enumerate(rows) if number not in pairs
+    ]
     return Outcome(len(pairs) / len(rows), len(pairs) / (len(pairs) + len(surplus)), missed, surplus)
 
 
@@ -129,7 +133,9 @@ def aligning(rows: Sequence[Row], texts: Mapping[str, Text]) -> Outcome:
     wanted = {
         (first, second)
         for first, second in combinations(range(len(rows)), 2)
-        if rows[first].quantity and rows[first].quantity == rows[second].quantity and rows[first].source != rows[second].source
+        if rows[first].quantity
+        and rows[first].quantity == rows[second].quantity
+        and rows[first].source != rows[second].source
     }
     right: set[tuple[int, int]] = set()
     wrong: list[str] = []
@@ -142,10 +148,14 @@ def aligning(rows: Sequence[Row], texts: Mapping[str, Text]) -> Outcome:
             if pair in wanted:
                 right.add(pair)
             else:
-                wrong.append(f"{quantity.name}: {one.source} {one.figure.words} / {other.source} {other.figure.words}")
+                wrong.append(
+                    f"{quantity.name}: {one.source} {one.figure.words} / {other.source} {other.figure.words}"
+                )
     missed = [_said(rows, pair) for pair in sorted(wanted - right)]
     pairs = len(right) + len(wrong)
-    return Outcome(len(right) / len(wanted) if wanted else 1.0, len(right) / pairs if pairs else 1.0, missed, wrong)
+    return Outcome(
+        len(right) / len(wanted) if wanted else 1.0, len(right) / pairs if pairs else 1.0, missed, wrong
+    )
 
 
 def _said(rows: Sequence[Row], pair: tuple[int, int]) -> str:

@@ -7,10 +7,14 @@ from fractions import Fraction
 
 from crossread.texts.aligning_keys import BEFALLING, ENOUGH, Key, Keys, Room, keys_of, weigh_around, year_in
 from crossread.texts.figure import DATED, AlignedBy, Figure, Given, Quantity
+from crossread.texts.happenings import group_of
 
-_WIDEST_GAP = 8  # between two neighbouring counts of one thing, the larger is at most so many times the smaller
+_WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
 _MOST_CLUSTERS = 8  # that one word leads to: so the time grows with the texts and not faster
-_YEAR, _MONTH = 4, 7  # letters of a year and of a month in EDTF
+_WIDEST_YEARS = 30  # between two dates of one happening that texts disagree about
+_YEAR = 4  # letters of a year in EDTF
+# Words around more than so many figures tell what all the texts are about, and no figure from another.
+_OFTEN, _AT_LEAST = 0.08, 4
 
 
 def align(by_source: Mapping[str, Sequence[Figure]]) -> tuple[Quantity, ...]:
@@ -22,13 +26,14 @@ def align(by_source: Mapping[str, Sequence[Figure]]) -> tuple[Quantity, ...]:
     """
     given = [Given(source, figure) for source in sorted(by_source) for figure in by_source[source]]
     year = _main_year(given)
-    clusters = _Clusters()
-    for one in given:
+    clusters = _Clusters(_common_words(given))
+    # Spans of days go first: they hold together the days that others give.
+    for one in sorted(given, key=lambda one: one.figure.kind != "span"):
         keys = keys_of(one.figure, year)
         if keys:
             clusters.add(one, keys)
     quantities = [
-        _quantity(part, cluster.room)
+        _quantity(part)
         for cluster in clusters.all
         for part in _parts(cluster)
         if len({one.source for one in part}) > 1 and _is_telling(part)
@@ -49,6 +54,12 @@ def _main_year(given: Sequence[Given]) -> str:
     return max(sorted(years), key=lambda year: (len(years[year]), often[year]), default="")
 
 
+def _common_words(given: Sequence[Given]) -> frozenset[str]:
+    often = Counter(word for one in given for word in one.figure.around)
+    most = max(_AT_LEAST, _OFTEN * len(given))
+    return frozenset(word for word, count in often.items() if count > most)
+
+
 @dataclass(slots=True)
 class _Cluster:
     """Figures that are taken for figures of one thing, and the words around them."""
@@ -57,12 +68,14 @@ class _Cluster:
     given: list[Given] = field(default_factory=list)
     around: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
 
 
 class _Clusters:
     """All clusters, and which of them a key or a word in a room leads to."""
 
-    def __init__(self) -> None:
+    def __init__(self, common: frozenset[str]) -> None:
+        self._common = common
         self.all: list[_Cluster] = []
         self._by_key: dict[tuple[Room, Key], list[int]] = defaultdict(list)
         self._by_word: dict[tuple[Room, str], list[int]] = defaultdict(list)
@@ -76,10 +89,11 @@ class _Clusters:
         cluster = self.all[number]
         cluster.given.append(one)
         cluster.sources.add(one.source)
+        cluster.years.update([keys.year] if keys.year else [])
         for key, _weight in keys.weighed:
             self._lead(self._by_key[keys.room, key], number)
         for word in keys.around:
-            if word not in cluster.around:
+            if word not in cluster.around and word not in self._common:
                 cluster.around.add(word)
                 self._lead(self._by_word[keys.room, word], number)
 
@@ -98,23 +112,22 @@ class _Clusters:
             for number in self._by_word.get((keys.room, word), ()):
                 shared[number] += 1
         for number, count in shared.items():
-            weights[number] += weigh_around(count)
+            weights[number] += weigh_around(count, keys.room)
         fitting = [
             (weight, -number)
             for number, weight in weights.items()
-            if weight >= ENOUGH and _fits(self.all[number], one)
+            if weight >= ENOUGH and _fits(self.all[number], one, keys.year)
         ]
         return -max(fitting)[1] if fitting else -1
 
 
-def _fits(cluster: _Cluster, one: Given) -> bool:
+def _fits(cluster: _Cluster, one: Given, year: str) -> bool:
     """Tell whether nothing speaks against it: dates of other years, numbers far apart."""
     figure = one.figure
     if figure.kind in DATED:
-        years = {year for other in cluster.given if (year := year_in(other.figure.when))}
-        own = year_in(figure.when)
-        exact = len(figure.when.split("/")[0]) > _MONTH
-        return not (exact and own and years and own not in years)
+        if cluster.room[-1] == "days":
+            return not year or not cluster.years or year in cluster.years
+        return not year or all(abs(int(year) - int(other)) <= _WIDEST_YEARS for other in cluster.years)
     if figure.event in BEFALLING or figure.event == "live":
         return True
     if one.source in cluster.sources and figure.kind == "count":
@@ -149,18 +162,24 @@ def _is_telling(given: Sequence[Given]) -> bool:
     return any(len(figure.when) > _YEAR for figure in figures) or len({figure.when for figure in figures}) > 1
 
 
-def _quantity(given: Sequence[Given], room: Room) -> Quantity:
+def _quantity(given: Sequence[Given]) -> Quantity:
     ordered = tuple(sorted(given, key=lambda one: (one.source, one.figure.where)))
     figures = [one.figure for one in ordered]
     thing = _most([figure.of_what for figure in figures])
     event = _most([figure.event for figure in figures])
     dated = figures[0].kind in DATED
-    words = (event,) if dated and event else tuple(word for word in (thing, event) if word)
+    if dated:
+        words: tuple[str, ...] = (event,) if event else ()
+    else:
+        named = any(
+            group_of(word) == event for word in thing.split()
+        )  # "deaths" says by itself what befell them
+        words = tuple(word for word in (thing, "" if named else event) if word)
     return Quantity(
         name=" ".join(words) or figures[0].words,
         kind="span" if dated and all(figure.kind == "span" for figure in figures) else figures[0].kind,
         given=ordered,
-        aligned_by=_by(figures, room),
+        aligned_by=_by(figures),
         shared=words,
     )
 
@@ -171,11 +190,12 @@ def _most(words: Sequence[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], word), default="")
 
 
-def _by(figures: Sequence[Figure], room: Room) -> AlignedBy:
+def _by(figures: Sequence[Figure]) -> AlignedBy:
     if figures[0].kind in DATED:
         return "same-date-event"
     if all(figure.found_by == "label" for figure in figures):
         return "same-label"
     if all(figure.part_of for figure in figures):
         return "same-whole"
-    return "same-event" if figures[0].event and all(figure.event == figures[0].event for figure in figures) else "same-thing"
+    event = figures[0].event
+    return "same-event" if event and all(figure.event == event for figure in figures) else "same-thing"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crossread.texts.figure import DATED, Figure
 from crossread.texts.figure_lists import figure_lists, stem_of
@@ -16,10 +16,9 @@ _MANY_WORDS = 24  # words around that are looked at
 # What befalls people: who else is counted as "killed" is counted as one of them, whatever the text calls them.
 BEFALLING = frozenset(("killed", "injured", "missing", "captive", "arrested", "displaced", "rescued"))
 _ANYONE = frozenset(("people", ""))
-# Words for anything at all: they say nothing about being the same.
-_VAGUE_THINGS = frozenset(
-    map(stem_of, "group way thing side time case part point reason direction figure kind number instance form item member place step".split())
-)
+_KINDS_OF_PEOPLE = frozenset(("women", "children", "armed", "police", "workers", "observers", "animals"))
+# Much of this may happen in a year: that two texts date some of it says little.
+_BROAD = frozenset(("attack", "war", "injured", "destroyed", "fire", "vote"))
 
 Room = tuple[str, ...]
 Key = tuple[str, ...]
@@ -32,7 +31,13 @@ class Keys:
     room: Room
     weighed: tuple[tuple[Key, int], ...]
     around: tuple[str, ...]
-    own: str  # the group of things or happenings, for telling what is shared
+    year: str = ""  # of a date; where none is written, the year that most of the texts are about
+
+
+@cache
+def _vague_things() -> frozenset[str]:
+    """Return the stems of words for anything at all: they say nothing about being the same."""
+    return frozenset(map(stem_of, figure_lists().words["vague_things"]))
 
 
 @lru_cache(maxsize=8192)
@@ -40,17 +45,19 @@ def thing_of(of_what: str) -> str:
     """Return the group of things that a noun phrase names, or the stem of its head; "" for no phrase."""
     things = figure_lists().things
     groups = []
-    for phrase in of_what.replace(".", "").split(" and "):
+    for phrase in of_what.lower().replace(".", "").split(" and "):
         stems = [stem_of(word) for word in phrase.split()]
         if stems:
             groups.append(things.get(" ".join(stems[-2:])) or things.get(stems[-1]) or stems[-1])
-    return "+".join(dict.fromkeys(groups))
+    return "+".join(sorted(set(groups)))
 
 
 @lru_cache(maxsize=8192)
 def _described_as(of_what: str) -> tuple[str, ...]:
     """Return the stems of the words before the head of a noun phrase."""
-    return tuple(stem_of(word.replace(".", "")) for word in of_what.split(" and ")[0].split()[:-1])
+    return tuple(
+        stem_of(word.lower().replace(".", "")) for word in of_what.split(" and ", maxsplit=1)[0].split()[:-1]
+    )
 
 
 def keys_of(figure: Figure, year: str) -> Keys | None:
@@ -62,26 +69,33 @@ def keys_of(figure: Figure, year: str) -> Keys | None:
     if figure.kind == "ordinal":
         return None
     if figure.kind in DATED:
-        return _of_date(figure)
+        return _of_date(figure, year)
     if figure.kind != "count":
         return _of_measured(figure)
     thing = thing_of(figure.of_what)
-    if figure.event in BEFALLING:
-        return _of_befalling(figure, thing, year)
+    if figure.event in BEFALLING and (own := _of_whom(figure, thing)):
+        return _of_befalling(figure, own, year)
     if figure.event == "live" and thing in _ANYONE:
-        return Keys(("count", "people", "live"), ((("live",), ENOUGH),), (), "live")
-    weighed: list[tuple[Key, int]] = [(("thing", thing), 0 if thing in _ANYONE or thing in _VAGUE_THINGS else 2)]
+        return Keys(("count", "people", "live"), ((("live",), ENOUGH),), ())
+    weighed: list[tuple[Key, int]] = [
+        (("thing", thing), 0 if thing in _ANYONE or thing in _vague_things() else 2)
+    ]
     if figure.event:
         weighed.append((("event", figure.event), 2))
     weighed += [(("described", stem), 1) for stem in _described_as(figure.of_what)]
-    return Keys(("count", thing), tuple(weighed), _around(figure), thing)
+    return Keys(("count", thing), tuple(weighed), _around(figure))
 
 
-def _of_befalling(figure: Figure, thing: str, year: str) -> Keys:
-    known = figure_lists().things.values()
-    own = "people" if thing in _ANYONE or thing not in known else thing
+def _of_whom(figure: Figure, thing: str) -> str:
+    """Return which people something befell: a kind of them, or people at large; "" where it is said of things."""
+    if thing in _ANYONE or figure.of_what.rpartition(" ")[2][:1].isupper():
+        return "people"
+    return thing if thing in _KINDS_OF_PEOPLE else ""
+
+
+def _of_befalling(figure: Figure, own: str, year: str) -> Keys:
     happened = year_in(figure.dated) or year
-    return Keys(("count", own, figure.event, happened), ((("befell",), ENOUGH),), (), figure.event)
+    return Keys(("count", own, figure.event, happened), ((("befell",), ENOUGH),), ())
 
 
 def year_in(when: str) -> str:
@@ -98,37 +112,38 @@ def _of_measured(figure: Figure) -> Keys:
         weighed.append((("thing", thing), 2))
     if figure.event:
         weighed.append((("event", figure.event), 2))
-    return Keys((kind, figure.unit), tuple(weighed), _around(figure), thing or figure.event)
+    return Keys((kind, figure.unit), tuple(weighed), _around(figure))
 
 
-def _of_date(figure: Figure) -> Keys:
-    weighed: list[tuple[Key, int]] = []
-    if figure.event:
-        weighed.append((("event", figure.event), 2))
-    weighed += _calendar_keys(figure)
-    return Keys(("date",), tuple(weighed), _around(figure), figure.event)
+def _of_date(figure: Figure, year: str) -> Keys:
+    when = figure.when.replace("XXXX", year) if year else figure.when
+    event = "attack" if figure.event == "killed" else figure.event  # who dates a killing dates the attack
+    calendar = tuple(_calendar_keys(when))
+    room = "days" if calendar else "years"
+    weight = 1 if event in _BROAD and not calendar else 2
+    weighed: list[tuple[Key, int]] = [(("event", event), weight)] if event else []
+    if figure.kind == "span":
+        weighed.append((("span", when), 2))
+    return Keys(("date", room), (*weighed, *calendar), _around(figure), year_in(when))
 
 
-def _calendar_keys(figure: Figure) -> Iterator[tuple[Key, int]]:
-    """Give the days, or else the month, or else the decades of a date; a day in two texts is most often one day."""
-    parts = [part.split("-") for part in figure.when.split("/")]
+def _calendar_keys(when: str) -> Iterator[tuple[Key, int]]:
+    """Give the days and the month of a date, nothing for years: a day in two texts is most often one day."""
+    parts = [part.split("-") for part in when.split("/")]
     first, last = parts[0], parts[-1]
     if len(first) == len(last) == 3:
-        month, days = first[1], range(int(first[2]), int(last[2]) + 1)
+        days = range(int(first[2]), int(last[2]) + 1)
         if first[:2] == last[:2] and len(days) <= _MOST_DAYS:
             for day in days:
-                yield ("day", month, f"{day:02d}"), ENOUGH
-        yield ("month", month), 2
-    elif len(first) > 1:
-        yield ("month", first[1]), 2
-    elif first[0]:
-        yield ("decade", first[0][:3]), 2
+                yield ("day", first[1], f"{day:02d}"), ENOUGH
+    if len(first) > 1:
+        yield ("month", *first[:2]), 2
 
 
 def _around(figure: Figure) -> tuple[str, ...]:
     return figure.around[:_MANY_WORDS]
 
 
-def weigh_around(shared: int) -> int:
-    """Return what shared words around two figures weigh."""
-    return min(shared, _MOST_AROUND)
+def weigh_around(shared: int, room: Room) -> int:
+    """Return what words around two figures that they share weigh: little for days, which other keys tell apart."""
+    return min(shared, 1 if room == ("date", "days") else _MOST_AROUND)

@@ -11,30 +11,9 @@ _BEFORE_NOUNS = frozenset(
     ("the", "its", "his", "her", "their", "our", "all", "those", "these", "a", "an", "your", "my")
 )
 _BEING = frozenset(("are", "were", "is", "was"))
+_POINTING = frozenset(("this", "that", "earlier", "previous", "former", "such"))
 # Nouns for a number itself; what it is the number of stands behind "of", or was said before.
-_NUMBERS = frozenset(
-    (
-        "number",
-        "numbers",
-        "figure",
-        "figures",
-        "total",
-        "estimate",
-        "count",
-        "sum",
-        "amount",
-        "rest",
-        "others",
-        "another",
-        "half",
-    )
-)
 # Nouns that are measured rather than counted: they may stand before their number.
-_MEASURED = frozenset(
-    ("toll", "tolls", "population", "turnout", "damage", "damages", "cost", "costs", "price", "majority", "share", "rate", "profit", "loss", "losses", "value", "dividend",
-     "delay", "height", "depth", "length", "distance", "temperature", "area", "budget", "debt", "fine", "wage", "wages", "salary", "income", "attendance",
-     "membership", "subscription", "compensation", "aid", "speed", "magnitude", "weight", "age", "tax", "rent", "lead", "margin", "casualties", "deaths")
-)  # fmt: skip
 _LOOKS_BACK = 16  # tokens
 
 
@@ -135,12 +114,19 @@ def _described(tokens: Tokens, words: list[int], head: int) -> Counted:
         for at in words
         if at < head and tokens.low[at] not in passing and not tokens.low[at].endswith("ly")
     ]
-    said = [tokens.low[at] for at in before[-2:]] + [tokens.low[head]]
+    said = [_word(tokens, at) for at in before[-2:]] + [_word(tokens, head)]
     past = head + 1
     if tokens.at(past) == "and" and tokens.is_word(past + 1) and is_plural(tokens.at(past + 1)):
         said += ["and", tokens.low[past + 1]]
         past += 2
     return Counted(" ".join(said), head, words[0], past)
+
+
+def _word(tokens: Tokens, place: int) -> str:
+    """Return a word in small letters, but a name as it is written."""
+    return (
+        tokens.raw[place] if tokens.is_capital(place) and place != tokens.first[place] else tokens.low[place]
+    )
 
 
 def counted_before(
@@ -152,27 +138,29 @@ def counted_before(
     """
     things = figure_lists().things
     first = max(tokens.first[place], bound, place - _LOOKS_BACK)
+    points_back = False
     for at in range(place - 1, first - 1, -1):
         word = tokens.low[at]
         if tokens.sort[at] != "word":
-            if word in (";", ":", "(") and at < place - 1:
+            if word in (";", "(") and at < place - 1:
                 break
             continue
-        if word in _NUMBERS:
+        if word in figure_lists().words["numbers"]:
             of = counted_behind(tokens, at + 1, one=False) if tokens.at(at + 1) == "of" else NOTHING
             if of.is_found and of.past <= place:
                 return of, False
-            if tokens.at(at + 1) != "of" or at + 2 >= place:
+            if tokens.at(at - 1) in _POINTING:
                 return NOTHING, True
+            points_back = points_back or tokens.at(at + 1) != "of" or at + 2 >= place
             continue
         counts = not measured_only and stem_of(word) in things and (is_plural(word) or word == "dead")
-        if word in _MEASURED or counts:
+        if word in figure_lists().words["measured"] or counts:
             begins = at
             while begins - 1 >= first and tokens.is_word(begins - 1) and _describes(tokens.low[begins - 1]):
                 begins -= 1
             words = [*range(max(begins, at - 1), at), at]
             return Counted(" ".join(tokens.low[one] for one in words), at, begins, at + 1), False
-    return NOTHING, False
+    return NOTHING, points_back
 
 
 def _describes(word: str) -> bool:
@@ -195,7 +183,7 @@ def label_before(tokens: Tokens, place: int) -> Counted:
     ):
         words.append(at)
         at -= 1
-    whole = at < tokens.first[place]
+    whole = at < tokens.first[place] and not any(tokens.low[one].endswith("ed") for one in words[:1])
     if not whole or not 1 <= len(words) <= 4 or not tokens.is_capital(words[-1]):
         return NOTHING
     words.reverse()

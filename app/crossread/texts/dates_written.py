@@ -15,6 +15,7 @@ from crossread.texts.calendar_words import (
     full_year,
 )
 from crossread.texts.figure import FoundBy
+from crossread.texts.figure_lists import figure_lists
 from crossread.texts.ordinals import ordinal_at
 from crossread.texts.tokens import Tokens
 from crossread.texts.years import is_year, year_of
@@ -102,16 +103,10 @@ def day_alone_at(tokens: Tokens, place: int) -> Dated | None:
     ):
         return None
     day = int(tokens.low[place][:-2])
-    noun = tokens.is_word(place + 1) and tokens.at(place + 1) not in _AFTER_DAY
+    noun = tokens.is_word(place + 1) and tokens.at(place + 1) not in figure_lists().words["after_day"]
     if noun or not 1 <= day <= 31:
         return None
     return Dated(place, place + 1, PartDate(day=day), found_by="day-alone")
-
-
-_AFTER_DAY = frozenset(
-    ("they", "he", "she", "it", "we", "i", "of", "and", "the", "a", "at", "in", "with", "when", "that", "there", "to", "was", "were", "began", "his",
-     "after", "before", "but", "or", "as", "by", "for", "from", "their", "until", "had", "some", "about", "it")
-)  # fmt: skip
 
 
 def _spanning(tokens: Tokens, first: Dated) -> Dated:
@@ -248,6 +243,8 @@ def _month_first(tokens: Tokens, place: int) -> Dated | None:
     if year:
         return Dated(place, past, PartDate(year, month))
     before = tokens.at(place - 2) if tokens.at(place - 1) in _DASHES else tokens.at(place - 1)
+    if tokens.sort[place - 2 : place - 1] == ["decade"]:
+        return None  # the 20s of February
     odd = word in ("may", "march") or word not in ENGLISH_MONTHS
     clear = before in (_BEFORE_ODD_MONTH if odd else _BEFORE_MONTH)
     return Dated(place, place + 1, PartDate(month=month)) if clear else None
@@ -295,7 +292,7 @@ def _year(tokens: Tokens, place: int) -> Dated | None:
         return None
     last, past = _second_year(tokens, year, place + 1)
     joins, before = tokens.at(place + 1), tokens.at(place - 1)
-    if not last and ((joins == "to" and before == "from") or (joins == "and" and before == "between")):
+    if not last and (joins == "to" or (joins == "and" and before == "between")):
         last, past = year_of(tokens, place + 2), place + 3
     if last > year:
         return Dated(place, past, PartDate(year), PartDate(last), "year-alone")

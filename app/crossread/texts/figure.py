@@ -49,8 +49,8 @@ class Figure:
     the day they count minutes since midnight.
 
     `unit` is "%", a code of money ("USD"), a unit of measure ("km") or of time ("year"), "" for what is
-    counted one by one. `of_what` is what is counted or dated, in small letters and as few words as say
-    it ("civilians"), `event` the word for what befell it or what happened then ("killed"), each "" where
+    counted one by one. `of_what` is what is counted or dated, in small letters (but names) and as few
+    words as say it ("civilians"), `event` the word for what befell it or what happened then ("killed"), each "" where
     none is found. `hedge` is how it is qualified, in the text's own words made small ("at least", "some").
     `whom` is who is said to say so, as the text names them, "" where it speaks for itself. `part_of` is the
     place of the larger figure that this one belongs to.

@@ -30,11 +30,12 @@ class FigureLists:
     signs: Mapping[str, str]
     things: Mapping[str, str]
     events: Mapping[str, str]
+    exact_events: Mapping[str, str]
     event_phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
     saying: frozenset[str]
     said_by: frozenset[Phrase]
     papers: frozenset[str]
-    pronouns: frozenset[str]
+    speaking: Mapping[str, frozenset[str]]
 
 
 def stem_of(word: str) -> str:
@@ -69,15 +70,18 @@ def figure_lists() -> FigureLists:
         signs={sign: unit for unit, signs in units["signs"].items() for sign in signs},
         things={
             " ".join(map(stem_of, word.split())): group
-            for group, words in data["things"].items()
+            for group, words in reversed(
+                data["things"].items()
+            )  # where stems are the same, the first group has them
             for word in words
         },
         events=single,
+        exact_events=dict(data["exact_events"]),
         event_phrases=_by_first(events),
         saying=frozenset(data["sayers"]["verbs"]),
         said_by=frozenset(_phrases(data["sayers"]["before"])),
         papers=frozenset(data["sayers"]["papers"]),
-        pronouns=frozenset(data["sayers"]["pronouns"]),
+        speaking={name: frozenset(words) for name, words in data["sayers"].items()},
     )
 
 

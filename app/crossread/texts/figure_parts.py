@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.texts.figure import Figure
 from crossread.texts.text import Range
@@ -37,14 +38,14 @@ def _is_said_here(tokens: Tokens, between: list[str], past: int) -> bool:
         return False
     if "including" in between or "includes" in between or "included" in between:
         return True
-    pairs = list(zip(between, between[1:], strict=False))
+    pairs = list(pairwise(between))
     if any(first in ("among", "of") and second in _THEM for first, second in pairs):
         return True
     if tokens.at(past) == "of" and tokens.at(past + 1) in _THEM - {"these", "those"}:
         return True
     ahead = tokens.low[past : past + _BEHIND]
     return "with" in between[-3:] and any(
-        first == "among" and second in _THEM for first, second in zip(ahead, ahead[1:], strict=False)
+        first == "among" and second in _THEM for first, second in pairwise(ahead)
     )
 
 

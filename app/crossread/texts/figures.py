@@ -1,4 +1,4 @@
-"""Finding figures: all numbers and dates of a text, of what they are, how surely they are meant, who gives them."""
+"""Finding figures: the numbers and dates of a text, of what, how surely they are meant, who gives them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,13 +9,15 @@ from crossread.texts.figure import DATED, Figure
 from crossread.texts.figure_draft import STARTS, Draft, draft_at
 from crossread.texts.figure_lists import LANGUAGE, figure_lists, stem_of
 from crossread.texts.figure_parts import part_of
-from crossread.texts.happenings import happening, happening_of_date, lived, verb_behind
+from crossread.texts.happenings import LIVE, group_of, happening, happening_of_date, lived, verb_behind
 from crossread.texts.sayers import named_behind, sayer
 from crossread.texts.text import Block, Range, Text
 from crossread.texts.tokens import Tokens, tokens_of
 
 _AROUND = 10  # tokens on either side that tell what a figure is about
 _SHORTEST_TELLING = 4  # letters
+_FEW = 8  # figures before one that may belong to it
+_WROTE = 3  # tokens from a year to the verb of saying that it belongs to
 _SHORT_LINE = 12  # tokens: a row of a table
 _LABEL_LINE = 6  # tokens: a shorter line may go on with the label of the line before
 _DIGITS_OR_STARTS = frozenset(("number", "ordinal", "decade", "iso", "numeric", "clock"))
@@ -27,7 +29,7 @@ def reads_words_of(language: str) -> bool:
     Of other languages only digits and dates are found: of dates those in digits, and those with the names of
     months of some twenty languages.
     """
-    return language.split("-")[0].lower() == LANGUAGE
+    return language.split("-", maxsplit=1)[0].lower() == LANGUAGE
 
 
 def find_figures(text: Text) -> tuple[Figure, ...]:
@@ -80,15 +82,18 @@ def _drafts(tokens: Tokens, block: Block) -> Iterator[Draft]:
 def _described(tokens: Tokens, drafts: Sequence[Draft], label: Counted) -> tuple[list[Figure], Counted]:
     """Find what the figures of a block count or date; `label` is that of the line before, and is passed on."""
     figures: list[Figure] = []
+    last_past, numbers = 0, figure_lists().words["numbers"]
     for number, draft in enumerate(drafts):
         bounds = (
-            drafts[number - 1].past if number else 0,
+            last_past,
             drafts[number + 1].begins if number + 1 < len(drafts) else len(tokens),
         )
+        if tokens.at(draft.past) not in numbers:  # what "two figures" counts is said before them
+            last_past = draft.past
         if draft.kind in DATED:
-            figures.append(_dated(tokens, draft, drafts[:number]))
+            figures.append(_dated(tokens, draft, drafts[max(0, number - _FEW) : number]))
             continue
-        figure, own_label = _counting(tokens, draft, bounds, figures, label)
+        figure, own_label = _counting(tokens, draft, bounds, figures[-_FEW:], label)
         label = own_label if own_label.is_found else label if len(tokens) <= _LABEL_LINE else NOTHING
         figures.append(figure)
     for number, figure in enumerate(figures):
@@ -136,14 +141,27 @@ def _dated(tokens: Tokens, draft: Draft, before: Sequence[Draft]) -> Figure:
         figure = _with_month(tokens, figure, draft, before)
     event, word = happening_of_date(tokens, draft.place, draft.past)
     noun = counted_behind(tokens, draft.past, one=True) if draft.found_by == "year-alone" else NOTHING
-    papers = figure_lists().papers
-    if noun.is_found and tokens.low[noun.head] in papers:
-        event = ""
-    return replace(figure, event=event, of_what=noun.words.split(" ")[-1] if noun.is_found else word)
+    word = noun.words.split(" ")[-1] if noun.is_found else word
+    paper = _paper_of(tokens, draft, word)
+    return replace(figure, event="" if paper else event, of_what=paper or word)
+
+
+def _paper_of(tokens: Tokens, draft: Draft, noun: str) -> str:
+    """Return the paper that a date is the date of: a 1993 report, its report of 1993, "in 1994 it wrote"."""
+    papers, saying = figure_lists().papers, figure_lists().saying
+    if noun in papers:
+        return noun
+    if tokens.at(draft.place - 1) in ("of", "from", "in", ",") and tokens.at(draft.place - 2) in papers:
+        return tokens.low[draft.place - 2]
+    said = draft.found_by == "year-alone" and any(
+        word in saying for word in tokens.low[draft.past : draft.past + _WROTE]
+    )
+    return "report" if said else ""
 
 
 def _with_month(tokens: Tokens, figure: Figure, draft: Draft, before: Sequence[Draft]) -> Figure:
     """Give "the 26th" the month, and perhaps the year, that was named before it in the same sentence."""
+    numbers = figure_lists().words["numbers"]
     same = [
         one.dated.last or one.dated.first
         for one in before
@@ -179,7 +197,8 @@ def _counting(
         min(max(bounds[1], past), tokens.past[draft.place]),
     )
     event = (
-        happening(tokens, draft.begins, draft.behind, in_sentence)
+        happening_of_label(counted)
+        or happening(tokens, (draft.begins, draft.place, draft.behind, past), in_sentence)
         or verb_behind(tokens, past, in_sentence[1])
         or lived(tokens, draft.begins, draft.behind, in_sentence)
     )
@@ -197,15 +216,16 @@ def _counting(
     ), own_label
 
 
-def happening_of_label(label: Counted) -> str:
-    """Return what befell those whom a label names: "Deaths"."""
-    events = figure_lists().events
-    return next((events[stem_of(word)] for word in label.words.split() if stem_of(word) in events), "")
+def happening_of_label(counted: Counted) -> str:
+    """Return what befell those whom a noun names by itself: deaths, captives, captive civilians."""
+    groups = (group_of(word.lower()) for word in counted.words.split())
+    return next((group for group in groups if group and group != LIVE), "")
 
 
 def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figure], *, back: bool) -> Figure:
     """Let a number without a noun count what the one before it in the sentence counts; `back`: or in the block."""
-    same = [one for one in before if one.kind == figure.kind and one.of_what]
+    numbers = figure_lists().words["numbers"]
+    same = [one for one in before if one.kind == figure.kind and one.of_what and one.of_what not in numbers]
     if not same:
         return figure
     near = same[-1].where.start >= tokens.start[tokens.first[draft.place]]

@@ -4,27 +4,6 @@ from crossread.texts.figure_lists import figure_lists, stem_of
 from crossread.texts.tokens import Tokens
 
 _NEAR, _FAR, _BEFORE, _SENTENCE = 4, 12, 9, 30  # tokens
-_HELPING = frozenset(
-    (
-        "were",
-        "was",
-        "are",
-        "is",
-        "been",
-        "have",
-        "has",
-        "had",
-        "being",
-        "may",
-        "might",
-        "must",
-        "be",
-        "also",
-        "still",
-        "reportedly",
-        "not",
-    )
-)
 LIVE = "live"  # of people who are where they are: said of the same words as what befalls them, but weaker
 _BREAKS = frozenset((";", ":"))
 
@@ -36,21 +15,31 @@ def group_at(tokens: Tokens, place: int) -> str:
     for phrase, group in lists.event_phrases.get(word, ()):
         if tuple(tokens.low[place : place + len(phrase)]) == phrase:
             return group
-    if tokens.sort[place] != "word" or word.endswith("ly") or word in figure_lists().words["no_events"]:
+    return group_of(word) if tokens.sort[place] == "word" else ""
+
+
+def group_of(word: str) -> str:
+    """Return the group of happenings that a word in small letters belongs to, "" for none."""
+    lists = figure_lists()
+    if word.endswith("ly") or word in lists.words["no_events"]:
         return ""
-    return lists.events.get(stem_of(word), "")
+    return lists.exact_events.get(word) or lists.events.get(stem_of(word), "")
 
 
-def happening(tokens: Tokens, begins: int, past: int, bounds: tuple[int, int]) -> str:
-    """Find what befell those counted in the tokens from `begins` up to `past`, between the figures around.
+def happening(tokens: Tokens, places: tuple[int, int, int, int], bounds: tuple[int, int]) -> str:
+    """Find what befell those whom a figure counts, between the figures around it.
 
-    `bounds` are the first token that may be looked at and the token behind the last one. What stands close
-    behind goes before what stands in front, and that before what follows later.
+    `places` are where its hedge begins, where it begins and ends itself, and where the noun that it counts ends;
+    `bounds` the first token that may be looked at and the token behind the last one. What stands close behind
+    goes before what stands in front, and that before what follows later.
     """
-    if tokens.at(begins - 1) == "of" and begins - 2 >= bounds[0] and (group := group_at(tokens, begins - 2)):
-        return _with_neighbour(tokens, begins - 2, group)  # the deaths of 600 people
-    comma = next((at for at in range(past, min(bounds[1], past + _NEAR)) if tokens.low[at] == ","), bounds[1])
-    near = _behind(tokens, past, min(bounds[1], past + _NEAR, comma))
+    begins, place, past, noun = places
+    of = begins - 1 if tokens.at(begins - 1) == "of" else place - 1  # the deaths of 600 people
+    if tokens.at(of) == "of" and of - 1 >= bounds[0] and (group := group_at(tokens, of - 1)):
+        return _with_neighbour(tokens, of - 1, group)
+    commas = (at for at in range(noun, min(bounds[1], noun + _NEAR)) if tokens.low[at] == ",")
+    comma = next((at for at in commas if not group_at(tokens, min(at + 1, len(tokens) - 1))), bounds[1])
+    near = _behind(tokens, past, min(bounds[1], noun + _NEAR, comma))
     if near:
         return near
     for at in range(begins - 1, max(bounds[0], begins - _BEFORE) - 1, -1):
@@ -93,7 +82,7 @@ def _is_verbal(tokens: Tokens, place: int) -> bool:
 def verb_behind(tokens: Tokens, past: int, bound: int) -> str:
     """Return the verb right behind a noun, of no known group: "200 people stayed"; "" where none shows itself."""
     at = past
-    while at < bound and tokens.low[at] in _HELPING:
+    while at < bound and tokens.low[at] in figure_lists().words["helping"]:
         at += 1
     if at < bound and tokens.sort[at] == "word" and tokens.low[at].endswith("ed") and len(tokens.low[at]) > 3:
         return tokens.low[at]

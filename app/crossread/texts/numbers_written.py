@@ -171,7 +171,7 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
         return True
     if before in _DASHES and (further.isalpha() or further == "_"):
         return tokens.at(place - 2) not in _GLUED_BEFORE
-    if before in "/" and further.isalnum():
+    if before == "/" and further.isalnum():
         return True
     return before in '.,;:!?”"’)]*' and (further.isalpha() or further in '”"’.)') and before != "("
 
@@ -224,8 +224,8 @@ def _vague(tokens: Tokens, place: int) -> Number | None:
     if word in _VAGUE:
         return Number(Fraction(_VAGUE[word]), None, place, place + 1, "vague-words")
     if word in _FEW:
-        least = 2 * _size(after) or _VAGUE.get(after, 0)
-        return Number(Fraction(least), None, place, place + 2, "vague-words") if least else None
+        few = 2 * _size(after) or _VAGUE.get(after, 0)
+        return Number(Fraction(few), None, place, place + 2, "vague-words") if few else None
     return None
 
 

@@ -5,53 +5,6 @@ from crossread.texts.tokens import Tokens
 
 _LONGEST = 9  # words of a name for someone
 _WINDOW = 60  # tokens before and behind a figure: longer sentences are lists
-_ENDS_A_NAME = frozenset(
-    ("that", "to", "in", "on", "at", "who", "which", "has", "have", "had", "is", "was", "were", "are", "and", "as", "with", "for", "since", "this",
-     "there", "said", "says", "from", "after", "when", "while", "but", "if", "so", "by", "it", "they", "he", "she", "we", "i", "then", "not", "now")
-)  # fmt: skip
-_DROPPED_FIRST = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "some",
-        "its",
-        "their",
-        "his",
-        "her",
-        "this",
-        "that",
-        "one",
-        "later",
-        "later",
-        "other",
-        "many",
-        "also",
-        "official",
-        "both",
-    )
-)
-_HELPING = frozenset(
-    (
-        "has",
-        "have",
-        "had",
-        "also",
-        "later",
-        "then",
-        "now",
-        "itself",
-        "once",
-        "at",
-        "further",
-        "never",
-        "did",
-        "does",
-        "would",
-        "could",
-        "repeatedly",
-    )
-)
 _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
 
@@ -107,7 +60,11 @@ def _name_from(tokens: Tokens, place: int, past: int) -> str:
     words: list[int] = []
     at, saying = place, figure_lists().saying
     while at < past and len(words) < _LONGEST:
-        if tokens.sort[at] == "word" and tokens.low[at] not in _ENDS_A_NAME and tokens.low[at] not in saying:
+        if (
+            tokens.sort[at] == "word"
+            and tokens.low[at] not in figure_lists().speaking["ends_a_name"]
+            and tokens.low[at] not in saying
+        ):
             words.append(at)
         elif not (tokens.low[at] in "-‑’'" and words):
             break
@@ -116,7 +73,7 @@ def _name_from(tokens: Tokens, place: int, past: int) -> str:
 
 
 def _named(tokens: Tokens, words: list[int]) -> str:
-    while words and tokens.low[words[0]] in _DROPPED_FIRST:
+    while words and tokens.low[words[0]] in figure_lists().speaking["dropped_first"]:
         words = words[1:]
     if any(tokens.low[at] == "by" for at in words):
         words = words[next(n for n, at in enumerate(words) if tokens.low[at] == "by") + 1 :]
@@ -126,7 +83,7 @@ def _named(tokens: Tokens, words: list[int]) -> str:
         and len(words) > 1
     ):
         words = words[:-1] if tokens.low[words[-1]] != "sources" else words
-    while words and tokens.low[words[0]] in _DROPPED_FIRST:
+    while words and tokens.low[words[0]] in figure_lists().speaking["dropped_first"]:
         words = words[1:]
     words = _first_name(tokens, words)
     name = tokens.text[tokens.start[words[0]] : tokens.end[words[-1]]] if words else ""
@@ -142,12 +99,15 @@ def _first_name(tokens: Tokens, words: list[int]) -> list[int]:
         return words
     past = 1
     for number, at in enumerate(words[1:], 1):
-        if tokens.is_capital(at) or tokens.low[at] in _SPEAKERS:
+        if tokens.is_capital(at) or tokens.low[at] in figure_lists().speaking["speakers"]:
             past = number + 1
         elif tokens.low[at] not in _WITHIN_NAMES and not (
             number + 1 == len(words) and tokens.low[at].endswith("s")
         ):
-            if not any(tokens.low[later] in _SPEAKERS for later in words[number : number + 3]):
+            if not any(
+                tokens.low[later] in figure_lists().speaking["speakers"]
+                for later in words[number : number + 3]
+            ):
                 break
     return words[:past]
 
@@ -163,7 +123,7 @@ def named_behind(tokens: Tokens, place: int) -> str:
 
 def _subject(tokens: Tokens, first: int, past: int, place: int) -> str:
     """Find X in "X said", "said X", "X puts the toll at": the nearest verb of saying that has a name."""
-    saying, pronouns = figure_lists().saying, figure_lists().pronouns
+    saying, pronouns = figure_lists().saying, figure_lists().speaking["pronouns"]
     verbs = [at for at in range(first, past) if tokens.low[at] in saying and _is_verb(tokens, at)]
     verbs.sort(key=lambda at: (at > place, abs(at - place)))
     for at in verbs:
@@ -176,88 +136,33 @@ def _subject(tokens: Tokens, first: int, past: int, place: int) -> str:
 
 
 # These may be nouns as well; they are verbs only before what is said.
-_NOUNS_TOO = frozenset(
-    (
-        "states",
-        "reports",
-        "report",
-        "claims",
-        "claim",
-        "estimates",
-        "estimate",
-        "counts",
-        "notes",
-        "lists",
-        "records",
-        "says",
-        "finds",
-    )
-)
-_SAID = frozenset(
-    (
-        "that",
-        "at",
-        "about",
-        "around",
-        "some",
-        "more",
-        "over",
-        "the",
-        "a",
-        "there",
-        "it",
-        "they",
-        "only",
-        "nearly",
-        "almost",
-    )
-)
 
 
 def _is_verb(tokens: Tokens, place: int) -> bool:
-    if tokens.sort[place] != "word" or tokens.at(place - 1) in _NO_SUBJECTS:
+    if tokens.sort[place] != "word" or tokens.at(place - 1) in figure_lists().speaking["no_subjects"]:
         return False
     if tokens.low[place] == "states":
         return tokens.at(place + 1) == "that"
-    noun_too = tokens.low[place] in _NOUNS_TOO and tokens.low[place] != "says"
-    return not noun_too or tokens.at(place + 1) in _SAID or tokens.sort[place + 1 : place + 2] == ["number"]
-
-
-_NO_SUBJECTS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "by",
-        "be",
-        "been",
-        "as",
-        "to",
-        "its",
-        "his",
-        "her",
-        "their",
-        "were",
-        "was",
-        "is",
-        "are",
+    noun_too = tokens.low[place] in figure_lists().speaking["nouns_too"] and tokens.low[place] != "says"
+    return (
+        not noun_too
+        or tokens.at(place + 1) in figure_lists().speaking["said"]
+        or tokens.sort[place + 1 : place + 2] == ["number"]
     )
-)
 
 
 def _before_verb(tokens: Tokens, first: int, verb: int) -> str:
     """Gather the words before a verb that name who does it; "" where they are no name of anyone."""
     words: list[int] = []
     at = verb - 1
-    while at >= first and tokens.low[at] in _HELPING:
+    while at >= first and tokens.low[at] in figure_lists().speaking["helping"]:
         at -= 1
     while at >= first and len(words) < _LONGEST:
         word = tokens.low[at]
         if word == "." and at > first and len(tokens.low[at - 1]) <= 2:
             pass  # an initial: J. Abbot
         elif tokens.sort[at] not in ("word", "number") or (
-            word in _ENDS_A_NAME and word not in ("by", "for", "and", "in", "on")
+            word in figure_lists().speaking["ends_a_name"] and word not in ("by", "for", "and", "in", "on")
         ):
             break
         else:
@@ -270,15 +175,8 @@ def _before_verb(tokens: Tokens, first: int, verb: int) -> str:
     while words and tokens.low[words[-1]] in ("and", "in", "on", "for"):
         words.pop()
     name = _named(tokens, [at for at in words if tokens.sort[at] == "word"])
-    known = name[:1].isupper() or name.split(" ")[-1] in _SPEAKERS
+    known = name[:1].isupper() or name.split(" ")[-1] in figure_lists().speaking["speakers"]
     return name if known else ""
 
 
 # Who may speak though no capital letter names them.
-_SPEAKERS = frozenset(
-    ("officials", "authorities", "police", "witnesses", "eyewitnesses", "survivors", "residents", "government", "ministry", "county", "council", "commission", "court",
-     "union", "company", "firm", "spokesman", "spokeswoman", "spokesperson", "doctors", "groups", "organisations", "organizations", "newspaper", "newspapers", "media",
-     "observers", "reports", "report", "paper", "agency", "prosecutors", "hospital", "hospitals", "army", "refugees", "experts", "engineers", "historians", "inquest", "inquiry",
-     "investigation", "coroner", "mayor", "minister", "owners", "directors", "foreman", "insurers", "mission", "party", "campaigners", "scientists", "researchers", "investigators",
-     "rescuers", "workers", "neighbours", "villagers", "activists", "critics", "opposition", "rebels", "soldiers", "office", "department", "service", "brigade", "investigators", "investigation")
-)  # fmt: skip

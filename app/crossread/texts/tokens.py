@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.texts.figure_lists import figure_lists
+
 Sort = Literal["number", "ordinal", "decade", "iso", "numeric", "clock", "skip", "word", "mark"]
 
 _MARKS_OF_THOUSANDS = ".,'’\u066c\u00a0\u2007\u2009\u202f "
@@ -29,10 +31,6 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?…")
 _AFTER_END = frozenset("\"'”’»)]")
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof st gen col maj capt lt sgt sen rep gov rev hon no nr vol pp p fig ca c vs etc inc ltd co jr sr"
-    " messrs jan feb mar apr jun jul aug sep sept oct nov dec e g i approx est cf ed".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,8 @@ _SORTS: dict[str, Sort] = {
 def _sentences(low: list[str], raw: list[str]) -> tuple[list[int], list[int]]:
     """Return where the sentence of each token begins and where it is over."""
     count = len(low)
-    begins = [0]
-    for place in range(count):
-        if low[place] in _ENDS and (after := _next_begin(low, raw, place)):
-            begins.append(after)
+    ends = (place for place in range(count) if low[place] in _ENDS)
+    begins = [0, *(after for place in ends if (after := _next_begin(low, raw, place)))]
     first, past = [0] * count, [count] * count
     for begin, over in zip(begins, [*begins[1:], count], strict=True):
         for place in range(begin, over):
@@ -121,7 +117,9 @@ def _sentences(low: list[str], raw: list[str]) -> tuple[list[int], list[int]]:
 def _next_begin(low: list[str], raw: list[str], place: int) -> int:
     """Return where a sentence begins behind a full stop, 0 where it does not end one."""
     before = low[place - 1] if place else ""
-    if low[place] == "." and (before in _ABBREVIATED or (len(before) == 1 and before.isalpha())):
+    if low[place] == "." and (
+        before in figure_lists().words["abbreviated"] or (len(before) == 1 and before.isalpha())
+    ):
         return 0
     after = place + 1
     while after < len(low) and (low[after] in _AFTER_END or low[after][0] == "["):

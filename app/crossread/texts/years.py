@@ -2,6 +2,7 @@
 
 from crossread.texts.calendar_words import EARLIEST_YEAR, LATEST_YEAR, SEASONS
 from crossread.texts.figure_lists import figure_lists
+from crossread.texts.happenings import group_at
 from crossread.texts.nouns import is_countable
 from crossread.texts.tokens import Tokens
 
@@ -40,6 +41,11 @@ def year_of(tokens: Tokens, place: int, *, behind_dash: bool = False) -> int:
     return 0 if glued and not (behind_dash and before == "/") else int(word)
 
 
+def _is_dated(tokens: Tokens, place: int) -> bool:
+    """Tell whether a word is one that a year may follow with "of": the flood of 1954, its report of 1993."""
+    return tokens.low[place] in figure_lists().papers or bool(group_at(tokens, place))
+
+
 def is_year(tokens: Tokens, place: int) -> bool:
     """Tell by what stands around four digits whether they are a year."""
     labels = figure_lists().words["labels"]
@@ -52,6 +58,8 @@ def is_year(tokens: Tokens, place: int) -> bool:
         return False
     if tokens.at(after) in ("-", "‑") and tokens.touches(after):
         return False
+    if before == "of" and place >= 2 and _is_dated(tokens, place - 2):
+        return True
     owned = before in _OWNERS or before.endswith(("'s", "s'"))
     value = int(tokens.low[place])
     if owned and value in _LIKELY:
