@@ -15,8 +15,8 @@ NARROW = 400  # pixels at the default text size: below this the values stand bel
 WIDEST = 720  # pixels at the default text size: longer lines are hard to read
 
 
-def card_lines(pack: Pack, source: Source) -> list[tuple[str, str]]:
-    """List what is known of a source as (label, value); what is not known is left out."""
+def card_lines(pack: Pack, source: Source) -> list[tuple[str, tuple[str, ...]]]:
+    """List what is known of a source as (label, values); what is not known is left out."""
     card = source.card
     original = source.original
     lines = [
@@ -28,13 +28,14 @@ def card_lines(pack: Pack, source: Source) -> list[tuple[str, str]]:
         (_("Written for"), card.audience),
         (_("Purpose"), card.purpose),
         (_("Point of view"), card.standing),
-        (_("Based on"), "\n".join(f"• {_named(pack, name)}" for name in card.rests_on)),
+        (_("Based on"), *(_named(pack, name) for name in card.rests_on)),
         (_("Leaves out"), card.missing),
         (_("Original"), _original(original.title, original.words) if original else ""),
         (_("Licence"), card.licence),
         (_("By"), card.attribution),
     ]
-    return [(label, value) for label, value in lines if value]
+    known = [(label, tuple(value for value in values if value)) for label, *values in lines]
+    return [(label, values) for label, values in known if values]
 
 
 def _original(title: str, words: int) -> str:
@@ -74,11 +75,10 @@ class SourceCard(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._lines: list[tuple[QWidget, QWidget]] = []
         self._stacked = True
-        for label, value in card_lines(pack, source):
-            name, told = labels.muted(label), labels.body(value)
+        for label, values in card_lines(pack, source):
+            name = labels.muted(label)
             name.setWordWrap(False)
-            told.setAccessibleName(f"{label}: {value}")
-            self._lines.append((name, told))
+            self._lines.append((name, _told(label, values)))
         self._stack(False)
         column.addLayout(self._grid)
         column.addStretch(1)
@@ -118,3 +118,23 @@ class SourceCard(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
             self._restyle()
+
+
+def _told(label: str, values: tuple[str, ...]) -> QWidget:
+    """Return what is said under a label; of several, each behind a dot of its own."""
+    if len(values) == 1:
+        told = labels.body(values[0])
+        told.setAccessibleName(f"{label}: {values[0]}")
+        return told
+    listed = QWidget()
+    rows = QGridLayout(listed)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(8)
+    rows.setVerticalSpacing(4)
+    rows.setColumnStretch(1, 1)
+    for row, value in enumerate(values):
+        told = labels.body(value)
+        told.setAccessibleName(f"{label}: {value}")
+        rows.addWidget(labels.muted("•"), row, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(told, row, 1, Qt.AlignmentFlag.AlignTop)
+    return listed
