@@ -15,6 +15,7 @@ WHAT = {
     "size": "another text size, four panes and a question",
     "setting": "another line height or typeface, four panes and a question",
     "preset": "another preset of the texts, four panes and a question",
+    "visited": "another theme or text size, after all pages were visited",
 }
 
 
