@@ -112,6 +112,24 @@ def test_the_same_again_takes_it_off_and_a_banner_brings_it_back(desk: Opened) -
     assert desk.desk.banner.message() == ""
 
 
+def test_a_banner_comes_and_goes_and_the_text_stays_where_it_is(desk: Opened) -> None:
+    view = pane(desk).view
+    where = select(desk, 1)
+
+    def stands() -> QPoint:
+        QApplication.processEvents()
+        return view.viewport().mapTo(desk.window, view.rects_of(where)[0].topLeft())
+
+    desk.press(Key.Key_1, ALT)
+    before = stands()
+    desk.press(Key.Key_1, ALT)
+    assert desk.desk.banner.isVisible()
+    assert stands() == before
+    desk.click(desk.desk.banner.buttons()[1])
+    assert not desk.desk.banner.isVisible()
+    assert stands() == before
+
+
 def test_another_meaning_on_the_same_words_takes_the_place_of_the_first(desk: Opened) -> None:
     select(desk, 1)
     desk.press(Key.Key_1, ALT)
