@@ -19,7 +19,7 @@ from crossread.base.declared import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Se
 from crossread.desktop import start
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
-from crossread.desktop.place import Place
+from crossread.desktop.place import Place, PlainPage
 from crossread.desktop.settings_writer import SettingsWriter
 from crossread.desktop.theme.presets import turn_preset
 from tests.bench.long_texts import long_text, marks_all_over
@@ -37,7 +37,7 @@ CHANGES: Sequence[tuple[str, Setting[Any], Sequence[object]]] = (
 
 
 OTHERS = ("overview", "board", "timeline", "progress", "library")
-BESIDE_THE_WAY = ("settings", "help", "about", "search")
+BESIDE_THE_WAY: Sequence[PlainPage] = ("settings", "help", "about", "search")
 
 
 def visit_all(stage: Stage) -> None:
