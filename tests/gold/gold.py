@@ -47,7 +47,7 @@ class Outcome:
 
 
 def read_rows(path: Path, blocks: Mapping[str, Mapping[int, int]] | None = None) -> list[Row]:
-    """Read a file of gold; `blocks` give for each line of a source the number of its block, else lines are blocks."""
+    """Read a file of gold; `blocks` give the block of each line of a source, else its lines are blocks."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
             Row(
@@ -90,7 +90,7 @@ def agrees(row: Row, figure: Figure) -> bool:
 
 
 def pair_up(rows: Iterable[Row], found: Mapping[str, Sequence[Figure]]) -> dict[int, Figure]:
-    """Give for each row, by its number, the figure that agrees with it; each figure once, in the order of the text."""
+    """Give for each row, by its number, the figure that agrees with it; each figure once."""
     taken: set[tuple[str, Figure]] = set()
     pairs: dict[int, Figure] = {}
     for number, row in enumerate(rows):

@@ -171,9 +171,8 @@ def _quantity(given: Sequence[Given]) -> Quantity:
     if dated:
         words: tuple[str, ...] = (event,) if event else ()
     else:
-        named = any(
-            group_of(word) == event for word in thing.split()
-        )  # "deaths" says by itself what befell them
+        # "Deaths" says by itself what befell them.
+        named = any(group_of(word) == event for word in thing.split())
         words = tuple(word for word in (thing, "" if named else event) if word)
     return Quantity(
         name=" ".join(words) or figures[0].words,

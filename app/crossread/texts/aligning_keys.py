@@ -13,7 +13,7 @@ _MOST_AROUND = 3  # what the words around may weigh at most
 _MOST_DAYS = 8  # days of a span that are keys of their own
 _MANY_WORDS = 24  # words around that are looked at
 
-# What befalls people: who else is counted as "killed" is counted as one of them, whatever the text calls them.
+# What befalls people: who is counted as "killed" is one of them, whatever the text calls them.
 BEFALLING = frozenset(("killed", "injured", "missing", "captive", "arrested", "displaced", "rescued"))
 _ANYONE = frozenset(("people", ""))
 _KINDS_OF_PEOPLE = frozenset(("women", "children", "armed", "police", "workers", "observers", "animals"))
@@ -87,7 +87,7 @@ def keys_of(figure: Figure, year: str) -> Keys | None:
 
 
 def _of_whom(figure: Figure, thing: str) -> str:
-    """Return which people something befell: a kind of them, or people at large; "" where it is said of things."""
+    """Return which people something befell: a kind of them, or people at large; "" for things."""
     if thing in _ANYONE or figure.of_what.rpartition(" ")[2][:1].isupper():
         return "people"
     return thing if thing in _KINDS_OF_PEOPLE else ""
@@ -145,5 +145,5 @@ def _around(figure: Figure) -> tuple[str, ...]:
 
 
 def weigh_around(shared: int, room: Room) -> int:
-    """Return what words around two figures that they share weigh: little for days, which other keys tell apart."""
+    """Return what shared words around two figures weigh: little for days, which other keys tell apart."""
     return min(shared, 1 if room == ("date", "days") else _MOST_AROUND)

@@ -22,7 +22,10 @@ _MONTHS = (
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
-    "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
+    (
+        "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի "
+        "հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի"
+    ),
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
 )
@@ -62,7 +65,7 @@ class PartDate:
         return not self.month or self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
 
     def bounds(self) -> tuple[Fraction, Fraction] | None:
-        """Return the first and the last day that it may mean, counted as `date.toordinal`; None without a year."""
+        """Return the first and last day that it may mean, as `date.toordinal` counts; None without a year."""
         if not self.year or (self.day and not self.month):
             return None
         if self.month > 12:

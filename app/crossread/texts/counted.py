@@ -19,7 +19,7 @@ _LOOKS_BACK = 16  # tokens
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The noun phrase that a number counts: its words, and its head and the tokens that it covers (-1 for none)."""
+    """The noun phrase that a number counts: its words, its head and the tokens it covers (-1 for none)."""
 
     words: str = ""
     head: int = -1
@@ -134,7 +134,8 @@ def counted_before(
 ) -> tuple[Counted, bool]:
     """Find what a number is said of before it: "the death toll stands at 49"; not before the token `bound`.
 
-    `measured_only` leaves out things that are counted one by one. The second tells that the words point back to what was said earlier: "this number", "an earlier figure".
+    `measured_only` leaves out things that are counted one by one. The second tells that the words point back
+    to what was said earlier: "this number", "an earlier figure".
     """
     things = figure_lists().things
     first = max(tokens.first[place], bound, place - _LOOKS_BACK)

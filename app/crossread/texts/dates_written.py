@@ -50,8 +50,8 @@ _BEFORE_DAY = frozenset(
     ("on", "of", "until", "till", "since", "by", "from", "to", "night", "morning", "evening", "the")
 )
 _NAMES_OF_DECADES = {
-    "twenties": "192X", "thirties": "193X", "forties": "194X", "fifties": "195X", "sixties": "196X", "seventies": "197X",
-    "eighties": "198X", "nineties": "199X",
+    "twenties": "192X", "thirties": "193X", "forties": "194X", "fifties": "195X", "sixties": "196X",
+    "seventies": "197X", "eighties": "198X", "nineties": "199X",
 }  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def day_alone_at(tokens: Tokens, place: int) -> Dated | None:
 
 
 def _spanning(tokens: Tokens, first: Dated) -> Dated:
-    """Join a date with one behind it to a span: "25 February – 3 March 1992", "from May 1991 to June 1992"."""
+    """Join a date with one behind it: "25 February – 3 March 1992", "from May 1991 to June 1992"."""
     joins, before = tokens.at(first.past), tokens.at(first.place - 1)
     joined = (
         joins in _DASHES or (joins == "to" and not first.last) or (joins == "and" and before == "between")
@@ -183,7 +183,7 @@ def _decade(tokens: Tokens, place: int) -> Dated | None:
 
 
 def _day_first(tokens: Tokens, place: int, day: int, begins: int | None = None) -> Dated | None:
-    """Read "25 February 1992", "25–26 February", "25th of February, 1992"; `place` is the day's last token."""
+    """Read "25–26 February", "25th of February, 1992"; `place` is the last token of the first day."""
     if not 1 <= day <= 31:
         return None
     begins = place if begins is None else begins

@@ -50,10 +50,10 @@ class Figure:
 
     `unit` is "%", a code of money ("USD"), a unit of measure ("km") or of time ("year"), "" for what is
     counted one by one. `of_what` is what is counted or dated, in small letters (but names) and as few
-    words as say it ("civilians"), `event` the word for what befell it or what happened then ("killed"), each "" where
-    none is found. `hedge` is how it is qualified, in the text's own words made small ("at least", "some").
-    `whom` is who is said to say so, as the text names them, "" where it speaks for itself. `part_of` is the
-    place of the larger figure that this one belongs to.
+    words as say it ("civilians"), `event` the word for what befell it or what happened then ("killed"), each
+    "" where none is found. `hedge` is how it is qualified, in the text's own words made small ("at least",
+    "some"). `whom` is who is said to say so, as the text names them, "" where it speaks for itself.
+    `part_of` is the place of the larger figure that this one belongs to.
 
     For putting figures together: `dated` is the nearest date of the sentence, in EDTF, where the figure is no
     date itself; `around` are the stems of the telling words near by, those on its left first.

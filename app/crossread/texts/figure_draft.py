@@ -11,8 +11,8 @@ from crossread.texts.figure_lists import figure_lists
 from crossread.texts.hedges import Hedge, bounded, hedge_around, hedge_of_date
 from crossread.texts.names_with_numbers import is_name, is_one_of_many
 from crossread.texts.nouns import is_countable
+from crossread.texts.numbers_written import SIZES, Number, number_at
 from crossread.texts.numbers_written import STARTS as NUMBER_STARTS
-from crossread.texts.numbers_written import Number, number_at
 from crossread.texts.ordinals import STARTS as ORDINAL_STARTS
 from crossread.texts.ordinals import ordinal_at
 from crossread.texts.times_written import time_at
@@ -23,6 +23,9 @@ _DECADES = frozenset(
 )
 STARTS = NUMBER_STARTS | ORDINAL_STARTS | _DECADES | frozenset(SEASONS) | frozenset(MONTHS) | ENGLISH_MONTHS
 STARTS |= SHORT_MONTHS | frozenset(("half", "quarter"))
+# "A" begins a figure before these alone: a dozen, a third of, more than a century.
+BEHIND_ARTICLES = SIZES | frozenset(("minute", "hour", "day", "night", "week", "fortnight", "month", "year"))
+BEHIND_ARTICLES |= frozenset(("decade", "century"))
 _DASHES = frozenset("-‑–")
 
 
@@ -115,12 +118,12 @@ def _number(tokens: Tokens, place: int) -> Draft | None:
 
 
 def _says_of(tokens: Tokens, past: int) -> bool:
-    """Tell whether something stands behind a share; "half" and "a third" alone are mostly manners of speaking."""
+    """Tell whether something stands behind a share; "half" alone is mostly a manner of speaking."""
     return tokens.is_word(past)
 
 
 def _one_unit(tokens: Tokens, place: int) -> Number | None:
-    """Read "an hour", "a century" as one, where the words before make a figure of it: "more than a century"."""
+    """Read "an hour", "a century" as one where words before make a figure of it: "more than a century"."""
     if tokens.low[place] not in ("a", "an"):
         return None
     unit = figure_lists().units.get((tokens.at(place + 1),))

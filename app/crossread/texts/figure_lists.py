@@ -34,6 +34,7 @@ class FigureLists:
     event_phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
     saying: frozenset[str]
     said_by: frozenset[Phrase]
+    said_by_begins: frozenset[str]
     papers: frozenset[str]
     speaking: Mapping[str, frozenset[str]]
 
@@ -80,6 +81,7 @@ def figure_lists() -> FigureLists:
         event_phrases=_by_first(events),
         saying=frozenset(data["sayers"]["verbs"]),
         said_by=frozenset(_phrases(data["sayers"]["before"])),
+        said_by_begins=frozenset(phrase[0] for phrase in _phrases(data["sayers"]["before"])),
         papers=frozenset(data["sayers"]["papers"]),
         speaking={name: frozenset(words) for name, words in data["sayers"].items()},
     )

@@ -14,7 +14,7 @@ _JOINS = frozenset((",", "and", "as", "well", "or"))
 
 
 def part_of(tokens: Tokens, place: int, past: int, figure: Figure, before: Sequence[Figure]) -> Figure:
-    """Give a figure the larger one that it is a part of, and what befell that one; unchanged where it is none.
+    """Give a figure the larger one that it is a part of, and what befell that one; unchanged for no part.
 
     `place` and `past` bound its tokens; `before` are the figures of the block so far.
     """

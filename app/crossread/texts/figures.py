@@ -6,7 +6,7 @@ from dataclasses import replace
 from crossread.texts.calendar_words import PartDate
 from crossread.texts.counted import NOTHING, Counted, counted_before, counted_behind, label_before
 from crossread.texts.figure import DATED, Figure
-from crossread.texts.figure_draft import STARTS, Draft, draft_at
+from crossread.texts.figure_draft import BEHIND_ARTICLES, STARTS, Draft, draft_at
 from crossread.texts.figure_lists import LANGUAGE, figure_lists, stem_of
 from crossread.texts.figure_parts import part_of
 from crossread.texts.happenings import LIVE, group_of, happening, happening_of_date, lived, verb_behind
@@ -20,7 +20,7 @@ _FEW = 8  # figures before one that may belong to it
 _WROTE = 3  # tokens from a year to the verb of saying that it belongs to
 _SHORT_LINE = 12  # tokens: a row of a table
 _LABEL_LINE = 6  # tokens: a shorter line may go on with the label of the line before
-_DIGITS_OR_STARTS = frozenset(("number", "ordinal", "decade", "iso", "numeric", "clock"))
+_IN_DIGITS = frozenset(("number", "ordinal", "decade", "iso", "numeric", "clock"))
 
 
 def reads_words_of(language: str) -> bool:
@@ -66,21 +66,22 @@ def _shifted(where: Range, by: int) -> Range:
 
 def _drafts(tokens: Tokens, block: Block) -> Iterator[Draft]:
     marks = [(span.start, span.end) for span in block.spans if span.style == "note"]
-    place = 0
-    while place < len(tokens):
-        draft = None
-        if tokens.sort[place] in _DIGITS_OR_STARTS or tokens.low[place] in STARTS:
-            in_mark = any(start <= tokens.start[place] < end for start, end in marks)
-            draft = None if in_mark else draft_at(tokens, place)
-        if draft and draft.past > place:
+    past = 0
+    for place, (word, sort) in enumerate(zip(tokens.low, tokens.sort, strict=True)):
+        if place < past or not (word in STARTS or sort in _IN_DIGITS):
+            continue
+        if word in ("a", "an") and tokens.at(place + 1) not in BEHIND_ARTICLES:
+            continue
+        if any(start <= tokens.start[place] < end for start, end in marks):
+            continue
+        draft = draft_at(tokens, place)
+        if draft:
             yield draft
-            place = draft.past
-        else:
-            place += 1
+            past = draft.past
 
 
 def _described(tokens: Tokens, drafts: Sequence[Draft], label: Counted) -> tuple[list[Figure], Counted]:
-    """Find what the figures of a block count or date; `label` is that of the line before, and is passed on."""
+    """Find what the figures of a block count or date; `label` is that of the line before, and passed on."""
     figures: list[Figure] = []
     last_past, numbers = 0, figure_lists().words["numbers"]
     for number, draft in enumerate(drafts):
@@ -161,7 +162,6 @@ def _paper_of(tokens: Tokens, draft: Draft, noun: str) -> str:
 
 def _with_month(tokens: Tokens, figure: Figure, draft: Draft, before: Sequence[Draft]) -> Figure:
     """Give "the 26th" the month, and perhaps the year, that was named before it in the same sentence."""
-    numbers = figure_lists().words["numbers"]
     same = [
         one.dated.last or one.dated.first
         for one in before
@@ -223,7 +223,7 @@ def happening_of_label(counted: Counted) -> str:
 
 
 def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figure], *, back: bool) -> Figure:
-    """Let a number without a noun count what the one before it in the sentence counts; `back`: or in the block."""
+    """Let a number without a noun count what the one before in the sentence (`back`: in the block) does."""
     numbers = figure_lists().words["numbers"]
     same = [one for one in before if one.kind == figure.kind and one.of_what and one.of_what not in numbers]
     if not same:

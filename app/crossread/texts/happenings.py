@@ -29,9 +29,9 @@ def group_of(word: str) -> str:
 def happening(tokens: Tokens, places: tuple[int, int, int, int], bounds: tuple[int, int]) -> str:
     """Find what befell those whom a figure counts, between the figures around it.
 
-    `places` are where its hedge begins, where it begins and ends itself, and where the noun that it counts ends;
-    `bounds` the first token that may be looked at and the token behind the last one. What stands close behind
-    goes before what stands in front, and that before what follows later.
+    `places` are where its hedge begins, where it begins and ends itself, and where the noun that it counts
+    ends; `bounds` the first token that may be looked at and the token behind the last one. What stands close
+    behind goes before what stands in front, and that before what follows later.
     """
     begins, place, past, noun = places
     of = begins - 1 if tokens.at(begins - 1) == "of" else place - 1  # the deaths of 600 people
@@ -80,7 +80,7 @@ def _is_verbal(tokens: Tokens, place: int) -> bool:
 
 
 def verb_behind(tokens: Tokens, past: int, bound: int) -> str:
-    """Return the verb right behind a noun, of no known group: "200 people stayed"; "" where none shows itself."""
+    """Return the verb right behind a noun, of no known group: "200 people stayed"; "" for none."""
     at = past
     while at < bound and tokens.low[at] in figure_lists().words["helping"]:
         at += 1

@@ -34,7 +34,7 @@ _BETWEEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """What stands around a number, in small letters, what it does to the bounds, and where it begins and is over."""
+    """What stands around a number, what it does to the bounds, and where it begins and is over."""
 
     words: str
     does: str

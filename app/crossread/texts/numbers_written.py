@@ -43,12 +43,13 @@ _STARTS = (
     NUMBER_WORDS | frozenset(_VAGUE) | frozenset(("a", "an", "half", "tens", "between", "from", "dozen"))
 )
 STARTS = _STARTS | _FEW
+SIZES = frozenset((*_MAGNITUDES, *_PARTS, "dozen"))  # "a" before them is a number
 _GLUED_BEFORE = frozenset(("mid", "late", "early", "pre", "post"))
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number, or a range of two, in the tokens from `place` up to `past`; `high` is None where it is open."""
+    """A number or a range in the tokens from `place` up to `past`; `high` is None where it is open."""
 
     low: Fraction
     high: Fraction | None

@@ -9,7 +9,7 @@ _OPEN, _CLOSE = frozenset("“«„"), frozenset("”»")
 
 
 def sayer(tokens: Tokens, place: int) -> str:
-    """Return who is said to say what stands at a token, as the text names them; "" where it speaks for itself."""
+    """Return who is said to say what stands at a token, as the text names them; "" for nobody."""
     first = max(tokens.first[place], place - _WINDOW)
     past = min(tokens.past[place], place + _WINDOW)
     found = _said_by(tokens, first, past, place) or _subject(tokens, first, past, place)
@@ -47,7 +47,10 @@ def _said_by(tokens: Tokens, first: int, past: int, place: int) -> str:
     """Find "according to X", "provided by X": the nearest to the figure."""
     phrases = figure_lists().said_by
     best, nearest = "", past
+    begins = figure_lists().said_by_begins
     for at in range(first, past - 1):
+        if tokens.low[at] not in begins:
+            continue
         size = next((size for size in (4, 3, 2) if tuple(tokens.low[at : at + size]) in phrases), 0)
         if size and abs(at - place) < nearest:
             name = _name_from(tokens, at + size, past)
@@ -97,23 +100,22 @@ def _first_name(tokens: Tokens, words: list[int]) -> list[int]:
     """Keep of words that begin with a capital letter those that may be one name: "Human Rights Watch"."""
     if not words or not tokens.is_capital(words[0]):
         return words
-    past = 1
+    past, speakers = 1, figure_lists().speaking["speakers"]
+
+    def any_speaker(some: list[int]) -> bool:
+        return any(tokens.low[at] in speakers for at in some)
+
     for number, at in enumerate(words[1:], 1):
-        if tokens.is_capital(at) or tokens.low[at] in figure_lists().speaking["speakers"]:
+        ends_it = number + 1 == len(words) and tokens.low[at].endswith("s")
+        if tokens.is_capital(at) or tokens.low[at] in speakers:
             past = number + 1
-        elif tokens.low[at] not in _WITHIN_NAMES and not (
-            number + 1 == len(words) and tokens.low[at].endswith("s")
-        ):
-            if not any(
-                tokens.low[later] in figure_lists().speaking["speakers"]
-                for later in words[number : number + 3]
-            ):
-                break
+        elif not (tokens.low[at] in _WITHIN_NAMES or ends_it or any_speaker(words[number : number + 3])):
+            break
     return words[:past]
 
 
 def named_behind(tokens: Tokens, place: int) -> str:
-    """Return the name in brackets right behind a figure in a table: "613 (Azerbaijan)"; "" where none stands."""
+    """Return the name in brackets right behind a figure in a table: "613 (Azerbaijan)"; "" for none."""
     if tokens.at(place) != "(" or not tokens.is_capital(place + 1):
         return ""
     name = _name_from(tokens, place + 1, len(tokens))

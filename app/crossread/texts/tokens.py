@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from crossread.texts.figure_lists import figure_lists
@@ -9,10 +10,10 @@ from crossread.texts.figure_lists import figure_lists
 Sort = Literal["number", "ordinal", "decade", "iso", "numeric", "clock", "skip", "word", "mark"]
 
 _MARKS_OF_THOUSANDS = ".,'’\u066c\u00a0\u2007\u2009\u202f "
-_TOKEN = re.compile(
-    rf"""
-    (?P<skip> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]*   # addresses
-        | \+\d[\d\u00a0 ()/.-]{{5,}}\d                              # telephones
+_WORD = r"(?P<word> (?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)* )"
+_ADDRESS = r"(?P<address> (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.\w[\w.]* )"
+_NUMBERS = rf"""
+    (?P<skip> \+\d[\d\u00a0 ()/.-]{{5,}}\d                        # telephones
         | (?<![\d.,-])0\d{{1,5}}(?:[\u00a0 /-]\d{{2,5}})+ | (?<!\d)\d{{3}}-\d{{3}}-\d{{4}}(?!\d)
         | \[(?:note\ |nb\ )?\d{{1,3}}\]                             # marks of notes
         | \d+(?:\.\d+){{2,}}(?!\.?\d)(?<!\.\d{{3}})(?<!\.\d{{4}})(?<!\.\d\d)  # versions: 1.2.0
@@ -22,13 +23,15 @@ _TOKEN = re.compile(
   | (?P<clock> \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]) )
   | (?P<ordinal> \d+(?:st|nd|rd|th)\b )
   | (?P<decade> (?:['’]|(?<![\w.,]))\d{{1,3}}0['’]?s\b )
-  | (?P<number> \d{{1,3}}(?P<sep>[{_MARKS_OF_THOUSANDS}])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)(?:[.,\u066b]\d+(?!\d))?
+  | (?P<number> \d{{1,3}}(?P<sep>[{_MARKS_OF_THOUSANDS}])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)
+        (?:[.,\u066b]\d+(?!\d))?
         | \d+(?:[.,\u066b]\d+)? )
-  | (?P<word> (?:[^\W\d_]\.){{2,}} | [^\W\d_]+(?:['’][^\W\d_]+)* )
-  | (?P<other> [^\s] )
-    """,
-    re.VERBOSE,
-)
+"""
+_OTHER = r"(?P<other> [^\s] )"
+# Words come first, for most tokens are; addresses are looked for where there are any.
+_TOKEN = re.compile(f"{_WORD} | {_NUMBERS} | {_OTHER}", re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS} | {_WORD} | {_NUMBERS} | {_OTHER}", re.VERBOSE)
+_OF_ADDRESSES = ("@", "://", "www.")
 _ENDS = frozenset(".!?…")
 _AFTER_END = frozenset("\"'”’»)]")
 
@@ -72,24 +75,20 @@ class Tokens:
 
 def tokens_of(text: str) -> Tokens:
     """Cut a block's words into tokens."""
-    low: list[str] = []
-    raw: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    sort: list[Sort] = []
-    for found in _TOKEN.finditer(text):
-        group = found.lastgroup
-        sort.append(_SORTS[group] if group else "mark")
-        word = found.group()
-        raw.append(word)
-        low.append(word.lower().replace("’", "'"))
-        start.append(found.start())
-        end.append(found.end())
+    pattern = _TOKEN_OR_ADDRESS if any(sign in text for sign in _OF_ADDRESSES) else _TOKEN
+    found = list(pattern.finditer(text))
+    raw = [one.group() for one in found]
+    low = [word.lower() for word in raw]
+    if "’" in text:
+        low = [word.replace("’", "'") for word in low]
+    sort = [_SORTS[one.lastgroup or "other"] for one in found]
+    spans = [one.span() for one in found]
     first, past = _sentences(low, raw)
-    return Tokens(text, low, raw, start, end, sort, first, past)
+    return Tokens(text, low, raw, [span[0] for span in spans], [span[1] for span in spans], sort, first, past)
 
 
 _SORTS: dict[str, Sort] = {
+    "address": "skip",
     "skip": "skip",
     "iso": "iso",
     "numeric": "numeric",
@@ -104,13 +103,13 @@ _SORTS: dict[str, Sort] = {
 
 def _sentences(low: list[str], raw: list[str]) -> tuple[list[int], list[int]]:
     """Return where the sentence of each token begins and where it is over."""
-    count = len(low)
-    ends = (place for place in range(count) if low[place] in _ENDS)
+    ends = (place for place, word in enumerate(low) if word in _ENDS)
     begins = [0, *(after for place in ends if (after := _next_begin(low, raw, place)))]
-    first, past = [0] * count, [count] * count
-    for begin, over in zip(begins, [*begins[1:], count], strict=True):
-        for place in range(begin, over):
-            first[place], past[place] = begin, over
+    first: list[int] = []
+    past: list[int] = []
+    for begin, over in pairwise([*begins, len(low)]):
+        first += [begin] * (over - begin)
+        past += [over] * (over - begin)
     return first, past
 
 
