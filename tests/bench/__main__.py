@@ -11,6 +11,7 @@ from tests.bench.rows import Measure, Row, as_json, table
 
 def _measures() -> Mapping[str, Measure]:
     from tests.bench import (
+        comparing,
         marking,
         opening,
         placing,
@@ -29,6 +30,7 @@ def _measures() -> Mapping[str, Measure]:
         "mark": marking.measure,
         "search": searching.measure,
         "notes": placing.measure,
+        "compare": comparing.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,
         "looks": restyling.measure,

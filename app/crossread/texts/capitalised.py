@@ -28,25 +28,18 @@ class Token:
     """A word as it stands in a text: code points from `start` up to `end`, without an ending of possession.
 
     `before` is what stands between it and the word before in its block. `is_first` tells whether a capital
-    means nothing here: at the start of a sentence, or `in_title`, where nearly all words have one.
+    means nothing here: at the start of a sentence, or `in_title`, where nearly all words have one. `low` is
+    the word in small letters.
     """
 
     words: str
+    low: str
+    is_capital: bool
     start: int
     end: int
     before: str
     is_first: bool
     in_title: bool = False
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.words.lower()
-
-    @property
-    def is_capital(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.words[0].isupper()
 
     @property
     def is_initial(self) -> bool:
@@ -97,13 +90,14 @@ def _of(block: Block, start: int) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     for found in _WORD.finditer(block.text):
-        before = block.text[at : found.start()]
-        words = _name_part(_POSSESSIVE.sub("", found.group()) or found.group())
-        is_first = not tokens or _begins(before, tokens[-1])
-        tokens.append(
-            Token(words, start + found.start(), start + found.start() + len(words), before, is_first)
-        )
-        at = found.start() + len(words)
+        first, words = found.start(), found.group()
+        if not words.isalnum():
+            words = _name_part(_POSSESSIVE.sub("", words) or words)
+        before = block.text[at:first]
+        is_first = not tokens or (before not in _SPACES and _begins(before, tokens[-1]))
+        at = first + len(words)
+        is_capital = words[0].isupper()
+        tokens.append(Token(words, words.lower(), is_capital, start + first, start + at, before, is_first))
     if tokens:
         tokens[0].before = ""
     if _all_capital(block, tokens):

@@ -33,7 +33,9 @@ def _found(text: Text, lists: WordLists) -> Iterator[TellingWord]:
         entries = fitting.get(word)
         if entries is None:
             entries = fitting[word] = _beginning_with(word, lists)
-        entry = next((one for one in entries if _stands_at(text, words, number, one)), None)
+        entry = (
+            next((one for one in entries if _stands_at(text, words, number, one)), None) if entries else None
+        )
         if entry is None:
             number += 1
             continue

@@ -1,0 +1,74 @@
+"""How long it takes to compare articles that nobody has prepared, and how that grows."""
+
+import time
+from collections.abc import Mapping, Sequence
+
+from crossread.texts.aligning import align
+from crossread.texts.comparing import compare
+from crossread.texts.figures import find_figures
+from crossread.texts.shared_wording import shared_runs
+from crossread.texts.text import Text
+from tests.bench.articles import articles
+from tests.bench.rows import Row, median
+
+WORDS = 10_000
+AGAIN = 3
+
+
+def measure() -> Sequence[Row]:
+    """Compare five articles, and twenty, of 10,000 words each; then five of twice as many."""
+    compare(articles(2, 100))  # what is loaded once is loaded now
+    five, twenty, longer = articles(5, WORDS), articles(20, WORDS), articles(5, 2 * WORDS)
+    of_five, of_longer = _found(five), _found(longer)
+    return (
+        Row(
+            what="figures and shared wording of 5 articles of 10,000 words",
+            value=of_five,
+            unit="ms",
+            budget=1_000,
+        ),
+        Row(what="  of 20 articles", value=_found(twenty), unit="ms", budget=5_000),
+        Row(
+            what="  of articles twice as long, against those", value=of_longer / of_five, unit="x", budget=2.5
+        ),
+        Row(what="all that is compared, of 5 articles", value=_compared(five), unit="ms", budget=5_000),
+        Row(what="  of 20 articles", value=_compared(twenty), unit="ms"),
+        Row(what="  of 5 that are all but the same", value=_compared(_alike(5)), unit="ms", budget=5_000),
+    )
+
+
+def _found(texts: Mapping[str, Text]) -> float:
+    """Return how long figures, their alignment and shared wording take, in milliseconds."""
+    took = []
+    for _ in range(AGAIN):
+        fresh = _fresh(texts)
+        began = time.perf_counter()
+        align({source: find_figures(text) for source, text in fresh.items()})
+        found = shared_runs(fresh)
+        took.append((time.perf_counter() - began) * 1000)
+        if not found:
+            raise AssertionError("nothing is shared")
+    return median(took)
+
+
+def _compared(texts: Mapping[str, Text]) -> float:
+    took = []
+    for _ in range(AGAIN):
+        fresh = _fresh(texts)
+        began = time.perf_counter()
+        compare(fresh)
+        took.append((time.perf_counter() - began) * 1000)
+    return median(took)
+
+
+def _fresh(texts: Mapping[str, Text]) -> Mapping[str, Text]:
+    """Return the same texts, with nothing worked out about them yet."""
+    return {source: Text(text.blocks) for source, text in texts.items()}
+
+
+def _alike(count: int) -> Mapping[str, Text]:
+    """Return copies of one article, each without one paragraph."""
+    (text,) = articles(1, WORDS).values()
+    return {
+        f"s{number}": Text((*text.blocks[:number], *text.blocks[number + 1 :])) for number in range(count)
+    }
