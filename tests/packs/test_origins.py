@@ -79,6 +79,12 @@ def test_one_that_names_nobody_may_hide_a_reuse_of_another() -> None:
     assert found.unnamed == ("b",)
 
 
+def test_a_voice_without_a_name_may_be_one_that_is_known() -> None:
+    reporters = (Statement(stance="reports", whom="Western journalists", anonymous=True),)
+    found = independent_accounts(claim(a=by("Lieven"), b=reporters), [])
+    assert (counts(found), found.unnamed) == ((1, 2), ("b",))
+
+
 def test_sources_that_name_the_same_voice_are_one_however_it_is_written() -> None:
     found = independent_accounts(claim(a=by("Human Rights Watch"), b=by("human  rights-watch")), [])
     assert found == Independence(1, 1, (Root("voice", "Human Rights Watch", ("a", "b")),))

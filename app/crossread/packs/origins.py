@@ -52,8 +52,9 @@ def independent_accounts(claim: Claim, edges: Iterable[Edge], works: Iterable[Wo
     source that rests on nobody. An edge accounts for the statements whose passages it shows; one that
     shows none of them, for those that name somebody if it is credited, and else for those that name
     nobody; one for the text as a whole, for what no other accounts for. A voice that a source names
-    counts under its name; works of one `voice` count once. A source that names nobody and has no edge is
-    `unnamed`. A circle of edges, which no sound pack has, is an account of nobody.
+    counts under its name; works of one `voice` count once. A source that names nobody, or only somebody
+    `anonymous`, and has no edge for it is `unnamed`. A circle of edges, which no sound pack has, is an
+    account of nobody.
     """
     known = {work.id: work for work in works}
     concerned = edges_of(claim, edges, known)
@@ -140,7 +141,7 @@ class _Chains:
                 ends.add(self._key("source", source))
             elif edges:
                 ends.update(*(self._followed(edge.to) for edge in edges))
-            elif statement.whom.strip():
+            elif _names_somebody(statement):
                 ends.add(self._key("voice", statement.whom))
             else:
                 names_nobody = True
@@ -167,14 +168,18 @@ class _Chains:
             return showing
         said = self._claim.cells[source]
         elsewhere = [edge for edge in near if any(_shows(edge, source, other) for other in said)]
-        names = bool(statement.whom.strip())
-        meant = [edge for edge in near if edge not in elsewhere and (edge.how == "credited") == names]
+        named = _names_somebody(statement)
+        meant = [edge for edge in near if edge not in elsewhere and (edge.how == "credited") == named]
         return meant or [edge for edge in ours if not edge.claims]
 
     def _key(self, kind: Literal["source", "work", "voice"], name: str) -> _Key:
         told = " ".join(word.text for word in normal_words(name)) if kind == "voice" else name
         self._names.setdefault((kind, told), name)
         return kind, told
+
+
+def _names_somebody(statement: Statement) -> bool:
+    return bool(statement.whom.strip()) and not statement.anonymous
 
 
 def _shows(edge: Edge, source: str, statement: Statement) -> bool:

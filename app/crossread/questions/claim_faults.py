@@ -61,7 +61,7 @@ def _silence_faults(at: tuple[str | int, ...], statement: Statement, *, alone: b
     if not alone:
         message = _("A source that says something is not silent. Leave the silence out.")
         yield Fault(at, "error", "silent-and-not", message)
-    for key in ("says", "whom", "passages", "own"):
+    for key in ("says", "whom", "passages", "own", "anonymous"):
         if getattr(statement, key):
             message = _("A silent source has no “{key}”. Choose another stance, or leave it out.")
             yield Fault((*at, key), "error", "silence-speaks", message.format(key=key))
@@ -90,7 +90,7 @@ def _statement_faults(at: tuple[str | int, ...], statement: Statement) -> Iterat
     if statement.own and statement.whom.strip():
         message = _("What a source saw itself is on nobody else's word. Leave “own” or “whom” out.")
         yield Fault((*at, "own"), "error", "own-of-other", message)
-    if statement.stance == "reports" and not statement.whom.strip():
+    if (statement.stance == "reports" or statement.anonymous) and not statement.whom.strip():
         message = _("Whose word does the source pass on? Say so in “whom”.")
         yield Fault(at, "warning", "no-whom", message)
 

@@ -51,7 +51,8 @@ class CellPassage:
 class Statement:
     """One thing that a source says on a claim: its stance, what it says in short, and on whose word (`whom`).
 
-    `own` tells that the source saw, heard or counted it itself. The rest belongs to silence: `could`
+    `own` tells that the source saw, heard or counted it itself, `anonymous` that `whom` is nobody who could
+    be told from others ("Western journalists"). The rest belongs to silence: `could`
     tells whether the source could have known, `because` which reasons may explain the silence, and
     `explanation` how.
     """
@@ -63,6 +64,7 @@ class Statement:
     whom: str = ""
     passages: tuple[CellPassage, ...] = ()
     own: bool = False
+    anonymous: bool = False
     could: Literal["", "yes", "no", "not yet written"] = ""
     because: tuple[SilenceReason, ...] = ()
     explanation: str = ""
