@@ -19,6 +19,7 @@ from tests.looks.combinations import TURNED, combinations
 
 SETTLE_MS = 25
 WORKERS = 2  # for each core: half of the time a window waits for something
+TURNED_WALKS = 4  # each of two windows, and its mirror
 LONGEST = 900  # seconds for all of it
 
 
@@ -30,12 +31,23 @@ def main() -> int:
 
 def _share() -> int:
     """Give each worker a share of the combinations."""
-    every = [*(str(number) for number in range(len(combinations()))), TURNED]
-    workers = WORKERS * len(os.sched_getaffinity(0))
-    shares = [every[first::workers] for first in range(workers)]
+    shares: list[list[str]] = [[] for _worker in range(WORKERS * len(os.sched_getaffinity(0)))]
+    for one in (TURNED, *(str(number) for number in range(len(combinations())))):
+        min(shares, key=_walks).append(one)
     running = [subprocess.Popen([sys.executable, "-m", "tests.looks", *share]) for share in shares if share]
-    ended = [worker.wait(LONGEST) for worker in running]
+    try:
+        ended = [worker.wait(LONGEST) for worker in running]
+    except subprocess.TimeoutExpired:
+        for worker in running:
+            worker.kill()
+        print(f"not done after {LONGEST} seconds", flush=True)
+        return 1
     return 0 if not any(ended) else 1  # a crash is a negative number
+
+
+def _walks(share: list[str]) -> int:
+    """Return how many times a share goes through all pages."""
+    return sum(TURNED_WALKS if one == TURNED else 1 for one in share)
 
 
 def _look(wanted: set[str]) -> int:
