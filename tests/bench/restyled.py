@@ -47,8 +47,8 @@ def visit_all(stage: Stage) -> None:
     for name in BESIDE_THE_WAY:
         stage.window.go(Place(name))
         stage.settle()
-    for name in ("before", "meet", "read-toll"):
-        stage.go("stage", name)
+    for one in ("before", "meet", "read-toll"):
+        stage.go("stage", one)
 
 
 def desk_with_long_texts(stage: Stage) -> Desk:
