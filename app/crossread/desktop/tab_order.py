@@ -38,27 +38,31 @@ def _takes_tab(widget: QWidget) -> bool:
 def _everything(widget: QWidget) -> list[QWidget]:
     """List a widget and all in it, in the order of the layouts; what is not laid out comes last."""
     found = [widget]
+    inside = [child for child in widget.children() if isinstance(child, QWidget)]
     layout = widget.layout()
-    laid = _in_layout(layout) if layout else []
-    others = [child for child in widget.children() if isinstance(child, QWidget) and child not in laid]
+    laid = _in_layout(layout, inside) if isinstance(layout, QLayout) else []
+    others = [child for child in inside if child not in laid]
     for child in (*laid, *others):
         if not child.isWindow():
             found += _everything(child)
     return found
 
 
-def _in_layout(layout: QLayout) -> list[QWidget]:
-    found: list[QWidget] = []
-    places = list(range(layout.count()))
+def _in_layout(layout: QLayout, inside: Sequence[QWidget]) -> list[QWidget]:
+    """List those of the widgets that stand in a layout, in its order.
+
+    Its items are never asked for: PySide keeps what it was given of one after Qt has deleted it, and may
+    give that back for a layout that is made in the same place.
+    """
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    widgets = {layout.indexOf(one): one for one in inside}
+    layouts = {layout.indexOf(one): one for one in inner}
+    places = sorted(place for place in (*widgets, *layouts) if place >= 0)
     if isinstance(layout, QGridLayout):  # it has its items in the order in which they came
         places.sort(key=partial(_row_and_column, layout))
+    found: list[QWidget] = []
     for place in places:
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if isinstance(widget, QWidget):
-            found.append(widget)
-        elif isinstance(inner, QLayout):
-            found += _in_layout(inner)
+        found += [widgets[place]] if place in widgets else _in_layout(layouts[place], inside)
     return found
 
 
