@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from crossread.operations.changed import Changed, Status
 from tests.desktop.pages.conftest import Opened
@@ -120,10 +121,11 @@ def test_who_goes_on_in_the_questions_hears_what_is_asked_from_the_page_itself(
 ) -> None:
     opened.desk.column.focus()
     assert said((Key.Key_Return, CTRL)) == ["Question 2 of 5"]
-    around, named = opened.focus(), []
-    while around is not opened.desk.column:
-        around = around.parentWidget()
+    around: QWidget | None = opened.focus().parentWidget()
+    named = []
+    while around is not None and around is not opened.desk.column:
         named.append(around.accessibleName())
+        around = around.parentWidget()
     told = " ".join(filter(None, reversed(named)))
     assert "What does A say to this?" in told
     assert "The warden watched the baker's van cross after ten." in told
