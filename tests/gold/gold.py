@@ -63,6 +63,22 @@ def read_rows(path: Path, blocks: Mapping[str, Mapping[int, int]] | None = None)
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """A run of words that one article of an invented set took from another, and how."""
+
+    taken_from: str
+    taken_by: str
+    run: str
+    how: str
+
+
+def read_borrowings(path: Path) -> list[Borrowing]:
+    """Read what the articles of an invented set took from each other."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Borrowing(row["from"], row["to"], row["run"], row["how"]) for row in csv.DictReader(file)]
+
+
 def blocks_by_line(data: bytes) -> Mapping[int, int]:
     """Give the number of the block that each line of a plain text becomes, where each line is one."""
     lines = data.decode().split("\n")

@@ -5,8 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from crossread.texts.aligning_keys import BEFALLING, ENOUGH, Key, Keys, Room, keys_of, weigh_around, year_in
+from crossread.texts.aligning_keys import (
+    BEFALLING,
+    ENOUGH,
+    Key,
+    Keys,
+    Room,
+    keys_of,
+    thing_of,
+    weigh_around,
+    year_in,
+)
 from crossread.texts.figure import DATED, AlignedBy, Figure, Given, Quantity
+from crossread.texts.figure_lists import figure_lists
 from crossread.texts.happenings import group_of
 
 _WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
@@ -165,7 +176,7 @@ def _is_telling(given: Sequence[Given]) -> bool:
 def _quantity(given: Sequence[Given]) -> Quantity:
     ordered = tuple(sorted(given, key=lambda one: (one.source, one.figure.where)))
     figures = [one.figure for one in ordered]
-    thing = _most([figure.of_what for figure in figures])
+    thing = _named([figure.of_what for figure in figures if figure.of_what])
     event = _most([figure.event for figure in figures])
     dated = figures[0].kind in DATED
     if dated:
@@ -181,6 +192,16 @@ def _quantity(given: Sequence[Given]) -> Quantity:
         aligned_by=_by(figures),
         shared=words,
     )
+
+
+def _named(things: Sequence[str]) -> str:
+    """Return what most of the sources call what they count; where none do, the general word for all of it."""
+    most = _most(things)
+    groups = {thing_of(thing) for thing in things}
+    if 2 * things.count(most) > len(things) or len(groups) != 1:
+        return most
+    (group,) = groups
+    return group if group in figure_lists().things.values() else most
 
 
 def _most(words: Sequence[str]) -> str:

@@ -71,7 +71,7 @@ def keys_of(figure: Figure, year: str) -> Keys | None:
     if figure.kind in DATED:
         return _of_date(figure, year)
     if figure.kind != "count":
-        return _of_measured(figure)
+        return _of_measured(figure, year)
     thing = thing_of(figure.of_what)
     if figure.event in BEFALLING and (own := _of_whom(figure, thing)):
         return _of_befalling(figure, own, year)
@@ -103,16 +103,19 @@ def year_in(when: str) -> str:
     return when[:4] if when[:4].isdecimal() else ""
 
 
-def _of_measured(figure: Figure) -> Keys:
+def _of_measured(figure: Figure, year: str) -> Keys:
     """Weigh money, measures, shares and times: by what is measured, what happened, and the words around."""
     kind = "share" if figure.kind == "percent" else figure.kind
     thing = thing_of(figure.of_what)
     weighed: list[tuple[Key, int]] = []
+    measured = figure.of_what.rpartition(" ")[2] in figure_lists().words["measured"]
     if thing:
-        weighed.append((("thing", thing), 2))
+        weighed.append((("thing", thing), ENOUGH if measured else 2))
     if figure.event:
         weighed.append((("event", figure.event), 2))
-    return Keys((kind, figure.unit), tuple(weighed), _around(figure))
+    # The turnout of this year is compared with others of this year alone.
+    when = year_in(figure.dated) or year if measured else ""
+    return Keys((kind, figure.unit, when), tuple(weighed), _around(figure))
 
 
 def _of_date(figure: Figure, year: str) -> Keys:

@@ -31,6 +31,7 @@ class FigureLists:
     things: Mapping[str, str]
     events: Mapping[str, str]
     exact_events: Mapping[str, str]
+    weak_events: Mapping[str, str]
     event_phrases: Mapping[str, tuple[tuple[Phrase, str], ...]]
     saying: frozenset[str]
     said_by: frozenset[Phrase]
@@ -78,6 +79,7 @@ def figure_lists() -> FigureLists:
         },
         events=single,
         exact_events=dict(data["exact_events"]),
+        weak_events=dict(data["weak_events"]),
         event_phrases=_by_first(events),
         saying=frozenset(data["sayers"]["verbs"]),
         said_by=frozenset(_phrases(data["sayers"]["before"])),

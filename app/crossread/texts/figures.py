@@ -199,6 +199,7 @@ def _counting(
     event = (
         happening_of_label(counted)
         or happening(tokens, (draft.begins, draft.place, draft.behind, past), in_sentence)
+        or figure_lists().weak_events.get(counted.words.rpartition(" ")[2], "")
         or verb_behind(tokens, past, in_sentence[1])
         or lived(tokens, draft.begins, draft.behind, in_sentence)
     )

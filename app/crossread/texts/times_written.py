@@ -35,7 +35,9 @@ def time_at(tokens: Tokens, place: int) -> Time | None:
         )
     if word in _BEFORE_HOURS and tokens.at(place + 1) in ("past", "to"):
         return _spoken(tokens, place)
-    if word in SMALL and (tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1)):
+    if word in SMALL and (
+        tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1) is not None
+    ):
         return _with_half(tokens, place, place + 1, 60 * SMALL[word])
     return None
 

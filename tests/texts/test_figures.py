@@ -1,0 +1,292 @@
+"""Finding figures: what is one, what it counts, how surely it is meant, who gives it; and what is none."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.texts.figure import DATED, Figure
+from crossread.texts.figure_reasons import why_figure
+from crossread.texts.figures import find_figures, reads_words_of
+from crossread.texts.plain_reader import read_plain
+from crossread.texts.text import Block, Span, Text
+
+
+def text_of(*blocks: str) -> Text:
+    """Make a text of paragraphs."""
+    return Text(tuple(Block("paragraph", words) for words in blocks))
+
+
+def figures_in(*blocks: str) -> tuple[Figure, ...]:
+    """Find the figures of some paragraphs."""
+    return find_figures(text_of(*blocks))
+
+
+def told(figure: Figure, *names: str) -> tuple[object, ...]:
+    """Return what a figure tells, by the names of its parts."""
+    return tuple(getattr(figure, name) for name in names)
+
+
+def only(*blocks: str) -> Figure:
+    """Find the one figure of some paragraphs."""
+    (figure,) = figures_in(*blocks)
+    return figure
+
+
+# fmt: off
+pieces = st.sampled_from([
+    "At least", "about", "613", "1,275", "two thirds of", "dozens of", "people", "civilians were killed",
+    ",", ".", "including", "106 women", "on 25–26 February 1992", "in 1992", "the 366th regiment",
+    "$230,000", "8:30 pm", "said", "Ada Lind", "“", "”", "(", ")", "[12]", "٦١٣", "\u00a0", "\u200b",
+    "500-1,000", "the 26th", "per cent", "one of them", "9/11", "½", "¼", "-", "a", "an hour", "😀",
+])
+# fmt: on
+writing = st.lists(st.one_of(pieces, st.text(max_size=6)), min_size=1, max_size=20).map(" ".join)
+
+
+@settings(deadline=None)  # the first example reads the lists
+@given(st.lists(writing.filter(str.strip), min_size=1, max_size=4))
+def test_every_place_points_at_the_words_and_none_overlap(blocks: list[str]) -> None:
+    text = text_of(*blocks)
+    past = 0
+    for figure in find_figures(text):
+        assert text.words(figure.where) == figure.words
+        assert figure.words.strip() == figure.words != ""
+        assert figure.where.start >= past
+        past = figure.where.end
+        start = text.starts[figure.block]
+        assert start <= figure.where.start < past <= start + len(text.blocks[figure.block].text)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        assert bool(figure.when) == (figure.kind in DATED)
+        assert why_figure(figure)
+
+
+@settings(deadline=None)
+@given(st.integers(2, 10**7), st.sampled_from(["people", "houses", "votes", "goats"]))
+def test_a_number_before_a_noun_counts_it(value: int, noun: str) -> None:
+    figure = only(f"They counted {value:,} {noun} there.")
+    assert told(figure, "kind", "low", "high", "of_what") == ("count", value, value, noun)
+
+
+@pytest.mark.parametrize(
+    ("words", "hedge", "low", "high"),
+    [
+        ("at least 161 people", "at least", 161, None),
+        ("more than 600 people", "more than", 600, None),
+        ("no fewer than 40 people", "no fewer than", 40, None),
+        ("161+ people", "+", 161, None),
+        ("40 or more people", "or more", 40, None),
+        ("up to 90 people", "up to", None, 90),
+        ("fewer than 90 people", "fewer than", None, 90),
+        ("as many as 500-1,000 people", "as many as", 500, 1000),
+        ("about 160 or so people", "about or so", 160, 160),
+        ("some 6,000 people", "some", 6000, 6000),
+        ("nearly 700 people", "nearly", 700, 700),
+        ("an estimated 350 people", "an estimated", 350, 350),
+        ("a few dozen people", "few dozen", 24, None),
+        ("hundreds of people", "hundreds", 200, None),
+        ("about 40 people", "about", 40, 40),
+    ],
+)
+def test_hedges_are_kept_in_words_and_in_bounds(
+    words: str, hedge: str, low: int | None, high: int | None
+) -> None:
+    figure = only(f"In the end {words} came.")
+    assert (figure.hedge, figure.low, figure.high) == (hedge, low, high)
+    assert figure.of_what == "people"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "low", "unit"),
+    [
+        ("It cost $230,000 then.", "money", 230_000, "USD"),
+        ("It cost 85 million crowns then.", "money", 85_000_000, "crown"),
+        ("It was 12.5 per cent of the town.", "percent", Fraction(25, 2), "%"),
+        ("It was 12.5% of the town.", "percent", Fraction(25, 2), "%"),
+        ("It was one fifth of the town.", "share", Fraction(1, 5), ""),
+        ("It rose by three metres then.", "measure", 3, "m"),
+        ("It took six years of fighting.", "duration", 6, "year"),
+        ("It took three decades in all.", "duration", 30, "year"),
+        ("It took more than an hour there.", "duration", 1, "hour"),
+        ("The girl, aged 14, was saved.", "age", 14, "year"),
+        ("A 14-year-old girl was saved.", "age", 14, "year"),
+        ("They mourn the 28th anniversary now.", "ordinal", 28, ""),
+        ("They came at 8:30 pm there.", "time", 1230, ""),
+    ],
+)
+def test_units_tell_the_kind_of_a_figure(words: str, kind: str, low: int | Fraction, unit: str) -> None:
+    figure = only(words)
+    assert (figure.kind, figure.low, figure.unit) == (kind, low, unit)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The 366th regiment came.",
+        "The 366th Russian Motor Rifle Regiment came.",
+        "The 21 Engineer Battalion came.",
+        "One of them came back.",
+        "No one came, and one day she went.",
+        "She is the one who came.",
+        "See chapter 12 and page 212, no. 5, Section 12.",
+        "Read pages 11 to 13 there.",
+        "Route 9 is closed, flight 370 has landed.",
+        "Call 0555 201 3344 or +99 20 771 0093 or 555-123-4567.",
+        "The towers fell on 9/11, and they work 24/7.",
+        "They flew a Boeing 737 with T-72 and C118.",
+        "He lives at 12 Church Row and 4 Quay Street.",
+        "Many people were killed.[12] They fled.[note 3]",
+        "They were killed.12 They fled.”13",
+        "Version 1.2.0 of it is at https://example.org/2012/05/14 now.",
+        "Write to press2012@example.org at once.",
+        "The first president spoke a second time in the third world.",
+        "A few came; several went; many stayed.",
+    ],
+)
+def test_numbers_that_count_nothing_are_left_out(words: str) -> None:
+    assert figures_in(words) == ()
+
+
+def test_years_are_told_from_counts() -> None:
+    found = figures_in(
+        "In 1992 the town had 2135 inhabitants.",
+        "The 1994 ceasefire held; 1850 soldiers left, and 2,000 stayed.",
+        "By then some 1900 homes were gone, more than in the flood of 1954.",
+    )
+    assert [(figure.words, figure.kind) for figure in found] == [
+        ("1992", "date"),
+        ("2135", "count"),
+        ("1994", "date"),
+        ("1850", "count"),
+        ("2,000", "count"),
+        ("1900", "count"),
+        ("1954", "date"),
+    ]
+
+
+def test_parts_belong_to_their_whole_and_share_what_befell_it() -> None:
+    whole, women, children = figures_in(
+        "They say 613 civilians were killed, including 106 women and 83 children."
+    )
+    assert [figure.event for figure in (whole, women, children)] == ["killed"] * 3
+    assert (whole.part_of, women.part_of, children.part_of) == (None, whole.where, whole.where)
+    assert [figure.of_what for figure in (women, children)] == ["women", "children"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In all 613 civilians were killed, 106 of them women.",
+        "In all 613 civilians were killed. Among them are 106 women.",
+        "In all 613 civilians were killed, with 106 women among them.",
+    ],
+)
+def test_parts_are_told_in_several_ways(words: str) -> None:
+    whole, part = figures_in(words)
+    assert part.part_of == whole.where
+    assert part.of_what == "women"
+
+
+def test_a_part_is_never_larger_than_its_whole() -> None:
+    _five, many = figures_in("Five houses burned, including 200 sheds.")
+    assert many.part_of is None
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("According to Human Rights Watch, 161 people died.", "Human Rights Watch"),
+        ("Some 161 people died, according to the ministry.", "ministry"),
+        ("Azerbaijan says 613 civilians were killed.", "Azerbaijan"),
+        ("The county puts the damage at 85 million crowns.", "county"),
+        ("Mayor Edith Larrow said that 40 houses were lost.", "Mayor Edith Larrow"),
+        ("Forty houses were lost, officials said.", "officials"),
+        ("The toll provided by the town's authorities is 49 people.", "town's authorities"),
+        ("Anna Berg wrote: “The dead lay there. I saw 31 bodies.”", "Anna Berg"),
+        ("The reported deaths of 600 people shocked all.", ""),
+        ("Nineteen US states recognise it.", ""),
+        ("Forty houses were lost.", ""),
+    ],
+)
+def test_who_is_said_to_say_so(words: str, whom: str) -> None:
+    assert figures_in(words)[0].whom == whom
+
+
+@pytest.mark.parametrize(
+    ("words", "of_what", "event"),
+    [
+        ("The death toll stands at 49.", "death toll", "killed"),
+        ("A report put the number of deaths at 161.", "deaths", "killed"),
+        ("The town has 8,200 inhabitants.", "inhabitants", "live"),
+        ("They took 1,275 residents hostage.", "residents", "captive"),
+        ("They were 160 lightly armed men.", "armed men", ""),
+        ("There nine metro stations were closed.", "metro stations", "closed"),
+        ("Fire killed or maimed 300 civilians.", "civilians", "injured or killed"),
+    ],
+)
+def test_what_is_counted_and_what_befell_it(words: str, of_what: str, event: str) -> None:
+    figure = figures_in(words)[0]
+    assert (figure.of_what, figure.event) == (of_what, event)
+
+
+def test_a_row_of_a_table_has_its_label_and_its_name_in_brackets() -> None:
+    first, second = figures_in("Deaths 161+ (Human Rights Watch)[1]", "613 (Azerbaijan)")
+    assert told(first, "of_what", "whom", "low", "high") == ("deaths", "Human Rights Watch", 161, None)
+    assert (second.of_what, second.whom, second.event) == ("deaths", "Azerbaijan", "killed")
+
+
+def test_a_number_without_a_noun_counts_what_was_counted_before() -> None:
+    first, second = figures_in("In 1988 it had 2,135 inhabitants, and this number had grown to 6,000.")[1:]
+    assert (first.of_what, second.of_what) == ("inhabitants", "inhabitants")
+
+
+def test_a_day_alone_has_the_month_that_was_named_before_it() -> None:
+    month, day = figures_in("In February of 1992 they closed the road, and on the 26th they began.")
+    assert (month.when, day.when) == ("1992-02", "1992-02-26")
+    assert day.low == day.high == date(1992, 2, 26).toordinal()
+
+
+def test_days_without_a_year_have_no_bounds() -> None:
+    figure = only("They mourn on 26 February there.")
+    assert (figure.when, figure.low, figure.high) == ("XXXX-02-26", None, None)
+
+
+def test_notes_marks_and_lists_are_passed_over() -> None:
+    mark = Block("paragraph", "They fled (12) with 40 carts.", spans=(Span(11, 13, "note", "12"),))
+    note = Block("paragraph", "12. The report of 1993, p. 20, counts 50 carts.", note="12")
+    assert [figure.words for figure in find_figures(Text((mark, note)))] == ["40"]
+    assert figures_in("1. What is a pack?", "2) And a source? (3) Or (4) nothing?") == ()
+
+
+def test_spaces_that_do_not_break_part_thousands_and_words() -> None:
+    text = "They counted 12\u00a0500 people,\u00a0of whom 1\u2009200 were\u202fchildren."
+    assert [figure.low for figure in figures_in(text)] == [12_500, 1200]
+
+
+def test_a_point_parts_thousands_before_what_can_only_be_counted_whole() -> None:
+    assert only("Dort lebten 1.275 persons im Ort.").low == 1275
+    assert only("It fell by 1.275 metres.").low == Fraction(1275, 1000)
+
+
+def test_other_languages_give_digits_and_dates() -> None:
+    found = figures_in("25 февраля 1992 года погибли 613 человек.", "قتل ٦١٣ شخصا في ٢٥/٠٢/١٩٩٢.")
+    assert [(figure.words, figure.when) for figure in found] == [
+        ("25 февраля 1992", "1992-02-25"),
+        ("613", ""),
+        ("٦١٣", ""),
+        ("٢٥/٠٢/١٩٩٢", "1992-02-25"),
+    ]
+    assert reads_words_of("en")
+    assert reads_words_of("en-GB")
+    assert not reads_words_of("ru")
+
+
+def test_figures_are_worked_out_once_for_a_text() -> None:
+    text = text_of("They counted 40 carts.")
+    assert find_figures(text) is find_figures(text)
+
+
+def test_a_text_without_figures_has_none() -> None:
+    assert find_figures(read_plain(b"Nothing is counted here.\n").text) == ()
