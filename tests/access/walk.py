@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pyatspi
-from gi.repository import GLib
+from gi.repository import Atspi, GLib
 
 from tests.access.judging import alike, unheard, without_name
 from tests.access.tree import Node, seen, told, top_of
@@ -25,6 +25,7 @@ WAIT_S = 20.0
 REST_S = 0.15  # after which the window shows what an action did
 AGAIN_S = 0.5  # after which a page that was caught while it changed is looked at again
 TRIES = 4
+ANSWER_MS = 10_000  # for which an answer from the window is waited for, on a machine that has much to do
 
 # What is picked to answer with, and how the names of the groups begin that it stands in.
 PICKED = frozenset({"check box", "radio button"})
@@ -39,6 +40,7 @@ class Walk:
         self.pages: dict[str, int] = {}
         self.announced: list[str] = []
         self._focus: pyatspi.Accessible | None = None
+        Atspi.set_timeout(ANSWER_MS, ANSWER_MS)
         pyatspi.Registry.registerEventListener(self._focus_came, "object:state-changed:focused")
         pyatspi.Registry.registerEventListener(self._hear, "object:announcement")
         self.root = self.wait(self._window, "the window")
