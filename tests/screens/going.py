@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.desk.desk_place import PanePlace
 from crossread.desktop.pages.desk.desk_side import QUESTIONS
+from crossread.desktop.pages.finding.find_field import FindField
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.place import Place, PlainPage
@@ -149,4 +150,7 @@ def type_into(stage: Stage, field: QWidget | None, words: str) -> None:
         raise TypeError("nothing can be typed here")
     field.selectAll()
     QTest.keyClicks(field, words)
+    if isinstance(field, FindField):
+        field.fill(words)  # now: a busy machine would be looked at before the pause for typing is over
+        field.end(False)
     stage.settle()
