@@ -90,3 +90,19 @@ def test_a_page_turned_round_is_the_page_in_a_mirror(
     assert (found == []) == (named == "")
     assert all("not turned round" in fault for fault in found)
     assert not named or any(named in fault for fault in found)
+
+
+@pytest.mark.parametrize("lies_over", [True, False])
+def test_what_lies_over_words_stands_by_them_and_not_as_in_a_mirror(
+    qtbot: QtBot, qapp: QApplication, *, lies_over: bool
+) -> None:
+    def page() -> QWidget:
+        whole = QWidget()
+        bubble = QWidget(whole)
+        bubble.setProperty("overlay", lies_over)
+        bubble.setGeometry(30, 20, 100, 40)
+        return whole
+
+    straight = stand(qtbot, page())
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert bool(not_mirrored(straight, stand(qtbot, page()))) is not lies_over
