@@ -12,6 +12,7 @@ from tests.bench.rows import Measure, Row, as_json, table
 def _measures() -> Mapping[str, Measure]:
     from tests.bench import (
         comparing,
+        figures,
         marking,
         opening,
         placing,
@@ -31,6 +32,7 @@ def _measures() -> Mapping[str, Measure]:
         "search": searching.measure,
         "notes": placing.measure,
         "compare": comparing.measure,
+        "figures": figures.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,
         "looks": restyling.measure,

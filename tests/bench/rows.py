@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A measured figure; `budget` is None where the design names none. `unit` is ms, MB or x (a ratio)."""
+    """A measured figure; `budget` is None where the design names none. `unit` is ms, MB, % or x (a ratio)."""
 
     what: str
     value: float

@@ -1,0 +1,55 @@
+"""How near finding and aligning figures come to what careful readers found (tests/gold)."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from crossread.base.folders import content_folder
+from crossread.packs.check import check_pack
+from crossread.texts.text import Text
+from tests.bench.rows import Row
+from tests.gold.gold import FOLDER, INVENTED, LISTS, aligning, finding, read_folder, read_rows
+from tests.gold.gold import Row as GoldRow
+
+_MOST_MISSED, _MOST_APART = 5.0, 20.0  # of 100: of figures; of pairs, missed and wrong alike
+
+
+def measure() -> Sequence[Row]:
+    """Hold the figures of originals, where they are, of digests and of invented articles against the gold."""
+    rows: list[Row] = []
+    folder = os.environ.get("CROSSREAD_ORIGINALS", "")
+    if folder:
+        texts, blocks = read_folder(Path(folder))
+        gold = read_rows(FOLDER / "khojaly-figures.csv", blocks)
+        lists = {
+            source: [blocks[source][line] for line in lines if line in blocks[source]]
+            for source, lines in LISTS.items()
+        }
+        rows += _shares("the originals", gold, texts, lists, aimed=True)
+    pack = check_pack(content_folder() / "khojaly-1992").pack
+    if pack:
+        digests = {source.id: source.digest for source in pack.sources}
+        rows += _shares("the digests", read_rows(FOLDER / "khojaly-digest-figures.csv"), digests)
+    for name in INVENTED:
+        texts, blocks = read_folder(FOLDER / name)
+        rows += _shares(f"invented: {name}", read_rows(FOLDER / name / "figures.csv", blocks), texts)
+    return rows
+
+
+def _shares(
+    where: str,
+    gold: Sequence[GoldRow],
+    texts: Mapping[str, Text],
+    lists: Mapping[str, Sequence[int]] | None = None,
+    *,
+    aimed: bool = False,
+) -> Iterator[Row]:
+    """Give what is missed and what is too much, of 100; only where it is `aimed` at there is a budget."""
+    found, aligned = finding(gold, texts, lists), aligning(gold, texts)
+    for what, share, most in (
+        ("figures missed", 1 - found.recall, _MOST_MISSED),
+        ("figures too many", 1 - found.precision, None),
+        ("pairs missed", 1 - aligned.recall, _MOST_APART),
+        ("pairs wrong", 1 - aligned.precision, _MOST_APART),
+    ):
+        yield Row(what=f"{where}: {what}", value=100 * share, unit="%", budget=most if aimed else None)
