@@ -21,6 +21,10 @@ FILES = {
     **read_files(FIXTURES / "more-kinds", Problems()),
     **read_files(FIXTURES / "beside-texts", Problems()),
 }
+COMPARED = {
+    **read_files(FIXTURES / "two-accounts", Problems()),
+    **read_files(FIXTURES / "compared", Problems()),
+}
 
 _SIGNS = [bytes([sign]) for sign in b"\0\t\n:-\"'[]{}#|>&*!?%`\xff"]
 _WORDS = rb"""nan .inf no 1e999 <script> "\ud800" "\0" !!binary <<: &a *a %TAG --- ...""".split()
@@ -45,6 +49,19 @@ weight: -0
 stems: zz
 cells: {}
 also: [pier, '', [a]]
+from: miller
+to: warden
+to: ''
+claims: []
+low: -1
+high: 0
+drop: [{one: {source: a}, other: {source: a}}]
+because: [time, time]
+overtaken: {when: 1, by: ''}
+whom: ''
+word: '"'
+named: {}
+sources: {}
 forms: [Wendle, '.', '']
 sources: {nobody: [x], miller: [Wend]}
 said_by: [warden, warden]
@@ -61,7 +78,7 @@ _PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_ROWS, *_UNSEEN, *_LONG])
 
 @st.composite
 def spoilt(draw: st.DrawFn) -> dict[str, bytes]:
-    files = dict(FILES)
+    files = dict(draw(st.sampled_from([FILES, COMPARED])))
     for _number in range(draw(st.integers(1, 3))):
         name = draw(st.sampled_from(sorted(files)))
         data = files[name]
@@ -264,3 +281,41 @@ def test_the_norwegian_no_stays_a_word_where_a_word_is_meant(pack_copy: Path) ->
     assert result.pack is not None
     question = result.pack.by_id["no"]
     assert (question.prompt, question.explanation) == ("no", "2011-10-18")
+
+
+def compared(pack: Path, count: int) -> Path:
+    """Write edges for as many claims, edges for whole texts, and words, into a pack with claims."""
+    (pack / "questions" / "3-kinds.yaml").unlink(missing_ok=True)
+    claims = "".join(ONE_CLAIM.replace("#", str(number)) for number in range(count))
+    edges = [f"- {{id: e{n}, from: warden, to: miller, how: credited, claims: [c{n}]}}" for n in range(count)]
+    whole = [f"- {{id: w{n}, from: miller, to: engineer-2011, how: credited}}" for n in range(count)]
+    word = 'source: miller, word: "flour", effect: "none", passages: [{quote: "sleepless"}]'
+    words = ["loaded:", *(f"  - {{id: l{number}, {word}}}" for number in range(min(count, 900)))]
+    for file, text in (
+        ("claims", claims),
+        ("edges", "\n".join([*edges, *whole])),
+        ("words", "\n".join(words)),
+    ):
+        (pack / f"{file}.yaml").write_text(text, "utf-8")
+    return pack
+
+
+def test_the_check_of_what_is_compared_grows_no_faster_than_the_pack(kinds_copy: Path) -> None:
+    def checked(count: int) -> Callable[[], object]:
+        return partial(check_files, read_files(compared(kinds_copy, count), Problems()), Problems())
+
+    assert growth(checked, 60) < 2.4
+
+
+def test_a_thousand_sources_in_one_circle_are_told_of_in_no_time(kinds_copy: Path) -> None:
+    card = (kinds_copy / "sources" / "B-miller.md").read_text("utf-8")
+    head, _line, body = card.partition("original:")
+    below = body[body.index("---\n") :]
+    for number in range(1_000):
+        text = head.replace("id: miller", f"id: s{number}") + below
+        (kinds_copy / "sources" / f"Z-{number}.md").write_text(text, "utf-8")
+    rows = [f"- {{id: e{n}, from: s{n}, to: s{(n + 1) % 1_000}, how: credited}}" for n in range(1_000)]
+    (kinds_copy / "edges.yaml").write_text("\n".join(rows), "utf-8")
+    told_of = [problem for problem in check_pack(kinds_copy).problems if problem.code == "circle"]
+    assert len(told_of) == 1
+    assert "e0, e1, e2, e3, e4, e5, …" in told_of[0].message

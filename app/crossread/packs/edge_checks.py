@@ -13,6 +13,7 @@ from crossread.packs.row_checks import RowChecks
 from crossread.questions.claims import Claim
 
 _SHOWN = 6  # ids of a circle in one sentence
+_MOST_STEPS = 500_000  # from edge to edge, in search of circles: about a second
 
 
 def check_edges(draft: Draft, problems: Problems) -> None:
@@ -98,22 +99,33 @@ class _Edges(RowChecks):
 
     def _circles(self) -> None:
         """Note each claim for which sources rest on one another in a circle, at an edge of that circle."""
-        whole = [written for written in self.draft.edges if not written.value.claims]
+        whole: dict[tuple[str, str], Written[Edge]] = {}
+        for_claim: dict[str, dict[tuple[str, str], Written[Edge]]] = {}
+        for written in self.draft.edges:
+            edge = written.value
+            ends = edge.from_, edge.to
+            if edge.from_ != edge.to and all(self.ids.has(pack_files.SOURCES, end) for end in ends):
+                for claim in edge.claims or ("",):
+                    (for_claim.setdefault(claim, {}) if claim else whole).setdefault(ends, written)
         told: set[frozenset[str]] = set()
-        claims = dict.fromkeys(claim for written in self.draft.edges for claim in written.value.claims)
-        for claim in ("", *claims):
-            edges = [*whole, *(one for one in self.draft.edges if claim and claim in one.value.claims)]
-            circle = _circle([written.value for written in edges if written.value.from_ != written.value.to])
-            if not circle or frozenset(circle) in told:
-                continue
-            told.add(frozenset(circle))
-            ids = ", ".join([*circle[:_SHOWN], *(["…"] if len(circle) > _SHOWN else [])])
-            if claim:
-                message = _("For “{claim}” these edges go in a circle: {ids}. One of them has to go.")
-            else:
-                message = _("These edges go in a circle: {ids}. One of them has to go.")
-            at = next(written for written in edges if written.value.id == circle[-1])
-            self.error(at, ("to",), "circle", message.format(claim=claim[:64], ids=ids))
+        steps = 0
+        for claim, edges in {"": {}, **for_claim}.items():
+            circle = _circle([*whole.values(), *edges.values()])
+            steps += len(whole) + len(edges)
+            ids = [written.value.id for written in circle]
+            if circle and frozenset(ids) not in told:
+                told.add(frozenset(ids))
+                self._circle(claim, circle[-1], ids)
+            if steps > _MOST_STEPS:
+                return
+
+    def _circle(self, claim: str, at: Written[Edge], ids: Sequence[str]) -> None:
+        shown = ", ".join([*ids[:_SHOWN], *(["…"] if len(ids) > _SHOWN else [])])
+        if claim:
+            message = _("For “{claim}” these edges go in a circle: {ids}. One of them has to go.")
+        else:
+            message = _("These edges go in a circle: {ids}. One of them has to go.")
+        self.error(at, ("to",), "circle", message.format(claim=claim[:64], ids=shown))
 
 
 def says_something(claim: Claim, source: str) -> bool:
@@ -121,24 +133,28 @@ def says_something(claim: Claim, source: str) -> bool:
     return any(statement.stance != "silent" for statement in claim.cells.get(source, ()))
 
 
-def _circle(edges: Sequence[Edge]) -> tuple[str, ...]:
-    """Return the ids of edges that lead back to where they start, in their order; none where none do."""
-    leading: dict[str, list[Edge]] = {}
-    for edge in edges:
-        leading.setdefault(edge.from_, []).append(edge)
+def _circle(edges: Sequence[Written[Edge]]) -> tuple[Written[Edge], ...]:
+    """Return edges that lead back to where they start, in their order; none where none do."""
+    leading: dict[str, list[Written[Edge]]] = {}
+    for written in edges:
+        leading.setdefault(written.value.from_, []).append(written)
     done: set[str] = set()
     for start, first in leading.items():
-        path: list[Edge] = []
+        path: list[Written[Edge]] = []
+        way = {start: 0}  # the sources on the way so far, and where each stands on it
         ahead = [iter(first)]
         while ahead:
-            step = next((one for one in ahead[-1] if one.to not in done), None)
+            step = next((one for one in ahead[-1] if one.value.to not in done), None)
             if step is None:
                 ahead.pop()
-                done.add(path.pop().to if path else start)
+                left = path.pop().value.to if path else start
+                done.add(left)
+                way.pop(left)
                 continue
-            on_the_way = [start, *(one.to for one in path)]
-            if step.to in on_the_way:
-                return tuple(one.id for one in [*path, step][on_the_way.index(step.to) :])
+            to = step.value.to
+            if to in way:
+                return (*path[way[to] :], step)
             path.append(step)
-            ahead.append(iter(leading.get(step.to, [])))
+            way[to] = len(path)
+            ahead.append(iter(leading.get(to, [])))
     return ()

@@ -1,5 +1,6 @@
 """Checks of words.yaml beyond names that differ: words that judge or hedge, who calls what how."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from crossread.base.translation import _
@@ -11,7 +12,7 @@ from crossread.packs.problems import Problems
 from crossread.packs.row_checks import RowChecks, no_floor
 from crossread.questions.claims import CellPassage
 from crossread.texts.anchors import FEWEST_WORDS, place_words
-from crossread.texts.quotes import fold
+from crossread.texts.quotes import find_quote, fold
 from crossread.texts.text import Range, Text
 
 Step = str | int
@@ -34,6 +35,7 @@ class _Wording(RowChecks):
         self._digests = {row.value.id: text for row, text in draft.sources}
         self._with_original = {row.value.id for row, _text in draft.sources if row.value.original}
         self._originals = originals
+        self._folded: dict[tuple[str, int], str] = {}  # blocks by source and number: folding them takes long
 
     def check(self) -> None:
         for words in (self.draft.loaded, self.draft.hedging):
@@ -121,15 +123,17 @@ class _Wording(RowChecks):
     def _of_digest(self, source: str, quote: str, word: str) -> bool:
         """Tell whether a word in a digest of an original is not quoted from that."""
         digest = self._digests.get(source)
-        if digest is None or not quote.strip() or source not in self._with_original:
+        inner = _in(word, quote)
+        if digest is None or inner is None or source not in self._with_original:
             return False
-        for block in digest.blocks:
-            shown, wanted = fold(block.text).text, fold(quote).text
-            start = shown.find(wanted)
-            inner = _in(word, quote)
-            if start >= 0 and inner is not None:
-                return shown.count('"', 0, start + inner) % 2 == 0
-        return False
+        places = find_quote(digest, quote, 1)
+        if not places:
+            return False
+        block = bisect_right(digest.starts, places[0].start) - 1
+        shown = self._folded.get((source, block))
+        if shown is None:
+            shown = self._folded[source, block] = fold(digest.blocks[block].text).text
+        return shown.count('"', 0, shown.find(fold(quote).text) + inner) % 2 == 0
 
     def _in_original(
         self,
