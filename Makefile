@@ -5,14 +5,14 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window test-access test-looks bench screens sheets pictures wheel lock clean
+.PHONY: run test lint core window pages test-access test-looks bench screens sheets pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
 
-# Side by side: what needs no window, without Qt, and the window with all that is made beside it.
+# Side by side: what needs no window, without Qt; the pages of the window; all else that is made with Qt.
 test: lint
-	$(MAKE) --no-print-directory -j2 --output-sync=target core window
+	$(MAKE) --no-print-directory -j3 --output-sync=target pages window core
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -24,8 +24,11 @@ core: $(CORE)/ready
 	$(CORE)/bin/python -m pytest --ignore tests/desktop -q
 
 # What only the window can tell; all else is tested without Qt (`core`).
+pages: $(VENV)/ready
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop/pages -q
+
 window: $(VENV)/ready
-	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop tests/docs tests/test_rooms.py tests/test_cli.py tests/test_wheel.py -q
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop tests/docs tests/test_rooms.py tests/test_cli.py tests/test_wheel.py --ignore tests/desktop/pages -q
 
 test-access: $(VENV)/ready
 	$(BIN)/python -m tests.access
