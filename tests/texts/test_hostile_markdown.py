@@ -34,6 +34,7 @@ CORPUS = {
     "eight deep lists": often("\n".join("    " * depth + "- a" for depth in range(8)), 1, 2_000),
     "deep lists in a line": "- " * 3_000 + "a",
     "deep quotations": ">" * 5_000,
+    "deep quotations with spaces": "> " * 900 + "a",
     "lazy deep quotations": "\n".join(">" * (1 + line % 9) + " a" for line in range(390)),
     "long lists": "- a\n\n    b\n\n" * 60_000,
     "lists just within the cap": "- a\n\n" * 9_900,

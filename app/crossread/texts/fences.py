@@ -7,7 +7,8 @@ from dataclasses import dataclass
 _BEGIN, _END = "\x02", "\x03"
 PLACEHOLDER = re.compile(f"{_BEGIN}fence:(\\d+){_END}")
 
-_OPENING = re.compile(r"(?P<quote>(?: {0,3}> ?)*)(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+# Possessive: a space after ">" could as well be before the next one, and all ways would be tried.
+_OPENING = re.compile(r"(?P<quote>(?: {0,3}> ?)*+)(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
