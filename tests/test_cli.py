@@ -104,7 +104,27 @@ def test_the_help_teaches_by_examples(capsys: pytest.CaptureFixture[str]) -> Non
     assert ended.value.code == 0
     said = capsys.readouterr().out
     assert "crossread check my-pack" in said
-    assert all(command in said for command in ("check", "attach", "fingerprint", "notes"))
+    assert all(command in said for command in ("check", "attach", "compare", "fingerprint", "notes"))
+
+
+def test_articles_are_compared_without_a_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(path) for path in sorted((FIXTURES / "originals").glob("*.txt"))]
+    assert main(["compare", *files]) == 0
+    assert capsys.readouterr().out.startswith("A  miller.txt (372 words)\nB  warden.txt")
+    assert main(["compare", "--json", *files]) == 0
+    assert json.loads(capsys.readouterr().out)["crossread-compare"] == 1
+
+
+def test_what_cannot_be_compared_is_said_in_a_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = str(FIXTURES / "originals" / "miller.txt")
+    for files in ([file], [file, file], [file, str(tmp_path / "nowhere.txt")], [file] * 21):
+        assert main(["compare", *files]) == 1
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.count("\n") == 1
+        assert str(tmp_path) not in told.err
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

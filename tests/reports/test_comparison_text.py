@@ -11,7 +11,7 @@ from crossread.texts.text import Block, Text
 SHARED = "the bells of the lower mill rang twice before the water came"
 WORDS = {
     "A": f"Some 40 houses in Sunderwick were lost on 12 March 1907. {SHARED.capitalize()}.\nAgain {SHARED}.",
-    "B": f"Forty-three houses were lost, wrote Tam Brask. Shameless: {SHARED}. By night Sunderwyck was quiet.",
+    "B": f"Forty-three houses were lost, wrote Tam Brask. Shameless: {SHARED}. So Sunderwyck fell.",
     "C": f"At least 40 houses were lost. So {SHARED}, it is said. Nine boats sank.",
 }
 
