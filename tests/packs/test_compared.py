@@ -26,6 +26,8 @@ def test_a_pack_with_all_of_it_has_no_problem_and_says_what_its_authors_wrote(co
     )
     assert again.changed == ("three of four for four",)
     assert [passage.source for passage in again.passages] == ["miller", "warden"]
+    assert [[one.source if one else "" for one in pair] for pair in again.pairs] == [["miller", "warden"]]
+    assert [[one.source if one else "" for one in pair] for pair in pack.edges[0].pairs] == [["warden", ""]]
     planks, way = pack.figures
     assert [(one.source, one.bounds, one.when) for one in planks.figures] == [
         ("warden", (3, 3), "2011-10-18"),

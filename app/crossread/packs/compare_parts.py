@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from crossread.base.errors import N_
@@ -50,6 +51,16 @@ class Edge:
     why: str = ""
     floor: str = ""
     refs: tuple[Reference, ...] = ()
+
+    @property
+    def pairs(self) -> tuple[tuple[PassageKey | None, PassageKey | None], ...]:
+        """The passages side by side, each of `from_` with the one that it is like, in the order written.
+
+        None stands where one of the two is not shown: a work has no text here.
+        """
+        ours = [passage for passage in self.passages if passage.source == self.from_]
+        others = [passage for passage in self.passages if passage.source != self.from_]
+        return tuple(zip_longest(ours, others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
