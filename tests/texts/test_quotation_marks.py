@@ -1,4 +1,5 @@
 import itertools
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from crossread.texts.quotation_marks import is_quoted, quotations
 from crossread.texts.text import Block, BlockKind, Range, Text
+from tests.growing import growth
 
 
 def _quoted(*blocks: str, kind: BlockKind = "paragraph") -> list[str]:
@@ -67,3 +69,11 @@ def test_quotations_lie_in_order_within_their_blocks(blocks: list[str]) -> None:
     for where in found:
         assert where.start < where.end
         assert "\n" not in text.words(where)
+
+
+@pytest.mark.parametrize("again", ["“a ", "'a ", "‘a ", "' ", '"a'])
+def test_work_grows_no_faster_than_marks_that_nothing_closes(again: str) -> None:
+    def job(size: int) -> Callable[[], object]:
+        return lambda: quotations(Text((Block("paragraph", again * size),)))
+
+    assert growth(job, 200) < 2.3

@@ -11,6 +11,7 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’"
 _MARK = re.compile("[“”„«»‹›‘’\"']")
 _STRAIGHT = "\"'"
 _SINGLE = "’'"  # a closing mark that is an apostrophe elsewhere
+_ALSO_APOSTROPHES = frozenset("'‘")
 
 
 def quotations(text: Text) -> tuple[Range, ...]:
@@ -51,15 +52,18 @@ def _found(text: Text) -> Iterator[Range]:
 
 def _in_block(words: str, goes_on: str) -> Iterator[tuple[int, int]]:
     """Yield what is quoted in a block; `goes_on` is the first character of the next one."""
+    marks = [(found.start(), found.group()) for found in _MARK.finditer(words)]
+    last_closing = {sign: at for at, sign in marks if _may_close(words, at, sign)}
     opened, mark = -1, ""
-    for found in _MARK.finditer(words):
-        at, sign = found.start(), found.group()
+    for at, sign in marks:
         if opened >= 0:
             if sign in _CLOSES[mark] and _may_close(words, at, sign):
                 yield opened, at
                 opened = -1
-        elif sign in _CLOSES and _may_open(words, at, sign) and _is_closed(words, at, sign, goes_on):
-            opened, mark = at + 1, sign
+        elif sign in _CLOSES and _may_open(words, at, sign):
+            is_closed = any(last_closing.get(closing, -1) > at for closing in _CLOSES[sign])
+            if is_closed or (goes_on == sign and sign not in _ALSO_APOSTROPHES):
+                opened, mark = at + 1, sign
     if opened >= 0:
         yield opened, len(words)
 
@@ -75,12 +79,3 @@ def _may_open(words: str, at: int, sign: str) -> bool:
 def _may_close(words: str, at: int, sign: str) -> bool:
     before, after = words[at - 1 : at], words[at + 1 : at + 2]
     return sign not in _STRAIGHT + _SINGLE or (not before.isspace() and not after.isalnum())
-
-
-def _is_closed(words: str, at: int, sign: str, goes_on: str) -> bool:
-    if goes_on == sign and sign not in "'‘":
-        return True
-    return any(
-        found.group() in _CLOSES[sign] and _may_close(words, found.start(), found.group())
-        for found in _MARK.finditer(words, at + 1)
-    )
