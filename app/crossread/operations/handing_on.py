@@ -74,9 +74,16 @@ def hand_on_notes(
     Raises Expected as `notes_as` does, and "not-written" where the disk refuses; an older file is then as it
     was.
     """
-    content = notes_as(pack, rows, form, for_others)
+    return write_file(path, notes_as(pack, rows, form, for_others).encode())
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write what is handed on to a file and return its place.
+
+    Raises Expected("not-written") where the disk refuses; an older file is then as it was.
+    """
     try:
-        write_atomically(path, content.encode())
+        write_atomically(path, content)
     except OSError as error:
         raise Expected(
             "not-written",

@@ -165,6 +165,12 @@ class SessionNotes(ABC):
         job = partial(hand_on_notes, opened.pack, self.board(opened), path, form, for_others)
         self._background.run(job, done)
 
+    def write_file(self, path: Path, content: bytes, done: Callable[[Path | Expected], None]) -> None:
+        """Write what a page hands on to a file; `done` gets its place once it is written."""
+        from crossread.operations.handing_on import write_file
+
+        self._background.run(partial(write_file, path, content), done)
+
     # Taking back
 
     def undoable(self, pack_id: str) -> str:
