@@ -159,6 +159,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("contents", N_("Contents of the text in the pane"), ("Ctrl+T",), "desk"),
     Action("show-in-others", N_("Show this in the other panes, by claim"), ("I",), "desk"),
     Action("compare", N_("The comparison in front of the texts, and back"), ("Ctrl+E",), "desk"),
+    Action("to-cell", N_("Put the words into a cell of the comparison"), ("Ctrl+Shift+E",), "desk"),
     Action("maximise", N_("This pane alone, and back"), ("Z",), "desk"),
     Action("swap", N_("Swap the pane with the next one"), ("W",), "desk"),
     Action("pane-more", N_("One pane more"), ("F2",), "desk"),

@@ -104,6 +104,11 @@ def parting_of(figure: str) -> str:
     return f"figure/{figure}/why"
 
 
+def matrix_given() -> str:
+    """Name the judgement by which a learner chooses how much of the claim matrix is filled in already."""
+    return "matrix/given"
+
+
 def relation_of(claim: str) -> str:
     """Name the judgement on how the sources stand to each other on a claim."""
     return f"claim/{claim}/relation"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.evidence_panel import how_to_mark
-from crossread.desktop.answers.matrix_editor import MOST, CellEditor, CellShown
+from crossread.desktop.answers.matrix_editor import CellEditor, CellShown
 from crossread.desktop.answers.matrix_filling import (
+    MOST,
     Statements,
     changed_cells,
     filled,

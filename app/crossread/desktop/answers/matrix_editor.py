@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
+from crossread.desktop.answers.matrix_filling import MOST
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.matrix_statement import StatementPicks
 from crossread.desktop.answers.passage_list import ListedPassage, PassageList
@@ -19,8 +20,6 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
 from crossread.questions.mark import Verdict
 from crossread.questions.matrix import StatementGiven
-
-MOST = 4  # statements a cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

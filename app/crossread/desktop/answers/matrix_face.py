@@ -42,11 +42,11 @@ def wide_parts(face: CellFace, width: float) -> list[Paragraph]:
     room = width - 2 * now.scaled(BESIDE)
     first = " ".join(words for words in (signs(face.stances), short_word(face.stances, 0)) if words)
     first = " · ".join(words for words in (first, face.about) if words)
-    verdict = _VERDICTS.get(face.verdict, "")
-    parts = [Paragraph(f"{verdict} {first}".strip(), now.font("small"), room)]
+    first = f"{_VERDICTS.get(face.verdict, '')} {first}".strip()
+    parts = [Paragraph(first or face.note, now.font("small"), room)]
     if face.says:
         parts.append(Paragraph(face.says, now.font("interface"), room))
-    if face.note:
+    if face.note and first:
         parts.append(Paragraph(face.note, now.font("small"), room))
     return parts
 

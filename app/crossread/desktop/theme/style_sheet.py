@@ -100,6 +100,10 @@ QComboBox {{
   border-radius: 6px; padding: {pad}px {scaled(10)}px;
 }}
 QComboBox:focus {{ border: {ring}px solid {r["focus"]}; padding: {pad - more}px {scaled(10) - more}px; }}
+QTableView[look="matrix"], QTableView[look="matrix"] QHeaderView {{
+  background: {r["ground"]}; color: {r["ink"]}; border: none;
+}}
+QTableView[look="matrix"] QTableCornerButton::section {{ background: {r["ground"]}; border: none; }}
 QComboBox QAbstractItemView {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
   selection-background-color: {r["selected"]}; selection-color: {r["ink"]};

@@ -1,7 +1,7 @@
 """The comparison beside the questions: one part at a time, chosen by tabs, above what stands firm."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.compare.part import ComparePart
@@ -21,10 +21,11 @@ FIRST = "matrix"
 class CompareArea(QFrame):
     """Holds the parts of the comparison. `turned`: another part, or another thing of it, is in view.
 
-    `spot_asked`, `asked` and `refused` pass on what a part asks for.
+    `spot_asked`, `asked`, `looked_for` and `refused` pass on what a part asks for.
     """
 
     turned = Signal()
+    looked_for = Signal(object)
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
@@ -52,12 +53,22 @@ class CompareArea(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 8, 24, 12)
         foot.addWidget(self.firm)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+        area = QScrollArea(self)  # where a window is low, or its text large
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(below)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self._stack, 1)
-        whole.addLayout(foot)
+        whole.addWidget(area, 1)
 
     @property
     def part(self) -> ComparePart | None:
@@ -126,6 +137,7 @@ class CompareArea(QFrame):
             part.open_stage(self._stage)
             part.spot_asked.connect(self.spot_asked)
             part.asked.connect(self.asked)
+            part.looked_for.connect(self.looked_for)
             part.refused.connect(self.refused)
             part.turned.connect(self._turned)
             self._parts[name] = part

@@ -1,6 +1,7 @@
 """One part of the comparison: what every tab of it is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,17 +18,27 @@ if TYPE_CHECKING:
     from crossread.packs.pack import Stage
 
 
+@dataclass(frozen=True, slots=True)
+class CellWaiting:
+    """A cell of the claim matrix, by the ids of its claim and its source, that words are looked for."""
+
+    claim: str
+    source: str
+
+
 class ComparePart(QFrame):
     """One tab of the comparison, made when it is first looked at.
 
     `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
-    a sentence on what was not allowed. `turned`: something else is in hand, or in view.
+    a sentence on what was not allowed. `looked_for` gives a CellWaiting, to be filled from the texts.
+    `turned`: something else is in hand, or in view.
     """
 
     name = ""
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
+    looked_for = Signal(object)
     turned = Signal()
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:

@@ -20,5 +20,14 @@ LABELS: dict[str, str] = {
     "when": N_("When"),
 }
 
+
+def _matrix() -> Maker:
+    from crossread.desktop.pages.compare.matrix import MatrixPart
+
+    return MatrixPart
+
+
 # Each part by its name, one of LABELS.
-PARTS: dict[str, Callable[[], Maker]] = {}
+PARTS: dict[str, Callable[[], Maker]] = {
+    "matrix": _matrix,
+}

@@ -68,6 +68,8 @@ class Desk(DeskFrame):
         self.front.spot_asked.connect(self._spot_asked_in_front)
         self.front.asked.connect(self.asked)
         self.front.refused.connect(self.refused)
+        self.cells.refused.connect(self.refused)
+        self.cells.turned.connect(self._asking.mark)
         self.side.spot_asked.connect(self._spot_asked)
         self.side.asked.connect(self.asked)
         self.side.refused.connect(self.refused)
@@ -266,6 +268,8 @@ class Desk(DeskFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put away what was only said, by Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.cells.waits:
+            self.front.toggle()  # back to the cell that waits
         if event.key() == Qt.Key.Key_Escape:
             self._claims.clear()
             self.banner.clear()

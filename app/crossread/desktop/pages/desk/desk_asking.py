@@ -49,7 +49,9 @@ class DeskAsking(QObject):
         self.mark()
 
     def _selected(self, selection: object) -> None:
-        if not isinstance(selection, Selection) or self._desk.companion is not None:
+        if not isinstance(selection, Selection) or self._desk.cells.take(selection):
+            return
+        if self._desk.companion is not None:
             return  # a question that is out of view is not answered
         if self._column.add_selection(selection):
             body = self._column.body

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.compare.matrix_sending import CellSending
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.desk_alone import DeskAlone
 from crossread.desktop.pages.desk.desk_claims import DeskClaims
@@ -61,6 +62,7 @@ class DeskFrame(PackPage):
         self.side = DeskSide(around, opened, self.column, self.selection_spot, self)
         self.layout_ = DeskLayout(self.panes.panes, self.side, self)
         self.front = DeskFront(around, opened, self.layout_, self._focus_texts)
+        self.cells = CellSending(around, self.panes, self.front, self._stage_now, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -133,7 +135,9 @@ class DeskFrame(PackPage):
             self.companion.show_entry(entry)
 
     def takes_passages(self) -> bool:
-        """Tell whether what is marked in a text answers the question, which is beside the texts then."""
+        """Tell whether what is marked in a text goes to a cell, or to the question beside the texts."""
+        if self.cells.waits:
+            return True
         body = self.column.body
         return self.companion is None and body is not None and body.takes_passages()
 

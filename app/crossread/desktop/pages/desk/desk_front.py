@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 class DeskFront(QObject):
     """Makes the comparison when it is first asked for and lays it over the texts.
 
-    `turned`: it came or went, or another part of it is in view. `spot_asked`, `asked` and `refused` pass on
-    what it asks for.
+    `turned`: it came or went, or another part of it is in view. `spot_asked`, `asked`, `looked_for` and
+    `refused` pass on what it asks for.
     """
 
     turned = Signal()
+    looked_for = Signal(object)
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
@@ -118,6 +119,7 @@ class DeskFront(QObject):
             self._area.open_stage(self._stage)
             self._area.spot_asked.connect(self.spot_asked)
             self._area.asked.connect(self.asked)
+            self._area.looked_for.connect(self.looked_for)
             self._area.refused.connect(self.refused)
             self._area.turned.connect(self.turned)
         return self._area

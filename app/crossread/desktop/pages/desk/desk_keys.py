@@ -57,6 +57,7 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         "drawer": partial(_turn_drawer, desk),
         **{name: partial(_in_texts, desk, deed) for name, deed in panes.items()},
         "compare": desk.front.toggle,
+        **{name: partial(_seen, desk, deed) for name, deed in desk.cells.deeds().items()},
         "maximise": desk.toggle_alone,
         "find": partial(_in_texts, desk, partial(_find_in_pane, desk)),
         "find-sources": partial(_find_in_sources, desk),

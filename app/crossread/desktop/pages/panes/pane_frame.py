@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from crossread.desktop.pages.desk.desk_place import LARGEST_ZOOM
 from crossread.desktop.pages.panes.card_sheet import CardSheet
+from crossread.desktop.pages.panes.choosing_sheet import ChoosingSheet
 from crossread.desktop.pages.panes.contents_sheet import ContentsSheet
 from crossread.desktop.pages.panes.pane_header import PaneHeader
 from crossread.desktop.pages.panes.pane_note import PaneNote
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.reading_view import ReadingView
 
-Sheet = CardSheet | ContentsSheet
+Sheet = CardSheet | ContentsSheet | ChoosingSheet
 
 ZOOM = 1.12  # by how much a step enlarges a text
 HEAD = 105  # pixels at the default text size, for a head of two rows and the line above the text

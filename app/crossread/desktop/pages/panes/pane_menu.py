@@ -18,7 +18,7 @@ from crossread.desktop.widgets.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (
-    ("find", "contents", "card", "which", "show-in-others"),
+    ("find", "contents", "card", "which", "show-in-others", "to-cell"),
     ("text-beside", "swap", "maximise", "pane-more", CLOSE),
     ("wider", "narrower", "taller", "lower"),
     ("pane-bigger", "pane-smaller", "pane-normal"),

@@ -1,0 +1,158 @@
+"""One claim opened as a strip: every source's words, the learner's relation, the author's reason."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.answers.answer import Letters
+from crossread.desktop.answers.passage_row import PassageRow
+from crossread.desktop.pages.compare.claim_strip_rows import StripLine
+from crossread.desktop.pages.compare.judgement_text import JudgementText
+from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, relation_words
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.badge import Badge
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.labels import Label
+from crossread.desktop.widgets.segmented import Segmented
+from crossread.questions.claims import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StripShown:
+    """All that a strip shows: a claim, its lines, and what the learner says of it.
+
+    `told` says that the author's relation, note and reason may be read; `later` is what to do for that, or
+    why there is none.
+    """
+
+    claim: Claim
+    lines: Sequence[StripLine]
+    relation: str
+    why: str
+    told: bool
+    later: str
+
+
+class ClaimStrip(QWidget):
+    """Shows one claim.
+
+    `shown` gives a passage to show in its text; `judged` tells that the relation or the reason is another;
+    `left` goes back to the table.
+    """
+
+    shown = Signal(object)
+    judged = Signal()
+    left = Signal()
+
+    def __init__(self, letters: Letters, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letters: Mapping[str, tuple[str, int]] = letters
+        self._lines: tuple[StripLine, ...] = ()
+        self.claim = ""
+        self.title = labels.heading("", self)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.lines: list[QWidget] = []
+        self.relation = Segmented(
+            [(key, _(words)) for key, words in RELATION_WORDS.items()],
+            self,
+            look="rings",
+            name=_("How the sources stand to each other, as you see it"),
+            clearable=True,
+        )
+        self.relation.chosen.connect(self._chosen)
+        self.why = JudgementText(_("Why, in your words"), self)
+        self.why.paused.connect(self.judged)
+        self.reason = CardFrame(self, padding=12, radius=6)
+        self._author = [Label("", "strong", self), Label("", "body", self), Label("", "muted", self)]
+        for label in self._author:
+            self.reason.body.addWidget(label)
+        self.later = labels.quiet("", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(labels.quiet(_("What each source says on it, one above the other"), self))
+        column.addLayout(self._rows)
+        column.addSpacing(4)
+        column.addWidget(labels.strong(_("How do they stand to each other?"), self))
+        column.addWidget(self.relation)
+        column.addWidget(labels.strong(_("Why?"), self))
+        column.addWidget(self.why)
+        column.addWidget(self.reason)
+        column.addWidget(self.later)
+        column.addStretch(1)
+
+    def show_claim(self, what: StripShown) -> None:
+        """Show a claim; what is being typed stays as it is."""
+        if what.claim.id != self.claim:
+            self.why.keep_now()
+            self.claim = what.claim.id
+        self.title.setText(what.claim.claim)
+        self.setAccessibleName(_("All sources on: {claim}").format(claim=what.claim.claim))
+        self._show_lines(tuple(what.lines))
+        self.relation.set_value(what.relation)
+        self.why.show_text(what.why)
+        self.reason.setVisible(what.told)
+        said = (
+            _("The author: {relation}").format(relation=relation_words(what.claim.relation)),
+            what.claim.why,
+            what.claim.note,
+        )
+        for label, words in zip(self._author, said, strict=True):
+            label.setText(words if what.told else "")
+            label.setVisible(bool(words))
+        self.later.setText(what.later)
+        self.later.setVisible(bool(what.later))
+
+    def _show_lines(self, lines: tuple[StripLine, ...]) -> None:
+        if lines == self._lines:
+            return
+        self._lines = lines
+        held = any(line.isAncestorOf(QApplication.focusWidget() or self) for line in self.lines)
+        for line in self.lines:
+            self._rows.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [self._line(one) for one in lines]
+        for line in self.lines:
+            self._rows.addWidget(line)
+        if held:
+            self.focus()
+
+    def _line(self, one: StripLine) -> QWidget:
+        letter, index = self._letters.get(one.source, (one.source[:1].upper(), 0))
+        if one.what is not None:
+            row = PassageRow(one.what, one.words, letter, index, self)
+            row.passage.set_verdict(one.verdict, one.note)
+            row.set_removable(False)
+            row.shown.connect(self.shown)
+            return row
+        line = QWidget(self)
+        layout = QHBoxLayout(line)
+        pad = theme.current().scaled(6)
+        layout.setContentsMargins(pad, 2, pad, 2)
+        layout.setSpacing(theme.current().scaled(9))
+        layout.addWidget(Badge(letter, index, line, side=22), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(labels.muted(one.words, line), 1)
+        return line
+
+    def focus(self) -> None:
+        """Put the focus on the first passage, else on the relations."""
+        first = next((line for line in self.lines if isinstance(line, PassageRow)), None)
+        (first.passage if first else self.relation).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _chosen(self, _relation: str) -> None:
+        self.judged.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the table by Escape."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

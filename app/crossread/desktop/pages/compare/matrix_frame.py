@@ -1,0 +1,273 @@
+"""The claim matrix put together: its head, the table, what is in hand below it, and what they show."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.answers.answer import Letters
+from crossread.desktop.answers.matrix_editor import CellShown
+from crossread.desktop.answers.matrix_face import CellFace
+from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
+from crossread.desktop.pages.compare.claim_strip import StripShown
+from crossread.desktop.pages.compare.claim_strip_rows import strip_lines
+from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
+from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
+from crossread.desktop.pages.compare.matrix_head import MatrixHead
+from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_panel import MatrixPanel
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
+from crossread.desktop.pages.compare.matrix_table import MatrixTable
+from crossread.desktop.pages.compare.matrix_telling import (
+    check_words,
+    how_to_fill,
+    later_words,
+    listed,
+    told_lines,
+    told_passages,
+)
+from crossread.desktop.pages.compare.matrix_words import (
+    Column,
+    count_words,
+    face_of,
+    relation_words,
+    row_name,
+)
+from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import rename
+from crossread.desktop.widgets.grip_splitter import GripSplitter
+from crossread.inquiry.comparing import has_key
+from crossread.inquiry.comparison import Judgement, relation_of
+from crossread.questions.claims import Claim
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
+
+
+CELL_SHARE, STRIP_SHARE = 0.42, 0.62  # of the height, for the cell in hand and for the whole claim
+
+
+class MatrixFrame(ComparePart):
+    """Claims by sources, and below them the cell in hand or its claim; `MatrixPart` has them work."""
+
+    name = "matrix"
+
+    def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
+        super().__init__(around, opened, parent)
+        self._columns = tuple(
+            Column(source.id, source.letter, index, source.card.short)
+            for index, source in enumerate(opened.pack.sources)
+        )
+        letters: Letters = {column.id: (column.letter, column.index) for column in self._columns}
+        self._letters = letters
+        self.matrix = ClaimMatrix(opened, None)
+        self.matrix.set_state(self.state())
+        self._passages = MatrixPassages(opened, around.veiling)
+        self._hand = CellHand(self.do)
+        self._faces: dict[Place, CellFace] = {}
+        self._stale = True
+        self.head = MatrixHead(self._columns, self)
+        self.table = MatrixTable(self._columns, _("Claims by sources"), self)
+        self.panel = MatrixPanel(letters, self._passages.tell, self)
+        self.empty = MatrixEmpty(self)
+        self.split = GripSplitter(
+            Qt.Orientation.Vertical,
+            _("Border between the table and what is in hand; arrow keys move it"),
+            self,
+        )
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.splitterMoved.connect(self._split_moved)
+        self._shares = True  # the table and what is in hand share the height, until the learner parts it
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 0)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.split, 1)
+        around.veiling.changed.connect(self._refresh)
+        self.head.filter.changed.connect(self._refresh)
+        self.panel.turned.connect(self._panel_turned)
+
+    def _split_moved(self, _position: int, _index: int) -> None:
+        self._shares = False
+
+    def _panel_turned(self) -> None:
+        """Show what is in hand in its other form, which takes more height as a strip."""
+        self._show_in_hand()
+        if self._shares:
+            high = self.split.height()
+            below = round(high * (STRIP_SHARE if self.panel.shows_claim else CELL_SHARE))
+            self.split.setSizes([high - below, below])
+
+    # What a part is
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Show the claims of a stage that compares, else all."""
+        super().open_stage(stage)
+        self._begin()
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        super().set_opened(opened)
+        self._passages = MatrixPassages(opened, self.around.veiling)
+        self.panel.tell = self._passages.tell
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show the matrix of another stage, or with other texts."""
+        self.matrix = ClaimMatrix(self.opened, self.stage)
+        self.matrix.set_state(self.state())
+        self._refresh()
+
+    def changed(self, what: "Changed") -> None:
+        """Show the cells again as they are."""
+        if what.what & {"state", "settings", "originals"}:
+            self._refresh()
+
+    def about(self) -> str:
+        """Return the claim and the source in hand."""
+        place = self.table.at()
+        return "/".join(place) if place else ""
+
+    def go_to(self, about: str) -> None:
+        """Take a cell in hand, or the first of a claim."""
+        claim, _slash, source = about.partition("/")
+        self._refresh()
+        source = source or (self._columns[0].id if self._columns else "")
+        if not self.table.go(claim, source) and any(one.id == claim for one in self.matrix.claims):
+            self.head.filter.clear()  # it is there, but not among those asked for
+            self.table.go(claim, source)
+
+    def firm(self) -> Sequence[str]:
+        """Return the line that belongs to the claim in hand."""
+        claim = self._claim()
+        return (claim.floor,) if claim is not None and claim.floor else ()
+
+    def enter(self) -> None:
+        """Put the focus on the table, or on what to do where it is empty."""
+        if self.split.isHidden():
+            self.empty.focus()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while other things were in view."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    # What is in hand
+
+    def _claim(self) -> Claim | None:
+        place = self.table.at()
+        return next((one for one in self.matrix.claims if place and one.id == place[0]), None)
+
+    def cell(self) -> CellHere | None:
+        """Return the cell in hand; None where there is none."""
+        place, claim = self.table.at(), self._claim()
+        return self.matrix.cell(claim, place[1]) if place and claim else None
+
+    def _judgement(self, about: str) -> Judgement:
+        return self.state().judgements.get(about) or Judgement(about=about)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        """Show everything as it is now; what is out of view waits until it is looked at."""
+        self._stale = not self.isVisible()
+        if self._stale and self.table.at() is not None:
+            return
+        self._stale = False
+        matrix = self.matrix
+        matrix.set_state(self.state())
+        done, count = matrix.counts()
+        self.head.count.setText(count_words(done, count))
+        self.head.given.setVisible(matrix.chooses)
+        self.head.given.set_value(matrix.given)
+        wanted = self.head.filter.wanted(matrix)
+        tell = self._passages.tell
+        self._faces = {
+            (claim.id, column.id): face_of(matrix.cell(claim, column.id), claim, column, tell)
+            for claim in wanted
+            for column in self._columns
+        }
+        self.empty.say(any_claims=bool(matrix.claims))
+        self.empty.setVisible(not wanted)
+        self.split.setVisible(bool(wanted))
+        self.head.setVisible(bool(matrix.claims))
+        self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
+        self._show_in_hand()
+
+    def _row(self, claim: Claim) -> MatrixRow:
+        told, relation = self.matrix.is_told(claim), self.matrix.relation(claim)
+        name = row_name(claim, relation, told=told)
+        return MatrixRow(claim.id, claim.claim, relation_words(relation), told, name)
+
+    def _show_in_hand(self) -> None:
+        cell, claim = self.cell(), self._claim()
+        if cell is None or claim is None:
+            return
+        keyed = not cell.given and has_key(claim)
+        self.panel.check.setVisible(keyed)
+        rename(self.panel.check, _("Check this claim") if self.panel.shows_claim else _("Check this cell"))
+        self.panel.look.setVisible(not self.panel.shows_claim)
+        if self.panel.shows_claim:
+            self._show_claim(claim)
+        else:
+            self._show_cell(cell, claim)
+
+    def _show_cell(self, cell: CellHere, claim: Claim) -> None:
+        wants = None if cell.given else self._hand.wants_words(cell)
+        letter = self._letters[cell.source][0]
+        statements = as_given(cell)
+        shown = [(one, self._passages.words(one)) for one in told_passages(cell)]
+        wanted = _("Show it: look for the words in {letter} (Enter), or skip this.").format(letter=letter)
+        self.panel.show_cell(
+            CellShown(
+                claim=claim.claim,
+                source=cell.source,
+                statements=statements,
+                blank=not cell.given and (self._hand.blank or not statements),
+                usable=not cell.given,
+                hand=wants if wants is not None else self._hand.hand,
+                wanted=wanted if wants is not None else "",
+                hint="" if statements or cell.given else how_to_fill(),
+                verdict=cell.verdict,
+                told=told_lines(cell, letter),
+                passages=listed(shown, given=cell.given),
+            ),
+            silent=any(one.stance == "silent" for one in cell.own),
+            could=cell.could,
+            told=check_words(claim, cell),
+        )
+
+    def _show_claim(self, claim: Claim) -> None:
+        said = self._judgement(relation_of(claim.id))
+        self.panel.show_claim(
+            StripShown(
+                claim=claim,
+                lines=strip_lines(self.matrix, claim, self._passages.words),
+                relation=said.chosen[0] if said.chosen else "",
+                why=said.text,
+                told=self.matrix.is_told(claim),
+                later=later_words(self.matrix, claim),
+            )
+        )
+
+    def _name_in_hand(self) -> str:
+        place = self.table.at()
+        face = self._faces.get(place) if place else None
+        return face.name if face else ""
+
+    def _say_in_hand(self) -> None:
+        announce(self, self._name_in_hand())

@@ -1,0 +1,106 @@
+"""What the claim matrix says of its cells and rows, in words: for faces, screen readers and exports."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.base.errors import N_
+from crossread.base.translation import _, ngettext
+from crossread.desktop.answers.matrix_face import CellFace
+from crossread.desktop.answers.matrix_signs import stances_words
+from crossread.desktop.answers.verdict_words import verdict_words
+from crossread.desktop.pages.compare.claim_matrix import CellHere
+from crossread.desktop.pages.notes.noted_words import shortened
+from crossread.inquiry.comparison import Could
+from crossread.questions.claims import Claim, Given, Relation
+from crossread.questions.passages import Selection
+
+RELATION_WORDS: Mapping[Relation, str] = {
+    "agree": N_("agree"),
+    "differ": N_("differ"),
+    "contradict": N_("contradict"),
+    "only-one": N_("only one"),
+    "shared-origin": N_("shared origin"),
+}
+COULD_WORDS: Mapping[Could, str] = {
+    "yes": N_("could have known"),
+    "no": N_("could not have known"),
+    "not yet written": N_("that was not written yet"),
+}
+GIVEN_WORDS: Mapping[Given, str] = {
+    "all": N_("Filled in"),
+    "some": N_("Partly empty"),
+    "none": N_("Blank"),
+}
+
+# Returns words that a learner marked as they may be told now.
+Tell = Callable[[Selection, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A source at the head of a column: its letter, the place that gives its colour, its short name."""
+
+    id: str
+    letter: str
+    index: int
+    short: str
+
+
+def relation_words(relation: str) -> str:
+    """Name a relation; "" for none."""
+    return next((_(words) for key, words in RELATION_WORDS.items() if key == relation), "")
+
+
+def could_words(could: str) -> str:
+    """Say whether a silent source could have known; "" where that is not said."""
+    return next((_(words) for key, words in COULD_WORDS.items() if key == could), "")
+
+
+def count_words(done: int, of: int) -> str:
+    """Say how many cells are filled."""
+    return ngettext("{done} of {count} cell filled", "{done} of {count} cells filled", of).format(
+        done=done, count=of
+    )
+
+
+def face_of(cell: CellHere, claim: Claim, column: Column, tell: Tell) -> CellFace:
+    """Return what a cell shows: its author's key where it is given, else what the learner put there."""
+    stances = tuple(one.stance for one in (cell.key if cell.given else cell.own))
+    if cell.given:
+        says = "; ".join(dict.fromkeys(one.says for one in cell.key if one.says))
+        about = ", ".join(dict.fromkeys(one.whom for one in cell.key if one.whom))
+        could = next((one.could for one in cell.key if one.could), "")
+    else:
+        says, about, could = "; ".join(_quotes(cell, tell)), "", cell.could
+    about = could_words(could) if stances == ("silent",) else about
+    note = _("changed since checked") if cell.changed else ""
+    if cell.withheld and not cell.own:
+        note = _("asked in a question")
+    said = (
+        stances_words(stances) or _("empty"),
+        about,
+        says,
+        _("given") if cell.given else "",
+        verdict_words(cell.verdict),
+        note,
+    )
+    name = _("{claim}, source {letter}: {said}").format(
+        claim=claim.claim, letter=column.letter, said="; ".join(filter(None, said))
+    )
+    return CellFace(
+        name=name, stances=stances, says=says, given=cell.given, verdict=cell.verdict, about=about, note=note
+    )
+
+
+def _quotes(cell: CellHere, tell: Tell) -> Sequence[str]:
+    """Return the words that the learner put into a cell, each in a line or two."""
+    found = (one.selection for one in cell.own if one.selection is not None)
+    return [f"“{shortened(tell(selection, selection.quote))}”" for selection in found]
+
+
+def row_name(claim: Claim, relation: str, *, told: bool) -> str:
+    """Return what a screen reader hears of a row: the claim, and how the sources stand to each other."""
+    if not relation:
+        return claim.claim
+    said = _("{claim}; the sources: {relation}") if told else _("{claim}; as you see it: {relation}")
+    return said.format(claim=claim.claim, relation=relation_words(relation))

@@ -1,0 +1,245 @@
+"""The claim matrix by keys and mouse: walking, filling, checking, the strip of a claim, and the filter."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from crossread.desktop.pages.compare.claim_strip import ClaimStrip
+from crossread.desktop.pages.page import Surroundings
+from crossread.inquiry.comparison import relation_of
+from tests.desktop.pages.compare.matrix_hands import SOURCES, Key, Matrix, Mod, heard
+from tests.desktop.pages.conftest import EVERY, Opened, words_of
+
+
+@pytest.fixture
+def matrix(every: Opened) -> Matrix:
+    """Turn to the matrix at a stage that asks nothing of claims."""
+    every.go("read-words", EVERY)
+    found = Matrix(every)
+    found.turn()
+    return found
+
+
+def strip(matrix: Matrix) -> ClaimStrip:
+    return matrix.part.panel.strip
+
+
+def test_numbers_say_how_a_source_stands_the_same_takes_it_back_and_delete_empties(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1)
+    assert matrix.stances("wind", "log") == ["asserts"]
+    matrix.press(Key.Key_3)
+    assert matrix.stances("wind", "log") == ["hedges"]
+    matrix.press(Key.Key_3)
+    assert matrix.stances("wind", "log") == []
+    matrix.press(Key.Key_2, Key.Key_Delete)
+    assert ("wind", "log") not in matrix.state.cells
+
+
+def test_numbers_in_the_matrix_answer_no_question_beside_it(every: Opened) -> None:
+    every.go("read-test", EVERY)
+    matrix = Matrix(every)
+    matrix.turn()
+    matrix.press(Key.Key_1, Key.Key_2)
+    body = every.desk.column.body
+    assert body is not None
+    assert body.given().is_empty(body.question)
+    assert matrix.state.cells
+
+
+def test_a_source_can_say_two_things_and_silence_stands_alone(matrix: Matrix) -> None:
+    matrix.go("wind", "diary")
+    matrix.press(Key.Key_1, Key.Key_Plus, Key.Key_2)
+    assert matrix.stances("wind", "diary") == ["asserts", "reports"]
+    matrix.press(Key.Key_5)
+    assert matrix.stances("wind", "diary") == ["silent"]
+
+
+def test_what_was_searched_and_not_found_asks_whether_it_could_have_known(matrix: Matrix) -> None:
+    matrix.go("wind", "packet")
+    assert not matrix.part.panel.could.isVisible()
+    matrix.press(Key.Key_5)
+    could = matrix.part.panel.could
+    assert could.isVisible()
+    matrix.opened.click(could.pick("yes"))
+    assert matrix.could("wind", "packet") == "yes"
+    assert "could have known" in matrix.name("wind", "packet")
+    matrix.opened.click(could.pick("yes"))
+    assert matrix.could("wind", "packet") == ""
+
+
+def test_stances_are_picked_with_the_mouse_as_well(matrix: Matrix) -> None:
+    table = matrix.part.table
+    where = table.visualRect(table.cells.index_of("wind", "lorne")).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    matrix.opened.click(matrix.part.panel.editor.statements[0].stances.pick("reports"))
+    assert matrix.stances("wind", "lorne") == ["reports"]
+
+
+def test_ctrl_z_takes_back_what_was_put_into_a_cell_and_the_table_shows_it(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_4)
+    assert "denies it" in matrix.name("wind", "log")
+    matrix.opened.press(Key.Key_Z, Mod.ControlModifier)
+    assert matrix.stances("wind", "log") == []
+    assert "empty" in matrix.name("wind", "log")
+
+
+def test_how_much_is_given_is_the_learners_choice_where_no_stage_says_so(matrix: Matrix) -> None:
+    head = matrix.part.head
+    assert head.given.isVisible()
+    count = len(matrix.part.matrix.claims) * len(SOURCES)
+    assert f"of {count} cells" in head.count.text()
+    matrix.opened.click(head.given.pick("all"))
+    assert "nine minutes" in matrix.name("quarter", "log") or "9 minutes" in matrix.name("quarter", "log")
+    matrix.go("quarter", "log")
+    matrix.press(Key.Key_1)
+    assert matrix.stances("quarter", "log") == []  # what is given stays as it is
+    matrix.opened.click(head.given.pick("some"))
+    assert "given" in matrix.name("quarter", "log")
+    assert "given" not in matrix.name("quarter", "packet")
+
+
+def test_a_cell_that_an_open_question_asks_about_is_neither_given_nor_checked(every: Opened) -> None:
+    every.go("read-know", EVERY)
+    matrix = Matrix(every)
+    matrix.turn()
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    assert not matrix.cell("supper", "log").given
+    assert not matrix.cell("supper", "log").key
+    assert matrix.cell("quarter", "log").given
+    matrix.go("supper", "log")
+    matrix.press(Key.Key_5)
+    matrix.opened.click(matrix.part.panel.check)
+    assert not matrix.state.cell_checks
+    assert "asks just this" in words_of(matrix.part.panel)
+
+
+def test_a_cell_is_checked_against_its_key_and_says_so_when_it_changes_after(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_5)
+    said: list[str] = []
+    stop = heard(said)
+    matrix.press(Key.Key_X)
+    stop()
+    assert matrix.state.cell_checks["wind", "log"].last == 0
+    assert any("Not right" in one for one in said)
+    assert "south-west and rising" in words_of(matrix.part.panel)  # the key of this cell is told
+    assert "south-west" not in matrix.name("wind", "diary")
+    matrix.press(Key.Key_1)
+    assert "changed since checked" in matrix.name("wind", "log")
+    assert "south-west and rising" not in words_of(matrix.part.panel)
+
+
+def test_the_authors_reason_comes_once_every_cell_of_the_claim_is_checked(matrix: Matrix) -> None:
+    matrix.fill_wind()
+    matrix.press(Key.Key_Space)
+    assert "what firm ground looks like" not in words_of(matrix.part.panel)
+    matrix.opened.click(matrix.part.panel.check)
+    assert len(matrix.state.cell_checks) == 4
+    assert "what firm ground looks like" in words_of(matrix.part.panel)
+    assert matrix.part.table.cells.rows[2].relation == "agree"
+
+
+def test_check_all_checks_what_is_filled_once(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1)
+    matrix.go("bell", "log")
+    matrix.press(Key.Key_1)
+    matrix.opened.click(matrix.part.panel.check_all)
+    assert set(matrix.state.cell_checks) == {("wind", "log"), ("bell", "log")}
+    refused: list[str] = []
+    matrix.part.refused.connect(refused.append)
+    matrix.opened.click(matrix.part.panel.check_all)
+    assert refused
+
+
+def test_a_claim_opens_as_a_strip_with_the_learners_words_and_leads_to_the_text(matrix: Matrix) -> None:
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    matrix.go("wind", "diary")
+    matrix.press(Key.Key_Space)
+    told = words_of(matrix.part.panel)
+    assert "says nothing on this · could have known" in told
+    matrix.press(Key.Key_Return)  # the focus is on the first passage
+    assert not matrix.in_front()
+    assert matrix.desk.panes.in_hand.source_id == "log"
+    matrix.opened.press(Key.Key_Left, Mod.AltModifier)
+    assert matrix.desk.front.here() == "matrix/wind/diary"
+
+
+def test_the_learners_relation_and_why_are_kept_as_they_are_made(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_Space)
+    matrix.opened.click(strip(matrix).relation.pick("agree"))
+    said = matrix.state.judgements[relation_of("wind")]
+    assert said.chosen == ("agree",)
+    strip(matrix).why.setFocus()
+    matrix.opened.type("Each of them felt it")
+    matrix.opened.wait(lambda: matrix.state.judgements[relation_of("wind")].text == "Each of them felt it")
+    matrix.opened.press(Key.Key_Escape)
+    assert matrix.part.table.hasFocus()
+    assert "as you see it: agree" in matrix.part.table.cells.rows[2].name
+
+
+def test_what_is_typed_is_kept_when_one_turns_to_the_texts_at_once(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_Space)
+    strip(matrix).why.setFocus()
+    matrix.opened.type("Three felt it")
+    matrix.turn()
+    assert matrix.state.judgements[relation_of("wind")].text == "Three felt it"
+
+
+def test_rows_are_filtered_by_words_by_relation_and_by_who_speaks(matrix: Matrix) -> None:
+    filter_ = matrix.part.head.filter
+    filter_.words.setFocus()
+    matrix.opened.type("wind")
+    assert [row.claim for row in matrix.part.table.cells.rows] == ["wind"]
+    matrix.opened.press(Key.Key_Escape)
+    assert len(matrix.part.table.cells.rows) == len(matrix.part.matrix.claims)
+    filter_.relation.show_value("agree")
+    filter_.changed.emit()
+    assert matrix.part.empty.isVisible()  # nothing is known of any relation yet
+    matrix.opened.click(matrix.part.empty.all)
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    filter_.relation.show_value("contradict")
+    filter_.changed.emit()
+    assert "bell" in [row.claim for row in matrix.part.table.cells.rows]
+    assert "wind" not in [row.claim for row in matrix.part.table.cells.rows]
+    filter_.clear()
+    filter_.source.show_value("packet")
+    filter_.changed.emit()
+    assert "wind" not in [row.claim for row in matrix.part.table.cells.rows]  # it is silent there
+
+
+def test_the_claim_in_hand_names_what_stands_firm(matrix: Matrix) -> None:
+    area = matrix.desk.front.area
+    assert area is not None
+    matrix.go("wind", "log")
+    line = next(one for one in matrix.desk.opened.pack.floor if one.id == "wind")
+    assert line.text in area.firm.text()
+
+
+def test_rows_columns_and_cells_have_names_for_a_screen_reader(matrix: Matrix) -> None:
+    model = matrix.part.table.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.headerData(0, Qt.Orientation.Horizontal, role).startswith("Source A")
+    assert "quarter of an hour" in model.headerData(0, Qt.Orientation.Vertical, role)
+    assert matrix.name("wind", "log") == "The wind was rising that afternoon, source A: empty"
+    assert matrix.part.table.accessibleName() == "Claims by sources"
+
+
+def test_a_click_on_a_claim_opens_it(matrix: Matrix) -> None:
+    header = matrix.part.table.verticalHeader()
+    where = QPoint(10, header.sectionViewportPosition(1) + 8)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert matrix.part.panel.shows_claim
+    assert strip(matrix).claim == matrix.part.matrix.claims[1].id
+
+
+def test_where_a_cell_was_left_the_matrix_comes_back_to(matrix: Matrix) -> None:
+    matrix.go("bell", "diary")
+    matrix.opened.go("read-say", EVERY)
+    matrix.opened.go("read-words", EVERY)
+    assert matrix.desk.front.here() == "matrix/bell/diary"
+    assert isinstance(matrix.part.around, Surroundings)
