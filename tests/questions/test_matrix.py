@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.questions.claim_faults import claim_faults
-from crossread.questions.claims import CellPassage, Claim, Stance, Statement
+from crossread.questions.claims import CellPassage, Claim, Overtaken, Stance, Statement
 from crossread.questions.mark import Mark, Part
 from crossread.questions.matrix import (
     CellGiven,
@@ -370,6 +370,7 @@ def test_given_silence_alone_is_not_asked_for() -> None:
 
 
 SILENT, SPOKEN = Statement(stance="silent"), FORTY.cells["gazette"][0]
+EXPLAINED = replace(SILENT, because=("time", "choice", "time"), explanation="It was late.")
 SHORT = CellPassage(original=WordsAnchor(3, "a" * 12))
 
 
@@ -391,6 +392,25 @@ SHORT = CellPassage(original=WordsAnchor(3, "a" * 12))
             "error",
             "could-not-silent",
         ),
+        *(
+            (replace(FORTY, cells={**FORTY.cells, "third": (statement,)}), severity, code)
+            for statement, severity, code in (
+                (replace(SILENT, own=True), "error", "silence-speaks"),
+                (replace(SILENT, because=("time",)), "warning", "no-explanation"),
+                (EXPLAINED, "error", "named-twice"),
+                (
+                    replace(SILENT, could="yes", because=("knowledge",), explanation="It did."),
+                    "error",
+                    "could-know",
+                ),
+                (replace(SPOKEN, because=("time",)), "error", "because-not-silent"),
+                (replace(SPOKEN, explanation="It was late."), "error", "because-not-silent"),
+                (replace(SPOKEN, own=True, whom="the keeper"), "error", "own-of-other"),
+                (replace(SPOKEN, anonymous=True), "warning", "no-whom"),
+            )
+        ),
+        (replace(FORTY, overtaken=Overtaken(when="", by="It was found.")), "error", "empty"),
+        (replace(FORTY, overtaken=Overtaken(when="1990", by=" ")), "error", "empty"),
         (replace(FORTY, cells={**FORTY.cells, "third": (SPOKEN, SPOKEN)}), "error", "statement-twice"),
         (
             replace(FORTY, cells={**FORTY.cells, "third": (replace(SPOKEN, passages=()),)}),
