@@ -8,7 +8,7 @@ from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
 from crossread.texts.text import Text
 from tests.bench.rows import Row
-from tests.gold.gold import FOLDER, INVENTED, LISTS, aligning, finding, read_folder, read_rows
+from tests.gold.gold import FOLDER, INVENTED, LEARNED, LISTS, aligning, finding, read_folder, read_rows
 from tests.gold.gold import Row as GoldRow
 
 _MOST_MISSED, _MOST_APART = 5.0, 20.0  # of 100: of figures; of pairs, missed and wrong alike
@@ -30,9 +30,10 @@ def measure() -> Sequence[Row]:
     if pack:
         digests = {source.id: source.digest for source in pack.sources}
         rows += _shares("the digests", read_rows(FOLDER / "khojaly-digest-figures.csv"), digests)
-    for name in INVENTED:
+    for name in (*LEARNED, *INVENTED):
         texts, blocks = read_folder(FOLDER / name)
-        rows += _shares(f"invented: {name}", read_rows(FOLDER / name / "figures.csv", blocks), texts)
+        learned = ", rules were tried on it" if name in LEARNED else ""
+        rows += _shares(f"invented: {name}{learned}", read_rows(FOLDER / name / "figures.csv", blocks), texts)
     return rows
 
 

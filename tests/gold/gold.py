@@ -14,7 +14,8 @@ from crossread.texts.plain_reader import read_plain
 from crossread.texts.text import Text
 
 FOLDER = Path(__file__).parent
-INVENTED = ("flood", "fire", "election")
+INVENTED = ("flood", "fire", "election")  # held out: nothing is tuned on them
+LEARNED = ("ferry", "quake", "strike")  # what general rules were tried on
 # Lines of originals that the gold leaves out: lists of books, films and music.
 LISTS = {"wiki": range(136, 171)}
 

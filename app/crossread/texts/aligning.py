@@ -21,6 +21,9 @@ from crossread.texts.figure_lists import figure_lists
 from crossread.texts.happenings import group_of
 
 _WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
+_NEAR = Fraction(3, 2)  # numbers of one thing are often no farther apart than this
+_TELLING = 100  # the same number from here on is hardly by chance
+_RARE = 2  # figures of one thing in one source
 _MOST_CLUSTERS = 8  # that one word leads to: so the time grows with the texts and not faster
 _WIDEST_YEARS = 30  # between two dates of one happening that texts disagree about
 _YEAR = 4  # letters of a year in EDTF
@@ -37,12 +40,13 @@ def align(by_source: Mapping[str, Sequence[Figure]]) -> tuple[Quantity, ...]:
     """
     given = [Given(source, figure) for source in sorted(by_source) for figure in by_source[source]]
     year = _main_year(given)
-    clusters = _Clusters(_common_words(given))
-    # Spans of days go first: they hold together the days that others give.
-    for one in sorted(given, key=lambda one: one.figure.kind != "span"):
-        keys = keys_of(one.figure, year)
-        if keys:
-            clusters.add(one, keys)
+    keyed = [(one, keys) for one in given if (keys := keys_of(one.figure, year))]
+    clusters = _Clusters(_common_words(given), Counter((one.source, keys.room) for one, keys in keyed))
+    # Spans of days go first: they hold together the days that others give. Months go to a day of theirs.
+    for one, keys in sorted(
+        keyed, key=lambda pair: (pair[0].figure.kind != "span", -len(pair[0].figure.when))
+    ):
+        clusters.add(one, keys)
     quantities = [
         _quantity(part)
         for cluster in clusters.all
@@ -80,13 +84,14 @@ class _Cluster:
     around: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
+    sizes: set[Fraction] = field(default_factory=set)
 
 
 class _Clusters:
     """All clusters, and which of them a key or a word in a room leads to."""
 
-    def __init__(self, common: frozenset[str]) -> None:
-        self._common = common
+    def __init__(self, common: frozenset[str], counts: Mapping[tuple[str, Room], int]) -> None:
+        self._common, self._counts = common, counts
         self.all: list[_Cluster] = []
         self._by_key: dict[tuple[Room, Key], list[int]] = defaultdict(list)
         self._by_word: dict[tuple[Room, str], list[int]] = defaultdict(list)
@@ -101,12 +106,17 @@ class _Clusters:
         cluster.given.append(one)
         cluster.sources.add(one.source)
         cluster.years.update([keys.year] if keys.year else [])
-        for key, _weight in keys.weighed:
+        cluster.sizes.add(_size(one.figure))
+        for key in keys.led or [key for key, _weight in keys.weighed]:
             self._lead(self._by_key[keys.room, key], number)
         for word in keys.around:
             if word not in cluster.around and word not in self._common:
                 cluster.around.add(word)
                 self._lead(self._by_word[keys.room, word], number)
+
+    def _is_rare(self, source: str, room: Room) -> bool:
+        """Tell whether a source counts a thing, and not people, once or twice only."""
+        return room[1] not in ("", "people") and self._counts[source, room] <= _RARE
 
     def _lead(self, clusters: list[int], number: int) -> None:
         if number not in clusters:
@@ -124,6 +134,10 @@ class _Clusters:
                 shared[number] += 1
         for number, count in shared.items():
             weights[number] += weigh_around(count, keys.room)
+        for number in weights:
+            weights[number] += _nearness(self.all[number], one.figure)
+        if keys.room[0] == "count" and weights and self._is_rare(one.source, keys.room):
+            weights.update(dict.fromkeys(weights, 1))
         fitting = [
             (weight, -number)
             for number, weight in weights.items()
@@ -143,8 +157,19 @@ def _fits(cluster: _Cluster, one: Given, year: str) -> bool:
         return True
     if one.source in cluster.sources and figure.kind == "count":
         return False
-    mine, others = _size(figure), [_size(other.figure) for other in cluster.given]
-    return not mine or any(other and max(mine, other) <= _WIDEST_GAP * min(mine, other) for other in others)
+    mine = _size(figure)
+    return min(cluster.sizes) <= _WIDEST_GAP * mine and mine <= _WIDEST_GAP * max(cluster.sizes)
+
+
+def _nearness(cluster: _Cluster, figure: Figure) -> int:
+    """Weigh how near a number is to those of a cluster: little, for texts part on numbers."""
+    if figure.kind in DATED or figure.event in BEFALLING:
+        return 0
+    mine = _size(figure)
+    if mine in cluster.sizes:
+        return 2 if mine >= _TELLING or mine.denominator != 1 else 1
+    near = min(cluster.sizes) <= _NEAR * mine and mine <= _NEAR * max(cluster.sizes)
+    return 1 if near else 0
 
 
 def _size(figure: Figure) -> Fraction:

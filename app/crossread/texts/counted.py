@@ -35,8 +35,8 @@ class Counted:
 NOTHING = Counted()
 
 
-def counted_behind(tokens: Tokens, past: int, *, one: bool) -> Counted:
-    """Find what stands behind a number as the thing it counts; `one` where the number is 1."""
+def counted_behind(tokens: Tokens, past: int, *, one: bool, money: bool = False) -> Counted:
+    """Find what stands behind a number as the thing it counts; `one` where the number is 1, or of `money`."""
     at = past
     if tokens.at(at) == "of":
         if tokens.at(at + 1) in _OF_WHAT_BEFORE:
@@ -50,6 +50,8 @@ def counted_behind(tokens: Tokens, past: int, *, one: bool) -> Counted:
         of = _phrase(tokens, at, one=one)
         said = _said_to_be(tokens, of.past) if of.is_found else NOTHING
         return said if said.is_found else of
+    if money and tokens.at(at) == "in" and tokens.is_word(at + 1):
+        return _phrase(tokens, at + 1, one=True)  # 250 million pesos in aid
     if tokens.at(at) in _BEING:
         return _said_to_be(tokens, at)
     return _phrase(tokens, at, one=one)

@@ -145,6 +145,8 @@ def _give_unit(tokens: Tokens, number: Number, hedge: Hedge, draft: Draft) -> No
         at += 1
     if draft.kind == "share" and tokens.at(at) == "of" and tokens.at(at + 1) in ("an", "a"):
         at += 2  # a quarter of an hour
+    elif draft.kind == "share" and tokens.at(at) in ("an", "a"):
+        at += 1  # half an hour
     unit, past = _unit_at(tokens, at)
     if not unit and hedge.past > number.past:
         unit, past = _unit_at(tokens, hedge.past)

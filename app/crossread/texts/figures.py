@@ -17,6 +17,7 @@ from crossread.texts.tokens import Tokens, tokens_of
 _AROUND = 10  # tokens on either side that tell what a figure is about
 _SHORTEST_TELLING = 4  # letters
 _FEW = 8  # figures before one that may belong to it
+_BETWEEN = 5  # tokens between two numbers that count the same thing
 _WROTE = 3  # tokens from a year to the verb of saying that it belongs to
 _SHORT_LINE = 12  # tokens: a row of a table
 _LABEL_LINE = 6  # tokens: a shorter line may go on with the label of the line before
@@ -94,9 +95,11 @@ def _described(tokens: Tokens, drafts: Sequence[Draft], label: Counted) -> tuple
         if draft.kind in DATED:
             figures.append(_dated(tokens, draft, drafts[max(0, number - _FEW) : number]))
             continue
-        figure, own_label = _counting(tokens, draft, bounds, figures[-_FEW:], label)
+        figure, own_label = _counting(
+            tokens, draft, bounds, figures[-_FEW:], label, drafts[number + 1 : number + 2]
+        )
         label = own_label if own_label.is_found else label if len(tokens) <= _LABEL_LINE else NOTHING
-        figures.append(figure)
+        figures.append(_told_apart(tokens, draft, drafts[max(0, number - 1) : number], figures, figure))
     for number, figure in enumerate(figures):
         if figure.kind not in DATED:
             figures[number] = replace(figure, dated=_date_near(tokens, drafts, figures, number))
@@ -176,14 +179,22 @@ def _with_month(tokens: Tokens, figure: Figure, draft: Draft, before: Sequence[D
 
 
 def _counting(
-    tokens: Tokens, draft: Draft, bounds: tuple[int, int], before: Sequence[Figure], label: Counted
+    tokens: Tokens,
+    draft: Draft,
+    bounds: tuple[int, int],
+    before: Sequence[Figure],
+    label: Counted,
+    following: Sequence[Draft],
 ) -> tuple[Figure, Counted]:
     """Describe a number: what it counts, what befell it, and of what it is a part."""
     figure = _base(tokens, draft)
     counted, own_label = draft.counted, NOTHING
     points_back = False
+    one, money = draft.low == draft.high == 1, draft.kind == "money"
     if not counted.is_found and draft.kind != "time":
-        counted = counted_behind(tokens, draft.behind, one=draft.low == draft.high == 1)
+        counted = counted_behind(tokens, draft.behind, one=one or money, money=money)
+        if not counted.is_found and tokens.at(draft.behind) == "of":
+            counted = _shared_noun(tokens, draft, following)
     if not counted.is_found:
         own_label = label_before(tokens, draft.begins)
         counted = own_label
@@ -223,6 +234,26 @@ def happening_of_label(counted: Counted) -> str:
     return next((group for group in groups if group and group != LIVE), "")
 
 
+def _told_apart(
+    tokens: Tokens, draft: Draft, before: Sequence[Draft], figures: list[Figure], figure: Figure
+) -> Figure:
+    """Give what befell them to the first number of "4,500 of our 7,150 workers were hurt" alone."""
+    first = before[-1] if before else None
+    shared = first and first.kind == draft.kind == "count" and tokens.at(first.behind) == "of"
+    if not first or not shared or draft.place - first.behind > _BETWEEN or not figure.event:
+        return figure
+    if figures[-1].of_what != figure.of_what or tokens.at(first.behind + 1) in ("them", "whom", "which"):
+        return figure  # 106 of them women and 63 children
+    figures[-1] = replace(figures[-1], event=figures[-1].event or figure.event)
+    return replace(figure, event="")
+
+
+def _shared_noun(tokens: Tokens, draft: Draft, following: Sequence[Draft]) -> Counted:
+    """Find the noun of "6,000 of the yard's 7,200 workers", which stands behind the second number."""
+    near = following and following[0].kind == "count" and following[0].place - draft.behind <= _BETWEEN
+    return counted_behind(tokens, following[0].behind, one=False) if near else NOTHING
+
+
 def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figure], *, back: bool) -> Figure:
     """Let a number without a noun count what the one before in the sentence (`back`: in the block) does."""
     numbers = figure_lists().words["numbers"]
@@ -232,7 +263,7 @@ def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figu
     near = same[-1].where.start >= tokens.start[tokens.first[draft.place]]
     if not near and not back:
         return figure
-    return replace(figure, of_what=same[-1].of_what, event=figure.event or same[-1].event)
+    return replace(figure, of_what=same[-1].of_what, event=figure.event or (same[-1].event if near else ""))
 
 
 def _date_near(tokens: Tokens, drafts: Sequence[Draft], figures: Sequence[Figure], number: int) -> str:

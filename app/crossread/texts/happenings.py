@@ -39,7 +39,10 @@ def happening(tokens: Tokens, places: tuple[int, int, int, int], bounds: tuple[i
         return _with_neighbour(tokens, of - 1, group)
     commas = (at for at in range(noun, min(bounds[1], noun + _NEAR)) if tokens.low[at] == ",")
     comma = next((at for at in commas if not group_at(tokens, min(at + 1, len(tokens) - 1))), bounds[1])
-    near = _behind(tokens, past, min(bounds[1], noun + _NEAR, comma))
+    # "killing 138 people and injuring more": what follows "and" befell others.
+    other = tokens.at(noun) in ("and", "or") and noun + 1 < bounds[1] and group_at(tokens, noun + 1)
+    joined = noun if other else bounds[1]
+    near = _behind(tokens, past, min(bounds[1], noun + _NEAR, comma, joined))
     if near:
         return near
     for at in range(begins - 1, max(bounds[0], begins - _BEFORE) - 1, -1):

@@ -187,7 +187,7 @@ def _from_words(tokens: Tokens, place: int) -> Number | None:
     if word in ("a", "an"):
         return _with_article(tokens, place)
     if word == "half":
-        whole = after in ("of", "the", "a", "its", "their")
+        whole = after in ("of", "the", "a", "an", "its", "their")
         return (
             Number(Fraction(1, 2), Fraction(1, 2), place, place + 1, "number-words", share=True)
             if whole

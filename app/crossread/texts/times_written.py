@@ -33,8 +33,10 @@ def time_at(tokens: Tokens, place: int) -> Time | None:
             if after in _HALVES or after == "o'clock" or _part(tokens, place + 1)
             else None
         )
-    if word in _BEFORE_HOURS and tokens.at(place + 1) in ("past", "to"):
-        return _spoken(tokens, place)
+    if word in _BEFORE_HOURS:
+        return _spoken(tokens, place, 30 if word == "half" else 15, place)
+    if word in SMALL and tokens.at(place + 1) in ("minutes", "minute"):
+        return _spoken(tokens, place + 1, SMALL[word], place)
     if word in SMALL and (
         tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1) is not None
     ):
@@ -53,14 +55,13 @@ def _digits(tokens: Tokens, place: int) -> Time | None:
     return _with_half(tokens, place, place + 1, 60 * hours + minutes)
 
 
-def _spoken(tokens: Tokens, place: int) -> Time | None:
-    """Read "half past six", "quarter to seven"."""
-    hour = SMALL.get(tokens.at(place + 2), 0)
-    if not 1 <= hour <= 12:
+def _spoken(tokens: Tokens, at: int, part: int, place: int) -> Time | None:
+    """Read "half past six", "ten minutes to twelve"; "past" or "to" stands behind the token `at`."""
+    hour = SMALL.get(tokens.at(at + 2), 0)
+    if tokens.at(at + 1) not in ("past", "to") or not 1 <= hour <= 12:
         return None
-    part = 30 if tokens.low[place] == "half" else 15
-    minutes = 60 * hour + (part if tokens.at(place + 1) == "past" else -part)
-    return _with_half(tokens, place, place + 3, minutes)
+    minutes = 60 * hour + (part if tokens.at(at + 1) == "past" else -part)
+    return _with_half(tokens, place, at + 3, minutes)
 
 
 def _with_half(tokens: Tokens, place: int, past: int, minutes: int) -> Time | None:
