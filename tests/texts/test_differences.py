@@ -1,8 +1,10 @@
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossread.texts import word_alignment
 from crossread.texts.differences import differences
 from crossread.texts.normal import text_words
 from crossread.texts.text import Block, Range, Text
@@ -67,6 +69,17 @@ def test_only_the_passages_given_are_compared() -> None:
     assert pieces[-1].one == Range(17, 22)
 
 
+def test_a_sentence_that_is_in_one_only_is_told_whole() -> None:
+    assert _told(
+        "The mill stood. The mill of Arden fell. The mill was rebuilt.",
+        "The mill stood. The mill was rebuilt.",
+    ) == [
+        ("same", "The mill stood", "The mill stood"),
+        ("left-out", "The mill of Arden fell", ""),
+        ("same", "The mill was rebuilt", "The mill was rebuilt"),
+    ]
+
+
 def test_texts_that_share_nothing_are_one_change() -> None:
     assert _told("a b", "c d") == [("changed", "a b", "c d")]
     assert _told("", "c d") == [("put-in", "", "c d")]
@@ -92,6 +105,35 @@ def test_the_pieces_are_both_texts_in_order_and_nothing_else(one: str, other: st
         first.change != second.change or "same" not in first.change
         for first, second in itertools.pairwise(pieces)
     )
+
+
+def test_long_texts_are_compared_between_the_long_runs_they_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [f"Here mill number {number} of Arden stood by the water." for number in range(40)]
+    one = " ".join([*kept[:20], "Many came by night.", *kept[20:]])
+    other = " ".join(["First of all:", *kept[:20], "Some came by night.", *kept[20:39]])
+    told = _told(one, other)
+    monkeypatch.setattr(word_alignment, "_MOST_COMPARISONS", 200)
+    assert _told(one, other) == told
+    assert [(change, left, put) for change, left, put in told if change != "same"] == [
+        ("put-in", "", "First of all"),
+        ("changed", "Many", "Some"),
+        ("left-out", "Here mill number 39 of Arden stood by the water", ""),
+    ]
+
+
+@settings(deadline=None)
+@given(WORDS, WORDS)
+def test_so_are_texts_with_few_words_in_common(one: str, other: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(word_alignment, "_MOST_COMPARISONS", 9)
+        ours, theirs = _text(one), _text(other)
+        for text, ranges in zip(
+            (ours, theirs),
+            zip(*((p.one, p.other) for p in differences(ours, theirs)), strict=True),
+            strict=False,
+        ):
+            held = [word for word in text_words(text) if any(w and _within(word.start, w) for w in ranges)]
+            assert held == list(text_words(text))
 
 
 @settings(deadline=None)
