@@ -66,7 +66,7 @@ def test_the_figures_of_invented_sets_are_found(name: str) -> None:
     assert outcome.recall >= 0.9, outcome.missed
 
 
-@pytest.mark.parametrize("name", (*LEARNED, *INVENTED))
+@pytest.mark.parametrize("name", [*LEARNED, *INVENTED])
 def test_the_gold_of_an_invented_set_speaks_of_lines_that_there_are(name: str) -> None:
     texts, blocks = read_folder(FOLDER / name)
     assert set(texts) == set(blocks)
