@@ -29,12 +29,14 @@ if TYPE_CHECKING:
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
     from crossread.operations.attaching import Attached
+    from crossread.operations.figures_found import Done, FiguresFound
     from crossread.operations.opened import OpenPack
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
     from crossread.progress.history import AnswerGiven
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
+    from crossread.texts.text import Text
 
 
 class Session(SessionDrafts, SessionNotes):
@@ -51,6 +53,7 @@ class Session(SessionDrafts, SessionNotes):
         self._background = Background(deliver)
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
+        self._figures: FiguresFound | None = None
         learner = current_learner(folders, settings)
         self.is_first = not (folders.learners / learner).is_dir()  # whether nobody was ever here
         self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
@@ -218,6 +221,19 @@ class Session(SessionDrafts, SessionNotes):
         detached = detach_from(opened, self._folders, source)
         self._tell_of("originals", pack=opened.pack.id)
         return detached
+
+    # The comparison
+
+    def find_figures(self, texts: Mapping[str, Text], done: Done) -> None:
+        """Find the figures of texts by their sources and align them; `done` gets them, soon or at once.
+
+        The same texts are looked through once.
+        """
+        if self._figures is None:
+            from crossread.operations.figures_found import FiguresFound
+
+            self._figures = FiguresFound(self._background)
+        self._figures.find(texts, done)
 
     # What it comes to
 
