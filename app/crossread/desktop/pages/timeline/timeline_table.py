@@ -1,160 +1,32 @@
 """The timeline as a table: the same moments row by row, for screen readers and whoever likes it plain."""
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.desktop.pages.timeline.timeline_words import sayers_in_words, what_in_words
-from crossread.desktop.theme import theme
+from crossread.desktop.widgets.words_table import WordsTable
 from crossread.packs.chronology import Row
 from crossread.packs.pack import Pack
 
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
-BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
-AIR = 14  # pixels at the default text size, above and below the words of a row together
-GRID = 8  # pixels
-SPARE = 2  # pixels by which words of a cell may be wider than they were measured
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TimelineTable(QTableWidget):
-    """Date, what, who says so; as high as all its rows.
-
-    `opened` gives the row that Enter or a double click is on, `row_entered` the one that is come to.
-    """
-
-    opened = Signal(int)
-    row_entered = Signal(int)
+class TimelineTable(WordsTable):
+    """Date, what, who says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
-        self.setAccessibleName(_("Timeline as a table; Enter leads to the passage"))
-        self.setHorizontalHeaderLabels([_("Date"), _("What"), _("Who says so")])
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        wrapped = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter) | int(
-            Qt.TextFlag.TextWordWrap
+        super().__init__(
+            _("Timeline as a table; Enter leads to the passage"),
+            [_("Date"), _("What"), _("Who says so")],
+            SHARES,
+            parent,
         )
-        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
-        self.doubleClicked.connect(self._double_clicked)
-        self.currentCellChanged.connect(self._moved)
 
     def set_rows(self, pack: Pack, rows: Sequence[Row]) -> None:
         """Show these moments."""
-        self.clearContents()
-        self.setRowCount(len(rows))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        for number, row in enumerate(rows):
-            told = (date_in_words(row.written), what_in_words(row), sayers_in_words(pack, row))
-            for column, words in enumerate(told):
-                item = QTableWidgetItem(words)
-                item.setTextAlignment(middle)
-                self.setItem(number, column, item)
-        self._share_out()
-
-    def _share_out(self) -> None:
-        """Share the width out among the columns, then give each row the height that its words need."""
-        width = self.viewport().width()
-        self.setFont(theme.current().font("interface"))
-        if sum(self._least(column) for column in range(3)) > width:
-            self.setFont(theme.current().font("small"))  # rather than break words
-        first, last = (_on_grid(max(width * SHARES[column], self._least(column))) for column in (0, 2))
-        widths = (first, max(1, width - first - last), last)
-        # Qt measures as from the left; words that run from the right may take a little more on their line.
-        self._set_widths([max(1, across - SPARE) for across in widths])
-        self.resizeRowsToContents()
-        self._set_widths(widths)
-        self._wrap_header()
-        for row in range(self.rowCount()):
-            self.setRowHeight(row, self.rowHeight(row) + theme.current().scaled(AIR))
-        self.updateGeometry()
-
-    def _set_widths(self, widths: Sequence[int]) -> None:
-        for column, across in enumerate(widths):
-            self.setColumnWidth(column, across)
-
-    def _least(self, column: int) -> int:
-        """Return the width at which no word of a column is broken, in pixels."""
-        head, metrics = self.horizontalHeader(), self.fontMetrics()
-        heading = QFontMetrics(head.font())
-        words = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column))]
-        widths = [metrics.horizontalAdvance(one) for told in words for one in told.split()]
-        title = self.horizontalHeaderItem(column)
-        widths += [heading.horizontalAdvance(one) for one in (title.text() if title else "").split()]
-        return max(widths, default=0) + theme.current().scaled(BESIDE)
-
-    def _wrap_header(self) -> None:
-        """Make the head as high as its words take in the columns."""
-        head, most = self.horizontalHeader(), 1
-        metrics = QFontMetrics(head.font())
-        for column in range(self.columnCount()):
-            title = self.horizontalHeaderItem(column)
-            room = QRect(0, 0, self.columnWidth(column) - theme.current().scaled(BESIDE), 10_000)
-            words = title.text() if title else ""
-            most = max(most, metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height())
-        head.setFixedHeight(most + theme.current().scaled(AIR))
-
-    def sizeHint(self) -> QSize:
-        """Return the height of all rows: the page scrolls, not the table."""
-        return QSize(400, self.horizontalHeader().height() + self.verticalHeader().length() + 4)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width out."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._share_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take on another text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._share_out()
-
-    def row_rect(self, number: int) -> QRect:
-        """Return where a row stands, in the table's own coordinates."""
-        index = self.model().index(number, 0)
-        return self.visualRect(index).translated(self.viewport().pos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row by Enter."""
-        if event.key() in ENTER and self.currentRow() >= 0:
-            self.opened.emit(self.currentRow())
-        else:
-            super().keyPressEvent(event)
-
-    def _double_clicked(self) -> None:
-        self.opened.emit(self.currentRow())
-
-    def _moved(self, row: int, _column: int, _before: int, _old: int) -> None:
-        if row >= 0:
-            self.row_entered.emit(row)
-
-
-def _on_grid(width: float) -> int:
-    """Return the next width on the grid, in pixels."""
-    return GRID * ceil(width / GRID)
+        self.set_words(
+            [(date_in_words(row.written), what_in_words(row), sayers_in_words(pack, row)) for row in rows]
+        )
