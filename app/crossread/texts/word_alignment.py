@@ -69,32 +69,33 @@ def at_sentences(
         before, step, after = moved[number - 1 : number + 2]
         if step.change not in {"left-out", "put-in"} or before.change != "same" or after.change != "same":
             continue
+        # Of the same words on either side one at least stays, but for those that all begins or ends with.
+        room = (
+            before.past - before.first - (number > 1),
+            after.past - after.first - (number < len(moved) - 2),
+        )
         if step.change == "left-out":
-            by = _slide(ours, step.first, step.past, before, after, texts[0])
+            by = _slide(ours, step.first, step.past, room, texts[0])
         else:
-            by = _slide(theirs, step.into, step.upto, before, after, texts[1])
+            by = _slide(theirs, step.into, step.upto, room, texts[1])
         moved[number - 1] = before._replace(past=before.past + by, upto=before.upto + by)
         moved[number] = Step(step.change, step.first + by, step.past + by, step.into + by, step.upto + by)
         moved[number + 1] = after._replace(first=after.first + by, into=after.into + by)
     return [step for step in moved if step.past > step.first or step.upto > step.into]
 
 
-def _slide(words: Sequence[Word], first: int, past: int, before: Step, after: Step, text: str) -> int:
-    """Return by how many words a stretch moves, to the left below 0."""
-    by = 0
-    while by < min(_FURTHEST, before.past - before.first):
+def _slide(words: Sequence[Word], first: int, past: int, room: tuple[int, int], text: str) -> int:
+    """Return by how many words a stretch moves, to the left below 0; `room` is how far it may, either way."""
+    for by in range(min(_FURTHEST, room[0]) + 1):
         if _begins_sentence(words, first - by, text):
             return -by
-        if words[first - by - 1].text != words[past - by - 1].text:
+        if by == room[0] or words[first - by - 1].text != words[past - by - 1].text:
             break
-        by += 1
-    by = 0
-    while by < min(_FURTHEST, after.past - after.first):
+    for by in range(min(_FURTHEST, room[1]) + 1):
         if _begins_sentence(words, first + by, text):
             return by
-        if past + by >= len(words) or words[first + by].text != words[past + by].text:
+        if by == room[1] or words[first + by].text != words[past + by].text:
             break
-        by += 1
     return 0
 
 
