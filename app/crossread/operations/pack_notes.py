@@ -10,12 +10,17 @@ from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
 from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.placing_notes import Places
 from crossread.progress.claim_places import Cell, ClaimPlaces
-from crossread.progress.notes_board import Row, rows_of
+from crossread.progress.notes_board import Piece, Row, pieces_of, rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from crossread.inquiry.comparison import Conclusion
+    from crossread.inquiry.notes import NotedPassage
     from crossread.inquiry.state import InquiryState
     from crossread.operations.layer_contents import LayerContents
     from crossread.operations.opened import OpenPack
+    from crossread.progress.conclusion_check import Remark
 
 
 class PackNotes:
@@ -47,6 +52,20 @@ class PackNotes:
             rows = rows_of(self.opened.pack, noted, self._texts, self._claims, withheld)
             self._board = (noted, withheld, rows)
         return self._board[2]
+
+    def pieces(self, passages: Iterable[NotedPassage]) -> tuple[Piece, ...]:
+        """Return passages of anything else, such as the evidence of a conclusion, with their places now."""
+        there = ((passage, self.places.of(passage)) for passage in passages)
+        return pieces_of(self.opened.pack, there, self._texts)
+
+    def look_over(self, state: InquiryState, conclusion: Conclusion) -> tuple[Remark, ...]:
+        """Say what is still open in a conclusion; never what an open question asks for."""
+        from crossread.progress.conclusion_check import Evidence, check_conclusion
+
+        passages = [passage for reason in conclusion.reasons for passage in reason.passages]
+        pieces = dict(zip(passages, self.pieces(passages), strict=True))
+        evidence = Evidence(pieces, self._claims, self._asked(state))
+        return check_conclusion(self.opened.pack, conclusion, evidence)
 
     def to_load(self, state: InquiryState) -> list[str]:
         """Return the layers that are on and whose contents are not known, by digest."""

@@ -166,6 +166,14 @@ def rows_of(
     return tuple(sorted(rows, key=_order))
 
 
+def pieces_of(
+    pack: Pack, passages: Iterable[tuple[NotedPassage, Place | None]], texts: TextsNow
+) -> tuple[Piece, ...]:
+    """Return passages, each with its place, as pieces that belong to no highlight."""
+    making = _Making(pack, texts, None, frozenset())
+    return tuple(making.piece(passage, where, None) for passage, where in passages)
+
+
 def matching(rows: Sequence[Row], wanted: Wanted) -> tuple[Row, ...]:
     """Return the rows that fit; each of the words must stand somewhere in a row, in any spelling of letters.
 
