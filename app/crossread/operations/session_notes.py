@@ -10,13 +10,14 @@ from crossread.base.errors import Expected
 from crossread.operations.taking_back import TakingBack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from crossread.base.folders import DataFolders
     from crossread.inquiry.commands import Command
+    from crossread.inquiry.comparison import Conclusion
     from crossread.inquiry.noted import Noted
-    from crossread.inquiry.notes import Layer
+    from crossread.inquiry.notes import Layer, NotedPassage
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Background
     from crossread.operations.changed import What
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from crossread.operations.memory import Memory
     from crossread.operations.opened import OpenPack
     from crossread.operations.pack_notes import PackNotes
-    from crossread.progress.notes_board import Row
+    from crossread.progress.conclusion_check import Remark
+    from crossread.progress.notes_board import Piece, Row
     from crossread.reports.notes_annotation import ForOthers
 
 # What highlights and notes can be handed on as: Markdown, HTML, W3C Web Annotations.
@@ -69,6 +71,17 @@ class SessionNotes(ABC):
     def board(self, opened: OpenPack) -> tuple[Row, ...]:
         """Return all of `noted` as rows in the order of the texts; the same ones until something changes."""
         return self._notes_of(opened).board(self.state(opened.pack.id))
+
+    def pieces(self, opened: OpenPack, passages: Iterable[NotedPassage]) -> tuple[Piece, ...]:
+        """Return passages with their places now, such as those that a conclusion rests on.
+
+        The place of one may come a moment later: "state" is told then.
+        """
+        return self._notes_of(opened).pieces(passages)
+
+    def look_over(self, opened: OpenPack, conclusion: Conclusion) -> tuple[Remark, ...]:
+        """Say what is still open in a conclusion: a check, and no mark."""
+        return self._notes_of(opened).look_over(self.state(opened.pack.id), conclusion)
 
     def _notes_of(self, opened: OpenPack) -> PackNotes:
         from crossread.inquiry.placing_notes import Places
