@@ -130,7 +130,8 @@ def test_every_place_stands_once_and_every_form_but_the_first_hangs_on_another(
     for name in names:
         words = {form.words for form in name.forms}
         likes = {form.words: form.like for form in name.forms}
-        assert list(likes.values()).count("") == 1
+        assert [form.words for form in name.forms if not form.like] == [name.words]
+        assert all(bool(form.joined_by) == bool(form.like) for form in name.forms)
         assert all(like in words - {form} for form, like in likes.items() if like)
         for form in words:  # reasons lead to one form, and never in a circle
             at, steps = form, 0

@@ -83,6 +83,7 @@ class _Joining:
         found_by = max((pair for pair in votes if pair[0] == kind), key=lambda pair: (votes[pair], pair))[1]
         written = [(key, words, places) for key in keys for words, places in self.written[key].items()]
         written.sort(key=lambda form: (-len(form[2]), form[1]))
+        self._turn(written[0][0])  # reasons lead to the first form
         first_of = {key: words for key, words, _places in reversed(written)}
         forms = [self._form(*form, first_of, keys) for form in written]
         return Name(kind, found_by, tuple(forms))

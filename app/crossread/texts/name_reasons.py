@@ -25,9 +25,9 @@ _NAMED: Mapping[NamedBy, str] = {
 _JOINED: Mapping[JoinedBy, str] = {
     "same-letters": N_("Taken for “{like}”: the same letters but for capitals, accents and hyphens."),
     "acronym": N_("Taken for “{like}”: a text gives one of them in brackets after the other."),
-    "initial": N_("Taken for “{like}”: the first name is an initial, and no other name fits it."),
-    "short-form": N_("Taken for “{like}”: the last part of it, and of no other longer name."),
-    "plural": N_("Taken for “{like}”: more than one of this people."),
+    "initial": N_("Taken for “{like}”: one has the initial of the first name, and no other name fits it."),
+    "short-form": N_("Taken for “{like}”: one is the last part of the other, and of no other longer name."),
+    "plural": N_("Taken for “{like}”: one is said of a single one of this people, the other of several."),
     "transliteration": N_(
         "Taken for “{like}”: it sounds the same; letters of one alphabet stand for another’s."
     ),
