@@ -22,6 +22,7 @@ def _measures() -> Mapping[str, Measure]:
         searching,
         starting,
         stepping,
+        walking,
     )
 
     return {
@@ -33,6 +34,7 @@ def _measures() -> Mapping[str, Measure]:
         "notes": placing.measure,
         "compare": comparing.measure,
         "figures": figures.measure,
+        "matrix": walking.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,
         "looks": restyling.measure,

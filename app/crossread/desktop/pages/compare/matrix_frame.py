@@ -72,6 +72,7 @@ class MatrixFrame(ComparePart):
         self._passages = MatrixPassages(opened, around.veiling)
         self._hand = CellHand(self.do)
         self._faces: dict[Place, CellFace] = {}
+        self._known: dict[Place, tuple[CellHere, CellFace]] = {}
         self._stale = True
         self.head = MatrixHead(self._columns, self)
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
@@ -94,7 +95,7 @@ class MatrixFrame(ComparePart):
         column.addWidget(self.head)
         column.addWidget(self.empty, 1)
         column.addWidget(self.split, 1)
-        around.veiling.changed.connect(self._refresh)
+        around.veiling.changed.connect(self._see_again)
         self.head.filter.changed.connect(self._refresh)
         self.panel.turned.connect(self._panel_turned)
 
@@ -127,12 +128,19 @@ class MatrixFrame(ComparePart):
         """Show the matrix of another stage, or with other texts."""
         self.matrix = ClaimMatrix(self.opened, self.stage)
         self.matrix.set_state(self.state())
-        self._refresh()
+        self._see_again()
 
     def changed(self, what: "Changed") -> None:
         """Show the cells again as they are."""
-        if what.what & {"state", "settings", "originals"}:
+        if "settings" in what.what or "originals" in what.what:
+            self._see_again()
+        elif "state" in what.what:
             self._refresh()
+
+    def _see_again(self) -> None:
+        """Show everything anew: other words may be told now."""
+        self._known.clear()
+        self._refresh()
 
     def about(self) -> str:
         """Return the claim and the source in hand."""
@@ -195,11 +203,8 @@ class MatrixFrame(ComparePart):
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
         wanted = self.head.filter.wanted(matrix)
-        tell = self._passages.tell
         self._faces = {
-            (claim.id, column.id): face_of(matrix.cell(claim, column.id), claim, column, tell)
-            for claim in wanted
-            for column in self._columns
+            (claim.id, column.id): self._face(claim, column) for claim in wanted for column in self._columns
         }
         self.empty.say(any_claims=bool(matrix.claims))
         self.empty.setVisible(not wanted)
@@ -207,6 +212,14 @@ class MatrixFrame(ComparePart):
         self.head.setVisible(bool(matrix.claims))
         self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
         self._show_in_hand()
+
+    def _face(self, claim: Claim, column: Column) -> CellFace:
+        """Return what a cell shows: made anew only where the cell is another than before."""
+        cell = self.matrix.cell(claim, column.id)
+        known = self._known.get(cell.place)
+        if known is None or known[0] != cell:
+            known = self._known[cell.place] = (cell, face_of(cell, claim, column, self._passages.tell))
+        return known[1]
 
     def _row(self, claim: Claim) -> MatrixRow:
         told, relation = self.matrix.is_told(claim), self.matrix.relation(claim)

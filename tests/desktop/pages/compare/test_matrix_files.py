@@ -1,0 +1,77 @@
+"""Handing the matrix on from its page: three forms, what is covered stays covered, and what went wrong."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from crossread.desktop.pages.compare import matrix_files
+from crossread.desktop.theme import theme
+from tests.desktop.pages.compare.matrix_hands import Key, Matrix
+from tests.desktop.pages.conftest import EVERY, Opened
+
+
+@pytest.fixture
+def matrix(every: Opened) -> Matrix:
+    every.go("read-words", EVERY)
+    found = Matrix(every)
+    found.turn()
+    found.go("wind", "log")
+    found.press(Key.Key_1)
+    return found
+
+
+def export(matrix: Matrix, form: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matrix_files, "ask_where", lambda *_given: path)
+    menu = matrix.part.files.menu(matrix.part)
+    action = next(one for one in menu.actions() if one.data() == form)
+    action.trigger()
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize(("form", "holds"), [("csv", "asserts it"), ("html", "<td")])
+def test_the_matrix_is_written_with_what_the_learner_put_there(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, holds: str
+) -> None:
+    path = tmp_path / f"matrix.{form}"
+    export(matrix, form, path, monkeypatch)
+    matrix.opened.wait(path.exists)
+    written = path.read_text("utf-8")
+    assert holds in written
+    assert "The wind was rising that afternoon" in written
+    assert "south-west and rising" not in written  # the key is not told yet
+    matrix.opened.wait(lambda: "Written: matrix" in matrix.part.head.written.text())
+
+
+def test_the_picture_shows_all_rows_in_the_theme_in_force(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "matrix.png"
+    export(matrix, "png", path, monkeypatch)
+    matrix.opened.wait(path.exists)
+    image = QImage(str(path))
+    assert image.width() > 1000
+    assert image.height() > len(matrix.part.matrix.claims) * 50
+    assert image.pixelColor(2, 2) == QColor(theme.current().colour("ground"))
+
+
+def test_only_the_rows_that_are_asked_for_are_handed_on(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matrix.part.head.filter.words.setText("wind")
+    path = tmp_path / "rows.csv"
+    export(matrix, "csv", path, monkeypatch)
+    matrix.opened.wait(path.exists)
+    assert len(path.read_text("utf-8").strip().splitlines()) == 2
+
+
+def test_a_file_that_cannot_be_written_is_said_so(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    refused: list[str] = []
+    matrix.desk.refused.connect(refused.append)
+    export(matrix, "csv", tmp_path / "taken" / "matrix.csv", monkeypatch)
+    matrix.opened.wait(lambda: bool(refused))
+    assert "matrix.csv could not be written" in refused[0]
+    assert str(tmp_path) not in refused[0]
