@@ -1,7 +1,7 @@
 """Aligning: putting together the figures of several texts that speak of the same thing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -23,6 +23,7 @@ from crossread.texts.happenings import group_of
 _WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
 _NEAR = Fraction(3, 2)  # numbers of one thing are often no farther apart than this
 _TELLING = 100  # the same number from here on is hardly by chance
+_MOST_WEIGHED = 8  # figures of one thing in one source that are weighed against each other
 _RARE = 2  # figures of one thing in one source
 _MOST_CLUSTERS = 8  # that one word leads to: so the time grows with the texts and not faster
 _WIDEST_YEARS = 30  # between two dates of one happening that texts disagree about
@@ -43,10 +44,13 @@ def align(by_source: Mapping[str, Sequence[Figure]]) -> tuple[Quantity, ...]:
     keyed = [(one, keys) for one in given if (keys := keys_of(one.figure, year))]
     clusters = _Clusters(_common_words(given), Counter((one.source, keys.room) for one, keys in keyed))
     # Spans of days go first: they hold together the days that others give. Months go to a day of theirs.
+    dated = [pair for pair in keyed if pair[0].figure.kind in DATED]
     for one, keys in sorted(
-        keyed, key=lambda pair: (pair[0].figure.kind != "span", -len(pair[0].figure.when))
+        dated, key=lambda pair: (pair[0].figure.kind != "span", -len(pair[0].figure.when))
     ):
         clusters.add(one, keys)
+    for pairs in _by_source_and_room([pair for pair in keyed if pair[0].figure.kind not in DATED]):
+        clusters.add_all(pairs)
     quantities = [
         _quantity(part)
         for cluster in clusters.all
@@ -69,6 +73,14 @@ def _main_year(given: Sequence[Given]) -> str:
     return max(sorted(years), key=lambda year: (len(years[year]), often[year]), default="")
 
 
+def _by_source_and_room(keyed: Sequence[tuple[Given, Keys]]) -> Iterable[Sequence[tuple[Given, Keys]]]:
+    """Put the figures together that one source gives in one room, in the order of the sources."""
+    groups: dict[tuple[str, Room], list[tuple[Given, Keys]]] = defaultdict(list)
+    for one, keys in keyed:
+        groups[one.source, keys.room].append((one, keys))
+    return groups.values()
+
+
 def _common_words(given: Sequence[Given]) -> frozenset[str]:
     often = Counter(word for one in given for word in one.figure.around)
     most = max(_AT_LEAST, _OFTEN * len(given))
@@ -85,6 +97,25 @@ class _Cluster:
     sources: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     sizes: set[Fraction] = field(default_factory=set)
+    least: Fraction = Fraction(0)
+    most: Fraction = Fraction(0)
+
+    def take(self, one: Given, year: str) -> None:
+        """Take in a figure, and for a date its year."""
+        size = _size(one.figure)
+        self.least = min(self.least, size) if self.given else size
+        self.most = max(self.most, size)
+        self.given.append(one)
+        self.sources.add(one.source)
+        self.sizes.add(size)
+        self.years.update([year] if year else [])
+
+    def nearness(self, size: Fraction) -> Fraction:
+        """Tell how near a number is to those here, from 0 to 1, where it is within their bounds."""
+        if self.least <= size <= self.most:
+            return Fraction(1)
+        low, high = (size, self.least) if size < self.least else (self.most, size)
+        return low / high
 
 
 class _Clusters:
@@ -96,17 +127,23 @@ class _Clusters:
         self._by_key: dict[tuple[Room, Key], list[int]] = defaultdict(list)
         self._by_word: dict[tuple[Room, str], list[int]] = defaultdict(list)
 
+    def add_all(self, pairs: Sequence[tuple[Given, Keys]]) -> None:
+        """Put the figures that one source gives in a room into clusters, those that fit best first."""
+        rest = list(pairs)
+        while 1 < len(rest) <= _MOST_WEIGHED:
+            best = max(range(len(rest)), key=lambda at: (self._best(*rest[at])[:2], -at))
+            self.add(*rest.pop(best))
+        for one, keys in rest:
+            self.add(one, keys)
+
     def add(self, one: Given, keys: Keys) -> None:
         """Put a figure into the cluster that its keys weigh most for, or into one of its own."""
-        number = self._best(one, keys)
+        number = self._best(one, keys)[2]
         if number < 0:
             number = len(self.all)
             self.all.append(_Cluster(keys.room))
         cluster = self.all[number]
-        cluster.given.append(one)
-        cluster.sources.add(one.source)
-        cluster.years.update([keys.year] if keys.year else [])
-        cluster.sizes.add(_size(one.figure))
+        cluster.take(one, keys.year)
         for key in keys.led or [key for key, _weight in keys.weighed]:
             self._lead(self._by_key[keys.room, key], number)
         for word in keys.around:
@@ -123,7 +160,8 @@ class _Clusters:
             clusters.append(number)
             del clusters[:-_MOST_CLUSTERS]
 
-    def _best(self, one: Given, keys: Keys) -> int:
+    def _best(self, one: Given, keys: Keys) -> tuple[int, Fraction, int]:
+        """Return what the best cluster weighs, how near its numbers are, its own number; -1 for none."""
         weights: Counter[int] = Counter()
         for key, weight in keys.weighed:
             for number in self._by_key.get((keys.room, key), ()):
@@ -139,11 +177,12 @@ class _Clusters:
         if keys.room[0] == "count" and weights and self._is_rare(one.source, keys.room):
             weights.update(dict.fromkeys(weights, 1))
         fitting = [
-            (weight, -number)
+            (weight, self.all[number].nearness(_size(one.figure)), -number)
             for number, weight in weights.items()
             if weight >= ENOUGH and _fits(self.all[number], one, keys.year)
         ]
-        return -max(fitting)[1] if fitting else -1
+        weight, near, number = max(fitting, default=(0, Fraction(0), 1))
+        return weight, near, -number
 
 
 def _fits(cluster: _Cluster, one: Given, year: str) -> bool:
@@ -157,8 +196,7 @@ def _fits(cluster: _Cluster, one: Given, year: str) -> bool:
         return True
     if one.source in cluster.sources and figure.kind == "count":
         return False
-    mine = _size(figure)
-    return min(cluster.sizes) <= _WIDEST_GAP * mine and mine <= _WIDEST_GAP * max(cluster.sizes)
+    return _WIDEST_GAP * cluster.nearness(_size(figure)) >= 1
 
 
 def _nearness(cluster: _Cluster, figure: Figure) -> int:
@@ -168,8 +206,7 @@ def _nearness(cluster: _Cluster, figure: Figure) -> int:
     mine = _size(figure)
     if mine in cluster.sizes:
         return 2 if mine >= _TELLING or mine.denominator != 1 else 1
-    near = min(cluster.sizes) <= _NEAR * mine and mine <= _NEAR * max(cluster.sizes)
-    return 1 if near else 0
+    return 1 if cluster.nearness(mine) * _NEAR >= 1 else 0
 
 
 def _size(figure: Figure) -> Fraction:

@@ -10,7 +10,7 @@ from crossread.texts.figure_draft import BEHIND_ARTICLES, STARTS, Draft, draft_a
 from crossread.texts.figure_lists import LANGUAGE, figure_lists, stem_of
 from crossread.texts.figure_parts import part_of
 from crossread.texts.happenings import LIVE, group_of, happening, happening_of_date, lived, verb_behind
-from crossread.texts.sayers import named_behind, sayer
+from crossread.texts.sayers import leads_on, named_behind, sayer
 from crossread.texts.text import Block, Range, Text
 from crossread.texts.tokens import Tokens, tokens_of
 
@@ -46,7 +46,7 @@ def find_figures(text: Text) -> tuple[Figure, ...]:
 
 
 def _found(text: Text) -> Iterator[Figure]:
-    label = NOTHING
+    label, lead = NOTHING, ""
     for number, (block, start) in enumerate(zip(text.blocks, text.starts, strict=True)):
         if block.note or block.kind == "picture":
             continue
@@ -55,10 +55,13 @@ def _found(text: Text) -> Iterator[Figure]:
         if drafts:
             figures, label = _described(tokens, drafts, label)
             for figure in figures:
-                shifted = replace(figure, where=_shifted(figure.where, start), block=number)
+                shifted = replace(
+                    figure, where=_shifted(figure.where, start), block=number, whom=figure.whom or lead
+                )
                 yield replace(shifted, part_of=_shifted(figure.part_of, start)) if figure.part_of else shifted
         else:
             label = NOTHING
+        lead = leads_on(tokens)
 
 
 def _shifted(where: Range, by: int) -> Range:

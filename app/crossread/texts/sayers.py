@@ -159,6 +159,8 @@ def _before_verb(tokens: Tokens, first: int, verb: int) -> str:
     at = verb - 1
     while at >= first and tokens.low[at] in figure_lists().speaking["helping"]:
         at -= 1
+    if tokens.at(at) == "," and tokens.is_capital(at - 1):
+        at -= 1  # the governor, Lena Ruiz, said
     while at >= first and len(words) < _LONGEST:
         word = tokens.low[at]
         if word == "." and at > first and len(tokens.low[at - 1]) <= 2:
@@ -170,6 +172,8 @@ def _before_verb(tokens: Tokens, first: int, verb: int) -> str:
         else:
             words.append(at)
         at -= 1
+    if len(words) == _LONGEST:
+        return ""  # more than a name
     words.reverse()
     numbers = [n for n, one in enumerate(words) if tokens.sort[one] == "number"]
     if numbers and not any(tokens.low[one] == "by" for one in words):
@@ -177,8 +181,14 @@ def _before_verb(tokens: Tokens, first: int, verb: int) -> str:
     while words and tokens.low[words[-1]] in ("and", "in", "on", "for"):
         words.pop()
     name = _named(tokens, [at for at in words if tokens.sort[at] == "word"])
-    known = name[:1].isupper() or name.split(" ")[-1] in figure_lists().speaking["speakers"]
-    return name if known else ""
+    speakers = figure_lists().speaking["speakers"]
+    ends = name.partition(" ")[0], name.rpartition(" ")[2]
+    return name if name[:1].isupper() or any(end in speakers for end in ends) else ""
+
+
+def leads_on(tokens: Tokens) -> str:
+    """Return who is said to say what follows a block that ends with a colon; "" where none does."""
+    return sayer(tokens, len(tokens) - 1) if len(tokens) and tokens.low[-1] == ":" else ""
 
 
 # Who may speak though no capital letter names them.
