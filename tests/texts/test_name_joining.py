@@ -36,6 +36,7 @@ def _forms(names: tuple[Name, ...]) -> list[list[tuple[str, str]]]:
         (_name("Elmar Mamedov", "person"), _name("E. Mamedov", "person"), "initial"),
         (_name("Elmar Mamedov", "person"), _name("E.Mamedov", "person"), "initial"),
         (_name("Orla Venn", "person"), _name("Venn", "person"), "short-form"),
+        (_name("Thomas van der Meer", "person"), _name("van der Meer"), "short-form"),
         (_name("Ardenian", "people"), _name("Ardenians", "people"), "plural"),
         (_name("Harbour Board"), _name("HB", "body", stands_for="Harbour Board"), "acronym"),
     ],

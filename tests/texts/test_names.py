@@ -29,6 +29,8 @@ def _found(words: str, kind: BlockKind = "paragraph") -> dict[str, str]:
         ("Nobody slept in Lower Arden.", {"Lower Arden": "place"}),
         ("From Ardenia came the Ardenian boats.", {"Ardenia": "place", "Ardenian": "people"}),
         ("They asked the Azeri men and two Azeris.", {"Azeri": "people", "Azeris": "other"}),
+        ("It was as de Meer had feared.", {"de Meer": "other"}),
+        ("De Meer had feared it.", {"De Meer": "other"}),
         ("All of it befell Sunderwick.", {"Sunderwick": "other"}),
         (
             "Then Thomas van der Meer and Orla Venn left.",

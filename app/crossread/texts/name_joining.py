@@ -162,8 +162,10 @@ class _Joining:
     def _by_short_form(self) -> Iterator[tuple[str, str]]:
         longer: dict[str, list[str]] = {}
         for key in self.written:
-            if " " in key and self._kind(key) == "person":
-                longer.setdefault(key.rsplit(" ", 1)[1], []).append(key)
+            if self._kind(key) == "person":
+                parts = key.split(" ")
+                for number in range(1, min(len(parts), _PARTS + 1)):
+                    longer.setdefault(" ".join(parts[number:]), []).append(key)
         for key in self.written:
             heads = {self._head(full) for full in longer.get(key, ())}
             if len(heads) == 1 and self._kind(key) in {"person", "other"}:

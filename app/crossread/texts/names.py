@@ -92,15 +92,23 @@ class _Finding:
             first += 1
         while past > first and self._goes_at_end(self.tokens[past - 1]):
             past -= 1
-        if first == past or not self.tokens[first].is_capital:
+        if first == past:
             return
         own = self.tokens[first:past]
         alone = own[0] if len(own) == 1 else None
         if alone and (alone.is_initial or (alone.is_first and not self._is_known(alone))):
             return
+        while (
+            first
+            and self.tokens[first].before == " "
+            and self.tokens[first - 1].words in self.lists.particles
+        ):
+            first -= 1
         yield Run(first, past, self.tokens)
 
     def _goes_at_start(self, token: Token, length: int, *, has_body: bool) -> bool:
+        if token.is_capital and token.low in self.lists.particles and length > 1:
+            return False
         if token.low in self.lists.function_words or token.low in self.lists.inner:
             return not token.is_acronym or token.is_first
         if token.low in self.lists.titles and not has_body:

@@ -29,6 +29,7 @@ class WordLists:
     places: frozenset[str]
     place_prepositions: frozenset[str]
     inner: frozenset[str]
+    particles: frozenset[str]
     people_endings: Sequence[str]
     sure_people_endings: Sequence[str]
     telling: Sequence[TellingEntry]
@@ -59,6 +60,7 @@ def english() -> WordLists:
         places=frozenset(names["places"]),
         place_prepositions=frozenset(names["place_prepositions"]),
         inner=frozenset(names["inner"]),
+        particles=frozenset(names["particles"]),
         people_endings=tuple(names["people_endings"]),
         sure_people_endings=tuple(names["sure_people_endings"]),
         telling=tuple(entries),
