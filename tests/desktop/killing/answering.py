@@ -1,4 +1,4 @@
-"""A window that answers, flags, highlights and notes by its keys, and tells what it shows as saved.
+"""A window that answers, highlights, notes and compares by its keys, and tells what it shows as saved.
 
 Prints the ids of entries, one line each time the window says "saved". Ends only by being killed.
 """
@@ -15,6 +15,8 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import data_folders
 from crossread.base.settings import Settings
 from crossread.desktop import start
+from crossread.desktop.pages.compare.matrix import MatrixPart
+from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.window import MainWindow
@@ -22,12 +24,13 @@ from crossread.operations.changed import Changed
 
 STAGE_KEY = "3"  # the first stage with questions
 EVERY_MS = 12
+WALKS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 
 class Answering(QObject):
     """Gives an answer or a flag, goes on to the next question, and begins anew after the last one.
 
-    Now and then it highlights a sentence, or writes a note on one.
+    Now and then it highlights a sentence, writes a note on one, or fills the claim matrix.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -53,10 +56,12 @@ class Answering(QObject):
         if not isinstance(pages.page, Desk):
             QTest.keySequence(window, f"Ctrl+{STAGE_KEY}")
             return
-        if self._chance.randrange(4):
+        if self._chance.randrange(6) > 1:
             self._answer(pages.page)
-        else:
+        elif self._chance.randrange(2):
             self._note(pages.page)
+        else:
+            self._compare(pages.page)
 
     def _note(self, desk: Desk) -> None:
         desk.panes.focus(self._chance.randrange(2))
@@ -73,6 +78,22 @@ class Answering(QObject):
             QTest.keyClicks(writing, f"thought {self._chance.randrange(100)}")
             QTest.keyClick(writing, Qt.Key.Key_Escape)
         desk.show_companion("questions", focus=False)
+
+    def _compare(self, desk: Desk) -> None:
+        desk.panes.focus(0)
+        QTest.keySequence(desk, "Ctrl+E")
+        table = QApplication.focusWidget()
+        if not isinstance(table, MatrixTable):
+            return
+        for _cell in range(2):
+            QTest.keyClick(table, self._chance.choice(WALKS))
+            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
+        if self._chance.randrange(2):
+            QTest.keyClick(table, Qt.Key.Key_Space)
+            part = desk.front.area.part if desk.front.area else None
+            if isinstance(part, MatrixPart):
+                part.panel.strip.relation.choose(self._chance.choice(("agree", "differ", "contradict")))
+        QTest.keySequence(desk, "Ctrl+E")
 
     def _answer(self, desk: Desk) -> None:
         focus = QApplication.focusWidget() or desk
