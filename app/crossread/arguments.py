@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
             "  crossread check my-pack                     say everything that is wrong with a pack\n"
             "  crossread attach khojaly-1992 article*.txt  add the authors' own texts\n"
             "  crossread compare article*.txt              see where any articles part\n"
+            "  crossread new article*.txt                  make a pack of articles to go on with\n"
             "  crossread notes export khojaly-1992         take your highlights and notes along\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
@@ -90,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
         "--encoding", metavar="NAME", help=_("how the files are encoded, where letters come out wrong")
     )
 
+    _add_new(commands, data)
     _add_notes(commands, data)
 
     fingerprint = commands.add_parser(
@@ -111,6 +113,33 @@ def parser() -> argparse.ArgumentParser:
         "--nth", metavar="N", type=int, help=_("which of several such places is meant, from 1")
     )
     return made
+
+
+def _add_new(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data: argparse.ArgumentParser
+) -> None:
+    new = commands.add_parser(
+        "new",
+        parents=[data],
+        help=_("make a pack of two to eight articles"),
+        description=_(
+            "Make a pack of articles, as a folder that a teacher can go on with: their own words as the "
+            "texts, the cards as far as the files tell, and stages that end in a comparison. The articles "
+            "belong to their authors: such a pack is for your own use and not to be passed on."
+        ),
+    )
+    new.add_argument(
+        "files", metavar="FILE", type=Path, nargs="+", help=_("articles (.txt, .md, saved .html)")
+    )
+    new.add_argument(
+        "--title", metavar="TITLE", default="", help=_("the pack's title; else one from the names they share")
+    )
+    new.add_argument(
+        "--to", metavar="FOLDER", type=Path, help=_("make it in this folder, which is not there yet")
+    )
+    new.add_argument(
+        "--encoding", metavar="NAME", help=_("how the files are encoded, where letters come out wrong")
+    )
 
 
 def _add_notes(

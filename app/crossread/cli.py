@@ -62,6 +62,8 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
             return _attach(folders, options.pack, options.files, options.encoding)
         case "compare":
             return _compare(options.files, options.encoding, as_json=options.json)
+        case "new":
+            return _new(options.files, options.title, options.to, options.encoding)
         case "notes" if options.notes == "export":
             return _export_notes(folders, settings, options)
         case "notes":
@@ -147,6 +149,15 @@ def _compare(files: Sequence[Path], encoding: str | None, *, as_json: bool) -> i
         from crossread.reports.comparison_text import comparison_text
 
         print(comparison_text(compared.comparison, compared.texts, names), end="")
+    return 0
+
+
+def _new(files: Sequence[Path], title: str, to: Path | None, encoding: str | None) -> int:
+    from crossread.operations.new_pack_keeping import write_new
+
+    folder, pack_id = write_new(files, title, to, encoding)
+    told = _("The pack {pack} is in {folder}. Go on there; `crossread check {folder}` says what is missing.")
+    print(told.format(pack=pack_id, folder=folder))
     return 0
 
 

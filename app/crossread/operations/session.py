@@ -16,6 +16,7 @@ from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner
 from crossread.operations.memory import Memory
+from crossread.operations.new_pack_session import SessionNewPacks
 from crossread.operations.session_drafts import SessionDrafts
 from crossread.operations.session_notes import SessionNotes
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from crossread.texts.text import Text
 
 
-class Session(SessionDrafts, SessionNotes):
+class Session(SessionDrafts, SessionNotes, SessionNewPacks):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread.

@@ -1,6 +1,7 @@
 """The library: which packs there are, those that come with the program and those taken in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,9 @@ class Library:
             signature = _signature(folder)
             if before and before.signature == signature:
                 continue
-            row = Row(place, folder.name, signature, *self._look(folder))
+            shelved, words = self._look(folder)
+            shelved = replace(shelved, taken_in=place == _TAKEN_IN)
+            row = Row(place, folder.name, signature, shelved, words)
             changed = changed or before is None or before.shelf != row.shelf
             looked.append(row)
             if len(looked) == _AT_ONCE:

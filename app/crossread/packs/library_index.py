@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SCHEMA = 2  # raise it also where other words of a pack are kept than before
+SCHEMA = 3  # raise it also where other words of a pack are kept than before
 BUNDLED = "bundled"  # the place of what comes with the program
 PATIENCE_S = 5.0  # while another program writes
 
@@ -38,7 +38,7 @@ class ShelfPack:
 
     `letters` are each source's letter and short name; `questions` counts the required ones that each
     learner is asked; `minutes` is the time planned for all stages. `broken` is empty, or a sentence on
-    why the pack cannot be opened.
+    why the pack cannot be opened. `taken_in` tells those of the user from those that the program brings.
     """
 
     id: str
@@ -51,6 +51,7 @@ class ShelfPack:
     minutes: int = 0
     digest: str = ""
     broken: str = ""
+    taken_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ class Source:
     """One account: its card, its digest, and how its original is recognised.
 
     `language` is the text's own (a BCP 47 tag), empty where it is the pack's; `versions` are other editions.
+    Where the text is the article's `own` words, it is no digest, though it is called so wherever it is cited.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Source:
     original: OriginalCard | None = None
     language: str = ""
     versions: tuple[Version, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

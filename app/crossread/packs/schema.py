@@ -11,6 +11,7 @@ from crossread.texts.text import Text
 
 BehaviourName = Literal["", "deferred", "exam", "immediate", "tries"]
 BEHAVIOURS = ("deferred", "exam", "immediate", "tries")
+WhoseText = Literal["digest", "own"]
 COUNTING_TRIES = ("tries",)  # those of them under which a question may be tried again
 
 
@@ -102,6 +103,7 @@ class SourceRow:
     licence: str = ""
     attribution: str = ""
     language: str = ""
+    text: WhoseText = "digest"
     original: OriginalCard | None = None
 
     def source(self, digest: Text, versions: tuple[Version, ...]) -> Source:
@@ -114,6 +116,7 @@ class SourceRow:
             original=self.original,
             language=self.language,
             versions=versions,
+            own=self.text == "own",
         )
 
 

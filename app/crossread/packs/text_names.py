@@ -10,6 +10,8 @@ def text_name(source: Source, which: Which) -> str:
 
     An edition that the pack does not have is called by its id.
     """
+    if which == DIGEST and source.own:
+        return _("the article as it was added")
     if which == DIGEST:
         return _("digest by the pack’s authors")
     if which == ORIGINAL:

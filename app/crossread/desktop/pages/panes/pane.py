@@ -126,7 +126,7 @@ class Pane(PaneFrame):
         self.note.clear_notice()
         version = pane_words.version_of(self.source, self.which)
         if version is not None:
-            about = version.about or pane_words.digest_explained(attached is not None)
+            about = version.about or pane_words.digest_explained(self.source, attached is not None)
             self.note.show_line(
                 pane_words.version_line(version), _("what is different?"), about, can_add=False
             )
@@ -139,9 +139,9 @@ class Pane(PaneFrame):
             )
         else:
             self.note.show_line(
-                pane_words.digest_line(),
+                pane_words.digest_line(self.source),
                 _("why?"),
-                pane_words.digest_explained(attached is not None),
+                pane_words.digest_explained(self.source, attached is not None),
                 can_add=attached is None and self.source.original is not None,
             )
 

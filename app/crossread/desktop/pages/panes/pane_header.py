@@ -113,7 +113,7 @@ class PaneHeader(QFrame):
     def _offer(self) -> None:
         """Show what there is to choose, where there is room for it."""
         room = not (self._low and self._two_rows)
-        self.switch.setVisible(room and not self._several)
+        self.switch.setVisible(room and not self._several and len(self._texts) != 1)
         self.texts.setVisible(room and self._several)
         self._card.setVisible(room)
         self._controls.setVisible(room or not self.back.isHidden())

@@ -9,13 +9,15 @@ from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
 def texts_of(source: Source) -> list[tuple[Which, str]]:
     """Name the texts of a source for its switch; the original too, which may still have to be added."""
     editions = [(VERSION + version.id, version.label) for version in source.versions]
+    if source.own:
+        return [(DIGEST, _("Article")), *editions]
     return [(DIGEST, _("Digest")), *editions, (ORIGINAL, _("Original"))]
 
 
 def text_label(source: Source, which: Which) -> str:
     """Name one text of a source within a sentence."""
     if which == DIGEST:
-        return _("digest")
+        return _("article") if source.own else _("digest")
     return version.label if (version := version_of(source, which)) else _("original")
 
 
@@ -29,13 +31,18 @@ def version_line(version: Version) -> str:
     return _("Another edition, told by the pack’s authors: {label}").format(label=version.label)
 
 
-def digest_line() -> str:
-    """Say that the text is a digest."""
-    return _("Digest by the pack’s authors")
+def digest_line(source: Source) -> str:
+    """Say that the text is a digest, or the article itself."""
+    return _("The article as you added it") if source.own else _("Digest by the pack’s authors")
 
 
-def digest_explained(has_original: bool) -> str:
-    """Explain what a digest is."""
+def digest_explained(source: Source, has_original: bool) -> str:
+    """Explain what a digest is, or whose the article is."""
+    if source.own:
+        return _(
+            "These are the words of the file, as far as it could be read, and nobody has shortened them. They "
+            "belong to their author: keep the pack for yourself and do not pass it on."
+        )
     why = _(
         "What the source says, told by the authors of this pack in their own words and shorter. The "
         "author’s own text is protected, so the pack cannot carry it."
