@@ -168,7 +168,7 @@ def test_years_are_told_from_counts() -> None:
 
 def test_parts_belong_to_their_whole_and_share_what_befell_it() -> None:
     whole, women, children = figures_in(
-        "They say 613 civilians were killed, including 106 women and 83 children."
+        "They say 413 villagers were killed, including 96 women and 73 children."
     )
     assert [figure.event for figure in (whole, women, children)] == ["killed"] * 3
     assert (whole.part_of, women.part_of, children.part_of) == (None, whole.where, whole.where)
@@ -178,9 +178,9 @@ def test_parts_belong_to_their_whole_and_share_what_befell_it() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "In all 613 civilians were killed, 106 of them women.",
-        "In all 613 civilians were killed. Among them are 106 women.",
-        "In all 613 civilians were killed, with 106 women among them.",
+        "In all 413 villagers were killed, 96 of them women.",
+        "In all 413 villagers were killed. Among them are 96 women.",
+        "In all 413 villagers were killed, with 96 women among them.",
     ],
 )
 def test_parts_are_told_in_several_ways(words: str) -> None:
@@ -197,9 +197,9 @@ def test_a_part_is_never_larger_than_its_whole() -> None:
 @pytest.mark.parametrize(
     ("words", "whom"),
     [
-        ("According to Human Rights Watch, 161 people died.", "Human Rights Watch"),
+        ("According to Relief Without Borders, 161 people died.", "Relief Without Borders"),
         ("Some 161 people died, according to the ministry.", "ministry"),
-        ("Azerbaijan says 613 civilians were killed.", "Azerbaijan"),
+        ("Norland says 413 civilians were killed.", "Norland"),
         ("The county puts the damage at 85 million crowns.", "county"),
         ("Mayor Edith Larrow said that 40 houses were lost.", "Mayor Edith Larrow"),
         ("Forty houses were lost, officials said.", "officials"),
@@ -232,9 +232,9 @@ def test_what_is_counted_and_what_befell_it(words: str, of_what: str, event: str
 
 
 def test_a_row_of_a_table_has_its_label_and_its_name_in_brackets() -> None:
-    first, second = figures_in("Deaths 161+ (Human Rights Watch)[1]", "613 (Azerbaijan)")
-    assert told(first, "of_what", "whom", "low", "high") == ("deaths", "Human Rights Watch", 161, None)
-    assert (second.of_what, second.whom, second.event) == ("deaths", "Azerbaijan", "killed")
+    first, second = figures_in("Deaths 140+ (Relief Office)[1]", "212 (Norland)")
+    assert told(first, "of_what", "whom", "low", "high") == ("deaths", "Relief Office", 140, None)
+    assert (second.of_what, second.whom, second.event) == ("deaths", "Norland", "killed")
 
 
 def test_a_number_without_a_noun_counts_what_was_counted_before() -> None:
