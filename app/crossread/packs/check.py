@@ -1,12 +1,11 @@
 """Checking a pack: everything that is wrong with it, at once, in words for its author."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from crossread.base.collecting import without_collecting
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.advice import advise
@@ -66,20 +65,8 @@ def check_files(
     files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text] | None = None
 ) -> CheckResult:
     """Check a pack whose files have been read; `problems` are those that reading them found."""
-    with _collection_paused():
+    with without_collecting():
         return _check_files(files, problems, originals or {})
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Keep the collector from looking through the growing trees: a third of the time of a large pack."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _check_files(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from crossread.base.collecting import without_collecting
 from crossread.texts.aligning import align
 from crossread.texts.comparison import Comparison
 from crossread.texts.figures import find_figures
@@ -23,12 +24,13 @@ def compare(
     `called` are names by which texts may credit a source: its author, outlet, title. Of the sources in
     `digests` the texts are not their own words: of those only telling words that they quote count.
     """
-    figures = {source: find_figures(text) for source, text in texts.items()}
-    return Comparison(
-        sources=tuple(texts),
-        figures=figures,
-        quantities=tuple(align(figures)),
-        shared=shared_runs(texts, called=called),
-        names=join_names({source: find_names(text) for source, text in texts.items()}),
-        words={source: find_words(text, quoted_only=source in digests) for source, text in texts.items()},
-    )
+    with without_collecting():
+        figures = {source: find_figures(text) for source, text in texts.items()}
+        return Comparison(
+            sources=tuple(texts),
+            figures=figures,
+            quantities=tuple(align(figures)),
+            shared=shared_runs(texts, called=called),
+            names=join_names({source: find_names(text) for source, text in texts.items()}),
+            words={source: find_words(text, quoted_only=source in digests) for source, text in texts.items()},
+        )
