@@ -1,6 +1,6 @@
 """Checking a pack: everything that is wrong with it, at once, in words for its author."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
