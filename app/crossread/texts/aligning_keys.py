@@ -70,6 +70,8 @@ def keys_of(figure: Figure, year: str) -> Keys | None:
     `year` is that of the happening which most of the texts are about. Which one in a row something is
     ("the 28th anniversary") says when a text was written, and is not compared.
     """
+    if "-XX-" in figure.when:
+        return None  # the 14th, of no month
     if figure.kind == "ordinal" or figure.of_what in figure_lists().words["numbers"]:
         return None
     if figure.kind in DATED:
