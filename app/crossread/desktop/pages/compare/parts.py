@@ -27,7 +27,14 @@ def _matrix() -> Maker:
     return MatrixPart
 
 
+def _figures() -> Maker:
+    from crossread.desktop.pages.compare.figures import FiguresPart
+
+    return FiguresPart
+
+
 # Each part by its name, one of LABELS.
 PARTS: dict[str, Callable[[], Maker]] = {
     "matrix": _matrix,
+    "figures": _figures,
 }

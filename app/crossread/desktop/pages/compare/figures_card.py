@@ -1,0 +1,221 @@
+"""One quantity on a card: predicted first, then every source's figure on an axis, then why they part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.compare.figure_axis import FigureAxis
+from crossread.desktop.pages.compare.figure_axis_painting import ValueOnAxis
+from crossread.desktop.pages.compare.figures_asking import FigureAsking
+from crossread.desktop.pages.compare.figures_table import FiguresTable
+from crossread.desktop.pages.compare.figures_why import FigureWhy
+from crossread.desktop.pages.compare.figures_words import (
+    came_of_it,
+    heading_words,
+    in_all,
+    letters_of,
+    off_axis,
+    told_words,
+    value_sentence,
+    value_words,
+    way_in_time,
+)
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import link_button
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.inquiry.comparison import Judgement
+from crossread.packs.pack import Pack
+from crossread.progress.figures_shown import Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_time import in_time
+from crossread.texts.figure_reasons import why_figure, why_quantity
+
+Form = Literal["axis", "time", "table"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardShown:
+    """What a card shows: what may be seen of a quantity, and what the learner has said on it."""
+
+    quantity: QuantityShown
+    seen: tuple[ValueShown, ...]
+    predicted: Prediction
+    judgement: Judgement | None
+    form: Form
+
+
+class FigureCard(CardFrame):
+    """A quantity. `opened` gives a ValueShown to be shown in its text, `judged` a Judgement to be kept.
+
+    `entered`: the focus came into it.
+    """
+
+    opened = Signal(object)
+    judged = Signal(object)
+    entered = Signal()
+
+    def __init__(self, quantity: QuantityShown, pack: Pack, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.quantity = quantity
+        self._pack = pack
+        self._letters = [source.letter for source in pack.sources]
+        self._values: tuple[ValueShown, ...] = ()
+        self._form: Form = "axis"
+        self._was: Prediction | None = None
+        self.setAccessibleName(quantity.name)
+        self.body.addWidget(labels.heading(heading_words(quantity), self))
+        self.told = labels.quiet("", self)
+        self.body.addWidget(self.told)
+        self.asking = FigureAsking(quantity, pack, self)
+        self.asking.judged.connect(self.judged)
+        self.body.addWidget(self.asking)
+        self.axis = FigureAxis(quantity.name, self)
+        self.axis.opened.connect(self._open)
+        self.axis.entered.connect(self._enter)
+        self.table = FiguresTable(quantity.name, self)
+        self.table.opened.connect(self._open)
+        self.in_hand = labels.quiet("", self)
+        self.off_axis = labels.quiet("", self)
+        self.kept_back = labels.muted("", self)
+        for part in (self.axis, self.table, self.in_hand, self.off_axis, self.kept_back):
+            self.body.addWidget(part)
+        self.body.addSpacing(8)
+        self.why = FigureWhy(quantity.id, self)
+        self.why.judged.connect(self.judged)
+        self.body.addWidget(self.why)
+        self.reason = link_button(_("Why is this here?"), self)
+        self.reason.clicked.connect(self._explain)
+        self.explained = labels.muted("", self)
+        self.explained.hide()
+        if quantity.quantity is not None:
+            self.body.addWidget(self.reason, 0, Qt.AlignmentFlag.AlignLeading)
+            self.body.addWidget(self.explained)
+        else:
+            self.reason.hide()
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that the focus came to something on the card."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
+
+    # What is shown
+
+    def show_card(self, shown: CardShown) -> None:
+        """Show how far the learner is with this quantity."""
+        waits = not shown.predicted
+        held = self.asking.isAncestorOf(self.window().focusWidget() or self)
+        turned = self._was == "" and not waits
+        self._was = shown.predicted
+        self.asking.setVisible(waits)
+        ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
+        self._form = "axis" if shown.form == "time" and not ordered else shown.form
+        self._values = ordered if self._form == "time" else shown.seen
+        self._show_values(waits=waits)
+        self._show_kept_back(shown.seen, waits=waits)
+        self._say(shown.predicted, ordered)
+        kept_back = len(shown.seen) < len(self.quantity.values)
+        self.why.setVisible(not waits and bool(shown.seen))
+        self.why.show_judgement(
+            shown.judgement, self.quantity.figure, parts=self.quantity.parts, kept_back=kept_back
+        )
+        if held and turned:
+            self.enter()
+            announce(self, self.told.text())
+
+    def _show_values(self, *, waits: bool) -> None:
+        on_axis = [value for value in self._values if value.on_axis]
+        as_table = self._form == "table" or not on_axis
+        self.axis.setVisible(not waits and not as_table)
+        self.table.setVisible(not waits and as_table and bool(self._values))
+        self.off_axis.setText("" if waits or as_table else off_axis(len(self._values) - len(on_axis)))
+        self.off_axis.setVisible(bool(self.off_axis.text()))
+        if waits:
+            self.in_hand.hide()
+            return
+        if as_table:
+            self.table.set_values(self._values, self.quantity, self._pack)
+        else:
+            # What has no place on an axis stands in the table alone.
+            self._values = tuple(on_axis)
+            drawn = [self._drawn(value) for value in on_axis]
+            self.axis.set_values(drawn, self.quantity.measure, one_by_one=self._form == "time")
+        self._show_in_hand()
+
+    def _drawn(self, value: ValueShown) -> ValueOnAxis:
+        letter = self._pack.source(value.source).letter
+        return ValueOnAxis(
+            bounds=(value.low, value.high),
+            letter=letter,
+            index=self._letters.index(letter),
+            hedged=bool(value.hedge),
+            words=told_words(value, letter),
+            sentence=value_sentence(value, self.quantity, self._pack),
+        )
+
+    def _show_in_hand(self) -> None:
+        number = self.axis.current
+        shown = not self.axis.isHidden() and number < len(self._values)
+        self.in_hand.setText(value_sentence(self._values[number], self.quantity, self._pack) if shown else "")
+        self.in_hand.setVisible(shown)
+
+    def _show_kept_back(self, seen: Sequence[ValueShown], *, waits: bool) -> None:
+        hidden = [value.source for value in self.quantity.values if value not in seen]
+        told = _("Kept back until a question is answered that asks for it: what {letters} gives.")
+        self.kept_back.setText(told.format(letters=letters_of(hidden, self._pack)) if hidden else "")
+        self.kept_back.setVisible(bool(hidden) and not waits)
+
+    def _say(self, predicted: Prediction, ordered: Sequence[ValueShown]) -> None:
+        told = [in_all(self.quantity)]
+        if self.quantity.figure is None:
+            told.append(_("found by the program"))
+        line = " · ".join(told)
+        if predicted and self.kept_back.isHidden():
+            line = f"{line}. {came_of_it(self.quantity, predicted)}"
+        if predicted and self._form == "time":
+            line = f"{line} {way_in_time(ordered)}"
+        self.told.setText(line)
+
+    # What the learner does
+
+    def enter(self) -> None:
+        """Put the focus where work goes on."""
+        for part in (self.asking.pick, self.axis, self.table):
+            if part.isVisibleTo(self):
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_now(self) -> None:
+        """Keep the words that are being written."""
+        self.why.keep_now()
+
+    def _enter(self, _number: int) -> None:
+        self._show_in_hand()
+
+    def _open(self, number: int) -> None:
+        if 0 <= number < len(self._values):
+            self.opened.emit(self._values[number])
+
+    def _explain(self) -> None:
+        """Say why the program put these figures together, and why it took each for one."""
+        if self.quantity.quantity is None:
+            return
+        lines = [why_quantity(self.quantity.quantity)]
+        for value in self._values:
+            if value.found is not None:
+                letter = self._pack.source(value.source).letter
+                told = _("{letter}, {value}: {why}")
+                lines.append(
+                    told.format(letter=letter, value=value_words(value), why=why_figure(value.found))
+                )
+        self.explained.setText("\n".join(lines))
+        self.explained.setVisible(self.explained.isHidden())
+        if not self.explained.isHidden():
+            announce(self, self.explained.text())

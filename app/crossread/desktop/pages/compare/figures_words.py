@@ -1,0 +1,130 @@
+"""What the figures say, in words: the same for the axis, for the table and for a screen reader."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from crossread.base.dates import date_in_words
+from crossread.base.translation import _, ngettext
+from crossread.packs.pack import Pack
+from crossread.progress.figures_shown import Measure, Prediction, QuantityShown, ValueShown
+from crossread.reports.figure_values import value_in_words
+
+HOUR = 60  # minutes
+
+
+def value_words(value: ValueShown, unit: str = "") -> str:
+    """Say a value or its bounds: "613", "161 or more", "500 to 1,000"."""
+    if value.found is not None:
+        return value_in_words(value.found)
+    low, high = (_number(bound) for bound in (value.low, value.high))
+    if not high:
+        told = _("{least} or more").format(least=low)
+    elif not low:
+        told = _("{most} or less").format(most=high)
+    elif low == high:
+        told = low
+    else:
+        told = _("{least} to {most}").format(least=low, most=high)
+    return _("{value} {unit}").format(value=told, unit=unit) if unit else told
+
+
+def _number(bound: float | None) -> str:
+    if bound is None:
+        return ""
+    return f"{int(bound):,}" if bound == int(bound) else f"{bound:,}"
+
+
+def hedged_words(value: ValueShown) -> str:
+    """Say a value with the word that makes it less sure: "600, “reported”"."""
+    told = value_words(value)
+    if not value.hedge:
+        return told
+    return _("{value}, “{hedge}”").format(value=told, hedge=value.hedge)
+
+
+def told_words(value: ValueShown, letter: str) -> tuple[str, ...]:
+    """Return what stands beside a value on the axis: all of it, then shorter, then the value alone."""
+    short = _("{value} · {letter}").format(value=hedged_words(value), letter=letter)
+    long = short
+    if value.whom:
+        long = _("{told}, by {whom}").format(told=short, whom=value.whom)
+    if value.when:
+        long = _("{told} · {date}").format(told=long, date=date_in_words(value.when))
+    return tuple(dict.fromkeys((long, short, value_words(value))))
+
+
+def value_sentence(value: ValueShown, quantity: QuantityShown, pack: Pack) -> str:
+    """Say all of a value in one sentence."""
+    source = pack.source(value.source)
+    told = _("{letter}, {source}: {value}").format(
+        letter=source.letter, source=source.card.short, value=value_words(value, quantity.unit)
+    )
+    more = [
+        _("hedged: “{hedge}”").format(hedge=value.hedge) if value.hedge else "",
+        _("on the word of {whom}").format(whom=value.whom) if value.whom else "",
+        _("counted: {what}").format(what=value.counted) if value.counted else "",
+        date_in_words(value.when) if value.when else "",
+    ]
+    return "; ".join([told, *(part for part in more if part)])
+
+
+def tick_words(tick: float, measure: Measure, step: float) -> str:
+    """Name a mark of the axis; `step` is how far it is to the next."""
+    if measure == "day":
+        day = date.fromordinal(int(tick))
+        form = f"{day.year:04}" if step > 360 else f"{day.year:04}-{day.month:02}"
+        return date_in_words(form if step > 27 else day.isoformat())
+    if measure == "minute":
+        return f"{int(tick) // HOUR % 24:02}:{int(tick) % HOUR:02}"
+    return f"{tick:,.0f}" if tick == int(tick) else f"{tick:,g}"
+
+
+def in_all(quantity: QuantityShown) -> str:
+    """Say how many sources give how many figures."""
+    count, sources = len(quantity.values), len(quantity.sources)
+    figures = ngettext("{count} figure", "{count} figures", count).format(count=count)
+    texts = ngettext("{count} source", "{count} sources", sources).format(count=sources)
+    return _("{figures} in {sources}").format(figures=figures, sources=texts)
+
+
+def came_of_it(quantity: QuantityShown, predicted: Prediction) -> str:
+    """Say what was predicted, and how it is."""
+    how = _("The figures differ.") if quantity.parts else _("All figures are the same.")
+    if predicted == "none":
+        return how
+    agree, part = _("You predicted that they agree."), _("You predicted that they part.")
+    return f"{agree if predicted == 'agree' else part} {how}"
+
+
+def way_in_time(values: Sequence[ValueShown]) -> str:
+    """Say which way figures go that stand in the order of time: "The last gives fewer than the first."."""
+    if not values:
+        return ""
+    first, last = ((one.low if one.low is not None else one.high) or 0.0 for one in (values[0], values[-1]))
+    if first == last:
+        return _("In order of time: the first and the last give the same.")
+    if last > first:
+        return _("In order of time: the last gives more than the first.")
+    return _("In order of time: the last gives fewer than the first.")
+
+
+def heading_words(quantity: QuantityShown) -> str:
+    """Return the heading of a quantity; of a happening that texts date, that it is about when."""
+    name = quantity.name[:1].upper() + quantity.name[1:]
+    return _("{what}: when?").format(what=name) if quantity.measure != "number" else name
+
+
+def off_axis(count: int) -> str:
+    """Say how many figures stand in the table alone; "" for none."""
+    if not count:
+        return ""
+    return ngettext(
+        "{count} more has no place on the axis: no year is said. The table has it.",
+        "{count} more have no place on the axis: no year is said. The table has them.",
+        count,
+    ).format(count=count)
+
+
+def letters_of(sources: Sequence[str], pack: Pack) -> str:
+    """Name sources by their letters, in the pack's order."""
+    return ", ".join(source.letter for source in pack.sources if source.id in sources)

@@ -1,0 +1,271 @@
+"""Figures that are compared: one quantity and what each source gives for it, whoever put them together."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Literal
+
+from crossread.inquiry.comparison import prediction_of
+from crossread.inquiry.state import InquiryState
+from crossread.packs import compare_parts
+from crossread.packs.pack import Pack, Stage
+from crossread.questions.passages import ShownText, Which
+from crossread.questions.placing import place
+from crossread.texts.figure import DATED, Figure, FigureKind, Quantity
+from crossread.texts.text import Range
+
+Measure = Literal["number", "day", "minute"]
+Prediction = Literal["", "agree", "part", "none"]
+
+# What a learner may say beforehand; "none": they had the values shown without saying anything.
+PREDICTIONS: tuple[Prediction, ...] = ("agree", "part", "none")
+
+# Stands for every quantity: a prediction on it lets all values be seen.
+EVERY = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueShown:
+    """One figure that a source gives, with bounds that include what they name; None is an open end.
+
+    Bounds are numbers, days (`date.toordinal`) or minutes since midnight, by the quantity's measure; both are
+    None where it is a date that cannot be put on an axis. `places` is where it stands in the texts that are
+    there. `found` is the program's own figure, None for one of the authors.
+    """
+
+    source: str
+    low: float | None
+    high: float | None
+    hedge: str = ""
+    whom: str = ""
+    counted: str = ""
+    when: str = ""
+    places: tuple[tuple[Which, Range], ...] = ()
+    found: Figure | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one end is left open: "161 or more"."""
+        return (self.low is None) != (self.high is None)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it goes from one number to another."""
+        return self.low is not None and self.high is not None and self.low < self.high
+
+    @property
+    def on_axis(self) -> bool:
+        """Whether it has a place on an axis."""
+        return self.low is not None or self.high is not None
+
+    @property
+    def order(self) -> tuple[float, float, str, str, str]:
+        """How values are ordered: by what they say, whatever order the sources come in."""
+        least = self.low if self.low is not None else self.high
+        most = self.high if self.high is not None else self.low
+        return (least or 0.0, most or 0.0, self.source, self.counted, repr(self.places))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityShown:
+    """A quantity with all values, the least first; `id` names it in what a learner says of it.
+
+    Of `figure` and `quantity` just one is there: the authors' alignment, or the program's own.
+    """
+
+    id: str
+    name: str
+    values: tuple[ValueShown, ...]
+    measure: Measure = "number"
+    unit: str = ""
+    figure: compare_parts.Figure | None = None
+    quantity: Quantity | None = None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that give figures for it, each once."""
+        return tuple(dict.fromkeys(value.source for value in self.values))
+
+    @property
+    def parts(self) -> bool:
+        """Tell whether the figures part: not all say the same."""
+        if self.quantity is not None:
+            return len({_said(value.found) for value in self.values if value.found}) > 1
+        return len({(value.low, value.high) for value in self.values}) > 1
+
+
+def _said(figure: Figure) -> tuple[object, ...]:
+    return figure.low, figure.high, figure.when
+
+
+# What the authors put together
+
+
+def authors_quantities(
+    pack: Pack, stage: Stage | None, texts: Mapping[str, Sequence[ShownText]]
+) -> tuple[QuantityShown, ...]:
+    """Return the authors' quantities: those that a stage names, or all; `texts` are those that there are."""
+    wanted = stage.figures if stage and stage.figures else [figure.id for figure in pack.figures]
+    known = {figure.id: figure for figure in pack.figures}
+    return tuple(_authors(known[one], texts) for one in wanted if one in known)
+
+
+def _authors(figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]) -> QuantityShown:
+    values = [_authors_value(value, texts) for value in figure.figures]
+    return QuantityShown(
+        id=figure.id,
+        name=figure.what,
+        unit=figure.unit,
+        values=tuple(sorted(values, key=_order)),
+        figure=figure,
+    )
+
+
+def _authors_value(value: compare_parts.FigureValue, texts: Mapping[str, Sequence[ShownText]]) -> ValueShown:
+    low, high = value.bounds
+    found = [(shown.which, place(value.passage, shown)) for shown in texts.get(value.source, ())]
+    return ValueShown(
+        source=value.source,
+        low=low,
+        high=high,
+        hedge=value.hedge,
+        whom=value.whom,
+        counted=value.counted,
+        when=value.when,
+        places=tuple((which, where) for which, where in found if where is not None),
+    )
+
+
+def _order(value: ValueShown) -> tuple[float, float, str, str, str]:
+    return value.order
+
+
+# What the program found
+
+
+def found_quantities(
+    found: Iterable[Quantity],
+    which: Mapping[str, Which],
+    pack: Pack,
+    texts: Mapping[str, Sequence[ShownText]],
+) -> tuple[QuantityShown, ...]:
+    """Return the program's quantities without what the authors said already.
+
+    `which` tells in which text of a source they were found. A figure that an author gives for a quantity is
+    not shown twice, one that an author dropped is left out; what is left of fewer than two sources goes.
+    """
+    known = [value for one in authors_quantities(pack, None, texts) for value in one.values]
+    dropped = [(one, other) for figure in pack.figures for one, other in _dropped(figure, texts)]
+    told = []
+    for quantity in found:
+        given = [one for one in quantity.given if one.source in which]
+        places = [(one.source, which[one.source], one.figure.where) for one in given]
+        out = _dropped_of(places, dropped)
+        kept = [
+            one
+            for one, where in zip(given, places, strict=True)
+            if where not in out and not any(_is_the_same(one.figure, where, value) for value in known)
+        ]
+        if len({one.source for one in kept}) > 1:
+            values = [_found_value(one.source, one.figure, which[one.source]) for one in kept]
+            told.append(_found(quantity, values))
+    return tuple(told)
+
+
+_Place = tuple[str, Which, Range]
+
+
+def _dropped(
+    figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]
+) -> Iterable[tuple[list[_Place], list[_Place]]]:
+    for drop in figure.drop:
+        sides: list[list[_Place]] = []
+        for key in (drop.one, drop.other):
+            shown = [(one.which, place(key, one)) for one in texts.get(key.source, ())]
+            sides.append([(key.source, which, where) for which, where in shown if where is not None])
+        yield sides[0], sides[1]
+
+
+def _dropped_of(
+    places: Collection[_Place], dropped: Iterable[tuple[list[_Place], list[_Place]]]
+) -> list[_Place]:
+    """Return the places that belong to no quantity with the others: the author told them apart."""
+    out: list[_Place] = []
+    for one, other in dropped:
+        if any(_meet(where, first) for where in places for first in one):
+            out += [where for where in places if any(_meet(where, second) for second in other)]
+    return out
+
+
+def _meet(one: _Place, other: _Place) -> bool:
+    return one[:2] == other[:2] and touch(one[2], other[2])
+
+
+def touch(one: Range, other: Range) -> bool:
+    """Tell whether two ranges of one text share words."""
+    return one.start < other.end and other.start < one.end
+
+
+def _is_the_same(figure: Figure, where: _Place, value: ValueShown) -> bool:
+    """Tell whether the program's figure is one that an author gives: there, and of that size."""
+    source, which, range_ = where
+    stands = any(which == known and touch(range_, place_) for known, place_ in value.places)
+    if source != value.source or not stands or figure.kind in DATED:
+        return False
+    return (figure.low is not None and figure.low == value.low) or (
+        figure.high is not None and figure.high == value.high
+    )
+
+
+def _found_value(source: str, figure: Figure, which: Which) -> ValueShown:
+    return ValueShown(
+        source=source,
+        low=None if figure.low is None else float(figure.low),
+        high=None if figure.high is None else float(figure.high),
+        hedge=figure.hedge,
+        whom=figure.whom,
+        counted=_counted(figure),
+        when=figure.dated if figure.kind not in DATED else "",
+        places=((which, figure.where),),
+        found=figure,
+    )
+
+
+def _counted(figure: Figure) -> str:
+    """Return in a word or two what is counted, or of a date what happened then."""
+    if figure.kind in DATED:
+        return figure.of_what or figure.event
+    return " ".join(word for word in (figure.of_what, figure.event) if word)
+
+
+def _found(quantity: Quantity, values: Iterable[ValueShown]) -> QuantityShown:
+    ordered = tuple(sorted(values, key=_order))
+    told = [quantity.name, quantity.kind]
+    told += [f"{value.source} {value.found.words}" for value in ordered if value.found is not None]
+    name = blake2b("\n".join(told).encode(), digest_size=6).hexdigest()
+    unit = next((value.found.unit for value in ordered if value.found and value.found.unit), "")
+    return QuantityShown(
+        id=f"found-{name}",
+        name=quantity.name,
+        values=ordered,
+        measure=_measure(quantity.kind),
+        unit=unit,
+        quantity=quantity,
+    )
+
+
+def _measure(kind: FigureKind) -> Measure:
+    return "day" if kind in DATED else "minute" if kind == "time" else "number"
+
+
+# What the learner said
+
+
+def prediction(state: InquiryState, quantity: str) -> Prediction:
+    """Return what a learner said beforehand on a quantity; "" where nothing was, and the values wait."""
+    for about in (quantity, EVERY):
+        said = state.judgements.get(prediction_of(about))
+        for one in PREDICTIONS if said else ():
+            if said and one in said.chosen:
+                return one
+    return ""
