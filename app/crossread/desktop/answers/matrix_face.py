@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from crossread.desktop.answers.matrix_signs import SHORTEST, short_word, signs
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.clamped import clamp
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
 from crossread.questions.claims import Stance
@@ -36,8 +37,11 @@ class CellFace:
     note: str = ""
 
 
-def wide_parts(face: CellFace, width: float) -> list[Paragraph]:
-    """Lay out the words of a wide cell, `width` pixels across: how it stands, what it says, a note."""
+def wide_parts(face: CellFace, width: float, lines: int = 0) -> list[Paragraph]:
+    """Lay out the words of a wide cell, `width` pixels across: how it stands, what it says, a note.
+
+    What it says takes so many `lines` at most, with "…" for the rest; 0: as many as it needs.
+    """
     now = theme.current()
     room = width - 2 * now.scaled(BESIDE)
     first = " ".join(words for words in (signs(face.stances), short_word(face.stances, 0)) if words)
@@ -45,7 +49,8 @@ def wide_parts(face: CellFace, width: float) -> list[Paragraph]:
     first = f"{_VERDICTS.get(face.verdict, '')} {first}".strip()
     parts = [Paragraph(first or face.note, now.font("small"), room)]
     if face.says:
-        parts.append(Paragraph(face.says, now.font("interface"), room))
+        font = now.font("interface")
+        parts.append(Paragraph(clamp(face.says, font, room, lines), font, room))
     if face.note and first:
         parts.append(Paragraph(face.note, now.font("small"), room))
     return parts

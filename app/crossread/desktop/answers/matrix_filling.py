@@ -8,7 +8,7 @@ from crossread.questions.matrix import CellGiven, Matrix, MatrixResponse, Statem
 from crossread.questions.passages import Selection
 
 Statements = tuple[StatementGiven, ...]
-MOST = 4  # statements a cell
+MOST = 8  # statements a cell
 
 
 def statements_in(response: MatrixResponse, claim: str, source: str) -> Statements:

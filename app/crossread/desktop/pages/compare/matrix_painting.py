@@ -15,6 +15,7 @@ from crossread.desktop.widgets.sides import Sides
 Index = QModelIndex | QPersistentModelIndex
 
 GAP = 4  # pixels between cells
+MOST_LINES = 4  # of what a source says; below the table stands all of it
 LOWEST = 36  # pixels at the default text size that a cell is high at least
 PAD = 4  # pixels at the default text size, around the words of a claim
 CHIP = (8, 2)  # the same, beside and above the words of a relation
@@ -42,7 +43,7 @@ class CellPainter(QStyledItemDelegate):
         if key not in self._known:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            self._known[key] = wide_parts(face, width)
+            self._known[key] = wide_parts(face, width, MOST_LINES)
         return self._known[key]
 
     def height(self, face: CellFace, width: int) -> int:

@@ -32,6 +32,8 @@ GIVEN_WORDS: Mapping[Given, str] = {
     "none": N_("Blank"),
 }
 
+MOST_VOICES = 2  # that a cell names; below the table stand all of them
+
 # Returns words that a learner marked as they may be told now.
 Tell = Callable[[Selection, str], str]
 
@@ -65,10 +67,10 @@ def count_words(done: int, of: int) -> str:
 
 def face_of(cell: CellHere, claim: Claim, column: Column, tell: Tell) -> CellFace:
     """Return what a cell shows: its author's key where it is given, else what the learner put there."""
-    stances = tuple(one.stance for one in (cell.key if cell.given else cell.own))
+    stances = tuple(dict.fromkeys(one.stance for one in (cell.key if cell.given else cell.own)))
     if cell.given:
         says = "; ".join(dict.fromkeys(one.says for one in cell.key if one.says))
-        about = ", ".join(dict.fromkeys(one.whom for one in cell.key if one.whom))
+        about = _voices(list(dict.fromkeys(one.whom for one in cell.key if one.whom)))
         could = next((one.could for one in cell.key if one.could), "")
     else:
         says, about, could = "; ".join(_quotes(cell, tell)), "", cell.could
@@ -90,6 +92,13 @@ def face_of(cell: CellHere, claim: Claim, column: Column, tell: Tell) -> CellFac
     return CellFace(
         name=name, stances=stances, says=says, given=cell.given, verdict=cell.verdict, about=about, note=note
     )
+
+
+def _voices(named: Sequence[str]) -> str:
+    """Name those on whose word a source speaks: all of two, else the first."""
+    if len(named) > MOST_VOICES:
+        return _("{first} and others").format(first=named[0])
+    return ", ".join(named)
 
 
 def _quotes(cell: CellHere, tell: Tell) -> Sequence[str]:
