@@ -109,6 +109,12 @@ def test_who_is_credited(one: str, other: str, credited: str) -> None:
     assert _one(called, a=one, b=other).credited == credited
 
 
+def test_a_place_that_a_title_names_is_no_credit() -> None:
+    called = {"a": ["Sunderwick under water"]}
+    told = f"It was said in the hills of Sunderwick itself, and by many at that, how {SHARED}."
+    assert _one(called, a=f"In winter {SHARED}.", b=told).credited == "neither"
+
+
 def test_a_quotation_is_credited_in_the_sentence_before_where_its_own_names_no_one() -> None:
     run = _one(a=f"The reeve Orla Venn spoke of it. “{SHARED.capitalize()}.”", b=f"In winter {SHARED}.")
     assert [credit.name for credit in run.in_one[0].credits] == ["Orla Venn"]

@@ -37,9 +37,8 @@ class Credits:
         for number in ranges_touched(self._name_places, surroundings):
             name = self._names[number]
             source = self._source(name.words)
-            if (not source or source != self._own) and (
-                source or name.kind != "other" or self._says(name.where)
-            ):
+            is_own = bool(source) and source == self._own
+            if not is_own and (name.kind != "other" or self._says(name.where)):
                 found.setdefault(known(name.words), Credit(name.where, name.words, source))
         return tuple(found.values())
 
