@@ -85,6 +85,13 @@ def test_what_most_sources_write_comes_first() -> None:
     assert [name.words for name in names] == ["Quay", "Sunder"]
 
 
+def test_a_possible_name_counts_where_another_text_knows_it() -> None:
+    told = {"a": [_name("Sunderwick", "place")], "b": []}
+    possible = {"a": [_name("Boats", at=30)], "b": [_name("Sunderwick", at=9), _name("Angry", at=50)]}
+    (name,) = join_names(told, possible)
+    assert (name.words, name.kind, name.sources) == ("Sunderwick", "place", ("a", "b"))
+
+
 def test_the_kind_is_what_most_places_tell() -> None:
     names = join_names({"a": [_name("Quay"), _name("Quay", "place")], "b": [_name("Quay")]})
     assert names[0].kind == "place"

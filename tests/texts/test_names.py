@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.texts.names import find_names
+from crossread.texts.names import find_names, possible_names
 from crossread.texts.text import Block, BlockKind, Text
 from tests.growing import growth
 
@@ -60,6 +60,16 @@ def test_a_capital_that_only_begins_a_sentence_makes_no_name(words: str) -> None
 def test_a_name_at_the_start_of_a_sentence_counts_where_the_text_knows_it() -> None:
     assert _found("Sunderwick fell. Then Sunderwick was rebuilt.") == {"Sunderwick": "other"}
     assert _found("Angry Sunderwick fell. An angry Sunderwick rose.") == {"Sunderwick": "other"}
+
+
+def test_what_begins_a_sentence_and_may_be_a_name_is_kept_for_other_texts_to_tell() -> None:
+    text = Text(
+        (Block("paragraph", "Sunderwick fell. Boats were lost; the boats were old. Yesterday it rained."),)
+    )
+    assert find_names(text) == ()
+    assert [(name.words, text.words(name.where)) for name in possible_names(text)] == [
+        ("Sunderwick", "Sunderwick")
+    ]
 
 
 def test_headings_with_capitals_everywhere_make_no_names_of_their_own() -> None:

@@ -7,7 +7,7 @@ from crossread.texts.aligning import align
 from crossread.texts.comparison import Comparison
 from crossread.texts.figures import find_figures
 from crossread.texts.name_joining import join_names
-from crossread.texts.names import find_names
+from crossread.texts.names import find_names, possible_names
 from crossread.texts.shared_wording import shared_runs
 from crossread.texts.telling_words import find_words
 from crossread.texts.text import Text
@@ -31,6 +31,9 @@ def compare(
             figures=figures,
             quantities=tuple(align(figures)),
             shared=shared_runs(texts, called=called),
-            names=join_names({source: find_names(text) for source, text in texts.items()}),
+            names=join_names(
+                {source: find_names(text) for source, text in texts.items()},
+                {source: possible_names(text) for source, text in texts.items()},
+            ),
             words={source: find_words(text, quoted_only=source in digests) for source, text in texts.items()},
         )

@@ -23,6 +23,7 @@ NamedBy = Literal[
     "surname-alone",  # its last word stands alone elsewhere, as surnames do
     "same-words",  # the same words are known elsewhere in the text
     "capitals",  # only its capital letters
+    "other-text",  # begins a sentence here; another text tells that it is a name
 ]
 
 

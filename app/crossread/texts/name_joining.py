@@ -18,13 +18,16 @@ _MOST_NEAR = 12
 _KINDS: Sequence[NameKind] = ("person", "body", "people", "place", "other")
 
 
-def join_names(found: Mapping[str, Sequence[FoundName]]) -> tuple[Name, ...]:
+def join_names(
+    found: Mapping[str, Sequence[FoundName]], possible: Mapping[str, Sequence[FoundName]] | None = None
+) -> tuple[Name, ...]:
     """Join the names found in several texts, by the ids of their sources.
 
-    What most sources write comes first, then what is written most often, then by letters. Joining is by the
-    form alone and may be wrong; each form says why it was joined to which other.
+    Of `possible` names those count that another text has as a name. What most sources write comes first,
+    then what is written most often, then by letters. Joining is by the form alone and may be wrong; each
+    form says why it was joined to which other.
     """
-    joining = _Joining(found)
+    joining = _Joining(_with_possible(found, possible) if possible else found)
     joining.join_all()
     return joining.names()
 
@@ -200,6 +203,25 @@ class _Joining:
             return False
         shares_word = any(word in theirs for word in ours)
         return shares_word or not self._sources(key) & self._sources(other)
+
+
+def _with_possible(
+    found: Mapping[str, Sequence[FoundName]], possible: Mapping[str, Sequence[FoundName]]
+) -> Mapping[str, Sequence[FoundName]]:
+    sources: dict[str, set[str]] = {}
+    for source, names in found.items():
+        for name in names:
+            sources.setdefault(_key(name.words), set()).add(source)
+    return {
+        source: sorted(
+            [
+                *names,
+                *(one for one in possible.get(source, ()) if sources.get(_key(one.words), set()) - {source}),
+            ],
+            key=lambda name: name.where,
+        )
+        for source, names in found.items()
+    }
 
 
 def _key(words: str) -> str:

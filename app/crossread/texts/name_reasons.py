@@ -20,6 +20,7 @@ _NAMED: Mapping[NamedBy, str] = {
     "people-named": N_("A people or a language has its name from it."),
     "surname-alone": N_("Its last word also stands alone, as surnames do, or it is such a word."),
     "same-words": N_("The same words are known elsewhere in the text."),
+    "other-text": N_("It begins a sentence; another text shows that its capital is a name’s."),
     "capitals": N_("It has capital letters within a sentence; nothing tells what it is the name of."),
 }
 _JOINED: Mapping[JoinedBy, str] = {

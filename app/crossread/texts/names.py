@@ -28,9 +28,22 @@ def find_names(text: Text) -> tuple[FoundName, ...]:
     itself that its capital is a name's: the word has it elsewhere as well, and is nowhere written small. The
     same words are of one kind throughout the text.
     """
-    known: tuple[FoundName, ...] | None = text.known.get("names")
+    return _found(text)[0]
+
+
+def possible_names(text: Text) -> tuple[FoundName, ...]:
+    """Return the words of a text, in order, that only begin sentences and may be names for all it tells.
+
+    Most are not: they are for texts beside it, which may know better.
+    """
+    return _found(text)[1]
+
+
+def _found(text: Text) -> tuple[tuple[FoundName, ...], tuple[FoundName, ...]]:
+    known: tuple[tuple[FoundName, ...], tuple[FoundName, ...]] | None = text.known.get("names")
     if known is None:
-        known = text.known["names"] = _Finding(text, english()).names()
+        finding = _Finding(text, english())
+        known = text.known["names"] = finding.names(), tuple(finding.possible)
     return known
 
 
@@ -41,6 +54,7 @@ class _Finding:
         self.text = text
         self.lists = lists
         self.tokens = tokens_of(text)
+        self.possible: list[FoundName] = []
         self.small = {token.words for token in self.tokens if not token.is_capital}
         self.capital = Counter(token.low for token in self.tokens if token.is_capital and not token.is_first)
 
@@ -96,7 +110,14 @@ class _Finding:
             return
         own = self.tokens[first:past]
         alone = own[0] if len(own) == 1 else None
-        if alone and (alone.is_initial or (alone.is_first and not self._is_known(alone))):
+        if alone and alone.is_initial:
+            return
+        if alone and alone.is_first and not self._is_known(alone):
+            if alone.low not in self.small and not alone.in_title:
+                where = Range(alone.start, alone.end)
+                self.possible.append(
+                    FoundName(where=where, words=alone.words, kind="other", found_by="other-text")
+                )
             return
         while (
             first
