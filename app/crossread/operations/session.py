@@ -6,7 +6,7 @@ All of it runs on one thread, the main one. Slow things run elsewhere and come b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.declared import EXAM_RESULTS, LOOKS
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from crossread.inquiry.state import InquiryState
     from crossread.operations.attaching import Attached
     from crossread.operations.figures_found import Done, FiguresFound
+    from crossread.operations.found_wording import FoundWording
     from crossread.operations.opened import OpenPack
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
@@ -222,6 +223,15 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
         detached = detach_from(opened, self._folders, source)
         self._tell_of("originals", pack=opened.pack.id)
         return detached
+
+    # What the program finds
+
+    @cached_property
+    def found_wording(self) -> FoundWording:
+        """The shared wording of originals, looked for in the background and remembered."""
+        from crossread.operations.found_wording import FoundWording
+
+        return FoundWording(self._background)
 
     # The comparison
 
