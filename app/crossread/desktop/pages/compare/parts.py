@@ -33,8 +33,29 @@ def _figures() -> Maker:
     return FiguresPart
 
 
+def _origins() -> Maker:
+    from crossread.desktop.pages.compare.origins import OriginsPart
+
+    return OriginsPart
+
+
+def _silence() -> Maker:
+    from crossread.desktop.pages.compare.silence import SilencePart
+
+    return SilencePart
+
+
+def _words() -> Maker:
+    from crossread.desktop.pages.compare.words_part import WordsPart
+
+    return WordsPart
+
+
 # Each part by its name, one of LABELS.
 PARTS: dict[str, Callable[[], Maker]] = {
     "matrix": _matrix,
     "figures": _figures,
+    "origins": _origins,
+    "silence": _silence,
+    "words": _words,
 }

@@ -1,0 +1,205 @@
+"""Who rests on whom: for a claim, how many witnesses its texts are, and the lines between them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.answers.answer import Letters
+from crossread.desktop.pages.compare.asked_cells import AskedCells
+from crossread.desktop.pages.compare.filtered_list import FilteredList, ListLine
+from crossread.desktop.pages.compare.list_and_work import ListAndWork
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
+from crossread.desktop.pages.compare.origins_claim import WHOLE, OriginsTold
+from crossread.desktop.pages.compare.origins_pairs import LinkPairs
+from crossread.desktop.pages.compare.origins_telling import link_words
+from crossread.desktop.pages.compare.origins_work import OriginsShown, OriginsWork
+from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.silence_telling import and_
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.inquiry.commands import Judge
+from crossread.inquiry.comparison import Judgement, witnesses_of
+from crossread.progress.origins_graph import Link
+from crossread.questions.passages import PassageKey, Selection
+from crossread.texts.shared_reasons import who_is_named, why_shared
+from crossread.texts.shared_run import SharedRun
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
+
+
+class OriginsPart(ComparePart):
+    """Claims at the side; for the one in hand the question, then the count and the graph.
+
+    The learner first says how many witnesses the texts are. Arrow keys go through claims and links, Enter
+    opens, Escape goes back.
+    """
+
+    name = "origins"
+
+    def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
+        super().__init__(around, opened, parent)
+        sources = opened.pack.sources
+        self._letters: Letters = {source.id: (source.letter, at) for at, source in enumerate(sources)}
+        self._runs: Sequence[SharedRun] | None = None
+        self._shown = OriginsShown(key="", title="")
+        self.lines = FilteredList(_("Claims"), _("Words of the claim"), self)
+        self.lines.chosen.connect(self._line_chosen)
+        self.lines.entered.connect(self._to_work)
+        self.split = ListAndWork(self.lines, _("Who rests on whom"), self)
+        self.work = OriginsWork(self._letters, self.split)
+        self.work.answered.connect(self._answer)
+        self.work.opened.connect(self.open_link)
+        self.work.shown.connect(self._show_passage)
+        self.work.left.connect(self.enter)
+        self.work.card.spot_asked.connect(self.spot_asked)
+        self.split.body.addWidget(self.work, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 0)
+        column.setSpacing(12)
+        told = _("Several texts may go back to one account. How many witnesses has a claim?")
+        column.addWidget(labels.muted(told, self))
+        column.addWidget(self.split, 1)
+        around.veiling.changed.connect(self._veils_changed)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Take up the texts that are here now, and look for what they share."""
+        self._told = OriginsTold(self.opened, AskedCells(self.opened))
+        self._passages = MatrixPassages(self.opened, self.around.veiling)
+        self._pairs = LinkPairs(self.opened, self.around.veiling)
+        self._runs = None
+        self._refresh()
+        self.around.session.found_wording.find(self.opened, self._take_runs)
+
+    def _take_runs(self, runs: Sequence[SharedRun]) -> None:
+        self._runs = tuple(runs)
+        self._show_work()
+
+    # What a part is
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Show the claims that a stage works at, else all."""
+        super().open_stage(stage)
+        self._refresh()
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        super().set_opened(opened)
+        self._begin()
+
+    def changed(self, what: "Changed") -> None:
+        """Show again what the learner says."""
+        if "state" in what.what and what.pack == self.opened.pack.id:
+            self._refresh()
+
+    def about(self) -> str:
+        """Return the claim in hand, and the link that is open."""
+        return f"{self.lines.key}/{self.work.card.link}".rstrip("/")
+
+    def go_to(self, about: str) -> None:
+        """Take a claim in hand, and open a link of it."""
+        key, _slash, link = about.partition("/")
+        self.lines.take(key)
+        if link:
+            self.open_link(link)
+
+    def firm(self) -> Sequence[str]:
+        """Return the line of the link that is open or in hand, else that of the claim."""
+        link = self._link(self.work.card.link or self.work.link_in_hand())
+        claim = self._told.claim(self.lines.key)
+        lines = (link.edge.floor if link is not None and link.edge else "", claim.floor if claim else "")
+        return [line for line in lines if line]
+
+    def enter(self) -> None:
+        """Put the focus on the claims."""
+        self.lines.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        state = self.state()
+        whole = ListLine(WHOLE, _("The texts as wholes"), _("which text rests on which"))
+        lines = [whole]
+        for claim in self._told.claims(self.stage, state):
+            letters = [self._letters[one][0] for one in self._told.sayers(claim, state)]
+            said = state.judgements.get(witnesses_of(claim.id))
+            answered = str(said.count) if said is not None and said.count is not None else ""
+            said_by = _("a question asks about it") if self._told.is_asked(claim, state) else and_(letters)
+            lines.append(ListLine(claim.id, claim.claim, said_by, answered))
+        self.lines.set_lines(lines, self.lines.key or (lines[1].key if len(lines) > 1 else WHOLE))
+        self._show_work()
+
+    def _show_work(self) -> None:
+        was = self._shown
+        shown = self._told.shown(self.lines.key, self.stage, self.state(), self._runs, self._passages.words)
+        self._shown = shown
+        self.work.show_claim(shown)
+        if shown.key == was.key and shown.count and not was.count and self.isVisible():
+            announce(self, " ".join((shown.count + ".", *shown.why)))
+
+    def _veils_changed(self) -> None:
+        link = self.work.card.link
+        self._show_work()
+        if link:
+            self._fill_card(link)
+
+    def _link(self, name: str) -> Link | None:
+        links = self._shown.graph.links if self._shown.graph is not None else ()
+        return next((link for link in links if link.id == name), None)
+
+    # What the learner does
+
+    def _answer(self, count: int) -> None:
+        claim = self._told.claim(self.lines.key)
+        if claim is None:
+            return
+        about = witnesses_of(claim.id)
+        before = self.state().judgements.get(about, Judgement(about=about))
+        now = replace(before, count=count or None)
+        if now != before:
+            self.do(Judge(judgement=now))
+
+    def open_link(self, name: str) -> None:
+        """Show the passages of a link, one above the other."""
+        if self._fill_card(name):
+            self.work.card.show()
+            if not self.work.card.focus():
+                self.work.focus_links()
+            self.split.show_in_view(self.work.card)
+            announce(self, self.work.card.accessibleName())
+            self.turned.emit()
+
+    def _fill_card(self, name: str) -> bool:
+        link = self._link(name)
+        if link is None:
+            return False
+        says, how = link_words(self.opened.pack, link)
+        why = link.edge.why if link.edge is not None else ""
+        if link.runs:
+            called = {source: letter for source, (letter, _at) in self._letters.items()}
+            why = " ".join((why_shared(link.runs[0]), who_is_named(link.runs[0], called)))
+        self.work.card.show_link(name, says, how, why, self._pairs.of(link))
+        return True
+
+    def _show_passage(self, what: object) -> None:
+        spot = self._passages.spot(what) if isinstance(what, Selection | PassageKey) else None
+        if spot is not None:
+            self.spot_asked.emit(spot)
+        else:
+            self.refused.emit(_("That passage is not placed in any text that is here."))
+
+    def _line_chosen(self, _key: str) -> None:
+        self._show_work()
+        self.split.to_top()
+        self.turned.emit()
+
+    def _to_work(self) -> None:
+        self.work.focus()

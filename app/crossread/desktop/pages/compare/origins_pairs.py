@@ -1,0 +1,134 @@
+"""The passages of a link, two by two, with what is the same in them and what is not. No widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
+from crossread.desktop.place import Spot
+from crossread.progress.origins_graph import Link
+from crossread.questions.passages import ORIGINAL, PassageKey, ShownText
+from crossread.questions.placing import place
+from crossread.texts.differences import Change, Piece, differences
+from crossread.texts.sentences import sentences_around
+from crossread.texts.shared_run import SharedRun
+from crossread.texts.text import Range
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.desk.veiling import Veiling
+    from crossread.operations.opened import OpenPack
+
+# Signs before words that differ: others stand for them in the other text, or none do.
+SIGNS: dict[Change, str] = {"changed": "≠", "left-out": "+", "put-in": "+"}
+
+
+@dataclass(frozen=True, slots=True)
+class PairSide:
+    """One of two passages: its words, with a sign before what differs; `marks` are ranges of these words.
+
+    `spot` is where it stands, None where it is in no text that is here.
+    """
+
+    source: str
+    words: str
+    spot: Spot | None = None
+    marks: tuple[tuple[Change, Range], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two passages to stand one above the other; the second may be missing."""
+
+    one: PairSide
+    other: PairSide | None = None
+
+
+def signed(shown: str, where: Range, ranges: Sequence[tuple[Change, Range | None]]) -> PairSide:
+    """Write the words of a range with a sign before each piece that differs, and say where those pieces are.
+
+    The result has no source and no spot yet.
+    """
+    told, marks, at = "", [], where.start
+    for change, piece in ranges:
+        if piece is None or change == "same":
+            continue
+        told += f"{shown[at : piece.start]}{SIGNS[change]} "
+        marks.append((change, Range(len(told), len(told) + piece.end - piece.start)))
+        told += shown[piece.start : piece.end]
+        at = piece.end
+    return PairSide("", told + shown[at : where.end], None, tuple(marks))
+
+
+class LinkPairs:
+    """Makes the pairs of links, in the texts that are here; `veiling` decides what of them is covered."""
+
+    def __init__(self, opened: "OpenPack", veiling: "Veiling") -> None:
+        self._opened, self._veiling = opened, veiling
+        self._passages = MatrixPassages(opened, veiling)
+
+    def of(self, link: Link) -> list[Pair]:
+        """Return the pairs of a link, those that the author shows or those that the program found."""
+        if link.edge is None:
+            return [self._of_run(run) for run in link.runs]
+        passages = link.edge.passages
+        ours = [one for one in passages if one.source == link.edge.from_]
+        theirs = [one for one in passages if one.source != link.edge.from_]
+        return [self._pair(one, other) for one, other in zip_longest(ours, theirs) if one or other]
+
+    def _of_run(self, run: SharedRun) -> Pair:
+        one = Spot(run.one, ORIGINAL, run.in_one[0].surroundings.start, run.in_one[0].surroundings.end)
+        there = run.in_other[0].surroundings
+        return self._together(one, Spot(run.other, ORIGINAL, there.start, there.end), run.changed)
+
+    def _pair(self, one: PassageKey | None, other: PassageKey | None) -> Pair:
+        if one is None or other is None:
+            alone = one or other
+            if alone is None:
+                raise ValueError("a pair of nothing")
+            return Pair(self._alone(alone))
+        spots = self._in_originals(one), self._in_originals(other)
+        if None in spots:
+            spots = self._passages.spot(one), self._passages.spot(other)
+        first, second = spots
+        if first is None or second is None:
+            return Pair(self._alone(one), self._alone(other))
+        return self._together(first, second)
+
+    def _in_originals(self, passage: PassageKey) -> Spot | None:
+        """Return the sentences of an original that a passage stands in."""
+        shown = self._opened.shown(passage.source, ORIGINAL)
+        where = place(passage, shown) if shown else None
+        if shown is None or where is None:
+            return None
+        around = sentences_around(shown.text, where)
+        return Spot(passage.source, ORIGINAL, around.start, around.end)
+
+    def _alone(self, passage: PassageKey) -> PairSide:
+        return PairSide(passage.source, self._passages.words(passage), self._passages.spot(passage))
+
+    def _together(self, one: Spot, other: Spot, known: Sequence[Piece] = ()) -> Pair:
+        texts = self._opened.shown(one.source, one.which), self._opened.shown(other.source, other.which)
+        first, second = texts
+        if first is None or second is None:
+            return Pair(PairSide(one.source, ""), PairSide(other.source, ""))
+        ranges = Range(one.start, one.end), Range(other.start, other.end)
+        if self._is_covered(one, first) or self._is_covered(other, second):
+            return Pair(self._plain(one, first), self._plain(other, second))
+        pieces = known or differences(first.text, second.text, *ranges)
+        sides = (
+            signed(first.text.shown, ranges[0], [(piece.change, piece.one) for piece in pieces]),
+            signed(second.text.shown, ranges[1], [(piece.change, piece.other) for piece in pieces]),
+        )
+        return Pair(
+            PairSide(one.source, sides[0].words, one, sides[0].marks),
+            PairSide(other.source, sides[1].words, other, sides[1].marks),
+        )
+
+    def _is_covered(self, spot: Spot, shown: ShownText) -> bool:
+        covered = self._veiling.covered(self._opened, spot.source, shown)
+        return any(one.start < spot.end and spot.start < one.end for one in covered)
+
+    def _plain(self, spot: Spot, shown: ShownText) -> PairSide:
+        words = self._veiling.words(self._opened, spot.source, shown, Range(spot.start, spot.end))
+        return PairSide(spot.source, words, spot)

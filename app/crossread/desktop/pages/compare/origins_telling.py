@@ -1,0 +1,111 @@
+"""What is told of who rests on whom, in words: the question, the count with its reasons, nodes and links."""
+
+from collections.abc import Mapping, Sequence
+
+from crossread.base.errors import N_
+from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.compare.silence_telling import and_
+from crossread.packs.compare_parts import EDGE_HOWS
+from crossread.packs.origins import Independence, Root
+from crossread.packs.pack import Pack
+from crossread.progress.origins_graph import Link, LinkHow, Node
+
+FOUND = N_("shared words, found by the program")
+
+
+def how_words(how: LinkHow) -> str:
+    """Say how a text says that it rests on another, or that the program found what they share."""
+    return _(FOUND) if how == "found" else _(EDGE_HOWS[how])
+
+
+def node_words(pack: Pack, node: Node) -> tuple[str, str]:
+    """Return what a node is called, and a quiet word on it: a source by its short name."""
+    if node.kind == "source":
+        return pack.source(node.name).card.short, _("names nobody") if node.names_nobody else ""
+    if node.kind == "voice":
+        return node.name, _("named, not in the pack")
+    work = next(one for one in pack.works if one.id == node.name)
+    return work.title, " · ".join(part for part in (work.author, work.date.strip("~")) if part)
+
+
+def node_name(pack: Pack, node: Node) -> str:
+    """Name a node in a sentence: "B, Ahmadzada", or a work by its title."""
+    if node.kind == "source":
+        source = pack.source(node.name)
+        return f"{source.letter}, {source.card.short}"
+    return node_words(pack, node)[0]
+
+
+def link_words(pack: Pack, link: Link) -> tuple[str, str]:
+    """Return what a link says, and how that is known."""
+    one, other = node_name(pack, link.from_), node_name(pack, link.to)
+    if link.how == "found":
+        longest = max(run.words for run in link.runs)
+        told = _("{one}, and {other}").format(one=one, other=other)
+        count = len(link.runs)
+        return told, ngettext(
+            "{how}: {count} run, of {longest} words",
+            "{how}: {count} runs, the longest of {longest} words",
+            count,
+        ).format(how=how_words("found"), count=count, longest=longest)
+    if link.edge is None:
+        return _("{one} names {other}").format(one=one, other=other), how_words(link.how)
+    told = _("{one} rests on {other}").format(one=one, other=other)
+    changed = _("changed: {what}").format(what="; ".join(link.edge.changed)) if link.edge.changed else ""
+    return told, "; ".join(part for part in (how_words(link.how), changed) if part)
+
+
+def question_words(count: int) -> str:
+    """Ask how many witnesses that many texts are; 0 stands for as many as say it."""
+    if not count:
+        return _("However many texts say it: how many witnesses is that?")
+    return ngettext(
+        "{count} text says it. How many witnesses is that?",
+        "{count} texts say it. How many witnesses is that?",
+        count,
+    ).format(count=count)
+
+
+def count_words(found: Independence) -> str:
+    """Say how many independent accounts of a claim there are."""
+    if not found.is_open:
+        return ngettext("{count} independent account", "{count} independent accounts", found.least).format(
+            count=found.least
+        )
+    return _("At least {least}, at most {most}").format(least=found.least, most=found.most)
+
+
+def why_words(pack: Pack, found: Independence) -> list[str]:
+    """Say why: where each chain ends, and who names nobody."""
+    letters = {source.id: source.letter for source in pack.sources}
+    lines = [_root_words(pack, root, letters) for root in found.roots]
+    if found.unnamed:
+        named = and_(sorted(letters[source] for source in found.unnamed))
+        lines.append(
+            ngettext(
+                "{letters} names nobody: it may rest on one of the others, or on somebody else.",
+                "{letters} name nobody: they may rest on one of the others, or on somebody else.",
+                len(found.unnamed),
+            ).format(letters=named)
+        )
+    return lines
+
+
+def _root_words(pack: Pack, root: Root, letters: Mapping[str, str]) -> str:
+    through = and_(sorted(letters[source] for source in root.sources))
+    if root.kind == "source":
+        letter = letters[root.name]
+        others: Sequence[str] = sorted(letters[one] for one in root.sources if one != root.name)
+        if not others:
+            return _("{letter} itself").format(letter=letter)
+        return _("{letter} itself, on which {others} rest").format(letter=letter, others=and_(others))
+    if root.kind == "work":
+        work = next(one for one in pack.works if one.id == root.name)
+        return _("{what}: behind {letters}").format(what=f"“{work.title}”", letters=through)
+    return _("{what}: behind {letters}").format(what=root.name, letters=through)
+
+
+def graph_words(pack: Pack, links: Sequence[Link]) -> str:
+    """Tell a whole graph to those who do not see it."""
+    told = [": ".join(link_words(pack, link)) for link in links]
+    return ". ".join(told) if told else _("No source here is known to rest on another.")

@@ -1,0 +1,233 @@
+"""A table with a column a source: words by source, or what each source calls the same thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.badge import badge_pixmap
+from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.sides import Sides
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL = Qt.ItemDataRole.UserRole
+_PAD = (7, 10)  # pixels above and beside the words, at the default text size
+_LEAST, _FIRST = (
+    116,
+    170,
+)  # pixels at the default text size: of a source's column, of the one for what is named
+_BADGE = 22
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class WordCell:
+    """One cell: its words, a quiet line below them, and what a screen reader hears; `key` leads on."""
+
+    key: str
+    words: str
+    below: str = ""
+    name: str = ""
+
+    @property
+    def said(self) -> str:
+        """What is heard."""
+        return self.name or "; ".join(part for part in (self.words, self.below) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class WordHead:
+    """The head of a column: a source's letter and place, and its name."""
+
+    letter: str
+    index: int
+    words: str
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints a cell: words that wrap, a quiet line, and that it is the one at hand."""
+
+    def __init__(self, parent: "WordsTable") -> None:
+        super().__init__(parent)
+        self._table = parent
+
+    def laid(self, cell: WordCell, width: int, *, strong: bool) -> tuple[Paragraph, Paragraph | None]:
+        """Lay the words of a cell out in the width of a column."""
+        now = theme.current()
+        room = width - 2 * now.scaled(_PAD[1])
+        words = Paragraph(cell.words, now.font("strong" if strong else "interface"), room)
+        return words, Paragraph(cell.below, now.font("small"), room) if cell.below else None
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Be as high as the words take in the width of the column."""
+        cell, width = index.data(CELL), self._table.columnWidth(index.column())
+        if not isinstance(cell, WordCell):
+            return QSize(width, 1)
+        words, below = self.laid(cell, width, strong=self._table.is_head(index.column()))
+        high = words.height + (below.height if below else 0)
+        return QSize(width, round(high) + 2 * theme.current().scaled(_PAD[0]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        now, where, cell = theme.current(), QRectF(option.rect), index.data(CELL)
+        is_current = index == self._table.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now.colour("line"), 1))
+        painter.drawLine(where.bottomLeft(), where.bottomRight())
+        if not isinstance(cell, WordCell):
+            painter.restore()
+            return
+        if is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.colour("selected"))
+            painter.drawRoundedRect(where.adjusted(1, 1, -1, -2), 4, 4)
+        sides = Sides(where, self._table.isRightToLeft())
+        strong = self._table.is_head(index.column())
+        words, below = self.laid(cell, round(where.width()), strong=strong)
+        at = QPointF(where.left() + now.scaled(_PAD[1]), where.top() + now.scaled(_PAD[0]))
+        words.paint(painter, at, now.colour("ink"), sides)
+        if below is not None:
+            below.paint(painter, at + QPointF(0, words.height), now.colour("muted"), sides)
+        if is_current and self._table.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(now.focus_pen())
+            painter.drawRoundedRect(where.adjusted(2, 2, -2, -3), 4, 4)
+        painter.restore()
+
+
+class WordsTable(QTableWidget):
+    """`reached` gives the key of the cell come to, `entered` that of one on which Enter is pressed."""
+
+    reached = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._first = ""
+        self.setAccessibleName(name)
+        self.setProperty("look", "matrix")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.setItemDelegate(CellPainter(self))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        self.currentCellChanged.connect(self._moved)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def is_head(self, column: int) -> bool:
+        """Tell whether a column says what the others are about."""
+        return bool(self._first) and column == 0
+
+    def set_cells(
+        self, heads: Sequence[WordHead], rows: Sequence[Sequence[WordCell | None]], key: str, first: str = ""
+    ) -> None:
+        """Show cells; with `first`, the first of each row says what the row is about, under that head.
+
+        The cell of `key` is at hand then, else the first that has words.
+        """
+        self.blockSignals(True)
+        self._first = first
+        self.clearContents()
+        self.setColumnCount(len(heads) + bool(first))
+        self.setRowCount(len(rows))
+        if first:
+            self.setHorizontalHeaderItem(0, QTableWidgetItem(first))
+        for at, head in enumerate(heads, bool(first)):
+            item = QTableWidgetItem(head.words)
+            side = theme.current().scaled(_BADGE)
+            ratio = self.devicePixelRatioF()
+            item.setIcon(badge_pixmap(head.letter, head.index, side, ratio))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head.letter}, {head.words}")
+            self.setHorizontalHeaderItem(at, item)
+        side = theme.current().scaled(_BADGE)
+        self.horizontalHeader().setIconSize(QSize(side, side))
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                if cell is not None:
+                    item = QTableWidgetItem(cell.words)
+                    item.setData(CELL, cell)
+                    item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said)
+                    self.setItem(row, column, item)
+        self._share_out()
+        places = [(row, column) for row, cells in enumerate(rows) for column, _one in enumerate(cells)]
+        named = [place for place in places if (cell := self.cell(*place)) and cell.key and cell.key == key]
+        filled = [place for place in places if (cell := self.cell(*place)) and cell.key]
+        if filled:
+            self.setCurrentCell(*(named or filled)[0])
+        self.blockSignals(False)
+
+    def cell(self, row: int, column: int) -> WordCell | None:
+        """Return what stands in a cell; None where it is empty."""
+        item = self.item(row, column)
+        found = item.data(CELL) if item is not None else None
+        return found if isinstance(found, WordCell) else None
+
+    def current(self) -> WordCell | None:
+        """Return the cell at hand."""
+        return self.cell(self.currentRow(), self.currentColumn())
+
+    def _share_out(self) -> None:
+        """Share the width out among the sources, then give each row the height of its words."""
+        now, count = theme.current(), self.columnCount()
+        if not count:
+            return
+        self.horizontalHeader().setFixedHeight(now.scaled(_BADGE) + 2 * now.scaled(_PAD[0]))
+        self.horizontalHeader().setFont(now.font("strong"))
+        first = now.scaled(_FIRST) if self._first else 0
+        each = max(now.scaled(_LEAST), (self.viewport().width() - first) // max(1, count - bool(first)))
+        for column in range(count):
+            self.setColumnWidth(column, first if self.is_head(column) else each)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._share_out()
+
+    def _moved(self, row: int, column: int, _row: int, _column: int) -> None:
+        cell = self.cell(row, column)
+        self.reached.emit(cell.key if cell is not None else "")
+
+    def _double_clicked(self, _index: QModelIndex) -> None:
+        self._enter()
+
+    def _enter(self) -> None:
+        cell = self.current()
+        if cell is not None and cell.key:
+            self.entered.emit(cell.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on by Enter; other keys go through the cells."""
+        if event.key() in ENTER and not event.modifiers():
+            self._enter()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,121 @@
+"""What is told of words and names: their cells, sentences on them, and their passages as they may be told."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.compare.claim_strip_rows import StripLine
+from crossread.desktop.pages.compare.words_part_card import CardShown
+from crossread.desktop.pages.compare.words_part_table import WordCell
+from crossread.packs.compare_parts import Naming, Voice
+from crossread.progress.words_compared import ComparedWord, Found, places_of
+from crossread.questions.passages import Selection
+from crossread.texts.sentences import sentences_around
+from crossread.texts.telling_reasons import why_telling
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.desk.veiling import Veiling
+    from crossread.operations.opened import OpenPack
+
+
+class WordsTold:
+    """Tells words of a pack; `veiling` decides what of them is covered."""
+
+    def __init__(self, opened: "OpenPack", veiling: "Veiling") -> None:
+        self._opened, self._veiling = opened, veiling
+
+    # Words
+
+    def cell(self, key: str, word: ComparedWord) -> WordCell:
+        """Return the cell of a word: whose word it is stands below it, or that the program found it."""
+        below = voice_words(word.use.voice, word.use.whom) if word.use else _("found by the program")
+        if len(word.places) > 1:
+            times = ngettext("{count} time", "{count} times", len(word.places)).format(count=len(word.places))
+            below = " · ".join(part for part in (below, times) if part)
+        letter = self._opened.pack.source(word.source).letter
+        words = self._word(word)
+        name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(filter(None, (words, below))))
+        return WordCell(key, words, below, name)
+
+    def card(self, word: ComparedWord) -> CardShown:
+        """Return what the card says of a word."""
+        sentences = []
+        if word.use is not None:
+            sentences = [
+                voice_words(word.use.voice, word.use.whom),
+                _("What it does: {effect}").format(effect=word.use.effect) if word.use.effect else "",
+                _("Plainer: {words}").format(words=word.use.plainer) if word.use.plainer else "",
+            ]
+        elif word.telling is not None:
+            sentences = [_("Found by the program. {why}").format(why=why_telling(word.telling))]
+        quoted = f"“{self._word(word)}”"
+        return CardShown(quoted, sentences, self._lines(word.source, word.places))
+
+    def _word(self, word: ComparedWord) -> str:
+        """Return the word itself, with a sign in its place where it stands in what is covered."""
+        for one in word.places:
+            if any(
+                covered.start < one.where.end and one.where.start < covered.end
+                for covered in self._veiling.covered(self._opened, word.source, one.shown)
+            ):
+                return self._veiling.words(self._opened, word.source, one.shown, one.where)
+        return word.word
+
+    # Names
+
+    def naming_cells(self, naming: Naming, sources: Iterable[str]) -> list[WordCell | None]:
+        """Return a row: what is named, and what each source calls it."""
+        cells: list[WordCell | None] = [WordCell("", naming.what)]
+        for source in sources:
+            names = naming.sources.get(source, ())
+            if not names:
+                cells.append(WordCell("", "–", "", _("does not name it")))
+                continue
+            told = [
+                _("{name} (after {whom})").format(name=one.name, whom=one.whom) if one.whom else one.name
+                for one in names
+            ]
+            letter = self._opened.pack.source(source).letter
+            words = "\n".join(told)
+            name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(told))
+            cells.append(WordCell(f"{naming.id}/{source}", words, "", f"{naming.what}: {name}"))
+        return cells
+
+    def naming_card(self, naming: Naming, source: str) -> CardShown:
+        """Return what the card says of how a source names something."""
+        found: list[Found] = []
+        texts = self._opened.shown_now.get(source, ())
+        for one in naming.sources.get(source, ()):
+            found += places_of([passage.of(source) for passage in one.passages], texts)
+        letter = self._opened.pack.source(source).letter
+        title = _("{what}, in {letter}").format(what=naming.what, letter=letter)
+        return CardShown(title, [naming.about], self._lines(source, tuple(dict.fromkeys(found))))
+
+    # Passages
+
+    def _lines(self, source: str, places: Sequence[Found]) -> list[StripLine]:
+        if not places:
+            return [StripLine(source, None, _("It stands in the original, which is not here."))]
+        lines = []
+        for one in places:
+            around = sentences_around(one.shown.text, one.where)
+            told = self._veiling.words(self._opened, source, one.shown, around)
+            selection = Selection(
+                source=source,
+                which=one.shown.which,
+                text_digest=one.shown.text.digest,
+                start=one.where.start,
+                end=one.where.end,
+                quote=one.shown.text.words(one.where),
+            )
+            lines.append(StripLine(source, selection, told))
+        return lines
+
+
+def voice_words(voice: Voice, whom: str) -> str:
+    """Say whose word it is: the source's own, or another's that it tells or quotes."""
+    if voice == "own":
+        return _("in its own voice")
+    if voice == "quoted":
+        return _("quotes {whom}").format(whom=whom) if whom else _("in a quotation")
+    return _("after {whom}").format(whom=whom) if whom else _("tells what others say")

@@ -1,0 +1,175 @@
+"""Who rests on whom: the number first, then the graph, its lines in words, and their passages."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from crossread.desktop.pages.compare.origins import OriginsPart
+from crossread.desktop.pages.compare.origins_claim import WHOLE
+from crossread.desktop.pages.compare.origins_passage import ComparedPassage
+from crossread.inquiry.comparison import witnesses_of
+from tests.desktop.pages.conftest import EVERY, Opened, words_of
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def part(every: Opened) -> OriginsPart:
+    every.go("read-words", EVERY)
+    every.desk.front.show("origins")
+    area = every.desk.front.area
+    assert area is not None
+    assert isinstance(area.part, OriginsPart)
+    area.part.lines.take("left-behind")
+    area.part.enter()
+    return area.part
+
+
+def counted(opened: Opened) -> int | None:
+    said = opened.session.state(EVERY).judgements.get(witnesses_of("left-behind"))
+    return said.count if said else None
+
+
+def test_nothing_of_the_graph_is_told_before_the_learner_has_said_a_number(
+    every: Opened, part: OriginsPart
+) -> None:
+    words = words_of(part)
+    assert "4 texts say it. How many witnesses is that?" in words
+    assert "At least" not in words
+    assert not part.work.graph.isVisible()
+    assert not part.work.links.isVisible()
+    assert len(part.work.lines.passages()) >= 4  # their words are there to judge by
+
+
+def test_a_number_by_keyboard_brings_the_count_the_reasons_and_the_lines(
+    every: Opened, part: OriginsPart, heard: list[str]
+) -> None:
+    every.press(Key.Key_Return)  # from the claim to its question
+    every.press(Key.Key_Right)
+    every.press(Key.Key_Space)
+    assert counted(every) == 2
+    words = words_of(part)
+    assert "At least 2, at most 3" in words
+    assert "“What passengers told The Ellory Packet”: behind B and D" in words
+    assert "never for the event" in words
+    assert any("At least 2, at most 3" in said for said in heard)
+    assert part.work.graph.isVisible()
+    every.press(Key.Key_Space)  # taken back
+    assert counted(every) is None
+    assert not part.work.graph.isVisible()
+
+
+def answer(part: OriginsPart) -> None:
+    part.work.numbers.choose("2")
+
+
+def test_the_list_says_all_that_the_picture_shows(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    items = [part.work.links.item(row) for row in range(part.work.links.count())]
+    told = [str(item.data(Qt.ItemDataRole.AccessibleTextRole)) for item in items]
+    assert told == [
+        (
+            "D, Davy Lorne rests on B, Newspaper: does not say so; "
+            "changed: the passengers are gone; told as a memory of his own"
+        ),
+        "B, Newspaper rests on What passengers told The Ellory Packet: probably; changed: nobody is named",
+    ]
+    for line in told:
+        assert line in part.work.graph.accessibleDescription()
+
+
+def test_a_line_opens_its_two_passages_and_leads_to_each(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    part.work.focus()
+    assert every.focus() is part.work.links
+    every.press(Key.Key_Return)
+    passage = every.focus()
+    assert isinstance(passage, ComparedPassage)
+    assert part.about() == "left-behind/lorne-packet"
+    assert [one.side.source for one in part.work.card.passages[:2]] == ["lorne", "packet"]
+    every.press(Key.Key_Down)
+    every.press(Key.Key_Return)
+    pane = every.desk.panes.in_hand
+    assert pane.source_id == "packet"
+    every.press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert every.desk.front.here() == "origins/left-behind/lorne-packet"
+    assert part.work.card.isVisible()
+
+
+def test_escape_goes_back_step_by_step(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    part.work.focus()
+    every.press(Key.Key_Return)
+    every.press(Key.Key_Escape)
+    assert every.focus() is part.work.links
+    every.press(Key.Key_Escape)
+    assert every.focus() is part.lines.view
+
+
+def test_a_click_on_a_line_of_the_picture_opens_it(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    every.qtbot.waitUntil(lambda: part.work.graph.width() > 0)
+    middle = part.work.graph.path("lorne-packet").pointAtPercent(0.5).toPoint()
+    QTest.mouseClick(part.work.graph, Qt.MouseButton.LeftButton, pos=middle)
+    assert part.work.card.link == "lorne-packet"
+    part.work.close_link()
+    QTest.mouseClick(part.work.graph, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert part.work.card.link == ""
+
+
+def test_what_differs_is_told_by_sign_and_not_by_colour_alone(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    part.lines.take("quarter")
+    answer(part)
+    part.open_link("lorne-packet")
+    assert part.work.card.passages
+    marked = [one.side for one in part.work.card.passages if one.side.marks]
+    for side in marked:
+        for change, where in side.marks:
+            sign = side.words[where.start - 2]
+            assert sign == ("≠" if change == "changed" else "+")
+
+
+def test_what_stands_firm_is_of_the_line_in_hand_else_of_the_claim(every: Opened, part: OriginsPart) -> None:
+    claim = next(one for one in every.desk.opened.pack.claims if one.id == "left-behind")
+    assert list(part.firm()) == [claim.floor]
+    answer(part)
+    part.open_link("lorne-packet")
+    assert part.firm()[0] == "numbers"
+
+
+def test_texts_as_wholes_are_never_counted(every: Opened, part: OriginsPart) -> None:
+    part.lines.take(WHOLE)
+    assert not part.work.numbers.isVisible()
+    assert "never for the event" in words_of(part)
+
+
+def test_the_claims_are_narrowed_by_typing(every: Opened, part: OriginsPart) -> None:
+    part.lines.field.setFocus()
+    every.type("bell")
+    assert part.lines.shown_keys() == ["bell"]
+    every.press(Key.Key_Down)
+    assert part.lines.key == "bell"
+    assert "bell" in words_of(part.work)
+
+
+def test_a_claim_that_an_open_question_asks_about_is_kept_back(every: Opened) -> None:
+    every.go("read-know", EVERY)
+    every.desk.front.show("origins")
+    area = every.desk.front.area
+    assert area is not None
+    part = area.part
+    assert isinstance(part, OriginsPart)
+    held = [key for key in part.lines.shown_keys() if _below(part, key) == "a question asks about it"]
+    assert held
+    part.lines.take(held[0])
+    part.work.numbers.choose("3")
+    assert not part.work.graph.isVisible()
+    assert not part.work.lines.isVisible()
+    assert "shown once it is closed" in words_of(part)
+
+
+def _below(part: OriginsPart, key: str) -> str:
+    from crossread.desktop.widgets.pair_list import PairDelegate
+
+    return str(part.lines.view.item(part.lines.shown_keys().index(key)).data(PairDelegate.below))
