@@ -67,7 +67,8 @@ def test_what_could_not_be_worked_out_is_tried_again(
 ) -> None:
     trouble = Expected("too-long", "That is too long.")
     monkeypatch.setattr(figures_found, "_find", lambda _texts: trouble)
-    figures, found = FiguresFound(background), []
+    figures = FiguresFound(background)
+    found: list[tuple[Quantity, ...] | Expected] = []
     figures.find({"a": ONE}, found.append)
     background.jobs.pop()()
     assert found == [trouble]

@@ -18,6 +18,8 @@ class CoveredFigures:
         self._cells: set[tuple[str, str]] = set()
         for question in questions:
             kind = KINDS[question.kind]
+            if not kind.scored:
+                continue  # it asks what one thinks of it, not what stands there
             self._cells.update(kind.stances(question))
             for key in (*question.evidence, *(key for _at, key in kind.quoted(question))):
                 for shown in texts.get(key.source, ()):
