@@ -182,6 +182,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("highlight-loaded", N_("Highlight as a loaded word"), ("Alt+4",), "desk"),
     Action("note", N_("Note on the passage"), ("Ctrl+M",), "desk"),
     Action("note-join", N_("Add the passage to the note in work"), ("Ctrl+Shift+M",), "desk"),
+    Action("conclude", N_("Your conclusion"), ("Ctrl+Shift+R",), "desk"),
+    Action("to-reason", N_("Put the passage behind a reason of the conclusion"), ("Ctrl+R",), "desk"),
     # In an answer, in a text
     Action("row", N_("Move a row of an order up or down"), ("Alt+Up", "Alt+Down"), "answer", True),
     Action(

@@ -7,7 +7,7 @@ from crossread.base.errors import N_, Expected
 from crossread.inquiry.comparison import Conclusion, moved_by
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.state import InquiryState
-from crossread.inquiry.typed_words import readable
+from crossread.inquiry.typed_words import one_line
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Piece
 from crossread.reports.paper_document import Looking, PaperParts
@@ -54,7 +54,7 @@ def paper_parts(
             N_("There is nothing to export yet. Write down what you conclude first."),
         )
     by_passage = {one.passage: one for one in pieces}
-    return PaperParts(conclusion, tuple(looking), by_passage, date, " ".join(readable(author).split()))
+    return PaperParts(conclusion, tuple(looking), by_passage, date, one_line(author))
 
 
 def paper_as(pack: Pack, parts: PaperParts, form: PaperFormat) -> bytes:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crossread.inquiry.state import InquiryState
     from crossread.operations.layer_contents import LayerContents
     from crossread.operations.opened import OpenPack
-    from crossread.progress.conclusion_check import Remark
+    from crossread.progress.conclusion_check import Evidence, Remark
 
 
 class PackNotes:
@@ -60,12 +60,22 @@ class PackNotes:
 
     def look_over(self, state: InquiryState, conclusion: Conclusion) -> tuple[Remark, ...]:
         """Say what is still open in a conclusion; never what an open question asks for."""
-        from crossread.progress.conclusion_check import Evidence, check_conclusion
+        from crossread.progress.conclusion_check import check_conclusion
+
+        return check_conclusion(self.opened.pack, conclusion, self._evidence(state, conclusion))
+
+    def firm_line(self, state: InquiryState, conclusion: Conclusion) -> str:
+        """Return the id of the line of what stands firm that belongs to a conclusion."""
+        from crossread.progress.conclusion_check import firm_line
+
+        return firm_line(self.opened.pack, conclusion, self._evidence(state, conclusion))
+
+    def _evidence(self, state: InquiryState, conclusion: Conclusion) -> Evidence:
+        from crossread.progress.conclusion_check import Evidence
 
         passages = [passage for reason in conclusion.reasons for passage in reason.passages]
         pieces = dict(zip(passages, self.pieces(passages), strict=True))
-        evidence = Evidence(pieces, self._claims, self._asked(state))
-        return check_conclusion(self.opened.pack, conclusion, evidence)
+        return Evidence(pieces, self._claims, self._asked(state))
 
     def to_load(self, state: InquiryState) -> list[str]:
         """Return the layers that are on and whose contents are not known, by digest."""

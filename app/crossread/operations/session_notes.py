@@ -83,6 +83,10 @@ class SessionNotes(ABC):
         """Say what is still open in a conclusion: a check, and no mark."""
         return self._notes_of(opened).look_over(self.state(opened.pack.id), conclusion)
 
+    def firm_line(self, opened: OpenPack, conclusion: Conclusion) -> str:
+        """Return the id of the line of what stands firm that belongs to a conclusion, "" for none."""
+        return self._notes_of(opened).firm_line(self.state(opened.pack.id), conclusion)
+
     def _notes_of(self, opened: OpenPack) -> PackNotes:
         from crossread.inquiry.placing_notes import Places
         from crossread.operations.old_texts import RememberedTexts

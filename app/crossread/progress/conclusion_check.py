@@ -69,6 +69,17 @@ def check_conclusion(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> 
     return tuple(_remarks(pack, conclusion, evidence))
 
 
+def firm_line(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> str:
+    """Return the id of the line of what stands firm that belongs to a conclusion; "" where there is none.
+
+    It is that of the first claim that its passages speak of, else the first of all.
+    """
+    for claim in pack.claims:
+        if claim.floor and _citing(claim, conclusion.reasons, evidence):
+            return claim.floor
+    return pack.floor[0].id if pack.floor else ""
+
+
 def _remarks(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> Iterator[Remark]:
     reasons = conclusion.reasons
     if not conclusion.text.strip():

@@ -11,6 +11,7 @@ from crossread.base.errors import Expected
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
+    from crossread.desktop.place import Spot
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
     from crossread.operations.changed import Changed
@@ -64,6 +65,10 @@ class ComparePart(QFrame):
 
     def go_to(self, about: str) -> None:
         """Take in hand what `about` returned; what is no longer there changes nothing."""
+
+    def passage(self) -> "Spot | None":
+        """Return the passage of what is in hand, to be evidence elsewhere; None where it has none."""
+        return None
 
     def firm(self) -> Sequence[str]:
         """Return the ids of the lines of what stands firm that belong to what is in view, nearest first."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
 
 
 class Companion(QWidget):
@@ -22,6 +23,7 @@ class Companion(QWidget):
     """
 
     name = ""
+    stays = False  # whether Escape leads to the texts and leaves it in view
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
@@ -30,6 +32,9 @@ class Companion(QWidget):
         super().__init__(parent)
         self.around = around
         self.opened = opened
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Take note of the stage in view."""
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""

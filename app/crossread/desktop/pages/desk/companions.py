@@ -17,6 +17,7 @@ LABELS: dict[str, str] = {
     "notes": N_("Notes"),
     "words": N_("Words"),
     "find": N_("Find"),
+    "conclude": N_("Conclude"),
 }
 
 
@@ -38,5 +39,16 @@ def _words() -> Maker:
     return WordsCompanion
 
 
+def _conclude() -> Maker:
+    from crossread.desktop.pages.conclude.conclude_companion import ConcludeCompanion
+
+    return ConcludeCompanion
+
+
 # Each companion by its name, one of LABELS.
-COMPANIONS: dict[str, Callable[[], Maker]] = {"notes": _notes, "words": _words, "find": _find}
+COMPANIONS: dict[str, Callable[[], Maker]] = {
+    "notes": _notes,
+    "words": _words,
+    "find": _find,
+    "conclude": _conclude,
+}

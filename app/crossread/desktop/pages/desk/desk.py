@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # What is in view at first in a stage of a kind, in the place of the texts.
 FRONTS: Mapping[StageKind, str] = {"compare": "matrix"}
+# What stands beside the texts at first in a stage of a kind, in the place of the questions.
+BESIDE: Mapping[StageKind, str] = {"conclude": "conclude"}
 
 
 class Desk(DeskFrame):
@@ -70,6 +72,7 @@ class Desk(DeskFrame):
         self.front.refused.connect(self.refused)
         self.cells.refused.connect(self.refused)
         self.cells.turned.connect(self._asking.mark)
+        self.concluding.refused.connect(self.refused)
         self.side.spot_asked.connect(self._spot_asked)
         self.side.asked.connect(self.asked)
         self.side.refused.connect(self.refused)
@@ -100,7 +103,9 @@ class Desk(DeskFrame):
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
         self.front.open_stage(stage, desk.front if desk.panes else FRONTS.get(stage.kind, ""))
-        self.side.show_companion(desk.beside, focus=False)
+        self.side.open_stage(stage)
+        beside = desk.beside if desk.panes else BESIDE.get(stage.kind, desk.beside)
+        self.side.show_companion(beside, focus=False)
         self.column.open_stage(
             answering,
             desk.question,

@@ -29,7 +29,8 @@ class DeskAsking(QObject):
         selections: Sequence[Selection] = body.answer.selections() if body else ()
         mark = self._column.answering.view(body.question).mark if body else None
         self._panes.show_selections(selections, mark)
-        self._panes.warn_of_other_text(body.question if body else None, marks=self._desk.takes_passages())
+        about = body.question if body and not self._desk.concluding.in_view else None
+        self._panes.warn_of_other_text(about, marks=self._desk.takes_passages())
 
     def turn_from(self) -> None:
         """Leave nothing in the panes of the question before."""
@@ -51,7 +52,7 @@ class DeskAsking(QObject):
     def _selected(self, selection: object) -> None:
         if not isinstance(selection, Selection) or self._desk.cells.take(selection):
             return
-        if self._desk.companion is not None:
+        if self._desk.concluding.take(selection) or self._desk.companion is not None:
             return  # a question that is out of view is not answered
         if self._column.add_selection(selection):
             body = self._column.body

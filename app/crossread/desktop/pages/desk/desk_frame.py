@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.compare.matrix_sending import CellSending
+from crossread.desktop.pages.conclude.desk_concluding import DeskConcluding
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.desk_alone import DeskAlone
 from crossread.desktop.pages.desk.desk_claims import DeskClaims
@@ -36,6 +37,7 @@ from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.notes.notes_companion import NotesCompanion
+    from crossread.inquiry.notes import NotedPassage
 
 NOTE_PLACE_MS = 300  # a pause in scrolling after which the place is noted
 SEE_MS = 120  # a pause in moving the caret after which a companion is told
@@ -63,6 +65,7 @@ class DeskFrame(PackPage):
         self.layout_ = DeskLayout(self.panes.panes, self.side, self)
         self.front = DeskFront(around, opened, self.layout_, self._focus_texts)
         self.cells = CellSending(around, self.panes, self.front, self._stage_now, self)
+        self.concluding = DeskConcluding(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -128,6 +131,10 @@ class DeskFrame(PackPage):
         self.show_companion("notes", focus=False)
         return self.companion if isinstance(self.companion, NotesCompanion) else None
 
+    def add_evidence(self, passage: "NotedPassage") -> None:
+        """Put a passage behind the reason in hand, with the conclusion in view."""
+        self.concluding.add(passage)
+
     def _show_words(self, entry: str) -> None:
         """Show the list of explained words, at one of them."""
         self.show_companion("words")
@@ -135,8 +142,8 @@ class DeskFrame(PackPage):
             self.companion.show_entry(entry)
 
     def takes_passages(self) -> bool:
-        """Tell whether what is marked in a text goes to a cell, or to the question beside the texts."""
-        if self.cells.waits:
+        """Tell whether what is marked in a text goes to a cell, to a reason, or to the question in view."""
+        if self.cells.waits or self.concluding.in_view:
             return True
         body = self.column.body
         return self.companion is None and body is not None and body.takes_passages()

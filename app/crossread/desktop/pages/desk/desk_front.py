@@ -15,6 +15,7 @@ from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.compare.compare_area import CompareArea
+    from crossread.desktop.place import Spot
 
 
 class DeskFront(QObject):
@@ -52,6 +53,11 @@ class DeskFront(QObject):
     def here(self) -> str:
         """Return what of the comparison is in view; "" where the texts are."""
         return self._area.here() if self.on and self._area is not None else ""
+
+    def passage(self) -> "Spot | None":
+        """Return the passage of what is in hand in the comparison; None where there is none in view."""
+        part = self._area.part if self.on and self._area is not None else None
+        return part.passage() if part is not None else None
 
     def open_stage(self, stage: Stage, here: str) -> None:
         """Show a stage: at `here`, or its texts by ""."""

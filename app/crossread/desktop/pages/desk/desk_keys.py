@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 STEP = 32  # pixels by which a key makes a pane larger, at the default text size
 
 # The key of each companion is an action of its own.
-COMPANION_KEYS = {"notes": "notes", "words": "words"}
+COMPANION_KEYS = {"notes": "notes", "words": "words", "conclude": "conclude"}
 
 
 def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
@@ -58,6 +58,7 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         **{name: partial(_in_texts, desk, deed) for name, deed in panes.items()},
         "compare": desk.front.toggle,
         **{name: partial(_seen, desk, deed) for name, deed in desk.cells.deeds().items()},
+        "to-reason": desk.concluding.send,
         "maximise": desk.toggle_alone,
         "find": partial(_in_texts, desk, partial(_find_in_pane, desk)),
         "find-sources": partial(_find_in_sources, desk),

@@ -19,6 +19,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
+from crossread.packs.pack import Stage
 
 QUESTIONS = "questions"
 
@@ -50,6 +51,7 @@ class DeskSide(QWidget):
         self.companion: Companion | None = None
         self._made: dict[str, Companion] = {}
         self._in_view: tuple[str, ...] = ()
+        self._stage: Stage | None = None
         names = [QUESTIONS, *(name for name in LABELS if name in COMPANIONS)]
         self._row = QFrame(self)
         self._row.setProperty("look", "ground")
@@ -130,6 +132,7 @@ class DeskSide(QWidget):
             made.asked.connect(self.asked)
             made.refused.connect(self.refused)
             made.set_in_view(self._in_view)
+            made.open_stage(self._stage)
             self._made[name] = made
             self._column.addWidget(made, 1)
         return self._made[name]
@@ -157,8 +160,13 @@ class DeskSide(QWidget):
         return [*stops(self._row), *inside]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have the questions again by Escape, and be where one was before: in a text, or with them."""
-        if event.key() == Qt.Key.Key_Escape and self.companion is not None:
+        """Have the questions again by Escape, and be where one was before: in a text, or with them.
+
+        A companion that stays is only left for the texts.
+        """
+        if event.key() == Qt.Key.Key_Escape and self.companion is not None and self.companion.stays:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.companion is not None:
             was_in_texts = self._from_texts
             self.show_companion(QUESTIONS, focus=not was_in_texts)
             if was_in_texts:
@@ -178,6 +186,12 @@ class DeskSide(QWidget):
         self._in_view = tuple(sources)
         for companion in self._made.values():
             companion.set_in_view(self._in_view)
+
+    def open_stage(self, stage: Stage) -> None:
+        """Tell companions which stage is in view."""
+        self._stage = stage
+        for companion in self._made.values():
+            companion.open_stage(stage)
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""

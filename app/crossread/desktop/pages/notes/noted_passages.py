@@ -16,12 +16,12 @@ from crossread.progress.notes_board import Piece
 
 
 class NotedPassageRow(QWidget):
-    """One passage of a note; `shown` and `removed` give its Piece."""
+    """One passage of a note; `shown` and `removed` give its Piece. `take_out` names the button, with {quote}."""
 
     shown = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, piece: Piece, parent: QWidget) -> None:
+    def __init__(self, piece: Piece, take_out: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.piece = piece
         words = piece.words.replace("“", "‘").replace("”", "’")
@@ -29,7 +29,7 @@ class NotedPassageRow(QWidget):
         self.passage.setEnabled(piece.place is not None)
         self.passage.clicked.connect(self._show)
         self.remove: QPushButton = quiet_button("✕", self)
-        self.remove.setAccessibleName(_("Take out of the note: {quote}").format(quote=shortened(words)))
+        self.remove.setAccessibleName(take_out.format(quote=shortened(words)))
         self.remove.clicked.connect(self._remove)
         beside = QVBoxLayout()
         beside.setSpacing(0)
@@ -57,14 +57,19 @@ class NotedPassageRow(QWidget):
 
 
 class NotedPassages(QWidget):
-    """The passages of a note in their order; `shown` gives a Piece, `removed` a NotedPassage."""
+    """The passages of a note in their order; `shown` gives a Piece, `removed` a NotedPassage.
+
+    Where they are of something else than a note, `name` says what they are, and `take_out`, with {quote},
+    what its button does to one.
+    """
 
     shown = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, name: str = "", take_out: str = "") -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("Passages of the note"))
+        self.setAccessibleName(name or _("Passages of the note"))
+        self._take_out = take_out or _("Take out of the note: {quote}")
         self._pieces: tuple[Piece, ...] = ()
         self.rows: list[NotedPassageRow] = []
         self._column = QVBoxLayout(self)
@@ -80,7 +85,7 @@ class NotedPassages(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [NotedPassageRow(piece, self) for piece in pieces]
+        self.rows = [NotedPassageRow(piece, self._take_out, self) for piece in pieces]
         for row in self.rows:
             row.shown.connect(self.shown)
             row.removed.connect(self._removed)

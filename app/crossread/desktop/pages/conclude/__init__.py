@@ -1,0 +1,1 @@
+"""Concluding: what a learner concludes, why, and what still stands against it."""

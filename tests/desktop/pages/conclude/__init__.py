@@ -1,0 +1,1 @@
+"""The conclusion beside the texts."""

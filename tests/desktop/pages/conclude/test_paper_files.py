@@ -1,0 +1,60 @@
+"""A conclusion is exported as a file that the user chooses, with their name only where they give it."""
+
+from pathlib import Path
+
+import pytest
+
+from crossread.desktop.pages.conclude import paper_files
+from tests.desktop.pages.conclude.conftest import EXPECTED, conclude
+from tests.desktop.pages.conftest import Opened
+from tests.desktop.pages.noting import passage, words
+
+
+@pytest.fixture
+def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have a place chosen for whatever is written."""
+    path = tmp_path / "paper"
+    monkeypatch.setattr(paper_files, "ask_where", lambda *_args: path)
+    return path
+
+
+def export(opened: Opened, form: str) -> None:
+    files = conclude(opened).files
+    (action,) = [one for one in files.menu(conclude(opened)).actions() if one.data() == form]
+    action.trigger()
+
+
+def test_it_is_written_with_passages_sources_and_the_expectation(concluding: Opened, chosen: Path) -> None:
+    companion = conclude(concluding)
+    companion.page.text.reach()
+    concluding.type("Nobody saw the van.")
+    companion.add_evidence(passage(concluding.pages.opened, "miller", 1))
+    companion.page.author.setText("Mira Holt")
+    for form in ("html", "md"):
+        export(concluding, form)
+        path = chosen.with_suffix(f".{form}")
+        concluding.wait(path.exists)
+        text = path.read_text("utf-8")
+        for said in ("Nobody saw the van.", EXPECTED, "Mira Holt, 1 March 2026", "Jonas Tasker"):
+            assert said in text
+        assert words(concluding.pages.opened, "miller", 1)[:20] in text
+    concluding.wait(lambda: companion.banner.message() == "Written: paper.md")
+
+
+def test_with_nothing_written_there_is_nothing_to_export(concluding: Opened, chosen: Path) -> None:
+    told: list[str] = []
+    conclude(concluding).refused.connect(told.append)
+    export(concluding, "html")
+    assert told == ["There is nothing to export yet. Write down what you conclude first."]
+    assert not chosen.with_suffix(".html").exists()
+
+
+def test_a_disk_that_refuses_is_told(concluding: Opened, chosen: Path) -> None:
+    chosen.with_suffix(".html").mkdir()
+    told: list[str] = []
+    conclude(concluding).refused.connect(told.append)
+    conclude(concluding).page.text.reach()
+    concluding.type("So.")
+    export(concluding, "html")
+    concluding.wait(lambda: bool(told))
+    assert "paper.html could not be written" in told[0]
