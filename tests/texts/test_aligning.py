@@ -11,6 +11,7 @@ from crossread.texts.figure import Quantity
 from crossread.texts.figure_reasons import why_quantity
 from crossread.texts.figures import find_figures
 from crossread.texts.text import Block, Text
+from tests.texts.test_figures import writing as anything
 
 SHIPS = {
     "post": (
@@ -119,7 +120,9 @@ def test_figures_of_one_source_alone_make_no_quantity() -> None:
 _sentences = st.sampled_from([
     "Some 90 people were drowned on 4 May 1911.", "At least 94 passengers died.",
     "In 1887 six people had died.", "The damage is put at 85 million crowns.",
-    "Of the crew 30 were taken prisoner.", "In May 1911 it began.", "It began on the 4th, in the 20th century, in the winter of 1911–12, and on 30 May.", "The town has 8,200 inhabitants.",
+    "Of the crew 30 were taken prisoner.", "In May 1911 it began.",
+    "It began on the 4th, in the 20th century, in the winter of 1911–12, and on 30 May.",
+    "The town has 8,200 inhabitants.",
     "Hundreds of people were killed, including 12 women.", "The turnout was 69.8 %.",
     "Twelve states signed it.", "It burned for three days in the 1890s.",
 ])
@@ -150,6 +153,13 @@ def test_every_quantity_has_two_sources_and_each_figure_stands_in_one_at_most(te
             place = (one.source, one.figure.where)
             assert place not in seen
             seen.add(place)
+
+
+@settings(deadline=None)
+@given(st.lists(anything, min_size=2, max_size=4))
+def test_whatever_is_written_can_be_aligned(words: list[str]) -> None:
+    texts = {f"s{number}": f"{one} X." for number, one in enumerate(words)}
+    assert quantities(texts) == quantities(dict(reversed(texts.items())))
 
 
 def test_a_day_of_no_month_is_compared_with_nothing() -> None:
