@@ -3,8 +3,10 @@
 Time of the processor is measured: it all happens on one, and waits for nothing.
 """
 
+import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from crossread.base.collecting import without_collecting
 from crossread.texts.aligning import align
@@ -14,6 +16,7 @@ from crossread.texts.shared_wording import shared_runs
 from crossread.texts.text import Text
 from tests.bench.articles import articles
 from tests.bench.rows import Row, median
+from tests.gold.borrowings import by_looking_everywhere, found, planted, read_originals, words_of
 
 WORDS = 10_000
 AGAIN = 3
@@ -38,7 +41,21 @@ def measure() -> Sequence[Row]:
         Row(what="all that is compared, of 5 articles", value=_compared(five), unit="ms", budget=5_000),
         Row(what="  of 20 articles", value=_compared(twenty), unit="ms"),
         Row(what="  of 5 that are all but the same", value=_compared(_alike(5)), unit="ms", budget=5_000),
+        *_missed(),
     )
+
+
+def _missed() -> Iterator[Row]:
+    """Count the shared runs that are not found, among those planted and, where they are, in the originals."""
+    missed = sum(1 for name, borrowing in planted() if found(name, borrowing) is None)
+    yield Row(what=f"of {len(planted())} planted borrowings, missed", value=missed, unit="runs", budget=0)
+    folder = os.environ.get("CROSSREAD_ORIGINALS", "")
+    if folder:
+        texts = read_originals(Path(folder))
+        looked = by_looking_everywhere(texts)
+        shared = {(run.one, run.other, tuple(words_of(texts, run))) for run in shared_runs(texts)}
+        what = f"of {len(looked)} runs that the originals share, missed"
+        yield Row(what=what, value=len(looked - shared), unit="runs", budget=0)
 
 
 def _found(texts: Mapping[str, Text]) -> float:
@@ -49,9 +66,9 @@ def _found(texts: Mapping[str, Text]) -> float:
         began = time.process_time()
         with without_collecting():  # as `compare` does
             align({source: find_figures(text) for source, text in fresh.items()})
-            found = shared_runs(fresh)
+            runs = shared_runs(fresh)
         took.append((time.process_time() - began) * 1000)
-        if not found:
+        if not runs:
             raise AssertionError("nothing is shared")
     return median(took)
 

@@ -1,11 +1,7 @@
-import os
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 import pytest
 
-from crossread.texts.normal import Word, text_words
-from crossread.texts.plain_reader import read_plain
 from crossread.texts.shared_run import SharedRun
 from crossread.texts.shared_wording import LEAST, shared_runs
 from crossread.texts.text import Block, Text
@@ -138,50 +134,3 @@ def test_work_grows_no_faster_than_the_texts() -> None:
 
     growth(job, 20)  # what is read only once is read now
     assert growth(job, 40) < 2.4
-
-
-FOLDER = os.environ.get("CROSSREAD_ORIGINALS", "")
-
-
-@pytest.mark.skipif(not FOLDER, reason="CROSSREAD_ORIGINALS names no folder")
-def test_on_real_originals_the_runs_are_those_that_looking_everywhere_finds() -> None:
-    texts = {path.stem: read_plain(path.read_bytes()).text for path in sorted(Path(FOLDER).glob("*.txt"))}
-    words = {source: [word.text for word in text_words(text)] for source, text in texts.items()}
-    found = {
-        (run.one, run.other, tuple(word.text for word in _within(texts[run.one], run)))
-        for run in shared_runs(texts)
-    }
-    sources = list(texts)
-    looked = {
-        (one, other, run)
-        for number, one in enumerate(sources)
-        for other in sources[number + 1 :]
-        for run in _longest(words[one], words[other])
-    }
-    assert found == looked
-    assert {len(run) for _one, _other, run in looked} == {7, 10, 15, 27}  # the four that people found, too
-
-
-def _within(text: Text, run: SharedRun) -> list[Word]:
-    where = run.in_one[0].where
-    return [word for word in text_words(text) if where.start <= word.start < where.end]
-
-
-def _longest(one: Sequence[str], other: Sequence[str]) -> set[tuple[str, ...]]:
-    """Compare every place with every other; a run counts where it cannot be made longer on either side."""
-    runs: set[tuple[str, ...]] = set()
-    starts: dict[str, list[int]] = {}
-    for place, word in enumerate(other):
-        starts.setdefault(word, []).append(place)
-    for place, word in enumerate(one):
-        for begin in starts.get(word, ()):
-            if place and begin and one[place - 1] == other[begin - 1]:
-                continue
-            length = 0
-            while (
-                one[place + length : place + length + 1] == other[begin + length : begin + length + 1] != []
-            ):
-                length += 1
-            if length >= LEAST:
-                runs.add(tuple(one[place : place + length]))
-    return runs

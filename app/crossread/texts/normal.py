@@ -11,7 +11,7 @@ from crossread.texts.text import Text
 # Soft hyphen, zero-width space and joiners, word joiner, byte order mark: there, but never seen.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 _NOTE_MARK = re.compile(r"\[(?:note |nb )?\d{1,3}\]")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'"})
+_APOSTROPHES = "\u2019\u2018\u02bc"
 _WORD_WITHOUT_MARKS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -44,10 +44,8 @@ def normal_words(shown: str) -> tuple[Word, ...]:
     """
     normal = without_note_marks(normalise(shown))
     text, starts, ends = normal
-    return tuple(
-        Word(found.group().casefold(), starts[found.start()], ends[found.end() - 1])
-        for found in _word_pattern(text).finditer(text)
-    )
+    spans = [found.span() for found in _word_pattern(text).finditer(text)]
+    return tuple([Word(text[start:end].casefold(), starts[start], ends[end - 1]) for start, end in spans])
 
 
 def text_words(text: Text) -> tuple[Word, ...]:
@@ -63,10 +61,14 @@ def normalise(shown: str) -> Normal:
     if shown.isascii():
         return Normal(shown, list(range(len(shown))), list(range(1, len(shown) + 1)))
     seen, places = _without_unseen(shown)
+    changing = _changing_pattern(seen)
+    if changing is None:
+        after = range(1, len(seen) + 1) if isinstance(places, range) else (place + 1 for place in places)
+        return Normal(_plain_apostrophes(seen), list(places), list(after))
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end, text in _pieces(seen):
+    for start, end, text in _pieces(seen, changing):
         texts.append(text)
         if end - start == len(text) and text == seen[start:end]:
             starts.extend(places[start:end])
@@ -74,7 +76,13 @@ def normalise(shown: str) -> Normal:
         else:
             starts.extend([places[start]] * len(text))
             ends.extend([places[end - 1] + 1] * len(text))
-    return Normal("".join(texts).translate(_APOSTROPHES), starts, ends)
+    return Normal(_plain_apostrophes("".join(texts)), starts, ends)
+
+
+def _plain_apostrophes(text: str) -> str:
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "'")
+    return text
 
 
 def without_note_marks(normal: Normal) -> Normal:
@@ -108,14 +116,14 @@ def _without_unseen(shown: str) -> tuple[str, range | list[int]]:
     return "".join(kept), places
 
 
-def _pieces(seen: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(seen: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """Cut a string into pieces, each with its NFKC.
 
     Normalising the pieces one by one gives what normalising the whole gives, because no piece begins
     with a character that may join the one before it.
     """
     at = 0
-    for changing in _changing_pattern(seen).finditer(seen):
+    for changing in pattern.finditer(seen):
         if changing.start() > at:
             yield at, changing.start(), seen[at : changing.start()]
         at = changing.end()
@@ -124,11 +132,14 @@ def _pieces(seen: str) -> Iterator[tuple[int, int, str]]:
         yield at, len(seen), seen[at:]
 
 
-def _changing_pattern(seen: str) -> re.Pattern[str]:
+def _changing_pattern(seen: str) -> re.Pattern[str] | None:
+    """Return what finds the characters that NFKC may change; None where it changes none."""
     # Few different characters make a text, so asking each of them once is quicker than asking everywhere.
     beyond_ascii = sorted(c for c in set(seen) if c > "\x7f")
     joining = "".join(c for c in beyond_ascii if _joins(c))
     other = "".join(c for c in beyond_ascii if unicodedata.normalize("NFKC", c) != c)
+    if not joining and not other:
+        return None
     # (?!) matches nothing: a text may have none of either.
     together = f".[{joining}]+" if joining else "(?!)"
     alone = f"[{other}]" if other else "(?!)"

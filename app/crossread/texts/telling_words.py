@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crossread.texts.normal import Word, text_words
 from crossread.texts.quotation_marks import is_quoted
 from crossread.texts.telling_word import TellingWord
 from crossread.texts.text import Range, Text
-from crossread.texts.word_lists import TellingEntry, WordLists, english
+from crossread.texts.word_lists import TellingEntry, english
 
 _PARTING = re.compile(r"[.!?:;\n()\[\]]")  # no phrase reaches beyond these
 
@@ -20,19 +21,16 @@ def find_words(text: Text, *, quoted_only: bool = False) -> tuple[TellingWord, .
     """
     known: tuple[TellingWord, ...] | None = text.known.get("telling words")
     if known is None:
-        known = text.known["telling words"] = tuple(_found(text, english()))
+        known = text.known["telling words"] = tuple(_found(text))
     return tuple(word for word in known if word.quoted) if quoted_only else known
 
 
-def _found(text: Text, lists: WordLists) -> Iterator[TellingWord]:
+def _found(text: Text) -> Iterator[TellingWord]:
     words = text_words(text)
-    fitting: dict[str, Sequence[TellingEntry]] = {}
     number = 0
     while number < len(words):
         word = words[number].text
-        entries = fitting.get(word)
-        if entries is None:
-            entries = fitting[word] = _beginning_with(word, lists)
+        entries = _beginning_with(word)
         entry = (
             next((one for one in entries if _stands_at(text, words, number, one)), None) if entries else None
         )
@@ -52,10 +50,12 @@ def _found(text: Text, lists: WordLists) -> Iterator[TellingWord]:
         number = past
 
 
-def _beginning_with(word: str, lists: WordLists) -> Sequence[TellingEntry]:
+@lru_cache(maxsize=16_384)
+def _beginning_with(word: str) -> Sequence[TellingEntry]:
     """Return the entries whose first word this may be, those of most words first."""
+    lists = english()
     found = [*lists.by_first_word.get(word, ())]
-    for length in range(1, len(word) + 1):
+    for length in range(lists.shortest_stem, len(word) + 1):
         found += lists.by_first_stem.get(word[:length], ())
     return sorted(found, key=lambda entry: (-len(entry.words), entry.words))
 

@@ -35,6 +35,7 @@ class WordLists:
     telling: Sequence[TellingEntry]
     by_first_word: Mapping[str, Sequence[TellingEntry]]
     by_first_stem: Mapping[str, Sequence[TellingEntry]]
+    shortest_stem: int
 
 
 @cache
@@ -66,4 +67,5 @@ def english() -> WordLists:
         telling=tuple(entries),
         by_first_word=whole,
         by_first_stem=stems,
+        shortest_stem=min(map(len, stems)),
     )
