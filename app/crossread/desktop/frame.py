@@ -72,6 +72,7 @@ class Frame(QObject):
             "text-menu": self.open_text_menu,
             "settings": partial(self.go, "settings"),
             "search": partial(self.go, "search"),
+            "new-pack": partial(self.go, "new-pack"),
             "find": partial(self.go, "search"),  # on a page that has nothing of its own to find words in
             "help": partial(self.go, "help"),
             "about": partial(self.go, "about"),

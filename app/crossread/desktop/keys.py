@@ -27,7 +27,7 @@ Where = Literal[
 PAGES: dict[Where, frozenset[str]] = {
     "everywhere": frozenset(
         {
-            *("library", "progress", "search", "settings", "help", "about"),
+            *("library", "progress", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline"),
         }
     ),
@@ -99,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("forward", N_("Go forward again"), ("Alt+Right",)),
     Action("escape", N_("Close what is open; leave help, settings and the like"), ("Esc",), owned=True),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
+    Action("new-pack", N_("New pack from articles"), ("Ctrl+N",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),
     Action("find", N_("Find words in the text or on the page, else in the library"), ("Ctrl+F",)),

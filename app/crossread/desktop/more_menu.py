@@ -19,6 +19,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("", ""),
     ("palette", N_("Find anything…")),
     ("search", N_("Search the library…")),
+    ("new-pack", N_("New pack from articles…")),
     ("", ""),
     ("board", N_("Notes board")),
     ("timeline", N_("Timeline")),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 # Pages of the window, then pages of a pack that is open.
-PlainPage = Literal["library", "progress", "search", "settings", "help", "about"]
+PlainPage = Literal["library", "progress", "search", "settings", "help", "about", "new-pack"]
 PackPage = Literal["overview", "stage", "board", "timeline"]
 PageName = PlainPage | PackPage
 
@@ -50,6 +50,7 @@ class Place:
 
 LIBRARY = Place("library")
 PROGRESS = Place("progress")
+NEW_PACK = Place("new-pack")
 LONGEST = 100  # steps that a trail keeps
 
 

@@ -188,6 +188,12 @@ class WindowPages(Stack):
             self.pack.deleteLater()
             self.pack = None
 
+    def _let_go_of_what_changed(self, pages: PackPages) -> None:
+        """Let go of a pack that is no longer in the library as it was opened."""
+        pack = pages.opened.pack
+        if all(one.digest != pack.digest for one in self._around.session.shelf() if one.id == pack.id):
+            self.put_pack_away()
+
     # What happens to pages
 
     def leave(self) -> None:
@@ -202,6 +208,9 @@ class WindowPages(Stack):
     def changed(self, changed: Changed) -> None:
         """Show again what has changed."""
         current, pages = self.currentWidget(), self.pack
+        if "library" in changed.what and pages is not None and current is not pages:
+            self._let_go_of_what_changed(pages)
+            pages = self.pack
         if pages is not None and (current is pages or "originals" in changed.what):
             pages.changed(changed)
         elif isinstance(current, Page):

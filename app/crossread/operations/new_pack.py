@@ -16,13 +16,15 @@ from crossread.texts.text import Text
 class Chosen:
     """A file chosen for the pack: waiting to be read, read, or with a sentence on why it cannot be.
 
-    `card` is what the pack will say of it: what the file said, and what was changed since.
+    `card` is what the pack will say of it: what the file said, and what was changed since. `encoding` is what
+    the user wants it read as, None for whatever it shows.
     """
 
     path: Path
     name: str
     read: ReadArticle | None = None
     problem: str = ""
+    encoding: str | None = None
     card: ArticleCard = field(default_factory=ArticleCard)
 
     @property
@@ -41,6 +43,12 @@ class PackInMaking:
         self.rows: list[Chosen] = []
         self.title = ""
         self.title_is_own = False  # whether the user wrote it
+        self.told: list[str] = []  # of files that were chosen elsewhere than on the page of the pack
+
+    def begin_anew(self) -> None:
+        """Forget all that was chosen: a pack was made of it."""
+        self.rows, self.told = [], []
+        self.title, self.title_is_own = "", False
 
     def add(self, files: Iterable[Path]) -> list[str]:
         """Choose files; return a sentence for each kind of what was left out."""
@@ -87,6 +95,10 @@ class PackInMaking:
             for other in self.rows:
                 if other.read is None and row.name in other.problem:
                     other.problem = ""
+
+    def read_as(self, row: Chosen, encoding: str) -> None:
+        """Have a file read again, in another encoding."""
+        row.encoding, row.read, row.problem = encoding, None, ""
 
     def move(self, row: Chosen, by: int) -> bool:
         """Move a file up (-1) or down (1) in the order; return whether there was room."""

@@ -31,13 +31,18 @@ class SessionNewPacks:
     def _refreshed(self, changed: bool | Expected) -> None:
         raise NotImplementedError
 
-    def read_article(self, file: Path, done: Callable[[ReadArticle | Expected], None]) -> None:
-        """Read a file for a new pack; `done` gets what was read, or why it cannot be."""
+    def read_article(
+        self, file: Path, encoding: str | None, done: Callable[[ReadArticle | Expected], None]
+    ) -> None:
+        """Read a file for a new pack; `done` gets what was read, or why it cannot be.
+
+        `encoding` is what it is to be read as, None for whatever it shows.
+        """
 
         def read() -> ReadArticle:
             from crossread.operations.new_pack_reading import read_for_pack
 
-            return read_for_pack(file)
+            return read_for_pack(file, encoding)
 
         self._background.run(read, done)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.remembered import Remembered
     from crossread.desktop.place import Place
     from crossread.operations.changed import Changed
+    from crossread.operations.new_pack import PackInMaking
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
 
@@ -33,6 +34,7 @@ TITLES = {
     "settings": N_("Settings"),
     "help": N_("Help"),
     "about": N_("About Crossread"),
+    "new-pack": N_("New pack from articles"),
     "overview": N_("Overview of the pack"),
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),
@@ -63,6 +65,13 @@ class Surroundings:
         from crossread.desktop.pages.finding.recent_queries import RecentQueries
 
         return RecentQueries()
+
+    @cached_property
+    def making(self) -> "PackInMaking":
+        """The pack that is being made of articles in this window."""
+        from crossread.operations.new_pack import PackInMaking
+
+        return PackInMaking()
 
 
 class Page(QFrame):

@@ -39,10 +39,17 @@ def _about() -> Maker:
     return AboutPage
 
 
+def _new_pack() -> Maker:
+    from crossread.desktop.pages.library.new_pack import NewPackPage
+
+    return NewPackPage
+
+
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
     "search": _search,
     "settings": _settings,
     "help": _help,
     "about": _about,
+    "new-pack": _new_pack,
 }

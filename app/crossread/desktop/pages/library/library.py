@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.finding.find_field import FindField
+from crossread.desktop.pages.library.dropped import dropped_files
 from crossread.desktop.pages.library.library_side import LibrarySide
 from crossread.desktop.pages.library.library_words import greeting, where_one_was
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.place import Place
+from crossread.desktop.place import NEW_PACK, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.operations.changed import Changed
@@ -48,6 +51,7 @@ class LibraryPage(Page):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(_("Library"))
+        self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -142,6 +146,9 @@ class LibraryPage(Page):
             )
             card.opened.connect(self._continue)
             card.overview_asked.connect(self._overview)
+            if card.own is not None:
+                card.own.renamed.connect(self._rename)
+                card.own.removed.connect(self._remove)
             column.addWidget(card)
             self.cards.append(card)
         column.addStretch(1)
@@ -176,6 +183,42 @@ class LibraryPage(Page):
 
     def _overview(self, pack_id: str) -> None:
         self.asked.emit(Place("overview", pack_id))
+
+    def _rename(self, title: str) -> None:
+        own = self.sender()
+        card = next((card for card in self.cards if card.own is own), None)
+        if card is not None:
+            self._around.session.rename_pack(card.pack_id, title, partial(self._kept, card.pack_id))
+
+    def _remove(self) -> None:
+        own = self.sender()
+        card = next((card for card in self.cards if card.own is own), None)
+        if card is not None:
+            self._around.session.remove_pack(card.pack_id, partial(self._kept, card.pack_id))
+
+    def _kept(self, pack_id: str, error: Expected | None) -> None:
+        """Say on the card what was in the way, or go on with the pack, or the first one."""
+        if error is None:
+            self._focus_card(pack_id)
+            self.enter()
+            return
+        for card in self.cards:
+            if card.own is not None and card.pack_id == pack_id:
+                card.own.say(error.message)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take articles."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Begin a pack of the articles that were dropped."""
+        files = dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            making = self._around.making
+            making.told += making.add(files)
+            self.asked.emit(NEW_PACK)
 
     # Keys
 

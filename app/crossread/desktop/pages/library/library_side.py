@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.library.skills_view import SkillsView
-from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.place import NEW_PACK, PROGRESS, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class LibrarySide(QWidget):
-    """Two cards, the second one only where something is lacking; `asked` gives a Place."""
+    """How it is going, a new pack, and what is lacking where something is; `asked` gives a Place."""
 
     asked = Signal(object)
 
@@ -43,6 +43,7 @@ class LibrarySide(QWidget):
         `places` are what was remembered of each pack, by its id.
         """
         self._column.addWidget(self._going(figures))
+        self._column.addWidget(self._new_pack())
         lacking = self._lacking(packs, places)
         if lacking:
             self._column.addWidget(lacking)
@@ -70,6 +71,26 @@ class LibrarySide(QWidget):
             more.clicked.connect(self._progress)
             going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return going
+
+    def _new_pack(self) -> CardFrame:
+        card = CardFrame(padding=24)
+        card.body.addWidget(labels.heading(_("Compare any articles")))
+        card.body.addWidget(
+            labels.body(
+                _(
+                    "Drop two to eight articles on this page: text files, Markdown or saved web pages. They "
+                    "become a pack of your own that opens with what they say differently."
+                )
+            )
+        )
+        card.body.addSpacing(6)
+        button = plain(_("New pack from articles…"), card)
+        button.clicked.connect(self._new_pack_clicked)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _new_pack_clicked(self) -> None:
+        self.asked.emit(NEW_PACK)
 
     def _lacking(
         self, packs: Sequence[ShelfPack], places: Mapping[str, Mapping[str, Any]]

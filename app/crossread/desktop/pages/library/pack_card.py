@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.bar import Bar
@@ -26,7 +27,8 @@ class PackCard(CardFrame):
     """One pack; `opened` asks to go on with it (its id), `overview_asked` for its first page.
 
     `far` is how many required questions are answered, of how many; `told` is what was remembered of the
-    place in it. The first card of the page is `leading`: its way in is the page's one clear step.
+    place in it. The first card of the page is `leading`: its way in is the page's one clear step. A pack of
+    the user's own has `own`: what else can be done with it.
     """
 
     opened = Signal(str)
@@ -49,8 +51,11 @@ class PackCard(CardFrame):
         self.body.addWidget(labels.quiet(self._eyebrow(pack, told, leading=leading)))
         self.body.addWidget(labels.title(pack.title))
         self.main: QPushButton | None = None
+        self.own = OwnPack(pack, self) if pack.taken_in else None
         if pack.broken:
             self.body.addWidget(labels.Label(pack.broken, "wrong", self))
+            if self.own is not None:
+                self.body.addWidget(self.own)
             return
         if pack.central_question:
             self.body.addWidget(labels.question(pack.central_question))
@@ -61,6 +66,8 @@ class PackCard(CardFrame):
             self.body.addLayout(self._far(far))
         self.body.addSpacing(14)
         self.body.addLayout(self._ways(pack, leading))
+        if self.own is not None:
+            self.body.addWidget(self.own)
 
     def _eyebrow(self, pack: ShelfPack, told: Mapping[str, Any], *, leading: bool) -> str:
         if pack.broken:

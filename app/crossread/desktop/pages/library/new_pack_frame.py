@@ -1,0 +1,112 @@
+"""What stands on the page of a new pack: the files, the title, what is in the way, and the way on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.library.new_pack_row import ArticleRow
+from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.buttons import plain, primary, quiet_button
+from crossread.desktop.widgets.field import Field
+
+WIDEST = 900  # pixels at the default text size
+
+
+class NewPackFrame(Page):
+    """The widgets of the page; `rows` are the articles in their order."""
+
+    name = "new-pack"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.rows: list[ArticleRow] = []
+        self.setAcceptDrops(True)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(_("New pack from articles"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._page = page = QWidget()
+        self._column = column = QVBoxLayout(page)
+        column.setSpacing(10)
+        self.back = plain(_("‹ Library"), page)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(labels.display(_("New pack from articles"), page))
+        column.addWidget(labels.body(_about(), page))
+        self.add = plain(_("Add articles…"), page)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.told = labels.Label("", "wrong", page)
+        self.told.hide()
+        column.addWidget(self.told)
+        self.progress = self._make_progress()
+        column.addWidget(self.progress)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        column.addLayout(self._list)
+        column.addSpacing(8)
+        self._fill_foot()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(page, 1000)
+        row.addStretch(1)
+        self._area.setWidget(holder)
+        self._fit()
+
+    def _make_progress(self) -> QWidget:
+        progress = QWidget(self._page)
+        row = QHBoxLayout(progress)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.bar = Bar(name=_("Files read"))
+        self.told_progress = labels.muted("", progress)
+        self.cancel = quiet_button(_("Stop reading"), progress)
+        row.addWidget(self.told_progress, 1)
+        row.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.cancel)
+        progress.hide()
+        return progress
+
+    def _fill_foot(self) -> None:
+        page, column = self._page, self._column
+        column.addWidget(labels.heading(_("Title of the pack"), page))
+        self.field = Field(_("Title of the pack"), _("What are these articles about?"), page)
+        column.addWidget(self.field)
+        column.addWidget(labels.quiet(_own_use(), page))
+        column.addSpacing(4)
+        self.make = primary(_("Make the pack"), page)
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lacks = labels.muted("", page)
+        column.addWidget(self.lacks)
+        column.addStretch(1)
+
+    def _fit(self) -> None:
+        look = theme.current()
+        self._page.setMaximumWidth(look.scaled(WIDEST) + 64)
+        self._column.setContentsMargins(32, look.scaled(36), 32, 40)
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        return [self.add, self.field, self.make]
+
+
+def _about() -> str:
+    return _(
+        "Two to eight articles on one event: text files, Markdown or saved web pages. Choose them, or drop "
+        "them here. Crossread then lays side by side what they say: figures, shared words, names."
+    )
+
+
+def _own_use() -> str:
+    return _(
+        "The articles belong to their authors. The pack is for your own use and not to be passed on; it "
+        "stays on this machine."
+    )

@@ -1,0 +1,135 @@
+"""What can be done with a pack of one's own: another title, and taking it out after a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain, quiet_button
+from crossread.desktop.widgets.field import Field
+from crossread.desktop.widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from crossread.packs.library import ShelfPack
+
+
+class OwnPack(QWidget):
+    """Two quiet buttons, and below them what the one that was pressed asks.
+
+    `renamed` gives the new title; `removed`: the pack is to go.
+    """
+
+    renamed = Signal(str)
+    removed = Signal()
+
+    def __init__(self, pack: ShelfPack, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pack = pack
+        self._asking: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        ways, self._flow = self._line()
+        self.rename = self._button(quiet_button(_("Rename…"), ways), _("Rename: {pack}"))
+        self.rename.clicked.connect(self._ask_title)
+        self.remove = self._button(quiet_button(_("Remove…"), ways), _("Remove: {pack}"))
+        self.remove.clicked.connect(self._ask_removal)
+        for button in (self.rename, self.remove):
+            self._flow.addWidget(button)
+        self._column.addWidget(ways)
+        self.told = labels.Label("", "wrong", self)
+        self.told.hide()
+        self._column.addWidget(self.told)
+
+    def say(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        announce(self, sentence)
+
+    def _button(self, button: QPushButton, words: str) -> QPushButton:
+        button.setAccessibleName(words.format(pack=self._pack.title))
+        return button
+
+    def _line(self) -> tuple[QWidget, FlowLayout]:
+        holder = QWidget(self)
+        return holder, FlowLayout(holder, across=8, down=6)
+
+    def _ask_title(self) -> None:
+        asking, column = self._begin()
+        self.field = Field(_("New title of the pack"), "", asking)
+        self.field.setText(self._pack.title)
+        self.field.selectAll()
+        self.field.returnPressed.connect(self._rename)
+        column.addWidget(self.field)
+        self._offer(column, _("Rename"), _("Leave it"), self._rename)
+        self._show(asking, self.field)
+
+    def _ask_removal(self) -> None:
+        asking, column = self._begin()
+        question = _(
+            "Remove “{pack}” from the library? The copies of the articles are deleted. What you answered and "
+            "noted stays in your record, and is there again if you make the same pack from the same files."
+        ).format(pack=self._pack.title)
+        column.addWidget(labels.body(question, asking))
+        keep = self._offer(column, _("Remove"), _("Keep it"), self._remove)
+        announce(self, question)
+        self._show(asking, keep)
+
+    def _begin(self) -> tuple[QWidget, QVBoxLayout]:
+        self._put_away()
+        self._asking = QWidget(self)
+        column = QVBoxLayout(self._asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        return self._asking, column
+
+    def _show(self, asking: QWidget, first: QWidget) -> None:
+        """Show what is asked, now that all of it stands there, with the focus on what comes first."""
+        self._column.addWidget(asking)
+        asking.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, column: QVBoxLayout, yes: str, no: str, deed: object) -> QPushButton:
+        ways, flow = self._line()
+        self.sure, leave = plain(yes, ways), plain(no, ways)
+        self.sure.clicked.connect(deed)
+        leave.clicked.connect(self._leave)
+        flow.addWidget(self.sure)
+        flow.addWidget(leave)
+        column.addWidget(ways)
+        return leave
+
+    def _rename(self) -> None:
+        title = self.field.text().strip()
+        if title and title != self._pack.title:
+            self.renamed.emit(title)
+        else:
+            self._leave()
+
+    def _remove(self) -> None:
+        self.removed.emit()
+
+    def _leave(self) -> None:
+        self._put_away()
+        self.rename.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        if self._asking is not None:
+            self._column.removeWidget(self._asking)
+            self._asking.hide()
+            self._asking.deleteLater()
+            self._asking = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all as it is by Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._asking is not None:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,229 @@
+"""A new pack from articles, in the window: by keyboard and by dropping files, up to its comparison."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+
+from crossread.desktop.pages.library.new_pack import NewPackPage
+from crossread.desktop.pages.library.pack_card import PackCard
+from crossread.desktop.place import Place
+from tests.desktop.pages.conftest import Opened, words_of
+
+GOAT = "A goat in Little Marl\nBy Hanna Birk\n15 June 2019\n\n{} at least 40 people saw one goat there.\n"
+CART = "The cart\n\nIn Little Marl 35 people saw a goat, the baker of Little Marl said.\n"
+Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Path]:
+    """Write two articles and a file that is none."""
+    files = [tmp_path / name for name in ("goat.txt", "cart.html", "empty.txt")]
+    files[0].write_text(GOAT.format("It was told that" + " in Little Marl" * 9))
+    files[1].write_text(
+        f"<html><title>The cart</title><body><p>{CART.replace(chr(10), '</p><p>')}</body></html>"
+    )
+    files[2].write_text("")
+    return files
+
+
+def drop(widget: QWidget, files: list[Path]) -> None:
+    """Drag files over a widget and let them go there."""
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    around = (Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), *around)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), *around, QEvent.Type.Drop))
+
+
+def page_of(opened: Opened) -> NewPackPage:
+    page = opened.window.pages.currentWidget()
+    assert isinstance(page, NewPackPage)
+    return page
+
+
+def read(opened: Opened) -> NewPackPage:
+    page = page_of(opened)
+    opened.wait(lambda: not page.progress.isVisible() and bool(page.field.text()))
+    return page
+
+
+def test_articles_dropped_on_the_library_become_a_pack_at_its_comparison(
+    opened: Opened, articles: list[Path], heard: list[str]
+) -> None:
+    drop(opened.window.library, articles[:2])
+    page = read(opened)
+    assert [row.row.name for row in page.rows] == ["goat.txt", "cart.html"]
+    assert "UTF-8" in words_of(page)
+    assert page.rows[0].fields["title"].text() == "A goat in Little Marl"
+    assert page.rows[0].fields["author"].text() == "Hanna Birk"
+    assert page.rows[0].fields["published"].text() == "2019-06-15"
+    assert page.field.text() == "Little Marl: two accounts"
+    assert "2 articles read." in heard
+    opened.click(page.make)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    assert opened.desk.front.on
+    pack = opened.pages.opened.pack
+    assert pack.title == "Little Marl: two accounts"
+    assert all(source.own for source in pack.sources)
+    assert pack.id in [card.pack_id for card in opened.window.library.cards] or opened.session.shelf()
+
+
+def test_a_pane_never_calls_an_article_a_digest(opened: Opened, articles: list[Path]) -> None:
+    drop(opened.window.library, articles[:2])
+    page = read(opened)
+    opened.click(page.make)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    opened.window.go(Place("stage", opened.pages.opened.pack.id, "read"))
+    shown = words_of(opened.window)
+    assert "The article as you added it" in shown
+    assert "Digest" not in shown
+    assert not opened.desk.panes.panes[0].header.switch.isVisible()
+
+
+def test_all_of_it_works_by_keyboard(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = [str(file) for file in articles[:2]]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: (chosen, ""))
+    opened.press(Key.Key_N, CTRL)
+    page = page_of(opened)
+    assert opened.focus() is page.add
+    opened.press(Key.Key_Return)
+    read(opened)
+    page.rows[0].fields["title"].setFocus()
+    opened.press(Key.Key_A, CTRL)
+    opened.type("One goat")
+    opened.press(Key.Key_Down, ALT)
+    assert [row.row.name for row in page.rows] == ["cart.html", "goat.txt"]
+    assert opened.focus() is page.rows[1].fields["title"]
+    page.field.setFocus()
+    opened.press(Key.Key_A, CTRL)
+    opened.type("Goats & carts")
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    pack = opened.pages.opened.pack
+    assert (pack.title, [source.card.title for source in pack.sources]) == (
+        "Goats & carts",
+        ["The cart", "One goat"],
+    )
+
+
+def made(opened: Opened, articles: list[Path]) -> str:
+    """Make a pack, go back to the library and return the pack's id."""
+    drop(opened.window.library, articles[:2])
+    opened.click(read(opened).make)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    pack_id = opened.pages.opened.pack.id
+    opened.window.go_home()
+    return pack_id
+
+
+def card_of(opened: Opened, pack_id: str) -> PackCard:
+    return next(card for card in opened.window.library.cards if card.pack_id == pack_id)
+
+
+def test_a_pack_of_ones_own_gets_another_title(opened: Opened, articles: list[Path]) -> None:
+    pack_id = made(opened, articles)
+    own = card_of(opened, pack_id).own
+    assert own is not None
+    opened.click(own.rename)
+    opened.type("Roofs")
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: "Roofs" in words_of(card_of(opened, pack_id)))
+    assert opened.focus() is card_of(opened, pack_id).main
+    opened.go("read", pack_id)
+    assert opened.pages.opened.pack.title == "Roofs"
+
+
+def test_a_pack_is_removed_after_a_question_and_its_record_stays(
+    opened: Opened, articles: list[Path]
+) -> None:
+    pack_id = made(opened, articles)
+    entries = [entry for entry in opened.session.entries if entry.pack == pack_id]
+    assert entries
+    own = card_of(opened, pack_id).own
+    assert own is not None
+    opened.click(own.remove)
+    assert "stays in your record" in words_of(own)
+    opened.press(Key.Key_Escape)
+    assert "stays in your record" not in words_of(own)
+    opened.click(own.remove)
+    opened.click(own.sure)
+    opened.wait(lambda: pack_id not in [card.pack_id for card in opened.window.library.cards])
+    assert [entry for entry in opened.session.entries if entry.pack == pack_id] == entries
+    assert opened.window.pages.pack is None
+    assert list(opened.folders.packs.iterdir()) == []
+    assert made(opened, articles) == pack_id
+
+
+def test_a_pack_that_came_with_the_program_cannot_be_changed(opened: Opened) -> None:
+    assert [card.own for card in opened.window.library.cards] == [None]
+
+
+def test_a_bad_file_says_why_and_the_others_stay(opened: Opened, articles: list[Path]) -> None:
+    drop(opened.window.library, [articles[2], *articles[:2]])
+    page = read(opened)
+    assert "There are no words in this file." in words_of(page.rows[0])
+    assert not page.rows[0].fields
+    opened.click(page.rows[0].remove)
+    assert [row.row.name for row in page.rows] == ["goat.txt", "cart.html"]
+    assert opened.focus() is page.rows[0].remove
+
+
+def test_what_is_in_the_way_is_said_and_nothing_is_made(opened: Opened, articles: list[Path]) -> None:
+    drop(opened.window.library, articles[:1])
+    page = page_of(opened)
+    opened.wait(lambda: bool(page.rows) and bool(page.rows[0].fields))
+    assert "add 1 more" in page.lacks.text()
+    opened.click(page.make)
+    assert "add 1 more" in page.told.text()
+    drop(page, articles[1:2])
+    read(opened)
+    page.rows[1].fields["published"].setFocus()
+    opened.type("last May")
+    assert page.lacks.text().startswith("B: write the date")
+
+
+def test_a_file_can_be_read_in_another_encoding(opened: Opened, tmp_path: Path, articles: list[Path]) -> None:
+    file = tmp_path / "turkish.txt"
+    file.write_bytes("Şehir ve keçi, ışık\n".encode("cp1254"))
+    drop(opened.window.library, [articles[0], file])
+    page = read(opened)
+    page.rows[1].encoding_chosen.emit("cp1254")
+    opened.wait(lambda: bool(page.rows[1].fields) and page.rows[1].row.encoding == "cp1254")
+    assert page.rows[1].fields["title"].text() == "Şehir ve keçi, ışık"
+
+
+def test_reading_can_be_stopped(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[Callable[[], None]] = []
+    monkeypatch.setattr(opened.session, "read_article", lambda *given: held.append(given[-1]))
+    drop(opened.window.library, articles)
+    page = page_of(opened)
+    assert page.told_progress.text() == "Reading 1 of 3"
+    opened.click(page.cancel)
+    assert page.rows == []
+    assert not page.progress.isVisible()
+    assert opened.focus() is page.add
+
+
+def test_what_was_chosen_stays_while_one_is_elsewhere(opened: Opened, articles: list[Path]) -> None:
+    drop(opened.window.library, articles[:2])
+    page = read(opened)
+    opened.type(" now")
+    title = page.field.text()
+    opened.press(Key.Key_Escape)
+    assert opened.window.pages.currentWidget() is opened.window.library
+    (button,) = [
+        one for one in opened.window.library.findChildren(QPushButton) if one.text().startswith("New pack")
+    ]
+    opened.click(button)
+    assert len(page_of(opened).rows) == 2
+    assert page_of(opened).field.text() == title
