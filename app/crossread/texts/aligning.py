@@ -18,7 +18,8 @@ from crossread.texts.aligning_keys import (
 )
 from crossread.texts.figure import DATED, AlignedBy, Figure, Given, Quantity
 from crossread.texts.figure_lists import figure_lists
-from crossread.texts.happenings import group_of
+from crossread.texts.happenings import LIVE, group_of
+from crossread.texts.nouns import is_plural
 
 _WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
 _NEAR = Fraction(3, 2)  # numbers of one thing are often no farther apart than this
@@ -240,6 +241,7 @@ def _quantity(given: Sequence[Given]) -> Quantity:
     figures = [one.figure for one in ordered]
     thing = _named([figure.of_what for figure in figures if figure.of_what])
     event = _most([figure.event for figure in figures])
+    event = event if 2 * sum(figure.event == event for figure in figures) > len(figures) else ""
     dated = figures[0].kind in DATED
     if dated:
         words: tuple[str, ...] = (event,) if event else ()
@@ -247,6 +249,7 @@ def _quantity(given: Sequence[Given]) -> Quantity:
         # "Deaths" says by itself what befell them.
         named = any(group_of(word) == event for word in thing.split())
         words = tuple(word for word in (thing, "" if named else event) if word)
+        words = ("inhabitants",) if event == LIVE else words
     return Quantity(
         name=" ".join(words) or figures[0].words,
         kind="span" if dated and all(figure.kind == "span" for figure in figures) else figures[0].kind,
@@ -263,7 +266,7 @@ def _named(things: Sequence[str]) -> str:
     if 2 * things.count(most) > len(things) or len(groups) != 1:
         return most
     (group,) = groups
-    return group if group in figure_lists().things.values() else most
+    return group if group in figure_lists().things.values() and is_plural(group) else most
 
 
 def _most(words: Sequence[str]) -> str:

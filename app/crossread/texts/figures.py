@@ -156,8 +156,8 @@ def _dated(tokens: Tokens, draft: Draft, before: Sequence[Draft]) -> Figure:
 def _paper_of(tokens: Tokens, draft: Draft, noun: str) -> str:
     """Return the paper that a date is the date of: a 1993 report, its report of 1993, "in 1994 it wrote"."""
     papers, saying = figure_lists().papers, figure_lists().saying
-    if noun in papers:
-        return noun
+    if noun.lower() in papers:
+        return noun.lower()
     if tokens.at(draft.place - 1) in ("of", "from", "in", ",") and tokens.at(draft.place - 2) in papers:
         return tokens.low[draft.place - 2]
     said = draft.found_by == "year-alone" and any(
@@ -266,7 +266,8 @@ def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figu
     near = same[-1].where.start >= tokens.start[tokens.first[draft.place]]
     if not near and not back:
         return figure
-    return replace(figure, of_what=same[-1].of_what, event=figure.event or (same[-1].event if near else ""))
+    keeps = near or same[-1].event == LIVE  # "this number had grown": it is still that of the people there
+    return replace(figure, of_what=same[-1].of_what, event=figure.event or (same[-1].event if keeps else ""))
 
 
 def _date_near(tokens: Tokens, drafts: Sequence[Draft], figures: Sequence[Figure], number: int) -> str:
