@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -78,6 +79,9 @@ def _is_text(widget: QWidget) -> bool:
 def _is_scrolled(widget: QWidget) -> bool:
     """Tell whether what does not fit into the height comes into view by scrolling."""
     area = widget.parentWidget()
+    if isinstance(area, QHeaderView) and area.orientation() == Qt.Orientation.Vertical:
+        table = area.parentWidget()  # the head of a row goes with its table
+        return isinstance(table, QTableView) and table.verticalScrollBar().maximum() > 0
     return (
         isinstance(area, QAbstractScrollArea)
         and area.viewport() is widget

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSplitter, QWidget
 
 if TYPE_CHECKING:  # a class may have one ancestor of Qt's only: the window that this is mixed into
     Window = QWidget
@@ -41,10 +41,22 @@ def _everything(widget: QWidget) -> list[QWidget]:
     inside = [child for child in widget.children() if isinstance(child, QWidget)]
     layout = widget.layout()
     laid = _in_layout(layout, inside) if isinstance(layout, QLayout) else []
+    if isinstance(widget, QSplitter):
+        laid = _in_splitter(widget)
     others = [child for child in inside if child not in laid]
     for child in (*laid, *others):
         if not child.isWindow():
             found += _everything(child)
+    return found
+
+
+def _in_splitter(splitter: QSplitter) -> list[QWidget]:
+    """List what a splitter parts, with the border before each but the first."""
+    found: list[QWidget] = []
+    for place in range(splitter.count()):
+        part = splitter.widget(place)
+        found += [splitter.handle(place)] if place else []
+        found += [part] if part is not None else []
     return found
 
 

@@ -105,8 +105,9 @@ class MatrixTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
         self.setCornerButtonEnabled(False)
         self.setProperty("look", "matrix")
         self._claims.sectionClicked.connect(self._claim_clicked)
@@ -157,22 +158,26 @@ class MatrixTable(QTableView):
         return claim_width(self.width())
 
     def cells_wide(self) -> int:
-        """Return how wide a cell is with the gap after it, in pixels."""
-        count = max(1, len(self.cells.columns))
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - self.claims_wide() - bar - 2
-        return max(theme.current().scaled(LEAST_CELL), room // count)
+        """Return how wide a cell is at least with the gap after it, in pixels."""
+        fit, room = self._fitting()
+        return room // fit
+
+    def _fitting(self) -> tuple[int, int]:
+        """Return how many columns stand in view, each whole, and the pixels that they fill together."""
+        room = max(1, self.width() - self.claims_wide() - self.verticalScrollBar().sizeHint().width())
+        fit = min(len(self.cells.columns), room // theme.current().scaled(LEAST_CELL))
+        return max(1, fit), room
 
     def _measure(self) -> None:
         """Give claims, columns and rows the room that they take."""
         wide = self.cells_wide()
         self._claims.setFixedWidth(self.claims_wide())
         self._sources.setFixedHeight(head_height(self.cells.columns, wide))
-        for column in range(len(self.cells.columns)):
-            self.setColumnWidth(column, wide)
+        fit, room = self._fitting()
+        for column in range(len(self.cells.columns)):  # any so many of them fill what is in view
+            self.setColumnWidth(column, wide + (column % fit < room % fit))
         for row in range(len(self.cells.rows)):
             self._measure_row(row)
-        self.horizontalScrollBar().setSingleStep(max(1, wide // 2))
         self.updateGeometries()
 
     def _measure_row(self, row: int) -> None:
