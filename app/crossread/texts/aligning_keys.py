@@ -91,7 +91,7 @@ def keys_of(figure: Figure, year: str) -> Keys | None:
         (("thing", thing), 0 if thing in _ANYONE or thing in _vague_things() else 2)
     ]
     if figure.event:
-        weighed.append((("event", "destroyed" if figure.event == "burst" else figure.event), 2))
+        weighed.append((("event", "destroyed" if figure.event == "collapsed" else figure.event), 2))
     weighed += [(("described", stem), 1) for stem in _described_as(figure.of_what)]
     return Keys(("count", thing), tuple(weighed), _around(figure))
 
