@@ -61,6 +61,7 @@ def test_forms_are_joined_and_say_why(one: FoundName, other: FoundName, joined_b
         (_name("Hall Seven"), _name("Hall Sevens Two")),
         (_name("Marston", "place"), _name("Marsten", "person")),
         (_name("Flight 1071"), _name("Flight 1072")),
+        (_name("Flight 1001"), _name("Flight 101")),
     ],
 )
 def test_names_that_are_others_stay_apart(one: FoundName, other: FoundName) -> None:

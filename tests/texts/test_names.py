@@ -118,6 +118,10 @@ def test_letters_that_do_not_fit_are_tied_to_nothing() -> None:
     assert not any(name.stands_for for name in find_names(text))
 
 
+def test_a_long_run_of_capitals_is_no_name() -> None:
+    assert _found(f"It was {'Arden Sunder ' * 7}that they meant.") == {}
+
+
 @given(st.lists(st.text(alphabet="Aa. ’s-(I)“\u00e9\u0130ß", min_size=1, max_size=30), max_size=3))
 def test_names_stand_where_they_say_in_order_and_apart(blocks: list[str]) -> None:
     text = Text(tuple(Block("paragraph", words) for words in blocks))

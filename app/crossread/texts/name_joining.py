@@ -8,8 +8,8 @@ from crossread.texts.name import FoundName, JoinedBy, Name, NamedBy, NameForm, N
 from crossread.texts.search_folding import fold_words
 from crossread.texts.spellings import spelling_key
 
-# One letter may differ in names of so many letters and more; shorter ones are often others (Mali, Bali).
-_ONE_LETTER = 7
+# One letter may differ in names of so many letters; shorter ones are often others (Mali, Bali).
+_ONE_LETTER = range(7, 60)
 _INITIAL = 1
 _PARTS = 3  # of a name with an initial
 # So many forms that are alike but for one letter are compared with each other; more are no names.
@@ -180,7 +180,7 @@ class _Joining:
         spelled = {key: spelling_key(key) for key in self.written}
         near: dict[str, list[str]] = {}
         for key, spelling in spelled.items():
-            if len(spelling) >= _ONE_LETTER and not any(map(str.isdigit, spelling)):
+            if len(spelling) in _ONE_LETTER and not any(map(str.isdigit, spelling)):
                 for number in range(-1, len(spelling)):
                     without = spelling if number < 0 else spelling[:number] + spelling[number + 1 :]
                     near.setdefault(without, []).append(key)

@@ -15,6 +15,7 @@ _Told = tuple[NameKind, NamedBy]
 
 _NOTHING: _Told = ("other", "capitals")
 _MOST_WORDS_OF_PERSON = 4
+_LONGEST = 12  # words; a longer run of capitals is a list or a title
 _SHORTEST_STEM = 4
 _RARE = 6
 # Of two kinds that the same words were found to be equally often, the first of these.
@@ -106,7 +107,7 @@ class _Finding:
             first += 1
         while past > first and self._goes_at_end(self.tokens[past - 1]):
             past -= 1
-        if first == past:
+        if first == past or past - first > _LONGEST:
             return
         own = self.tokens[first:past]
         alone = own[0] if len(own) == 1 else None

@@ -13,7 +13,7 @@ _ALIKE = (
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"[iy]+e"), "e"),
     (re.compile(r"y|ee"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"([^\W\d_])\1+"), r"\1"),
 )
 
 
