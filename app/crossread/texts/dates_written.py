@@ -1,8 +1,6 @@
 """Dates as texts write them: with the month's name or in digits, years and decades, and spans of them."""
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Literal
+from dataclasses import replace
 
 from crossread.texts.calendar_words import (
     EARLIEST_YEAR,
@@ -14,7 +12,7 @@ from crossread.texts.calendar_words import (
     PartDate,
     full_year,
 )
-from crossread.texts.figure import FoundBy
+from crossread.texts.dated import Dated
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.ordinals import ordinal_at
 from crossread.texts.tokens import Tokens
@@ -53,39 +51,6 @@ _NAMES_OF_DECADES = {
     "twenties": "192X", "thirties": "193X", "forties": "194X", "fifties": "195X", "sixties": "196X",
     "seventies": "197X", "eighties": "198X", "nineties": "199X",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in the tokens from `place` up to `past`; `last` is its end, where it is a span."""
-
-    place: int
-    past: int
-    first: PartDate
-    last: PartDate | None = None
-    found_by: FoundBy = "calendar"
-    decade: str = ""  # in EDTF, instead of the two dates
-
-    @property
-    def kind(self) -> Literal["date", "span"]:
-        """Tell a date from a span of them."""
-        return "span" if self.last or self.decade else "date"
-
-    @property
-    def when(self) -> str:
-        """The date in EDTF."""
-        if self.decade:
-            return self.decade
-        return f"{self.first.edtf}/{self.last.edtf}" if self.last else self.first.edtf
-
-    def bounds(self) -> tuple[Fraction, Fraction] | None:
-        """Return the first and the last day, as `date.toordinal`; None where the year is not known."""
-        if self.decade:
-            first, last = (PartDate(int(self.decade.replace("X", digit))) for digit in "09")
-        else:
-            first, last = self.first, self.last or self.first
-        begins, ends = first.bounds(), last.bounds()
-        return (begins[0], ends[1]) if begins and ends else None
 
 
 def date_at(tokens: Tokens, place: int) -> Dated | None:

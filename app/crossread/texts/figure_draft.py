@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from crossread.texts.calendar_words import ENGLISH_MONTHS, MONTHS, SEASONS, SHORT_MONTHS
 from crossread.texts.counted import NOTHING, Counted
-from crossread.texts.dates_written import Dated, date_at, day_alone_at
+from crossread.texts.dated import Dated
+from crossread.texts.dates_written import date_at, day_alone_at
 from crossread.texts.figure import FigureKind, FoundBy
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.hedges import Hedge, bounded, hedge_around, hedge_of_date

@@ -21,7 +21,7 @@ _FOUND: Mapping[FoundBy, str] = {
 _ALIGNED: Mapping[AlignedBy, str] = {
     "same-event": N_("They count what befell the same kind of thing: {shared}."),
     "same-thing": N_("They count the same kind of thing: {shared}."),
-    "same-whole": N_("They are parts of the same larger figure: {shared}."),
+    "same-whole": N_("Each is given as a part of a larger figure: {shared}."),
     "same-date-event": N_("They date the same happening: {shared}."),
     "same-label": N_("They stand behind the same label: {shared}."),
 }
