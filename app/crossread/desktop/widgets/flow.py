@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Widgets one after another at their own sizes, on as many lines as the width asks for.
 
-    They begin at the left, or at the right where the window is mirrored.
+    They begin at the left, or at the right where the window is mirrored. `across` pixels lie between two of
+    them, or as few as `closest` where all are then on one line.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, across: int = 8, down: int = 8, closest: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}  # by width: a layout asks for the same ones again and again
         self._across, self._down = across, down
+        self._closest = across if closest is None else closest
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  (Qt calls it)
@@ -77,6 +81,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         x, y, height = area.x(), area.y(), 0
+        across = self._between(area.width())
         line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
@@ -89,10 +94,17 @@ class FlowLayout(QLayout):
                 self._settle(line, height, area, move=move)
                 x, y, height, line = area.x(), y + height + self._down, 0, []
             line.append((item, QRect(QPoint(x, y), size)))
-            x += size.width() + self._across
+            x += size.width() + across
             height = max(height, size.height())
         self._settle(line, height, area, move=move)
         return y + height - rect.y() + margins.bottom()
+
+    def _between(self, width: int) -> int:
+        """Return the pixels between two widgets where there are so many for the line."""
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        gaps = len(shown) - 1
+        even = (width - sum(shown)) // gaps if gaps > 0 else self._across
+        return even if self._closest <= even < self._across else self._across
 
     def _settle(self, line: list[tuple[QLayoutItem, QRect]], height: int, area: QRect, *, move: bool) -> None:
         """Put a line's widgets into place, each in the middle of the line's height."""

@@ -126,7 +126,11 @@ class Segmented(Picks):
         self._look: SegmentedLook = look
         joined = look == "joined"
         row: QHBoxLayout | FlowLayout = (
-            QHBoxLayout(self) if joined else FlowLayout(self, across=20 if look == "tabs" else 8)
+            QHBoxLayout(self)
+            if joined
+            else FlowLayout(self, across=20, closest=10)
+            if look == "tabs"
+            else FlowLayout(self)
         )
         row.setContentsMargins(0, 0, 0, 0)
         if joined:

@@ -58,8 +58,9 @@ class ConcludePage(QScrollArea):
         self.export = plain(_("Export as a short paper…"), inside)
         self.firm = labels.muted("", inside)
         self.firm.setAccessibleName(_("What stands firm"))
-        for widget in (question, self.text):
-            self._column.addWidget(widget)
+        self._column.addWidget(question)
+        self._column.addSpacing(8 if pack.central_question else 0)
+        self._column.addWidget(self.text)
         self._column.addSpacing(_BETWEEN - 8)
         self._column.addWidget(self.reasons_title)
         self._column.addWidget(self.reasons)
@@ -98,9 +99,7 @@ class ConcludePage(QScrollArea):
         """Show a card for each of these *before* stages; return those that are new."""
         known = {card.stage: card for card in self.looking}
         new = [
-            LookingCard(stage.id, stage.expectation, self.inside)
-            for stage in stages
-            if stage.id not in known
+            LookingCard(stage.id, stage.expectation, self.inside) for stage in stages if stage.id not in known
         ]
         known |= {card.stage: card for card in new}
         for card in self.looking:

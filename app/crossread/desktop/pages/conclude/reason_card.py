@@ -37,7 +37,9 @@ class ReasonCard(Behind):
         set_tip(self.more, _("Move or remove the reason"))
         self.more.clicked.connect(self._open_menu)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(6)
+        self._label.setContentsMargins(0, 6, 0, 0)  # beside the first line of the words
+        self._label.setWordWrap(False)
         row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
