@@ -51,6 +51,12 @@ def _words() -> Maker:
     return WordsPart
 
 
+def _when() -> Maker:
+    from crossread.desktop.pages.compare.when import WhenPart
+
+    return WhenPart
+
+
 # Each part by its name, one of LABELS.
 PARTS: dict[str, Callable[[], Maker]] = {
     "matrix": _matrix,
@@ -58,4 +64,5 @@ PARTS: dict[str, Callable[[], Maker]] = {
     "origins": _origins,
     "silence": _silence,
     "words": _words,
+    "when": _when,
 }

@@ -1,0 +1,171 @@
+"""When was it true: a slider over the dates of writing, and what each source could know by then."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.when_rows import ClaimThenRow, SourceThenRow
+from crossread.desktop.pages.compare.when_slider import WhenSlider
+from crossread.desktop.pages.compare.when_words import moment_words, sum_words, undated_words
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.inquiry.open_questions import open_questions
+from crossread.progress.figures_covered import CoveredFigures
+from crossread.progress.when_editions import editions
+from crossread.progress.when_written import claims_then, moments, sources_then, undated
+
+if TYPE_CHECKING:
+    from crossread.desktop.pages.compare.when_editions import EditionsCard
+    from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.changed import Changed
+    from crossread.operations.opened import OpenPack
+
+
+class WhenPart(ComparePart):
+    """The sources as they stood on a day, the claims overtaken by then, and editions that differ."""
+
+    name = "when"
+
+    def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
+        super().__init__(around, opened, parent)
+        pack = opened.pack
+        self.moments = moments(pack)
+        self.slider = WhenSlider(self.moments, [source.letter for source in pack.sources], self)
+        self.slider.setValue(len(self.moments) - 1)
+        self.date = labels.heading("", self)
+        self.sum = labels.muted("", self)
+        top = QVBoxLayout()
+        top.setContentsMargins(24, 12, 24, 8)
+        top.setSpacing(4)
+        top.addWidget(self.date)
+        top.addWidget(self.sum)
+        top.addWidget(self.slider)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 0, 24, 8)
+        column.setSpacing(16)
+        self.sources: dict[str, SourceThenRow] = {}
+        self.claims: list[ClaimThenRow] = []
+        self.editions: list[EditionsCard] = []
+        self._add_sources(inside, column)
+        self._add_claims(inside, column)
+        self._add_editions(inside, column)
+        column.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(_("When was it true?"))
+        self.area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.area, 1)
+        for part in (self.date, self.sum, self.slider):
+            part.setVisible(bool(self.moments))
+        self.slider.valueChanged.connect(self._moved)
+        self._show()
+
+    # What is there
+
+    def _add_sources(self, inside: QWidget, column: QVBoxLayout) -> None:
+        pack = self.opened.pack
+        card = CardFrame(inside, look="plain" if self.moments else "dashed")
+        if self.moments:
+            card.body.addWidget(labels.heading(_("What each source could know"), card))
+        else:
+            card.body.addWidget(labels.heading(_("No dates of writing"), card))
+            told = _("The authors of this pack say of no source when it was written.")
+            card.body.addWidget(labels.body(told, card))
+        for then in sources_then(pack, self.moments[-1].day) if self.moments else ():
+            row = SourceThenRow(then.source, pack.sources.index(then.source), card)
+            row.spot_asked.connect(self.spot_asked)
+            card.body.addWidget(row)
+            self.sources[then.source.id] = row
+        rest = undated_words(undated(pack)) if self.moments else ""
+        if rest:
+            card.body.addWidget(labels.muted(rest, card))
+        column.addWidget(card)
+
+    def _add_claims(self, inside: QWidget, column: QVBoxLayout) -> None:
+        count = len(claims_then(self.opened.pack, self.moments[-1].day)) if self.moments else 0
+        if not count:
+            return
+        card = CardFrame(inside)
+        card.body.addWidget(labels.heading(_("Claims that later facts overtook"), card))
+        for _number in range(count):
+            row = ClaimThenRow(card)
+            card.body.addWidget(row)
+            self.claims.append(row)
+        column.addWidget(card)
+
+    def _add_editions(self, inside: QWidget, column: QVBoxLayout) -> None:
+        found = editions(self.opened.pack)
+        if not found:
+            return
+        from crossread.desktop.pages.compare.when_editions import EditionsCard
+
+        for two in found:
+            card = EditionsCard(self.opened, self.around.veiling, two, inside)
+            card.spot_asked.connect(self.spot_asked)
+            column.addWidget(card)
+            self.editions.append(card)
+
+    # What is shown
+
+    def changed(self, what: "Changed") -> None:
+        """Show again what a question no longer keeps back."""
+        if "state" in what.what:
+            self._show()
+
+    def _moved(self, _number: int) -> None:
+        self._show()
+        if self.slider.moment is not None:
+            announce(self, f"{moment_words(self.slider.moment)}. {self.sum.text()}")
+        self.turned.emit()
+
+    def _show(self) -> None:
+        """Show all of it as it stood on the day that is chosen."""
+        moment, pack = self.slider.moment, self.opened.pack
+        if moment is None:
+            return
+        sources, claims = sources_then(pack, moment.day), claims_then(pack, moment.day)
+        self.date.setText(moment_words(moment))
+        self.sum.setText(sum_words(sources, claims))
+        for then in sources:
+            self.sources[then.source.id].show_then(then)
+        questions = open_questions(self.state(), pack, self.opened.has_original)
+        covered = CoveredFigures(questions, self.opened.shown_now)
+        for row, claim in zip(self.claims, claims, strict=True):
+            row.show_then(claim, kept_back=covered.covers_claim(claim.claim.id))
+
+    # What a part is
+
+    def about(self) -> str:
+        """Return the day that is chosen, as the pack writes it."""
+        return self.slider.moment.written if self.slider.moment else ""
+
+    def go_to(self, about: str) -> None:
+        """Choose a day, by its date as the pack writes it."""
+        for number, moment in enumerate(self.moments):
+            if moment.written == about:
+                self.slider.setValue(number)
+
+    def firm(self) -> Sequence[str]:
+        """Return the floor of the claims that are overtaken by then."""
+        moment = self.slider.moment
+        claims = claims_then(self.opened.pack, moment.day) if moment else ()
+        return [one.claim.floor for one in claims if one.overtaken and one.claim.floor]
+
+    def enter(self) -> None:
+        """Put the focus on the slider."""
+        if self.moments:
+            self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
