@@ -11,6 +11,7 @@ from crossread.desktop.pages.crash import CrashPage
 from crossread.questions.registry import KINDS
 from tests.screens.comfort import COMFORT
 from tests.screens.comparing import COMPARING
+from tests.screens.concluding import CONCLUDING
 from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
 from tests.screens.over import OVER
@@ -154,6 +155,7 @@ SHOTS: tuple[Shot, ...] = (
     *COMFORT,
     *OVER,
     *COMPARING,
+    *CONCLUDING,
     Shot("library-two", page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
