@@ -44,6 +44,7 @@ NIGHT = date(1992, 2, 25).toordinal()
         (_figure("share", Fraction(1, 2), Fraction(1, 2)), "0.5"),
         (_figure("duration", 6, 6, unit="year"), "6"),
         (_figure("time", 1380, 1380), "23:00"),
+        (_figure("time", 330, 330), "5:30"),
         (_figure("date", NIGHT, NIGHT + 1, when="1992-02-25/1992-02-26"), "25–26 February 1992"),
         (_figure("date", None, None, when="XXXX-02-26"), "words"),
         (_figure("count", None, None), "words"),

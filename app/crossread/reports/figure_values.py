@@ -28,6 +28,9 @@ def value_in_words(figure: Figure) -> str:
     """Say a figure's value or bounds: 613, from 500 to 1,000, 200 or more; a date in words."""
     if figure.kind in DATED:
         return date_in_words(figure.when) if figure.when and _UNKNOWN not in figure.when else figure.words
+    if figure.kind == "time" and figure.low is not None and figure.low == figure.high:
+        # Half past five is told as it is said: whether of the morning, the text may leave open.
+        return str(bound_as_json(figure, figure.low)).removeprefix("0")
     low, high = (_number(figure, bound) for bound in (figure.low, figure.high))
     if figure.low == figure.high:
         return _with_unit(figure, low) if low else figure.words
