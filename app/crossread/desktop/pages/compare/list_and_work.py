@@ -9,6 +9,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.sides import set_margins
 
 _LIST, _WORK = 250, 440  # pixels at the default text size: the width of the list, the least of the work
+_BELOW = 200  # the least of the work where it stands below the list
 _BEFORE = 72  # pixels at the default text size that stay in view above what is gone to
 ENDLESS = 16_777_215  # Qt's own largest size
 _ABOVE = 150  # pixels at the default text size: the most of the list where it stands above
@@ -71,6 +72,7 @@ class ListAndWork(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if direction != self._row.direction():
             self._row.setDirection(direction)
+        self.area.setMinimumHeight(0 if wide else now.scaled(_BELOW))
         self.lines.setMaximumHeight(ENDLESS if wide else now.scaled(_ABOVE))
         self.lines.setMinimumWidth(now.scaled(_LIST) if wide else 0)
         self.lines.setMaximumWidth(now.scaled(_LIST) if wide else ENDLESS)

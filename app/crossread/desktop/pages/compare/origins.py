@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -77,9 +80,10 @@ class OriginsPart(ComparePart):
         self._pairs = LinkPairs(self.opened, self.around.veiling)
         self._runs = None
         self._refresh()
-        self.around.session.found_wording.find(self.opened, self._take_runs)
+        self.around.session.found_wording.find(self.opened, partial(_deliver, ref(self), self.opened))
 
-    def _take_runs(self, runs: Sequence[SharedRun]) -> None:
+    def take_runs(self, runs: Sequence[SharedRun]) -> None:
+        """Show what the program found in the originals."""
         self._runs = tuple(runs)
         self._show_work()
 
@@ -203,3 +207,10 @@ class OriginsPart(ComparePart):
 
     def _to_work(self) -> None:
         self.work.focus()
+
+
+def _deliver(part: "ref[OriginsPart]", opened: "OpenPack", runs: Sequence[SharedRun]) -> None:
+    """Hand what was found to whoever asked for it, as long as they are there and show the same texts."""
+    there = part()
+    if there is not None and isValid(there) and there.opened is opened:
+        there.take_runs(runs)

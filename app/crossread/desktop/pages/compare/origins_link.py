@@ -27,7 +27,7 @@ class LinkCard(CardFrame):
         self.title = labels.heading("", self)
         self.how = labels.muted("", self)
         self.why = labels.body("", self)
-        self._signs = labels.quiet(_("≠ stands for other words in the other text   + stands only here"), self)
+        self._signs = labels.quiet("", self)
         self._pairs = QWidget(self)
         self._column = QVBoxLayout(self._pairs)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +58,14 @@ class LinkCard(CardFrame):
         if not self.passages:
             self._column.addWidget(labels.muted(_("The author shows no passage for this."), self._pairs))
         sides = [side for pair in pairs for side in (pair.one, pair.other) if side is not None]
-        self._signs.setVisible(any(side.marks for side in sides))
+        marked = any(side.marks for side in sides)
+        same = bool(pairs) and all(pair.alike for pair in pairs) and not marked
+        self._signs.setText(
+            _("Every word is the same in both.")
+            if same
+            else _("≠ stands for other words in the other text   + stands only here")
+        )
+        self._signs.setVisible(marked or same)
 
     def _add(self, side: PairSide) -> None:
         letter, index = self._letters[side.source]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.place import Spot
 from crossread.progress.origins_graph import Link
-from crossread.questions.passages import ORIGINAL, PassageKey, ShownText
+from crossread.questions.passages import ORIGINAL, PassageKey, ShownText, Which
 from crossread.questions.placing import place
 from crossread.texts.differences import Change, Piece, differences
 from crossread.texts.sentences import sentences_around
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
     from crossread.operations.opened import OpenPack
 
+ALIKE = 0.35  # of the shorter passage that has to be the same before differences are set off
 # Signs before words that differ: others stand for them in the other text, or none do.
 SIGNS: dict[Change, str] = {"changed": "≠", "left-out": "+", "put-in": "+"}
 
@@ -38,10 +39,14 @@ class PairSide:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two passages to stand one above the other; the second may be missing."""
+    """Two passages to stand one above the other; the second may be missing.
+
+    `alike`: what is the same in both was told from what is not.
+    """
 
     one: PairSide
     other: PairSide | None = None
+    alike: bool = False
 
 
 def signed(shown: str, where: Range, ranges: Sequence[tuple[Change, Range | None]]) -> PairSide:
@@ -58,6 +63,14 @@ def signed(shown: str, where: Range, ranges: Sequence[tuple[Change, Range | None
         told += shown[piece.start : piece.end]
         at = piece.end
     return PairSide("", told + shown[at : where.end], None, tuple(marks))
+
+
+def _much_alike(pieces: Sequence[Piece]) -> bool:
+    """Tell whether enough is the same for what differs to be worth a sign."""
+    same = sum(one.one.end - one.one.start for one in pieces if one.change == "same" and one.one)
+    first = sum(piece.one.end - piece.one.start for piece in pieces if piece.one)
+    second = sum(piece.other.end - piece.other.start for piece in pieces if piece.other)
+    return same >= ALIKE * min(first, second)
 
 
 class LinkPairs:
@@ -87,22 +100,23 @@ class LinkPairs:
             if alone is None:
                 raise ValueError("a pair of nothing")
             return Pair(self._alone(alone))
-        spots = self._in_originals(one), self._in_originals(other)
-        if None in spots:
-            spots = self._passages.spot(one), self._passages.spot(other)
-        first, second = spots
+        first, second = self._in_sentences(one, [ORIGINAL]), self._in_sentences(other, [ORIGINAL])
+        if first is None or second is None:
+            first = self._in_sentences(one, self._opened.whiches(one.source))
+            second = self._in_sentences(other, self._opened.whiches(other.source))
         if first is None or second is None:
             return Pair(self._alone(one), self._alone(other))
         return self._together(first, second)
 
-    def _in_originals(self, passage: PassageKey) -> Spot | None:
-        """Return the sentences of an original that a passage stands in."""
-        shown = self._opened.shown(passage.source, ORIGINAL)
-        where = place(passage, shown) if shown else None
-        if shown is None or where is None:
-            return None
-        around = sentences_around(shown.text, where)
-        return Spot(passage.source, ORIGINAL, around.start, around.end)
+    def _in_sentences(self, passage: PassageKey, whiches: Sequence[Which]) -> Spot | None:
+        """Return the sentences that a passage stands in, in the first of some texts that has it."""
+        for which in whiches:
+            shown = self._opened.shown(passage.source, which)
+            where = place(passage, shown) if shown else None
+            if shown is not None and where is not None:
+                around = sentences_around(shown.text, where)
+                return Spot(passage.source, which, around.start, around.end)
+        return None
 
     def _alone(self, passage: PassageKey) -> PairSide:
         return PairSide(passage.source, self._passages.words(passage), self._passages.spot(passage))
@@ -116,6 +130,8 @@ class LinkPairs:
         if self._is_covered(one, first) or self._is_covered(other, second):
             return Pair(self._plain(one, first), self._plain(other, second))
         pieces = known or differences(first.text, second.text, *ranges)
+        if not _much_alike(pieces):
+            return Pair(self._plain(one, first), self._plain(other, second))
         sides = (
             signed(first.text.shown, ranges[0], [(piece.change, piece.one) for piece in pieces]),
             signed(second.text.shown, ranges[1], [(piece.change, piece.other) for piece in pieces]),
@@ -123,6 +139,7 @@ class LinkPairs:
         return Pair(
             PairSide(one.source, sides[0].words, one, sides[0].marks),
             PairSide(other.source, sides[1].words, other, sides[1].marks),
+            alike=True,
         )
 
     def _is_covered(self, spot: Spot, shown: ShownText) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 KINDS: dict[str, ListKind] = {"loaded": "loaded", "hedging": "hedging"}
 NAMED = "named"
+CARD_SHARE = 0.4  # of the height, for the word in hand
 
 
 class WordsPart(ComparePart):
@@ -81,6 +83,8 @@ class WordsPart(ComparePart):
         self.split.addWidget(self.card)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
+        self.split.splitterMoved.connect(self._split_moved)
+        self._shares = True  # both share the height, until the learner parts it
         self.empty = CardFrame(self, look="dashed")
         self.empty.body.addWidget(labels.heading(_("No words here"), self.empty))
         self._why = labels.body("", self.empty)
@@ -101,6 +105,17 @@ class WordsPart(ComparePart):
         self._told = WordsTold(self.opened, self.around.veiling)
         self._passages = MatrixPassages(self.opened, self.around.veiling)
         self._refresh()
+
+    def _split_moved(self, _position: int, _index: int) -> None:
+        self._shares = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out, as long as the learner has not done so."""
+        super().resizeEvent(event)
+        if self._shares:
+            high = self.split.height()
+            below = round(high * CARD_SHARE)
+            self.split.setSizes([high - below, below])
 
     # What a part is
 
@@ -139,7 +154,7 @@ class WordsPart(ComparePart):
 
     def enter(self) -> None:
         """Put the focus on the words, where there are none on the lists."""
-        (self.lists if self.table.isHidden() else self.table).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.lists if self.split.isHidden() else self.table).setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is shown
 

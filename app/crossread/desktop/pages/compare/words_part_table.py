@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import badge_pixmap
+from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
 
@@ -109,6 +119,50 @@ class CellPainter(QStyledItemDelegate):
         painter.restore()
 
 
+class WordsHead(QHeaderView):
+    """Paints the heads of the columns: badge and name of each source."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.heads: tuple[WordHead | None, ...] = ()
+        self.first = ""
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+
+    def _laid(self, section: int, width: int) -> tuple[WordHead | None, Paragraph]:
+        now = theme.current()
+        head = self.heads[section] if section < len(self.heads) else None
+        badge = now.scaled(_BADGE) + now.scaled(6) if head is not None else 0
+        words = head.words if head is not None else self.first
+        return head, Paragraph(words, now.font("strong"), width - badge - 2 * now.scaled(_PAD[1]))
+
+    def high(self) -> int:
+        """Return the height at which no head is cut off, in pixels."""
+        now = theme.current()
+        words = [self._laid(at, self.sectionSize(at))[1].height for at in range(self.count())]
+        return round(max([now.scaled(_BADGE), *words])) + 2 * now.scaled(_PAD[0])
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802  (Qt calls it)
+        """Paint one head."""
+        now, where = theme.current(), QRectF(rect)
+        head, words = self._laid(section, rect.width())
+        sides = Sides(where, self.isRightToLeft())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, now.colour("ground"))
+        painter.setPen(QPen(now.colour("control-line"), 1))
+        painter.drawLine(where.bottomLeft(), where.bottomRight())
+        left = where.left() + now.scaled(_PAD[1])
+        if head is not None:
+            side = float(now.scaled(_BADGE))
+            top = where.top() + (where.height() - side) / 2
+            paint_badge(painter, sides.rect(left, top, side, side), head.letter, head.index, now)
+            left += side + now.scaled(6)
+        at = QPointF(left, where.top() + (where.height() - words.height) / 2)
+        words.paint(painter, at, now.colour("ink"), sides)
+        painter.restore()
+
+
 class WordsTable(QTableWidget):
     """`reached` gives the key of the cell come to, `entered` that of one on which Enter is pressed."""
 
@@ -129,10 +183,8 @@ class WordsTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.setItemDelegate(CellPainter(self))
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
+        self._head = WordsHead(self)
+        self.setHorizontalHeader(self._head)
         self.currentCellChanged.connect(self._moved)
         self.doubleClicked.connect(self._double_clicked)
 
@@ -152,17 +204,11 @@ class WordsTable(QTableWidget):
         self.clearContents()
         self.setColumnCount(len(heads) + bool(first))
         self.setRowCount(len(rows))
-        if first:
-            self.setHorizontalHeaderItem(0, QTableWidgetItem(first))
-        for at, head in enumerate(heads, bool(first)):
-            item = QTableWidgetItem(head.words)
-            side = theme.current().scaled(_BADGE)
-            ratio = self.devicePixelRatioF()
-            item.setIcon(badge_pixmap(head.letter, head.index, side, ratio))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head.letter}, {head.words}")
+        self._head.heads = (*((None,) if first else ()), *heads)
+        self._head.first = first
+        for at, head in enumerate(self._head.heads):
+            item = QTableWidgetItem(f"{head.letter}, {head.words}" if head is not None else first)
             self.setHorizontalHeaderItem(at, item)
-        side = theme.current().scaled(_BADGE)
-        self.horizontalHeader().setIconSize(QSize(side, side))
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 if cell is not None:
@@ -193,12 +239,11 @@ class WordsTable(QTableWidget):
         now, count = theme.current(), self.columnCount()
         if not count:
             return
-        self.horizontalHeader().setFixedHeight(now.scaled(_BADGE) + 2 * now.scaled(_PAD[0]))
-        self.horizontalHeader().setFont(now.font("strong"))
         first = now.scaled(_FIRST) if self._first else 0
         each = max(now.scaled(_LEAST), (self.viewport().width() - first) // max(1, count - bool(first)))
         for column in range(count):
             self.setColumnWidth(column, first if self.is_head(column) else each)
+        self._head.setFixedHeight(self._head.high())
         self.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,9 @@ from crossread.progress.words_compared import ComparedWord, Found, places_of
 from crossread.questions.passages import Selection
 from crossread.texts.sentences import sentences_around
 from crossread.texts.telling_reasons import why_telling
+from crossread.texts.text import Range
+
+LINE = 80  # characters
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
@@ -76,7 +79,7 @@ class WordsTold:
                 for one in names
             ]
             letter = self._opened.pack.source(source).letter
-            words = "\n".join(told)
+            words = told[0] if len(told) == 1 else "\n".join(f"· {one}" for one in told)
             name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(told))
             cells.append(WordCell(f"{naming.id}/{source}", words, "", f"{naming.what}: {name}"))
         return cells
@@ -98,8 +101,7 @@ class WordsTold:
             return [StripLine(source, None, _("It stands in the original, which is not here."))]
         lines = []
         for one in places:
-            around = sentences_around(one.shown.text, one.where)
-            told = self._veiling.words(self._opened, source, one.shown, around)
+            told = self._in_context(source, one)
             selection = Selection(
                 source=source,
                 which=one.shown.which,
@@ -110,6 +112,21 @@ class WordsTold:
             )
             lines.append(StripLine(source, selection, told))
         return lines
+
+    def _in_context(self, source: str, one: Found) -> str:
+        """Return a word among as many others of its sentence as a line of passages shows uncut."""
+        shown, where = one.shown.text.shown, one.where
+        sentence = sentences_around(one.shown.text, where)
+        beside = max(12, (LINE - (where.end - where.start)) // 2)
+        start, end = max(sentence.start, where.start - beside), min(sentence.end, where.end + beside)
+        if start > sentence.start:
+            start += len(shown[start : where.start].partition(" ")[0]) + 1
+            start = min(start, where.start)
+        if end < sentence.end:
+            end = max(where.end, where.end + len(shown[where.end : end].rpartition(" ")[0]))
+        told = self._veiling.words(self._opened, source, one.shown, Range(start, end))
+        before, after = start > sentence.start, end < sentence.end
+        return ("… " if before else "") + told + (" …" if after else "")
 
 
 def voice_words(voice: Voice, whom: str) -> str:
