@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from crossread.desktop.pages.help.help_page import HelpPage
+from crossread.desktop.pages.help.help_pages import ORDER
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import Opened
 
@@ -65,7 +66,7 @@ def test_words_leave_the_pages_that_hold_them_and_f3_goes_from_one_to_the_next(
     assert _listed(page) == []
     assert page._none.isVisible()
     page.field.clear()
-    assert len(_listed(page)) == 12
+    assert len(_listed(page)) == len(ORDER)
 
 
 def test_a_section_is_gone_to_by_its_number(page: HelpPage, opened: Opened) -> None:

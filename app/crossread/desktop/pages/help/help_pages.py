@@ -15,6 +15,8 @@ ORDER = (
     "answering",
     "evidence",
     "notes",
+    "comparing",
+    "matrix",
     "search",
     "words",
     "originals",
