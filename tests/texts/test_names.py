@@ -113,6 +113,11 @@ def test_a_short_form_in_brackets_is_tied_to_its_long_form(words: str) -> None:
     }
 
 
+def test_what_a_short_form_stands_for_is_a_body() -> None:
+    assert _found("They asked the Friends of Sunder Water (FSW).")["FSW"] == "body"
+    assert _found("They asked the Lower Sunder Friends (LSF).")["Lower Sunder Friends"] == "body"
+
+
 def test_letters_that_do_not_fit_are_tied_to_nothing() -> None:
     text = Text((Block("paragraph", "They asked the Harbour Board (XYZ)."),))
     assert not any(name.stands_for for name in find_names(text))

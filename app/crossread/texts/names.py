@@ -63,18 +63,23 @@ class _Finding:
         """Return the names, with the kinds that all their places together tell."""
         runs = [part for run in capitalised_runs(self.tokens, self.lists) for part in self._parts(run)]
         long_forms = self._long_forms(runs)
-        told = [(run, self._told(run)) for run in runs]
-        names = [
-            FoundName(
-                where=Range(run.own[0].start, run.own[-1].end),
-                words=self.text.shown[run.own[0].start : run.own[-1].end],
-                kind=kind,
-                found_by=found_by,
-                stands_for=long_forms.get(run.first, ""),
+        written_out = {run.first for run in long_forms.values()}
+        names = []
+        for run in runs:
+            kind, found_by = self._told(run)
+            if kind == "other" and run.first in written_out:
+                kind, found_by = "body", "long-form"
+            long_form = self._words(long_forms[run.first]) if run.first in long_forms else ""
+            where = Range(run.own[0].start, run.own[-1].end)
+            names.append(
+                FoundName(
+                    where=where, words=self._words(run), kind=kind, found_by=found_by, stands_for=long_form
+                )
             )
-            for run, (kind, found_by) in told
-        ]
         return tuple(self._agreed(names))
+
+    def _words(self, run: Run) -> str:
+        return self.text.shown[run.own[0].start : run.own[-1].end]
 
     def _parts(self, run: Run) -> Iterator[Run]:
         """Yield the names in a run: without titles and what only begins a sentence, parted at titles."""
@@ -159,7 +164,7 @@ class _Finding:
             return _NOTHING  # U.S.
         if own[0].is_initial:
             return "person", "initials"
-        if len(own) == 1 and own[0].is_acronym and not own[0].is_first:
+        if len(own) == 1 and own[0].is_acronym and not own[0].in_title:
             return "body", "acronym"
         if self.lists.places & set(low) and len(low) > 1:
             return "place", "place-word"
@@ -221,9 +226,9 @@ class _Finding:
             else:
                 yield replace(name, kind=kind, found_by="same-words")
 
-    def _long_forms(self, runs: Sequence[Run]) -> Mapping[int, str]:
-        """Return, by the first token of a name, the long form that an acronym in brackets ties it to."""
-        found: dict[int, str] = {}
+    def _long_forms(self, runs: Sequence[Run]) -> Mapping[int, Run]:
+        """Return, by the first token of an acronym, the long form that brackets tie it to."""
+        found: dict[int, Run] = {}
         for long, short in pairwise(runs):
             one, other = long.own, short.own
             if len(one) == 1:  # HRW (Human Rights Watch)
@@ -233,8 +238,8 @@ class _Finding:
             if gap.strip() != "(" or closes != ")" or len(other) != 1 or not other[0].is_acronym:
                 continue
             if _initials(one) == other[0].low or _initials(one, self.lists.function_words) == other[0].low:
-                acronym = short if other is short.own or len(short.own) == 1 else long
-                found[acronym.first] = self.text.shown[one[0].start : one[-1].end]
+                is_behind = len(short.own) == 1
+                found[(short if is_behind else long).first] = long if is_behind else short
         return found
 
 
