@@ -191,6 +191,9 @@ def test_a_day_is_the_same_in_each_style(day: date) -> None:
         ("12 am", 0),
         ("half past six", 390),
         ("quarter to seven", 405),
+        ("ten minutes to twelve", 710),
+        ("twenty-five past five", 325),
+        ("twelve minutes past four in the morning", 252),
         ("eight o'clock", 480),
         ("eight o’clock", 480),
         ("six in the morning", 360),
@@ -203,7 +206,14 @@ def test_times_of_the_day_are_minutes(words: str, minutes: int) -> None:
     assert time.minutes == minutes
 
 
-@pytest.mark.parametrize("words", ["25:00", "8:75", "six people", "half of it", "quarter of an hour", "8.30"])
+def test_a_point_between_hours_and_minutes_needs_a_word_before_it() -> None:
+    at = [time_at(tokens_of(words), 1) for words in ("at 5.21 the", "at 5.21 million", "of 5.21 the")]
+    assert [time and time.minutes for time in at] == [321, None, None]
+
+
+@pytest.mark.parametrize(
+    "words", ["ten to twelve", "25:00", "8:75", "six people", "half of it", "quarter of an hour", "8.30"]
+)
 def test_what_is_no_time_is_not_read_as_one(words: str) -> None:
     assert time_at(tokens_of(words), 0) is None
 

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from crossread.texts.number_words import SMALL
+from crossread.texts.figure_lists import figure_lists
+from crossread.texts.number_words import SMALL, TENS
 from crossread.texts.tokens import Tokens
 
 _HALVES = {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12}
 _PARTS_OF_DAY = {"morning": 0, "afternoon": 12, "evening": 12}
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::\d\d)?")
+_LAST_DIGIT = 9
 _BEFORE_HOURS = ("half", "quarter")
 
 
@@ -28,6 +30,8 @@ def time_at(tokens: Tokens, place: int) -> Time | None:
         return _digits(tokens, place)
     if sort == "number":
         after = tokens.at(place + 1)
+        if tokens.at(place - 1) == "at" and _CLOCK.fullmatch(word) and not _has_unit(tokens, place + 1):
+            return _digits(tokens, place)  # at 5.21
         return (
             _digits(tokens, place)
             if after in _HALVES or after == "o'clock" or _part(tokens, place + 1)
@@ -35,13 +39,28 @@ def time_at(tokens: Tokens, place: int) -> Time | None:
         )
     if word in _BEFORE_HOURS:
         return _spoken(tokens, place, 30 if word == "half" else 15, place)
-    if word in SMALL and tokens.at(place + 1) in ("minutes", "minute"):
-        return _spoken(tokens, place + 1, SMALL[word], place)
+    said, past = _minutes(tokens, place)
+    if said and tokens.at(past) in ("minutes", "minute"):
+        return _spoken(tokens, past, said, place)
+    if said and tokens.at(past) == "past":
+        return _spoken(tokens, past - 1, said, place)  # twenty-five past five
     if word in SMALL and (
         tokens.at(place + 1) in ("o'clock", *_HALVES) or _part(tokens, place + 1) is not None
     ):
         return _with_half(tokens, place, place + 1, 60 * SMALL[word])
     return None
+
+
+def _has_unit(tokens: Tokens, place: int) -> bool:
+    return (tokens.at(place),) in figure_lists().units or tokens.at(place) in ("million", "billion", "per")
+
+
+def _minutes(tokens: Tokens, place: int) -> tuple[int, int]:
+    """Read a number of minutes in words, up to 59, and the token behind it; 0 for none."""
+    word, after = tokens.low[place], tokens.at(place + 2)
+    if word in TENS and tokens.at(place + 1) in ("-", "‑") and 1 <= SMALL.get(after, 0) <= _LAST_DIGIT:
+        return TENS[word] + SMALL[after], place + 3
+    return SMALL.get(word, TENS.get(word, 0)), place + 1
 
 
 def _digits(tokens: Tokens, place: int) -> Time | None:
