@@ -276,3 +276,17 @@ def test_notes_cannot_be_written_while_a_window_has_the_record_open(
     finally:
         record.close()
     assert "another window" in capsys.readouterr().err
+
+
+def test_a_pack_is_made_of_articles_as_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / "one.txt", tmp_path / "two.md"]
+    for number, file in enumerate(files):
+        file.write_text(f"# A goat in Little Marl\n\nIn Little Marl stood {number + 1} goats.\n")
+    folder = tmp_path / "goats"
+    assert main(["new", *map(str, files), "--title", "Goats", "--to", str(folder)]) == 0
+    assert "crossread check" in capsys.readouterr().out
+    assert main(["check", str(folder)]) == 0
+    assert 'title: "Goats"' in (folder / "pack.yaml").read_text()
+    assert main(["new", str(files[0]), "--to", str(tmp_path / "one")]) == 1
+    assert "two articles or more" in capsys.readouterr().err
+    assert not (tmp_path / "one").exists()

@@ -14,6 +14,7 @@ from tests.screens.comparing import COMPARING
 from tests.screens.concluding import CONCLUDING
 from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.making import MAKING
 from tests.screens.over import OVER
 from tests.screens.shot import Shot
 
@@ -159,6 +160,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("library-two", page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
+    *MAKING,
     Shot("pack-gone", _gone),
     Shot("crash", _crash, clear_away=_close_crash),
 )

@@ -54,7 +54,7 @@ def files_of(title: str, articles: Sequence[OwnArticle], taken: Collection[str] 
     ids = _ids(shorts)
     language = _language(article.card.language for article in articles)
     files = {
-        pack_files.HEAD: _head(_id(title, articles, taken), title, ids, language).encode(),
+        pack_files.HEAD: _head(_id(articles, taken), title, ids, language).encode(),
         pack_files.CONTEXT: _context(len(articles)).encode(),
     }
     for letter, article, short, id_ in zip(LETTERS, articles, shorts, ids, strict=False):
@@ -123,10 +123,10 @@ def slug(words: str) -> str:
     return _NO_SLUG.sub("-", plain).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
-def _id(title: str, articles: Sequence[OwnArticle], taken: Collection[str]) -> str:
-    content = digest(canonical_json([title, *(article.markdown for article in articles)]))[:8]
-    first = f"{slug(title) or 'articles'}-{content}"
-    return _free(first, taken)
+def _id(articles: Sequence[OwnArticle], taken: Collection[str]) -> str:
+    """Return an id that hangs on the articles alone: whoever makes a pack of them again finds their work."""
+    content = digest(canonical_json(sorted(digest(article.markdown) for article in articles)))[:10]
+    return _free(f"articles-{content}", taken)
 
 
 def _head(pack_id: str, title: str, ids: Sequence[str], language: str) -> str:

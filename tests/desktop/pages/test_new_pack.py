@@ -217,6 +217,7 @@ def test_reading_can_be_stopped(
 def test_what_was_chosen_stays_while_one_is_elsewhere(opened: Opened, articles: list[Path]) -> None:
     drop(opened.window.library, articles[:2])
     page = read(opened)
+    page.field.setFocus()
     opened.type(" now")
     title = page.field.text()
     opened.press(Key.Key_Escape)

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_finding import DeskFinding
 
 
-# What is in view at first in a stage of a kind, in the place of the texts.
-FRONTS: Mapping[StageKind, str] = {"compare": "matrix"}
 # What stands beside the texts at first in a stage of a kind, in the place of the questions.
 BESIDE: Mapping[StageKind, str] = {"conclude": "conclude"}
 
@@ -90,6 +88,12 @@ class Desk(DeskFrame):
 
     # Stages
 
+    def _first_front(self, stage: Stage) -> str:
+        """Return what of the comparison a stage opens on: figures where there are no claims for a matrix."""
+        if stage.kind != "compare":
+            return ""
+        return "matrix" if self.opened.pack.claims else "figures"
+
     def open_stage(self, stage: Stage) -> None:
         """Show a stage as it was left, or from its first question."""
         self._stage = stage
@@ -102,7 +106,7 @@ class Desk(DeskFrame):
         self.layout_.raise_pane(self.panes.focused)
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
-        self.front.open_stage(stage, desk.front if desk.panes else FRONTS.get(stage.kind, ""))
+        self.front.open_stage(stage, desk.front if desk.panes else self._first_front(stage))
         self.side.open_stage(stage)
         beside = desk.beside if desk.panes else BESIDE.get(stage.kind, desk.beside)
         self.side.show_companion(beside, focus=False)

@@ -149,6 +149,7 @@ class LibraryPage(Page):
             if card.own is not None:
                 card.own.renamed.connect(self._rename)
                 card.own.removed.connect(self._remove)
+                card.own.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
             column.addWidget(card)
             self.cards.append(card)
         column.addStretch(1)
@@ -195,6 +196,12 @@ class LibraryPage(Page):
         card = next((card for card in self.cards if card.own is own), None)
         if card is not None:
             self._around.session.remove_pack(card.pack_id, partial(self._kept, card.pack_id))
+
+    def _show_asked(self) -> None:
+        """Bring into view what a pack asks, once it has its room."""
+        own = self.sender()
+        if isinstance(own, QWidget):
+            self._area.ensureWidgetVisible(own)
 
     def _kept(self, pack_id: str, error: Expected | None) -> None:
         """Say on the card what was in the way, or go on with the pack, or the first one."""

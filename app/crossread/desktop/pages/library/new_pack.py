@@ -61,8 +61,8 @@ class NewPackPage(NewPackFrame):
         self._read_on()
 
     def enter(self) -> None:
-        """Begin with adding, or with the title where there is something to make a pack of."""
-        (self.field if self._making.rows else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin with adding articles."""
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read_on(self) -> None:
         """Read the next file that waits; one at a time, so that one can stop."""
@@ -144,6 +144,7 @@ class NewPackPage(NewPackFrame):
             self.bar.set_share(done / len(rows))
         self.lacks.setText(_("Making the pack…") if self._is_being_made else self._making.lacks())
         self.lacks.setVisible(bool(self.lacks.text()) and bool(rows))
+        self.what.setVisible(bool(rows))
         self.add.setEnabled(not self._is_being_made)
         self.make.setEnabled(not self._is_being_made and bool(rows))
 

@@ -47,11 +47,12 @@ class NewPackFrame(Page):
         column.addWidget(self.told)
         self.progress = self._make_progress()
         column.addWidget(self.progress)
+        self.what = self._make_what()
+        column.addWidget(self.what)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
         column.addLayout(self._list)
-        column.addSpacing(8)
-        self._fill_foot()
+        column.addStretch(1)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,18 +76,22 @@ class NewPackFrame(Page):
         progress.hide()
         return progress
 
-    def _fill_foot(self) -> None:
-        page, column = self._page, self._column
-        column.addWidget(labels.heading(_("Title of the pack"), page))
-        self.field = Field(_("Title of the pack"), _("What are these articles about?"), page)
+    def _make_what(self) -> QWidget:
+        """Make what is said of the pack as a whole, and the button that makes it."""
+        what = QWidget(self._page)
+        column = QVBoxLayout(what)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(8)
+        column.addWidget(labels.heading(_("Title of the pack"), what))
+        self.field = Field(_("Title of the pack"), _("What are these articles about?"), what)
         column.addWidget(self.field)
-        column.addWidget(labels.quiet(_own_use(), page))
-        column.addSpacing(4)
-        self.make = primary(_("Make the pack"), page)
+        self.make = primary(_("Make the pack"), what)
         column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
-        self.lacks = labels.muted("", page)
+        self.lacks = labels.muted("", what)
         column.addWidget(self.lacks)
-        column.addStretch(1)
+        column.addWidget(labels.quiet(_own_use(), what))
+        what.hide()
+        return what
 
     def _fit(self) -> None:
         look = theme.current()

@@ -11,7 +11,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
-from crossread.desktop.widgets.buttons import plain, quiet_button, rename
+from crossread.desktop.widgets.buttons import quiet_button, rename
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
@@ -62,7 +62,7 @@ class ArticleRow(CardFrame):
         self._labels: dict[str, QWidget] = {}
         self.up, self.down = quiet_button("↑", self), quiet_button("↓", self)
         self.remove = quiet_button(_("Remove"), self)
-        self.read_as = plain("", self)
+        self.read_as = quiet_button("", self)
         self.body.addLayout(self._head())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -90,22 +90,21 @@ class ArticleRow(CardFrame):
         ways = QWidget(self)
         flow = FlowLayout(ways, across=4, down=4)
         name = self.row.name
+        rename(self.read_as, _("Read as…"))
         for button, words in (
             (self.up, _("Move up: {name}")),
             (self.down, _("Move down: {name}")),
+            (self.read_as, _("Read {name} in another encoding")),
             (self.remove, _("Remove: {name}")),
         ):
             button.setAccessibleName(words.format(name=name))
             button.setToolTip(words.format(name=name))
             flow.addWidget(button)
+        self.read_as.setVisible(not self.row.waiting)
         self.up.clicked.connect(self._up)
         self.down.clicked.connect(self._down)
         self.remove.clicked.connect(self.removed)
-        rename(self.read_as, _("Read as…"))
-        self.read_as.setAccessibleName(_("Read {name} in another encoding").format(name=name))
         self.read_as.clicked.connect(self._open_encodings)
-        self.read_as.setVisible(not self.row.waiting)
-        flow.addWidget(self.read_as)
         head.addWidget(ways, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -127,6 +126,7 @@ class ArticleRow(CardFrame):
         field.textEdited.connect(self.changed)
         self.fields[name] = field
         self._labels[name] = labels.quiet(label, self)
+        self._labels[name].setContentsMargins(0, 6, 0, 0)
 
     def said(self) -> dict[str, str]:
         """Return what the fields say, by the keys of a card."""

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 class OwnPack(QWidget):
     """Two quiet buttons, and below them what the one that was pressed asks.
 
-    `renamed` gives the new title; `removed`: the pack is to go.
+    `renamed` gives the new title; `removed`: the pack is to go. `unfolded`: it asks something.
     """
 
     renamed = Signal(str)
     removed = Signal()
+    unfolded = Signal()
 
     def __init__(self, pack: ShelfPack, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,7 +76,7 @@ class OwnPack(QWidget):
         asking, column = self._begin()
         question = _(
             "Remove “{pack}” from the library? The copies of the articles are deleted. What you answered and "
-            "noted stays in your record, and is there again if you make the same pack from the same files."
+            "noted stays in your record, and is there again if you make a pack of the same files."
         ).format(pack=self._pack.title)
         column.addWidget(labels.body(question, asking))
         keep = self._offer(column, _("Remove"), _("Keep it"), self._remove)
@@ -95,6 +96,7 @@ class OwnPack(QWidget):
         self._column.addWidget(asking)
         asking.show()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.unfolded.emit()
 
     def _offer(self, column: QVBoxLayout, yes: str, no: str, deed: object) -> QPushButton:
         ways, flow = self._line()

@@ -140,7 +140,7 @@ class Pane(PaneFrame):
         else:
             self.note.show_line(
                 pane_words.digest_line(self.source),
-                _("why?"),
+                pane_words.digest_question(self.source),
                 pane_words.digest_explained(self.source, attached is not None),
                 can_add=attached is None and self.source.original is not None,
             )

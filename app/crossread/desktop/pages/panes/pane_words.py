@@ -36,12 +36,17 @@ def digest_line(source: Source) -> str:
     return _("The article as you added it") if source.own else _("Digest by the pack’s authors")
 
 
+def digest_question(source: Source) -> str:
+    """Ask what `digest_explained` answers."""
+    return _("whose is it?") if source.own else _("why?")
+
+
 def digest_explained(source: Source, has_original: bool) -> str:
     """Explain what a digest is, or whose the article is."""
     if source.own:
         return _(
-            "These are the words of the file, as far as it could be read, and nobody has shortened them. They "
-            "belong to their author: keep the pack for yourself and do not pass it on."
+            "These are the words of the file, as far as it could be read, and nobody has shortened them. "
+            "They belong to their author: keep the pack for yourself and do not pass it on."
         )
     why = _(
         "What the source says, told by the authors of this pack in their own words and shorter. The "

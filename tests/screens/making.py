@@ -1,0 +1,90 @@
+"""Pictures of a new pack: nothing chosen yet, articles read, and the comparison it opens with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.desktop.pages.library.new_pack import NewPackPage
+from crossread.desktop.place import LIBRARY, NEW_PACK, Place
+from tests.screens.going import page
+from tests.screens.shot import Shot
+
+if TYPE_CHECKING:
+    from tests.screens.stage import Stage
+
+FERRY = Path(__file__).parents[1] / "gold" / "ferry"
+
+
+def _page(stage: Stage) -> NewPackPage:
+    stage.window.go(NEW_PACK)
+    found = stage.window.pages.currentWidget()
+    if not isinstance(found, NewPackPage):
+        raise TypeError("this is not the page of a new pack")
+    return found
+
+
+def _read(stage: Stage) -> NewPackPage:
+    """Choose three invented articles, and a file that is none of them."""
+    making = _page(stage)
+    if not making.rows:
+        making.take([*sorted(FERRY.glob("*.txt")), FERRY / "not-there.txt"])
+    stage.until(lambda: making.progress.isHidden() and bool(making.field.text()))
+    return making
+
+
+def _empty(stage: Stage) -> QWidget:
+    _page(stage)
+    return stage.window
+
+
+def _chosen(stage: Stage) -> QWidget:
+    _read(stage)
+    return stage.window
+
+
+def _made(stage: Stage) -> QWidget:
+    _read(stage).make.click()
+    stage.until(lambda: stage.window.pages.pack_in_view() is not None)
+    return stage.window
+
+
+def _read_own(stage: Stage) -> QWidget:
+    _made(stage)
+    pages = stage.window.pages.pack_in_view()
+    if pages is None:
+        raise TypeError("no pack is open")
+    stage.window.go(Place("stage", pages.opened.pack.id, "read"))
+    return stage.window
+
+
+def _ask_to_remove(stage: Stage) -> QWidget:
+    _made(stage)
+    page("library")(stage)
+    own = next(card.own for card in stage.window.library.cards if card.own is not None)
+    own.remove.click()
+    return stage.window
+
+
+def _begin_anew(stage: Stage) -> None:
+    """Leave neither articles chosen nor a pack made of them to the other pictures."""
+    making = _page(stage)
+    for row in list(making.rows):
+        row.removed.emit()
+    stage.window.go(LIBRARY)
+    for shelved in stage.session.shelf():
+        if shelved.taken_in:
+            gone: list[object] = []
+            stage.session.remove_pack(shelved.id, gone.append)
+            stage.until(lambda: bool(gone))  # noqa: B023  (it is over before the next one)
+
+
+MAKING: tuple[Shot, ...] = (
+    Shot("new-pack-empty", _empty, clear_away=_begin_anew),
+    Shot("new-pack", _chosen, clear_away=_begin_anew),
+    Shot("new-pack-compared", _made, clear_away=_begin_anew),
+    Shot("new-pack-read", _read_own, clear_away=_begin_anew),
+    Shot("own-pack-removed", _ask_to_remove, clear_away=_begin_anew),
+)
