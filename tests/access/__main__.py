@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 SYSTEM_PYTHON = "/usr/bin/python3"  # where Debian puts pyatspi
 LONGEST_S = 300
 TOOLS = ("Xvfb", "openbox", "dbus-run-session", "xdotool")
-WAYS = ("kinds", "tabs", "inquiry", "desk", "pages")  # the longest first
+WAYS = ("kinds", "tabs", "inquiry", "desk", "compare", "pages")  # the longest first
 # What the bus and the desktop say of themselves.
 CHATTER = (
     "dbus-daemon",

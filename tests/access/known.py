@@ -25,6 +25,16 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         "years along the axis, to see at a glance how far apart things are; each entry tells its own date",
     ),
     LeftOut(
+        "QWidget < MatrixTable",
+        r"[✓◐✗]? ?[=“”≈≠– ]+ ?(asserts|reports|hedges|denies|silent|several)?( ·.*)?",
+        "a sign and a short word for a stance; the name of the cell says the whole of it, and on whose word",
+    ),
+    LeftOut(
+        "Segment < Segmented < StatementPicks",
+        r"\d  [=“”≈≠–]+  .*",
+        "the number that picks a stance and its sign; the name is the stance, and the hint tells the numbers",
+    ),
+    LeftOut(
         "QPushButton < QuestionFooter",
         "Next stage ›",
         "short for “Next: …” with the title of the stage, which the button's name tells whole",

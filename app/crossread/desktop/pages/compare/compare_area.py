@@ -46,7 +46,6 @@ class CompareArea(QFrame):
         self.tabs.chosen.connect(self._tab_chosen)
         self._stack = Stack(self)
         self.firm = labels.muted("", self)
-        self.firm.setAccessibleName(_("What stands firm"))
         head = QVBoxLayout()
         head.setContentsMargins(24, 10, 24, 0)
         head.addWidget(self.tabs)
