@@ -105,6 +105,7 @@ def graph_of(pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = ()) ->
         Link(id=name, from_=placed[one], to=placed[other], how=how, edge=edge)
         for name, one, other, how, edge in drafts
     ]
+    links.sort(key=lambda link: (link.from_.column, link.from_.row, link.to.column, link.to.row))
     links += _found(placed, runs)
     return OriginsGraph(tuple(placed.values()), tuple(links))
 

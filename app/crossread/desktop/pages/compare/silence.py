@@ -196,10 +196,13 @@ class SilencePart(ComparePart):
             author=author_says(silence.key) if told and silence.key else (),
             later=self._later(silence, told=told),
         )
+        was_other = self.work.key != shown.key
         was_told = self.work.key == shown.key and not self.work.author.isHidden()
         self.work.show_silence(shown)
         if shown.author and not was_told and self.isVisible():
             announce(self, " ".join(filter(None, shown.author)))
+            if not was_other:
+                self.split.show_in_view(self.work.question)  # what the author says comes in below
 
     def _later(self, silence: Silence, *, told: bool) -> str:
         if silence.key is None:

@@ -96,9 +96,9 @@ class SilenceWork(QWidget):
         column.addSpacing(8)
         column.addWidget(self.question)
         column.addWidget(self.reasons)
+        column.addWidget(self.author)
         column.addWidget(labels.strong(_("In your words"), self))
         column.addWidget(self.text)
-        column.addWidget(self.author)
         column.addWidget(self.later)
         column.addStretch(1)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -136,6 +136,14 @@ class WordsHead(QHeaderView):
         words = head.words if head is not None else self.first
         return head, Paragraph(words, now.font("strong"), width - badge - 2 * now.scaled(_PAD[1]))
 
+    def least(self) -> int:
+        """Return the width at which no word of a source's name is broken, in pixels."""
+        now = theme.current()
+        metrics = QFontMetrics(now.font("strong"))
+        words = [word for head in self.heads if head is not None for word in head.words.split()]
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return widest + now.scaled(_BADGE) + now.scaled(6) + 2 * now.scaled(_PAD[1]) + 2
+
     def high(self) -> int:
         """Return the height at which no head is cut off, in pixels."""
         now = theme.current()
@@ -240,7 +248,11 @@ class WordsTable(QTableWidget):
         if not count:
             return
         first = now.scaled(_FIRST) if self._first else 0
-        each = max(now.scaled(_LEAST), (self.viewport().width() - first) // max(1, count - bool(first)))
+        each = max(
+            now.scaled(_LEAST),
+            self._head.least(),
+            (self.viewport().width() - first) // max(1, count - bool(first)),
+        )
         for column in range(count):
             self.setColumnWidth(column, first if self.is_head(column) else each)
         self._head.setFixedHeight(self._head.high())
