@@ -16,6 +16,7 @@ from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
 from tests.screens.making import MAKING
 from tests.screens.over import OVER
+from tests.screens.resting import RESTING
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ SHOTS: tuple[Shot, ...] = (
     *COMFORT,
     *OVER,
     *COMPARING,
+    *RESTING,
     *CONCLUDING,
     Shot("library-two", page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
