@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.desktop.place import Spot
+from tests.desktop.pages.compare.matrix_hands import Matrix
 from tests.desktop.pages.conclude.conftest import conclude, written
-from tests.desktop.pages.conftest import Opened, words_of
+from tests.desktop.pages.conftest import EVERY, Opened, words_of
 from tests.desktop.pages.noting import passage, sentence
 
 Key = Qt.Key
@@ -156,6 +157,24 @@ def test_in_front_of_the_texts_something_with_a_passage_is_to_be_picked(concludi
     told: list[str] = []
     concluding.desk.refused.connect(told.append)
     assert concluding.desk.front.on
+    concluding.desk.front.show("figures")
     concluding.press(Key.Key_R, CONTROL)
     assert told == ["Pick something that has a passage first."]
     assert not quotes(concluding)
+
+
+def test_a_cell_of_the_matrix_hands_over_its_passage(every: Opened) -> None:
+    every.go("read-words", EVERY)
+    matrix = Matrix(every)
+    matrix.select("log", "the wind is south-west and rising")
+    every.press(Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    every.type("rising")
+    every.press(Key.Key_Return)
+    every.press(Key.Key_1)
+    matrix.turn()
+    matrix.go("wind", "log")
+    every.press(Key.Key_R, CONTROL)
+    (conclusion,) = every.session.state(EVERY).conclusions.values()
+    (reason,) = conclusion.reasons
+    assert [one.source for one in reason.passages] == ["log"]
+    assert every.desk.front.on  # comparing goes on

@@ -19,6 +19,7 @@ from crossread.desktop.pages.compare.matrix_picture import matrix_picture
 from crossread.desktop.pages.compare.matrix_sheet_of import sheet_of
 from crossread.desktop.pages.compare.matrix_telling import check_words, told_passages
 from crossread.desktop.pages.compare.part import CellWaiting
+from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.commands import CheckCells, Judge
 from crossread.inquiry.comparison import COULD, matrix_given, relation_of
@@ -135,14 +136,23 @@ class MatrixPart(MatrixFrame):
         cell = self.cell()
         if cell is None:
             return
-        spots = (self._passages.spot(one) for one in told_passages(cell))
-        spot = next((one for one in spots if one is not None), None)
+        spot = self._first_spot(told_passages(cell))
         if not cell.given:
             self.looked_for.emit(CellWaiting(cell.claim, cell.source))
         elif spot is not None:
             self.spot_asked.emit(spot)
         else:
             announce(self, _("There are no words to show."))
+
+    def passage(self) -> Spot | None:
+        """Return the first passage of the cell in hand that is placed, the learner's or one that is told."""
+        cell = self.cell()
+        own = [one.selection for one in cell.own if one.selection is not None] if cell else []
+        return self._first_spot([*own, *(told_passages(cell) if cell else ())])
+
+    def _first_spot(self, passages: Sequence[Selection | PassageKey]) -> Spot | None:
+        spots = (self._passages.spot(one) for one in passages)
+        return next((one for one in spots if one is not None), None)
 
     def _show_passage(self, what: object) -> None:
         if isinstance(what, Selection | PassageKey):
