@@ -17,6 +17,8 @@ ORDER = (
     "notes",
     "comparing",
     "matrix",
+    "witnesses",
+    "concluding",
     "search",
     "words",
     "originals",
