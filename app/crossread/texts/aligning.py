@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from crossread.texts.aligning_keys import (
     BEFALLING,
@@ -22,7 +21,7 @@ from crossread.texts.happenings import LIVE, group_of
 from crossread.texts.nouns import is_plural
 
 _WIDEST_GAP = 5  # of two neighbouring counts of one thing the larger is at most so many times the smaller
-_NEAR = Fraction(3, 2)  # numbers of one thing are often no farther apart than this
+_NEAR = 1.5  # numbers of one thing are often no farther apart than this
 _TELLING = 100  # the same number from here on is hardly by chance
 _MOST_WEIGHED = 8  # figures of one thing in one source that are weighed against each other
 _RARE = 2  # figures of one thing in one source
@@ -97,9 +96,9 @@ class _Cluster:
     around: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
-    sizes: set[Fraction] = field(default_factory=set)
-    least: Fraction = Fraction(0)
-    most: Fraction = Fraction(0)
+    sizes: set[float] = field(default_factory=set)
+    least: float = 0.0
+    most: float = 0.0
 
     def take(self, one: Given, year: str) -> None:
         """Take in a figure, and for a date its year."""
@@ -111,10 +110,10 @@ class _Cluster:
         self.sizes.add(size)
         self.years.update([year] if year else [])
 
-    def nearness(self, size: Fraction) -> Fraction:
+    def nearness(self, size: float) -> float:
         """Tell how near a number is to those here, from 0 to 1, where it is within their bounds."""
         if self.least <= size <= self.most:
-            return Fraction(1)
+            return 1.0
         low, high = (size, self.least) if size < self.least else (self.most, size)
         return low / high
 
@@ -161,7 +160,7 @@ class _Clusters:
             clusters.append(number)
             del clusters[:-_MOST_CLUSTERS]
 
-    def _best(self, one: Given, keys: Keys) -> tuple[int, Fraction, int]:
+    def _best(self, one: Given, keys: Keys) -> tuple[int, float, int]:
         """Return what the best cluster weighs, how near its numbers are, its own number; -1 for none."""
         weights: Counter[int] = Counter()
         for key, weight in keys.weighed:
@@ -173,8 +172,10 @@ class _Clusters:
                 shared[number] += 1
         for number, count in shared.items():
             weights[number] += weigh_around(count, keys.room)
-        for number in weights:
-            weights[number] += _nearness(self.all[number], one.figure)
+        if one.figure.kind not in DATED and one.figure.event not in BEFALLING:
+            size = _size(one.figure)
+            for number in weights:
+                weights[number] += _nearness(self.all[number], size)
         if keys.room[0] == "count" and weights and self._is_rare(one.source, keys.room):
             weights.update(dict.fromkeys(weights, 1))
         fitting = [
@@ -182,7 +183,7 @@ class _Clusters:
             for number, weight in weights.items()
             if weight >= ENOUGH and _fits(self.all[number], one, keys.year)
         ]
-        weight, near, number = max(fitting, default=(0, Fraction(0), 1))
+        weight, near, number = max(fitting, default=(0, 0.0, 1))
         return weight, near, -number
 
 
@@ -200,18 +201,15 @@ def _fits(cluster: _Cluster, one: Given, year: str) -> bool:
     return _WIDEST_GAP * cluster.nearness(_size(figure)) >= 1
 
 
-def _nearness(cluster: _Cluster, figure: Figure) -> int:
+def _nearness(cluster: _Cluster, size: float) -> int:
     """Weigh how near a number is to those of a cluster: little, for texts part on numbers."""
-    if figure.kind in DATED or figure.event in BEFALLING:
-        return 0
-    mine = _size(figure)
-    if mine in cluster.sizes:
-        return 2 if mine >= _TELLING or mine.denominator != 1 else 1
-    return 1 if cluster.nearness(mine) * _NEAR >= 1 else 0
+    if size in cluster.sizes:
+        return 2 if size >= _TELLING or not size.is_integer() else 1
+    return 1 if cluster.nearness(size) * _NEAR >= 1 else 0
 
 
-def _size(figure: Figure) -> Fraction:
-    return figure.low or figure.high or Fraction(0)
+def _size(figure: Figure) -> float:
+    return float(figure.low or figure.high or 0)
 
 
 def _parts(cluster: _Cluster) -> Iterator[list[Given]]:
