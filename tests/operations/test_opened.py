@@ -1,4 +1,4 @@
-"""A pack that is open: which of its pictures can be had."""
+"""A pack that is open: its pictures, and the texts of it that are the authors' own words."""
 
 import shutil
 from dataclasses import replace
@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from crossread.operations.opened import OpenPack
-from crossread.packs.pack import Pack, Picture
+from crossread.packs.pack import Card, Pack, Picture, Source
 from crossread.packs.pack_files import MAX_PICTURE_BYTES
+from crossread.questions.passages import DIGEST
+from crossread.texts.text import Block, Text
 
 PICTURE = Path(__file__).parent.parent / "fixtures" / "beside-texts" / "images" / "bridge.png"
 PACK = Pack(
@@ -46,3 +48,13 @@ def test_a_picture_that_has_become_something_else_is_not_shown(opened: OpenPack)
 
 def test_a_pack_that_lies_nowhere_has_no_pictures(opened: OpenPack) -> None:
     assert replace(opened, folder=None).picture("bridge.png") is None
+
+
+def test_a_text_that_is_the_article_itself_is_the_authors_own_words() -> None:
+    text = Text((Block("paragraph", "The goat climbed."),))
+    sources = [
+        Source(id=id_, letter=id_.upper(), card=Card(title=id_, short=id_), digest=text, own=own)
+        for id_, own in (("a", True), ("b", False))
+    ]
+    opened = OpenPack(replace(PACK, sources=tuple(sources)))
+    assert {source: shown.which for source, shown in opened.own_words.items()} == {"a": DIGEST}

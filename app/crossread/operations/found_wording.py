@@ -1,6 +1,6 @@
 """Shared wording that the program finds in the originals of a pack: looked for once for the same texts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from crossread.base.errors import Expected
@@ -24,11 +24,11 @@ class FoundWording:
         self._known: dict[tuple[tuple[str, str], ...], Runs] = {}
 
     def known(self, opened: OpenPack) -> Runs | None:
-        """Return what was found in the originals that are there now, None where nobody has looked yet.
+        """Return what was found in the authors' own words that are there, None where nobody has looked yet.
 
-        Fewer than two originals share nothing.
+        Fewer than two of them share nothing.
         """
-        return () if len(opened.originals) < 2 else self._known.get(_key(opened))
+        return () if len(opened.own_words) < 2 else self._known.get(_key(opened))
 
     def find(self, opened: OpenPack, done: Done) -> None:
         """Look for it; `done` gets what was found, on the main thread, at once where it is known."""
@@ -37,7 +37,7 @@ class FoundWording:
             done(known)
             return
         key = _key(opened)
-        texts = {source: original.text for source, original in opened.originals.items()}
+        texts = {source: shown.text for source, shown in opened.own_words.items()}
         called = {source.id: _called(source) for source in opened.pack.sources}
 
         def look() -> Runs:
@@ -55,8 +55,7 @@ class FoundWording:
 
 
 def _key(opened: OpenPack) -> tuple[tuple[str, str], ...]:
-    digests: Mapping[str, str] = {name: one.text.digest for name, one in opened.originals.items()}
-    return tuple((source.id, digests[source.id]) for source in opened.pack.sources if source.id in digests)
+    return tuple((source, shown.text.digest) for source, shown in opened.own_words.items())
 
 
 def _called(source: Source) -> tuple[str, ...]:

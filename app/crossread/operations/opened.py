@@ -74,6 +74,16 @@ class OpenPack:
         return found
 
     @cached_property
+    def own_words(self) -> Mapping[str, ShownText]:
+        """The authors' own words, by source: originals that were added, and texts that are the articles."""
+        found: dict[str, ShownText] = {}
+        for source in self.pack.sources:
+            shown = self.shown(source.id, DIGEST if source.own else ORIGINAL)
+            if shown is not None:
+                found[source.id] = shown
+        return found
+
+    @cached_property
     def texts(self) -> Texts:
         """Every text that can be shown: by source, then by the digest of the text."""
         return {source: {one.text.digest: one for one in shown} for source, shown in self.shown_now.items()}

@@ -63,18 +63,18 @@ def words_of(
             if not any(held(source, one.shown, one.where) for one in places):
                 found.append(ComparedWord(source=source, word=use.word, places=places, use=use))
     known = [one for word in found for one in word.places]
-    return (*found, *_program(source, kind, texts, known, held))
+    return (*found, *_program(source, kind, texts, known, held, own=pack.source(source).own))
 
 
 def _program(
-    source: str, kind: ListKind, texts: Sequence[ShownText], known: Sequence[Found], held: Held
+    source: str, kind: ListKind, texts: Sequence[ShownText], known: Sequence[Found], held: Held, *, own: bool
 ) -> list[ComparedWord]:
     original = next((one for one in texts if one.which == ORIGINAL), None)
     shown = original or next((one for one in texts if one.which == DIGEST), None)
     if shown is None:
         return []
     by_word: dict[str, list[TellingWord]] = {}
-    for word in find_words(shown.text, quoted_only=shown.which == DIGEST):
+    for word in find_words(shown.text, quoted_only=shown.which == DIGEST and not own):
         listed = any(one.shown.which == shown.which and _meet(one.where, word.where) for one in known)
         if word.kind == kind and not listed and not held(source, shown, word.where):
             by_word.setdefault(word.words.casefold(), []).append(word)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView, QWidget
 
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.pages.library.pack_card import PackCard
@@ -114,6 +114,28 @@ def test_all_of_it_works_by_keyboard(
     )
 
 
+def test_words_that_articles_share_and_their_telling_words_are_found_in_them(
+    opened: Opened, tmp_path: Path
+) -> None:
+    shared = "the brutal mob drove a goat up the old bakery wall before dawn"
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for number, file in enumerate(files):
+        file.write_text(f"Account {number}\n\nIn Little Marl {shared}, and {number + 3} people fled.\n")
+    made(opened, files)
+    (pack_id,) = [one.id for one in opened.session.shelf() if one.taken_in]
+    opened.window.go(Place("stage", pack_id, "compare"))
+    area = opened.desk.front.area
+    assert area is not None
+    area.show_part("origins")
+    opened.wait(lambda: bool(area.part and "shared words, found by the program" in words_of(area.part)))
+    area.show_part("words")
+    table = area.part.findChild(QTableView) if area.part else None
+    assert table is not None
+    model = table.model()
+    cells = [str(model.index(0, column).data()) for column in range(model.columnCount())]
+    assert any("brutal" in cell for cell in cells)
+
+
 def made(opened: Opened, articles: list[Path]) -> str:
     """Make a pack, go back to the library and return the pack's id."""
     drop(opened.window.library, articles[:2])
@@ -135,8 +157,9 @@ def test_a_pack_of_ones_own_gets_another_title(opened: Opened, articles: list[Pa
     opened.click(own.rename)
     opened.type("Roofs")
     opened.press(Key.Key_Return)
-    opened.wait(lambda: "Roofs" in words_of(card_of(opened, pack_id)))
-    assert opened.focus() is card_of(opened, pack_id).main
+    opened.wait(lambda: "Roofs" in [one.title for one in opened.session.shelf()])
+    opened.wait(lambda: opened.focus() is card_of(opened, pack_id).main)
+    assert "Roofs" in words_of(card_of(opened, pack_id))
     opened.go("read", pack_id)
     assert opened.pages.opened.pack.title == "Roofs"
 

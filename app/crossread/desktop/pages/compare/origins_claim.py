@@ -22,7 +22,6 @@ from crossread.packs.origins import independent_accounts
 from crossread.progress.origins_graph import OriginsGraph, graph_of, runs_on
 from crossread.progress.silences import speaks
 from crossread.questions.claims import STANCES, Claim
-from crossread.questions.passages import ORIGINAL, ShownText
 from crossread.texts.shared_run import SharedRun
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ class OriginsTold:
             )
         pack = self._opened.pack
         found = independent_accounts(claim, pack.edges, pack.works)
-        on = runs_on(claim, runs or (), self._originals())
+        on = runs_on(claim, runs or (), self._opened.own_words)
         graph = graph_of(pack, claim, on)
         return OriginsShown(
             key=key,
@@ -181,12 +180,8 @@ class OriginsTold:
             )
         return ""
 
-    def _originals(self) -> dict[str, ShownText]:
-        shown = {one: self._opened.shown(one, ORIGINAL) for one in self._opened.originals}
-        return {source: text for source, text in shown.items() if text is not None}
-
     def _found_words(self, runs: Sequence[SharedRun] | None, here: int) -> str:
-        if len(self._opened.originals) < 2:
+        if len(self._opened.own_words) < 2:
             return _("With two originals or more added, words that they share are looked for here too.")
         if runs is None:
             return _("Looking for words that the originals share …")

@@ -82,17 +82,17 @@ class LinkPairs:
 
     def of(self, link: Link) -> list[Pair]:
         """Return the pairs of a link, those that the author shows or those that the program found."""
-        if link.edge is None:
+        if link.runs:
             return [self._of_run(run) for run in link.runs]
-        passages = link.edge.passages
-        ours = [one for one in passages if one.source == link.edge.from_]
-        theirs = [one for one in passages if one.source != link.edge.from_]
+        ours = [one for one in link.passages if one.source == link.from_.name]
+        theirs = [one for one in link.passages if one.source != link.from_.name]
         return [self._pair(one, other) for one, other in zip_longest(ours, theirs) if one or other]
 
     def _of_run(self, run: SharedRun) -> Pair:
-        one = Spot(run.one, ORIGINAL, run.in_one[0].surroundings.start, run.in_one[0].surroundings.end)
-        there = run.in_other[0].surroundings
-        return self._together(one, Spot(run.other, ORIGINAL, there.start, there.end), run.changed)
+        here, there = run.in_one[0].surroundings, run.in_other[0].surroundings
+        one = Spot(run.one, self._opened.own_words[run.one].which, here.start, here.end)
+        other = Spot(run.other, self._opened.own_words[run.other].which, there.start, there.end)
+        return self._together(one, other, run.changed)
 
     def _pair(self, one: PassageKey | None, other: PassageKey | None) -> Pair:
         if one is None or other is None:

@@ -234,7 +234,7 @@ class WordsPart(ComparePart):
     def _why_empty(self) -> str:
         if self.lists.value() == NAMED:
             return _("The authors of this pack list nothing that its sources name differently.")
-        count = len(self.opened.originals)
+        count = len(self.opened.own_words)
         told = ngettext(
             "The authors list none, and the program found none in the {count} original that is here.",
             "The authors list none, and the program found none in the {count} originals that are here.",
