@@ -82,10 +82,11 @@ class LinkPairs:
 
     def of(self, link: Link) -> list[Pair]:
         """Return the pairs of a link, those that the author shows or those that the program found."""
-        if link.runs:
+        if link.edge is None:
             return [self._of_run(run) for run in link.runs]
-        ours = [one for one in link.passages if one.source == link.from_.name]
-        theirs = [one for one in link.passages if one.source != link.from_.name]
+        passages = link.edge.passages
+        ours = [one for one in passages if one.source == link.edge.from_]
+        theirs = [one for one in passages if one.source != link.edge.from_]
         return [self._pair(one, other) for one, other in zip_longest(ours, theirs) if one or other]
 
     def _of_run(self, run: SharedRun) -> Pair:
