@@ -12,7 +12,7 @@ from crossread.packs.check import check_pack
 from crossread.packs.compare_parts import Edge, EdgeHow
 from crossread.packs.pack import Pack
 from crossread.progress.origins_graph import OriginsGraph, graph_of
-from crossread.questions.claims import Claim, Statement
+from crossread.questions.claims import CellPassage, Claim, Statement
 from crossread.texts.differences import Piece
 from crossread.texts.shared_run import RunPlace, SharedRun
 from crossread.texts.text import Range
@@ -55,7 +55,8 @@ def test_sources_that_are_silent_do_not_stand_there(pack: Pack) -> None:
 
 
 def test_a_voice_that_two_sources_name_is_one_voice_and_one_link_each(pack: Pack) -> None:
-    said = Statement(stance="reports", whom="The harbour master")
+    passage = CellPassage(quote="a quarter past five")
+    said = Statement(stance="reports", whom="The harbour master", passages=(passage,))
     claim = Claim(
         id="x",
         claim="x",
@@ -67,6 +68,7 @@ def test_a_voice_that_two_sources_name_is_one_voice_and_one_link_each(pack: Pack
         ("log", "The harbour master", None),
         ("diary", "The harbour master", None),
     ]
+    assert [link.passages for link in graph.links] == [(passage.of("log"),), (passage.of("diary"),)]
 
 
 def test_who_names_nobody_is_marked(pack: Pack) -> None:

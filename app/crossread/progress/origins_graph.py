@@ -8,7 +8,7 @@ from crossread.packs.compare_parts import Edge, EdgeHow
 from crossread.packs.origins import edges_of, independent_accounts, speaking_of
 from crossread.packs.pack import Pack
 from crossread.questions.claims import Claim, Statement
-from crossread.questions.passages import ShownText
+from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
 from crossread.texts.normal import normal_words
 from crossread.texts.shared_run import RunPlace, SharedRun
@@ -53,6 +53,12 @@ class Link:
     how: LinkHow
     edge: Edge | None = None
     runs: tuple[SharedRun, ...] = ()
+    named_in: tuple[PassageKey, ...] = ()
+
+    @property
+    def passages(self) -> tuple[PassageKey, ...]:
+        """The passages that the author shows for it."""
+        return self.edge.passages if self.edge is not None else self.named_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,14 @@ def graph_of(pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = ()) ->
         node = placed["source", source]
         placed[node.key] = replace(node, names_nobody=True)
     links = [
-        Link(id=name, from_=placed[one], to=placed[other], how=how, edge=edge)
+        Link(
+            id=name,
+            from_=placed[one],
+            to=placed[other],
+            how=how,
+            edge=edge,
+            named_in=() if edge is not None or claim is None else _named_in(claim, one[1], other[1]),
+        )
         for name, one, other, how, edge in drafts
     ]
     links.sort(key=lambda link: (link.from_.column, link.from_.row, link.to.column, link.to.row))
@@ -133,6 +146,16 @@ def _voices(pack: Pack, claim: Claim, concerned: Sequence[Edge]) -> list[_Draft]
             draft: _Draft = (f"{source}>{told}", ("source", source), ("voice", name), "credited", None)
             found.setdefault((source, told), draft)
     return list(found.values())
+
+
+def _named_in(claim: Claim, source: str, voice: str) -> tuple[PassageKey, ...]:
+    """Return the passages in which a source names a voice."""
+    return tuple(
+        passage.of(source)
+        for statement in claim.cells.get(source, ())
+        if _names_a_voice(statement) and _told(statement.whom) == _told(voice)
+        for passage in statement.passages
+    )
 
 
 def _names_a_voice(statement: Statement) -> bool:

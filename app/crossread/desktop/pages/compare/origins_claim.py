@@ -144,7 +144,7 @@ class OriginsTold:
         pack = self._opened.pack
         return {
             "graph": graph,
-            "words": {node.key: node_words(pack, node) for node in graph.nodes},
+            "words": {node.key: node_words(pack, node, graph.links) for node in graph.nodes},
             "told": graph_words(pack, graph.links),
             "links": [(link.id, *link_words(pack, link)) for link in graph.links],
         }

@@ -82,11 +82,10 @@ class LinkPairs:
 
     def of(self, link: Link) -> list[Pair]:
         """Return the pairs of a link, those that the author shows or those that the program found."""
-        if link.edge is None:
+        if link.runs:
             return [self._of_run(run) for run in link.runs]
-        passages = link.edge.passages
-        ours = [one for one in passages if one.source == link.edge.from_]
-        theirs = [one for one in passages if one.source != link.edge.from_]
+        ours = [one for one in link.passages if one.source == link.from_.name]
+        theirs = [one for one in link.passages if one.source != link.from_.name]
         return [self._pair(one, other) for one, other in zip_longest(ours, theirs) if one or other]
 
     def _of_run(self, run: SharedRun) -> Pair:

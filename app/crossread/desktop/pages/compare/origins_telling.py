@@ -18,10 +18,16 @@ def how_words(how: LinkHow) -> str:
     return _(FOUND) if how == "found" else _(EDGE_HOWS[how])
 
 
-def node_words(pack: Pack, node: Node) -> tuple[str, str]:
-    """Return what a node is called, and a quiet word on it: a source by its short name."""
+def node_words(pack: Pack, node: Node, links: Sequence[Link] = ()) -> tuple[str, str]:
+    """Return what a node is called, and a quiet word on it: a source by its short name.
+
+    `links` are those of its graph: a source that rests on somebody may name nobody for a part of it.
+    """
     if node.kind == "source":
-        return pack.source(node.name).card.short, _("names nobody") if node.names_nobody else ""
+        short = pack.source(node.name).card.short
+        rests = any(link.from_.key == node.key and not link.runs for link in links)
+        nobody = _("names nobody for some of it") if rests else _("names nobody")
+        return short, nobody if node.names_nobody else ""
     if node.kind == "voice":
         return node.name, _("named, not in the pack")
     work = next(one for one in pack.works if one.id == node.name)
