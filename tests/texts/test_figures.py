@@ -242,6 +242,24 @@ def test_a_number_without_a_noun_counts_what_was_counted_before() -> None:
     assert (first.of_what, second.of_what) == ("inhabitants", "inhabitants")
 
 
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("The toll, 49 dead and 112 hurt, is not final.", [(49, "dead", "killed"), (112, "", "injured")]),
+        ("It killed 5 and wounded 17.", [(5, "", "killed"), (17, "wounded", "injured")]),
+        ("The battle cost 4,000 lives.", [(4000, "lives", "killed")]),
+        ("They saved 30 lives there.", [(30, "lives", "rescued")]),
+        ("On 6 May 40,000 marched.", [(40_000, "", "attended")]),
+        ("About 1 in 5 children is hungry.", [(Fraction(1, 5), "children", "")]),
+        ("A cold of −12 degrees was measured.", [(-12, "", "measured")]),
+        ("12.000 Menschen starben.", [(12_000, "", "")]),
+    ],
+)
+def test_figures_side_by_side_keep_their_own_words(words: str, told_of: list[object]) -> None:
+    counts = [figure for figure in figures_in(words) if figure.kind != "date"]
+    assert [told(figure, "low", "of_what", "event") for figure in counts] == told_of
+
+
 def test_a_day_alone_has_the_month_that_was_named_before_it() -> None:
     month, day = figures_in("In February of 1992 they closed the road, and on the 26th they began.")
     assert (month.when, day.when) == ("1992-02", "1992-02-26")

@@ -114,8 +114,17 @@ def _number(tokens: Tokens, place: int) -> Draft | None:
         return None
     if draft.kind == "count":
         _mend_thousands(tokens, draft)
+    elif _is_below_zero(tokens, number):
+        draft.low, draft.high, draft.place = -number.low, -number.low, number.place - 1
     draft.low, draft.high = bounded(draft.low or Fraction(0), draft.high, hedge.does)
     return draft
+
+
+def _is_below_zero(tokens: Tokens, number: Number) -> bool:
+    """Tell whether a minus stands right before a single number and a space before that: −12 °C."""
+    at = number.place - 1
+    minus = tokens.at(at) in ("−", "-") and tokens.touches(number.place) and not tokens.touches(at)
+    return minus and number.low == number.high
 
 
 def _says_of(tokens: Tokens, past: int) -> bool:
@@ -185,6 +194,9 @@ def _as_duration(tokens: Tokens, number: Number, draft: Draft, unit: int) -> Non
 def _mend_thousands(tokens: Tokens, draft: Draft) -> None:
     """Read "1.275 residents" as a count of thousands: nobody counts residents in thousandths."""
     written = tokens.raw[draft.place]
+    if written.endswith(".000") and draft.low == draft.high == Fraction(written.removesuffix(".000")):
+        draft.low = draft.high = (draft.low or 0) * 1000
+        return
     whole = draft.low is not None and draft.low.denominator != 1
     groups = written.split(".")
     if (

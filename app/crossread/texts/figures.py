@@ -101,6 +101,8 @@ def _described(tokens: Tokens, drafts: Sequence[Draft], label: Counted) -> tuple
         figure, own_label = _counting(
             tokens, draft, bounds, figures[-_FEW:], label, drafts[number + 1 : number + 2]
         )
+        if draft.counted.begins >= draft.behind and tokens.at(draft.past) not in numbers:
+            last_past = max(last_past, draft.counted.past)  # the noun of one figure is not that of the next
         label = own_label if own_label.is_found else label if len(tokens) <= _LABEL_LINE else NOTHING
         figures.append(_told_apart(tokens, draft, drafts[max(0, number - 1) : number], figures, figure))
     for number, figure in enumerate(figures):
@@ -205,6 +207,7 @@ def _counting(
         counted, points_back = counted_before(
             tokens, draft.begins, bounds[0], measured_only=draft.kind != "count"
         )
+    draft.counted = counted
     past = counted.past if counted.past > draft.past else draft.behind
     in_sentence = (
         max(bounds[0], tokens.first[draft.place]),
@@ -213,10 +216,11 @@ def _counting(
     event = (
         happening_of_label(counted)
         or happening(tokens, (draft.begins, draft.place, draft.behind, past), in_sentence)
-        or figure_lists().weak_events.get(counted.words.rpartition(" ")[2], "")
         or verb_behind(tokens, past, in_sentence[1])
         or lived(tokens, draft.begins, draft.behind, in_sentence)
     )
+    weak = figure_lists().weak_events.get(counted.words.rpartition(" ")[2], "")
+    event = weak if weak and event not in ("rescued", "aboard") else event  # it cost six lives
     found_by = "label" if own_label.is_found else figure.found_by
     whom = figure.whom or (named_behind(tokens, draft.behind) if len(tokens) <= _SHORT_LINE else "")
     figure = replace(figure, of_what=counted.words, event=event, found_by=found_by, whom=whom)
@@ -266,6 +270,9 @@ def _carried(tokens: Tokens, draft: Draft, figure: Figure, before: Sequence[Figu
     near = same[-1].where.start >= tokens.start[tokens.first[draft.place]]
     if not near and not back:
         return figure
+    said = group_of(same[-1].of_what.rpartition(" ")[2])
+    if figure.event and said not in ("", figure.event):
+        return figure  # 49 dead and 112 hurt: the hurt are not the dead
     keeps = near or same[-1].event == LIVE  # "this number had grown": it is still that of the people there
     return replace(figure, of_what=same[-1].of_what, event=figure.event or (same[-1].event if keeps else ""))
 

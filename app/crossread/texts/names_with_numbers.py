@@ -1,5 +1,6 @@
 """Numbers that count nothing: in names and addresses, on pages and in lists, "one of them"."""
 
+from crossread.texts.calendar_words import MONTHS
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.nouns import is_countable
 from crossread.texts.numbers_written import Number
@@ -81,6 +82,8 @@ def _is_called(tokens: Tokens, number: Number) -> bool:
     at = number.place - 1
     if number.how != "digits" or not tokens.is_word(at) or not tokens.is_capital(at):
         return False
+    if tokens.low[at] in MONTHS:
+        return False  # on 6 May 40,000 marched
     if at == tokens.first[number.place] or is_countable(tokens, number.past):
         return False
     return tokens.at(number.past) not in ("+", "%", "(")

@@ -137,6 +137,15 @@ def _from_digits(tokens: Tokens, place: int, *, behind_dash: bool) -> Number | N
     elif tokens.at(past) == "/" and tokens.touches(past) and tokens.touches(past + 1):
         return _fraction(tokens, place, value)
     word = tokens.at(past)
+    if (
+        value == 1
+        and word == "in"
+        and tokens.sort[past + 1 : past + 2] == ["number"]
+        and tokens.is_word(past + 2)
+    ):
+        below = read_digits(tokens.raw[past + 1].translate(_PLAIN))
+        if below is not None and below > 1:  # 1 in 5 children
+            return Number(1 / below, 1 / below, place, past + 2, "digits", share=True)
     if word in _MAGNITUDES:
         return Number(
             value * _MAGNITUDES[word], value * _MAGNITUDES[word], place, past + 1, "digits", scaled=True
