@@ -13,6 +13,7 @@ def _measures() -> Mapping[str, Measure]:
     from tests.bench import (
         comparing,
         figures,
+        making,
         marking,
         opening,
         placing,
@@ -35,6 +36,7 @@ def _measures() -> Mapping[str, Measure]:
         "compare": comparing.measure,
         "figures": figures.measure,
         "matrix": walking.measure,
+        "new": making.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,
         "looks": restyling.measure,
