@@ -195,7 +195,7 @@ def _mend_thousands(tokens: Tokens, draft: Draft) -> None:
     """Read "1.275 residents" as a count of thousands: nobody counts residents in thousandths."""
     written = tokens.raw[draft.place]
     if written.endswith(".000") and draft.low == draft.high == Fraction(written.removesuffix(".000")):
-        draft.low = draft.high = (draft.low or 0) * 1000
+        draft.low = draft.high = 1000 * Fraction(written.removesuffix(".000"))
         return
     whole = draft.low is not None and draft.low.denominator != 1
     groups = written.split(".")
