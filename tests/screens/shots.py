@@ -16,6 +16,7 @@ from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
 from tests.screens.making import MAKING
 from tests.screens.over import OVER
+from tests.screens.parting import PARTING
 from tests.screens.resting import RESTING
 from tests.screens.shot import Shot
 
@@ -157,6 +158,7 @@ SHOTS: tuple[Shot, ...] = (
     *COMFORT,
     *OVER,
     *COMPARING,
+    *PARTING,
     *RESTING,
     *CONCLUDING,
     Shot("library-two", page("library"), learner=every_kind),

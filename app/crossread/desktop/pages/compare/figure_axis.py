@@ -31,6 +31,7 @@ from crossread.desktop.widgets.sides import Sides
 from crossread.progress.figures_axis import Mark, Measures, Placed, Scale, place_marks, scale_of
 from crossread.progress.figures_shown import Measure
 
+AIR = 6  # pixels at the default text size between the last lane and the axis
 TICK = 96  # pixels at the default text size that a mark of the axis takes at least
 
 
@@ -134,7 +135,8 @@ class FigureAxis(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lanes and of the axis below."""
-        return self._lanes(width) * theme.current().scaled(LANE) + self._foot()
+        look = theme.current()
+        return self._lanes(width) * look.scaled(LANE) + look.scaled(AIR) + self._foot()
 
     def sizeHint(self) -> QSize:
         """Return as much as there is room for across."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -55,6 +55,10 @@ class FiguresPart(FiguresFrame):
         self.form.chosen.connect(self._show_form)
         self.skip.clicked.connect(self._skip_all)
         self.more.clicked.connect(self._show_more)
+        self._bringing = QTimer(self)  # where a card stands is known once all of them are laid out
+        self._bringing.setSingleShot(True)
+        self._bringing.setInterval(0)
+        self._bringing.timeout.connect(self._bring)
         around.veiling.changed.connect(self._build)
 
     # What there is
@@ -229,7 +233,7 @@ class FiguresPart(FiguresFrame):
         self._waits_for = about if card is None and self._found is None else ""
         if card is not None:
             self._take_in_hand(card)
-            self._bring(card)
+            self._bringing.start()
 
     def firm(self) -> Sequence[str]:
         """Return the floor of the figure in hand, then of its claim."""
@@ -254,17 +258,15 @@ class FiguresPart(FiguresFrame):
 
     def _go(self, card: FigureCard) -> None:
         card.enter()
-        self._bring(card)
+        self._take_in_hand(card)
+        self._bringing.start()
 
-    def _bring(self, card: FigureCard) -> None:
-        """Scroll a card into view, from its top where it is taller than the page."""
-        room = self.area.viewport().height()
-        inside = self.area.widget()
-        top = card.mapTo(inside, QPoint(0, 0)).y() if inside else 0
-        if card.height() > room - 2 * NEAR:
+    def _bring(self) -> None:
+        """Scroll the top of the card in hand into view."""
+        card, inside = self._card(self._in_hand), self.area.widget()
+        if card is not None and inside is not None:
+            top = card.mapTo(inside, QPoint(0, 0)).y()
             self.area.verticalScrollBar().setValue(top - NEAR)
-        else:
-            self.area.ensureWidgetVisible(card, 0, NEAR)
 
     def leave(self) -> None:
         """Keep the words that are being written."""

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.compare.figures_card import FigureCard
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain
 from crossread.desktop.widgets.card_frame import CardFrame
@@ -63,12 +64,7 @@ class FiguresFrame(ComparePart):
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.empty)
         column.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(_("Figures"))
-        self.area.setWidget(inside)
+        self.area = PartArea(_("Figures"), inside, self)
         top = QVBoxLayout()
         top.setContentsMargins(24, 12, 24, 12)
         top.addWidget(head)

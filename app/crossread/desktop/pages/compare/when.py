@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.pages.compare.when_rows import ClaimThenRow, SourceThenRow
 from crossread.desktop.pages.compare.when_slider import WhenSlider
 from crossread.desktop.pages.compare.when_words import moment_words, sum_words, undated_words
@@ -42,9 +43,9 @@ class WhenPart(ComparePart):
         top = QVBoxLayout()
         top.setContentsMargins(24, 12, 24, 8)
         top.setSpacing(4)
-        top.addWidget(self.date)
-        top.addWidget(self.sum)
-        top.addWidget(self.slider)
+        for part in (self.date, self.sum, self.slider):
+            top.addWidget(part)
+            part.setVisible(bool(self.moments))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 0, 24, 8)
@@ -56,19 +57,12 @@ class WhenPart(ComparePart):
         self._add_claims(inside, column)
         self._add_editions(inside, column)
         column.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(_("When was it true?"))
-        self.area.setWidget(inside)
+        self.area = PartArea(_("When was it true?"), inside, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.area, 1)
-        for part in (self.date, self.sum, self.slider):
-            part.setVisible(bool(self.moments))
         self.slider.valueChanged.connect(self._moved)
         self._show()
 
