@@ -128,7 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("onward", N_("Go on to the next stage"), ("Ctrl+Return",), "before"),
     # Questions
     Action("next", N_("Next question"), ("N", "J", "Ctrl+Return"), "desk"),
-    Action("previous", N_("Question before"), ("P", "K"), "desk"),
+    Action("previous", N_("Question before"), ("P", "K", "Ctrl+Shift+Return"), "desk"),
     *(
         Action(f"option-{nth}", N_("Pick an answer by its number"), (nth,), "desk", nth=nth)
         for nth in NUMBERS

@@ -30,6 +30,11 @@ __all__ = ["ReadingMark", "ReadingView"]
 
 EMPHASIS = 1200  # milliseconds for which a passage gone to is framed
 
+_MOVES = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
+
 
 class ReadingView(TextView):
     """Shows one text. All positions are code points of its `shown` string.
@@ -196,6 +201,8 @@ class ReadingView(TextView):
         """Act on the view's own keys and leave the others to Qt."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.key()
+        if key in _MOVES and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            self.bring_caret()  # it moves from where one reads, wherever it was left
         if modifiers == Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._go_paragraph(1 if key == Qt.Key.Key_Down else -1)
         elif modifiers:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from crossread.base.translation import _
 from crossread.desktop.pages.desk.desk_place import PanePlace
@@ -194,7 +195,12 @@ class PaneArrangement(QObject):
             self.changed.emit()
         if wanted and self.in_hand.source_id not in wanted:
             number = next((one.number for one in self.panes if one.source_id in wanted), None)
-            if number is not None:
+            if number is None:
+                return
+            focus = QApplication.focusWidget()
+            if focus is not None and self.in_hand.isAncestorOf(focus):
+                self.focus(number)  # else the caret would be in one pane, and keys would act on another
+            else:
                 self.take_in_hand(self.panes[number])
 
     def bring_text(self, source: str, which: Which, number: int = -1, *, exactly: bool = False) -> Pane:

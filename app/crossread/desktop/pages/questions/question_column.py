@@ -42,7 +42,8 @@ class QuestionColumn(ColumnView):
         self._asking_back = AskingBack(self)
         self.navigator.chosen.connect(self.go)
         self.footer.back_asked.connect(self._back_clicked)
-        self.footer.onward.connect(self.go_on)
+        self.footer.onward.connect(self._onward_clicked)
+        self._unread = False  # what was told at handing in: by the keys it comes before the next stage
 
     # What is in view
 
@@ -62,10 +63,12 @@ class QuestionColumn(ColumnView):
 
     def _start_over(self) -> None:
         self._asking_back.start_over()
+        self._unread = False
         self._hints_open = {}
 
     def _show_question(self, number: int) -> None:
         self._clear("question")
+        self._unread = False
         self.number = number
         question = self.answering.questions[number]
         body = QuestionBody(
@@ -153,6 +156,8 @@ class QuestionColumn(ColumnView):
 
     def go_on(self) -> None:
         """Go to the next question; after the last one to handing in, or to the summary."""
+        if self.summary is not None and self._unread and self.summary.read_on():
+            return
         if self.showing in ("nothing", "summary"):
             self.onward.emit()
         elif self.showing == "question" and self.number + 1 < self.count:
@@ -162,6 +167,10 @@ class QuestionColumn(ColumnView):
             self.show_summary()
         elif self.showing == "question":
             self.show_hand_in()
+
+    def _onward_clicked(self) -> None:
+        self._unread = False  # the button says where it leads to
+        self.go_on()
 
     def go_back(self) -> None:
         """Go to the question before; from the sheets to the last one seen."""
@@ -223,12 +232,14 @@ class QuestionColumn(ColumnView):
         if not self.may(self.answering.hand_in):
             return
         self.number = 0
+        self._unread = True
         self.show_summary()
         self.focus()
         announce(self, _("Handed in. {points}").format(points=points_of_all(self.answering)).strip())
 
     def _release(self) -> None:
         if self.may(self.answering.release):
+            self._unread = True
             self.show_summary()
             self.focus()
             announce(self, points_of_all(self.answering))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.passage_list import PassageList
@@ -110,7 +110,12 @@ class QuestionParts(Quoting):
         parts = (self.answer, self.not_yet, self.feedback)
         places = [one for part in parts if part and part.isVisible() for one in stops(part)]
         able = [one for one in places if one.isVisible() and one.isEnabled()]
-        if self.answer.isVisible() and self.answer.focusProxy() is not None:
+        proxy = self.answer.focusProxy()
+        if self.answer.isVisible() and isinstance(proxy, QLineEdit):
+            # By Tab all of it would be selected, and the next key would take the place of an answer.
+            self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            proxy.end(False)
+        elif self.answer.isVisible() and proxy is not None:
             self.answer.setFocus(Qt.FocusReason.TabFocusReason)
         elif able:
             able[0].setFocus(Qt.FocusReason.TabFocusReason)

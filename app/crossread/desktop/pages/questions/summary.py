@@ -103,6 +103,13 @@ class StageSummary(QFrame):
             groups[_group(question, view)].append(line)
         return groups
 
+    def read_on(self) -> bool:
+        """Go to the first question that has something to be told; False where nothing is told yet."""
+        told = self.first_look.isVisible()
+        if told:
+            self._go_to_first()
+        return told
+
     def _go_to_first(self) -> None:
         self.chosen.emit(self._first)
 
