@@ -12,7 +12,7 @@ from crossread.inquiry.comparison import Conclusion, Reason
 from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.inquiry.typed_words import readable
 from crossread.operations.concluding import paper_as, paper_parts, passages_of
-from crossread.packs.pack import Pack
+from crossread.packs.pack import OriginalCard, Pack
 from crossread.progress.notes_board import pieces_of
 from crossread.reports.paper_document import Looking, PaperParts
 from tests.inquiry.making import PACK
@@ -75,7 +75,7 @@ def test_both_say_everything_in_its_order() -> None:
             WHOLE.counter,
             WHOLE.answer,
             WHOLE.unheard,
-            "What was expected before reading",
+            "Before reading: Where will they differ?",
             LOOKING.expected,
             LOOKING.now,
             "[2]",
@@ -115,6 +115,24 @@ def test_how_each_source_was_read_is_named() -> None:
     reasons = (Reason(id="r", text="So.", passages=(FORTY, ORIGINAL)),)
     for page in both(parts(replace(WHOLE, reasons=reasons))):
         assert squeezed("Cited from the author’s own text.") in page.said
+
+
+def test_whether_an_original_was_at_hand_is_named() -> None:
+    card = OriginalCard(title="The Great Fire", words=48, sketch=(), url="https://example.org/fire")
+    sources = tuple(replace(one, original=card) if one.id == "gazette" else one for one in PACK.sources)
+    pack = replace(PACK, sources=sources)
+    made = parts(pack=pack)
+    for originals, told in ((frozenset({"gazette"}), "was at hand."), (frozenset(), "was not at hand.")):
+        for page in both(replace(made, originals=originals), pack):
+            assert squeezed(f"The author’s own text {told}") in page.said
+            assert squeezed("“The Great Fire”, https://example.org/fire") in page.said
+
+
+def test_marks_within_a_quotation_become_single_ones() -> None:
+    made = parts()
+    pieces = {one: replace(piece, words="He calls it “great”.") for one, piece in made.pieces.items()}
+    for page in both(replace(made, pieces=pieces)):
+        assert squeezed("“He calls it ‘great’.”") in page.said
 
 
 def test_what_is_not_placed_says_so_and_keeps_its_words() -> None:

@@ -41,9 +41,16 @@ def passages_of(conclusion: Conclusion, looking: Iterable[Looking]) -> tuple[Not
 
 
 def paper_parts(
-    conclusion: Conclusion, looking: Iterable[Looking], pieces: Iterable[Piece], date: str, author: str
+    conclusion: Conclusion,
+    looking: Iterable[Looking],
+    pieces: Iterable[Piece],
+    date: str,
+    author: str,
+    originals: Iterable[str] = (),
 ) -> PaperParts:
     """Put together what a paper is made of; `pieces` are of `passages_of`, `date` is EDTF.
+
+    `originals` are the sources, by id, of which the author's own text is at hand.
 
     Raises Expected("no-conclusion") where nothing is concluded yet.
     """
@@ -54,7 +61,8 @@ def paper_parts(
             N_("There is nothing to export yet. Write down what you conclude first."),
         )
     by_passage = {one.passage: one for one in pieces}
-    return PaperParts(conclusion, tuple(looking), by_passage, date, one_line(author))
+    name, at_hand = one_line(author), frozenset(originals)
+    return PaperParts(conclusion, tuple(looking), by_passage, date, name, at_hand)
 
 
 def paper_as(pack: Pack, parts: PaperParts, form: PaperFormat) -> bytes:

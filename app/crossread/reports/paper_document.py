@@ -1,6 +1,6 @@
 """A conclusion as a short paper, in its order: what its Markdown and its HTML both say."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.base.dates import date_in_words
@@ -11,6 +11,7 @@ from crossread.packs.pack import Pack, Source
 from crossread.packs.text_names import text_name
 from crossread.progress.notes_board import Piece
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
+from crossread.reports.citation import quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Looking:
 class PaperParts:
     """All that a paper is made of: `pieces` tell where each passage stands, `date` is EDTF.
 
-    `author` is "" where no name is given; `looking` holds the expectations that there are.
+    `author` is "" where no name is given; `looking` holds the expectations that there are; `originals` are
+    the sources, by id, of which the author's own text was at hand.
     """
 
     conclusion: Conclusion
@@ -38,6 +40,7 @@ class PaperParts:
     pieces: Mapping[NotedPassage, Piece]
     date: str
     author: str = ""
+    originals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,10 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A passage that is cited: its number, its words ("" where nobody here has them), where they are from."""
+    """A passage that is cited: its number, its words as a quotation, where they are from.
+
+    The words are "" where nobody here has them.
+    """
 
     number: int
     words: str
@@ -100,7 +106,7 @@ def paper(pack: Pack, parts: PaperParts) -> Paper:
         cited_title=_("Passages"),
         cited=tuple(_cited(pack, number, parts.pieces[passage]) for passage, number in numbers.items()),
         references_title=_("Sources"),
-        references=tuple(_references(pack, [parts.pieces[passage] for passage in numbers])),
+        references=tuple(_references(pack, [parts.pieces[passage] for passage in numbers], parts.originals)),
         pack=_pack(pack),
     )
 
@@ -127,9 +133,10 @@ def _more(
     if conclusion.unheard.strip():
         yield Paragraphs(_("Whom this has not heard"), conclusion.unheard)
     for one in looking:
-        yield Paragraphs(_("What was expected before reading"), one.expected, quoted=True)
+        asked = _("Before reading: {question}").format(question=one.asked) if one.asked else ""
+        yield Paragraphs(asked or _("What was expected before reading"), one.expected, quoted=True)
         if one.now.strip() or one.passages:
-            yield Paragraphs(_("And after reading"), one.now, _cites(one.passages, numbers))
+            yield Paragraphs(_("After reading"), one.now, _cites(one.passages, numbers))
 
 
 def _cited(pack: Pack, number: int, piece: Piece) -> Cited:
@@ -137,13 +144,14 @@ def _cited(pack: Pack, number: int, piece: Piece) -> Cited:
     about = piece.cited
     if piece.place is None:
         about = f"{about} ({_('not placed: the text has changed, or is not here')})"
-    return Cited(number, piece.words, (source.language if source else "") or pack.language, about)
+    words = quotation(piece.words) if piece.words.strip() else ""
+    return Cited(number, words, (source.language if source else "") or pack.language, about)
 
 
 # References
 
 
-def _references(pack: Pack, pieces: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
+def _references(pack: Pack, pieces: Sequence[Piece], originals: Collection[str]) -> Iterator[tuple[str, ...]]:
     """Return the lines on each source that is cited, those that have left the pack last."""
     cited: dict[str, list[Piece]] = {}
     for piece in pieces:
@@ -152,7 +160,11 @@ def _references(pack: Pack, pieces: Sequence[Piece]) -> Iterator[tuple[str, ...]
         here = cited.pop(source.id, None)
         if here:
             whiches = dict.fromkeys(one.place.which if one.place else one.passage.which for one in here)
-            yield tuple(line for line in (_card(source), *_read(source, tuple(whiches))) if line)
+            yield tuple(
+                line
+                for line in (_card(source), *_read(source, tuple(whiches), at_hand=source.id in originals))
+                if line
+            )
     for gone in cited.values():
         yield (_("{source} (no longer in the pack)").format(source=gone[0].cited),)
 
@@ -163,8 +175,8 @@ def _card(source: Source) -> str:
     return f"{source.letter}: {', '.join(part for part in known if part)}."
 
 
-def _read(source: Source, whiches: Sequence[Which]) -> Iterator[str]:
-    """Say in which texts a source was read, and where its original is."""
+def _read(source: Source, whiches: Sequence[Which], *, at_hand: bool) -> Iterator[str]:
+    """Say from which texts a source is cited, whether its original was at hand, and where that is."""
     for which in whiches:
         if which == ORIGINAL:
             yield _("Cited from the author’s own text.")
@@ -178,10 +190,14 @@ def _read(source: Source, whiches: Sequence[Which]) -> Iterator[str]:
             yield _("Cited from the edition: {name}.").format(name=name)
     original = source.original
     if original is not None:
-        found = [part for part in (original.title and _("“{title}”").format(title=original.title),) if part]
-        found += [part for part in (original.url, original.licence) if part]
-        if found:
-            yield _("The original: {where}").format(where=", ".join(found))
+        if ORIGINAL not in whiches:
+            at, away = _("The author’s own text was at hand."), _("The author’s own text was not at hand.")
+            yield at if at_hand else away
+        other = original.title if original.title != source.card.title else ""
+        known = (_("“{title}”").format(title=other) if other else "", original.url, original.licence)
+        where = ", ".join(part for part in known if part)
+        if where:
+            yield _("The author’s own text: {where}").format(where=where)
     if source.card.licence:
         yield _("Licence: {licence}").format(licence=source.card.licence)
 

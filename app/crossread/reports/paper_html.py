@@ -92,7 +92,7 @@ def _cited(title: str, cited: Sequence[Cited]) -> Iterator[str]:
     yield f'<h2 dir="auto">{escape(title)}</h2>'
     yield "<ol>"
     for one in cited:
-        words = f'<p lang="{escape(one.language)}" dir="auto">“{escape(one.words)}”</p>' if one.words else ""
+        words = f'<p lang="{escape(one.language)}" dir="auto">{escape(one.words)}</p>' if one.words else ""
         about = f'<p class="from" dir="auto">{escape(one.about)}</p>'
         yield f'<li id="passage-{one.number}" value="{one.number}">{words}{about}</li>'
     yield "</ol>"

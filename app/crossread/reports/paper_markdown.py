@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.packs.pack import Pack
 from crossread.reports.paper_document import Cited, Paper, PaperParts, Paragraphs, paper
-from crossread.reports.plain_markdown import paragraphs, plain_line, plain_lines
+from crossread.reports.plain_markdown import paragraphs, plain_line
 
 
 def paper_markdown(pack: Pack, parts: PaperParts) -> str:
@@ -56,8 +56,7 @@ def _with_cites(one: Paragraphs) -> list[str]:
 
 
 def _cited(one: Cited) -> str:
-    words = " ".join(plain_lines(one.words))
-    return _item(one.number, [*([f"“{words}”"] if words else []), plain_line(one.about)])
+    return _item(one.number, [plain_line(line) for line in (one.words, one.about) if line])
 
 
 def _item(number: int, blocks: Sequence[str]) -> str:

@@ -287,8 +287,14 @@ class ConcludeCompanion(Companion):
         looking = looking_back(self.opened.pack, self.around.session.state(self.opened.pack.id))
         cited = passages_of(self.work.conclusion, looking)
         pieces = self.around.session.pieces(self.opened, cited)
-        date = self.around.clock.now().date().isoformat()
-        parts = paper_parts(self.work.conclusion, looking, pieces, date, self.page.author.text())
+        parts = paper_parts(
+            self.work.conclusion,
+            looking,
+            pieces,
+            self.around.clock.now().date().isoformat(),
+            self.page.author.text(),
+            self.opened.originals,
+        )
         return paper_as(self.opened.pack, parts, form)
 
     def _export(self) -> None:
