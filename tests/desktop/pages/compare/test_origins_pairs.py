@@ -33,7 +33,7 @@ def source(name: str, words: str) -> Source:
     return Source(id=name, letter=name.upper(), card=Card(title=name, short=name), digest=text(words))
 
 
-def opened(quote: str = ONE_QUOTE, other: str = OTHER) -> OpenPack:
+def opened(quote: str = ONE_QUOTE) -> OpenPack:
     edge = Edge(
         id="e",
         from_="a",
@@ -50,7 +50,7 @@ def opened(quote: str = ONE_QUOTE, other: str = OTHER) -> OpenPack:
             digest="",
             central_question="?",
             stages=(),
-            sources=(source("a", ONE), source("b", other)),
+            sources=(source("a", ONE), source("b", OTHER)),
             questions=(),
             edges=(edge,),
             graphic=(GRAPHIC,),
@@ -82,12 +82,7 @@ def test_passages_stand_in_their_sentences_with_a_sign_before_what_differs(veili
 
 
 def test_passages_of_hardly_any_common_word_are_not_littered_with_signs(veiling: Veiling) -> None:
-    (pair,) = pairs(
-        opened(
-            other="When all of us had gone home by another road, forty carts stood on a hill behind our mill."
-        ),
-        veiling,
-    )
+    (pair,) = pairs(opened(quote="It rained."), veiling)
     assert pair.other is not None
     assert not pair.alike
     assert not pair.one.marks
