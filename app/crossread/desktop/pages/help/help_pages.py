@@ -22,6 +22,7 @@ ORDER = (
     "search",
     "words",
     "originals",
+    "articles",
     "look",
     "keys",
     "data",
