@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.library.library import LibraryPage
+from crossread.desktop.pages.missed import Missed
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.place import IN_PACK, Place, Trail
@@ -40,6 +41,7 @@ class WindowPages(Stack):
         self.library = LibraryPage(around, self)
         self.trouble = TroublePage(self)
         self._plain: dict[str, Page] = {}
+        self._missed = Missed()
         self.pack: PackPages | None = None
         self.greeting: Page | None = None  # what one comes back to instead of the library, at first
         for page in (self.library, self.trouble):
@@ -80,6 +82,7 @@ class WindowPages(Stack):
         back = self.trail.back()
         self._show(back)
         if back.page == "library" and self.greeting is not None:
+            self._missed.tell(self.greeting)
             self.show_page(self.greeting)
             self.greeting.enter()
 
@@ -122,6 +125,7 @@ class WindowPages(Stack):
             self._around.session.open_pack(place.pack, self._pack_opened)
         else:
             page = self._plain_page(place.page)
+            self._missed.tell(page)
             page.go_to(place)
             self.show_page(page)
             page.enter()
@@ -211,7 +215,10 @@ class WindowPages(Stack):
         if "library" in changed.what and pages is not None and current is not pages:
             self._let_go_of_what_changed(pages)
             pages = self.pack
-        if pages is not None and (current is pages or "originals" in changed.what):
-            pages.changed(changed)
-        elif isinstance(current, Page):
+        if pages is not None:
+            pages.changed(changed, in_view=current is pages)
+        for page in (*self._plain.values(), self.greeting):
+            if page is not None and page is not current:
+                self._missed.note(page, changed)
+        if isinstance(current, Page):
             current.changed(changed)

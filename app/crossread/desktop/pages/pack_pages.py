@@ -14,6 +14,7 @@ from crossread.desktop.pages.around.before import BeforePage
 from crossread.desktop.pages.around.meet import MeetPage
 from crossread.desktop.pages.around.overview import OverviewPage
 from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.missed import Missed
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import PackPage as PackPageName
@@ -70,6 +71,7 @@ class PackPages(Stack):
         self.opened = opened
         self.remembered = Remembered(around, opened.pack.id, self)
         self._pages: dict[str, PackPage] = {}
+        self._missed = Missed()
         self.stage: Stage | None = None
         self.setAcceptDrops(True)
         self._tell()
@@ -85,6 +87,7 @@ class PackPages(Stack):
     def go(self, place: Place) -> Place:
         """Show a place of this pack and return it with its stage named."""
         if place.spot is not None and self.stage is not None and place.stage == self.stage.id:
+            self._missed.tell(self.page)  # perhaps a page of the window stood before it
             self.page.go_to(place)  # within the page in view nothing is left
             self.turned.emit()
             return place
@@ -139,6 +142,7 @@ class PackPages(Stack):
             page.card_opened.connect(self._card_opened)
             self._pages[kind] = page
             self.addWidget(page)
+        self._missed.tell(self._pages[kind])
         return self._pages[kind]
 
     def _make(self, kind: str) -> PackPage:
@@ -153,13 +157,22 @@ class PackPages(Stack):
             self.page.leave()
             self.remembered.flush()
 
-    def changed(self, what: Changed) -> None:
-        """Show again what has changed."""
-        if what.pack in ("", self.opened.pack.id):
-            if what.what & {"state", "originals"}:
-                self._tell()
-            if self.currentWidget() is not None:
-                self.page.changed(what)
+    def changed(self, what: Changed, *, in_view: bool = True) -> None:
+        """Show again what has changed, on the page in view; the others show it when one goes to them.
+
+        `in_view` tells whether one of these pages is what the window shows.
+        """
+        if what.pack not in ("", self.opened.pack.id):
+            return
+        if what.what & {"state", "originals"}:
+            self._tell()
+            if not in_view:
+                self.remembered.flush()  # the page in view may be one that says it
+        for page in self._pages.values():
+            if in_view and page is self.currentWidget():
+                page.changed(what)
+            else:
+                self._missed.note(page, what)
 
     def _tell(self) -> None:
         """Leave behind what the library and the progress page say of this pack."""
