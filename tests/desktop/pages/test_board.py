@@ -365,3 +365,22 @@ def test_the_board_begins_with_the_name_of_its_first_group_however_low_the_windo
     QApplication.processEvents()
     top = group.mapTo(page.cards.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < page.cards.viewport().height() / 2
+
+
+def test_in_no_width_is_a_card_left_out(opened: Opened) -> None:
+    opened.go("read-night")
+    for number in range(3):
+        highlight(opened.session, opened.pages.opened, "warden", number)
+    opened.window.go(Place("board", PACK))
+    (cards,) = board(opened).cards.lists()
+
+    def all_are_drawn() -> bool:
+        QApplication.processEvents()
+        lines = [cards.visualRect(cards.model().index(number, 0)) for number in range(3)]
+        columns = cards.columns()
+        beside = [line.top() == lines[number - number % columns].top() for number, line in enumerate(lines)]
+        return all(beside) and lines[-1].bottom() < cards.height()
+
+    for width in range(1100, 1124):  # some of them are filled to the last pixel by a line of cards
+        opened.window.resize(width, 700)
+        opened.wait(all_are_drawn)

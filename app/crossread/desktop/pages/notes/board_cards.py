@@ -153,8 +153,11 @@ class CardList(QListView):
         return max(1, (self.width() + gap) // (theme.current().scaled(CARD) + gap))
 
     def cell(self) -> int:
-        """Return the part of the width that each card of a line has, in pixels."""
-        return max(1, self.width() // self.columns())
+        """Return the part of the width that each card of a line has, in pixels.
+
+        A line stays a pixel short of the width: Qt breaks one that would fill it to the last.
+        """
+        return max(1, (self.width() - 1) // self.columns())
 
     def card(self) -> int:
         """Return how wide a card is: the gaps stand only between them."""
