@@ -24,6 +24,12 @@ def table_of(walk: Walk) -> pyatspi.Table:
     return walk.find("table", TABLE).it.queryTable()
 
 
+def cell_of(walk: Walk) -> str:
+    """Return how the cell of the first claim and the second source is told."""
+    cell = table_of(walk).getAccessibleAt(0, 1)
+    return cell.name if cell is not None else ""
+
+
 def matrix(walk: Walk) -> None:
     """Turn to it: rows, columns and cells have names."""
     walk.keys("ctrl+e")
@@ -34,9 +40,8 @@ def matrix(walk: Walk) -> None:
     head, row = table.getColumnHeader(0), table.getRowHeader(0)
     walk.expect(head is not None and head.name.startswith("Source A"), "matrix: no source heads its column")
     walk.expect(row is not None and row.name, "matrix: no claim heads its row")
-    cell = table.getAccessibleAt(0, 1)
-    said = ", source B: empty"
-    walk.expect(cell is not None and cell.name.endswith(said), f"matrix: a cell is told as {cell.name!r}")
+    name = cell_of(walk)
+    walk.expect(name.endswith(", source B: empty"), f"matrix: a cell is told as {name!r}")
 
 
 def filled(walk: Walk) -> None:
@@ -46,7 +51,7 @@ def filled(walk: Walk) -> None:
     walk.keys("2")
     said = [one for one in walk.announced if "source B: reports others" in one]
     walk.expect(said, f"matrix: filling a cell is announced as {walk.announced}")
-    name = table_of(walk).getAccessibleAt(0, 1).name
+    name = cell_of(walk)
     walk.expect("reports others" in name, f"matrix: the filled cell is told as {name!r}")
     walk.keys("Down", "5")
     walk.look("cell found silent", "Could it have known")

@@ -94,7 +94,8 @@ def paint_wide(painter: QPainter, face: CellFace, parts: Sequence[Paragraph], si
     verdict = _BORDERS.get(face.verdict)
     for place, part in enumerate(parts):
         says = place == 1 and bool(face.says)
-        part.paint(painter, at, now.colour("ink" if says else verdict or "muted"), sides)
+        ink = "ink" if says and not face.given else verdict or "muted"
+        part.paint(painter, at, now.colour(ink), sides)
         at += QPointF(0, part.height)
 
 

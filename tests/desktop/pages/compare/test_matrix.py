@@ -1,12 +1,17 @@
 """The claim matrix by keys and mouse: walking, filling, checking, the strip of a claim, and the filter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from crossread.desktop.answers.passage_row import PassageRow
 from crossread.desktop.pages.compare.claim_strip import ClaimStrip
 from crossread.desktop.pages.page import Surroundings
 from crossread.inquiry.comparison import relation_of
+from crossread.packs.pack import Stage
+from crossread.questions.passages import PassageKey
 from tests.desktop.pages.compare.matrix_hands import SOURCES, Key, Matrix, Mod, heard
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
@@ -243,3 +248,66 @@ def test_where_a_cell_was_left_the_matrix_comes_back_to(matrix: Matrix) -> None:
     matrix.opened.go("read-words", EVERY)
     assert matrix.desk.front.here() == "matrix/bell/diary"
     assert isinstance(matrix.part.around, Surroundings)
+
+
+def test_the_finding_key_leads_to_the_filter_and_enter_back_to_the_table(matrix: Matrix) -> None:
+    matrix.opened.press(Key.Key_F, Mod.ControlModifier)
+    assert matrix.part.head.filter.words.hasFocus()
+    matrix.opened.type("bell")
+    matrix.opened.press(Key.Key_Return)
+    assert matrix.part.table.hasFocus()
+    assert matrix.part.table.at() == ("bell", "log")
+    matrix.turn()
+    matrix.opened.press(Key.Key_F, Mod.ControlModifier)
+    assert not matrix.in_front()  # in the texts it is of the text again
+
+
+def test_a_stage_that_compares_says_which_claims_and_how_much_is_given(matrix: Matrix) -> None:
+    stage = Stage(id="compare", kind="compare", title="Compare", claims=("bell", "wind"), given="some")
+    matrix.part.open_stage(stage)
+    assert [row.claim for row in matrix.part.table.cells.rows] == ["bell", "wind"]
+    assert not matrix.part.head.given.isVisible()
+    assert matrix.part.head.count.text() == "0 of 4 cells filled"
+    assert "given" in matrix.name("bell", "log")
+    assert "given" not in matrix.name("bell", "packet")
+
+
+def test_a_claim_without_a_key_is_the_learners_own_and_says_so(matrix: Matrix) -> None:
+    opened = matrix.desk.opened
+    claims = tuple(replace(claim, cells={}) for claim in opened.pack.claims)
+    matrix.part.set_opened(replace(opened, pack=replace(opened.pack, claims=claims)))
+    assert not matrix.part.head.given.isVisible()
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1)
+    assert matrix.stances("wind", "log") == ["asserts"]
+    assert not matrix.part.panel.check.isVisible()
+    assert "what you say here is your own" in words_of(matrix.part.panel)
+    matrix.press(Key.Key_X)
+    assert not matrix.state.cell_checks
+
+
+def test_a_pack_without_claims_says_so(matrix: Matrix) -> None:
+    opened = matrix.desk.opened
+    matrix.part.set_opened(replace(opened, pack=replace(opened.pack, claims=())))
+    assert "list no claims" in words_of(matrix.part)
+    assert not matrix.part.table.isVisible()
+
+
+def test_covered_words_stay_covered_until_they_are_asked_for(matrix: Matrix) -> None:
+    opened = matrix.desk.opened
+    quote = PassageKey(source="diary", quote="The wind had got up.")
+    matrix.part.set_opened(replace(opened, pack=replace(opened.pack, graphic=(quote,))))
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    matrix.go("wind", "diary")
+    matrix.press(Key.Key_Space)
+    lines = [row.passage.accessibleName() for row in strip(matrix).findChildren(PassageRow)]
+    assert not any("got up" in line for line in lines)
+    assert any("C: " in line and "covered" in line for line in lines)
+
+
+def test_f6_goes_from_the_matrix_to_the_questions_and_back(matrix: Matrix) -> None:
+    assert matrix.part.table.hasFocus()
+    matrix.opened.press(Key.Key_F6)
+    assert matrix.desk.side.isAncestorOf(matrix.opened.focus())
+    matrix.opened.press(Key.Key_F6, Mod.ShiftModifier)
+    assert matrix.part.table.hasFocus()

@@ -102,6 +102,10 @@ class CompareArea(QFrame):
         if self.part is not None:
             self.part.enter()
 
+    def focus(self) -> None:
+        """Put the focus where work goes on, as F6 asks of a part of the page."""
+        self.enter()
+
     def leave(self) -> None:
         """Keep what is unfinished."""
         if self.part is not None:

@@ -161,6 +161,13 @@ class MatrixFrame(ComparePart):
         claim = self._claim()
         return (claim.floor,) if claim is not None and claim.floor else ()
 
+    def focus_finding(self) -> bool:
+        """Put the focus into the field that filters the claims."""
+        if self.matrix.claims:
+            self.head.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.filter.words.selectAll()
+        return bool(self.matrix.claims)
+
     def enter(self) -> None:
         """Put the focus on the table, or on what to do where it is empty."""
         if self.split.isHidden():

@@ -52,8 +52,6 @@ def put_words(cell: CellHere, selection: Selection, stance: Stance | None = None
         )
         if same is not None:
             return put(cell, with_passage(kept, same, selection))
-        if len(kept) >= MOST:
-            kept = kept[: MOST - 1]
         return put(cell, (*kept, StatementGiven(stance=stance, selection=selection)))
     without = [at for at, one in enumerate(statements) if one.stance != "silent" and one.selection is None]
     return put(cell, with_passage(statements, without[0], selection)) if without else None

@@ -74,6 +74,10 @@ class ComparePart(QFrame):
         """Return the ids of the lines of what stands firm that belong to what is in view, nearest first."""
         return ()
 
+    def focus_finding(self) -> bool:
+        """Put the focus where one finds something in this part; False where it has no such field."""
+        return False
+
     def enter(self) -> None:
         """Put the focus where work goes on."""
         self.setFocus()

@@ -101,6 +101,11 @@ class DeskFront(QObject):
         if self._area is not None:
             self._area.enter()
 
+    def find(self) -> bool:
+        """Put the focus where one finds something in the comparison; False where the texts are in view."""
+        part = self._area.part if self.on and self._area is not None else None
+        return part is not None and part.focus_finding()
+
     def leave(self) -> None:
         """Keep what is unfinished."""
         if self.on and self._area is not None:

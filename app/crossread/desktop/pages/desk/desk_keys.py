@@ -60,7 +60,7 @@ def desk_deeds(desk: "Desk") -> Mapping[str, Deed]:
         **{name: partial(_seen, desk, deed) for name, deed in desk.cells.deeds().items()},
         "to-reason": desk.concluding.send,
         "maximise": desk.toggle_alone,
-        "find": partial(_in_texts, desk, partial(_find_in_pane, desk)),
+        "find": partial(_find, desk),
         "find-sources": partial(_find_in_sources, desk),
         "hit-next": partial(_step_hit, desk, 1),
         "hit-previous": partial(_step_hit, desk, -1),
@@ -97,8 +97,10 @@ def _with_text(desk: "Desk", deed: Callable[[ReadingView], None]) -> None:
         deed(view)
 
 
-def _find_in_pane(desk: "Desk") -> None:
-    desk.finding.open_bar()
+def _find(desk: "Desk") -> None:
+    """Find in the comparison where it is in view and can, else in the text in hand."""
+    if not desk.front.find():
+        _in_texts(desk, desk.finding.open_bar)
 
 
 def _find_in_sources(desk: "Desk") -> None:
