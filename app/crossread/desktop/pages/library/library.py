@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.finding.find_field import FindField
 from crossread.desktop.pages.library.dropped import dropped_files
 from crossread.desktop.pages.library.library_side import LibrarySide
-from crossread.desktop.pages.library.library_words import greeting, where_one_was
+from crossread.desktop.pages.library.library_words import greeting, where_one_was, why_unknown
+from crossread.desktop.pages.library.own_packs import OwnPacks
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.place import NEW_PACK, Place
@@ -43,6 +42,7 @@ class LibraryPage(Page):
         self._around = around
         self._ready = False
         self._waiting_for_card = False
+        self._unknown = ""  # why nothing is told of what was done so far, where that is so
         self.cards: list[PackCard] = []
         self._row: QBoxLayout | None = None
         self._head: QBoxLayout | None = None
@@ -51,6 +51,8 @@ class LibraryPage(Page):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(_("Library"))
+        self._own = OwnPacks(around.session, self._area)
+        self._own.changed.connect(self._focus_again)
         self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,7 @@ class LibraryPage(Page):
     # What stands on it
 
     def _build(self) -> None:
+        self._unknown = why_unknown(self._around.session)
         focused, typing = self._focused_card(), self._field is not None and self._field.hasFocus()
         page = QWidget()
         column = QVBoxLayout(page)
@@ -86,7 +89,7 @@ class LibraryPage(Page):
         side = LibrarySide(page)
         side.asked.connect(self.asked)
         if self._ready:
-            side.fill(self._around.session.skills(), packs, places)
+            side.fill(self._around.session.skills(), packs, places, self._unknown)
         row.addLayout(left, 58)
         row.addWidget(side, 42)
         column.addLayout(row)
@@ -142,14 +145,15 @@ class LibraryPage(Page):
         )
         for pack in [*sound, *(pack for pack in packs if pack.broken)]:
             card = PackCard(
-                pack, self._around.session.how_far(pack.id), places[pack.id], leading=not self.cards
+                pack,
+                self._around.session.how_far(pack.id),
+                places[pack.id],
+                leading=not self.cards,
+                known=not self._unknown,
             )
             card.opened.connect(self._continue)
             card.overview_asked.connect(self._overview)
-            if card.own is not None:
-                card.own.renamed.connect(self._rename)
-                card.own.removed.connect(self._remove)
-                card.own.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
+            self._own.take(card)
             column.addWidget(card)
             self.cards.append(card)
         column.addStretch(1)
@@ -185,33 +189,10 @@ class LibraryPage(Page):
     def _overview(self, pack_id: str) -> None:
         self.asked.emit(Place("overview", pack_id))
 
-    def _rename(self, title: str) -> None:
-        own = self.sender()
-        card = next((card for card in self.cards if card.own is own), None)
-        if card is not None:
-            self._around.session.rename_pack(card.pack_id, title, partial(self._kept, card.pack_id))
-
-    def _remove(self) -> None:
-        own = self.sender()
-        card = next((card for card in self.cards if card.own is own), None)
-        if card is not None:
-            self._around.session.remove_pack(card.pack_id, partial(self._kept, card.pack_id))
-
-    def _show_asked(self) -> None:
-        """Bring into view what a pack asks, once it has its room."""
-        own = self.sender()
-        if isinstance(own, QWidget):
-            self._area.ensureWidgetVisible(own)
-
-    def _kept(self, pack_id: str, error: Expected | None) -> None:
-        """Say on the card what was in the way, or go on with the pack, or the first one."""
-        if error is None:
-            self._focus_card(pack_id)
-            self.enter()
-            return
-        for card in self.cards:
-            if card.own is not None and card.pack_id == pack_id:
-                card.own.say(error.message)
+    def _focus_again(self, pack_id: str) -> None:
+        """Go on with a pack that has another title, or with the first one."""
+        self._focus_card(pack_id)
+        self.enter()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take articles."""
@@ -272,7 +253,10 @@ class LibraryPage(Page):
 
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
-        if self._ready and what.what & {"library", "state", "originals"} and self.isVisible():
+        if not self._ready or not self.isVisible():
+            return
+        known_better = "status" in what.what and self._unknown != why_unknown(self._around.session)
+        if known_better or what.what & {"library", "state", "originals"}:
             self._build()
 
     def show_again(self) -> None:

@@ -37,32 +37,30 @@ class LibrarySide(QWidget):
         figures: Mapping[Skill, SkillFigure],
         packs: Sequence[ShelfPack],
         places: Mapping[str, Mapping[str, Any]],
+        unknown: str = "",
     ) -> None:
         """Show how it goes by skill, and what the first pack that was begun lacks; once.
 
-        `places` are what was remembered of each pack, by its id.
+        `places` are what was remembered of each pack, by its id; `unknown` says why that is not known yet.
         """
-        self._column.addWidget(self._going(figures))
+        self._column.addWidget(self._going(figures, unknown))
         self._column.addWidget(self._new_pack())
         lacking = self._lacking(packs, places)
         if lacking:
             self._column.addWidget(lacking)
         self._column.addStretch(1)
 
-    def _going(self, figures: Mapping[Skill, SkillFigure]) -> CardFrame:
+    def _going(self, figures: Mapping[Skill, SkillFigure], unknown: str) -> CardFrame:
         going = CardFrame(padding=24)
         going.body.addWidget(labels.heading(_("How it is going")))
         skills = SkillsView(figures, going, most=4)
         if skills.empty:
             skills.hide()
-            going.body.addWidget(
-                labels.body(
-                    _(
-                        "Nothing to tell yet. After the first stage you hand in, this shows what goes well "
-                        "and on how many questions that rests."
-                    )
-                )
+            nothing = _(
+                "Nothing to tell yet. After the first stage you hand in, this shows what goes well "
+                "and on how many questions that rests."
             )
+            going.body.addWidget(labels.body(unknown or nothing))
         else:
             going.body.addSpacing(6)
             going.body.addWidget(skills)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crossread.base.translation import _
 
 if TYPE_CHECKING:
+    from crossread.operations.session import Session
     from crossread.packs.library import ShelfPack
 
 
@@ -30,6 +31,19 @@ def where_one_was(packs: Sequence[ShelfPack], told: Mapping[str, Any]) -> str:
     if not packs:
         return _("Looking for packs…")
     return _("Several accounts of one event, side by side. Everything you do stays on this machine.")
+
+
+def why_unknown(session: Session) -> str:
+    """Say why nothing can be told of what was done so far; "" where all of it is known.
+
+    Who was never here has done nothing, which is known before the record is open.
+    """
+    kind = session.status.kind
+    if kind == "failed":
+        return _("Your record is not open, so nothing can be told of what you did.")
+    if kind in ("opening", "checking") and not session.is_first:
+        return _("Opening your record…")
+    return ""
 
 
 def read_together(letters: Sequence[str]) -> str:

@@ -27,7 +27,8 @@ class PackCard(CardFrame):
     """One pack; `opened` asks to go on with it (its id), `overview_asked` for its first page.
 
     `far` is how many required questions are answered, of how many; `told` is what was remembered of the
-    place in it. The first card of the page is `leading`: its way in is the page's one clear step. A pack of
+    place in it; where that is not `known` yet, the card says neither that it was begun nor that it was not.
+    The first card of the page is `leading`: its way in is the page's one clear step. A pack of
     the user's own has `own`: what else can be done with it.
     """
 
@@ -41,10 +42,12 @@ class PackCard(CardFrame):
         told: Mapping[str, Any],
         *,
         leading: bool,
+        known: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, padding=28)
         self.pack_id = pack.id
+        self._known = known
         self.begun = bool(told.get("stage")) or far[0] > 0
         self.setAccessibleName(pack.title)
         self.body.setSpacing(6)
@@ -75,7 +78,7 @@ class PackCard(CardFrame):
         if self.begun:
             stage = str(told.get("stage", ""))
             return _("Continue · {stage}").format(stage=stage) if stage else _("Continue")
-        parts = [_("Begin here")] if leading else []
+        parts = [_("Begin here")] if leading and self._known else []
         if pack.minutes:
             parts.append(duration_words(pack.minutes))
         if pack.questions:
@@ -113,7 +116,9 @@ class PackCard(CardFrame):
     def _ways(self, pack: ShelfPack, leading: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        words = _("Continue") if self.begun else _("Begin")
+        words = _("Begin") if self._known else _("Open")
+        if self.begun:
+            words = _("Continue")
         self.main = primary(words, self) if leading else plain(words, self)
         self.main.setAccessibleName(f"{words}: {pack.title}")
         self.main.clicked.connect(self._open)

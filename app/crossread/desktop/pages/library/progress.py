@@ -11,6 +11,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.desk.desk_place import from_mapping
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.library.history_list import HistoryList
+from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.library.skills_view import SkillsView
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.place import LIBRARY
@@ -67,14 +68,11 @@ class ProgressPage(Page):
         answers = session.history()
         if not answers:
             column.addSpacing(8)
-            column.addWidget(
-                labels.body(
-                    _(
-                        "Nothing has been answered yet. Open a pack from the library and answer a question: "
-                        "what you did and what came of it then stands here, on this machine alone."
-                    )
-                )
+            nothing = _(
+                "Nothing has been answered yet. Open a pack from the library and answer a question: "
+                "what you did and what came of it then stands here, on this machine alone."
             )
+            column.addWidget(labels.body(why_unknown(session) or nothing))
         else:
             column.addWidget(labels.muted(_("What you did, on this machine alone. No time, no ranks.")))
             column.addSpacing(14)
