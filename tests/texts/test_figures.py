@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.texts.figure import DATED, Figure
+from crossread.texts.figure_lists import figure_lists
 from crossread.texts.figure_reasons import why_figure
 from crossread.texts.figures import find_figures, reads_words_of
 from crossread.texts.plain_reader import read_plain
@@ -43,7 +44,14 @@ pieces = st.sampled_from([
     "500-1,000", "the 26th", "per cent", "one of them", "9/11", "½", "¼", "-", "a", "an hour", "😀",
 ])
 # fmt: on
-writing = st.lists(st.one_of(pieces, st.text(max_size=6)), min_size=1, max_size=20).map(" ".join)
+# Digits with every mark that may part them, and the words that figures are found by, in any order.
+digits = st.text(st.sampled_from("0123456789.,' \u00a0’/-–:%$€½¼+()°−٠٫٬st thmk"), min_size=1, max_size=14)
+list_words = st.sampled_from(
+    sorted({word for phrase in (*figure_lists().units, *figure_lists().hedges_behind) for word in phrase})
+)
+writing = st.lists(st.one_of(pieces, digits, list_words, st.text(max_size=6)), min_size=1, max_size=20).map(
+    " ".join
+)
 
 
 @settings(deadline=None)  # the first example reads the lists
@@ -286,6 +294,7 @@ def test_spaces_that_do_not_break_part_thousands_and_words() -> None:
 def test_a_point_parts_thousands_before_what_can_only_be_counted_whole() -> None:
     assert only("Dort lebten 1.275 persons im Ort.").low == 1275
     assert only("It fell by 1.275 metres.").low == Fraction(1275, 1000)
+    assert only("It was 1,234.000 in all.").low == 1234
 
 
 def test_other_languages_give_digits_and_dates() -> None:

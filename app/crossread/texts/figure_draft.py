@@ -174,7 +174,8 @@ def _give_unit(tokens: Tokens, number: Number, hedge: Hedge, draft: Draft) -> No
 def _unit_at(tokens: Tokens, at: int) -> tuple[tuple[str, str] | None, int]:
     units = figure_lists().units
     for size in (2, 1):
-        unit = units.get(tuple(tokens.low[at : at + size]))
+        words = tuple(tokens.low[at : at + size])
+        unit = units.get(words) if len(words) == size else None
         if unit and (unit[1] != "in" or tokens.low[at] != "in"):
             return unit, at + size
     return None, at
@@ -194,8 +195,9 @@ def _as_duration(tokens: Tokens, number: Number, draft: Draft, unit: int) -> Non
 def _mend_thousands(tokens: Tokens, draft: Draft) -> None:
     """Read "1.275 residents" as a count of thousands: nobody counts residents in thousandths."""
     written = tokens.raw[draft.place]
-    if written.endswith(".000") and draft.low == draft.high == Fraction(written.removesuffix(".000")):
-        draft.low = draft.high = 1000 * Fraction(written.removesuffix(".000"))
+    thousands = written.removesuffix(".000")
+    if thousands != written and thousands.isdecimal() and draft.low == draft.high == int(thousands):
+        draft.low = draft.high = Fraction(1000 * int(thousands))
         return
     whole = draft.low is not None and draft.low.denominator != 1
     groups = written.split(".")

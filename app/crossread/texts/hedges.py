@@ -117,6 +117,6 @@ def _behind(tokens: Tokens, past: int) -> tuple[str, str, int]:
     at = past + 1 if tokens.at(past) in ("-", "‑") else past
     for size in (3, 2, 1):
         words = tuple(tokens.low[at : at + size])
-        if words in known:
+        if len(words) == size and words in known:
             return " ".join(words), known[words], at + size
     return "", "", past

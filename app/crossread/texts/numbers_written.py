@@ -164,7 +164,9 @@ _UNITS_GLUED = frozenset(
 
 
 def _fraction(tokens: Tokens, place: int, value: Fraction) -> Number | None:
-    below = read_digits(tokens.at(place + 2)) if tokens.sort[place + 2] == "number" else None
+    below = (
+        read_digits(tokens.at(place + 2).translate(_PLAIN)) if tokens.sort[place + 2] == "number" else None
+    )
     if below is None or not 0 < value < below or below not in _DENOMINATORS:
         return None
     return Number(value / below, value / below, place, place + 3, "digits", share=True)

@@ -51,7 +51,14 @@ def _said_by(tokens: Tokens, first: int, past: int, place: int) -> str:
     for at in range(first, past - 1):
         if tokens.low[at] not in begins:
             continue
-        size = next((size for size in (4, 3, 2) if tuple(tokens.low[at : at + size]) in phrases), 0)
+        size = next(
+            (
+                size
+                for size in (4, 3, 2)
+                if at + size <= past and tuple(tokens.low[at : at + size]) in phrases
+            ),
+            0,
+        )
         if size and abs(at - place) < nearest:
             name = _name_from(tokens, at + size, past)
             if name:
