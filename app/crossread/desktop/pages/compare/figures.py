@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
 from crossread.base.translation import ngettext
 from crossread.desktop.pages.compare.figures_card import CardShown, FigureCard, Form
@@ -49,6 +50,7 @@ class FiguresPart(FiguresFrame):
         super().__init__(around, opened, parent)
         self._in_hand = ""
         self._most = AT_FIRST
+        self._veils = around.settings[VEIL]
         self._waits_for = ""  # a quantity to go to as soon as the program has found it
         self._found: tuple[Quantity, ...] | None = None
         self._looked: OpenPack | None = None
@@ -77,7 +79,9 @@ class FiguresPart(FiguresFrame):
 
     def changed(self, what: "Changed") -> None:
         """Show the cards again as they are."""
-        if what.what & {"state", "settings"}:
+        if "settings" in what.what and self.around.settings[VEIL] != self._veils:
+            self._build()
+        elif what.what & {"state", "settings"}:
             self._refresh()
 
     def _compared(self) -> dict[str, ShownText]:
@@ -126,6 +130,7 @@ class FiguresPart(FiguresFrame):
     def _build(self) -> None:
         """Make the cards anew: other texts, another stage, or more of what was found."""
         self.leave()
+        self._veils = self.around.settings[VEIL]
         authors, found = self._quantities()
         held = self.isAncestorOf(self.window().focusWidget() or self.window())
         for card in self.cards:

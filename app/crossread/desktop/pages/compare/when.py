@@ -110,6 +110,11 @@ class WhenPart(ComparePart):
             card.spot_asked.connect(self.spot_asked)
             column.addWidget(card)
             self.editions.append(card)
+        self.around.veiling.changed.connect(self._cover)
+
+    def _cover(self) -> None:
+        for card in self.editions:
+            card.show_passages()
 
     # What is shown
 

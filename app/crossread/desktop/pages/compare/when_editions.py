@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
@@ -50,15 +50,31 @@ class EditionsCard(CardFrame):
         )
         same = _("Not a word is different.")
         self.body.addWidget(labels.quiet(told.format(count=count) if found else same, self))
-        for difference in found:
+        self._found = found
+        self._holder: QWidget | None = None
+        self.show_passages()
+
+    def show_passages(self) -> None:
+        """Show the passages anew, with what of them is covered now."""
+        if self._holder is not None:
+            self.body.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+        self._holder = QWidget(self)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.passages = []
+        for difference in self._found:
             self._add(difference)
+        self.body.addWidget(self._holder)
 
     def _add(self, difference: Difference) -> None:
         first = [(piece.change, piece.one) for piece in difference.pieces]
         second = [(piece.change, piece.other) for piece in difference.pieces]
         self._add_side(self._two.one, difference.in_one, first)
         self._add_side(self._two.other, difference.in_other, second)
-        self.body.addSpacing(8)
+        self._column.addSpacing(8)
 
     def _add_side(
         self, edition: Edition, where: Range, pieces: Sequence[tuple[Change, Range | None]]
@@ -74,10 +90,10 @@ class EditionsCard(CardFrame):
         else:
             told = signed(edition.text.shown, where, pieces)
             side = PairSide(source.id, told.words, spot, told.marks)
-        self.body.addWidget(labels.quiet(_name(edition), self))
-        passage = ComparedPassage(side, source.letter, self._index, self)
+        self._column.addWidget(labels.quiet(_name(edition), self._holder))
+        passage = ComparedPassage(side, source.letter, self._index, self._holder or self)
         passage.spot_asked.connect(self.spot_asked)
-        self.body.addWidget(passage)
+        self._column.addWidget(passage)
         self.passages.append(passage)
 
 
