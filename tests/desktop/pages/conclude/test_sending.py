@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.desktop.place import Spot
+from crossread.questions.passages import PassageKey
 from tests.desktop.pages.compare.matrix_hands import Matrix
 from tests.desktop.pages.conclude.conftest import conclude, written
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
@@ -178,3 +179,26 @@ def test_a_cell_of_the_matrix_hands_over_its_passage(every: Opened) -> None:
     (reason,) = conclusion.reasons
     assert [one.source for one in reason.passages] == ["log"]
     assert every.desk.front.on  # comparing goes on
+
+
+def test_what_was_taken_back_while_it_was_out_of_view_does_not_come_back(concluding: Opened) -> None:
+    companion = conclude(concluding)
+    companion.add_evidence(passage(concluding.pages.opened, "miller", 1))
+    concluding.desk.show_companion("questions")
+    concluding.session.undo("two-accounts")
+    assert not written(concluding).reasons
+    concluding.desk.add_evidence(passage(concluding.pages.opened, "warden", 0))
+    assert [[one.source for one in reason.passages] for reason in written(concluding).reasons] == [["warden"]]
+    assert len(companion.page.reasons.cards) == 1
+
+
+def test_covered_words_are_neither_shown_nor_said(concluding: Opened, heard: list[str]) -> None:
+    opened = concluding.pages.opened
+    graphic = (PassageKey(source="miller", quote=passage(opened, "miller", 1).quote.quote),)
+    companion = conclude(concluding)
+    companion.opened = replace(opened, pack=replace(opened.pack, graphic=graphic))
+    words = passage(opened, "miller", 1)
+    companion.add_evidence(words)
+    (row,) = companion.page.reasons.cards[0].passages.rows
+    assert words.quote.quote[:20] not in row.passage.accessibleName()
+    assert not any(words.quote.quote[:20] in said for said in heard)

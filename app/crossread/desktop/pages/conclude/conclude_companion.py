@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -44,6 +45,7 @@ class ConcludeCompanion(Companion):
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
         super().__init__(around, opened, parent)
         self._here: Spot | None = None
+        self._stale = False
         self._deeds = NotedDeeds(around.session, self._pack)
         self.page = ConcludePage(opened.pack, self)
         self.work = AllInWork(around.session, opened, _stage_of(opened, None))
@@ -117,10 +119,19 @@ class ConcludeCompanion(Companion):
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""
         if what.what & {"state", "originals", "settings"}:
-            self._refresh()
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self._refresh()
         self.banner.see_again()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while other things were in view."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._stale = False
         self.work.refresh()
         expected, conclusion = self.work.expected(), self.work.conclusion
         for card in self.page.set_looking([stage for stage, _words in expected]):
@@ -225,6 +236,7 @@ class ConcludeCompanion(Companion):
     def add_evidence(self, passage: NotedPassage) -> bool:
         """Put a passage behind the reason in hand, or begin a reason with it; False where it is there."""
         self.keep()
+        self.work.refresh()
         target = self.work.target()
         there = self.work.passages(target)
         if passage in there:
@@ -237,7 +249,7 @@ class ConcludeCompanion(Companion):
         self._done()
         card = self.in_hand()
         if card is not None:
-            announce(self, card.added().format(quote=shortened(passage.quote.quote)))
+            announce(self, card.added().format(quote=shortened(self._pieces()[passage].words)))
             bring_into_view(card)
         return True
 
