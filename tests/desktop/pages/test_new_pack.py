@@ -84,6 +84,8 @@ def test_a_pane_never_calls_an_article_a_digest(opened: Opened, articles: list[P
     assert "The article as you added it" in shown
     assert "Digest" not in shown
     assert not opened.desk.panes.panes[0].header.switch.isVisible()
+    opened.desk.panes.toggle_which()
+    assert "there is no other text of it" in words_of(opened.window)
 
 
 def test_all_of_it_works_by_keyboard(
@@ -183,6 +185,24 @@ def test_a_pack_is_removed_after_a_question_and_its_record_stays(
     assert opened.window.pages.pack is None
     assert list(opened.folders.packs.iterdir()) == []
     assert made(opened, articles) == pack_id
+
+
+def test_what_is_in_the_way_of_removing_is_said_on_the_card(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack_id = made(opened, articles)
+
+    def refuse(_folder: Path) -> None:
+        raise PermissionError(13, "not allowed")
+
+    monkeypatch.setattr("crossread.operations.new_pack_keeping.remove_pack", refuse)
+    own = card_of(opened, pack_id).own
+    assert own is not None
+    opened.click(own.remove)
+    opened.click(own.sure)
+    opened.wait(own.told.isVisible)
+    assert own.told.text().startswith("The pack could not be removed (not allowed).")
+    assert pack_id in [one.id for one in opened.session.shelf()]
 
 
 def test_a_pack_that_came_with_the_program_cannot_be_changed(opened: Opened) -> None:

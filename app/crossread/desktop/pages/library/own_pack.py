@@ -31,7 +31,7 @@ class OwnPack(QWidget):
 
     def __init__(self, pack: ShelfPack, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pack = pack
+        self._pack, self.pack_id = pack, pack.id
         self._asking: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
