@@ -70,7 +70,7 @@ def _as_it_is(_part: OriginsPart) -> None:
 
 def _graph(part: OriginsPart) -> None:
     part.work.focus_links()
-    part.split.show_in_view(part.work.area)
+    part.split.show_in_view(part.work.graph)
 
 
 def _link(part: OriginsPart) -> None:

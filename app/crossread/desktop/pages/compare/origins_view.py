@@ -24,7 +24,8 @@ from crossread.desktop.widgets.sides import Sides
 from crossread.progress.origins_graph import Link, Node, NodeKind, OriginsGraph
 
 # Pixels at the default text size.
-SOURCE, OTHER, BETWEEN = 132, 216, 72  # widths of the boxes, and the least between layers
+USUAL = (132, 216, 72)  # widths of the boxes of sources and of others, and between layers
+NARROW = (92, 112, 36)  # the same where there is least room
 BADGE, PAD, APART = 26, 8, 10
 BULGE, NEAR = 34, 12  # how far a line within a layer stands out, how near to a line a click counts
 ARROW = 8
@@ -58,7 +59,6 @@ class OriginsView(QWidget):
         """Show a graph; `words` are a name and a quiet word for each node, `told` all of it in words."""
         self._graph, self._words = graph, words
         self.setAccessibleDescription(told)
-        self.setMinimumWidth(self._least())
         self._lay_out()
         self.updateGeometry()
         self.update()
@@ -78,17 +78,35 @@ class OriginsView(QWidget):
 
     # Measures
 
+    def least(self) -> int:
+        """Return the width below which there is no room for the picture, in pixels."""
+        return self._taken(NARROW)
+
+    def _taken(self, measures: tuple[int, int, int]) -> int:
+        """Return the width that all layers take, by widths at the default text size."""
+        now, (source, other, between) = theme.current(), measures
+        layers = [self._graph.layer(column) for column in range(self._graph.columns)]
+        boxes = sum(
+            now.scaled(source if all(node.kind == "source" for node in layer) else other) for layer in layers
+        )
+        beside = BULGE if len(layers) == 1 else 0
+        return (
+            boxes + now.scaled(between) * max(0, len(layers) - 1) + (now.scaled(beside) if beside else 0) + 4
+        )
+
+    def _measures(self) -> tuple[float, float]:
+        """Return the widths of the boxes of sources and of others: less than usual where room is short."""
+        usual, narrow = self._taken(USUAL), self._taken(NARROW)
+        share = min(1.0, max(0.0, (self.width() - narrow) / max(1, usual - narrow)))
+        scale = theme.current().scaled(100) / 100
+        source, other = (few + share * (full - few) for full, few in zip(USUAL[:2], NARROW[:2], strict=True))
+        return source * scale, other * scale
+
     def _wide(self, node: Node) -> int:
-        return theme.current().scaled(SOURCE if node.kind == "source" else OTHER)
+        return int(self._measures()[0 if node.kind == "source" else 1])
 
     def _layer_wide(self, column: int) -> int:
         return max((self._wide(node) for node in self._graph.layer(column)), default=0)
-
-    def _least(self) -> int:
-        columns = range(self._graph.columns)
-        between = theme.current().scaled(BETWEEN) * max(0, self._graph.columns - 1)
-        room = theme.current().scaled(BULGE) if self._graph.columns == 1 else 0
-        return sum(self._layer_wide(column) for column in columns) + between + room + 4
 
     def _laid(self, node: Node) -> tuple[Paragraph, Paragraph | None, float]:
         """Lay a node's words out; return them with the height of its box."""
@@ -105,17 +123,24 @@ class OriginsView(QWidget):
         nodes = self._graph.layer(column)
         return sum(self._laid(node)[2] for node in nodes) + theme.current().scaled(APART) * len(nodes)
 
+    def high(self) -> int:
+        """Return the height of the fullest layer in the width that there is, in pixels."""
+        return round(max((self._layer_high(column) for column in range(self._graph.columns)), default=0)) + 4
+
     def sizeHint(self) -> QSize:
-        """Return the least width, and the height of the fullest layer."""
-        high = max((self._layer_high(column) for column in range(self._graph.columns)), default=0)
-        return QSize(self._least(), round(high) + 4)
+        """Return the usual width, and the height of the fullest layer."""
+        return QSize(self._taken(USUAL), self.high())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: where there is too little, the list of links stands alone."""
+        return QSize(1, 1)
 
     def _lay_out(self) -> None:
         sides, columns = Sides.of(self), self._graph.columns
-        high = self.sizeHint().height()
+        high = self.high()
         rooms = [self._layer_wide(column) for column in range(columns)]
         free = max(0.0, self.width() - sum(rooms) - 4)
-        gap = min(free / (columns - 1), 3.0 * theme.current().scaled(BETWEEN)) if columns > 1 else 0.0
+        gap = min(free / (columns - 1), 3.0 * theme.current().scaled(USUAL[2])) if columns > 1 else 0.0
         self._boxes, left = {}, 2.0
         for column in range(columns):
             nodes = self._graph.layer(column)
@@ -188,7 +213,6 @@ class OriginsView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme, text size or direction."""
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
-            self.setMinimumWidth(self._least())
             self._lay_out()
             self.updateGeometry()
             self.update()

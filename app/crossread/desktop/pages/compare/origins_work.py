@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -96,12 +96,10 @@ class OriginsWork(QWidget):
         self.lines.shown.connect(self.shown)
         self.graph = OriginsView(letters, self)
         self.graph.opened.connect(self._graph_opened)
-        self.area = QScrollArea(self)  # across only: the page scrolls down
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.graph)
+        self.no_room = labels.quiet(
+            _("There is no room for the picture in this window; the list says the same."), self
+        )
+        self._drawn = False
         self.lines_key = LinesKey(self)
         self.links = LinksList(_("Who rests on whom, line by line; Enter opens the passages"), self)
         self.links.entered.connect(self._link_entered)
@@ -115,8 +113,8 @@ class OriginsWork(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for widget in (
-            self.title, self.question, self.numbers, self.answer, self.later, self.lines, self.area,
-            self.lines_key, self.links, self.found, self.card,
+            self.title, self.question, self.numbers, self.answer, self.later, self.lines,
+            self.graph, self.no_room, self.lines_key, self.links, self.found, self.card,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -145,9 +143,7 @@ class OriginsWork(QWidget):
     def _show_graph(self, what: OriginsShown) -> None:
         graph = what.graph or OriginsGraph((), ())
         self.graph.set_graph(graph, what.words, what.told)
-        bar = self.area.horizontalScrollBar().sizeHint().height()
-        self.area.setFixedHeight(self.graph.sizeHint().height() + bar)
-        self.area.setVisible(bool(graph.nodes))
+        self._drawn = bool(graph.nodes)
         used = {link.how for link in graph.links}
         self.lines_key.show_hows([how for how in HOWS if how in used])
         before = self.link_in_hand()
@@ -163,6 +159,22 @@ class OriginsWork(QWidget):
         self.links.setVisible(bool(names))
         self.links.setFixedHeight(max(1, self.links.sizeHint().height()))
         self.graph.set_current(self.link_in_hand())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the picture the height that it takes in this width; without room for it, leave it out."""
+        fits = self.width() >= self.graph.least()
+        self.graph.resize(self.width(), self.graph.height())
+        self.graph.setFixedHeight(self.graph.high())
+        self.graph.setVisible(self._drawn and fits)
+        self.lines_key.setVisible(self._drawn and fits and self.links.count() > 0)
+        self.no_room.setVisible(self._drawn and not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the picture for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def link_in_hand(self) -> str:
         """Return the id of the link that the list is at; "" for none."""

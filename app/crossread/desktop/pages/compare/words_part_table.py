@@ -35,10 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 CELL = Qt.ItemDataRole.UserRole
 _PAD = (7, 10)  # pixels above and beside the words, at the default text size
-_LEAST, _FIRST = (
-    116,
-    170,
-)  # pixels at the default text size: of a source's column, of the one for what is named
+_LEAST = 116  # pixels at the default text size: the least of a column
 _BADGE = 22
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -187,8 +184,9 @@ class WordsTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
         self.verticalHeader().hide()
         self.setItemDelegate(CellPainter(self))
         self._head = WordsHead(self)
@@ -247,14 +245,11 @@ class WordsTable(QTableWidget):
         now, count = theme.current(), self.columnCount()
         if not count:
             return
-        first = now.scaled(_FIRST) if self._first else 0
-        each = max(
-            now.scaled(_LEAST),
-            self._head.least(),
-            (self.viewport().width() - first) // max(1, count - bool(first)),
-        )
+        least = max(now.scaled(_LEAST), self._head.least())
+        room = max(1, self.width() - self.verticalScrollBar().sizeHint().width())
+        fit = max(1, min(count, room // least))  # columns in view, each whole
         for column in range(count):
-            self.setColumnWidth(column, first if self.is_head(column) else each)
+            self.setColumnWidth(column, room // fit + (column % fit < room % fit))  # not a pixel is left
         self._head.setFixedHeight(self._head.high())
         self.resizeRowsToContents()
 
