@@ -384,3 +384,32 @@ def test_in_no_width_is_a_card_left_out(opened: Opened) -> None:
     for width in range(1100, 1124):  # some of them are filled to the last pixel by a line of cards
         opened.window.resize(width, 700)
         opened.wait(all_are_drawn)
+
+
+def test_escape_puts_away_what_is_said_before_it_leads_back(full: Opened) -> None:
+    page = board(full)
+    page.files.told.emit("Written: notes.md")
+    assert page.banner.message()
+    full.press(Key.Key_Escape)
+    assert not page.banner.message()
+    assert full.pages.page is page
+    full.press(Key.Key_Escape)
+    assert full.pages.page is not page
+
+
+def test_escape_on_a_button_of_what_is_said_leads_to_the_cards(full: Opened) -> None:
+    page = board(full)
+    page.files.told.emit("Written: notes.md")
+    page.banner.buttons()[-1].setFocus()
+    full.press(Key.Key_Escape)
+    assert not page.banner.message()
+    assert page.cards.isAncestorOf(full.focus())
+
+
+def test_what_was_said_is_gone_when_one_comes_back(full: Opened) -> None:
+    page = board(full)
+    page.files.told.emit("Written: notes.md")
+    full.window.go(Place("overview", PACK))
+    full.window.go(Place("board", PACK))
+    assert board(full) is page
+    assert not page.banner.message()

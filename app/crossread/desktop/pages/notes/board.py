@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -267,6 +267,17 @@ class BoardPage(PackPage):
     def _do_again(self) -> None:
         announce(self, self._deeds.redo() or nothing_to_redo())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put away by Escape what is being said, before it leads back from the page."""
+        if event.key() != Qt.Key.Key_Escape or not self.banner.message():
+            super().keyPressEvent(event)
+            return
+        focus = self.window().focusWidget()
+        was_there = focus is not None and self.banner.isAncestorOf(focus)
+        self.banner.clear()
+        if was_there:
+            self.enter()
+
     # Where one is
 
     def _to_overview(self) -> None:
@@ -295,8 +306,9 @@ class BoardPage(PackPage):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Keep what is unfinished."""
+        """Keep what is unfinished; what was only said is done with."""
         self.writing.keep()
+        self.banner.clear()
 
 
 def _dropped_set(event: QDropEvent) -> Path | None:
