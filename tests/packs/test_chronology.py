@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,6 +68,38 @@ def test_a_source_without_a_date_is_not_guessed_at() -> None:
 def test_only_full_years_count_as_years_between() -> None:
     rows = chronology(pack(entry("1992-02-26", "a"), entry("1993-02-25", "b"), entry("1995-02-25", "c")))
     assert [row.years_since for row in rows] == [0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("1988-02", "1991", "about 3"),
+        ("1992", "1995", "about 3"),
+        ("2006", "2011-10-18", "about 5"),
+        ("1988", "1989-01-10", "nothing"),
+        ("1988", "1988-02", "nothing"),
+        ("1988-02", "1990-03", "2"),
+        ("1992-02-26", "1995-02-26~", "about 3"),
+        ("1992-02-26?", "1995-02-26", "about 3"),
+        ("1992-02-26", "1995-02-26", "3"),
+        ("1988/1991", "1992-07", "about 4"),
+        ("1988-02", "1991/1994", "about 3"),
+    ],
+)
+def test_years_between_dates_that_leave_them_open_are_told_roughly(
+    before: str, after: str, said: str
+) -> None:
+    _first, row = chronology(pack(entry(before, "a"), entry(after, "b")))
+    told = f"about {row.years_since}" if row.roughly else str(row.years_since)
+    assert (told if row.years_since else "nothing") == said
+
+
+@given(st.dates(date(1900, 1, 1), date(2000, 1, 1)), st.dates(date(1900, 1, 1), date(2000, 1, 1)))
+def test_years_are_about_the_same_whether_a_day_or_only_its_month_is_known(one: date, other: date) -> None:
+    days = chronology(pack(entry(one.isoformat(), "a"), entry(other.isoformat(), "b")))[1]
+    months = chronology(pack(entry(f"{one:%Y-%m}", "a"), entry(f"{other:%Y-%m}", "b")))[1]
+    assert abs(days.years_since - months.years_since) <= 1
+    assert not days.roughly
 
 
 def test_one_sort_of_moment_can_be_asked_for() -> None:

@@ -10,13 +10,18 @@ from crossread.packs.pack import Pack, Source, TimelineEntry, Version
 
 Moment = Literal["happened", "written"]
 
+_DOUBTS = ("~", "?")  # EDTF for about and perhaps, after a date
+_DAYS_OF_YEAR = 365.25
+_ALMOST_A_YEAR = 0.95  # less than this between two dates is not called a year
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One moment: something that happened (`entry`), or the writing of a source or of a version of it.
 
     `written` is EDTF as the pack has it; `first` and `last` are the earliest and latest day that it may mean.
-    `years_since` counts the full years from the start of the row before to the start of this one.
+    `years_since` counts the years from the start of the row before to the start of this one: full ones, or,
+    where these dates leave that open, `roughly` so many.
     """
 
     written: str
@@ -26,6 +31,7 @@ class Row:
     source: Source | None = None
     version: Version | None = None
     years_since: int = 0
+    roughly: bool = False
 
     @property
     def moment(self) -> Moment:
@@ -44,8 +50,8 @@ def chronology(pack: Pack, moments: Iterable[Moment] = ("happened", "written")) 
     rows.sort(key=lambda row: (row.first, _reversed(row.last)))
     told: list[Row] = []
     for row in rows:
-        years = _full_years(told[-1].first, row.first) if told else 0
-        told.append(replace(row, years_since=years))
+        years, roughly = _years_between(told[-1].written, row.written) if told else (0, False)
+        told.append(replace(row, years_since=years, roughly=roughly))
     return tuple(told)
 
 
@@ -82,6 +88,24 @@ def _row(
 
 def _reversed(day: date) -> int:
     return -day.toordinal()
+
+
+def _years_between(before: str, after: str) -> tuple[int, bool]:
+    """Count the years from the start of one date to the start of another; tell whether only roughly.
+
+    A start is a year, a month or a day. Where the full years between are the same whichever days are meant,
+    these are counted; else they are taken from the middle of one to the middle of the other.
+    """
+    start, end = before.partition("/")[0], after.partition("/")[0]
+    one, other = span(start), span(end)
+    if one is None or other is None:
+        return 0, False
+    least, most = _full_years(one[1], other[0]), _full_years(one[0], other[1])
+    if least == most and not start.endswith(_DOUBTS) and not end.endswith(_DOUBTS):
+        return least, False
+    between = (sum(map(date.toordinal, other)) - sum(map(date.toordinal, one))) / 2 / _DAYS_OF_YEAR
+    years = round(between) if between > _ALMOST_A_YEAR else 0
+    return years, years > 0
 
 
 def _full_years(before: date, after: date) -> int:

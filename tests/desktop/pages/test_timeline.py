@@ -47,7 +47,7 @@ def test_events_and_sources_stand_on_one_axis(timeline: tuple[Opened, TimelinePa
     words = words_of(page)
     assert "18 October 2011" in words
     assert "“Why the Fuller Bridge Was Closed” is written" in words
-    assert "5 years later" in words
+    assert "about 5 years later" in words
 
 
 def test_an_event_that_no_source_tells_says_so(timeline: tuple[Opened, TimelinePage]) -> None:

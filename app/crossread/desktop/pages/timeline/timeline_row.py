@@ -87,7 +87,7 @@ class TimelineRow(QWidget):
         left.setContentsMargins(8, theme.current().scaled(9), 8, 4)
         left.addWidget(self._date)
         if row.years_since > 0:
-            apart = labels.quiet(how_far_apart(row.years_since))
+            apart = labels.quiet(how_far_apart(row.years_since, roughly=row.roughly))
             apart.setAlignment(Qt.AlignmentFlag.AlignRight)
             left.addWidget(apart)
         left.addStretch(1)

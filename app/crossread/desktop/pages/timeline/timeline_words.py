@@ -12,8 +12,10 @@ def who_says(pack: Pack, entry: TimelineEntry) -> tuple[Source, ...]:
     return tuple(source for source in pack.sources if source.id in named)
 
 
-def how_far_apart(years: int) -> str:
+def how_far_apart(years: int, *, roughly: bool) -> str:
     """Say how long after the row before."""
+    if roughly:
+        return ngettext("about {count} year later", "about {count} years later", years).format(count=years)
     return ngettext("{count} year later", "{count} years later", years).format(count=years)
 
 
