@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from crossread.desktop.pages.compare.compare_area import CompareArea
 from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.compare.figures_card import FigureCard
-from crossread.inquiry.comparison import parting_of, prediction_of
+from crossread.inquiry.commands import Judge
+from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -181,6 +182,16 @@ def test_an_open_question_keeps_back_what_it_asks_for(every: Opened) -> None:
     assert hidden
     for one in hidden:
         assert not one.why.ask.isVisible()
+
+
+def test_what_was_answered_out_of_sight_shows_when_one_comes_back(every: Opened) -> None:
+    part = figures(every)
+    every.desk.front.hide()
+    said = Judgement(about=prediction_of(STAYED), chosen=("part",))
+    every.session.do(every.desk.opened, Judge(judgement=said))
+    every.desk.front.show()
+    assert card(part).axis.isVisible()
+    assert "You predicted that they part." in card(part).told.text()
 
 
 def test_what_stands_firm_follows_the_figure_in_hand(every: Opened) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -50,6 +51,7 @@ class FiguresPart(FiguresFrame):
         super().__init__(around, opened, parent)
         self._in_hand = ""
         self._most = AT_FIRST
+        self._stale = False  # whether something changed while the page was out of sight
         self._veils = around.settings[VEIL]
         self._waits_for = ""  # a quantity to go to as soon as the program has found it
         self._found: tuple[Quantity, ...] | None = None
@@ -82,7 +84,16 @@ class FiguresPart(FiguresFrame):
         if "settings" in what.what and self.around.settings[VEIL] != self._veils:
             self._build()
         elif what.what & {"state", "settings"}:
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed out of sight."""
+        if self._stale:
+            self._stale = False
             self._refresh()
+        super().showEvent(event)
 
     def _compared(self) -> dict[str, ShownText]:
         """Return the texts that are looked through: the authors' own where they are there, else digests."""
