@@ -180,6 +180,8 @@ def _read(source: Source, whiches: Sequence[Which], *, at_hand: bool) -> Iterato
     for which in whiches:
         if which == ORIGINAL or (which == DIGEST and source.own):
             yield _("Cited from the author’s own text.")
+        elif which == DIGEST and source.own:
+            yield _("Cited from the article as it was added.")
         elif which == DIGEST:
             told = _("Cited from a digest that the pack’s authors wrote; it is not the author’s own wording.")
             yield told if source.original else _("Cited from the text of the pack.")

@@ -1,10 +1,12 @@
 """A conclusion is exported as a file that the user chooses, with their name only where they give it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from crossread.desktop.pages.conclude import paper_files
+from crossread.questions.passages import PassageKey
 from tests.desktop.pages.conclude.conftest import EXPECTED, conclude
 from tests.desktop.pages.conftest import Opened
 from tests.desktop.pages.noting import passage, words
@@ -58,3 +60,16 @@ def test_a_disk_that_refuses_is_told(concluding: Opened, chosen: Path) -> None:
     export(concluding, "html")
     concluding.wait(lambda: bool(told))
     assert "paper.html could not be written" in told[0]
+
+
+def test_covered_words_stay_covered_in_it(concluding: Opened, chosen: Path) -> None:
+    companion = conclude(concluding)
+    opened = concluding.pages.opened
+    graphic = (PassageKey(source="miller", quote=words(opened, "miller", 1)),)
+    companion.opened = replace(opened, pack=replace(opened.pack, graphic=graphic))
+    companion.add_evidence(passage(opened, "miller", 1))
+    export(concluding, "md")
+    concluding.wait(chosen.with_suffix(".md").exists)
+    text = chosen.with_suffix(".md").read_text("utf-8")
+    assert words(opened, "miller", 1)[:20] not in text
+    assert "Jonas Tasker" in text
