@@ -7,10 +7,10 @@ from crossread.texts.caps import REFUSED
 from crossread.texts.text import Block, Text
 
 _SPACE = re.compile("[ \t]+")
-_MARKUP = re.compile(r"[\\`*_\[\]#]")
+_MARKUP = re.compile(r"[\\`*_\[]|#(?=#*$)")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _ANGLE = re.compile(r"<(?=\S)")
-_BEGINS = re.compile(r"[-+>](?=\s|$|[-+>])|>|-{2,}|=+\s*$|[:~|=]")
+_BEGINS = re.compile(r"[-+>](?=\s|$|[-+>])|>|-{2,}|=+\s*$|[:~|=#]")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 
 
