@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crossread.desktop.place import Spot
 from crossread.questions.passages import PassageKey
 from tests.desktop.pages.compare.matrix_hands import Matrix
+from tests.desktop.pages.compare.test_figures import card, figures
 from tests.desktop.pages.conclude.conftest import conclude, written
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 from tests.desktop.pages.noting import passage, sentence
@@ -202,3 +203,15 @@ def test_covered_words_are_neither_shown_nor_said(concluding: Opened, heard: lis
     (row,) = companion.page.reasons.cards[0].passages.rows
     assert words.quote.quote[:20] not in row.passage.accessibleName()
     assert not any(words.quote.quote[:20] in said for said in heard)
+
+
+def test_a_value_of_a_figure_hands_over_its_passage(every: Opened) -> None:
+    part = figures(every)
+    every.click(card(part).asking.skip)
+    card(part).axis.setFocus()
+    every.press(Key.Key_Right)
+    every.press(Key.Key_R, CONTROL)
+    (conclusion,) = every.session.state(EVERY).conclusions.values()
+    (reason,) = conclusion.reasons
+    assert [one.source for one in reason.passages] == ["diary"]
+    assert reason.passages[0].quote.quote.startswith("There were fifteen of them")

@@ -251,6 +251,15 @@ class FiguresPart(FiguresFrame):
             self._take_in_hand(card)
             self._bringing.start()
 
+    def passage(self) -> Spot | None:
+        """Return where the value stands that is in hand on the card in hand."""
+        card = self._card(self._in_hand)
+        value = card.value_in_hand() if card else None
+        if value is None or not value.places:
+            return None
+        which, where = value.places[0]
+        return Spot(value.source, which, where.start, where.end)
+
     def firm(self) -> Sequence[str]:
         """Return the floor of the figure in hand, then of its claim."""
         card = self._card(self._in_hand) or (self.cards[0] if self.cards else None)

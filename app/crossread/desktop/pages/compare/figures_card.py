@@ -159,6 +159,13 @@ class FigureCard(CardFrame):
             sentence=value_sentence(value, self.quantity, self._pack),
         )
 
+    def value_in_hand(self) -> ValueShown | None:
+        """Return the value that the axis or the table is at; None as long as none is shown."""
+        if self.axis.isHidden() and self.table.isHidden():
+            return None
+        number = self.table.currentIndex().row() if self.axis.isHidden() else self.axis.current
+        return self._values[number] if 0 <= number < len(self._values) else None
+
     def _show_in_hand(self) -> None:
         number = self.axis.current
         shown = not self.axis.isHidden() and number < len(self._values)
