@@ -22,6 +22,7 @@ def go(walk: Walk) -> None:
     opened_in_a_pane(walk)
     found(walk)
     explained(walk)
+    concluded(walk)
     noted(walk)
 
 
@@ -127,6 +128,18 @@ def explained(walk: Walk) -> None:
     walk.keys("Escape")
     focus = walk.focused()
     walk.expect(focus and SECOND in focus.way(), f"word explained: Escape leads to {focus}, not to the text")
+
+
+def concluded(walk: Walk) -> None:
+    """Conclude beside the texts: with a passage sent from one, in words, and looked over."""
+    walk.read_at(SECOND, "Azerbaijani residents")
+    walk.keys("s")
+    walk.keys("ctrl+r")
+    walk.look("conclusion beside the texts", "What do you conclude?")
+    walk.keys("ctrl+shift+r")
+    walk.type("The counts part.")
+    walk.press("push button", "Look it over")
+    walk.look("conclusion looked over", "The best argument against it is not written down yet.")
 
 
 def noted(walk: Walk) -> None:

@@ -9,7 +9,7 @@ from random import Random
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from crossread.base.clock import SystemClock
 from crossread.base.folders import data_folders
@@ -19,23 +19,35 @@ from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
+from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.desktop.window import MainWindow
 from crossread.operations.changed import Changed
 
 STAGE_KEY = "3"  # the first stage with questions
 EVERY_MS = 12
+
+# The kinds of entry that the deeds make, in the order of the deeds.
+MADE = (
+    "answered",
+    "flagged",
+    "highlight-set",
+    "note-set",
+    "cell-set",
+    "judgement-set",
+    "conclusion-set",
+)
+BEGUN = "begun"  # told once an entry of the kind that was asked for is shown as saved
 WALKS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
 
 
 class Answering(QObject):
-    """Gives an answer or a flag, goes on to the next question, and begins anew after the last one.
-
-    Now and then it highlights a sentence, writes a note on one, or fills the claim matrix.
-    """
+    """Makes an entry of the kind in CROSSREAD_FIRST, and then does whatever chance tells it."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._chance = Random(os.getpid())  # other answers than the last time
+        self._wanted = os.environ["CROSSREAD_FIRST"]
+        self._begun = False
         self._told: set[str] = set()
         self._window: MainWindow | None = None
         self._timer = QTimer(self)
@@ -56,22 +68,23 @@ class Answering(QObject):
         if not isinstance(pages.page, Desk):
             QTest.keySequence(window, f"Ctrl+{STAGE_KEY}")
             return
-        if self._chance.randrange(6) > 1:
-            self._answer(pages.page)
-        elif self._chance.randrange(2):
-            self._note(pages.page)
-        else:
-            self._compare(pages.page)
+        deeds = (
+            self._answer,
+            self._flag,
+            self._highlight,
+            self._note,
+            self._fill,
+            self._judge,
+            self._conclude,
+        )
+        at = self._chance.randrange(len(deeds)) if self._begun else MADE.index(self._wanted)
+        deeds[at](pages.page)
+
+    def _highlight(self, desk: Desk) -> None:
+        QTest.keySequence(self._somewhere(desk), f"Alt+{self._chance.randrange(1, 5)}")
 
     def _note(self, desk: Desk) -> None:
-        desk.panes.focus(self._chance.randrange(2))
-        view = desk.panes.in_hand.view
-        cursor = view.textCursor()
-        cursor.setPosition(self._chance.randrange(max(1, view.document().characterCount() - 1)))
-        view.setTextCursor(cursor)
-        if self._chance.randrange(3):
-            QTest.keySequence(view, f"Alt+{self._chance.randrange(1, 5)}")
-            return
+        view = self._somewhere(desk)
         QTest.keySequence(view, "Ctrl+M")
         writing = QApplication.focusWidget()
         if writing is not None and writing is not view:
@@ -79,21 +92,50 @@ class Answering(QObject):
             QTest.keyClick(writing, Qt.Key.Key_Escape)
         desk.show_companion("questions", focus=False)
 
-    def _compare(self, desk: Desk) -> None:
+    def _somewhere(self, desk: Desk) -> ReadingView:
+        """Put the caret somewhere in a text."""
+        desk.panes.focus(self._chance.randrange(2))
+        view = desk.panes.in_hand.view
+        cursor = view.textCursor()
+        cursor.setPosition(self._chance.randrange(max(1, view.document().characterCount() - 1)))
+        view.setTextCursor(cursor)
+        return view
+
+    def _fill(self, desk: Desk) -> None:
+        self._compare(desk, relation=False)
+
+    def _judge(self, desk: Desk) -> None:
+        self._compare(desk, relation=True)
+
+    def _compare(self, desk: Desk, *, relation: bool) -> None:
         desk.panes.focus(0)
         QTest.keySequence(desk, "Ctrl+E")
         table = QApplication.focusWidget()
         if not isinstance(table, MatrixTable):
             return
-        for _cell in range(2):
-            QTest.keyClick(table, self._chance.choice(WALKS))
-            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
-        if self._chance.randrange(2):
+        QTest.keyClick(table, self._chance.choice(WALKS))
+        if relation:
             QTest.keyClick(table, Qt.Key.Key_Space)
             part = desk.front.area.part if desk.front.area else None
             if isinstance(part, MatrixPart):
                 part.panel.strip.relation.choose(self._chance.choice(("agree", "differ", "contradict")))
+        else:
+            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
         QTest.keySequence(desk, "Ctrl+E")
+
+    def _conclude(self, desk: Desk) -> None:
+        QTest.keySequence(desk, "Ctrl+Shift+R")
+        writing = QApplication.focusWidget()
+        if isinstance(writing, QPlainTextEdit):
+            QTest.keyClicks(writing, f"so {self._chance.randrange(100)}")
+            QTest.keyClick(writing, Qt.Key.Key_Escape)
+        desk.panes.focus(self._chance.randrange(2))
+        QTest.keySequence(desk.panes.in_hand.view, "Ctrl+R")
+        desk.show_companion("questions", focus=False)
+
+    def _flag(self, desk: Desk) -> None:
+        desk.panes.focus(0)  # a field would take the letter
+        QTest.keySequence(desk, "L")  # flagged for later, or no more
 
     def _answer(self, desk: Desk) -> None:
         focus = QApplication.focusWidget() or desk
@@ -103,8 +145,6 @@ class Answering(QObject):
         elif isinstance(focus, QLineEdit):
             QTest.keyClicks(focus, str(self._chance.randrange(10)))
             QTest.keySequence(focus, "Ctrl+Return")
-        elif not self._chance.randrange(3):
-            QTest.keySequence(focus, "L")  # flagged for later, or no more
         else:
             QTest.keyClicks(focus, str(self._chance.randrange(1, 4)))
             QTest.keySequence(focus, "Ctrl+Return")
@@ -114,12 +154,15 @@ class Answering(QObject):
         window = self._window
         if window is None or "status" not in changed.what or window.bar.status.text() != "✓ saved":
             return
-        saved = {entry.id for entry in window._around.session.entries}
-        new = saved - self._told
+        saved = {entry.id: entry.kind for entry in window._around.session.entries}
+        new = saved.keys() - self._told
         if new:
             self._told |= new
             sys.stdout.write(" ".join(sorted(new)) + "\n")
-            sys.stdout.flush()
+        if not self._begun and self._wanted in {saved[one] for one in new}:
+            self._begun = True
+            sys.stdout.write(f"{BEGUN}\n")
+        sys.stdout.flush()
 
 
 def main() -> int:

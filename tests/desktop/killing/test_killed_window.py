@@ -12,6 +12,7 @@ from pathlib import Path
 from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders
 from crossread.record.record import Record
+from tests.desktop.killing.answering import BEGUN, MADE
 
 ROOT = Path(__file__).parents[3]
 KILLS = 20
@@ -38,39 +39,47 @@ def test_twenty_kills_lose_nothing_that_was_shown_as_saved(folders: DataFolders)
     chance = random.Random(SEED)
     shown: set[str] = set()
     remembered: dict[str, str] = {}
-    for _ in range(KILLS):
-        told = _answer_and_kill(folders, chance.uniform(0.02, 1.0))
+    for number in range(KILLS):
+        told = _do_and_kill(folders, MADE[number % len(MADE)], chance.uniform(0, 0.5))
         assert told, "the window was killed before it had shown anything as saved: the test proves nothing"
         shown |= told
         remembered = _remembered(folders)
         assert shown <= remembered.keys()
     sys.stdout.write(f"{KILLS} kills of the window: {len(shown)} entries shown as saved, 0 lost\n")
-    kinds = {"answered", "flagged", "highlight-set", "note-set", "cell-set", "judgement-set"}
-    assert kinds <= {remembered[entry] for entry in shown}
+    assert set(MADE) <= {remembered[entry] for entry in shown}
     assert len(shown) > KILLS * 3
 
 
-def _answer_and_kill(folders: DataFolders, after: float) -> set[str]:
-    """Run the window, kill it some seconds after the first answer was shown as saved; return those shown."""
+def _do_and_kill(folders: DataFolders, kind: str, after: float) -> set[str]:
+    """Run the window, kill it some seconds after an entry of a kind was shown as saved; return all shown."""
     window = subprocess.Popen(
         [sys.executable, "-m", "tests.desktop.killing.answering"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env={**os.environ, "CROSSREAD_DATA": str(folders.root), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "CROSSREAD_DATA": str(folders.root),
+            "QT_QPA_PLATFORM": "offscreen",
+            "CROSSREAD_FIRST": kind,
+        },
     )
     assert window.stdout is not None
     too_long = threading.Timer(LONGEST_S, window.kill)
     too_long.start()
-    first = window.stdout.readline()
+    lines = []
+    for line in window.stdout:
+        if line == f"{BEGUN}\n":
+            break
+        lines.append(line)
     time.sleep(after)
     window.kill()
     rest, said = window.communicate()
     too_long.cancel()
     assert "Traceback" not in said, said
-    lines = (first + rest).split("\n")
-    return {name for line in lines[:-1] for name in line.split()}  # the last line may be torn
+    lines += rest.split("\n")[:-1]  # the last line may be torn
+    return {name for line in lines for name in line.split()}
 
 
 def _remembered(folders: DataFolders) -> dict[str, str]:
