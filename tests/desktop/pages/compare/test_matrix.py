@@ -305,6 +305,17 @@ def test_covered_words_stay_covered_until_they_are_asked_for(matrix: Matrix) -> 
     assert any("C: " in line and "covered" in line for line in lines)
 
 
+def test_what_the_authors_say_of_covered_words_is_covered_where_it_has_them(matrix: Matrix) -> None:
+    opened = matrix.desk.opened
+    quotes = (("packet", "some two dozen players"), ("lorne", "They left"))
+    keys = tuple(PassageKey(source=source, quote=quote) for source, quote in quotes)
+    matrix.part.set_opened(replace(opened, pack=replace(opened.pack, graphic=keys)))
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    assert "two dozen" not in matrix.name("left-behind", "packet")
+    assert "covered" in matrix.name("left-behind", "packet")
+    assert "a good quarter of an hour" in matrix.name("quarter", "lorne")  # none of it is covered
+
+
 def test_f6_goes_from_the_matrix_to_the_questions_and_back(matrix: Matrix) -> None:
     assert matrix.part.table.hasFocus()
     matrix.opened.press(Key.Key_F6)

@@ -1,5 +1,6 @@
 """The claim matrix of a pack as it stands for a learner: what may be told of each cell. No widget, no Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -56,15 +57,24 @@ class CellHere:
         return any(one.stance != "silent" for one in statements)
 
 
+Told = Callable[[str, Statement], Statement]
+
+
+def _as_it_is(_source: str, statement: Statement) -> Statement:
+    return statement
+
+
 class ClaimMatrix:
     """Claims as rows, sources as columns: those of a stage that compares, else all of the pack.
 
-    `set_state` is to be called before anything is asked, and again when the state has changed.
+    `told` gives what may be told now of a statement that a source, by its id, makes. `set_state` is to be
+    called before anything is asked, and again when the state has changed.
     """
 
-    def __init__(self, opened: "OpenPack", stage: "Stage | None") -> None:
+    def __init__(self, opened: "OpenPack", stage: "Stage | None", told: Told = _as_it_is) -> None:
         pack = opened.pack
-        self._opened = opened
+        self._opened, self._told = opened, told
+        self._keys: dict[Place, tuple[Statement, ...]] = {}
         self._stage = stage if stage is not None and stage.kind == "compare" else None
         wanted = self._stage.claims if self._stage else ()
         known = {claim.id: claim for claim in pack.claims}
@@ -130,7 +140,7 @@ class ClaimMatrix:
         own, check = self.state.cells.get(place), self.state.cell_checks.get(place)
         asked = place in self._asked
         if place in self._given:
-            return CellHere(claim=claim.id, source=source, given=True, key=key_statements(claim, source))
+            return CellHere(claim=claim.id, source=source, given=True, key=self._key(claim, source))
         here = CellHere(
             claim=claim.id,
             source=source,
@@ -149,8 +159,19 @@ class ClaimMatrix:
             checked=True,
             verdict=part.verdict,
             feedback=part.feedback,
-            key=key_statements(claim, source),
+            key=self._key(claim, source),
         )
+
+    def _key(self, claim: Claim, source: str) -> tuple[Statement, ...]:
+        place = (claim.id, source)
+        if place not in self._keys:
+            said = key_statements(claim, source)
+            self._keys[place] = tuple(self._told(source, one) for one in said)
+        return self._keys[place]
+
+    def see_again(self) -> None:
+        """Ask anew how statements may be told: passages were covered or uncovered."""
+        self._keys.clear()
 
     def _mark(self, claim: Claim, own: Cell) -> Part:
         place = (own.claim, own.source)

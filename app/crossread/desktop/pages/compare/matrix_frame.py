@@ -67,9 +67,9 @@ class MatrixFrame(ComparePart):
         )
         letters: Letters = {column.id: (column.letter, column.index) for column in self._columns}
         self._letters = letters
-        self.matrix = ClaimMatrix(opened, None)
-        self.matrix.set_state(self.state())
         self._passages = MatrixPassages(opened, around.veiling)
+        self.matrix = ClaimMatrix(opened, None, self._passages.told)
+        self.matrix.set_state(self.state())
         self._hand = CellHand(self.do)
         self._faces: dict[Place, CellFace] = {}
         self._known: dict[Place, tuple[CellHere, CellFace]] = {}
@@ -126,7 +126,7 @@ class MatrixFrame(ComparePart):
 
     def _begin(self) -> None:
         """Show the matrix of another stage, or with other texts."""
-        self.matrix = ClaimMatrix(self.opened, self.stage)
+        self.matrix = ClaimMatrix(self.opened, self.stage, self._passages.told)
         self.matrix.set_state(self.state())
         self._see_again()
 
@@ -140,6 +140,7 @@ class MatrixFrame(ComparePart):
     def _see_again(self) -> None:
         """Show everything anew: other words may be told now."""
         self._known.clear()
+        self.matrix.see_again()
         self._refresh()
 
     def about(self) -> str:
