@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.place import LIBRARY, NEW_PACK, Place
 from tests.screens.going import page
@@ -47,7 +48,7 @@ def _chosen(stage: Stage) -> QWidget:
 
 def _made(stage: Stage) -> QWidget:
     _read(stage).make.click()
-    stage.until(lambda: stage.window.pages.pack_in_view() is not None)
+    stage.until(lambda: any(part.cards for part in stage.window.findChildren(FiguresPart)))
     return stage.window
 
 
