@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.pages.compare.words_part_asked import AskedWords
+from crossread.questions.placing import place
+from crossread.questions.registry import KINDS as REGISTRY
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key = Qt.Key
@@ -89,3 +92,22 @@ def test_what_stands_firm_is_that_of_what_is_named(every: Opened, part: WordsPar
 
 def test_counts_are_said_to_be_no_score(every: Opened, part: WordsPart) -> None:
     assert "Counts are no score" in words_of(part)
+
+
+def test_words_that_an_open_question_asks_for_are_not_listed(every: Opened) -> None:
+    every.go("read-say", EVERY)
+    pack = every.desk.opened.pack
+    asking = next(one for one in pack.questions if any(REGISTRY[one.kind].quoted(one)))
+    every.go(asking.stage, EVERY)
+    asked = AskedWords(every.desk.opened)
+    assert asked.set_state(every.session.state(EVERY))
+    assert not asked.set_state(every.session.state(EVERY))  # nothing is looked for twice
+    placed = 0
+    for _at, key in REGISTRY[asking.kind].quoted(asking):
+        shown = every.desk.opened.shown(key.source, "digest")
+        assert shown is not None
+        where = place(key, shown)
+        if where is not None:
+            placed += 1
+            assert asked.holds(key.source, shown, where)
+    assert placed

@@ -131,7 +131,7 @@ class WordsPart(ComparePart):
 
     def changed(self, what: "Changed") -> None:
         """List again what may be listed, as questions open and close."""
-        if "state" in what.what and what.pack == self.opened.pack.id:
+        if "state" in what.what and what.pack == self.opened.pack.id and self._asked.set_state(self.state()):
             self._refresh()
 
     def about(self) -> str:

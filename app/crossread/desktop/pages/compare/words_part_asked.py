@@ -20,21 +20,27 @@ class AskedWords:
     def __init__(self, opened: "OpenPack") -> None:
         self._opened = opened
         self._known: tuple[str, Mapping[str, StageState]] | None = None
+        self._open: frozenset[str] | None = None
         self._places: dict[tuple[str, str], list[Range]] = {}
 
-    def set_state(self, state: InquiryState) -> None:
-        """Take up where the learner is."""
+    def set_state(self, state: InquiryState) -> bool:
+        """Take up where the learner is; tell whether other questions are open now than before."""
         known = self._known
         if known is not None and known[0] == state.stage and known[1] is state.stages:
-            return
+            return False
         self._known = (state.stage, state.stages)
-        self._places = {}
-        for question in open_questions(state, self._opened.pack, self._opened.has_original):
+        questions = open_questions(state, self._opened.pack, self._opened.has_original)
+        ids = frozenset(question.id for question in questions)
+        if ids == self._open:
+            return False
+        self._open, self._places = ids, {}
+        for question in questions:
             for _at, key in KINDS[question.kind].quoted(question):
                 for shown in self._opened.shown_now.get(key.source, ()):
                     where = place(key, shown)
                     if where is not None:
                         self._places.setdefault((key.source, shown.which), []).append(where)
+        return True
 
     def holds(self, source: str, shown: ShownText, where: Range) -> bool:
         """Tell whether an open question asks for a passage that a range is in."""
