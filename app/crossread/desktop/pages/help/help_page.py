@@ -16,6 +16,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop import own_keys
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.help.help_pages import Topic, pages_with, topic, topics
+from crossread.desktop.pages.help.help_words import HelpWords
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
@@ -28,7 +29,6 @@ from crossread.desktop.widgets.list_rows import rows
 from crossread.desktop.widgets.pair_list import PairDelegate
 from crossread.desktop.widgets.reading_hits import Hits
 from crossread.desktop.widgets.text_view import TextView
-from crossread.texts.search import find_all
 from crossread.texts.text import Range
 
 SIDE = 280  # pixels of the contents at the default text size
@@ -189,17 +189,10 @@ class HelpPage(Page):
 
     def _find(self) -> None:
         """Mark the words typed in the page in view."""
-        typed = self.field.text().strip()
-        words = typed.split() if typed else []
-        found = sorted({hit for word in words for hit in find_all(self.topic.text, word)})
-        apart: list[Range] = []
-        for hit in found:
-            if not apart or hit.start >= apart[-1].end:
-                apart.append(hit)
-        self._hits = apart
-        self._marks.set_hits(apart, 0 if apart else -1)
-        if apart:
-            self.view.go_to(apart[0].start)
+        self._hits = list(HelpWords(self.field.text()).places(self.topic.text))
+        self._marks.set_hits(self._hits, 0 if self._hits else -1)
+        if self._hits:
+            self.view.go_to(self._hits[0].start)
 
     def _next_hit(self) -> None:
         self._step(1)

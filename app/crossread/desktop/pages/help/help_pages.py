@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from crossread.base.folders import help_folder
+from crossread.desktop.pages.help.help_words import HelpWords
 from crossread.texts.search_folding import fold_words
 from crossread.texts.text import Text
 
@@ -53,11 +54,6 @@ class Topic:
 
         return read_markdown(self.source)
 
-    @cached_property
-    def folded(self) -> str:
-        """All its words as they are searched."""
-        return fold_words(self.source)
-
     def position(self, section: int) -> int:
         """Return where a section starts, in code points of the text; 0 where there is none such."""
         at = -1
@@ -91,12 +87,19 @@ def topic(name: str) -> Topic:
 
 
 def pages_with(typed: str) -> Sequence[Topic]:
-    """Return the pages that hold all words typed, those first that have them in their title or headings."""
-    wanted = fold_words(typed).split()
-    found = [one for one in topics() if all(word in one.folded for word in wanted)]
+    """Return the pages that hold all words typed, best first.
 
-    def in_headings(one: Topic) -> bool:
-        heads = fold_words(" ".join((one.title, *one.sections)))
-        return all(word in heads for word in wanted)
+    Best are those with most of them in their title, then in one paragraph, then in their headings.
+    """
+    wanted = HelpWords(typed)
+    found = [one for one in topics() if wanted.all_in(one.text)]
 
-    return sorted(found, key=lambda one: not in_headings(one))
+    def how_well(one: Topic) -> tuple[int, int, int]:
+        headings = fold_words(" ".join(one.sections))
+        return (
+            wanted.how_many(fold_words(one.title)),
+            wanted.closest(one.text),
+            wanted.how_many(headings),
+        )
+
+    return sorted(found, key=how_well, reverse=True)
