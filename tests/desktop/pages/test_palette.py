@@ -194,3 +194,23 @@ def test_every_line_says_to_a_screen_reader_what_it_is(ask: Ask, opened: Opened)
         told = item.data(Qt.ItemDataRole.AccessibleTextRole)
         for part in (item.text(), item.data(PairDelegate.below), item.data(PairDelegate.beside)):
             assert part in told
+
+
+@pytest.mark.parametrize("typed", ["graphic", "veil"])
+def test_uncovering_one_passage_is_offered_before_uncovering_all(
+    ask: Ask, opened: Opened, typed: str
+) -> None:
+    opened.go("read-night")
+    lines = _lines(ask(typed))
+    assert lines[0] == "Uncover or cover the passage at the caret"
+    assert "Veil graphic passages: Off" in lines
+
+
+@pytest.mark.parametrize("typed", ["print", "aloud", "planks"])
+def test_what_there_is_not_is_not_answered_by_words_met_by_chance(
+    ask: Ask, opened: Opened, typed: str
+) -> None:
+    opened.go("read-night")
+    palette = ask(typed)
+    assert palette.list.isHidden()
+    assert "Nothing of that name" in palette._none.text()

@@ -54,6 +54,13 @@ def test_whatever_is_found_has_all_the_letters_typed(line: str, typed: str) -> N
 def test_letters_far_apart_are_met_by_chance_and_find_nothing() -> None:
     assert best([("far", "setting: right edge. justified makes all lines end")], "veil") == []
     assert best([("near", "reveal it")], "veit") == ["near"]
+    assert best([("aloud", "find words in all sources found")], "aloud") == []
+
+
+def test_what_has_several_names_stands_once_where_its_best_one_does() -> None:
+    lines = [("veil", "uncover the passage"), ("set", "veil graphic passages"), ("veil", "graphic passage")]
+    assert best(lines, "graphic") == ["veil", "set"]
+    assert best(lines, "passage") == ["veil", "set"]
 
 
 @given(words)

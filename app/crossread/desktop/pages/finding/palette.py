@@ -57,7 +57,8 @@ class Palette(RoundByTab, QDialog):
         self._window = window
         self._before: QWidget | None = None
         self._entries: dict[str, Entry] = {}
-        self._folded: list[tuple[str, str]] = []
+        self._folded: list[tuple[str, str]] = []  # each by its key, under all that it may be called
+        self._wordy: list[tuple[str, str]] = []  # those of many words, which one word meets by chance
         self._gathered = self._open = False
         self.setObjectName("palette")
         self.setWindowTitle(_("Find anything"))
@@ -139,13 +140,24 @@ class Palette(RoundByTab, QDialog):
             return
         self._gather()
         if not self._folded:
-            for key, entry in self._entries.items():
-                self._folded.append((key, fold_words(f"{entry.words} {entry.kind} {entry.more}")))
-        self._fill([self._entries[key] for key in best(self._folded, typed, self.recent())])
+            self._fold()
+        lines = [*self._folded, *self._wordy] if len(typed.split()) > 1 else self._folded
+        self._fill([self._entries[key] for key in best(lines, typed, self.recent())])
         count = self.list.count()
         told = ngettext("{count} found", "{count} found", count).format(count=count)
         item = self.list.currentItem()
         announce(self.field, f"{told}. {item.text()}" if item is not None else told)
+
+    def _fold(self) -> None:
+        """Have all that can be found as it is searched."""
+        for key, entry in self._entries.items():
+            line = fold_words(f"{entry.words} {entry.kind} {entry.more}")
+            if entry.name:
+                self._folded.append((key, fold_words(f"{entry.name} {entry.kind} {entry.more}")))
+                self._wordy.append((key, line))
+            else:
+                self._folded.append((key, line))
+            self._folded += [(key, fold_words(name)) for name in entry.names]
 
     def _fill(self, entries: list[Entry]) -> None:
         for entry, item in zip(entries, rows(self.list, len(entries)), strict=True):

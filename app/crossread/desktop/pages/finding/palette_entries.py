@@ -36,6 +36,9 @@ _WHERE: dict[Where, str] = {
     "about": N_("on the page about Crossread"),
 }
 
+# What else an action may be called: whoever wants one passage uncovered is not to uncover them all.
+_NAMES: dict[str, tuple[str, ...]] = {"veil": (N_("Graphic passage"), N_("Veil over a passage"))}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,7 +46,8 @@ class Entry:
 
     `key` names it for good, so that what was chosen lately comes first. `kind` is what it is, "" for an
     action; `note` what stands beside it: its keys, or why it cannot be had here. One of `action`, `place`,
-    `value`, `preset` and `companion` says what it does. `more` are words that find it as well.
+    `value`, `preset` and `companion` says what it does. `more` are words that find it as well, `names` what
+    else it may be called. One whose `words` are many is found by its `name` alone where one word is typed.
     """
 
     key: str
@@ -51,6 +55,8 @@ class Entry:
     kind: str = ""
     note: str = ""
     more: str = ""
+    names: tuple[str, ...] = ()
+    name: str = ""
     possible: bool = True
     action: str = ""
     place: Place | None = None
@@ -70,6 +76,7 @@ def actions(can: Callable[[str], bool]) -> Iterator[Entry]:
             action_words(action),
             note=key_words(action.id) if possible else _(_WHERE[action.where]),
             more=action.id.replace("-", " "),
+            names=tuple(_(name) for name in _NAMES.get(action.id, ())),
             possible=possible,
             action=action.id,
         )
@@ -107,6 +114,7 @@ def of_pack(around: Surroundings, opened: OpenPack, *, on_desk: bool) -> Iterato
                 _("Question"),
                 note=note,
                 more=stage.title,
+                name=_("Question {number}").format(number=number),
                 place=Place("stage", pack.id, stage.id, question=question.id),
             )
     for name, label in LABELS.items() if on_desk else ():

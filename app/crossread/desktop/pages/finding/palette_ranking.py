@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossread.texts.search_folding import fold_words
 
-_WIDEST = 4  # signs over which a letter may be spread: beyond that it is met by chance
+_WIDEST = 2  # signs over which a letter may be spread: beyond that it is met by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ def best(
 ) -> list[str]:
     """Return the keys of the lines that fit best, best first. `lines` are (key, folded words).
 
+    A key with several lines stands where the best of them does.
+
     What was chosen lately comes before the rest of the same tier; where nothing is typed, before all.
     """
     folded = fold_words(typed)
@@ -70,4 +72,4 @@ def best(
             chosen = lately.get(key, len(lately))
             found.append(((how.tier, chosen, how.at, how.length if folded.split() else 0, order), key))
     found.sort()
-    return [key for _how, key in found[:most]]
+    return list(dict.fromkeys(key for _how, key in found))[:most]
