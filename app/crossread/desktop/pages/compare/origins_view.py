@@ -1,9 +1,11 @@
 """The picture of who rests on whom: sources by their badges, works and voices, and lines between them."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -80,7 +82,18 @@ class OriginsView(QWidget):
 
     def least(self) -> int:
         """Return the width below which there is no room for the picture, in pixels."""
-        return self._taken(NARROW)
+        return self._taken(self._at_least(NARROW))
+
+    def _at_least(self, measures: tuple[int, int, int]) -> tuple[int, int, int]:
+        """Return measures at the default text size in which no word of a source's name is broken."""
+        now = theme.current()
+        metrics = QFontMetrics(now.font("strong"))
+        names = [
+            self._words.get(node.key, ("", ""))[0] for node in self._graph.nodes if node.kind == "source"
+        ]
+        longest = max((metrics.horizontalAdvance(word) for name in names for word in name.split()), default=0)
+        needed = ceil((longest + 2) * 100 / now.scaled(100)) + BADGE + PAD
+        return max(measures[0], needed), measures[1], measures[2]
 
     def _taken(self, measures: tuple[int, int, int]) -> int:
         """Return the width that all layers take, by widths at the default text size."""
@@ -96,10 +109,13 @@ class OriginsView(QWidget):
 
     def _measures(self) -> tuple[float, float]:
         """Return the widths of the boxes of sources and of others: less than usual where room is short."""
-        usual, narrow = self._taken(USUAL), self._taken(NARROW)
+        full, few = self._at_least(USUAL), self._at_least(NARROW)
+        usual, narrow = self._taken(full), self._taken(few)
         share = min(1.0, max(0.0, (self.width() - narrow) / max(1, usual - narrow)))
         scale = theme.current().scaled(100) / 100
-        source, other = (few + share * (full - few) for full, few in zip(USUAL[:2], NARROW[:2], strict=True))
+        source, other = (
+            least + share * (most - least) for most, least in zip(full[:2], few[:2], strict=True)
+        )
         return source * scale, other * scale
 
     def _wide(self, node: Node) -> int:
@@ -129,7 +145,7 @@ class OriginsView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the usual width, and the height of the fullest layer."""
-        return QSize(self._taken(USUAL), self.high())
+        return QSize(self._taken(self._at_least(USUAL)), self.high())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no width: where there is too little, the list of links stands alone."""
