@@ -5,6 +5,7 @@ Prints the ids of entries, one line each time the window says "saved". Ends only
 
 import os
 import sys
+from datetime import UTC, datetime
 from random import Random
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -48,6 +49,7 @@ class Answering(QObject):
         self._chance = Random(os.getpid())  # other answers than the last time
         self._wanted = os.environ["CROSSREAD_FIRST"]
         self._begun = False
+        self._since = datetime.now(UTC)
         self._told: set[str] = set()
         self._window: MainWindow | None = None
         self._timer = QTimer(self)
@@ -154,7 +156,8 @@ class Answering(QObject):
         window = self._window
         if window is None or "status" not in changed.what or window.bar.status.text() != "✓ saved":
             return
-        saved = {entry.id: entry.kind for entry in window._around.session.entries}
+        entries = window._around.session.entries
+        saved = {entry.id: entry.kind for entry in entries if entry.at >= self._since}
         new = saved.keys() - self._told
         if new:
             self._told |= new

@@ -1,4 +1,4 @@
-"""Twenty kills of the whole window: all that it showed as saved, in texts and comparison, is there then."""
+"""Twenty kills of the whole window, at work on each kind of thing: all that it showed as saved is there."""
 
 import os
 import random
@@ -47,7 +47,7 @@ def test_twenty_kills_lose_nothing_that_was_shown_as_saved(folders: DataFolders)
         assert shown <= remembered.keys()
     sys.stdout.write(f"{KILLS} kills of the window: {len(shown)} entries shown as saved, 0 lost\n")
     assert set(MADE) <= {remembered[entry] for entry in shown}
-    assert len(shown) > KILLS * 3
+    assert len(shown) > KILLS * 2
 
 
 def _do_and_kill(folders: DataFolders, kind: str, after: float) -> set[str]:
