@@ -38,7 +38,7 @@ class WordsTable(QTableWidget):
         self, name: str, columns: Sequence[str], shares: Sequence[float], parent: QWidget | None = None
     ) -> None:
         super().__init__(0, len(columns), parent)
-        self._shares = tuple(shares)
+        self._shares: Sequence[float] = tuple(shares)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(columns))
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -54,9 +54,7 @@ class FigureAxis(QWidget):
         self._current = 0
         self._laid: tuple[int, Scale, tuple[Placed, ...]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def set_values(
@@ -70,7 +68,7 @@ class FigureAxis(QWidget):
     def _changed(self) -> None:
         self._laid = None
         self._tell()
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     @property
@@ -129,10 +127,6 @@ class FigureAxis(QWidget):
         lane = theme.current().scaled(LANE)
         return Sides.of(self).point(placed.x, placed.lane * lane + lane / 2)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802  (Qt calls it)
-        """Return True: fewer pixels across need more lanes."""
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all lanes and of the axis below."""
         look = theme.current()
@@ -150,7 +144,13 @@ class FigureAxis(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""
         super().resizeEvent(event)
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as all lanes are at this width; a layout may ask before it knows the width."""
+        high = self.heightForWidth(self.width())
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another theme or text size."""
