@@ -215,3 +215,11 @@ def test_a_value_of_a_figure_hands_over_its_passage(every: Opened) -> None:
     (reason,) = conclusion.reasons
     assert [one.source for one in reason.passages] == ["diary"]
     assert reason.passages[0].quote.quote.startswith("There were fifteen of them")
+
+
+def test_the_bar_at_a_selection_sends_it_while_the_conclusion_is_in_view(at_text: Opened) -> None:
+    watching = at_text.desk.noting.watching(at_text.desk.panes.in_hand)
+    at_text.wait(watching.bar.isVisible)
+    assert watching.bar.evidence.isVisible()
+    at_text.click(watching.bar.evidence)
+    assert [len(one) for one in quotes(at_text)] == [1]
