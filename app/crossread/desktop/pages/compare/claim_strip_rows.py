@@ -66,7 +66,7 @@ def _own(cell: CellHere, source: str, date: str, words: Words) -> list[StripLine
             sign = verdict_words(verdict)
             found.append(StripLine(source, None, f"{sign}: {told}" if sign else told, silent=True))
             continue
-        note = _joined(_(STANCES[one.stance]), date, changed, why)
+        note = _begun(_joined(_(STANCES[one.stance]), date, changed, why))
         if one.selection is None:
             sign = verdict_words(verdict)
             told = _joined(_(STANCES[one.stance]), _("no words marked"), changed, why)
@@ -85,7 +85,7 @@ def _author(key: Sequence[Statement], source: str, date: str, words: Words, *, l
             told = _joined(_("says nothing on this"), could_words(one.could))
             found.append(StripLine(source, None, before + told, silent=not lead))
             continue
-        about = before + _joined(_(STANCES[one.stance]), one.whom, one.says, date)
+        about = _begun(before + _joined(_(STANCES[one.stance]), one.whom, one.says, date))
         passages = [passage.of(source) for passage in one.passages]
         shown = [(passage, told) for passage in passages if (told := words(passage))]
         if not shown:
@@ -96,3 +96,8 @@ def _author(key: Sequence[Statement], source: str, date: str, words: Words, *, l
 
 def _joined(*words: str) -> str:
     return " · ".join(one for one in words if one)
+
+
+def _begun(words: str) -> str:
+    """Return words as a line of its own begins: with a capital."""
+    return words[:1].upper() + words[1:]

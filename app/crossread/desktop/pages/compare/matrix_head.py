@@ -26,7 +26,7 @@ class MatrixHead(QWidget):
         self.given = Segmented(
             [(key, _(words)) for key, words in GIVEN_WORDS.items()],
             self,
-            look="joined",
+            look="pills",
             name=_("How much is filled in from the start"),
         )
         self.given.chosen.connect(self.given_chosen)
