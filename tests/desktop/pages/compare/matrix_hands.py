@@ -72,6 +72,10 @@ class Matrix:
         """Tell whether the comparison is in view, and not the texts."""
         return self.desk.front.on
 
+    def waits(self) -> bool:
+        """Tell whether a cell waits for words from the texts."""
+        return self.desk.cells.waits
+
     def quotes(self, claim: str, source: str) -> list[str]:
         cell = self.state.cells.get((claim, source))
         return [one.selection.quote for one in cell.statements if one.selection] if cell else []

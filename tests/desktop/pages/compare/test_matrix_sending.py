@@ -1,11 +1,14 @@
 """From the texts into a cell and from a cell into the texts, by keys and by mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from crossread.desktop.pages.panes.choosing_sheet import ChoosingSheet
+from crossread.questions.passages import PassageKey
 from tests.desktop.pages.compare.matrix_hands import Key, Matrix, Mod
 from tests.desktop.pages.conftest import EVERY, Opened
 
@@ -143,7 +146,7 @@ def test_words_of_another_source_are_refused_and_escape_leads_back(matrix: Matri
     matrix.press(Key.Key_Escape)  # lets the selection go
     matrix.press(Key.Key_Escape)
     assert matrix.in_front()
-    assert not matrix.desk.cells.waits
+    assert not matrix.waits()
 
 
 def test_a_given_cell_leads_to_its_words_and_waits_for_none(matrix: Matrix) -> None:
@@ -155,7 +158,7 @@ def test_a_given_cell_leads_to_its_words_and_waits_for_none(matrix: Matrix) -> N
     shown = pane.view.shown_range()
     assert shown is not None
     assert pane.text.words(shown) == "The wind had got up."
-    assert not matrix.desk.cells.waits
+    assert not matrix.waits()
 
 
 def test_words_of_a_question_are_not_given_to_it_while_a_cell_waits(every: Opened) -> None:
@@ -172,3 +175,29 @@ def test_words_of_a_question_are_not_given_to_it_while_a_cell_waits(every: Opene
     assert matrix.quotes("quarter", "log") == ["nine minutes before her time"]
     assert column.body is not None
     assert not column.body.answer.selections()
+
+
+def test_no_cell_waits_any_more_once_one_goes_elsewhere(matrix: Matrix) -> None:
+    matrix.turn()
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1, Key.Key_Return)
+    assert matrix.waits()
+    matrix.opened.go("read-say", EVERY)
+    assert not matrix.waits()
+    matrix.select("log", WIND)
+    matrix.press(Key.Key_Return)
+    assert not matrix.quotes("wind", "log")
+
+
+def test_covered_words_are_not_put_into_a_cell(matrix: Matrix) -> None:
+    opened = matrix.desk.opened
+    key = PassageKey(source="log", quote=WIND)
+    matrix.desk.set_opened(replace(opened, pack=replace(opened.pack, graphic=(key,))))
+    pane = next(one for one in matrix.desk.panes.panes if one.source_id == "log")
+    pane.show_text(matrix.desk.opened, "log", "digest")
+    matrix.select("log", WIND)
+    refused: list[str] = []
+    matrix.desk.refused.connect(refused.append)
+    matrix.opened.press(Key.Key_E, Mod.ControlModifier | Mod.ShiftModifier)
+    assert "covered" in refused[0]
+    assert not matrix.state.cells

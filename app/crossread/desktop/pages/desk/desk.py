@@ -267,6 +267,7 @@ class Desk(DeskFrame):
         self.column.leave()
         self.side.leave()
         self.front.leave()
+        self.cells.stop()
         self.note_place()
 
     # Keys
