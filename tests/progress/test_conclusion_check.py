@@ -128,6 +128,19 @@ def test_an_edge_to_one_work_makes_one_origin_that_is_told_by_its_title() -> Non
     assert "The harbour ledger" in remark.words
 
 
+def test_of_claims_with_one_origin_the_one_with_most_sources_is_told_once() -> None:
+    same = replace(BOATS, id="again", claim="How many boats were gone")
+    assert len(checked(WHOLE, replace(PACK, claims=(BOATS, same)))) == 1
+    assert "were lost" in checked(WHOLE, replace(PACK, claims=(BOATS, same)))[0].words
+
+
+def test_a_sentence_that_names_whose_word_it_is_leaves_no_figure_open() -> None:
+    voiced = replace(PACK, works=(Work(id="w", title="A report", voice="Harbour Watch"),))
+    text = with_text("Harbour Watch has 90 boats lost on its list.")
+    assert kinds(checked(text)) == ["bare-figure"]
+    assert checked(text, voiced) == []
+
+
 def test_what_an_open_question_asks_for_is_not_told() -> None:
     assert checked(WHOLE, BOTH_FROM_ONE, frozenset({("boats", "pilot")})) == []
 

@@ -124,29 +124,54 @@ def _one_source(pack: Pack, reasons: Sequence[Reason]) -> Iterator[Remark]:
 
 def _one_origin(pack: Pack, reasons: Sequence[Reason], evidence: Evidence) -> Iterator[Remark]:
     """Say for which claims all sources that are cited lead to one origin, as far as the pack knows."""
-    told: set[tuple[str, frozenset[str]]] = set()
-    for claim in pack.claims:
-        citing = _citing(claim, reasons, evidence)
-        sources = list(dict.fromkeys(source for _reason, source in citing))
-        if len(sources) < 2 or any((claim.id, source) in evidence.withheld for source in sources):
-            continue
-        root = _only_root(independent_accounts(claim, pack.edges, pack.works), sources)
-        if root is None or (root.name, frozenset(sources)) in told:
-            continue
-        told.add((root.name, frozenset(sources)))
+    for led in _led_to_one(pack, reasons, evidence):
         words = ngettext(
             "{letters}: what is cited of {count} source on “{claim}” has one origin, as far as is known: "
             "{origin}.",
             "{letters}: what is cited of {count} sources on “{claim}” has one origin, as far as is known: "
             "{origin}.",
-            len(sources),
+            len(led.sources),
         ).format(
-            letters=", ".join(pack.source(source).letter for source in sources),
-            count=len(sources),
-            claim=claim.claim.rstrip("."),
-            origin=_origin(pack, root),
+            letters=", ".join(pack.source(source).letter for source in led.sources),
+            count=len(led.sources),
+            claim=led.claim.claim.rstrip("."),
+            origin=led.origin,
         )
-        yield Remark("one-origin", words, "reason", citing[0][0])
+        yield Remark("one-origin", words, "reason", led.citing[0][0])
+
+
+def _led_to_one(pack: Pack, reasons: Sequence[Reason], evidence: Evidence) -> "list[_Led]":
+    """List the claims for which that is so; of several with one root, those with more sources."""
+    found: list[_Led] = []
+    for claim in pack.claims:
+        citing = tuple(_citing(claim, reasons, evidence))
+        sources = list(dict.fromkeys(source for _reason, source in citing))
+        if len(sources) < 2 or any((claim.id, source) in evidence.withheld for source in sources):
+            continue
+        root = _only_root(independent_accounts(claim, pack.edges, pack.works), sources)
+        if root is not None:
+            found.append(_Led(claim, citing, tuple(sources), root.name, _origin(pack, root)))
+    return [
+        led
+        for at, led in enumerate(found)
+        if not any(led.is_within(other, later=at > place) for place, other in enumerate(found) if at != place)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """A claim whose cited `sources` lead to one root; `citing` are reasons, each with a source."""
+
+    claim: Claim
+    citing: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    root: str
+    origin: str
+
+    def is_within(self, other: "_Led", *, later: bool) -> bool:
+        """Tell whether another one says as much: of the same sources the first does."""
+        mine, theirs = set(self.sources), set(other.sources)
+        return self.root == other.root and (mine < theirs or (later and mine == theirs))
 
 
 def _citing(claim: Claim, reasons: Iterable[Reason], evidence: Evidence) -> list[tuple[str, str]]:
@@ -220,7 +245,7 @@ def _figures(pack: Pack, words: str) -> Iterator[tuple[Text, Figure]]:
         here = next((one for one in sentences(text) if one.start <= figure.where.start < one.end), None)
         said = text.words(here or figure.where)
         named = any(len(word.text) >= _SHORTEST_NAME and word.text in names for word in normal_words(said))
-        if not named and not _names_by_letter(pack, said):
+        if not named and not _names_by_letter(pack, said) and not _names_voice(pack, said):
             yield text, figure
 
 
@@ -228,6 +253,16 @@ def _names_by_letter(pack: Pack, said: str) -> bool:
     """Tell whether a sentence names a source by its letter; "A" alone, or "I", may be a word."""
     found = {"".join(letter or "" for letter in match.groups()) for match in _BY_LETTER.finditer(said)}
     return any(source.letter in found for source in pack.sources)
+
+
+def _names_voice(pack: Pack, said: str) -> bool:
+    """Tell whether a sentence names one of those whose word works are."""
+    words = f" {_plain(said)} "
+    return any(f" {_plain(work.voice)} " in words for work in pack.works if work.voice.strip())
+
+
+def _plain(words: str) -> str:
+    return " ".join(word.text for word in normal_words(words))
 
 
 def _bounds(figure: Figure) -> _Bounds:
