@@ -300,6 +300,7 @@ def test_a_note_on_a_claim_of_many_words_stays_within_the_column(
     editor = notes.editor
     editor._claims = (("", "Whether anybody had told the miller of it before the water came " * 2),)
     editor._name_claim()
+    editor.claim.show()  # the pack of this test has no claims
     QApplication.processEvents()
     right = notes.mapToGlobal(notes.rect().bottomRight()).x()
     for widget in (editor.text, editor.claim, editor.tags):

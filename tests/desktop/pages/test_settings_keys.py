@@ -82,8 +82,8 @@ def test_a_key_that_texts_need_is_refused_with_the_reason_and_the_next_one_is_ta
     opened.press(Key.Key_C, CONTROL)
     assert "Text fields need this key" in words_of(editor.change)
     assert editor.change.swap.isHidden()
-    opened.press(Key.Key_E, CONTROL)
-    assert opened.settings.keys() == {"flag": ("L", "Ctrl+E")}
+    opened.press(Key.Key_J, CONTROL)
+    assert opened.settings.keys() == {"flag": ("L", "Ctrl+J")}
 
 
 def test_a_key_that_the_text_itself_takes_cannot_be_had(editor: KeysEditor, opened: Opened) -> None:

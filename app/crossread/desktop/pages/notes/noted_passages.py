@@ -16,7 +16,7 @@ from crossread.progress.notes_board import Piece
 
 
 class NotedPassageRow(QWidget):
-    """One passage of a note; `shown` and `removed` give its Piece, `take_out` names the button, with {quote}."""
+    """One passage of a note; `shown` and `removed` give its Piece, `take_out` is what the button does."""
 
     shown = Signal(object)
     removed = Signal(object)
