@@ -25,7 +25,8 @@ def cell_set(state: InquiryState, entry: Entry) -> InquiryState:
 def cells_checked(state: InquiryState, entry: Entry) -> InquiryState:
     """Remember how cells stood against their author's key."""
     checks = dict(state.cell_checks)
-    for one in entry.payload.get("cells", ()):
+    given = entry.payload.get("cells")
+    for one in given if isinstance(given, list) else []:
         if not isinstance(one, Mapping):
             continue
         place = (str(one.get("claim", "")), str(one.get("source", "")))

@@ -102,6 +102,10 @@ class NotesListPage(QWidget):
         """Leave what little height there is to the list: its menu and keys do what the foot does."""
         super().resizeEvent(event)
         self._foot.setVisible(self.height() >= theme.current().scaled(LOW))
+        filter_height = self.filter.minimumSizeHint().height() + 8
+        others = self.minimumSizeHint().height() - (0 if self.filter.isHidden() else filter_height)
+        fits = others + filter_height <= self.height()
+        self.filter.setVisible(fits or not self.filter.is_all())  # one that is in use is to be seen
 
     # What is shown
 
