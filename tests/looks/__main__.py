@@ -82,13 +82,13 @@ def _look(wanted: set[str]) -> int:
 
 def _faults(number: int, names: set[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the name of each page of one combination, and what is wrong with it."""
-    from tests.looks.inspecting import faults
+    from tests.looks.inspecting import faults_at_rest
     from tests.looks.walking import walk
 
     combination = combinations()[number]
     with tempfile.TemporaryDirectory() as folder:
         for page, widget in walk(Path(folder), combination, names, SETTLE_MS):
-            yield page, faults(widget)
+            yield page, faults_at_rest(widget)
 
 
 if __name__ == "__main__":

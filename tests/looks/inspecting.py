@@ -1,6 +1,7 @@
 """Looks at a page's widgets from outside and says what a reader could not see or not read."""
 
 from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -15,9 +16,19 @@ from PySide6.QtWidgets import (
 from tests.looks.seeing import OVERLAY, all_in, children, told
 from tests.looks.wording import wording
 
-__all__ = ["OVERLAY", "faults"]
+__all__ = ["OVERLAY", "faults", "faults_at_rest"]
 
 SLACK = 2  # pixels that rounding may take
+REST_MS = 200
+
+
+def faults_at_rest(root: QWidget) -> list[str]:
+    """List the faults of a page; where there are some, once more after a while: it may be on the move."""
+    found = faults(root)
+    if found:
+        QTest.qWait(REST_MS)
+        found = faults(root)
+    return found
 
 
 def faults(root: QWidget) -> list[str]:

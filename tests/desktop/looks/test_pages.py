@@ -15,7 +15,7 @@ from crossread.base.declared import THEME
 from crossread.desktop import start
 from crossread.desktop.theme import theme
 from tests.looks.combinations import Combination
-from tests.looks.inspecting import faults
+from tests.looks.inspecting import faults_at_rest
 from tests.looks.placing import moved, placed
 from tests.looks.walking import walk
 from tests.screens.shots import SHOTS
@@ -61,4 +61,4 @@ def test_a_theme_moves_nothing(tmp_path: Path) -> None:
 def test_nothing_is_cut_in_a_small_window_with_large_text(tmp_path: Path, language: str) -> None:
     least = Combination((700, 560), 34, language, "paper")
     for page, widget in walk(tmp_path, least, WITH_LEAST_ROOM, SETTLE_MS):
-        assert faults(widget) == [], page
+        assert faults_at_rest(widget) == [], page

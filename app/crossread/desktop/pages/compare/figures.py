@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -270,10 +270,12 @@ class FiguresPart(FiguresFrame):
         return tuple(line for line in (figure.floor, claim.floor if claim else "") if line)
 
     def enter(self) -> None:
-        """Put the focus on the quantity in hand."""
-        card = self._card(self._in_hand) or (self.cards[0] if self.cards else None)
-        if card is not None:
-            self._go(card)
+        """Put the focus on the quantity in hand; above the cards where all of it is kept back."""
+        card = self._card(self._in_hand)
+        if any(self._go(one) for one in ([card] if card is not None else self.cards)):
+            return
+        if self.cards:
+            self.form.pick(self.form.value()).setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._found is None:
             self.setFocus()
             announce(self, self.progress.text())
@@ -281,10 +283,12 @@ class FiguresPart(FiguresFrame):
             self.setFocus()
             announce(self, " ".join(label.text() for label in self.empty.findChildren(type(self.progress))))
 
-    def _go(self, card: FigureCard) -> None:
-        card.enter()
+    def _go(self, card: FigureCard) -> bool:
+        if not card.enter():
+            return False
         self._take_in_hand(card)
         self._bringing.start()
+        return True
 
     def _bring(self) -> None:
         """Scroll the top of the card in hand into view."""

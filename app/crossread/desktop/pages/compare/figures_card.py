@@ -191,13 +191,13 @@ class FigureCard(CardFrame):
 
     # What the learner does
 
-    def enter(self) -> None:
-        """Put the focus where work goes on."""
+    def enter(self) -> bool:
+        """Put the focus where work goes on; False where there is nothing, as all of it is kept back."""
         for part in (self.asking.pick, self.axis, self.table):
             if part.isVisibleTo(self):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def keep_now(self) -> None:
         """Keep the words that are being written."""

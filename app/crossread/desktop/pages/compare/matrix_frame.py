@@ -90,7 +90,7 @@ class MatrixFrame(ComparePart):
         self.split.splitterMoved.connect(self._split_moved)
         self._shares = True  # the table and what is in hand share the height, until the learner parts it
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 0)
+        column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(self.empty, 1)

@@ -65,7 +65,7 @@ class OriginsPart(ComparePart):
         self.work.card.spot_asked.connect(self.spot_asked)
         self.split.body.addWidget(self.work, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 0)
+        column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         told = _("Several texts may go back to one account. How many witnesses has a claim?")
         column.addWidget(labels.muted(told, self))

@@ -71,7 +71,7 @@ class SilencePart(ComparePart):
         self.empty.body.addWidget(self._title)
         self.empty.body.addWidget(self._why)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 0)
+        column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(
             labels.muted(_("What a source leaves out while others report it. Choose whose silence."), self)

@@ -43,14 +43,14 @@ class WhenPart(ComparePart):
         self.date = labels.heading("", self)
         self.sum = labels.muted("", self)
         top = QVBoxLayout()
-        top.setContentsMargins(24, 12, 24, 8)
+        top.setContentsMargins(16, 12, 16, 8)
         top.setSpacing(4)
         for part in (self.date, self.sum, self.slider):
             top.addWidget(part)
             part.setVisible(bool(self.moments))
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 0, 24, 8)
+        column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(16)
         self.sources: dict[str, SourceThenRow] = {}
         self.claims: list[ClaimThenRow] = []

@@ -90,7 +90,7 @@ class WordsPart(ComparePart):
         self._why = labels.body("", self.empty)
         self.empty.body.addWidget(self._why)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 0)
+        column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(10)
         column.addWidget(self.lists)
         column.addWidget(self.about_list)

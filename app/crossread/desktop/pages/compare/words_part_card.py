@@ -12,6 +12,7 @@ from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.source_lines import SourceLines
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.sides import set_margins
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class WordCard(QFrame):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self.area)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 8, 8, 8)
+        set_margins(column, 0, 8, 8, 8)
         column.setSpacing(6)
         column.addWidget(self.title)
         column.addWidget(self.said)
