@@ -133,7 +133,12 @@ class SettingsPage(Page):
         row_of_all.setContentsMargins(0, 0, 0, 0)
         row_of_all.addWidget(inside, 1000)
         row_of_all.addStretch(1)
+        before = self._area.takeWidget()
         self._area.setWidget(holder)
+        if before is not None:  # it goes once nothing is at work in it: a click in it may have led here
+            before.setParent(self)
+            before.hide()
+            before.deleteLater()
 
     def go_to(self, place: Place) -> None:
         """Show the row of a setting, or the keys."""
