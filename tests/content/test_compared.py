@@ -11,8 +11,11 @@ from crossread.packs.check import check_pack
 from crossread.packs.compare_parts import Edge, Figure, Naming, Wording
 from crossread.packs.edtf import span
 from crossread.packs.origins import independent_accounts
-from crossread.packs.pack import Pack
+from crossread.packs.pack import Pack, Stage
 from crossread.questions.claims import Claim, Statement
+from crossread.questions.discussion import Discussion
+from crossread.questions.kind import Question
+from crossread.questions.matrix import Matrix, asked_cells
 
 PACKS = ("khojaly-1992", "every-kind")
 FIVE = {"karcic", "ahmadzada", "wiki", "leaflet", "mammadov"}
@@ -39,6 +42,15 @@ def silences(pack: Pack) -> Iterator[tuple[Claim, str, Statement]]:
             for statement in statements:
                 if statement.stance == "silent":
                     yield claim, source, statement
+
+
+def comparing(pack: Pack) -> list[Stage]:
+    return [stage for stage in pack.stages if stage.kind == "compare"]
+
+
+def asked_in(pack: Pack, *kinds: str) -> list[Question]:
+    stages = {stage.id for stage in pack.stages if stage.kind in kinds}
+    return [question for question in pack.questions if question.stage in stages]
 
 
 @pytest.mark.parametrize("name", PACKS)
@@ -163,3 +175,83 @@ def test_the_ferry_s_newsletter_adds_no_count_to_the_paper_s() -> None:
     found = independent_accounts(claim_of(pack, "left-behind"), pack.edges, pack.works)
     assert (found.least, found.most) == (2, 3)
     assert {root.name for root in found.roots} == {"log", "diary", "passengers-words"}
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_claims_figures_edges_words_and_silences_are_each_worked_at_in_a_stage(name: str) -> None:
+    stages = comparing(pack_of(name))
+    for part in ("claims", "figures", "edges", "words", "silences"):
+        assert any(getattr(stage, part) for stage in stages), part
+    assert all(stage.given == "some" for stage in stages)
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_after_reading_one_compares_and_then_concludes(name: str) -> None:
+    kinds = list(dict.fromkeys(stage.kind for stage in pack_of(name).stages))
+    expected = ["before", "meet", "read", "compare", "discuss", "conclude"]
+    assert kinds == [kind for kind in expected if kind in kinds]
+    assert kinds[-1] == "conclude"
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_what_is_compared_is_asked_about_with_reason_evidence_hint_and_firm_ground(name: str) -> None:
+    asked = asked_in(pack_of(name), "compare", "conclude")
+    assert asked
+    for question in asked:
+        assert question.explanation, question.id
+        assert question.evidence, question.id
+        assert question.floor, question.id
+        if question.kind != "discussion":
+            assert question.hints, question.id
+
+
+def test_khojaly_compares_in_two_stages_of_few_questions_and_many_kinds() -> None:
+    pack = khojaly()
+    assert [len(pack.questions_of(stage.id)) for stage in comparing(pack)] == [5, 7]
+    kinds = {question.kind for question in asked_in(pack, "compare")}
+    assert kinds >= {
+        "matrix",
+        "matching",
+        "categorise",
+        "numerical",
+        "two-part",
+        "multiple",
+        "evidence",
+        "ordering",
+    }
+
+
+def test_the_matrix_to_prove_has_four_to_six_claims_and_begins_with_the_killing() -> None:
+    (matrix,) = [one for one in asked_in(khojaly(), "compare") if isinstance(one, Matrix)]
+    assert matrix.prove
+    assert matrix.claims[0] == "armenian-fire"
+    assert 4 <= len(matrix.claims) <= 6
+    assert len(asked_cells(matrix)) <= 12
+
+
+def test_both_stages_of_khojaly_work_at_the_killing_first() -> None:
+    assert {stage.claims[0] for stage in comparing(khojaly())} == {"armenian-fire"}
+
+
+def test_each_silence_that_is_worked_at_has_something_that_may_explain_it() -> None:
+    pack = khojaly()
+    for stage in comparing(pack):
+        for claim_id in stage.silences:
+            silent = [one for claim, _source, one in silences(pack) if claim.id == claim_id]
+            assert silent, claim_id
+            assert all(one.because and one.explanation for one in silent), claim_id
+
+
+def test_what_is_talked_over_is_not_scored_and_has_moves_and_a_model_answer() -> None:
+    talks = asked_in(khojaly(), "discuss")
+    assert len(talks) == 4
+    for talk in talks:
+        assert isinstance(talk, Discussion), talk.id
+        assert talk.floor, talk.id
+        assert len(talk.moves) >= 4, talk.id
+        assert talk.model, talk.id
+
+
+def test_the_ferry_asks_six_questions_to_compare_and_one_to_conclude() -> None:
+    pack = pack_of("every-kind")
+    assert [len(asked_in(pack, kind)) for kind in ("compare", "conclude")] == [6, 1]

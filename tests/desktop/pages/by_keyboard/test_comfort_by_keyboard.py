@@ -198,7 +198,7 @@ def test_find_in_a_text_and_in_all_and_back_again(reader: Reader) -> None:
     reader.press(Key.Key_Escape)
     reader.letter("F", CTRL | SHIFT)
     reader.type("accordion")
-    reader.opened.wait(lambda: reader.sees("5 places"))
+    reader.opened.wait(lambda: reader.sees("7 places"))
     reader.press(Key.Key_F3)
     assert "B" in reader.shown, "the newspaper has the first of them"
     reader.press(Key.Key_Escape)
