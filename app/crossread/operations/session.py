@@ -153,11 +153,11 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
         """Return where the learner is in a pack."""
         return self._memory.state(pack_id)
 
-    def do(self, opened: OpenPack, command: Command) -> bool:
+    def do(self, opened: OpenPack, command: Command, visit: str = "") -> bool:
         """Do what the learner asks for. It counts at once and is saved at once; the status says when.
 
-        Returns whether it changed anything. Raises Expected where it is not allowed now, or where
-        nothing can be remembered.
+        What is done in one `visit` to a field, by a name of its own, is one step to take back. Returns whether
+        it changed anything. Raises Expected where it is not allowed now, or where nothing can be remembered.
         """
         from crossread.inquiry.commands import Release
 
@@ -165,7 +165,7 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
             raise Expected(
                 "results-are-not-yours", N_("The results of this stage are shown when your teacher says so.")
             )
-        return self._do_undoably(opened, command)
+        return self._do_undoably(opened, command, visit)
 
     def _decide(self, opened: OpenPack, command: Command) -> bool:
         from crossread.inquiry.commands import TryAgain
@@ -207,12 +207,14 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
 
         `done` gets the pack as it is then and what became of each file.
         """
-        from crossread.operations.attaching import attach_to
+        from crossread.operations.attaching import attach_to, not_attached
 
         def attached(result: tuple[OpenPack, list[Attached]] | Expected) -> None:
-            if isinstance(result, tuple):
-                done(*result)
-                self._tell_of("originals", pack=opened.pack.id)
+            if isinstance(result, Expected):
+                done(opened, not_attached(files, result))
+                return
+            done(*result)
+            self._tell_of("originals", pack=opened.pack.id)
 
         self._background.run(partial(attach_to, opened, self._folders, files, source), attached)
 

@@ -11,6 +11,7 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
+from crossread.packs.checker import check_files
 from crossread.packs.compare_parts import Edge, Figure, Wording
 from crossread.packs.pack import (
     FloorLine,
@@ -79,9 +80,6 @@ def load_pack(folder: Path, cache: Path) -> Pack:
 
 
 def _check(files: Mapping[str, bytes], problems: Problems) -> Pack:
-    # Only here: checking needs pydantic, Markdown and more, and opening a compiled pack must not.
-    from crossread.packs.check import check_files
-
     if not files:
         raise Expected(
             "pack-unreadable", N_("This pack cannot be read. Look whether its folder is open to you.")
