@@ -32,6 +32,8 @@ class Told(Protocol):
 
 # What holds a page and is named by it; everything else that can have the focus needs a name of its own.
 FRAMES = frozenset({"application", "frame", "dialog", "window"})
+# What is worked by keys, wherever it is enabled.
+PRESSED = frozenset({"check box", "push button", "radio button", "toggle button"})
 # What a screen reader tells together with the row and the column that it stands in.
 TOLD_BY_PLACE = frozenset({"table cell"})
 
@@ -46,6 +48,15 @@ def without_name(nodes: Iterable[Told]) -> list[str]:
         f"a {node.way()} has no name"
         for node in nodes
         if "focusable" in node.states and node.role not in FRAMES and not node.name.strip()
+    ]
+
+
+def without_keys(nodes: Iterable[Told]) -> list[str]:
+    """List what can be pressed or picked and never has the focus, so that no key comes to it."""
+    return [
+        f"a {node.way()} takes no focus"
+        for node in nodes
+        if node.role in PRESSED and "enabled" in node.states and "focusable" not in node.states
     ]
 
 

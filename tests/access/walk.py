@@ -16,7 +16,7 @@ from typing import TypeVar
 import pyatspi
 from gi.repository import Atspi, GLib
 
-from tests.access.judging import alike, unheard, without_name
+from tests.access.judging import alike, unheard, without_keys, without_name
 from tests.access.tree import Node, seen, told, top_of
 
 Found = TypeVar("Found")
@@ -120,7 +120,8 @@ class Walk:
         for attempt in range(TRIES):
             self.rest(AGAIN_S if attempt else REST_S)
             nodes = self.nodes()
-            faults = [*without_name(nodes), *alike(nodes), *unheard(nodes, self.painted())]
+            faults = [*without_name(nodes), *without_keys(nodes), *alike(nodes)]
+            faults += unheard(nodes, self.painted())
             if not faults:
                 break
         count = sum("focusable" in node.states for node in nodes)

@@ -1,6 +1,6 @@
 """Before the figures of a quantity are seen: whether the sources are expected to agree."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -48,7 +48,6 @@ class FigureAsking(QWidget):
         flow.addWidget(self.skip)
         column.addWidget(choice)
         self.setFocusProxy(self.pick)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _pick(self, chosen: str) -> None:
         if chosen:

@@ -42,8 +42,6 @@ class FiguresFrame(ComparePart):
         row.addWidget(self.skip)
         inside = QWidget()
         self.authors, authors = _column(inside)
-        self.found, found = _column(inside)
-        self.empty = self._make_empty(inside)
         self.heading = labels.heading(_("Found by the program"), inside)
         self.about_found = labels.muted(
             _(
@@ -53,7 +51,9 @@ class FiguresFrame(ComparePart):
             inside,
         )
         self.progress = labels.muted(_("Looking for figures…"), inside)
+        self.found, found = _column(inside)  # made in the order of reading, which a screen reader goes by
         self.more = plain("", inside)
+        self.empty = self._make_empty(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
