@@ -179,6 +179,9 @@ class MatrixTable(QTableView):
         for row in range(len(self.cells.rows)):
             self._measure_row(row)
         self.updateGeometries()
+        self._sources.setOffsetToSectionPosition(
+            self.horizontalScrollBar().value()
+        )  # they are as wide as now
 
     def _measure_row(self, row: int) -> None:
         wide = self.cells_wide()

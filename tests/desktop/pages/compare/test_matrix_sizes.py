@@ -1,0 +1,56 @@
+"""The claim matrix in narrow windows: no column is cut at its side, no button below the table at its foot."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from crossread.desktop.answers.matrix_face import CellFace
+from crossread.desktop.pages.compare.matrix_model import MatrixRow
+from crossread.desktop.pages.compare.matrix_panel import MatrixPanel
+from crossread.desktop.pages.compare.matrix_table import MatrixTable
+from crossread.desktop.pages.compare.matrix_words import Column
+from tests.desktop.pages.compare.matrix_hands import Matrix
+
+COLUMNS = tuple(Column(f"s{at}", "ABCDE"[at], at, f"Source {at}") for at in range(5))
+ROWS = tuple(MatrixRow(f"c{at}", f"Claim {at}") for at in range(9))
+
+
+def buttons_fit(panel: MatrixPanel) -> bool:
+    buttons = (panel.form, panel.check, panel.look, panel.check_all)
+    return all(
+        one.parentWidget().rect().contains(one.geometry()) and not one.visibleRegion().isEmpty()
+        for one in buttons
+        if not one.isHidden()
+    )
+
+
+@pytest.mark.parametrize("width", [420, 520, 700])
+def test_the_buttons_below_the_table_have_their_height_however_often_they_wrap(
+    matrix: Matrix, width: int
+) -> None:
+    part = matrix.part
+    matrix.go("wind", "log")
+    part.setParent(None)  # as wide as the desk leaves it, beside the questions
+    part.resize(width, 900)
+    part.show()
+    matrix.opened.wait(lambda: part.panel.width() == width - 32)
+    for high in (900, part.minimumSizeHint().height() + part.head.heightForWidth(width - 32)):
+        part.resize(width, high)
+        matrix.opened.wait(lambda: buttons_fit(part.panel))
+
+
+def test_a_column_that_was_scrolled_to_stands_whole_at_the_side_in_every_width(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    table = MatrixTable(COLUMNS, "Claims by sources", around)
+    table.resize(330, 400)
+    table.show_rows(ROWS, {(row.claim, column.id): CellFace() for row in ROWS for column in COLUMNS})
+    around.show()
+    assert table.go("c1", "s2")
+    first = table.horizontalScrollBar().value()
+    assert first > 0
+    for width in (300, 360, 480, 330):
+        table.resize(width, 400)
+        first = table.horizontalScrollBar().value()
+        assert table.columnViewportPosition(first) == 0, width
+        assert table.horizontalHeader().sectionViewportPosition(first) == 0, width
