@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from crossread.base.translation import _
+from crossread.base.errors import Expected
+from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.asked_cells import AskedCells
 from crossread.desktop.pages.compare.filtered_list import FilteredList, ListLine
@@ -24,6 +25,7 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.silence_telling import and_
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import link_button
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, witnesses_of
 from crossread.progress.origins_graph import Link
@@ -52,6 +54,7 @@ class OriginsPart(ComparePart):
         sources = opened.pack.sources
         self._letters: Letters = {source.id: (source.letter, at) for at, source in enumerate(sources)}
         self._runs: Sequence[SharedRun] | None = None
+        self._trouble = ""  # why what they share could not be worked out
         self._shown = OriginsShown(key="", title="")
         self.lines = FilteredList(_("Claims"), _("Words of the claim"), self)
         self.lines.chosen.connect(self._line_chosen)
@@ -69,6 +72,10 @@ class OriginsPart(ComparePart):
         column.setSpacing(12)
         told = _("Several texts may go back to one account. How many witnesses has a claim?")
         column.addWidget(labels.muted(told, self))
+        self.again = link_button(_("Look again for words that originals share"), self)
+        self.again.clicked.connect(self._look)
+        self.again.hide()
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.split, 1)
         around.veiling.changed.connect(self._veils_changed)
         self._begin()
@@ -78,14 +85,39 @@ class OriginsPart(ComparePart):
         self._told = OriginsTold(self.opened, AskedCells(self.opened))
         self._passages = MatrixPassages(self.opened, self.around.veiling)
         self._pairs = LinkPairs(self.opened, self.around.veiling)
-        self._runs = None
         self._refresh()
-        self.around.session.found_wording.find(self.opened, partial(_deliver, ref(self), self.opened))
+        self._look()
 
-    def take_runs(self, runs: Sequence[SharedRun]) -> None:
-        """Show what the program found in the originals."""
-        self._runs = tuple(runs)
+    def _look(self) -> None:
+        """Have what the originals share looked for."""
+        held = self.again.hasFocus()
+        self._runs, self._trouble = None, ""
+        self.again.hide()
+        if held:
+            self.enter()
         self._show_work()
+        self.around.session.find_wording(self.opened, partial(_deliver, ref(self), self.opened))
+
+    def take_runs(self, runs: Sequence[SharedRun] | Expected) -> None:
+        """Show what the program found in the originals, or why it could not."""
+        if isinstance(runs, Expected):
+            self._runs, self._trouble = (), runs.message
+        else:
+            self._runs = tuple(runs)
+        self.again.setVisible(bool(self._trouble))
+        self._show_work()
+        if self.isVisible() and len(self.opened.own_words) > 1:
+            self._tell_found(len(self._runs))
+
+    def _tell_found(self, count: int) -> None:
+        """Say what has come meanwhile, which changes nothing in hand."""
+        told = ngettext(
+            "{count} run of words that originals share was found.",
+            "{count} runs of words that originals share were found.",
+            count,
+        )
+        none = _("No run of words was found that originals share.")
+        announce(self, self._trouble or (told.format(count=count) if count else none))
 
     # What a part is
 
@@ -144,6 +176,8 @@ class OriginsPart(ComparePart):
     def _show_work(self) -> None:
         was = self._shown
         shown = self._told.shown(self.lines.key, self.stage, self.state(), self._runs, self._passages.words)
+        if self._trouble:
+            shown = replace(shown, found=self._trouble)
         self._shown = shown
         self.work.show_claim(shown)
         if shown.key == was.key and shown.count and not was.count and self.isVisible():
@@ -209,7 +243,7 @@ class OriginsPart(ComparePart):
         self.work.focus()
 
 
-def _deliver(part: "ref[OriginsPart]", opened: "OpenPack", runs: Sequence[SharedRun]) -> None:
+def _deliver(part: "ref[OriginsPart]", opened: "OpenPack", runs: Sequence[SharedRun] | Expected) -> None:
     """Hand what was found to whoever asked for it, as long as they are there and show the same texts."""
     there = part()
     if there is not None and isValid(there) and there.opened is opened:
