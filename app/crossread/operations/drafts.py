@@ -23,6 +23,10 @@ class Drafts:
         """Return what was kept under a key; None where nothing was."""
         return self._kept.get(key)
 
+    def keys(self, begin: str) -> tuple[str, ...]:
+        """Return the keys that begin so and that something is kept under."""
+        return tuple(key for key in self._kept if key.startswith(begin))
+
     def give(self, key: str, value: Value) -> None:
         """Put a value in the place of what was under a key; it is unsaved until `written` says so."""
         self._unsaved[key] = value

@@ -131,6 +131,10 @@ class Memory:
         """Return what was kept under a key; None where nothing was."""
         return self._drafts.get(key)
 
+    def draft_keys(self, begin: str) -> tuple[str, ...]:
+        """Return the keys that begin so and that something is kept under."""
+        return self._drafts.keys(begin)
+
     def set_draft(self, key: str, value: Mapping[str, Any] | None) -> None:
         """Keep a value under a key, in place of what was there; None removes it.
 

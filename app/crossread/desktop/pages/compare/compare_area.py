@@ -127,6 +127,7 @@ class CompareArea(QFrame):
     def changed(self, what: Changed) -> None:
         """Show again what has changed, in the part in view at once, in others too."""
         for part in self._parts.values():
+            part.said.retry()
             part.changed(what)
         self._show_firm()
 

@@ -17,7 +17,6 @@ from crossread.desktop.pages.compare.figures_frame import FiguresFrame
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import rename
-from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
 from crossread.inquiry.open_questions import open_questions
 from crossread.progress.figures_covered import CoveredFigures
@@ -167,6 +166,10 @@ class FiguresPart(FiguresFrame):
             card = FigureCard(quantity, self.opened.pack, self)
             card.opened.connect(self._show_value)
             card.judged.connect(self._judge)
+            card.typed.connect(self._type)
+            card.why.words.paused.connect(self.pause_said)
+            card.why.words.left.connect(self.keep_said)
+            card.why.words.too_long.connect(self.refused)
             card.entered.connect(self._enter_card)
             column.addWidget(card)
             self.cards.append(card)
@@ -185,7 +188,7 @@ class FiguresPart(FiguresFrame):
                     quantity=card.quantity,
                     seen=covered.seen(card.quantity),
                     predicted=predicted,
-                    judgement=state.judgements.get(parting_of(card.quantity.id)),
+                    judgement=self.said.of(parting_of(card.quantity.id)),
                     form=form,
                 )
             )
@@ -199,10 +202,14 @@ class FiguresPart(FiguresFrame):
 
     def _judge(self, judgement: object) -> None:
         if isinstance(judgement, Judgement):
-            self.do(Judge(judgement=judgement))
+            self.judge(judgement.about, chosen=judgement.chosen, text=judgement.text)
+
+    def _type(self, judgement: object) -> None:
+        if isinstance(judgement, Judgement):
+            self.said.change(judgement.about, chosen=judgement.chosen, text=judgement.text)
 
     def _skip_all(self) -> None:
-        self.do(Judge(judgement=Judgement(about=prediction_of(EVERY), chosen=("none",))))
+        self.judge(prediction_of(EVERY), chosen=("none",))
         self.enter()
 
     def _show_form(self, _form: str) -> None:

@@ -51,11 +51,12 @@ class CardShown:
 class FigureCard(CardFrame):
     """A quantity. `opened` gives a ValueShown to be shown in its text, `judged` a Judgement to be kept.
 
-    `entered`: the focus came into it.
+    `typed` gives a Judgement that is being written. `entered`: the focus came into it.
     """
 
     opened = Signal(object)
     judged = Signal(object)
+    typed = Signal(object)
     entered = Signal()
 
     def __init__(self, quantity: QuantityShown, pack: Pack, parent: QWidget) -> None:
@@ -86,6 +87,7 @@ class FigureCard(CardFrame):
         self.body.addSpacing(8)
         self.why = FigureWhy(quantity.id, self)
         self.why.judged.connect(self.judged)
+        self.why.typed.connect(self.typed)
         self.body.addWidget(self.why)
         self.reason = link_button(_("Why is this here?"), self)
         self.reason.clicked.connect(self._explain)

@@ -61,6 +61,10 @@ class MatrixPart(MatrixFrame):
         self.panel.editor.shown.connect(self._show_passage)
         self.panel.strip.shown.connect(self._show_passage)
         self.panel.strip.judged.connect(self._judge)
+        self.panel.strip.why.edited.connect(self._type_why)
+        self.panel.strip.why.paused.connect(self.pause_said)
+        self.panel.strip.why.left.connect(self.keep_said)
+        self.panel.strip.why.too_long.connect(self.refused)
         self.panel.could_chosen.connect(self._choose_could)
         self.panel.look_asked.connect(self.look)
         self.panel.check_asked.connect(self.check)
@@ -210,10 +214,12 @@ class MatrixPart(MatrixFrame):
         strip = self.panel.strip
         if strip.claim:
             relation = strip.relation.value()
-            before = self._judgement(relation_of(strip.claim))
-            after = replace(before, chosen=(relation,) if relation else (), text=strip.why.text())
-            if (after.chosen, after.text) != (before.chosen, before.text):
-                self.do(Judge(judgement=after))
+            self.judge(relation_of(strip.claim), chosen=(relation,) if relation else ())
+
+    def _type_why(self) -> None:
+        strip = self.panel.strip
+        if strip.claim:
+            self.said.change(relation_of(strip.claim), text=strip.why.text())
 
     # Files
 

@@ -273,7 +273,7 @@ class MatrixFrame(ComparePart):
         )
 
     def _show_claim(self, claim: Claim) -> None:
-        said = self._judgement(relation_of(claim.id))
+        said = self.said.of(relation_of(claim.id))
         self.panel.show_claim(
             StripShown(
                 claim=claim,

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from crossread.base.errors import Expected
+from crossread.desktop.pages.judgements_in_work import JudgementsInWork
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
@@ -47,6 +48,7 @@ class ComparePart(QFrame):
         self.around = around
         self.opened = opened
         self.stage: Stage | None = None
+        self.said = JudgementsInWork(around.session, opened)
 
     def open_stage(self, stage: "Stage | None") -> None:
         """Show what a stage works at; with None, all that the pack compares."""
@@ -55,6 +57,7 @@ class ComparePart(QFrame):
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         self.opened = opened
+        self.said.set_opened(opened)
 
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""
@@ -88,6 +91,30 @@ class ComparePart(QFrame):
     def state(self) -> "InquiryState":
         """Return where the learner is in the pack."""
         return self.around.session.state(self.opened.pack.id)
+
+    def judge(self, about: str, **says: Any) -> bool:
+        """Say something of what the comparison asks; where it cannot be kept it stays as it was said.
+
+        False, with a sentence to the page, where it is not allowed.
+        """
+        self.said.change(about, **says)
+        return self._put_said(goes_on=False)
+
+    def keep_said(self) -> None:
+        """Keep what was said: a field for words was left."""
+        self._put_said(goes_on=False)
+
+    def pause_said(self) -> None:
+        """Keep what was said so far; whoever is writing goes on."""
+        self._put_said(goes_on=True)
+
+    def _put_said(self, *, goes_on: bool) -> bool:
+        try:
+            self.said.keep(goes_on=goes_on)
+        except Expected as error:
+            self.refused.emit(error.message)
+            return False
+        return True
 
     def do(self, command: "Command") -> bool:
         """Do what the learner asked for; False, with a sentence to the page, where it is not allowed."""

@@ -1,7 +1,6 @@
 """Silence: for each source what others report and it leaves out, and what explains that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,7 +20,6 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.segmented import Segmented
-from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, silence_of
 from crossread.progress.silences import Silence, silences_of
 from crossread.questions.passages import PassageKey, Selection
@@ -60,7 +58,10 @@ class SilencePart(ComparePart):
         self.split = ListAndWork(self.lines, _("What explains the silence"), self)
         self.work = SilenceWork(self._letters, self.split)
         self.work.judged.connect(self._judge)
-        self.work.said.connect(self._show_work)
+        self.work.text.edited.connect(self._type)
+        self.work.text.paused.connect(self.pause_said)
+        self.work.text.left.connect(self._text_left)
+        self.work.text.too_long.connect(self.refused)
         self.work.shown.connect(self._show_passage)
         self.work.left.connect(self.enter)
         self.split.body.addWidget(self.work, 1)
@@ -238,16 +239,23 @@ class SilencePart(ComparePart):
         return self._found.get(self.lines.key)
 
     def _judgement(self, silence: Silence) -> Judgement | None:
-        said = self.state().judgements.get(silence_of(silence.claim.id, silence.source))
-        return said if said is not None and not said.is_empty else None
+        said = self.said.of(silence_of(silence.claim.id, silence.source))
+        return None if said.is_empty else said
+
+    def _about(self) -> str:
+        """Name the judgement that is worked on."""
+        source, _slash, claim = self.work.key.partition("/")
+        return silence_of(claim, source)
 
     def _judge(self) -> None:
-        source, _slash, claim = self.work.key.partition("/")
-        about = silence_of(claim, source)
-        before = self.state().judgements.get(about, Judgement(about=about))
-        now = replace(before, chosen=self.work.chosen(), text=self.work.text.text())
-        if now != before:
-            self.do(Judge(judgement=now))
+        self.judge(self._about(), chosen=self.work.chosen())
+
+    def _type(self) -> None:
+        self.said.change(self._about(), text=self.work.text.text())
+
+    def _text_left(self) -> None:
+        self.keep_said()
+        self._show_work()  # the learner has had their say
 
     def _show_passage(self, what: object) -> None:
         spot = self._passages.spot(what) if isinstance(what, Selection | PassageKey) else None

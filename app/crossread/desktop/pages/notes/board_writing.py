@@ -73,7 +73,8 @@ class BoardWriting(QWidget):
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
-        self._opened = self.work.opened = opened
+        self._opened = opened
+        self.work.set_opened(opened)
 
     def write(self, row: Row, rows: Sequence[Row]) -> None:
         """Write on a row: go on with its note, or begin one on its passages."""

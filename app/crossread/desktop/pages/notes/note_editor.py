@@ -53,7 +53,9 @@ class NoteEditor(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.text = NoteText(self)
         self.text.edited.connect(self._typed)
-        self.text.paused.connect(self.keep)
+        self.text.paused.connect(self._pause)
+        self.text.left.connect(self.keep)
+        self.text.too_long.connect(self.refused)
         self.tags = TagField(self)
         self.tags.changed.connect(self._tagged)
         self.claim = ElidedButton(self, look="plain")
@@ -112,8 +114,14 @@ class NoteEditor(QWidget):
 
     def keep(self) -> None:
         """Put the note as it is among the others."""
+        self._put(goes_on=False)
+
+    def _pause(self) -> None:
+        self._put(goes_on=True)
+
+    def _put(self, *, goes_on: bool) -> None:
         try:
-            self.work.keep()
+            self.work.keep(goes_on=goes_on)
         except Expected as error:
             self.refused.emit(error.message)
 

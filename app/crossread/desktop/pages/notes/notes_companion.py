@@ -90,7 +90,7 @@ class NotesCompanion(Companion):
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
-        self.work.opened = opened
+        self.work.set_opened(opened)
         self._refresh()
 
     def set_in_view(self, sources: Sequence[str]) -> None:

@@ -1,18 +1,25 @@
-"""The field for the words of a judgement: it undoes its typing, and tells soon after the last key."""
+"""The field for words that are kept: it undoes its typing, tells of a long pause, and of being left."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from crossread.desktop.answers.long_text import LongText, is_redo, is_undo
+from crossread.desktop.answers.long_text import LongText, is_redo, is_undo, too_long_words
 
-PAUSE_MS = 400  # after the last key
+# After the last key. Each letter is kept as typed before that, so that this may be long: at each pause all
+# that is written goes into the record once more.
+PAUSE_MS = 10_000
 
 
-class JudgementText(LongText):
-    """`paused` comes a moment after the last key, and when the focus goes elsewhere: then it is kept."""
+class KeptText(LongText):
+    """A longer text; `paused` comes some time after the last key, `left` when the visit to it is over.
+
+    `too_long` gives a sentence on what was pasted and does not fit.
+    """
 
     paused = Signal()
+    left = Signal()
+    too_long = Signal(str)
 
     def __init__(self, name: str, parent: QWidget, *, lines: tuple[int, int] = (2, 8)) -> None:
         super().__init__(name, parent, lines=lines)
@@ -22,20 +29,20 @@ class JudgementText(LongText):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.paused)
         self.edited.connect(self._pause.start)
+        self.refused.connect(self._refuse)
 
-    def is_unkept(self) -> bool:
-        """Tell whether something was typed that `paused` has not told of yet."""
-        return self._pause.isActive()
+    def _refuse(self, over: int) -> None:
+        self.too_long.emit(too_long_words(over))
 
     def keep_now(self) -> None:
-        """Tell at once what was typed and not told of yet."""
+        """Take what was typed just now for the end of a visit."""
         if self._pause.isActive():
             self._pause.stop()
-            self.paused.emit()
+            self.left.emit()
 
     def show_text(self, text: str) -> None:
         """Show a text from elsewhere, without a signal; nothing of before is left to undo."""
-        if text != self.text() and not self.is_unkept():
+        if text != self.text():
             super().show_text(text)
             self.setUndoRedoEnabled(False)
             self.setUndoRedoEnabled(True)
@@ -50,6 +57,7 @@ class JudgementText(LongText):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the leaving for a pause."""
+        """Tell that the field was left."""
         QPlainTextEdit.focusOutEvent(self, event)
-        self.keep_now()
+        self._pause.stop()
+        self.left.emit()
