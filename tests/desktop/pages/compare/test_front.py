@@ -1,6 +1,7 @@
 """The comparison in front of the texts: a key turns to it and back, and each way to a text leads out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -110,6 +111,14 @@ def test_every_part_ends_with_what_stands_firm_its_own_line_or_the_first(desk: O
     part(desk).lines = (firm[-1].id,)
     part(desk).turned.emit()
     assert area(desk).firm.text() == f"What stands firm. {firm[-1].text}"
+
+
+def test_what_stands_firm_is_said_anew_when_the_pack_is_another(desk: Opened) -> None:
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    opened = desk.desk.opened
+    floor = opened.pack.floor[1:]
+    desk.desk.set_opened(replace(opened, pack=replace(opened.pack, floor=floor)))
+    assert area(desk).firm.text() == f"What stands firm. {floor[0].text}"
 
 
 def test_keys_of_the_texts_bring_them_back_first(desk: Opened) -> None:

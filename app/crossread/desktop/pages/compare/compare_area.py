@@ -123,6 +123,7 @@ class CompareArea(QFrame):
         self._opened = opened
         for part in self._parts.values():
             part.set_opened(opened)
+        self._show_firm()
 
     def changed(self, what: Changed) -> None:
         """Show again what has changed, in the part in view at once, in others too."""

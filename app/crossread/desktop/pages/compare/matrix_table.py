@@ -179,9 +179,8 @@ class MatrixTable(QTableView):
         for row in range(len(self.cells.rows)):
             self._measure_row(row)
         self.updateGeometries()
-        self._sources.setOffsetToSectionPosition(
-            self.horizontalScrollBar().value()
-        )  # they are as wide as now
+        # The place that was scrolled to is kept as pixels, and columns have another width now.
+        self._sources.setOffsetToSectionPosition(self.horizontalScrollBar().value())
 
     def _measure_row(self, row: int) -> None:
         wide = self.cells_wide()

@@ -1,6 +1,8 @@
 """When was it true: a slider over the dates of writing, and what each source could know by then."""
 
 from collections.abc import Sequence
+from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,13 +21,14 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.open_questions import open_questions
 from crossread.progress.figures_covered import CoveredFigures
 from crossread.progress.when_editions import editions
-from crossread.progress.when_written import claims_then, moments, sources_then, undated
+from crossread.progress.when_written import ClaimThen, claims_then, moments, sources_then, undated
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.compare.when_editions import EditionsCard
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
 
 
 class WhenPart(ComparePart):
@@ -54,6 +57,7 @@ class WhenPart(ComparePart):
         column.setSpacing(16)
         self.sources: dict[str, SourceThenRow] = {}
         self.claims: list[ClaimThenRow] = []
+        self._overtaken: CardFrame | None = None
         self.editions: list[EditionsCard] = []
         self._add_sources(inside, column)
         self._add_claims(inside, column)
@@ -93,7 +97,7 @@ class WhenPart(ComparePart):
         count = len(claims_then(self.opened.pack, self.moments[-1].day)) if self.moments else 0
         if not count:
             return
-        card = CardFrame(inside)
+        self._overtaken = card = CardFrame(inside)
         card.body.addWidget(labels.heading(_("Claims that later facts overtook"), card))
         for _number in range(count):
             row = ClaimThenRow(card)
@@ -145,17 +149,38 @@ class WhenPart(ComparePart):
         moment, pack = self.slider.moment, self.opened.pack
         if moment is None:
             return
-        sources, claims = sources_then(pack, moment.day), claims_then(pack, moment.day)
+        sources, claims = sources_then(pack, moment.day), self._claims_then(moment.day)
         self.date.setText(moment_words(moment))
         self.sum.setText(sum_words(sources, claims))
         for then in sources:
             self.sources[then.source.id].show_then(then)
         questions = open_questions(self.state(), pack, self.opened.has_original)
         covered = CoveredFigures(questions, self.opened.shown_now)
-        for row, claim in zip(self.claims, claims, strict=True):
-            row.show_then(claim, kept_back=covered.covers_claim(claim.claim.id))
+        for row, claim in zip_longest(self.claims, claims):
+            row.setVisible(claim is not None)
+            if claim is not None:
+                row.show_then(claim, kept_back=covered.covers_claim(claim.claim.id))
+        if self._overtaken is not None:
+            self._overtaken.setVisible(bool(claims))
+
+    def _claims_then(self, day: date) -> list[ClaimThen]:
+        """Return the claims of the stage that later facts overtook at some time, all where it names none."""
+        wanted = self.stage.claims if self.stage is not None and self.stage.kind == "compare" else ()
+        return [one for one in claims_then(self.opened.pack, day) if not wanted or one.claim.id in wanted]
 
     # What a part is
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Show the claims of a stage that compares, else all."""
+        super().open_stage(stage)
+        self._show()
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        super().set_opened(opened)
+        for card in self.editions:
+            card.set_opened(opened)
+        self._show()
 
     def about(self) -> str:
         """Return the day that is chosen, as the pack writes it."""
@@ -170,7 +195,7 @@ class WhenPart(ComparePart):
     def firm(self) -> Sequence[str]:
         """Return the floor of the claims that are overtaken by then."""
         moment = self.slider.moment
-        claims = claims_then(self.opened.pack, moment.day) if moment else ()
+        claims = self._claims_then(moment.day) if moment else ()
         return [one.claim.floor for one in claims if one.overtaken and one.claim.floor]
 
     def enter(self) -> None:

@@ -54,6 +54,11 @@ class EditionsCard(CardFrame):
         self._holder: QWidget | None = None
         self.show_passages()
 
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self._opened = opened
+        self.show_passages()
+
     def show_passages(self) -> None:
         """Show the passages anew, with what of them is covered now."""
         if self._holder is not None:

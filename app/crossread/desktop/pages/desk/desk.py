@@ -14,6 +14,7 @@ from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.desk.desk_asking import DeskAsking
+from crossread.desktop.pages.desk.desk_first import BESIDE, first_front, first_panes
 from crossread.desktop.pages.desk.desk_frame import DeskFrame
 from crossread.desktop.pages.desk.desk_keys import desk_deeds
 from crossread.desktop.pages.desk.desk_place import DeskPlace
@@ -24,14 +25,10 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
-from crossread.packs.pack import Stage, StageKind
+from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_finding import DeskFinding
-
-
-# What stands beside the texts at first in a stage of a kind, in the place of the questions.
-BESIDE: Mapping[StageKind, str] = {"conclude": "conclude"}
 
 
 class Desk(DeskFrame):
@@ -88,12 +85,6 @@ class Desk(DeskFrame):
 
     # Stages
 
-    def _first_front(self, stage: Stage) -> str:
-        """Return what of the comparison a stage opens on: figures where there are no claims for a matrix."""
-        if stage.kind != "compare":
-            return ""
-        return "matrix" if self.opened.pack.claims else "figures"
-
     def open_stage(self, stage: Stage) -> None:
         """Show a stage as it was left, or from its first question."""
         self._stage = stage
@@ -101,12 +92,13 @@ class Desk(DeskFrame):
         desk = self.remembered.desk(stage.id)
         answering = Answering(self.around.session, self.opened, stage, self.panes.shown)
         self._alone.set_on(False)
-        self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
+        self.panes.restore(desk.panes, first_panes(answering, self.opened.pack), desk.focused)
         self.layout_.set_sizes(desk.sizes, desk.square)
         self.layout_.raise_pane(self.panes.focused)
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
-        self.front.open_stage(stage, desk.front if desk.panes else self._first_front(stage))
+        front = desk.front if desk.panes else first_front(self.opened.pack, stage)
+        self.front.open_stage(stage, front)
         self.side.open_stage(stage)
         beside = desk.beside if desk.panes else BESIDE.get(stage.kind, desk.beside)
         self.side.show_companion(beside, focus=False)
@@ -120,11 +112,6 @@ class Desk(DeskFrame):
         if not desk.panes:
             self._asking.bring_up()
         self.note_place()
-
-    def _first_panes(self, answering: Answering) -> tuple[str, ...]:
-        questions = answering.questions
-        wanted = [*answering.stage.panes, *(questions[0].sources if questions else ())]
-        return (*wanted, *(source.id for source in self.opened.pack.sources))
 
     def _onward(self) -> None:
         self.asked.emit(onward(self.opened.pack, self._stage))
