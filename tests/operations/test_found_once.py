@@ -1,4 +1,4 @@
-"""What is found in texts: looked for in the background, once for the same texts, and nobody waits for ever."""
+"""What is found in texts: looked for once for the same texts, and nobody waits for ever."""
 
 from collections.abc import Callable
 from typing import Any

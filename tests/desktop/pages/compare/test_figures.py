@@ -212,19 +212,3 @@ def test_what_the_program_found_says_so_and_why(every: Opened) -> None:
     every.click(found[0].reason)
     assert "They " in found[0].explained.text()
     assert not card(part).reason.isVisible()
-
-
-def test_a_figure_asked_for_before_it_is_found_is_shown_as_soon_as_it_is(every: Opened) -> None:
-    part = figures(every)
-    last = part.cards[-1].quantity.id
-    assert last.startswith("found-")
-    part.go_to(last)
-    assert part.about() == last
-
-
-def test_taking_up_other_texts_keeps_the_cards(every: Opened) -> None:
-    part = figures(every)
-    before = [one.quantity.id for one in part.cards]
-    part.set_opened(every.desk.opened)
-    every.wait(part.progress.isHidden)
-    assert [one.quantity.id for one in part.cards] == before

@@ -66,7 +66,7 @@ class FigureCard(CardFrame):
         self._letters = [source.letter for source in pack.sources]
         self._values: tuple[ValueShown, ...] = ()
         self._form: Form = "axis"
-        self._was: Prediction | None = None
+        self._shown: CardShown | None = None
         self.setAccessibleName(quantity.name)
         self.body.addWidget(labels.heading(heading_words(quantity), self))
         self.told = labels.quiet("", self)
@@ -110,12 +110,25 @@ class FigureCard(CardFrame):
     # What is shown
 
     def show_card(self, shown: CardShown) -> None:
-        """Show how far the learner is with this quantity."""
-        waits = not shown.predicted
-        held = self.asking.isAncestorOf(self.window().focusWidget() or self)
-        turned = self._was == "" and not waits
-        self._was = shown.predicted
+        """Show how far the learner is with this quantity; nothing is touched where that is as it was.
+
+        Where it is predicted, or no more, the focus that was on the card goes to what stands there instead.
+        """
+        if shown == self._shown:
+            return
+        before, waits = self._shown, not shown.predicted
+        turned = before is not None and (not before.predicted) != waits
+        held = turned and self._has_focus()
+        if held:
+            self.setFocus()  # Qt would go on to the next card, as what has the focus is hidden
+            if self._shown is not before:
+                return  # words were kept as they were left, and all of it was shown by that
+        self._shown = shown
+        if before is not None and shown.quantity != before.quantity:
+            self.explained.hide()
         self.asking.setVisible(waits)
+        if waits and turned:
+            self.asking.pick.set_value("")
         ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
         self._form = "axis" if shown.form == "time" and not ordered else shown.form
         self._values = ordered if self._form == "time" else shown.seen
@@ -127,9 +140,14 @@ class FigureCard(CardFrame):
         self.why.show_judgement(
             shown.judgement, self.quantity.figure, parts=self.quantity.parts, kept_back=kept_back
         )
-        if held and turned:
+        if held:
             self.enter()
+        if held and not waits:
             announce(self, self.told.text())
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is self or (focus is not None and self.isAncestorOf(focus))
 
     def _show_values(self, *, waits: bool) -> None:
         on_axis = [value for value in self._values if value.on_axis]

@@ -125,6 +125,17 @@ def off_axis(count: int) -> str:
     ).format(count=count)
 
 
+def what_came(count: int) -> str:
+    """Say what the program has found meanwhile."""
+    if not count:
+        return _("The program found no further figures of the same thing.")
+    return ngettext(
+        "The program found {count} thing more that sources give figures for.",
+        "The program found {count} things more that sources give figures for.",
+        count,
+    ).format(count=count)
+
+
 def letters_of(sources: Sequence[str], pack: Pack) -> str:
     """Name sources by their letters, in the pack's order."""
     return ", ".join(source.letter for source in pack.sources if source.id in sources)
