@@ -100,6 +100,40 @@ def test_what_the_author_confirmed_is_not_shown_twice() -> None:
     assert found_quantities(FOUND, WHICH, pack(LEFT), SHOWN) == ()
 
 
+DATED = {
+    source: read_plain(words.encode()).text
+    for source, words in (
+        ("log", "The ferry sailed on 14 September 1957 at noon. Some 14 musicians had come."),
+        ("paper", "The ferry sailed on 15 September 1957, with 24 musicians."),
+        ("diary", "The ferry sailed on the night of 14 to 15 September 1957."),
+    )
+}
+
+
+def dates_left(*figures: FigureValue) -> list[str]:
+    """Return who still gives a date of the sailing that only the program has found."""
+    confirmed = replace(LEFT, id="day", what="the day of the sailing", unit="September", figures=figures)
+    texts = {source: (ShownText(DIGEST, text),) for source, text in DATED.items()}
+    sources = [replace(one, digest=DATED[one.id]) for one in pack().sources]
+    found = align({source: find_figures(text) for source, text in DATED.items()})
+    shown = found_quantities(found, WHICH, replace(pack(confirmed), sources=tuple(sources)), texts)
+    return [value.source for one in shown if one.measure == "day" for value in one.values]
+
+
+def test_a_date_that_the_author_confirmed_is_not_shown_twice() -> None:
+    assert sorted(dates_left()) == ["diary", "log", "paper"]
+    log, paper = value("log", 14, "14 September 1957"), value("paper", 1957, "15 September 1957")
+    night = FigureValue(source="diary", low=14, high=15, quote="14 to 15 September 1957")
+    assert dates_left(log, paper, night) == []
+    assert dates_left(log, paper) == []  # one source alone gives nothing to compare
+    assert sorted(dates_left(log)) == ["diary", "paper"]
+
+
+def test_a_number_beside_a_date_confirms_no_date() -> None:
+    band = value("paper", 24, "15 September 1957, with 24 musicians")
+    assert sorted(dates_left(band)) == ["diary", "log", "paper"]
+
+
 def test_what_the_author_told_apart_is_left_out() -> None:
     drop = Dropped(
         one=PassageKey(source="log", quote="14 musicians"),

@@ -210,11 +210,23 @@ def _is_the_same(figure: Figure, where: _Place, value: ValueShown) -> bool:
     """Tell whether the program's figure is one that an author gives: there, and of that size."""
     source, which, range_ = where
     stands = any(which == known and touch(range_, place_) for known, place_ in value.places)
-    if source != value.source or not stands or figure.kind in DATED:
+    if source != value.source or not stands:
         return False
+    if figure.kind in DATED:
+        return _gives_the_date(value, figure.when)
     return (figure.low is not None and figure.low == value.low) or (
         figure.high is not None and figure.high == value.high
     )
+
+
+def _gives_the_date(value: ValueShown, date: str) -> bool:
+    """Tell whether an author's numbers are those of a date in EDTF: its years, or its days of the month."""
+    said: set[float] = set()
+    for part in date.split("/"):
+        year, *month_and_day = part.rstrip("~?").split("-")
+        said.update(int(number) for number in (year, *month_and_day[1:]) if number.isdecimal())
+    given = {bound for bound in (value.low, value.high) if bound is not None}
+    return bool(given) and given <= said
 
 
 def _found_value(source: str, figure: Figure, which: Which) -> ValueShown:
