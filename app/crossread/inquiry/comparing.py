@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
+from crossread.inquiry.asked_cells import asked_for
 from crossread.inquiry.commands import CheckCells, Judge, PutCell, PutConclusion
 from crossread.inquiry.comparison import COULD, Cell, Conclusion, Reason
 from crossread.inquiry.comparison_storing import cell_json, conclusion_json, judgement_json
@@ -48,17 +49,26 @@ def put_cell(standing: Standing, command: PutCell) -> list[NewEntry]:
 def check_cells(standing: Standing, command: CheckCells) -> list[NewEntry]:
     """Mark cells against their author's key; those that are empty, or whose claim has no key, are left out.
 
-    Raises Expected("nothing-to-check") where none is left.
+    So are those that an open question asks for. Raises Expected where none is left: "asked-in-a-question"
+    where that is why, else "nothing-to-check".
     """
-    checked = []
+    checked, asked = [], False
     for claim_id, source in dict.fromkeys(command.cells):
         cell = standing.state.cells.get((claim_id, source))
         claim = _known_claim(standing, claim_id)
         if cell is None or claim is None or not has_key(claim):
             continue
+        if asked_for(standing, claim, source):
+            asked = True
+            continue
         score = check_cell(claim, cell, standing.texts).score
         earned = None if score is None else float(score)
         checked.append({"claim": claim_id, "source": source, "score": earned})
+    if not checked and asked:
+        raise Expected(
+            "asked-in-a-question",
+            N_("A question that is still open asks about this. Answer it first, then check the cell."),
+        )
     if not checked:
         raise Expected(
             "nothing-to-check",
