@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
-from crossread.operations import new_pack_keeping, new_pack_reading
+from crossread.operations import new_pack_keeping
+from crossread.packs import from_articles_card
 from crossread.packs.from_articles_card import ArticleCard
 from crossread.texts.text import Text
 from tests.desktop.pages.conftest import Opened, words_of
@@ -305,14 +306,12 @@ def test_files_dropped_while_a_pack_is_made_stay_for_the_next_and_its_fields_are
 def test_a_mistake_while_reading_is_told_at_the_file_and_the_others_are_read(
     opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch, caught: list[BaseException]
 ) -> None:
-    card_of_file = new_pack_reading.card_of
-
     def break_down(name: str, words: str, text: Text) -> ArticleCard:
         if name == "goat.txt":
             raise ZeroDivisionError
-        return card_of_file(name, words, text)
+        return from_articles_card.card_of(name, words, text)
 
-    monkeypatch.setattr(new_pack_reading, "card_of", break_down)
+    monkeypatch.setattr("crossread.operations.new_pack_reading.card_of", break_down)
     drop(opened.window.library, articles[:2])
     page = page_of(opened)
     opened.wait(lambda: len(page.rows) == 2 and bool(page.rows[1].fields))
