@@ -1,5 +1,7 @@
 """The claim matrix in narrow windows: no column is cut at its side, no button below the table at its foot."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,8 @@ from crossread.desktop.pages.compare.matrix_words import Column
 from tests.desktop.pages.compare.matrix_hands import Matrix
 
 COLUMNS = tuple(Column(f"s{at}", "ABCDE"[at], at, f"Source {at}") for at in range(5))
-ROWS = tuple(MatrixRow(f"c{at}", f"Claim {at}") for at in range(9))
+ROWS = tuple(MatrixRow(f"c{at}", f"Claim {at}, in so many words that it takes some lines") for at in range(9))
+FACES = {(row.claim, column.id): CellFace() for row in ROWS for column in COLUMNS}
 
 
 def buttons_fit(panel: MatrixPanel) -> bool:
@@ -39,13 +42,29 @@ def test_the_buttons_below_the_table_have_their_height_however_often_they_wrap(
         matrix.opened.wait(lambda: buttons_fit(part.panel))
 
 
-def test_a_column_that_was_scrolled_to_stands_whole_at_the_side_in_every_width(qtbot: QtBot) -> None:
+@pytest.fixture
+def table(qtbot: QtBot) -> Iterator[MatrixTable]:
+    """Show nine claims by five sources in a narrow table."""
     around = QWidget()
     qtbot.addWidget(around)
-    table = MatrixTable(COLUMNS, "Claims by sources", around)
-    table.resize(330, 400)
-    table.show_rows(ROWS, {(row.claim, column.id): CellFace() for row in ROWS for column in COLUMNS})
+    found = MatrixTable(COLUMNS, "Claims by sources", around)
+    found.resize(330, 400)
+    found.show_rows(ROWS, FACES)
     around.show()
+    yield found
+    around.close()
+
+
+def test_a_row_in_hand_keeps_its_height_when_one_above_it_goes(table: MatrixTable) -> None:
+    assert table.go("c6", "s0")
+    assert table.verticalScrollBar().value() > 0
+    before = table.rowViewportPosition(6)
+    table.show_rows([row for row in ROWS if row.claim != "c3"], FACES)
+    assert table.at() == ("c6", "s0")
+    assert table.rowViewportPosition(5) == before
+
+
+def test_a_column_that_was_scrolled_to_stands_whole_at_the_side_in_every_width(table: MatrixTable) -> None:
     assert table.go("c1", "s2")
     first = table.horizontalScrollBar().value()
     assert first > 0

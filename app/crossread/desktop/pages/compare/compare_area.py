@@ -93,6 +93,7 @@ class CompareArea(QFrame):
                 current.leave()
             self._stack.setCurrentWidget(part)
             self.tabs.set_value(name)
+        part.catch_up()
         if about:
             part.go_to(about)
         self._turned()
@@ -126,7 +127,7 @@ class CompareArea(QFrame):
         self._show_firm()
 
     def changed(self, what: Changed) -> None:
-        """Show again what has changed, in the part in view at once, in others too."""
+        """Show again what has changed, in the part in view at once, in others once they are looked at."""
         for part in self._parts.values():
             part.said.retry()
             part.changed(what)

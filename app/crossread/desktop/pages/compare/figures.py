@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -43,7 +42,6 @@ class FiguresPart(FiguresFrame):
         super().__init__(around, opened, parent)
         self._in_hand = ""
         self._most = AT_FIRST
-        self._stale = False  # whether something changed while the page was out of sight
         self._veils = around.settings[VEIL]
         self._waits_for = ""  # a quantity to go to as soon as the program has found it
         self._told = FiguresTold(opened, around.veiling)
@@ -61,7 +59,6 @@ class FiguresPart(FiguresFrame):
         self._bringing.setSingleShot(True)
         self._bringing.setInterval(0)
         self._bringing.timeout.connect(self._bring)
-        around.veiling.changed.connect(self._build)
 
     # What there is
 
@@ -77,21 +74,16 @@ class FiguresPart(FiguresFrame):
         self._look_for()
         self._build()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show the cards again as they are."""
         if "settings" in what.what and self.around.settings[VEIL] != self._veils:
             self._build()
         elif what.what & {"state", "settings"}:
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed out of sight."""
-        if self._stale:
-            self._stale = False
             self._refresh()
-        super().showEvent(event)
+
+    def show_covers(self) -> None:
+        """Show the cards with what of their passages is covered now."""
+        self._build()
 
     def _look_for(self) -> None:
         if self._looked is self.opened:

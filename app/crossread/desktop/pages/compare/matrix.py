@@ -90,6 +90,7 @@ class MatrixPart(MatrixFrame):
         cell = self.cell()
         if cell is not None:
             self._hand.take(cell)
+        self._leaving.start()
         self._show_in_hand()
         self.turned.emit()
 
@@ -230,7 +231,7 @@ class MatrixPart(MatrixFrame):
         """Return the rows in view in a form to hand on."""
         pack, floor = self.opened.pack, self.opened.pack.floor
         firm = floor[0].text if floor else ""
-        wanted = self.head.filter.wanted(self.matrix)
+        wanted = self._wanted()
         if form == "png":
             title = _("Who says what: {pack}").format(pack=pack.title)
             told = _("What stands firm. {line}").format(line=firm) if firm else ""

@@ -60,10 +60,13 @@ class MatrixFilter(QWidget):
         self.words.blockSignals(False)
         self.changed.emit()
 
-    def wanted(self, matrix: ClaimMatrix) -> list[Claim]:
-        """Return the claims that are asked for; of a relation or a source only what is known counts."""
+    def wanted(self, matrix: ClaimMatrix, held: str = "") -> list[Claim]:
+        """Return the claims that are asked for; of a relation or a source only what is known counts.
+
+        The one of the id `held` is among them in any case.
+        """
         typed = fold_words(self.words.text()).split()
-        return [claim for claim in matrix.claims if self._fits(matrix, claim, typed)]
+        return [one for one in matrix.claims if one.id == held or self._fits(matrix, one, typed)]
 
     def _fits(self, matrix: ClaimMatrix, claim: Claim, typed: Sequence[str]) -> bool:
         if typed:

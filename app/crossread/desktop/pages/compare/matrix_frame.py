@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -73,7 +72,6 @@ class MatrixFrame(ComparePart):
         self._hand = CellHand(self.do)
         self._faces: dict[Place, CellFace] = {}
         self._known: dict[Place, tuple[CellHere, CellFace]] = {}
-        self._stale = True
         self.head = MatrixHead(self._columns, self)
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)
@@ -95,8 +93,11 @@ class MatrixFrame(ComparePart):
         column.addWidget(self.head)
         column.addWidget(self.empty, 1)
         column.addWidget(self.split, 1)
-        around.veiling.changed.connect(self._see_again)
-        self.head.filter.changed.connect(self._refresh)
+        self._leaving = QTimer(self)  # the table is on its way to another row when it tells so
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(0)
+        self._leaving.timeout.connect(self._let_go)
+        self.head.filter.changed.connect(self._filter_anew)
         self.panel.turned.connect(self._panel_turned)
 
     def _split_moved(self, _position: int, _index: int) -> None:
@@ -130,7 +131,11 @@ class MatrixFrame(ComparePart):
         self.matrix.set_state(self.state())
         self._see_again()
 
-    def changed(self, what: "Changed") -> None:
+    def show_covers(self) -> None:
+        """Show passages as they are covered now."""
+        self._see_again()
+
+    def show_again(self, what: "Changed") -> None:
         """Show the cells again as they are."""
         if "settings" in what.what or "originals" in what.what:
             self._see_again()
@@ -176,12 +181,6 @@ class MatrixFrame(ComparePart):
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed while other things were in view."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
-
     # What is in hand
 
     def _claim(self) -> Claim | None:
@@ -198,19 +197,15 @@ class MatrixFrame(ComparePart):
 
     # What is shown
 
-    def _refresh(self) -> None:
-        """Show everything as it is now; what is out of view waits until it is looked at."""
-        self._stale = not self.isVisible()
-        if self._stale and self.table.at() is not None:
-            return
-        self._stale = False
+    def _refresh(self, *, anew: bool = False) -> None:
+        """Show everything as it is now; `anew`: other rows are wanted, also in the place of that in hand."""
         matrix = self.matrix
         matrix.set_state(self.state())
         done, count = matrix.counts()
         self.head.count.setText(count_words(done, count))
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
-        wanted = self.head.filter.wanted(matrix)
+        wanted = self._wanted(anew=anew)
         self._faces = {
             (claim.id, column.id): self._face(claim, column) for claim in wanted for column in self._columns
         }
@@ -220,6 +215,19 @@ class MatrixFrame(ComparePart):
         self.head.setVisible(bool(matrix.claims))
         self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
         self._show_in_hand()
+
+    def _wanted(self, *, anew: bool = False) -> list[Claim]:
+        """Return the claims in view: those asked for, and the one in hand until the learner goes on."""
+        claim = None if anew else self._claim()
+        return self.head.filter.wanted(self.matrix, claim.id if claim else "")
+
+    def _filter_anew(self) -> None:
+        self._refresh(anew=True)
+
+    def _let_go(self) -> None:
+        """Take rows away that are left and no longer among those asked for."""
+        if [claim.id for claim in self._wanted()] != [row.claim for row in self.table.cells.rows]:
+            self._refresh()
 
     def _face(self, claim: Claim, column: Column) -> CellFace:
         """Return what a cell shows: made anew only where the cell is another than before."""

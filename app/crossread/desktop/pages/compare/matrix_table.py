@@ -116,16 +116,18 @@ class MatrixTable(QTableView):
     # What is shown
 
     def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[Place, CellFace]) -> None:
-        """Show these rows; the cell in hand stays in hand where it is still there."""
-        at = self.at()
+        """Show these rows; the cell in hand stays in hand, and at its height, where it is still there."""
+        at, height = self.at(), self.rowViewportPosition(self.currentIndex().row())
         changed = self.cells.show_rows(rows, faces)
         if len(changed) == len(rows):
             self._measure()
         else:
             for row in changed:
                 self._measure_row(row)
-        if at is not None and self.at() != at:
-            self.go(*at)
+        if at is not None and self.at() != at and self.go(*at):
+            by = self.rowViewportPosition(self.currentIndex().row()) - height
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
+            self.scrollTo(self.currentIndex())
         if self.at() is None and rows:
             self.setCurrentIndex(self.cells.index(0, 0))
         self._claims.viewport().update()

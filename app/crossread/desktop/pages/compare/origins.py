@@ -77,7 +77,6 @@ class OriginsPart(ComparePart):
         self.again.hide()
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.split, 1)
-        around.veiling.changed.connect(self._veils_changed)
         self._begin()
 
     def _begin(self) -> None:
@@ -131,7 +130,7 @@ class OriginsPart(ComparePart):
         super().set_opened(opened)
         self._begin()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show again what the learner says."""
         if "state" in what.what and what.pack == self.opened.pack.id:
             self._refresh()
@@ -183,7 +182,8 @@ class OriginsPart(ComparePart):
         if shown.key == was.key and shown.count and not was.count and self.isVisible():
             announce(self, " ".join((shown.count + ".", *shown.why)))
 
-    def _veils_changed(self) -> None:
+    def show_covers(self) -> None:
+        """Show passages with what of them is covered now."""
         link = self.work.card.link
         self._show_work()
         if link:

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.judgements_in_work import JudgementsInWork
+from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.desktop.place import Spot
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
-    from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
     from crossread.packs.pack import Stage
 
@@ -29,7 +30,7 @@ class CellWaiting:
 
 
 class ComparePart(QFrame):
-    """One tab of the comparison, made when it is first looked at.
+    """One tab of the comparison, made when it is first looked at. Out of sight it shows nothing anew.
 
     `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
     a sentence on what was not allowed. `looked_for` gives a CellWaiting, to be filled from the texts.
@@ -49,6 +50,9 @@ class ComparePart(QFrame):
         self.opened = opened
         self.stage: Stage | None = None
         self.said = JudgementsInWork(around.session, opened)
+        self._missed: dict[str, Changed] = {}  # by pack
+        self._missed_covers = False
+        around.veiling.changed.connect(self.covers_changed)
 
     def open_stage(self, stage: "Stage | None") -> None:
         """Show what a stage works at; with None, all that the pack compares."""
@@ -59,8 +63,42 @@ class ComparePart(QFrame):
         self.opened = opened
         self.said.set_opened(opened)
 
+    # What changed
+
     def changed(self, what: "Changed") -> None:
-        """Show again what has changed."""
+        """Take up what has changed: in view at once, out of sight before that comes into view again."""
+        before = self._missed.get(what.pack)
+        self._missed[what.pack] = Changed(before.what | what.what, what.pack) if before else what
+        if self.isVisible():
+            self.catch_up()
+
+    def covers_changed(self) -> None:
+        """Take up that passages were covered or uncovered, when `changed` would."""
+        self._missed_covers = True
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show all that changed while this was out of sight."""
+        covers, self._missed_covers = self._missed_covers, False
+        missed, self._missed = self._missed, {}
+        for what in missed.values():
+            self.show_again(what)
+        if covers:
+            self.show_covers()
+
+    def show_again(self, what: "Changed") -> None:
+        """Show again what has changed; asked of what comes into view."""
+
+    def show_covers(self) -> None:
+        """Show passages as they are covered now; asked of what comes into view."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed out of sight."""
+        self.catch_up()
+        super().showEvent(event)
+
+    # What a part is
 
     def about(self) -> str:
         """Return what is in hand, by its id, for coming back to it; "" for nothing in particular."""

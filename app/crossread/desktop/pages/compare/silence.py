@@ -82,7 +82,6 @@ class SilencePart(ComparePart):
         column.addWidget(self.split, 1)
         column.addWidget(self.held)
         column.addStretch(0)
-        around.veiling.changed.connect(self._show_work)
         self._refresh()
 
     # What a part is
@@ -99,10 +98,14 @@ class SilencePart(ComparePart):
         self._passages = MatrixPassages(opened, self.around.veiling)
         self._refresh()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show again what the learner says."""
         if "state" in what.what and what.pack == self.opened.pack.id:
             self._refresh()
+
+    def show_covers(self) -> None:
+        """Show passages with what of them is covered now."""
+        self._show_work()
 
     def about(self) -> str:
         """Return the source and the claim in hand."""

@@ -6,7 +6,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -40,7 +39,6 @@ class WhenPart(ComparePart):
         super().__init__(around, opened, parent)
         pack = opened.pack
         self.moments = moments(pack)
-        self._stale = False  # whether something changed while the page was out of sight
         self.slider = WhenSlider(self.moments, [source.letter for source in pack.sources], self)
         self.slider.setValue(len(self.moments) - 1)
         self.date = labels.heading("", self)
@@ -116,27 +114,18 @@ class WhenPart(ComparePart):
             card.spot_asked.connect(self.spot_asked)
             column.addWidget(card)
             self.editions.append(card)
-        self.around.veiling.changed.connect(self._cover)
 
-    def _cover(self) -> None:
+    def show_covers(self) -> None:
+        """Show the editions with what of them is covered now."""
         for card in self.editions:
             card.show_passages()
 
     # What is shown
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show again what a question no longer keeps back."""
         if "state" in what.what:
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed out of sight."""
-        if self._stale:
-            self._stale = False
             self._show()
-        super().showEvent(event)
 
     def _moved(self, _number: int) -> None:
         self._show()

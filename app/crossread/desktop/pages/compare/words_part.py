@@ -97,7 +97,6 @@ class WordsPart(ComparePart):
         column.addWidget(self.empty)
         column.addWidget(self.split, 1)
         column.addStretch(0)
-        around.veiling.changed.connect(self._refresh)
         self._begin()
 
     def _begin(self) -> None:
@@ -129,10 +128,14 @@ class WordsPart(ComparePart):
         super().set_opened(opened)
         self._begin()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """List again what may be listed, as questions open and close."""
         if "state" in what.what and what.pack == self.opened.pack.id and self._asked.set_state(self.state()):
             self._refresh()
+
+    def show_covers(self) -> None:
+        """Show passages with what of them is covered now."""
+        self._refresh()
 
     def about(self) -> str:
         """Return the list and the cell in hand."""
