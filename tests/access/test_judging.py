@@ -34,11 +34,11 @@ def test_what_can_have_the_focus_needs_a_name() -> None:
     assert without_name([named, Thing("label"), Thing("frame", states=FOCUSABLE)]) == []
 
 
-def test_what_can_be_pressed_can_have_the_focus() -> None:
+def test_what_can_be_picked_can_have_the_focus() -> None:
     unreached = Thing("radio button", "They agree", states=ENABLED)
     assert without_keys([unreached]) == ["a radio button “They agree” takes no focus"]
     unreached.states |= FOCUSABLE
-    assert without_keys([unreached, Thing("push button", "Later"), Thing("label", states=ENABLED)]) == []
+    assert without_keys([unreached, Thing("check box", "Later"), Thing("label", states=ENABLED)]) == []
 
 
 def test_neighbours_of_one_kind_need_different_names() -> None:

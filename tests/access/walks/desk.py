@@ -2,6 +2,7 @@
 
 import pyatspi
 
+from tests.access.tree import Node
 from tests.access.walk import Walk
 from tests.access.walks.inquiry import KHOJALY, to_stage, welcome
 
@@ -32,6 +33,14 @@ def to_desk(walk: Walk, stage: int = 4) -> None:
     walk.press("push button", "Begin: ")
     walk.find("text", "What you expect")
     to_stage(walk, stage)
+
+
+def in_group(walk: Walk, role: str, name: str, group: str) -> Node:
+    """Return a control of a group, by the beginnings of both names."""
+    for node in walk.all_of(role, name):
+        if node.around is not None and node.around.name.startswith(group):
+            return node
+    raise SystemExit(f"no {role} “{name}” in “{group}”")
 
 
 def read_by_caret(walk: Walk) -> None:

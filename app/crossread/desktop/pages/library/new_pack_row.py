@@ -96,7 +96,7 @@ class ArticleRow(CardFrame):
         for button, words in (
             (self.up, _("Move up: {name}")),
             (self.down, _("Move down: {name}")),
-            (self.read_as, _("Read {name} in another encoding")),
+            (self.read_as, _("Read as…, in another encoding: {name}")),
             (self.remove, _("Remove: {name}")),
         ):
             button.setAccessibleName(words.format(name=name))
