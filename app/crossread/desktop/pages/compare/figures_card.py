@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -218,6 +219,13 @@ class FigureCard(CardFrame):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the figures by Escape."""
+        plain = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if plain and not (self.axis.hasFocus() or self.table.hasFocus()) and self.enter():
+            return
+        super().keyPressEvent(event)
 
     def keep_now(self) -> None:
         """Keep the words that are being written."""
