@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from crossread.desktop.pages.compare import matrix_files
+from crossread.desktop.pages import save_as
 from crossread.desktop.theme import theme
 from tests.desktop.pages.compare.matrix_hands import Key, Matrix
 from tests.desktop.pages.conftest import EVERY, Opened
@@ -22,7 +22,7 @@ def matrix(every: Opened) -> Matrix:
 
 
 def export(matrix: Matrix, form: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matrix_files, "ask_where", lambda *_given: path)
+    monkeypatch.setattr(save_as, "ask_where", lambda *_given: path)
     menu = matrix.part.files.menu(matrix.part)
     action = next(one for one in menu.actions() if one.data() == form)
     action.trigger()
