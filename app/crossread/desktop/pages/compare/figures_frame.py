@@ -1,5 +1,6 @@
 """The page of the figures put together: how they are shown, the cards, and what the program found."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -82,6 +83,17 @@ class FiguresFrame(ComparePart):
     def cards(self) -> list[FigureCard]:
         """All cards, in their order."""
         return [*self.authors.cards, *self.found.cards]
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return how the figures are shown."""
+        return {"form": self.form.value()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Show the figures as `arranged` returned; as they are without it."""
+        form = kept.get("form", "")
+        if form in [pick.key for pick in self.form.picks()] and form != self.form.value():
+            self.form.set_value(form)
+            self.form.chosen.emit(form)
 
     def show_finding(self, found: int | None, most: int, trouble: str) -> None:
         """Show how many quantities the program found, None as long as it looks, and why it could not.

@@ -1,6 +1,6 @@
 """Which rows of the claim matrix are to be seen: by words, by how the sources stand, by who speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -53,11 +53,25 @@ class MatrixFilter(QWidget):
 
     def clear(self) -> None:
         """Ask for all rows again."""
-        self.relation.show_value("")
-        self.source.show_value("")
+        self.arrange({})
+
+    def arranged(self) -> dict[str, str]:
+        """Return what is asked for, by name."""
+        asked = {
+            "words": self.words.text().strip(),
+            "relation": self.relation.value,
+            "speaks": self.source.value,
+        }
+        return {name: value for name, value in asked.items() if value}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Ask for what `arranged` returned; all rows where that is nothing."""
         self.words.blockSignals(True)
-        self.words.clear()
+        self.words.setText(kept.get("words", ""))
         self.words.blockSignals(False)
+        for choice, name in ((self.relation, "relation"), (self.source, "speaks")):
+            value = kept.get(name, "")
+            choice.show_value(value if value in [key for key, _words in choice.options] else "")
         self.changed.emit()
 
     def wanted(self, matrix: ClaimMatrix, held: str = "") -> list[Claim]:

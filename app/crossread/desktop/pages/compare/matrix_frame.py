@@ -1,6 +1,6 @@
 """The claim matrix put together: its head, the table, what is in hand below it, and what they show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,7 +17,7 @@ from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
 from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
 from crossread.desktop.pages.compare.matrix_head import MatrixHead
 from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
-from crossread.desktop.pages.compare.matrix_panel import MatrixPanel
+from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM, MatrixPanel
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.compare.matrix_telling import (
@@ -36,9 +36,9 @@ from crossread.desktop.pages.compare.matrix_words import (
     row_name,
 )
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import rename
-from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import Judgement, relation_of
 from crossread.questions.claims import Claim
@@ -76,17 +76,10 @@ class MatrixFrame(ComparePart):
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)
         self.empty = MatrixEmpty(self)
-        self.split = GripSplitter(
-            Qt.Orientation.Vertical,
-            _("Border between the table and what is in hand; arrow keys move it"),
-            self,
-        )
+        border = _("Border between the table and what is in hand; arrow keys move it")
+        self.split = SharedHeight(border, CELL_SHARE, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.panel)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.splitterMoved.connect(self._split_moved)
-        self._shares = True  # the table and what is in hand share the height, until the learner parts it
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
@@ -100,16 +93,10 @@ class MatrixFrame(ComparePart):
         self.head.filter.changed.connect(self._filter_anew)
         self.panel.turned.connect(self._panel_turned)
 
-    def _split_moved(self, _position: int, _index: int) -> None:
-        self._shares = False
-
     def _panel_turned(self) -> None:
         """Show what is in hand in its other form, which takes more height as a strip."""
         self._show_in_hand()
-        if self._shares:
-            high = self.split.height()
-            below = round(high * (STRIP_SHARE if self.panel.shows_claim else CELL_SHARE))
-            self.split.setSizes([high - below, below])
+        self.split.set_usual(STRIP_SHARE if self.panel.shows_claim else CELL_SHARE)
 
     # What a part is
 
@@ -156,11 +143,19 @@ class MatrixFrame(ComparePart):
     def go_to(self, about: str) -> None:
         """Take a cell in hand, or the first of a claim."""
         claim, _slash, source = about.partition("/")
-        self._refresh()
-        source = source or (self._columns[0].id if self._columns else "")
-        if not self.table.go(claim, source) and any(one.id == claim for one in self.matrix.claims):
-            self.head.filter.clear()  # it is there, but not among those asked for
-            self.table.go(claim, source)
+        self._refresh(claim)
+        self.table.go(claim, source or (self._columns[0].id if self._columns else ""))
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return the share of what is in hand, its form, and which claims are asked for."""
+        return {"share": self.split.kept(), "form": self.panel.form.value(), **self.head.filter.arranged()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what `arranged` returned; the border and the form stay as they are without it."""
+        self.split.take(kept.get("share", ""))
+        if kept.get("form") in (CELL, CLAIM):
+            self.panel.turn(kept["form"])
+        self.head.filter.arrange(kept)
 
     def firm(self) -> Sequence[str]:
         """Return the line that belongs to the claim in hand."""
@@ -197,15 +192,15 @@ class MatrixFrame(ComparePart):
 
     # What is shown
 
-    def _refresh(self, *, anew: bool = False) -> None:
-        """Show everything as it is now; `anew`: other rows are wanted, also in the place of that in hand."""
+    def _refresh(self, held: str | None = None) -> None:
+        """Show everything as it is now, and a claim whatever rows are asked for: by None the one in hand."""
         matrix = self.matrix
         matrix.set_state(self.state())
         done, count = matrix.counts()
         self.head.count.setText(count_words(done, count))
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
-        wanted = self._wanted(anew=anew)
+        wanted = self._wanted(held)
         self._faces = {
             (claim.id, column.id): self._face(claim, column) for claim in wanted for column in self._columns
         }
@@ -216,13 +211,14 @@ class MatrixFrame(ComparePart):
         self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
         self._show_in_hand()
 
-    def _wanted(self, *, anew: bool = False) -> list[Claim]:
+    def _wanted(self, held: str | None = None) -> list[Claim]:
         """Return the claims in view: those asked for, and the one in hand until the learner goes on."""
-        claim = None if anew else self._claim()
-        return self.head.filter.wanted(self.matrix, claim.id if claim else "")
+        place = self.table.at()
+        in_hand = place[0] if place else ""
+        return self.head.filter.wanted(self.matrix, in_hand if held is None else held)
 
     def _filter_anew(self) -> None:
-        self._refresh(anew=True)
+        self._refresh("")
 
     def _let_go(self) -> None:
         """Take rows away that are left and no longer among those asked for."""

@@ -1,6 +1,6 @@
 """One part of the comparison: what every tab of it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -106,6 +106,13 @@ class ComparePart(QFrame):
 
     def go_to(self, about: str) -> None:
         """Take in hand what `about` returned; what is no longer there changes nothing."""
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return by name how the learner arranged this, to be found again."""
+        return {}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what `arranged` returned in this stage; what is not in it, or does not fit, is as usual."""
 
     def passage(self) -> "Spot | None":
         """Return the passage of what is in hand, to be evidence elsewhere; None where it has none."""

@@ -1,23 +1,22 @@
 """Words: what judges and what is cautious by source, and what each source calls the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.pages.compare.words_part_asked import AskedWords
 from crossread.desktop.pages.compare.words_part_card import WordCard
 from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsTable
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.compare_parts import Naming
 from crossread.progress.words_compared import (
@@ -74,17 +73,10 @@ class WordsPart(ComparePart):
         self.card = WordCard(self._letters, self)
         self.card.shown.connect(self._show_passage)
         self.card.left.connect(self.enter)
-        self.split = GripSplitter(
-            Qt.Orientation.Vertical,
-            _("Border between the words and the one in hand; arrow keys move it"),
-            self,
-        )
+        border = _("Border between the words and the one in hand; arrow keys move it")
+        self.split = SharedHeight(border, CARD_SHARE, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.card)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.splitterMoved.connect(self._split_moved)
-        self._shares = True  # both share the height, until the learner parts it
         self.empty = CardFrame(self, look="dashed")
         self.empty.body.addWidget(labels.heading(_("No words here"), self.empty))
         self._why = labels.body("", self.empty)
@@ -104,17 +96,6 @@ class WordsPart(ComparePart):
         self._told = WordsTold(self.opened, self.around.veiling)
         self._passages = MatrixPassages(self.opened, self.around.veiling)
         self._refresh()
-
-    def _split_moved(self, _position: int, _index: int) -> None:
-        self._shares = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out, as long as the learner has not done so."""
-        super().resizeEvent(event)
-        if self._shares:
-            high = self.split.height()
-            below = round(high * CARD_SHARE)
-            self.split.setSizes([high - below, below])
 
     # What a part is
 
@@ -136,6 +117,17 @@ class WordsPart(ComparePart):
     def show_covers(self) -> None:
         """Show passages with what of them is covered now."""
         self._refresh()
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return which list is in view, and the share of the word in hand."""
+        return {"list": self.lists.value(), "share": self.split.kept()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what `arranged` returned; all stays as it is without it."""
+        self.split.take(kept.get("share", ""))
+        if kept.get("list") in (*KINDS, NAMED):
+            self.lists.set_value(kept["list"])
+            self._refresh()
 
     def about(self) -> str:
         """Return the list and the cell in hand."""

@@ -98,7 +98,7 @@ class Desk(DeskFrame):
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
         front = desk.front if desk.panes else first_front(self.opened.pack, stage)
-        self.front.open_stage(stage, front)
+        self.front.open_stage(stage, front, desk.compared)
         self.side.open_stage(stage)
         beside = desk.beside if desk.panes else BESIDE.get(stage.kind, desk.beside)
         self.side.show_companion(beside, focus=False)
@@ -233,6 +233,7 @@ class Desk(DeskFrame):
             alone=self.layout_.alone,
             beside=self.side.name,
             front=self.front.here(),
+            compared=self.front.arranged(),
         )
 
     def note_place(self) -> None:
