@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.inquiry.comparison import Conclusion, Reason
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.placing_notes import Places
 from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Pack, Work
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.conclusion_check import Evidence, Remark, check_conclusion
 from crossread.progress.notes_board import pieces_of
 from crossread.questions.claims import CellPassage, Claim, Statement
@@ -51,7 +51,7 @@ WHOLE = Conclusion(
 
 
 def checked(
-    conclusion: Conclusion, pack: Pack = PACK, withheld: frozenset[Cell] = frozenset()
+    conclusion: Conclusion, pack: Pack = PACK, withheld: frozenset[CellId] = frozenset()
 ) -> list[Remark]:
     texts = now()
     place = Places(texts).of

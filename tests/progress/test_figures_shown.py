@@ -8,11 +8,13 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.comparison import Judgement, prediction_of
+from crossread.inquiry.held_back import HeldBack, held_back
 from crossread.inquiry.state import InquiryState
 from crossread.packs.compare_parts import Dropped, Figure, FigureValue
 from crossread.packs.pack import Card, Pack, Source, Stage
-from crossread.progress.figures_covered import CoveredFigures
+from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
     EVERY,
     QuantityShown,
@@ -203,18 +205,29 @@ def asks(quote: str) -> Numerical:
     )
 
 
+def held(quote: str) -> HeldBack:
+    return held_back([asks(quote)], ClaimPlaces(pack(LEFT), SHOWN))
+
+
 def test_an_open_question_keeps_what_it_asks_for_and_nothing_else() -> None:
     (left,) = authors_quantities(pack(LEFT), None, SHOWN)
-    seen = CoveredFigures([asks("counts 14 musicians")], SHOWN).seen(left)
-    assert [one.source for one in seen] == ["paper"]
-    assert CoveredFigures([asks("that day")], SHOWN).seen(left) == left.values
-    assert CoveredFigures([], SHOWN).seen(left) == left.values
+    assert [one.source for one in seen(held("counts 14 musicians"), left)] == ["paper"]
+    assert seen(held("that day"), left) == left.values
+    assert seen(HeldBack(), left) == left.values
+
+
+def test_an_authors_words_on_a_figure_are_told_as_they_may_be() -> None:
+    cautious = replace(LEFT, explanation="One counted, one guessed.")
+    (left,) = authors_quantities(pack(cautious), None, SHOWN)
+    told = as_told(left, lambda words, passages: f"{words}|{len(list(passages))}" if words else "")
+    assert told.figure is not None
+    assert told.figure.explanation == "One counted, one guessed.|2"
+    assert told.name == "how many were left|2"
 
 
 def test_what_the_program_found_waits_for_the_question_too() -> None:
     (left,) = found_quantities(FOUND, WHICH, pack(), SHOWN)
-    seen = CoveredFigures([asks("counts 14 musicians")], SHOWN).seen(left)
-    assert "log" not in [one.source for one in seen]
+    assert "log" not in [one.source for one in seen(held("counts 14 musicians"), left)]
 
 
 def said(*judgements: Judgement) -> InquiryState:

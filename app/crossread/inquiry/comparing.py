@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
-from crossread.inquiry.asked_cells import asked_for
+from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.commands import CheckCells, Judge, PutCell, PutConclusion
 from crossread.inquiry.comparison import COULD, Cell, Conclusion, Reason
 from crossread.inquiry.comparison_storing import cell_json, conclusion_json, judgement_json
+from crossread.inquiry.held_back import HeldBack, held_back
 from crossread.inquiry.notes import NotedPassage
+from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.putting import MOST_PASSAGES, check_passage, texts_to_keep, too_many_passages
 from crossread.inquiry.standing import Standing
 from crossread.inquiry.typed_words import readable, sound
@@ -53,12 +55,13 @@ def check_cells(standing: Standing, command: CheckCells) -> list[NewEntry]:
     where that is why, else "nothing-to-check".
     """
     checked, asked = [], False
+    held = _held(standing)
     for claim_id, source in dict.fromkeys(command.cells):
         cell = standing.state.cells.get((claim_id, source))
         claim = _known_claim(standing, claim_id)
         if cell is None or claim is None or not has_key(claim):
             continue
-        if asked_for(standing, claim, source):
+        if (claim_id, source) in held.cells:
             asked = True
             continue
         score = check_cell(claim, cell, standing.texts).score
@@ -75,6 +78,13 @@ def check_cells(standing: Standing, command: CheckCells) -> list[NewEntry]:
             N_("There is nothing to check yet. Fill in a cell first: what does this source say?"),
         )
     return [standing.entry("cells-checked", {"cells": checked})]
+
+
+def _held(standing: Standing) -> HeldBack:
+    """Return what open questions hold back: a check would tell it."""
+    texts = {source: tuple(shown.values()) for source, shown in standing.texts.items()}
+    questions = open_questions(standing.state, standing.pack, standing.has_original)
+    return held_back(questions, ClaimPlaces(standing.pack, texts))
 
 
 def check_cell(claim: Claim, cell: Cell, texts: Texts) -> CellMark:

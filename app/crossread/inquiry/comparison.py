@@ -11,6 +11,9 @@ from crossread.questions.passages import Selection
 Could = Literal["", "yes", "no", "not yet written"]
 COULD: tuple[Could, ...] = ("", "yes", "no", "not yet written")
 
+# A cell of the claim matrix, by the ids of its claim and its source.
+CellId = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellStatement:
@@ -107,6 +110,11 @@ def parting_of(figure: str) -> str:
 def matrix_given() -> str:
     """Name the judgement by which a learner chooses how much of the claim matrix is filled in already."""
     return "matrix/given"
+
+
+def row_shown(claim: str) -> str:
+    """Name the judgement by which a learner has a row of the claim matrix shown that they did not fill."""
+    return f"claim/{claim}/shown"
 
 
 def relation_of(claim: str) -> str:

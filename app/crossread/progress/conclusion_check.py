@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Literal
 
 from crossread.base.translation import _, ngettext
-from crossread.inquiry.comparison import Conclusion, Reason
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.packs.origins import Independence, Root, independent_accounts
 from crossread.packs.pack import Pack
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.notes_board import Piece
 from crossread.questions.claims import Claim
 from crossread.texts.figure import Figure, FigureKind
@@ -62,7 +62,7 @@ class Evidence:
 
     pieces: Mapping[NotedPassage, Piece]
     claims: ClaimPlaces | None = None
-    withheld: Collection[Cell] = frozenset()
+    withheld: Collection[CellId] = frozenset()
 
 
 def check_conclusion(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> tuple[Remark, ...]:

@@ -44,6 +44,11 @@ class ValueShown:
     found: Figure | None = None
 
     @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """The least and the most that it can stand for."""
+        return (self.low, self.high)
+
+    @property
     def is_open(self) -> bool:
         """Whether one end is left open: "161 or more"."""
         return (self.low is None) != (self.high is None)

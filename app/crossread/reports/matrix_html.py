@@ -5,6 +5,7 @@ from html import escape
 
 from crossread.base.translation import _
 from crossread.reports.html_page import html_page
+from crossread.reports.matrix_csv import line_words
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell, SheetRow, SheetStatement
 
 _STYLE = """
@@ -78,7 +79,9 @@ def _row(row: SheetRow) -> Iterator[str]:
 def _cell(cell: SheetCell) -> str:
     inside = "".join(_statement(one) for one in cell.statements)
     verdict = f'<p class="remark">{escape(cell.verdict)}</p>' if cell.verdict else ""
-    return f'<td{" class=given" if cell.given else ""} dir="auto">{inside}{verdict}</td>'
+    authors = (_("The authors: {words}").format(words=line_words(one)) for one in cell.author)
+    beside = "".join(f'<p class="remark">{escape(words)}</p>' for words in authors)
+    return f'<td{" class=given" if cell.given else ""} dir="auto">{inside}{verdict}{beside}</td>'
 
 
 def _statement(one: SheetStatement) -> str:

@@ -23,11 +23,15 @@ class SheetStatement:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """What stands in one cell, nothing where it is empty; `given`: by the authors; `verdict` is in words."""
+    """What stands in one cell, nothing where it is empty; `given`: by the authors; `verdict` is in words.
+
+    `author` is what the authors say beside what the learner does, where that may be told and is not the same.
+    """
 
     statements: tuple[SheetStatement, ...] = ()
     given: bool = False
     verdict: str = ""
+    author: tuple[SheetStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from crossread.desktop.answers.matrix_filling import (
 )
 from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
 from crossread.desktop.answers.matrix_told import faces, told
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.matrix import Matrix, MatrixResponse, asked_cells
 from crossread.questions.passages import PassageKey, Selection

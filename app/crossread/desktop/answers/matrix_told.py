@@ -8,7 +8,7 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_filling import statements_in
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.passage_list import ListedPassage
-from crossread.desktop.answers.verdict_words import verdict_words
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Mark, Part, Verdict
 from crossread.questions.matrix import Matrix, MatrixResponse, given_cells
 from crossread.questions.matrix_marking import key_statements, statement_words

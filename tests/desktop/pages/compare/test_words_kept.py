@@ -15,7 +15,7 @@ from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.silence import SilencePart
 from crossread.desktop.pages.kept_text import KeptText
-from crossread.inquiry.comparison import parting_of, prediction_of, relation_of, silence_of
+from crossread.inquiry.comparison import matrix_given, parting_of, prediction_of, relation_of, silence_of
 from tests.desktop.pages.conftest import EVERY, Opened
 
 STAYED = "stayed-behind"
@@ -58,6 +58,7 @@ def _figure(opened: Opened) -> Writing:
 def _silence(opened: Opened) -> Writing:
     part = _part(opened, "silence")
     assert isinstance(part, SilencePart)
+    part.judge(matrix_given(), chosen=("all",))
     for source in opened.desk.opened.pack.sources:
         part.go_to(f"{source.id}/")
         if part.lines.shown_keys():

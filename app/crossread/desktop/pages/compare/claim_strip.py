@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, relation_words
 from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -19,6 +17,8 @@ from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.progress.claim_words import RELATION_WORDS, relation_words
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import Claim
 
 

@@ -147,6 +147,11 @@ class CompareArea(QFrame):
         self.show_part(name)
         announce(self, _(LABELS[name]))
 
+    def _part_asked(self, here: str) -> None:
+        self.show_part(here)
+        self.enter()
+        announce(self, _(LABELS[here.partition("/")[0]]))
+
     def _part(self, name: str) -> ComparePart:
         if name not in self._parts:
             part = PARTS[name]()(self._around, self._opened, self)
@@ -155,6 +160,7 @@ class CompareArea(QFrame):
             part.spot_asked.connect(self.spot_asked)
             part.asked.connect(self.asked)
             part.looked_for.connect(self.looked_for)
+            part.part_asked.connect(self._part_asked)
             part.refused.connect(self.refused)
             part.turned.connect(self._turned)
             self._parts[name] = part

@@ -18,8 +18,7 @@ from crossread.desktop.pages.compare.figures_words import what_came
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
-from crossread.inquiry.open_questions import open_questions
-from crossread.progress.figures_covered import CoveredFigures
+from crossread.progress.figures_covered import seen
 from crossread.progress.figures_shown import EVERY, ValueShown, prediction
 from crossread.questions.passages import DIGEST
 from crossread.texts.figure import Quantity
@@ -147,8 +146,7 @@ class FiguresPart(FiguresFrame):
 
     def _refresh(self) -> None:
         state = self.state()
-        questions = open_questions(state, self.opened.pack, self.opened.has_original)
-        covered = CoveredFigures(questions, self.opened.shown_now)
+        held = self.opened.held(state)
         form: Form = next((one for one in FORMS if one == self.form.value()), "axis")
         waits = False
         for card in self.cards:
@@ -157,7 +155,7 @@ class FiguresPart(FiguresFrame):
             card.show_card(
                 CardShown(
                     quantity=card.quantity,
-                    seen=covered.seen(card.quantity),
+                    seen=seen(held, card.quantity),
                     predicted=predicted,
                     judgement=self.said.of(parting_of(card.quantity.id)),
                     form=form,

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
+from crossread.progress.figures_covered import as_told
 from crossread.progress.figures_shown import (
     QuantityShown,
     ValueShown,
@@ -41,8 +43,10 @@ class FiguresTold:
         return texts
 
     def authors(self, stage: "Stage | None") -> tuple[QuantityShown, ...]:
-        """Return the quantities of the authors: those that a stage names, or all."""
-        return authors_quantities(self._opened.pack, stage, self._opened.shown_now)
+        """Return the quantities of the authors as they may be told: those that a stage names, or all."""
+        quantities = authors_quantities(self._opened.pack, stage, self._opened.shown_now)
+        told = MatrixPassages(self._opened, self._veiling).told
+        return tuple(as_told(one, told) for one in quantities)
 
     def found(self, quantities: Sequence[Quantity]) -> tuple[QuantityShown, ...]:
         """Return what the program found in `texts` and no author confirmed or dropped."""

@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop import own_keys
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.desktop.pages.compare.matrix_files import MatrixFiles, MatrixFormat
 from crossread.desktop.pages.compare.matrix_frame import MatrixFrame
 from crossread.desktop.pages.compare.matrix_model import Place
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.desktop.pages.compare.matrix_picture import matrix_picture
-from crossread.desktop.pages.compare.matrix_sheet_of import sheet_of
 from crossread.desktop.pages.compare.matrix_telling import check_words, told_passages
 from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.commands import CheckCells, Judge
 from crossread.inquiry.comparison import COULD, matrix_given, relation_of
+from crossread.progress.claim_matrix import CellHere
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.passages import PassageKey, Selection
 from crossread.reports.matrix_csv import matrix_csv
 from crossread.reports.matrix_html import matrix_html
+from crossread.reports.matrix_sheet_of import sheet_of
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings

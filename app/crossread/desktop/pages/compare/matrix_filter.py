@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.compare.claim_matrix import ClaimMatrix
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, Column
+from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.pages.notes.noted_filter import Choice
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.progress.claim_matrix import ClaimMatrix
+from crossread.progress.claim_words import RELATION_WORDS
 from crossread.questions.claims import Claim
 from crossread.texts.search_folding import fold_words
 

@@ -10,9 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.matrix_editor import CellShown
 from crossread.desktop.answers.matrix_face import CellFace
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.desktop.pages.compare.claim_strip import StripShown
-from crossread.desktop.pages.compare.claim_strip_rows import strip_lines
 from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
 from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
 from crossread.desktop.pages.compare.matrix_head import MatrixHead
@@ -32,7 +30,6 @@ from crossread.desktop.pages.compare.matrix_words import (
     Column,
     count_words,
     face_of,
-    relation_words,
     row_name,
 )
 from crossread.desktop.pages.compare.part import ComparePart
@@ -41,6 +38,9 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import rename
 from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import Judgement, relation_of
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
+from crossread.progress.claim_words import relation_words
+from crossread.progress.strip_lines import strip_lines
 from crossread.questions.claims import Claim
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class MatrixFrame(ComparePart):
         letters: Letters = {column.id: (column.letter, column.index) for column in self._columns}
         self._letters = letters
         self._passages = MatrixPassages(opened, around.veiling)
-        self.matrix = ClaimMatrix(opened, None, self._passages.told)
-        self.matrix.set_state(self.state())
+        self.matrix = ClaimMatrix(opened.pack, opened.texts, None, self._passages.told)
+        self._take_state()
         self._hand = CellHand(self.do)
         self._faces: dict[Place, CellFace] = {}
         self._known: dict[Place, tuple[CellHere, CellFace]] = {}
@@ -114,9 +114,14 @@ class MatrixFrame(ComparePart):
 
     def _begin(self) -> None:
         """Show the matrix of another stage, or with other texts."""
-        self.matrix = ClaimMatrix(self.opened, self.stage, self._passages.told)
-        self.matrix.set_state(self.state())
+        opened = self.opened
+        self.matrix = ClaimMatrix(opened.pack, opened.texts, self.stage, self._passages.told)
+        self._take_state()
         self._see_again()
+
+    def _take_state(self) -> None:
+        state = self.state()
+        self.matrix.set_state(state, self.opened.held(state))
 
     def show_covers(self) -> None:
         """Show passages as they are covered now."""
@@ -195,7 +200,7 @@ class MatrixFrame(ComparePart):
     def _refresh(self, held: str | None = None) -> None:
         """Show everything as it is now, and a claim whatever rows are asked for: by None the one in hand."""
         matrix = self.matrix
-        matrix.set_state(self.state())
+        self._take_state()
         done, count = matrix.counts()
         self.head.count.setText(count_words(done, count))
         self.head.given.setVisible(matrix.chooses)
@@ -280,7 +285,7 @@ class MatrixFrame(ComparePart):
         said = self.said.of(relation_of(claim.id))
         self.panel.show_claim(
             StripShown(
-                claim=claim,
+                claim=self.matrix.as_told(claim),
                 lines=strip_lines(self.matrix, claim, self._passages.words),
                 relation=said.chosen[0] if said.chosen else "",
                 why=said.text,

@@ -10,13 +10,13 @@ from crossread.desktop.answers.matrix_editor import CellEditor, CellShown
 from crossread.desktop.answers.quoting import Quoting, Tell
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.compare.claim_strip import ClaimStrip, StripShown
-from crossread.desktop.pages.compare.matrix_words import COULD_WORDS
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.stack import Stack
+from crossread.progress.claim_words import COULD_WORDS
 
 CELL, CLAIM = "cell", "claim"
 LINES = 90  # pixels at the default text size: the least height of what is below the buttons, and around it

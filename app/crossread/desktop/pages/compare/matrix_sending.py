@@ -12,13 +12,13 @@ from crossread.base.translation import _
 from crossread.desktop.answers.matrix_signs import SIGNS
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.keys import BY_ID
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.desktop.pages.compare.matrix_hand import put_words
 from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.pages.panes.choosing_sheet import Choice, ChoosingSheet
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import unmarked
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.questions.claims import STANCES, Claim, Stance
 from crossread.questions.passages import Selection
 
@@ -81,8 +81,10 @@ class CellSending(QObject):
 
     def _matrix(self) -> ClaimMatrix:
         """Return the matrix of the stage in view, else of all claims, as it stands."""
-        matrix = ClaimMatrix(self._panes.opened, self._stage())
-        matrix.set_state(self._around.session.state(self._panes.opened.pack.id))
+        opened = self._panes.opened
+        state = self._around.session.state(opened.pack.id)
+        matrix = ClaimMatrix(opened.pack, opened.texts, self._stage())
+        matrix.set_state(state, opened.held(state))
         return matrix
 
     # From the matrix to the texts

@@ -34,7 +34,8 @@ class ComparePart(QFrame):
 
     `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
     a sentence on what was not allowed. `looked_for` gives a CellWaiting, to be filled from the texts.
-    `turned`: something else is in hand, or in view.
+    `part_asked` gives another part and what to take in hand there, "matrix/claim". `turned`: something else
+    is in hand, or in view.
     """
 
     name = ""
@@ -42,6 +43,7 @@ class ComparePart(QFrame):
     asked = Signal(object)
     refused = Signal(str)
     looked_for = Signal(object)
+    part_asked = Signal(str)
     turned = Signal()
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:

@@ -12,11 +12,11 @@ from crossread.desktop import own_keys
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.option_card import CheckOptions
 from crossread.desktop.key_names import name_of
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.source_lines import SourceLines
 from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import SILENCE_REASONS
 
 DIGITS = tuple(f"option-{number}" for number in range(1, len(SILENCE_REASONS) + 1))

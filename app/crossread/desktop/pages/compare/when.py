@@ -17,8 +17,6 @@ from crossread.desktop.pages.compare.when_words import moment_words, sum_words, 
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.inquiry.open_questions import open_questions
-from crossread.progress.figures_covered import CoveredFigures
 from crossread.progress.when_editions import editions
 from crossread.progress.when_written import ClaimThen, claims_then, moments, sources_then, undated
 
@@ -143,12 +141,11 @@ class WhenPart(ComparePart):
         self.sum.setText(sum_words(sources, claims))
         for then in sources:
             self.sources[then.source.id].show_then(then)
-        questions = open_questions(self.state(), pack, self.opened.has_original)
-        covered = CoveredFigures(questions, self.opened.shown_now)
+        held = self.opened.held(self.state())
         for row, claim in zip_longest(self.claims, claims):
             row.setVisible(claim is not None)
             if claim is not None:
-                row.show_then(claim, kept_back=covered.covers_claim(claim.claim.id))
+                row.show_then(claim, kept_back=bool(held.of_claim(claim.claim.id)))
         if self._overtaken is not None:
             self._overtaken.setVisible(bool(claims))
 

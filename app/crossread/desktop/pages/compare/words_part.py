@@ -11,7 +11,6 @@ from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.shared_height import SharedHeight
-from crossread.desktop.pages.compare.words_part_asked import AskedWords
 from crossread.desktop.pages.compare.words_part_card import WordCard
 from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsTable
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
@@ -24,7 +23,6 @@ from crossread.progress.words_compared import (
     ListKind,
     counts,
     namings_of,
-    places_of,
     word_ids,
     words_of,
 )
@@ -92,9 +90,9 @@ class WordsPart(ComparePart):
         self._begin()
 
     def _begin(self) -> None:
-        self._asked = AskedWords(self.opened)
-        self._told = WordsTold(self.opened, self.around.veiling)
+        self._held = self.opened.held(self.state())
         self._passages = MatrixPassages(self.opened, self.around.veiling)
+        self._told = WordsTold(self.opened, self.around.veiling, self._passages.told)
         self._refresh()
 
     # What a part is
@@ -111,7 +109,8 @@ class WordsPart(ComparePart):
 
     def show_again(self, what: "Changed") -> None:
         """List again what may be listed, as questions open and close."""
-        if "state" in what.what and what.pack == self.opened.pack.id and self._asked.set_state(self.state()):
+        mine = "state" in what.what and what.pack == self.opened.pack.id
+        if mine and self.opened.held(self.state()) is not self._held:
             self._refresh()
 
     def show_covers(self) -> None:
@@ -158,7 +157,7 @@ class WordsPart(ComparePart):
         return stage.words if stage is not None and stage.kind == "compare" else ()
 
     def _refresh(self, key: str = "") -> None:
-        self._asked.set_state(self.state())
+        self._held = self.opened.held(self.state())
         current = self.table.current()
         key = key or (current.key if current else "")
         name = self.lists.value()
@@ -176,9 +175,7 @@ class WordsPart(ComparePart):
         pack = self.opened.pack
         only = word_ids(pack, self._only())
         found = {
-            source.id: words_of(
-                pack, source.id, kind, self.opened.shown_now[source.id], self._asked.holds, only
-            )
+            source.id: words_of(pack, source.id, kind, self.opened.shown_now[source.id], self._held, only)
             for source in pack.sources
         }
         many = counts(found)
@@ -208,23 +205,12 @@ class WordsPart(ComparePart):
 
     def _show_named(self, key: str) -> None:
         pack = self.opened.pack
-        self._namings = {one.id: one for one in namings_of(pack, self._only()) if not self._is_held(one)}
+        self._namings = {one.id: one for one in namings_of(pack, self._only())}
         sources = [source.id for source in pack.sources]
         heads = [WordHead(source.letter, at, source.card.short) for at, source in enumerate(pack.sources)]
-        rows = [self._told.naming_cells(naming, sources) for naming in self._namings.values()]
+        rows = [self._told.naming_cells(naming, sources, self._held) for naming in self._namings.values()]
         self.table.set_cells(heads, rows, key, _("What is named"))
         self.about_list.setText(_("The same people, or the same deed, as each source names them."))
-
-    def _is_held(self, naming: Naming) -> bool:
-        """Tell whether an open question asks for words by which a source names this."""
-        return any(
-            self._asked.holds(source, one.shown, one.where)
-            for source, names in naming.sources.items()
-            for one in places_of(
-                [passage.of(source) for name in names for passage in name.passages],
-                self.opened.shown_now.get(source, ()),
-            )
-        )
 
     def _why_empty(self) -> str:
         if self.lists.value() == NAMED:
@@ -249,7 +235,7 @@ class WordsPart(ComparePart):
         word = self._words.get(cell.key) if cell is not None else None
         naming = self._naming_in_hand()
         if self.lists.value() == NAMED and naming is not None and cell is not None:
-            self.card.show_card(self._told.naming_card(naming, cell.key.partition("/")[2]))
+            self.card.show_card(self._told.naming_card(naming, cell.key.partition("/")[2], self._held))
         elif self.lists.value() != NAMED and word is not None:
             self.card.show_card(self._told.card(word))
         self.card.setVisible(bool(cell is not None and cell.key))

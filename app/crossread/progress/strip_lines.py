@@ -1,20 +1,17 @@
-"""What each source says on one claim, one above the other: what may be told of it. No widget."""
+"""What each source says on one claim, one above the other: what may be told of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.desktop.answers.verdict_words import verdict_words
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
-from crossread.desktop.pages.compare.matrix_words import could_words
 from crossread.packs.pack import Source
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
+from crossread.progress.claim_words import Words, could_words
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.claims import STANCES, Claim, Statement
 from crossread.questions.mark import Verdict
 from crossread.questions.passages import PassageKey, Selection
-
-# Returns the words of a passage as they may be told now; "" where nobody here has them.
-Words = Callable[[Selection | PassageKey], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,15 @@
 """What the sources say on the claims that a passage bears on, in the texts in view. No widget, no Qt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from crossread.desktop.place import Spot
-from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.state import InquiryState
 from crossread.questions.claims import Claim
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
-from crossread.questions.registry import KINDS
 from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
@@ -82,8 +80,7 @@ def _meet(one: Range, other: Range) -> bool:
 def said_on(opened: "OpenPack", state: InquiryState, claim: Claim, source: str, which: str) -> Said:
     """Say what a source says on a claim in one of its texts, unless an open question asks just that."""
     shown = opened.shown(source, which)
-    questions = open_questions(state, opened.pack, opened.has_original)
-    asking = _asking(opened, questions, claim, source)
+    asking = opened.held(state).cells.get((claim.id, source))
     if asking is not None:
         return Said("asked", question=asking)
     statements = claim.cells.get(source, ())
@@ -97,38 +94,7 @@ def said_on(opened: "OpenPack", state: InquiryState, claim: Claim, source: str, 
 
 def asked_of(opened: "OpenPack", state: InquiryState, source: str) -> frozenset[str]:
     """Return the claims, by id, on which an open question asks what a source says, or in which words."""
-    questions = open_questions(state, opened.pack, opened.has_original)
-    return frozenset(
-        claim.id for claim in opened.pack.claims if _asking(opened, questions, claim, source) is not None
-    )
-
-
-def _asking(opened: "OpenPack", questions: Iterable[Question], claim: Claim, source: str) -> Question | None:
-    """Return the one of open questions whose answer would be given away; None where there is none.
-
-    It asks how the source stands to the claim, or to mark the very words.
-    """
-    keys = passages_of(claim, source)
-    for question in questions:
-        kind = KINDS[question.kind]
-        if (claim.id, source) in kind.stances(question):
-            return question
-        wanted = [key for _at, key in kind.quoted(question) if key.source == source]
-        if any(_same_words(opened, key, other) for key in wanted for other in keys):
-            return question
-    return None
-
-
-def _same_words(opened: "OpenPack", one: PassageKey, other: PassageKey) -> bool:
-    """Tell whether two passages of a source share words in any of its texts."""
-    for which in opened.whiches(one.source):
-        shown = opened.shown(one.source, which)
-        if shown is None:
-            continue
-        first, second = place(one, shown), place(other, shown)
-        if first is not None and second is not None and _meet(first, second):
-            return True
-    return False
+    return frozenset(claim for claim, asked in opened.held(state).cells if asked == source)
 
 
 def letters_by_answer(said: Mapping[str, Said]) -> dict[Answer, list[str]]:

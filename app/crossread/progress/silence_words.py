@@ -1,12 +1,11 @@
 """What is told of a silence, in words: who speaks, in which words, and what the author makes of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine, Words
-from crossread.desktop.pages.compare.matrix_words import could_words
-from crossread.inquiry.comparison import Cell
-from crossread.progress.silences import Place, Silence
+from crossread.progress.claim_matrix import CellHere
+from crossread.progress.claim_words import Words, and_, could_words
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import SILENCE_REASONS, STANCES, Statement
 
 
@@ -14,13 +13,6 @@ def speaking_words(letters: Sequence[str]) -> str:
     """Say who reports what another leaves out, by letters: "B, C and E report it"."""
     told = ngettext("{letters} reports it", "{letters} report it", len(letters))
     return told.format(letters=and_(letters))
-
-
-def and_(names: Sequence[str]) -> str:
-    """Join names as one says them: "B, C and E"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def author_says(key: Statement) -> tuple[str, str, str]:
@@ -37,38 +29,31 @@ def author_says(key: Statement) -> tuple[str, str, str]:
     return because, key.explanation, told
 
 
-def speaking_lines(silence: Silence, cells: Mapping[Place, Cell], words: Words) -> list[StripLine]:
-    """List what the others say: the author's passages, or those that the learner marked.
+def saying_lines(cell: CellHere, words: Words) -> list[StripLine]:
+    """List what a source says: the author's passages where they are told, else those that the learner marked.
 
     `words` returns the words of a passage as they may be told now.
     """
-    found = []
-    for source in silence.speaking:
-        if silence.claim.cells:
-            found += _author(silence, source, words)
-        else:
-            cell = cells.get((silence.claim.id, source))
-            found += _own(cell, words) if cell else []
-    return found
+    return _author(cell, words) if cell.key else _own(cell, words)
 
 
-def _author(silence: Silence, source: str, words: Words) -> list[StripLine]:
+def _author(cell: CellHere, words: Words) -> list[StripLine]:
     found: list[StripLine] = []
-    for one in silence.claim.cells.get(source, ()):
+    for one in cell.key:
         if one.stance == "silent":
             continue
         about = " · ".join(part for part in (one.whom, one.says) if part) or _(STANCES[one.stance])
-        passages = [passage.of(source) for passage in one.passages]
+        passages = [passage.of(cell.source) for passage in one.passages]
         shown = [(passage, told) for passage in passages if (told := words(passage))]
-        found += [StripLine(source, passage, told, about) for passage, told in shown]
+        found += [StripLine(cell.source, passage, told, about) for passage, told in shown]
         if not shown:
-            found.append(StripLine(source, None, about))
+            found.append(StripLine(cell.source, None, about))
     return found
 
 
-def _own(cell: Cell, words: Words) -> list[StripLine]:
+def _own(cell: CellHere, words: Words) -> list[StripLine]:
     found = []
-    for one in cell.statements:
+    for one in cell.own:
         if one.stance == "silent":
             continue
         told = words(one.selection) if one.selection else ""

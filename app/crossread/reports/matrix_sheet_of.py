@@ -1,24 +1,19 @@
-"""The claim matrix in view, made ready to be handed on. No widget."""
+"""The claim matrix as it stands for a learner, made ready to be handed on."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.desktop.answers.verdict_words import verdict_words
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
-from crossread.desktop.pages.compare.matrix_words import Tell, could_words, relation_words
 from crossread.inquiry.comparison import relation_of
+from crossread.packs.pack import Pack
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
+from crossread.progress.claim_words import Tell, could_words, relation_words
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.claims import STANCES, Claim
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell, SheetColumn, SheetRow, SheetStatement
 
-if TYPE_CHECKING:
-    from crossread.packs.pack import Pack
 
-
-def sheet_of(
-    pack: "Pack", matrix: ClaimMatrix, claims: Sequence[Claim], tell: Tell, firm: str
-) -> MatrixSheet:
+def sheet_of(pack: Pack, matrix: ClaimMatrix, claims: Sequence[Claim], tell: Tell, firm: str) -> MatrixSheet:
     """Return these rows of a matrix with all that may be told of them; covered words stay covered."""
     return MatrixSheet(
         title=_("Who says what: {pack}").format(pack=pack.title),
@@ -41,7 +36,8 @@ def _row(matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
     said = matrix.state.judgements.get(relation_of(claim.id))
     author = ""
     if matrix.is_told(claim):
-        sentences = (relation_words(claim.relation), claim.why, claim.note)
+        told = matrix.as_told(claim)
+        sentences = (relation_words(told.relation), told.why, told.note)
         author = _("The authors: {words}").format(words=". ".join(filter(None, sentences)))
     return SheetRow(
         claim=claim.claim,
@@ -54,11 +50,7 @@ def _row(matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
 
 def _cell(cell: CellHere, tell: Tell) -> SheetCell:
     if cell.given:
-        given = (
-            SheetStatement(_(STANCES[one.stance]), one.says, one.whom or could_words(one.could))
-            for one in cell.key
-        )
-        return SheetCell(tuple(given), given=True)
+        return SheetCell(_author(cell), given=True)
     own = tuple(
         SheetStatement(
             _(STANCES[one.stance]),
@@ -67,4 +59,13 @@ def _cell(cell: CellHere, tell: Tell) -> SheetCell:
         )
         for one in cell.own
     )
-    return SheetCell(own, verdict=_("changed since checked") if cell.changed else verdict_words(cell.verdict))
+    verdict = _("changed since checked") if cell.changed else verdict_words(cell.verdict)
+    return SheetCell(own, verdict=verdict, author=() if cell.verdict == "right" else _author(cell))
+
+
+def _author(cell: CellHere) -> tuple[SheetStatement, ...]:
+    """Return the author's key of a cell as far as it is told."""
+    return tuple(
+        SheetStatement(_(STANCES[one.stance]), one.says, one.whom or could_words(one.could))
+        for one in cell.key
+    )

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.compare.silence_telling import and_
 from crossread.packs.compare_parts import EDGE_HOWS
 from crossread.packs.origins import Independence, Root
 from crossread.packs.pack import Pack
+from crossread.progress.claim_matrix import passages_of
+from crossread.progress.claim_words import Told, and_, as_written
 from crossread.progress.origins_graph import Link, LinkHow, Node
+from crossread.questions.claims import Claim
 
 FOUND = N_("shared words, found by the program")
 
@@ -18,7 +20,9 @@ def how_words(how: LinkHow) -> str:
     return _(FOUND) if how == "found" else _(EDGE_HOWS[how])
 
 
-def node_words(pack: Pack, node: Node, links: Sequence[Link] = ()) -> tuple[str, str]:
+def node_words(
+    pack: Pack, node: Node, links: Sequence[Link] = (), told: Told = as_written
+) -> tuple[str, str]:
     """Return what a node is called, and a quiet word on it: a source by its short name.
 
     `links` are those of its graph: a source that rests on somebody may name nobody for a part of it.
@@ -29,36 +33,38 @@ def node_words(pack: Pack, node: Node, links: Sequence[Link] = ()) -> tuple[str,
         nobody = _("names nobody for some of it") if rests else _("names nobody")
         return short, nobody if node.names_nobody else ""
     if node.kind == "voice":
-        return node.name, _("named, not in the pack")
+        named_in = [passage for link in links if link.to.key == node.key for passage in link.passages]
+        return told(node.name, named_in), _("named, not in the pack")
     work = next(one for one in pack.works if one.id == node.name)
     return work.title, " · ".join(part for part in (work.author, work.date.strip("~")) if part)
 
 
-def node_name(pack: Pack, node: Node) -> str:
-    """Name a node in a sentence: "B, Ahmadzada", or a work by its title."""
+def node_name(pack: Pack, node: Node, link: Link, told: Told = as_written) -> str:
+    """Name a node of a link in a sentence: "B, Ahmadzada", or a work by its title."""
     if node.kind == "source":
         source = pack.source(node.name)
         return f"{source.letter}, {source.card.short}"
-    return node_words(pack, node)[0]
+    return node_words(pack, node, (link,), told)[0]
 
 
-def link_words(pack: Pack, link: Link) -> tuple[str, str]:
-    """Return what a link says, and how that is known."""
-    one, other = node_name(pack, link.from_), node_name(pack, link.to)
+def link_words(pack: Pack, link: Link, told: Told = as_written) -> tuple[str, str]:
+    """Return what a link says, and how that is known; `told` gives an author's words as they may be told."""
+    one, other = (node_name(pack, node, link, told) for node in (link.from_, link.to))
     if link.how == "found":
         longest = max(run.words for run in link.runs)
-        told = _("{one}, and {other}").format(one=one, other=other)
+        says = _("{one}, and {other}").format(one=one, other=other)
         count = len(link.runs)
-        return told, ngettext(
+        return says, ngettext(
             "{how}: {count} run, of {longest} words",
             "{how}: {count} runs, the longest of {longest} words",
             count,
         ).format(how=how_words("found"), count=count, longest=longest)
     if link.edge is None:
         return _("{one} names {other}").format(one=one, other=other), how_words(link.how)
-    told = _("{one} rests on {other}").format(one=one, other=other)
-    changed = _("changed: {what}").format(what="; ".join(link.edge.changed)) if link.edge.changed else ""
-    return told, "; ".join(part for part in (how_words(link.how), changed) if part)
+    says = _("{one} rests on {other}").format(one=one, other=other)
+    what = "; ".join(dict.fromkeys(told(one, link.edge.passages) for one in link.edge.changed))
+    changed = _("changed: {what}").format(what=what) if what else ""
+    return says, "; ".join(part for part in (how_words(link.how), changed) if part)
 
 
 def question_words(count: int) -> str:
@@ -81,10 +87,10 @@ def count_words(found: Independence) -> str:
     return _("At least {least}, at most {most}").format(least=found.least, most=found.most)
 
 
-def why_words(pack: Pack, found: Independence) -> list[str]:
+def why_words(pack: Pack, found: Independence, claim: Claim, told: Told = as_written) -> list[str]:
     """Say why: where each chain ends, and who names nobody."""
     letters = {source.id: source.letter for source in pack.sources}
-    lines = [_root_words(pack, root, letters) for root in found.roots]
+    lines = [_root_words(pack, root, letters, claim, told) for root in found.roots]
     if found.unnamed:
         named = and_(sorted(letters[source] for source in found.unnamed))
         lines.append(
@@ -97,7 +103,7 @@ def why_words(pack: Pack, found: Independence) -> list[str]:
     return lines
 
 
-def _root_words(pack: Pack, root: Root, letters: Mapping[str, str]) -> str:
+def _root_words(pack: Pack, root: Root, letters: Mapping[str, str], claim: Claim, told: Told) -> str:
     through = and_(sorted(letters[source] for source in root.sources))
     if root.kind == "source":
         letter = letters[root.name]
@@ -108,10 +114,11 @@ def _root_words(pack: Pack, root: Root, letters: Mapping[str, str]) -> str:
     if root.kind == "work":
         work = next(one for one in pack.works if one.id == root.name)
         return _("{what}: behind {letters}").format(what=f"“{work.title}”", letters=through)
-    return _("{what}: behind {letters}").format(what=root.name, letters=through)
+    named = told(root.name, passages_of(claim))
+    return _("{what}: behind {letters}").format(what=named, letters=through)
 
 
-def graph_words(pack: Pack, links: Sequence[Link]) -> str:
+def graph_words(pack: Pack, links: Sequence[Link], told: Told = as_written) -> str:
     """Tell a whole graph to those who do not see it."""
-    told = [": ".join(link_words(pack, link)) for link in links]
-    return ". ".join(told) if told else _("No source here is known to rest on another.")
+    said = [": ".join(link_words(pack, link, told)) for link in links]
+    return ". ".join(said) if said else _("No source here is known to rest on another.")

@@ -1,7 +1,6 @@
 """A verdict in a sign and a word, so that it never rests on colour alone."""
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.labels import Look
 from crossread.questions.mark import Whole
 
 
@@ -14,15 +13,3 @@ def verdict_words(verdict: Whole) -> str:
         "wrong": _("✗ Not right"),
         "unscored": "",
     }[verdict]
-
-
-def verdict_look(verdict: Whole) -> Look:
-    """Return the look of a label that says a verdict."""
-    looks: dict[Whole, Look] = {
-        "right": "right",
-        "later": "right",
-        "partly": "caution",
-        "wrong": "wrong",
-        "unscored": "muted",
-    }
-    return looks[verdict]
