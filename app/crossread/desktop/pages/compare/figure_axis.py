@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -102,13 +102,15 @@ class FigureAxis(QFrame):
         while len(self._heard) < len(self._values):
             part = QWidget(self)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setProperty("overlay", True)
             part.show()
             self._heard.append(part)
         sides, lane = Sides.of(self), theme.current().scaled(LANE)
         placed = self._lay_out(self.width())[1]
         for part, value, one in zip(self._heard, self._values, placed, strict=True):
             part.setAccessibleName(value.sentence)
-            part.setGeometry(sides.rect(one.begin, one.lane * lane, one.end - one.begin, lane).toRect())
+            begin, end = floor(one.begin), ceil(one.end)  # whole pixels, the same from either side
+            part.setGeometry(sides.rect(begin, one.lane * lane, end - begin, lane).toRect())
 
     # Where things stand
 
