@@ -9,18 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.inquiry.claim_places import ClaimPlaces
-from crossread.inquiry.comparison import Judgement, prediction_of
 from crossread.inquiry.held_back import HeldBack, held_back
-from crossread.inquiry.state import InquiryState
 from crossread.packs.compare_parts import Dropped, Figure, FigureValue
 from crossread.packs.pack import Card, Pack, Source, Stage
 from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
-    EVERY,
     QuantityShown,
     authors_quantities,
     found_quantities,
-    prediction,
 )
 from crossread.progress.figures_time import in_time
 from crossread.questions.numerical import Numerical
@@ -228,17 +224,3 @@ def test_an_authors_words_on_a_figure_are_told_as_they_may_be() -> None:
 def test_what_the_program_found_waits_for_the_question_too() -> None:
     (left,) = found_quantities(FOUND, WHICH, pack(), SHOWN)
     assert "log" not in [one.source for one in seen(held("counts 14 musicians"), left)]
-
-
-def said(*judgements: Judgement) -> InquiryState:
-    return replace(InquiryState(pack="ferry"), judgements={one.about: one for one in judgements})
-
-
-def test_values_wait_until_something_was_predicted() -> None:
-    assert prediction(said(), "left") == ""
-    mine = Judgement(about=prediction_of("left"), chosen=("part",))
-    assert prediction(said(mine), "left") == "part"
-    assert prediction(said(mine), "other") == ""
-    everything = Judgement(about=prediction_of(EVERY), chosen=("none",))
-    assert prediction(said(mine, everything), "left") == "part"
-    assert prediction(said(mine, everything), "other") == "none"

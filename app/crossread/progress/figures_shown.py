@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
-from crossread.inquiry.comparison import prediction_of
-from crossread.inquiry.state import InquiryState
 from crossread.packs import compare_parts
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.passages import ShownText, Which
@@ -15,13 +13,6 @@ from crossread.texts.figure import DATED, Figure, FigureKind, Quantity
 from crossread.texts.text import Range
 
 Measure = Literal["number", "day", "minute"]
-Prediction = Literal["", "agree", "part", "none"]
-
-# What a learner may say beforehand; "none": they had the values shown without saying anything.
-PREDICTIONS: tuple[Prediction, ...] = ("agree", "part", "none")
-
-# Stands for every quantity: a prediction on it lets all values be seen.
-EVERY = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,16 +264,3 @@ def _found(quantity: Quantity, values: Iterable[ValueShown]) -> QuantityShown:
 
 def _measure(kind: FigureKind) -> Measure:
     return "day" if kind in DATED else "minute" if kind == "time" else "number"
-
-
-# What the learner said
-
-
-def prediction(state: InquiryState, quantity: str) -> Prediction:
-    """Return what a learner said beforehand on a quantity; "" where nothing was, and the values wait."""
-    for about in (quantity, EVERY):
-        said = state.judgements.get(prediction_of(about))
-        for one in PREDICTIONS if said else ():
-            if said and one in said.chosen:
-                return one
-    return ""

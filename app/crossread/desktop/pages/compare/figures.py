@@ -19,7 +19,8 @@ from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
 from crossread.progress.figures_covered import seen
-from crossread.progress.figures_shown import EVERY, ValueShown, prediction
+from crossread.progress.figures_predicted import EVERY, prediction
+from crossread.progress.figures_shown import ValueShown
 from crossread.questions.passages import DIGEST
 from crossread.texts.figure import Quantity
 
@@ -151,7 +152,7 @@ class FiguresPart(FiguresFrame):
         waits = False
         for card in self.cards:
             predicted = prediction(state, card.quantity.id)
-            waits = waits or not predicted
+            waits = waits or not predicted.way
             card.show_card(
                 CardShown(
                     quantity=card.quantity,

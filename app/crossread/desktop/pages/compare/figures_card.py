@@ -31,7 +31,8 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.comparison import Judgement
 from crossread.packs.pack import Pack
-from crossread.progress.figures_shown import Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_predicted import Prediction
+from crossread.progress.figures_shown import QuantityShown, ValueShown
 from crossread.progress.figures_time import in_time
 from crossread.texts.figure_reasons import why_figure, why_quantity
 
@@ -117,8 +118,8 @@ class FigureCard(CardFrame):
         """
         if shown == self._shown:
             return
-        before, waits = self._shown, not shown.predicted
-        turned = before is not None and (not before.predicted) != waits
+        before, waits = self._shown, not shown.predicted.way
+        turned = before is not None and (not before.predicted.way) != waits
         held = turned and self._has_focus()
         if held:
             self.setFocus()  # Qt would go on to the next card, as what has the focus is hidden
@@ -128,8 +129,8 @@ class FigureCard(CardFrame):
         if before is not None and shown.quantity != before.quantity:
             self.explained.hide()
         self.asking.setVisible(waits)
-        if waits and turned:
-            self.asking.pick.set_value("")
+        if waits and turned and before is not None:
+            self.asking.begin_anew(before.predicted)
         ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
         self._form = "axis" if shown.form == "time" and not ordered else shown.form
         self._values = ordered if self._form == "time" else shown.seen
@@ -204,9 +205,9 @@ class FigureCard(CardFrame):
         if self.quantity.figure is None:
             told.append(_("found by the program"))
         line = " · ".join(told)
-        if predicted and self.kept_back.isHidden():
-            line = f"{line}. {came_of_it(self.quantity, predicted)}"
-        if predicted and self._form == "time":
+        if predicted.way and self.kept_back.isHidden():
+            line = f"{line}. {came_of_it(self.quantity, predicted, self._pack)}"
+        if predicted.way and self._form == "time":
             line = f"{line} {way_in_time(ordered)}"
         self.told.setText(line)
 
