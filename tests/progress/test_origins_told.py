@@ -54,6 +54,7 @@ def test_a_row_that_is_shown_tells_who_says_it_and_then_the_number_tells_the_cou
     shown = told(work)
     assert "2 texts say it" in shown.question
     assert {line.source for line in shown.lines} == {"gazette", "pilot"}
+    assert not any(line.note for line in shown.lines)  # on whose word is what is asked
     assert (shown.can_fill, shown.can_show, shown.count) == (False, False, "")
     say(work)
     assert told(work).count
@@ -67,6 +68,8 @@ def test_cells_that_are_filled_tell_who_says_it_in_the_learners_own_words() -> N
     assert [(line.source, line.words) for line in shown.lines] == [("gazette", "hedges")]
     work.check("forty", "gazette")
     assert [line.words for line in told(work).lines] == ["By midnight forty boats were lost"]
+    work.fill("forty", "pilot", "denies")
+    assert {line.source for line in told(work).lines} == {"gazette"}
 
 
 def test_a_claim_that_a_question_asks_about_keeps_its_count_though_all_is_filled_in() -> None:

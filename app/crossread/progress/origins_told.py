@@ -22,12 +22,12 @@ from crossread.progress.origins_words import (
     question_words,
     why_words,
 )
-from crossread.progress.silence_words import saying_lines
 from crossread.progress.strip_lines import StripLine
-from crossread.questions.claims import Claim
-from crossread.questions.passages import ShownText
+from crossread.questions.claims import STANCES, Claim
+from crossread.questions.passages import PassageKey, Selection, ShownText
 from crossread.texts.shared_run import RunPlace, SharedRun
 
+NOT_SAYING = ("silent", "denies")  # the stances of sources that do not say it
 WHOLE = "*"  # in place of a claim's id: the texts as wholes
 
 # What the nodes of a graph are called, with a quiet word on each, by their keys.
@@ -106,7 +106,7 @@ class OriginsTold:
         return [
             cell
             for cell in self.matrix.cells(claim)
-            if not cell.asked and any(stance not in ("silent", "denies") for stance in cell.stances)
+            if not cell.asked and any(stance not in NOT_SAYING for stance in cell.stances)
         ]
 
     def is_whole(self, claim: Claim) -> bool:
@@ -207,8 +207,8 @@ class OriginsTold:
         }
 
     def _lines(self, claim: Claim, words: Words) -> list[StripLine]:
-        """List the words in which those say it who are known to."""
-        return [line for cell in self._saying(claim) for line in saying_lines(cell, words)]
+        """List the words in which those say it who are known to, and not on whose word: that is asked."""
+        return [line for cell in self._saying(claim) for line in _said(cell, words)]
 
     def _later(self, claim: Claim, *, answered: bool) -> str:
         """Say why neither count nor graph is there; "" where they are."""
@@ -236,6 +236,21 @@ class OriginsTold:
         if runs is None:
             return _("Looking for words that the originals share …")
         return "" if here else _("The program found no seven words in a row that two originals share here.")
+
+
+def _said(cell: CellHere, words: Words) -> list[StripLine]:
+    """List the words in which a source says it: its author's passages where they are told, else one's own."""
+    found: list[Selection | PassageKey] = [
+        passage.of(cell.source)
+        for one in cell.key
+        if one.stance not in NOT_SAYING
+        for passage in one.passages
+    ]
+    if not cell.key:
+        found += [one.selection for one in cell.own if one.selection and one.stance not in NOT_SAYING]
+    shown = [StripLine(cell.source, what, told) for what in found if (told := words(what))]
+    stance = next(one for one in cell.stances if one not in NOT_SAYING)
+    return shown or [StripLine(cell.source, None, _(STANCES[stance]))]
 
 
 def stage_claims(pack: Pack, stage: Stage | None) -> tuple[str, ...]:

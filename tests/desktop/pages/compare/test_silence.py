@@ -149,7 +149,7 @@ def test_what_an_open_question_asks_is_not_listed(every: Opened) -> None:
 def test_a_blank_matrix_tells_no_silence_and_what_to_do(every: Opened, blank: SilencePart) -> None:
     claims = every.desk.opened.pack.claims
     assert len(blank.lines.shown_keys()) == len(claims)
-    assert blank.lines.view.item(0).text() == f"Not known yet: {len(claims)} claims to fill in"
+    assert blank.lines.view.item(0).text() == f"Not filled in yet: {len(claims)} claims"
     for claim in claims:
         blank.go_to(f"{SILENT}/{claim.id}")
         told = words_of(blank)

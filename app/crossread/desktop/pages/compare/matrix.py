@@ -12,7 +12,6 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop import own_keys
 from crossread.desktop.pages.compare.matrix_files import MatrixFiles, MatrixFormat
 from crossread.desktop.pages.compare.matrix_frame import MatrixFrame
-from crossread.desktop.pages.compare.matrix_model import Place
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.desktop.pages.compare.matrix_picture import matrix_picture
 from crossread.desktop.pages.compare.matrix_telling import check_words, told_passages
@@ -20,7 +19,7 @@ from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.commands import CheckCells, Judge
-from crossread.inquiry.comparison import COULD, matrix_given, relation_of
+from crossread.inquiry.comparison import COULD, CellId, matrix_given, relation_of
 from crossread.progress.claim_matrix import CellHere
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.passages import PassageKey, Selection
@@ -187,7 +186,7 @@ class MatrixPart(MatrixFrame):
         places = [place for claim in self.matrix.claims for place in self.matrix.unchecked(claim)]
         self._check(places, _("Every cell that is filled and can be checked was checked as it is."))
 
-    def _check(self, places: Sequence[Place], otherwise: str) -> None:
+    def _check(self, places: Sequence[CellId], otherwise: str) -> None:
         if not places:
             nothing = _("There is nothing to check yet. Fill in a cell first: what does this source say?")
             self.refused.emit(otherwise or nothing)
@@ -200,7 +199,7 @@ class MatrixPart(MatrixFrame):
             one = len(places) == 1
             announce(self, self._name_in_hand() if one else _("✓ Right: {said}").format(said=said))
 
-    def _cell_at(self, place: Place) -> CellHere | None:
+    def _cell_at(self, place: CellId) -> CellHere | None:
         claim = next((one for one in self.matrix.claims if one.id == place[0]), None)
         return self.matrix.cell(claim, place[1]) if claim else None
 

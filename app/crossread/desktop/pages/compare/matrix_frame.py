@@ -14,7 +14,7 @@ from crossread.desktop.pages.compare.claim_strip import StripShown
 from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
 from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
 from crossread.desktop.pages.compare.matrix_head import MatrixHead
-from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_model import MatrixRow
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM, MatrixPanel
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
@@ -37,7 +37,7 @@ from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import rename
 from crossread.inquiry.comparing import has_key
-from crossread.inquiry.comparison import Judgement, relation_of
+from crossread.inquiry.comparison import CellId, Judgement, relation_of
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.progress.claim_words import relation_words
 from crossread.progress.strip_lines import strip_lines
@@ -70,8 +70,8 @@ class MatrixFrame(ComparePart):
         self.matrix = ClaimMatrix(opened.pack, opened.texts, None, self._passages.told)
         self._take_state()
         self._hand = CellHand(self.do)
-        self._faces: dict[Place, CellFace] = {}
-        self._known: dict[Place, tuple[CellHere, CellFace]] = {}
+        self._faces: dict[CellId, CellFace] = {}
+        self._known: dict[CellId, tuple[CellHere, CellFace]] = {}
         self.head = MatrixHead(self._columns, self)
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from crossread.desktop.answers.matrix_face import CellFace, wide_height, wide_parts
-from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_model import MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
     LEAST_CELL,
@@ -21,6 +21,7 @@ from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides, window_is_turned
+from crossread.inquiry.comparison import CellId
 
 MARGIN = 24  # pixels
 CLAIMS, CELLS = 260, 176  # widths in pixels at the default text size
@@ -32,7 +33,7 @@ def matrix_picture(
     title: str,
     columns: Sequence[Column],
     rows: Sequence[MatrixRow],
-    faces: Mapping[Place, CellFace],
+    faces: Mapping[CellId, CellFace],
     firm: str,
 ) -> bytes:
     """Draw rows of a matrix in the theme in force and return them as PNG; `firm` stands below them."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from crossread.desktop.answers.matrix_face import CellFace
-from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
     LEAST_CELL,
@@ -20,6 +20,7 @@ from crossread.desktop.pages.compare.matrix_painting import (
 )
 from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.theme import theme
+from crossread.inquiry.comparison import CellId
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -115,7 +116,7 @@ class MatrixTable(QTableView):
 
     # What is shown
 
-    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[Place, CellFace]) -> None:
+    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[CellId, CellFace]) -> None:
         """Show these rows; the cell in hand stays in hand, and at its height, where it is still there."""
         at, height = self.at(), self.rowViewportPosition(self.currentIndex().row())
         changed = self.cells.show_rows(rows, faces)
@@ -132,7 +133,7 @@ class MatrixTable(QTableView):
             self.setCurrentIndex(self.cells.index(0, 0))
         self._claims.viewport().update()
 
-    def at(self) -> Place | None:
+    def at(self) -> CellId | None:
         """Return the claim and the source of the cell in hand; None where there is none."""
         return self.cells.place(self.currentIndex())
 

@@ -72,6 +72,7 @@ class SilencePart(ComparePart):
         self.offer.show_asked.connect(self._show_row)
         self.split.body.addWidget(self.offer)
         self.split.body.addWidget(self.work, 1)
+        self.split.body.addStretch(0)  # takes the rest where there is only the offer
         self.held = labels.quiet("", self)
         self.came = labels.quiet("", self)  # what became of a row that was shown and is no silence
         self.came.hide()
@@ -186,9 +187,7 @@ class SilencePart(ComparePart):
         ]
         if here.open:
             count = len(here.open)
-            told = ngettext(
-                "Not known yet: {count} claim to fill in", "Not known yet: {count} claims to fill in", count
-            )
+            told = ngettext("Not filled in yet: {count} claim", "Not filled in yet: {count} claims", count)
             lines.append(ListLine("", told.format(count=count)))
         return [*lines, *(ListLine(claim.id, claim.claim) for claim in here.open)]
 
