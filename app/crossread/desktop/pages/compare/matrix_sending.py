@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_front import DeskFront
     from crossread.desktop.pages.desk.desk_panes import DeskPanes
     from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.opened import OpenPack
     from crossread.packs.pack import Stage
 
 ACTION = "to-cell"
@@ -53,6 +54,7 @@ class CellSending(QObject):
     ) -> None:
         super().__init__(parent)
         self._around, self._panes, self._front, self._stage = around, panes, front, stage
+        self._made: tuple[OpenPack, Stage, ClaimMatrix] | None = None
         self._waiting: CellWaiting | None = None
         self._words: Selection | None = None
         self._claim = ""
@@ -81,9 +83,10 @@ class CellSending(QObject):
 
     def _matrix(self) -> ClaimMatrix:
         """Return the matrix of the stage in view, else of all claims, as it stands."""
-        opened = self._panes.opened
-        state = self._around.session.state(opened.pack.id)
-        matrix = ClaimMatrix(opened.pack, opened.texts, self._stage())
+        opened, stage = self._panes.opened, self._stage()
+        if self._made is None or self._made[0] is not opened or self._made[1] != stage:
+            self._made = (opened, stage, ClaimMatrix(opened.pack, opened.texts, stage))
+        matrix, state = self._made[2], self._around.session.state(opened.pack.id)
         matrix.set_state(state, opened.held(state))
         return matrix
 

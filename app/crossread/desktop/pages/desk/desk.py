@@ -23,6 +23,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
+from crossread.inquiry.state import InquiryState, in_comparison_alone
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
@@ -39,6 +40,7 @@ class Desk(DeskFrame):
     ) -> None:
         super().__init__(around, opened, remembered, parent)
         self._asking = DeskAsking(self)
+        self._seen: InquiryState | None = None  # as it was when something changed last
         self._connect()
 
     def _connect(self) -> None:
@@ -275,13 +277,18 @@ class Desk(DeskFrame):
 
     # Changes
 
+    def _asks_anew(self) -> bool:
+        """Tell whether what changed may be seen in questions: what is said in the comparison is not."""
+        before, self._seen = self._seen, self.around.session.state(self.opened.pack.id)
+        return before is None or not in_comparison_alone(before, self._seen)
+
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
         if "settings" in what.what:
             self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
             self.panes.take_settings()
             self.column.see_again()
-        if "state" in what.what or "settings" in what.what:
+        if "settings" in what.what or ("state" in what.what and self._asks_anew()):
             self.column.refresh()
             self._asking.mark()
         self.banner.see_again()
