@@ -12,9 +12,12 @@ from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.pages.compare.words_part_card import WordCard
+from crossread.desktop.pages.compare.words_part_names import FoundNames
 from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsTable
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.compare_parts import Naming
@@ -79,6 +82,9 @@ class WordsPart(ComparePart):
         self.empty.body.addWidget(labels.heading(_("No words here"), self.empty))
         self._why = labels.body("", self.empty)
         self.empty.body.addWidget(self._why)
+        self.again = link_button(_("Look again for names"), self.empty)
+        self.again.clicked.connect(self._look_again)
+        self.empty.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(10)
@@ -87,13 +93,14 @@ class WordsPart(ComparePart):
         column.addWidget(self.empty)
         column.addWidget(self.split, 1)
         column.addStretch(0)
-        self._begin()
+        self._take_up()
+        self._names = FoundNames(around.session, opened, self._told, self)
+        self._names.came.connect(self._names_came)
+        self._refresh()
 
-    def _begin(self) -> None:
-        self._held = self.opened.held(self.state())
+    def _take_up(self) -> None:
         self._passages = MatrixPassages(self.opened, self.around.veiling)
         self._told = WordsTold(self.opened, self.around.veiling, self._passages.told)
-        self._refresh()
 
     # What a part is
 
@@ -105,7 +112,9 @@ class WordsPart(ComparePart):
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
-        self._begin()
+        self._take_up()
+        self._names.set_opened(opened, self._told)
+        self._refresh()
 
     def show_again(self, what: "Changed") -> None:
         """List again what may be listed, as questions open and close."""
@@ -169,6 +178,7 @@ class WordsPart(ComparePart):
         self.split.setVisible(filled)
         self.empty.setVisible(not filled)
         self._why.setText(self._why_empty())
+        self.again.setVisible(name == NAMED and bool(self._names.trouble))
         self._show_card()
 
     def _show_words(self, kind: ListKind, key: str) -> None:
@@ -209,12 +219,29 @@ class WordsPart(ComparePart):
         sources = [source.id for source in pack.sources]
         heads = [WordHead(source.letter, at, source.card.short) for at, source in enumerate(pack.sources)]
         rows = [self._told.naming_cells(naming, sources, self._held) for naming in self._namings.values()]
+        told = _("The same people, or the same deed, as each source names them.")
+        if self._names.are_shown:
+            self._names.look()
+            rows, told = self._names.rows(self._held), self._names.about()
         self.table.set_cells(heads, rows, key, _("What is named"))
-        self.about_list.setText(_("The same people, or the same deed, as each source names them."))
+        self.about_list.setText(told)
+
+    def _names_came(self) -> None:
+        if self.lists.value() == NAMED:
+            self._refresh()
+            if self.isVisible():
+                announce(self, self._names.what_came())
+
+    def _look_again(self) -> None:
+        self.lists.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self._names.look_again()
+        self._refresh()
 
     def _why_empty(self) -> str:
         if self.lists.value() == NAMED:
-            return _("The authors of this pack list nothing that its sources name differently.")
+            listed = _("The authors of this pack list nothing that its sources name differently.")
+            more = _("In two originals or more the program looks for names; add them.")
+            return self._names.instead() if self._names.are_shown else f"{listed} {more}"
         count = len(self.opened.own_words)
         told = ngettext(
             "The authors list none, and the program found none in the {count} original that is here.",
@@ -234,7 +261,10 @@ class WordsPart(ComparePart):
         cell = self.table.current()
         word = self._words.get(cell.key) if cell is not None else None
         naming = self._naming_in_hand()
-        if self.lists.value() == NAMED and naming is not None and cell is not None:
+        found = self._names.card(cell.key) if cell is not None else None
+        if self.lists.value() == NAMED and found is not None:
+            self.card.show_card(found)
+        elif self.lists.value() == NAMED and naming is not None and cell is not None:
             self.card.show_card(self._told.naming_card(naming, cell.key.partition("/")[2], self._held))
         elif self.lists.value() != NAMED and word is not None:
             self.card.show_card(self._told.card(word))

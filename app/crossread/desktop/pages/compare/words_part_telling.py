@@ -41,7 +41,7 @@ class WordsTold:
             times = ngettext("{count} time", "{count} times", len(word.places)).format(count=len(word.places))
             below = " · ".join(part for part in (below, times) if part)
         letter = self._opened.pack.source(word.source).letter
-        words = self._word(word)
+        words = self.word(word)
         name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(filter(None, (words, below))))
         return WordCell(key, words, below, name)
 
@@ -59,10 +59,10 @@ class WordsTold:
             ]
         elif word.telling is not None:
             sentences = [_("Found by the program. {why}").format(why=why_telling(word.telling))]
-        quoted = f"“{self._word(word)}”"
-        return CardShown(quoted, sentences, self._lines(word.source, word.places))
+        quoted = f"“{self.word(word)}”"
+        return CardShown(quoted, sentences, self.lines(word.source, word.places))
 
-    def _word(self, word: ComparedWord) -> str:
+    def word(self, word: ComparedWord) -> str:
         """Return the word itself, with a sign in its place where it stands in what is covered."""
         for one in word.places:
             if any(
@@ -109,11 +109,12 @@ class WordsTold:
         what, about = self._told(naming.what, every), self._told(naming.about, every)
         title = _("{what}, in {letter}").format(what=what, letter=letter)
         asked = any(map(held.holds_passage, every))  # what is said of all names may tell one of them
-        return CardShown(title, [] if asked else [about], self._lines(source, tuple(dict.fromkeys(found))))
+        return CardShown(title, [] if asked else [about], self.lines(source, tuple(dict.fromkeys(found))))
 
     # Passages
 
-    def _lines(self, source: str, places: Sequence[Found]) -> list[StripLine]:
+    def lines(self, source: str, places: Sequence[Found]) -> list[StripLine]:
+        """Return the lines of places of one source, each in its sentence."""
         if not places:
             return [StripLine(source, None, _("It stands in the original, which is not here."))]
         lines = []
