@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.held_back import HeldBack, held_back
-from crossread.packs.compare_parts import Dropped, Figure, FigureValue
+from crossread.packs.compare_parts import AuthorsQuantity, Dropped, FigureValue
 from crossread.packs.pack import Card, Pack, Source, Stage
 from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
@@ -40,7 +40,7 @@ def value(source: str, value: float, quote: str, when: str = "") -> FigureValue:
     return FigureValue(source=source, value=value, quote=quote, when=when)
 
 
-LEFT = Figure(
+LEFT = AuthorsQuantity(
     id="left",
     what="how many were left",
     unit="people",
@@ -48,7 +48,7 @@ LEFT = Figure(
 )
 
 
-def pack(*figures: Figure) -> Pack:
+def pack(*figures: AuthorsQuantity) -> Pack:
     sources = [
         Source(id=name, letter=letter, card=Card(title=name, short=name, published=date), digest=TEXTS[name])
         for name, letter, date in (("log", "A", "1957"), ("paper", "B", "1958"), ("diary", "C", "1950"))

@@ -109,7 +109,7 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class AuthorsQuantity:
     """One quantity, and every source's figures for it: alignments that the author confirmed.
 
     `what` is the quantity in words, `unit` what is counted or measured in a word, `claim` the id of the

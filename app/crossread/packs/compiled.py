@@ -12,7 +12,7 @@ from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
 from crossread.packs.checker import check_files
-from crossread.packs.compare_parts import Edge, Figure, Wording
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Wording
 from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
@@ -47,7 +47,7 @@ _TYPES: Mapping[str, Any] = {
     "glossary": tuple[GlossaryTerm, ...],
     "names": tuple[NameForms, ...],
     "edges": tuple[Edge, ...],
-    "figures": tuple[Figure, ...],
+    "figures": tuple[AuthorsQuantity, ...],
     "wording": Wording,
     "timeline": tuple[TimelineEntry, ...],
     "graphic": tuple[PassageKey, ...],

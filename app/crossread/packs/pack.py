@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from crossread.packs.compare_parts import Edge, Figure, Opens, Wording
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Opens, Wording
 from crossread.questions.claims import Claim, Given
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference
@@ -237,7 +237,7 @@ class Pack:
     glossary: tuple[GlossaryTerm, ...] = ()
     names: tuple[NameForms, ...] = ()
     edges: tuple[Edge, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[AuthorsQuantity, ...] = ()
     wording: Wording = field(default_factory=Wording)
     timeline: tuple[TimelineEntry, ...] = ()
     graphic: tuple[PassageKey, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
-from crossread.packs import compare_parts
+from crossread.packs.compare_parts import AuthorsQuantity, FigureValue
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.passages import ShownText, Which
 from crossread.questions.placing import place
@@ -74,7 +74,7 @@ class QuantityShown:
     values: tuple[ValueShown, ...]
     measure: Measure = "number"
     unit: str = ""
-    figure: compare_parts.Figure | None = None
+    figure: AuthorsQuantity | None = None
     quantity: Quantity | None = None
 
     @property
@@ -106,7 +106,7 @@ def authors_quantities(
     return tuple(_authors(known[one], texts) for one in wanted if one in known)
 
 
-def _authors(figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]) -> QuantityShown:
+def _authors(figure: AuthorsQuantity, texts: Mapping[str, Sequence[ShownText]]) -> QuantityShown:
     values = [_authors_value(value, texts) for value in figure.figures]
     return QuantityShown(
         id=figure.id,
@@ -117,7 +117,7 @@ def _authors(figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownTex
     )
 
 
-def _authors_value(value: compare_parts.FigureValue, texts: Mapping[str, Sequence[ShownText]]) -> ValueShown:
+def _authors_value(value: FigureValue, texts: Mapping[str, Sequence[ShownText]]) -> ValueShown:
     low, high = value.bounds
     found = [(shown.which, place(value.passage, shown)) for shown in texts.get(value.source, ())]
     return ValueShown(
@@ -172,7 +172,7 @@ _Place = tuple[str, Which, Range]
 
 
 def _dropped(
-    figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]
+    figure: AuthorsQuantity, texts: Mapping[str, Sequence[ShownText]]
 ) -> Iterable[tuple[list[_Place], list[_Place]]]:
     for drop in figure.drop:
         sides: list[list[_Place]] = []

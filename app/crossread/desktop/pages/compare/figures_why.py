@@ -15,7 +15,7 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.checks import Check, Checks
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.inquiry.comparison import Judgement, parting_of
-from crossread.packs.compare_parts import FIGURE_REASONS, Figure
+from crossread.packs.compare_parts import FIGURE_REASONS, AuthorsQuantity
 
 BESIDE, ABOVE = 12, 6  # pixels at the default text size, around the words of a reason
 ROUND = 6  # pixels
@@ -80,7 +80,7 @@ class FigureWhy(QWidget):
     def __init__(self, quantity: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._quantity = quantity
-        self._told: Figure | None = None
+        self._told: AuthorsQuantity | None = None
         self._opened = False
         self.question = labels.strong(_("Why do they part?"), self)
         reasons = [(key, _(words)) for key, words in FIGURE_REASONS.items()]
@@ -103,7 +103,7 @@ class FigureWhy(QWidget):
         column.addWidget(self.explanation)
 
     def show_judgement(
-        self, judgement: Judgement | None, figure: Figure | None, *, parts: bool, kept_back: bool
+        self, judgement: Judgement | None, figure: AuthorsQuantity | None, *, parts: bool, kept_back: bool
     ) -> None:
         """Show what was said; `figure` is what its authors say, None where there are none."""
         for part in (self.question, self.reasons, self.words):
