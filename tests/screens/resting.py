@@ -1,4 +1,4 @@
-"""Pictures of who rests on whom, of silences and of words, with some rows shown, and something said of each."""
+"""Pictures of who rests on whom, of silences and of words, with some rows shown and something said."""
 
 from __future__ import annotations
 

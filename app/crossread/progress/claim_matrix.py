@@ -202,9 +202,8 @@ class ClaimMatrix:
         )
 
     def as_told(self, claim: Claim) -> Claim:
-        """Return a claim with its author's reason and remark as they may be told."""
-        about = passages_of(claim)
-        return replace(claim, why=self._told(claim.why, about), note=self._told(claim.note, about))
+        """Return a claim with its author's words on it as they may be told."""
+        return told_claim(claim, self._told)
 
     def see_again(self) -> None:
         """Ask anew how the authors' words may be told: passages were covered or uncovered."""
@@ -264,6 +263,15 @@ class ClaimMatrix:
     def speaks(self, claim: Claim, source: str) -> bool:
         """Tell whether, as far as is known here, a source says something on a claim."""
         return self.cell(claim, source).speaks
+
+
+def told_claim(claim: Claim, told: Told) -> Claim:
+    """Return a claim with its author's words on it as they may be told: reason, remark, what overtook it."""
+    about = passages_of(claim)
+    overtaken = claim.overtaken
+    if overtaken is not None:
+        overtaken = replace(overtaken, by=told(overtaken.by, about))
+    return replace(claim, why=told(claim.why, about), note=told(claim.note, about), overtaken=overtaken)
 
 
 def passages_of(claim: Claim) -> tuple[PassageKey, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages, shares_word
+from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.progress.figures_covered import as_told
 from crossread.progress.figures_shown import (
     QuantityShown,
@@ -56,16 +57,25 @@ class FiguresTold:
 
     def _veiled(self, quantity: QuantityShown) -> QuantityShown:
         """Take the words of passages that are covered from what the program tells of them."""
-        values = tuple(
-            replace(value, counted="", hedge="", whom="") if self._is_covered(value) else value
-            for value in quantity.values
-        )
-        return replace(quantity, values=values)
+        values, hidden = [], []
+        for value in quantity.values:
+            covered = self._covered(value)
+            hidden += covered
+            values.append(replace(value, counted="", hedge="", whom="") if covered else value)
+        found, name = quantity.quantity, quantity.name
+        if any(shares_word(name, words) for words in hidden):
+            name = covered_sign()
+        if found is not None and hidden:
+            shared = [one for one in found.shared if not any(shares_word(one, words) for words in hidden)]
+            found = replace(found, name=name, shared=tuple(shared))
+        return replace(quantity, name=name, values=tuple(values), quantity=found)
 
-    def _is_covered(self, value: ValueShown) -> bool:
+    def _covered(self, value: ValueShown) -> list[str]:
+        """Return the words of the covered passages that a value stands in."""
+        found = []
         for which, where in value.places:
             shown = self._opened.shown(value.source, which)
-            covered = self._veiling.covered(self._opened, value.source, shown) if shown else ()
-            if any(touch(where, one) for one in covered):
-                return True
-        return False
+            if shown is not None:
+                covered = self._veiling.covered(self._opened, value.source, shown)
+                found += [shown.text.words(one) for one in covered if touch(where, one)]
+        return found

@@ -76,6 +76,12 @@ class MatrixPassages:
         return None
 
 
+def shares_word(said: str, hidden: str) -> bool:
+    """Tell whether what is said has a word that is covered, in whatever form it stands."""
+    words = [{word.text[:STEM] for word in normal_words(one)} for one in (said, hidden)]
+    return bool(words[0] & words[1])
+
+
 def _shares(said: str, hidden: str) -> bool:
     """Tell whether what is said has two words in a row that are covered, in whatever form they stand."""
     runs = [set(pairwise(word.text[:STEM] for word in normal_words(one))) for one in (said, hidden)]

@@ -143,8 +143,10 @@ class OriginsPart(ComparePart):
         self._begin()
 
     def show_again(self, what: "Changed") -> None:
-        """Show again what the learner says."""
-        if "state" in what.what and what.pack == self.opened.pack.id:
+        """Show again what the learner says, and with other settings what of it is covered."""
+        if "settings" in what.what:
+            self.show_covers()
+        elif "state" in what.what and what.pack == self.opened.pack.id:
             self._refresh()
 
     def about(self) -> str:

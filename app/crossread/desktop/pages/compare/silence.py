@@ -111,8 +111,10 @@ class SilencePart(ComparePart):
         self._refresh()
 
     def show_again(self, what: "Changed") -> None:
-        """Show again what the learner says."""
-        if "state" in what.what and what.pack == self.opened.pack.id:
+        """Show again what the learner says, and with other settings what of it is covered."""
+        if "settings" in what.what:
+            self._see_again()
+        elif "state" in what.what and what.pack == self.opened.pack.id:
             self._refresh()
 
     def show_covers(self) -> None:

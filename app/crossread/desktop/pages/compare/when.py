@@ -1,6 +1,7 @@
 """When was it true: a slider over the dates of writing, and what each source could know by then."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.pages.compare.when_rows import ClaimThenRow, SourceThenRow
@@ -17,6 +19,7 @@ from crossread.desktop.pages.compare.when_words import moment_words, sum_words, 
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.progress.claim_matrix import told_claim
 from crossread.progress.when_editions import editions
 from crossread.progress.when_written import ClaimThen, claims_then, moments, sources_then, undated
 
@@ -114,7 +117,8 @@ class WhenPart(ComparePart):
             self.editions.append(card)
 
     def show_covers(self) -> None:
-        """Show the editions with what of them is covered now."""
+        """Show the claims and the editions with what of them is covered now."""
+        self._show()
         for card in self.editions:
             card.show_passages()
 
@@ -142,10 +146,12 @@ class WhenPart(ComparePart):
         for then in sources:
             self.sources[then.source.id].show_then(then)
         held = self.opened.held(self.state())
+        told = MatrixPassages(self.opened, self.around.veiling).told
         for row, claim in zip_longest(self.claims, claims):
             row.setVisible(claim is not None)
             if claim is not None:
-                row.show_then(claim, kept_back=bool(held.of_claim(claim.claim.id)))
+                now = replace(claim, claim=told_claim(claim.claim, told))
+                row.show_then(now, kept_back=bool(held.of_claim(claim.claim.id)))
         if self._overtaken is not None:
             self._overtaken.setVisible(bool(claims))
 
