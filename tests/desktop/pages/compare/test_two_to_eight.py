@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -19,6 +19,8 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.silence import SilencePart
 from crossread.desktop.pages.compare.when import WhenPart
 from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.badge import SIDE
 from crossread.desktop.widgets.picks import Picks
 from tests.desktop.pages.by_keyboard.hands import CTRL, Hands, Key
 from tests.desktop.pages.compare.many_sources import CLAIMS, ID, LETTERS, TELLERS, make_pack
@@ -115,6 +117,10 @@ def matrix(hands: Comparer, count: int) -> None:
     hands.press(Key.Key_Space)
     assert hands.seen() == []
     assert len(part.panel.strip.lines) == count
+    metrics = QFontMetrics(theme.current().font("strong"))
+    words = [word for short, _title in TELLERS[:count] for word in short.split()]
+    wide = part.table.cells_wide() - theme.current().scaled(SIDE)
+    assert all(metrics.horizontalAdvance(word) < wide for word in words), "a name is broken"
 
 
 def figures(hands: Comparer, count: int) -> None:

@@ -203,6 +203,7 @@ class MatrixFrame(ComparePart):
         self._take_state()
         done, count = matrix.counts()
         self.head.count.setText(count_words(done, count))
+        self.head.count.setVisible(bool(count))
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
         wanted = self._wanted(held)

@@ -10,8 +10,8 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
-    LEAST_CELL,
     CellPainter,
+    cell_least,
     claim_height,
     claim_width,
     head_height,
@@ -93,6 +93,7 @@ class MatrixTable(QTableView):
         super().__init__(parent)
         self._by_keyboard = False
         self.cells = MatrixModel(columns, self)
+        self._least = cell_least(self.cells.columns)
         self._painter = CellPainter(self)
         self._claims, self._sources = ClaimHeader(self), SourceHeader(self)
         self.setVerticalHeader(self._claims)
@@ -168,11 +169,12 @@ class MatrixTable(QTableView):
     def _fitting(self) -> tuple[int, int]:
         """Return how many columns stand in view, each whole, and the pixels that they fill together."""
         room = max(1, self.width() - self.claims_wide() - self.verticalScrollBar().sizeHint().width())
-        fit = min(len(self.cells.columns), room // theme.current().scaled(LEAST_CELL))
+        fit = min(len(self.cells.columns), room // self._least)
         return max(1, fit), room
 
     def _measure(self) -> None:
         """Give claims, columns and rows the room that they take."""
+        self._least = cell_least(self.cells.columns)
         wide = self.cells_wide()
         self._claims.setFixedWidth(self.claims_wide())
         self._sources.setFixedHeight(head_height(self.cells.columns, wide))
