@@ -9,30 +9,18 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.compare.words_part import WordsPart
-from crossread.packs.from_articles import OwnArticle
-from crossread.packs.from_articles_card import ArticleCard
 from crossread.texts.text import Text
+from tests.desktop.pages.compare.own_articles import own_pack
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key = Qt.Key
-ARTICLES = (
-    "In Little Marl a goat stood on a roof, Hanna Birk said. The goat of Little Marl came down by itself.",
-    "The goat stayed an hour, H. Birk wrote. Nobody in Little Marl knew whose it was.",
-    "From Little Marl we hear of a goat.",
-)
-TITLES = ("The goat", "The roof", "From the county")
-
-
-def own_pack(opened: Opened) -> str:
-    articles = [
-        OwnArticle(f"{words}\n", ArticleCard(title=title))
-        for words, title in zip(ARTICLES, TITLES, strict=True)
-    ]
-    made: list[str | Expected] = []
-    opened.session.make_pack("Goats", articles, made.append)
-    opened.wait(lambda: bool(made))
-    assert isinstance(made[0], str)
-    return made[0]
+ARTICLES = {
+    "The goat": (
+        "In Little Marl a goat stood on a roof, Hanna Birk said. The goat of Little Marl came down by itself."
+    ),
+    "The roof": "The goat stayed an hour, H. Birk wrote. Nobody in Little Marl knew whose it was.",
+    "From the county": "From Little Marl we hear of a goat.",
+}
 
 
 def names(opened: Opened, pack: str) -> WordsPart:
@@ -61,7 +49,7 @@ def rows(part: WordsPart) -> dict[str, list[str]]:
 def test_each_article_has_its_form_of_a_name_and_what_differs_comes_first(
     opened: Opened, heard: list[str]
 ) -> None:
-    part = names(opened, own_pack(opened))
+    part = names(opened, own_pack(opened, ARTICLES))
     opened.wait(lambda: part.table.rowCount() > 0)
     told = rows(part)
     assert next(iter(told.values())) == ["Hanna Birk", "H. Birk", "–"]
@@ -72,7 +60,7 @@ def test_each_article_has_its_form_of_a_name_and_what_differs_comes_first(
 
 
 def test_a_name_says_why_it_is_here_and_leads_to_its_text_and_back(opened: Opened) -> None:
-    part = names(opened, own_pack(opened))
+    part = names(opened, own_pack(opened, ARTICLES))
     opened.wait(lambda: part.table.rowCount() > 0)
     part.enter()
     words = words_of(part.card)
@@ -94,7 +82,7 @@ def test_a_name_says_why_it_is_here_and_leads_to_its_text_and_back(opened: Opene
 def test_what_could_not_be_worked_out_is_told_as_that_and_looked_for_again(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, heard: list[str]
 ) -> None:
-    pack = own_pack(opened)
+    pack = own_pack(opened, ARTICLES)
     find = opened.session.find_names
     held: list[Callable[[Any], None]] = []
 
