@@ -88,6 +88,7 @@ class ClaimMatrix:
     ) -> None:
         self._texts, self._told = texts, told
         self._keys: dict[CellId, tuple[Statement, ...]] = {}
+        self._cells: dict[CellId, CellHere] = {}
         self._stage = stage if stage is not None and stage.kind == "compare" else None
         known = {claim.id: claim for claim in pack.claims}
         wanted = (self._stage.claims if self._stage else ()) or tuple(known)
@@ -102,6 +103,7 @@ class ClaimMatrix:
 
     def set_state(self, state: InquiryState, held: HeldBack) -> None:
         """Take up where the learner is, and what open questions hold back."""
+        self._cells.clear()
         self._state, self._asked = state, held.cells
         keyed = {claim.id for claim in self._rows if has_key(claim)}
         given = set(given_cells(replace(self._question, given=self.given)))
@@ -153,6 +155,12 @@ class ClaimMatrix:
 
     def cell(self, claim: Claim, source: str) -> CellHere:
         """Return one cell: what the learner put there is theirs, however much is given."""
+        place = (claim.id, source)
+        if place not in self._cells:
+            self._cells[place] = self._cell(claim, source)
+        return self._cells[place]
+
+    def _cell(self, claim: Claim, source: str) -> CellHere:
         place = (claim.id, source)
         own, check = self.state.cells.get(place), self.state.cell_checks.get(place)
         given = place in self._given
@@ -208,6 +216,7 @@ class ClaimMatrix:
     def see_again(self) -> None:
         """Ask anew how the authors' words may be told: passages were covered or uncovered."""
         self._keys.clear()
+        self._cells.clear()
 
     def _mark(self, claim: Claim, own: Cell) -> Part:
         place = (own.claim, own.source)

@@ -1,6 +1,6 @@
 """What may be told of a claim's origins: the question first, then the count and the graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
@@ -80,10 +80,20 @@ class OriginsTold:
         self._pack, self._own_words, self._told = pack, own_words, told
         self._claims = {claim.id: claim for claim in pack.claims}
         self._held = HeldBack()
+        self._asked: frozenset[str] = frozenset()  # claims, by id, of which an edge is asked for
 
     def set_state(self, matrix: ClaimMatrix, held: HeldBack) -> None:
         """Take up how the claim matrix stands, and what open questions hold back."""
-        self.matrix, self._held = matrix, held
+        self.matrix = matrix
+        if held is not self._held:
+            self._held, self._asked = held, frozenset(self._asked_by(held))
+
+    def _asked_by(self, held: HeldBack) -> Iterator[str]:
+        asked = {edge.id for edge in self._pack.edges if held.holds_edge(edge)}
+        works = {work.id for work in self._pack.works}
+        for claim in self._pack.claims if asked else ():
+            if any(edge.id in asked for edge in edges_of(claim, self._pack.edges, works)):
+                yield claim.id
 
     @property
     def _state(self) -> InquiryState:
@@ -115,9 +125,7 @@ class OriginsTold:
 
     def is_asked(self, claim: Claim) -> bool:
         """Tell whether an open question asks about a claim, or about what one of its edges shows."""
-        works = {work.id for work in self._pack.works}
-        edges = edges_of(claim, self._pack.edges, works)
-        return self.matrix.is_asked(claim) or any(map(self._held.holds_edge, edges))
+        return self.matrix.is_asked(claim) or claim.id in self._asked
 
     def shown(
         self, key: str, stage: Stage | None, runs: Sequence[SharedRun] | None, words: Words
