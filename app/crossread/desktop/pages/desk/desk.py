@@ -77,7 +77,7 @@ class Desk(DeskFrame):
         self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
-        self.side.left.connect(self.enter)
+        self.side.left.connect(self._side_left)
         self._steps.jumped.connect(self._alone.let_go)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
@@ -184,6 +184,11 @@ class Desk(DeskFrame):
 
         return DeskFinding(self)
 
+    def _side_left(self) -> None:
+        """Go on in the texts; a drawer would stand before them."""
+        self.layout_.close_drawer()
+        self.enter()
+
     def _side_turned(self) -> None:
         self._asking.mark()
         if self.side.name == "find":
@@ -270,6 +275,8 @@ class Desk(DeskFrame):
         """Put away what was only said, by Escape."""
         if event.key() == Qt.Key.Key_Escape and self.cells.waits:
             self.front.toggle()  # back to the cell that waits
+        elif event.key() == Qt.Key.Key_Escape and self.layout_.close_drawer():
+            self.enter()
         if event.key() == Qt.Key.Key_Escape:
             self._claims.clear()
             self.banner.clear()

@@ -50,6 +50,7 @@ class BoardWriting(QWidget):
         self.editor = NoteEditor(self.work, self)
         self.editor.add.hide()  # nothing is selected here
         self.editor.closed.connect(self.close_note)
+        self.editor.done.connect(self.close_note)
         self.editor.shown.connect(self._show_piece)
         self.editor.remove_asked.connect(self._remove)
         self.editor.refused.connect(self.refused)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,12 +28,13 @@ _NO_CLAIM = "-"
 class NoteEditor(QWidget):
     """Writes the note in work; what is typed is kept with each letter.
 
-    `closed` asks for the list of all notes, `shown` gives a Piece to show in the texts, `add_asked` asks for
-    the selection in the texts as one more passage, `remove_asked` for the note to be taken away. `refused`
-    gives a sentence on what could not be kept.
+    `closed` asks for the list of all notes, `done` says that the note is written, `shown` gives a Piece to
+    show in the texts, `add_asked` asks for the selection in the texts as one more passage, `remove_asked` for
+    the note to be taken away. `refused` gives a sentence on what could not be kept.
     """
 
     closed = Signal()
+    done = Signal()
     shown = Signal(object)
     add_asked = Signal()
     remove_asked = Signal()
@@ -158,11 +159,21 @@ class NoteEditor(QWidget):
         self._name_claim()
         self.keep()
 
+    def event(self, event: QEvent) -> bool:
+        """Have Ctrl+Enter before the questions do, where it leads to the next one."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_done(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to all notes by Escape or Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (control and enter):
-            self.closed.emit()
+        """Be done by Escape or Ctrl+Enter."""
+        if event.key() == Qt.Key.Key_Escape or _is_done(event):
+            self.done.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_done(event: QKeyEvent) -> bool:
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(control) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
