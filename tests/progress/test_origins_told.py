@@ -81,6 +81,12 @@ def test_a_claim_that_a_question_asks_about_keeps_its_count_though_all_is_filled
     assert not shown.count
     assert {line.source for line in shown.lines} == {"pilot"}
     assert (shown.can_fill, shown.can_show) == (False, False)
+    work.give("none")
+    assert told(work).lines == []
+    assert told(work).can_show  # what is not asked of it
+    work.show("forty")
+    assert {line.source for line in told(work).lines} == {"pilot"}
+    assert not told(work).can_show
 
 
 def test_a_line_between_whole_texts_waits_for_the_question_that_asks_for_its_words() -> None:

@@ -151,8 +151,8 @@ class OriginsTold:
                 question=question,
                 answer=answer,
                 lines=self._lines(claim, words),
-                can_fill=self._can_fill(claim),
-                can_show=has_key(claim) and not self.is_asked(claim) and not self.matrix.is_told(claim),
+                can_fill=self._is_open(claim) and any(one.id == claim.id for one in self.matrix.claims),
+                can_show=self._is_open(claim) and has_key(claim),
                 later=later,
             )
         pack = self._pack
@@ -170,11 +170,16 @@ class OriginsTold:
             found=self._found_words(runs, len(on)),
         )
 
-    def _can_fill(self, claim: Claim) -> bool:
-        """Tell whether a row of the matrix in view waits for the learner."""
-        there = any(one.id == claim.id for one in self.matrix.claims)
-        done = self.matrix.is_told(claim) if has_key(claim) else self.is_whole(claim)
-        return there and not done and not self.is_asked(claim)
+    def _is_open(self, claim: Claim) -> bool:
+        """Tell whether more may be told of a row as soon as the learner fills it in, or has it shown."""
+        if self.matrix.is_told(claim):
+            return False
+        told = (
+            cell.key if has_key(claim) else cell.stances
+            for cell in self.matrix.cells(claim)
+            if not cell.asked
+        )
+        return not all(told)
 
     def _holds(self, run: SharedRun) -> bool:
         sides = ((run.one, run.in_one), (run.other, run.in_other))

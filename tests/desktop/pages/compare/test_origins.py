@@ -179,8 +179,21 @@ def test_a_claim_that_an_open_question_asks_about_keeps_its_count(every: Opened)
     part.work.numbers.choose("3")
     assert not part.work.graph.isVisible()
     assert not part.work.lines.isVisible()
-    assert not part.work.offer.isVisible()
     assert "shown once it is closed" in words_of(part)
+
+
+def test_what_is_not_asked_of_such_a_claim_may_be_shown(every: Opened) -> None:
+    every.go("read-know", EVERY)
+    every.desk.front.show("origins")
+    part = every.desk.front.area.part if every.desk.front.area else None
+    assert isinstance(part, OriginsPart)
+    asked = [key for key in part.lines.shown_keys() if _below(part, key) == "a question asks about it"]
+    offered = [key for key in asked if _offers(part, key)]
+    assert offered
+    part.lines.take(offered[0])
+    every.click(part.work.offer.show_row)
+    assert not part.work.offer.isVisible()
+    assert not part.work.graph.isVisible()
 
 
 def test_of_a_blank_matrix_nobody_is_named_and_the_witnesses_can_still_be_counted(
@@ -212,6 +225,11 @@ def test_a_row_that_is_shown_tells_who_says_it_and_with_a_number_the_graph(
 def test_filling_in_leads_to_the_row_in_the_table(every: Opened, blank: OriginsPart) -> None:
     every.click(blank.work.offer.fill)
     assert every.desk.front.here().startswith("matrix/left-behind/")
+
+
+def _offers(part: OriginsPart, key: str) -> bool:
+    part.lines.take(key)
+    return part.work.offer.isVisible()
 
 
 def _below(part: OriginsPart, key: str) -> str:
