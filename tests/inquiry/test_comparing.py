@@ -62,7 +62,10 @@ def test_cells_are_checked_for_stance_and_passage_and_the_first_check_is_kept() 
     ]
     learner.do(PutCell(cell=cell()))
     learner.do(CheckCells(cells=BOTH[:1]))
-    assert learner.state.cell_checks["forty", "gazette"] == CellCheck(first=0.5, last=1.0, seq=5)
+    checked = learner.state.cells["forty", "gazette"]
+    assert learner.state.cell_checks["forty", "gazette"] == CellCheck(
+        first=0.5, last=1.0, seq=5, cell=checked
+    )
 
 
 def test_a_cell_that_was_changed_since_its_check_can_be_told() -> None:
@@ -70,9 +73,22 @@ def test_a_cell_that_was_changed_since_its_check_can_be_told() -> None:
     learner.do(PutCell(cell=cell()))
     learner.do(CheckCells(cells=BOTH))
     check = learner.state.cell_checks["forty", "gazette"]
-    assert learner.state.cells["forty", "gazette"].seq < check.seq
+    assert check.is_of(learner.state.cells["forty", "gazette"])
     learner.do(PutCell(cell=cell(("hedges", None))))
+    assert not check.is_of(learner.state.cells["forty", "gazette"])
+    learner.do(PutCell(cell=empty()))
+    assert not check.is_of(learner.state.cells.get(("forty", "gazette")))
+
+
+def test_a_cell_that_says_again_what_was_checked_has_not_changed() -> None:
+    learner = comparer()
+    learner.do(PutCell(cell=cell()))
+    learner.do(CheckCells(cells=BOTH[:1]))
+    learner.do(PutCell(cell=cell(("hedges", None))))
+    learner.do(PutCell(cell=cell()))
+    check = learner.state.cell_checks["forty", "gazette"]
     assert learner.state.cells["forty", "gazette"].seq > check.seq
+    assert check.is_of(learner.state.cells["forty", "gazette"])
 
 
 def test_a_cell_that_an_open_question_asks_for_is_not_checked() -> None:

@@ -1,6 +1,6 @@
 """What a learner makes of the comparison: cells of the claim matrix, judgements, and a conclusion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.inquiry.notes import NotedPassage
@@ -41,13 +41,17 @@ class Cell:
 class CellCheck:
     """How a cell stood against its author's key: `first` at the first check, `last` at the last, each 0 to 1.
 
-    None where nobody could tell. `seq` is the entry of the last check: a cell set later than that has
-    changed since.
+    None where nobody could tell. `seq` is the entry of the last check, `cell` what was checked then.
     """
 
     first: float | None
     last: float | None
     seq: int
+    cell: Cell | None = None
+
+    def is_of(self, cell: Cell | None) -> bool:
+        """Tell whether a cell says what was checked, whenever it was set to that."""
+        return cell is not None and self.cell is not None and replace(cell, seq=self.cell.seq) == self.cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -177,7 +177,7 @@ class ClaimMatrix:
         )
         if check is None or asked:
             return here
-        if own is None or own.seq > check.seq:
+        if own is None or not check.is_of(own):
             return replace(here, checked=True, changed=True)
         part = self._mark(claim, own)
         return replace(

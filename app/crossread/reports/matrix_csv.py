@@ -13,9 +13,10 @@ def matrix_csv(sheet: MatrixSheet) -> str:
         _("How the sources stand, as you see it"),
         _("Why"),
         _("The authors"),
+        _("What stands firm"),
     ]
     rows = [
-        [row.claim, *(cell_words(cell) for cell in row.cells), row.relation, row.why, row.author]
+        [row.claim, *(cell_words(cell) for cell in row.cells), row.relation, row.why, row.author, row.firm]
         for row in sheet.rows
     ]
     return as_csv([head, *rows])

@@ -55,8 +55,8 @@ def _body(sheet: MatrixSheet) -> Iterator[str]:
         yield from _row(row)
     yield "</tbody>"
     yield "</table>"
-    if sheet.firm:
-        told = _("What stands firm. {line}").format(line=sheet.firm)
+    for line in sheet.firm:
+        told = _("What stands firm. {line}").format(line=line)
         yield f'<p class="firm" dir="auto">{escape(told)}</p>'
     yield f'<p class="about" dir="auto">{escape(_("Cells in dotted frames are given by the authors."))}</p>'
     yield f'<p class="about" dir="auto">{escape(sheet.pack)}</p>'

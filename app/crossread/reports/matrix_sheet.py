@@ -36,22 +36,30 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One claim: its words, the learner's relation and reason, and the author's where they may be told."""
+    """One claim: its words, the learner's relation and reason, and the author's where they may be told.
+
+    `firm` is what stands firm of it.
+    """
 
     claim: str
     relation: str
     why: str
     author: str
     cells: tuple[SheetCell, ...]
+    firm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixSheet:
-    """All that is handed on; `firm` is what stands firm, `pack` whose claims these are, `language` theirs."""
+    """All that is handed on; `pack` is whose claims these are, `language` theirs."""
 
     title: str
     language: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[SheetRow, ...]
-    firm: str
     pack: str
+
+    @property
+    def firm(self) -> tuple[str, ...]:
+        """What stands firm of these claims, each line once, in the order of the rows."""
+        return tuple(dict.fromkeys(row.firm for row in self.rows if row.firm))

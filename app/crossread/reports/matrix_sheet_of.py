@@ -13,7 +13,7 @@ from crossread.questions.claims import STANCES, Claim
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell, SheetColumn, SheetRow, SheetStatement
 
 
-def sheet_of(pack: Pack, matrix: ClaimMatrix, claims: Sequence[Claim], tell: Tell, firm: str) -> MatrixSheet:
+def sheet_of(pack: Pack, matrix: ClaimMatrix, claims: Sequence[Claim], tell: Tell) -> MatrixSheet:
     """Return these rows of a matrix with all that may be told of them; covered words stay covered."""
     return MatrixSheet(
         title=_("Who says what: {pack}").format(pack=pack.title),
@@ -26,13 +26,18 @@ def sheet_of(pack: Pack, matrix: ClaimMatrix, claims: Sequence[Claim], tell: Tel
             )
             for source in matrix.sources
         ),
-        rows=tuple(_row(matrix, claim, tell) for claim in claims),
-        firm=firm,
+        rows=tuple(_row(pack, matrix, claim, tell) for claim in claims),
         pack=_("{pack}, version {version}").format(pack=pack.title, version=pack.version),
     )
 
 
-def _row(matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
+def firm_of(pack: Pack, claim: Claim) -> str:
+    """Return what stands firm of a claim: its own line, else the first one of the pack; "" for none."""
+    line = pack.floor_line(claim.floor) or next(iter(pack.floor), None)
+    return line.text if line else ""
+
+
+def _row(pack: Pack, matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
     said = matrix.state.judgements.get(relation_of(claim.id))
     author = ""
     if matrix.is_told(claim):
@@ -45,6 +50,7 @@ def _row(matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
         why=said.text if said else "",
         author=author,
         cells=tuple(_cell(matrix.cell(claim, source.id), tell) for source in matrix.sources),
+        firm=firm_of(pack, claim),
     )
 
 

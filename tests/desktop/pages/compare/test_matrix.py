@@ -73,6 +73,16 @@ def test_ctrl_z_takes_back_what_was_put_into_a_cell_and_the_table_shows_it(matri
     assert "empty" in matrix.name("wind", "log")
 
 
+def test_a_checked_cell_that_is_taken_back_to_what_it_said_is_checked_as_it_is(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1, Key.Key_X)
+    checked = matrix.name("wind", "log")
+    matrix.press(Key.Key_3)
+    assert "changed since checked" in matrix.name("wind", "log")
+    matrix.opened.press(Key.Key_Z, Mod.ControlModifier)
+    assert matrix.name("wind", "log") == checked
+
+
 def test_how_much_is_given_is_the_learners_choice_where_no_stage_says_so(matrix: Matrix) -> None:
     head = matrix.part.head
     assert head.given.isVisible()

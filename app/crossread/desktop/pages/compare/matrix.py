@@ -228,14 +228,10 @@ class MatrixPart(MatrixFrame):
 
     def _made(self, form: MatrixFormat) -> bytes:
         """Return the rows in view in a form to hand on."""
-        pack, floor = self.opened.pack, self.opened.pack.floor
-        firm = floor[0].text if floor else ""
-        wanted = self._wanted()
+        sheet = sheet_of(self.opened.pack, self.matrix, self._wanted(), self._passages.tell)
         if form == "png":
-            title = _("Who says what: {pack}").format(pack=pack.title)
-            told = _("What stands firm. {line}").format(line=firm) if firm else ""
-            return matrix_picture(title, self._columns, self.table.cells.rows, self._faces, told)
-        sheet = sheet_of(pack, self.matrix, wanted, self._passages.tell, firm)
+            told = [_("What stands firm. {line}").format(line=line) for line in sheet.firm]
+            return matrix_picture(sheet.title, self._columns, self.table.cells.rows, self._faces, told)
         return (matrix_csv(sheet) if form == "csv" else matrix_html(sheet)).encode()
 
     def _written(self, told: str) -> None:

@@ -12,9 +12,9 @@ from crossread.desktop.answers.matrix_editor import CellShown
 from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.pages.compare.claim_strip import StripShown
 from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
+from crossread.desktop.pages.compare.matrix_faces import MatrixFaces, row_of
 from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
 from crossread.desktop.pages.compare.matrix_head import MatrixHead
-from crossread.desktop.pages.compare.matrix_model import MatrixRow
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM, MatrixPanel
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
@@ -29,8 +29,6 @@ from crossread.desktop.pages.compare.matrix_telling import (
 from crossread.desktop.pages.compare.matrix_words import (
     Column,
     count_words,
-    face_of,
-    row_name,
 )
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.shared_height import SharedHeight
@@ -39,7 +37,6 @@ from crossread.desktop.widgets.buttons import rename
 from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import CellId, Judgement, relation_of
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
-from crossread.progress.claim_words import relation_words
 from crossread.progress.strip_lines import strip_lines
 from crossread.questions.claims import Claim
 
@@ -71,7 +68,7 @@ class MatrixFrame(ComparePart):
         self._take_state()
         self._hand = CellHand(self.do)
         self._faces: dict[CellId, CellFace] = {}
-        self._known: dict[CellId, tuple[CellHere, CellFace]] = {}
+        self._made_faces = MatrixFaces(self._columns)
         self.head = MatrixHead(self._columns, self)
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)
@@ -136,7 +133,7 @@ class MatrixFrame(ComparePart):
 
     def _see_again(self) -> None:
         """Show everything anew: other words may be told now."""
-        self._known.clear()
+        self._made_faces.forget()
         self.matrix.see_again()
         self._refresh()
 
@@ -207,14 +204,12 @@ class MatrixFrame(ComparePart):
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
         wanted = self._wanted(held)
-        self._faces = {
-            (claim.id, column.id): self._face(claim, column) for claim in wanted for column in self._columns
-        }
+        self._faces = self._made_faces.faces(matrix, wanted, self._passages.tell)
         self.empty.say(any_claims=bool(matrix.claims))
         self.empty.setVisible(not wanted)
         self.split.setVisible(bool(wanted))
         self.head.setVisible(bool(matrix.claims))
-        self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
+        self.table.show_rows([row_of(matrix, claim) for claim in wanted], self._faces)
         self._show_in_hand()
 
     def _wanted(self, held: str | None = None) -> list[Claim]:
@@ -230,19 +225,6 @@ class MatrixFrame(ComparePart):
         """Take rows away that are left and no longer among those asked for."""
         if [claim.id for claim in self._wanted()] != [row.claim for row in self.table.cells.rows]:
             self._refresh()
-
-    def _face(self, claim: Claim, column: Column) -> CellFace:
-        """Return what a cell shows: made anew only where the cell is another than before."""
-        cell = self.matrix.cell(claim, column.id)
-        known = self._known.get(cell.place)
-        if known is None or known[0] != cell:
-            known = self._known[cell.place] = (cell, face_of(cell, claim, column, self._passages.tell))
-        return known[1]
-
-    def _row(self, claim: Claim) -> MatrixRow:
-        told, relation = self.matrix.is_told(claim), self.matrix.relation(claim)
-        name = row_name(claim, relation, told=told)
-        return MatrixRow(claim.id, claim.claim, relation_words(relation), told, name)
 
     def _show_in_hand(self) -> None:
         cell, claim = self.cell(), self._claim()
