@@ -14,9 +14,9 @@ def go(walk: Walk) -> None:
     """Come to each of the stages, look at every part of its comparison, and go through its questions."""
     welcome(walk)
     to_desk(walk, 7)
-    compared(walk, "Who says what?")
+    compared(walk, "Who says what?", TABLE)
     to_stage(walk, 8)
-    compared(walk, "Who rests on whom?")
+    compared(walk, "Who rests on whom?", "How many witnesses has a claim?")
     to_stage(walk, 9)
     walk.look("talk it over")
     walk.press("push button", "Talk it over · 9 of 10")
@@ -24,9 +24,9 @@ def go(walk: Walk) -> None:
     walk.look("conclude", "What do you conclude?")
 
 
-def compared(walk: Walk, stage: str) -> None:
-    """Look at a stage that opens on the comparison: its parts keep back what its questions ask."""
-    walk.look(f"{stage}, as it opens", TABLE)
+def compared(walk: Walk, stage: str, shows: str) -> None:
+    """Look at a stage that opens on the comparison, at `shows`; its parts keep back what its questions ask."""
+    walk.look(f"{stage}, as it opens", shows)
     walk.announced.clear()
     for part in PARTS:
         turn_to(walk, part)
