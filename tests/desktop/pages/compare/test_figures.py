@@ -176,7 +176,7 @@ def test_reasons_are_kept_as_they_are_chosen_and_open_those_of_the_authors(every
     assert "the bandmaster carries no instrument" not in words_of(mine)
     every.click(mine.why.ask)
     words = words_of(mine)
-    assert "The authors: who counted, what is counted, rounding." in words
+    assert "The pack’s authors: who counted, what is counted, rounding." in words
     assert "the bandmaster carries no instrument" in words
 
 

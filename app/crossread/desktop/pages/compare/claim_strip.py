@@ -99,7 +99,7 @@ class ClaimStrip(QWidget):
         self.why.show_text(what.why)
         self.reason.setVisible(what.told)
         said = (
-            _("The author: {relation}").format(relation=relation_words(what.claim.relation)),
+            _("The pack’s authors: {relation}").format(relation=relation_words(what.claim.relation)),
             what.claim.why,
             what.claim.note,
         )
