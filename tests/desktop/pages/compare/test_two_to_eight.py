@@ -65,7 +65,7 @@ def matrix(hands: Looking, count: int) -> None:
     assert hands.area.here() == f"matrix/light-out/source-{LETTERS[count - 1].lower()}"
     hands.press(Key.Key_Space)
     assert hands.seen() == []
-    assert len(part.panel.strip.lines) == count
+    assert len(part.panel.strip.lines.rows) == count
     metrics = QFontMetrics(theme.current().font("strong"))
     words = [word for short, _title in TELLERS[:count] for word in short.split()]
     wide = part.table.cells_wide() - theme.current().scaled(SIDE)
