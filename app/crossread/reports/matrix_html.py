@@ -58,7 +58,8 @@ def _body(sheet: MatrixSheet) -> Iterator[str]:
     for line in sheet.firm:
         told = _("What stands firm. {line}").format(line=line)
         yield f'<p class="firm" dir="auto">{escape(told)}</p>'
-    yield f'<p class="about" dir="auto">{escape(_("Cells in dotted frames are given by the pack’s authors."))}</p>'
+    dotted = escape(_("Cells in dotted frames are given by the pack’s authors."))
+    yield f'<p class="about" dir="auto">{dotted}</p>'
     yield f'<p class="about" dir="auto">{escape(sheet.pack)}</p>'
 
 
