@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.inquiry.commands import Judge
+from crossread.inquiry.comparison import Judgement, relation_of
 from crossread.packs.pack import Stage
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.passages import PassageKey
@@ -89,6 +91,16 @@ def test_of_a_stage_only_its_claims_are_rows_and_its_way_counts() -> None:
     assert [claim.id for claim in work.matrix.claims] == ["at-nine"]
     assert not work.matrix.chooses
     assert work.cell("at-nine", "gazette").given
+
+
+def test_a_relation_that_the_learner_sees_stays_theirs_once_the_authors_is_told() -> None:
+    work = AtWork()
+    work.learner.do(Judge(judgement=Judgement(about=relation_of("forty"), chosen=("shared-origin",))))
+    assert work.matrix.relation(FORTY) == "shared-origin"
+    assert work.matrix.authors_relation(FORTY) == ""
+    work.give("all")
+    assert work.matrix.relation(FORTY) == "shared-origin"
+    assert work.matrix.authors_relation(FORTY) == FORTY.relation
 
 
 def test_the_authors_word_goes_before_the_learners_where_it_is_told() -> None:

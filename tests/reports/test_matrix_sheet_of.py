@@ -4,7 +4,7 @@ from crossread.questions.passages import Selection
 from crossread.reports.matrix_csv import matrix_csv
 from crossread.reports.matrix_html import matrix_html
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell
-from crossread.reports.matrix_sheet_of import sheet_of
+from crossread.reports.matrix_sheet_of import joined, sheet_of
 from tests.inquiry.comparing_samples import COMPARED
 from tests.progress.matrices import CLAIMS, AtWork
 
@@ -33,6 +33,10 @@ def test_what_is_given_is_handed_on_as_given() -> None:
     assert first(work).given
     assert first(work).statements[0].words == "forty"
     assert "One counted, the other was told." in sheet(work).rows[0].author
+
+
+def test_sentences_are_joined_by_one_full_stop_each() -> None:
+    assert joined(("agree", "", "Three felt it.", "None else")) == "agree. Three felt it. None else."
 
 
 def test_a_cell_that_the_learner_filled_is_handed_on_with_the_authors_word_beside_it() -> None:

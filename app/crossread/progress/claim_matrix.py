@@ -266,8 +266,12 @@ class ClaimMatrix:
         return said.chosen[0] if said and said.chosen else ""
 
     def relation(self, claim: Claim) -> Relation | str:
-        """Return the author's relation where it may be told, else the learner's own; "" for none."""
-        return claim.relation if self.is_told(claim) else self.own_relation(claim)
+        """Return how the learner says that the sources stand, else the author's where it may be told."""
+        return self.own_relation(claim) or self.authors_relation(claim)
+
+    def authors_relation(self, claim: Claim) -> Relation | str:
+        """Return how the author says that the sources stand to each other; "" where that is not told."""
+        return claim.relation if self.is_told(claim) else ""
 
     def speaks(self, claim: Claim, source: str) -> bool:
         """Tell whether, as far as is known here, a source says something on a claim."""

@@ -1,6 +1,6 @@
 """The claim matrix as it stands for a learner, made ready to be handed on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
@@ -37,13 +37,18 @@ def firm_of(pack: Pack, claim: Claim) -> str:
     return line.text if line else ""
 
 
+def joined(sentences: Iterable[str]) -> str:
+    """Join sentences, with or without a full stop of their own, with one between each two."""
+    return ". ".join(one.rstrip(". ") for one in sentences if one) + "."
+
+
 def _row(pack: Pack, matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
     said = matrix.state.judgements.get(relation_of(claim.id))
     author = ""
     if matrix.is_told(claim):
         told = matrix.as_told(claim)
         sentences = (relation_words(told.relation), told.why, told.note)
-        author = _("The pack’s authors: {words}").format(words=". ".join(filter(None, sentences)))
+        author = _("The pack’s authors: {words}").format(words=joined(sentences))
     return SheetRow(
         claim=claim.claim,
         relation=relation_words(matrix.own_relation(claim)),

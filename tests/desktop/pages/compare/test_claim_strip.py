@@ -64,6 +64,18 @@ def test_what_is_typed_is_kept_when_one_turns_to_the_texts_at_once(matrix: Matri
     assert matrix.state.judgements[relation_of("wind")].text == "Three felt it"
 
 
+def test_a_row_shows_the_learners_relation_and_beside_it_the_authors_where_they_part(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_Space)
+    matrix.opened.click(strip(matrix).relation.pick("contradict"))
+    at = [row.claim for row in matrix.part.table.cells.rows].index("wind")
+    assert matrix.part.table.cells.rows[at].relation == "contradict"
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    shown = matrix.part.table.cells.rows[at]
+    assert shown.relation.startswith("contradict · the pack’s authors: ")
+    assert not shown.told
+
+
 def test_a_click_on_a_claim_opens_it(matrix: Matrix) -> None:
     header = matrix.part.table.verticalHeader()
     where = QPoint(10, header.sectionViewportPosition(1) + 8)

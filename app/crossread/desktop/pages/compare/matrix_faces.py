@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crossread.base.translation import _
 from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.pages.compare.matrix_model import MatrixRow
 from crossread.desktop.pages.compare.matrix_words import Column, face_of, row_name
@@ -39,6 +40,8 @@ class MatrixFaces:
 
 def row_of(matrix: ClaimMatrix, claim: Claim) -> MatrixRow:
     """Return what a row shows before its cells."""
-    told, relation = matrix.is_told(claim), matrix.relation(claim)
-    name = row_name(claim, relation, told=told)
-    return MatrixRow(claim.id, claim.claim, relation_words(relation), told, name)
+    own, authors = matrix.own_relation(claim), matrix.authors_relation(claim)
+    words = relation_words(own or authors)
+    if own and authors and own != authors:
+        words = _("{own} · the pack’s authors: {authors}").format(own=words, authors=relation_words(authors))
+    return MatrixRow(claim.id, claim.claim, words, not own and bool(authors), row_name(claim, own, authors))

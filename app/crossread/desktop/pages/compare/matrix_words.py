@@ -81,9 +81,13 @@ def _quotes(cell: CellHere, tell: Tell) -> Sequence[str]:
     return [f"“{shortened(tell(selection, selection.quote))}”" for selection in found]
 
 
-def row_name(claim: Claim, relation: str, *, told: bool) -> str:
-    """Return what a screen reader hears of a row: the claim, and how the sources stand to each other."""
-    if not relation:
-        return claim.claim
-    said = _("{claim}; the sources: {relation}") if told else _("{claim}; as you see it: {relation}")
-    return said.format(claim=claim.claim, relation=relation_words(relation))
+def row_name(claim: Claim, own: str, authors: str) -> str:
+    """Return what a screen reader hears of a row: the claim, and how the sources stand to each other.
+
+    `own` is the relation that the learner sees, `authors` the one that is told; "" for none.
+    """
+    said = (
+        _("as you see it: {relation}").format(relation=relation_words(own)) if own else "",
+        _("the pack’s authors: {relation}").format(relation=relation_words(authors)) if authors else "",
+    )
+    return "; ".join(filter(None, (claim.claim, *said)))
