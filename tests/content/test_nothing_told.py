@@ -168,6 +168,8 @@ def test_no_line_of_who_rests_on_whom_answers_an_open_question(name: str, stage:
     told.set_state(matrix_of(name, None, state, held), held)
     for key in (WHOLE, *(claim.id for claim in pack.claims)):
         shown = told.shown(key, None, (), lambda _what: "")
+        nodes = shown.graph.nodes if shown.graph else ()
+        assert not {(key, node.name) for node in nodes if node.kind == "source"} & asked.cells, key
         for link in shown.graph.links if shown.graph else ():
             assert not any(asked.shares(name, one) for one in link.passages), (key, link.id)
             said = " | ".join((link.edge.why, *link.edge.changed)) if link.edge else ""

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.commands import EnterStage
 from crossread.inquiry.held_back import HeldBack, Holding
@@ -90,3 +93,16 @@ def test_it_is_worked_out_once_as_long_as_the_same_questions_are_open() -> None:
     handed_in = replace(StageState().latest, handed_in=True)
     closed = replace(learner.state, stages={"read": StageState(attempts=(handed_in,))})
     assert not holding.of(closed).places
+
+
+ASKED = [*COMPARED.questions, MATRIX, replace(VERDICT, id="more", evidence=(FORTY_BOATS, DAWN))]
+
+
+@given(st.sets(st.sampled_from(range(len(ASKED)))), st.sets(st.sampled_from(range(len(ASKED)))))
+def test_what_several_questions_hold_back_is_what_each_of_them_does(some: set[int], others: set[int]) -> None:
+    one, other, both = (
+        held_by([ASKED[number] for number in sorted(numbers)]) for numbers in (some, others, some | others)
+    )
+    assert both.cells.keys() == one.cells.keys() | other.cells.keys()
+    for key in (FORTY_BOATS, DAWN):
+        assert both.holds_passage(key) == (one.holds_passage(key) or other.holds_passage(key))

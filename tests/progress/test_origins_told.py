@@ -72,20 +72,27 @@ def test_cells_that_are_filled_tell_who_says_it_in_the_learners_own_words() -> N
     assert {line.source for line in told(work).lines} == {"gazette"}
 
 
-def test_a_claim_that_a_question_asks_about_keeps_its_count_though_all_is_filled_in() -> None:
+def test_a_claim_that_a_question_asks_about_keeps_its_count_and_the_source_that_is_asked() -> None:
     evidence = (PassageKey(source="gazette", quote="forty boats were lost"),)
     work = AtWork(replace(VERDICT, evidence=evidence))
     work.give("all")
-    say(work)
     shown = told(work)
-    assert not shown.count
     assert {line.source for line in shown.lines} == {"pilot"}
     assert (shown.can_fill, shown.can_show) == (False, False)
+    assert "asks about A here" in shown.later
+    say(work)
+    shown = told(work, pack=replace(COMPARED, edges=(RESTS,)))
+    assert not shown.count
+    assert not shown.why
+    assert shown.graph is not None
+    assert {node.name for node in shown.graph.nodes if node.kind == "source"} == {"pilot"}
+    assert "the count, wait for it" in shown.later
     work.give("none")
     assert told(work).lines == []
     assert told(work).can_show  # what is not asked of it
+    assert told(work).graph is None
     work.show("forty")
-    assert {line.source for line in told(work).lines} == {"pilot"}
+    assert told(work).graph is not None
     assert not told(work).can_show
 
 

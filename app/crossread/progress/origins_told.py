@@ -1,7 +1,7 @@
 """What may be told of a claim's origins: the question first, then the count and the graph."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from crossread.base.translation import _
@@ -9,10 +9,10 @@ from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import witnesses_of
 from crossread.inquiry.held_back import HeldBack
 from crossread.inquiry.state import InquiryState
-from crossread.packs.origins import edges_of, independent_accounts
+from crossread.packs.origins import edges_of, independent_accounts, speaking_of
 from crossread.packs.pack import Pack, Stage
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
-from crossread.progress.claim_words import Told, Words, as_written
+from crossread.progress.claim_words import Told, Words, and_, as_written
 from crossread.progress.origins_graph import NodeKind, OriginsGraph, graph_of, runs_on
 from crossread.progress.origins_words import (
     count_words,
@@ -143,8 +143,11 @@ class OriginsTold:
         answer = judgement.count if judgement is not None else None
         question = question_words(len(self.sayers(claim)) if self.is_whole(claim) else 0)
         given = stage is not None and stage.kind == "compare" and stage.given == "all"
-        later = self._later(claim, answered=answer is not None or given)
-        if later:
+        answered = answer is not None or given
+        hidden = self._hidden(claim)
+        seen = replace(claim, cells={one: said for one, said in claim.cells.items() if one not in hidden})
+        later = self._later(claim, hidden if speaking_of(seen) else None, answered=answered)
+        if not answered or not has_key(claim) or self._is_open(claim) or not speaking_of(seen):
             return OriginsShown(
                 key=key,
                 title=claim.claim,
@@ -155,27 +158,35 @@ class OriginsTold:
                 can_show=self._is_open(claim) and has_key(claim),
                 later=later,
             )
-        pack = self._pack
+        pack, told = self._pack, self._told
         found = independent_accounts(claim, pack.edges, pack.works)
-        on = runs_on(claim, runs or (), self._own_words)
-        graph = graph_of(pack, claim, on)
+        on = runs_on(seen, runs or (), self._own_words)
+        edges = [one for one in pack.edges if one.to not in hidden and not self._held.holds_edge(one)]
         return OriginsShown(
             key=key,
             title=claim.claim,
             question=question,
             answer=answer,
-            count=count_words(found),
-            why=why_words(pack, found, claim, self._told),
-            **self._drawn(graph),
+            count="" if hidden else count_words(found),
+            why=() if hidden else why_words(pack, found, claim, told),
+            **self._drawn(graph_of(pack, seen, on, edges if hidden else None)),
+            later=later,
             found=self._found_words(runs, len(on)),
         )
+
+    def _hidden(self, claim: Claim) -> list[str]:
+        """List the sources of which nothing is told: a question asks what they say, or on whom they rest."""
+        works = {work.id for work in self._pack.works}
+        edges = edges_of(claim, self._pack.edges, works) if claim.id in self._asked else ()
+        held = {edge.from_ for edge in edges if self._held.holds_edge(edge)}
+        return [cell.source for cell in self.matrix.cells(claim) if cell.asked or cell.source in held]
 
     def _is_open(self, claim: Claim) -> bool:
         """Tell whether more may be told of a row as soon as the learner fills it in, or has it shown."""
         if self.matrix.is_told(claim):
             return False
         told = (
-            cell.key if has_key(claim) else cell.stances
+            cell.key or cell.checked if has_key(claim) else cell.stances
             for cell in self.matrix.cells(claim)
             if not cell.asked
         )
@@ -223,9 +234,17 @@ class OriginsTold:
         """List the words in which those say it who are known to, and not on whose word: that is asked."""
         return [line for cell in self._saying(claim) for line in _said(cell, words)]
 
-    def _later(self, claim: Claim, *, answered: bool) -> str:
-        """Say why neither count nor graph is there; "" where they are."""
-        if self.is_asked(claim):
+    def _later(self, claim: Claim, hidden: Sequence[str] | None, *, answered: bool) -> str:
+        """Say why count or graph are not there, or not whole; "" where they are.
+
+        `hidden` are sources of which nothing is told, None where that is all who speak.
+        """
+        if hidden and has_key(claim) and not self._is_open(claim):
+            letters = and_([source.letter for source in self._pack.sources if source.id in hidden])
+            later = _("A question that is open asks about {letters} here: that, and the count, wait for it.")
+            said = later.format(letters=letters)
+            return said if answered else " ".join((said, _("Choose a number; then you see the others.")))
+        if hidden is None or hidden:
             return _(
                 "A question that is open asks about this claim. Who rests on whom is shown once it is closed."
             )

@@ -193,7 +193,8 @@ def test_what_is_not_asked_of_such_a_claim_may_be_shown(every: Opened) -> None:
     part.lines.take(offered[0])
     every.click(part.work.offer.show_row)
     assert not part.work.offer.isVisible()
-    assert not part.work.graph.isVisible()
+    assert not part.work.count.isVisible()
+    assert "asks about" in words_of(part)
 
 
 def test_of_a_blank_matrix_nobody_is_named_and_the_witnesses_can_still_be_counted(

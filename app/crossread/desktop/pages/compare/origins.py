@@ -202,8 +202,8 @@ class OriginsPart(ComparePart):
             shown = replace(shown, found=self._trouble)
         self._shown = shown
         self.work.show_claim(shown)
-        if shown.key == was.key and shown.count and not was.count and self.isVisible():
-            announce(self, " ".join((shown.count + ".", *shown.why)))
+        if shown.key == was.key and shown.graph is not None and was.graph is None and self.isVisible():
+            announce(self, " ".join((f"{shown.count}." if shown.count else shown.later, *shown.why)))
 
     def show_covers(self) -> None:
         """Show passages with what of them is covered now."""
