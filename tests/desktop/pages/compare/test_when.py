@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.pages.compare.when import WhenPart
+from crossread.desktop.pages.compare.when_words import could_know, sum_words
 from crossread.packs.pack import Stage
+from crossread.progress.when_written import sources_then
 from tests.desktop.pages.conftest import EVERY, PACK, Opened, words_of
 
 Key = Qt.Key
@@ -25,6 +27,19 @@ def when(opened: Opened, stage: str = "read-words", pack: str = EVERY) -> WhenPa
     part.enter()
     QApplication.processEvents()  # what was laid out just now is shown by then
     return part
+
+
+def test_of_others_without_a_date_nothing_is_said_that_nobody_knows(every: Opened) -> None:
+    part = when(every)
+    opened = every.desk.opened
+    first, *rest = opened.pack.sources
+    alone = [first, *(replace(one, card=replace(one.card, published="")) for one in rest)]
+    bare = [replace(one, versions=()) for one in alone]
+    (then,) = sources_then(replace(opened.pack, sources=tuple(bare)), part.moments[-1].day)
+    assert "None of the others" not in could_know(then)
+    assert "Whether it could have read B, C, D is not known: they have no date." in could_know(then)
+    told = sum_words([then], (), undated=3)
+    assert told == "1 of 4 sources is known to be written; without a date: 3."
 
 
 def test_it_begins_at_the_last_date_with_all_sources_there(every: Opened) -> None:

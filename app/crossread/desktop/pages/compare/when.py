@@ -142,7 +142,7 @@ class WhenPart(ComparePart):
             return
         sources, claims = sources_then(pack, moment.day), self._claims_then(moment.day)
         self.date.setText(moment_words(moment))
-        self.sum.setText(sum_words(sources, claims))
+        self.sum.setText(sum_words(sources, claims, len(undated(pack))))
         for then in sources:
             self.sources[then.source.id].show_then(then)
         held = self.opened.held(self.state())
