@@ -6,13 +6,30 @@ from crossread.base.translation import _, ngettext
 from crossread.progress.claim_matrix import CellHere
 from crossread.progress.claim_words import Words, and_, could_words
 from crossread.progress.strip_lines import StripLine
-from crossread.questions.claims import SILENCE_REASONS, STANCES, Statement
+from crossread.questions.claims import SILENCE_REASONS, STANCES, Stance, Statement
 
 
-def speaking_words(letters: Sequence[str]) -> str:
-    """Say who reports what another leaves out, by letters: "B, C and E report it"."""
-    told = ngettext("{letters} reports it", "{letters} report it", len(letters))
-    return told.format(letters=and_(letters))
+def speaking_words(speaking: Sequence[tuple[str, Sequence[Stance]]]) -> str:
+    """Say how those who speak stand to what another leaves out: "B and C assert it; E denies it".
+
+    Each is a letter with its stances; who has several is named at each of them.
+    """
+    told = []
+    for stance in STANCES:
+        letters = [letter for letter, stances in speaking if stance in stances]
+        if letters and stance != "silent":
+            told.append(_stand(stance, len(letters)).format(letters=and_(letters)))
+    return "; ".join(told)
+
+
+def _stand(stance: Stance, count: int) -> str:
+    if stance == "asserts":
+        return ngettext("{letters} asserts it", "{letters} assert it", count)
+    if stance == "reports":
+        return ngettext("{letters} reports it of others", "{letters} report it of others", count)
+    if stance == "hedges":
+        return ngettext("{letters} hedges it", "{letters} hedge it", count)
+    return ngettext("{letters} denies it", "{letters} deny it", count)
 
 
 def author_says(key: Statement) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""Silences: what others report and a source leaves out, as far as the claim matrix may tell it."""
+"""Silences: what others speak of and a source leaves out, as far as the claim matrix may tell it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

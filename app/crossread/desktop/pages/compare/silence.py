@@ -1,4 +1,4 @@
-"""Silence: for each source what others report and it leaves out, and what explains that."""
+"""Silence: for each source what others speak of and it leaves out, and what explains that."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -85,7 +85,7 @@ class SilencePart(ComparePart):
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(
-            labels.muted(_("What a source leaves out while others report it. Choose whose silence."), self)
+            labels.muted(_("What a source leaves out while others speak of it. Choose whose silence."), self)
         )
         column.addWidget(self.sources)
         column.addWidget(self.came)
@@ -194,8 +194,8 @@ class SilencePart(ComparePart):
         return [*lines, *(ListLine(claim.id, claim.claim) for claim in here.open)]
 
     def _say(self, silence: Silence) -> str:
-        letters = [self._letters[one][0] for one in silence.speaking]
-        return speaking_words(letters)
+        cells = [self._matrix.cell(silence.claim, one) for one in silence.speaking]
+        return speaking_words([(self._letters[cell.source][0], cell.stances) for cell in cells])
 
     def _say_what_is_held(self, count: int) -> None:
         self.held.setText(
@@ -279,7 +279,7 @@ class SilencePart(ComparePart):
     def _say_nothing_there(self) -> None:
         letter = self._letters[self.sources.value()][0]
         if self._claims():
-            self._title.setText(_("Nothing that only the others report"))
+            self._title.setText(_("Nothing that only the others speak of"))
             self._why.setText(
                 _("On every claim that can be shown here, {letter} says something, or nobody does.").format(
                     letter=letter
