@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.checks import Check, Checks
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.inquiry.comparison import Judgement, parting_of
 from crossread.packs.compare_parts import FIGURE_REASONS, AuthorsQuantity
 
@@ -27,14 +28,39 @@ class ReasonCheck(Check):
     def __init__(self, key: str, words: str, parent: QWidget) -> None:
         super().__init__(key, words, parent)
         self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Return the room for the words with a tick, so that nothing jumps."""
+        return self._around(self._ticked())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the longest word: all of them go on as many lines as they take."""
+        return self._around(max(self._ticked().split(), key=len))
+
+    def _around(self, words: str) -> QSize:
         look = theme.current()
         metrics = QFontMetrics(look.font("interface"))
-        width = metrics.horizontalAdvance(f"✓ {self._words}") + 2 * look.scaled(BESIDE)
+        width = metrics.horizontalAdvance(words) + 2 * look.scaled(BESIDE)
         return QSize(width, metrics.height() + 2 * look.scaled(ABOVE))
+
+    def _ticked(self) -> str:
+        return f"✓ {self._words}"
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt calls it)
+        """Return the height at which nothing is cut off."""
+        look, one_line = theme.current(), self.sizeHint()
+        if width >= one_line.width():
+            return one_line.height()
+        lines = self._lines(self._ticked(), width)
+        return max(one_line.height(), round(lines.height) + 2 * look.scaled(ABOVE))
+
+    def _lines(self, words: str, width: int) -> Paragraph:
+        look = theme.current()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        return Paragraph(words, look.font("interface"), width - 2 * look.scaled(BESIDE), align=middle)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip: filled and ticked where it is chosen."""
@@ -46,9 +72,14 @@ class ReasonCheck(Check):
         painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(where, ROUND, ROUND)
         painter.setFont(look.font("interface"))
-        painter.setPen(look.colour("on-chosen" if chosen else "ink"))
-        words = f"✓ {self._words}" if chosen else self._words
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), words)
+        ink = look.colour("on-chosen" if chosen else "ink")
+        words = self._ticked() if chosen else self._words
+        if self.width() >= self.sizeHint().width():
+            painter.setPen(ink)
+            painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), words)
+        else:
+            lines = self._lines(words, self.width())
+            lines.paint(painter, QPointF(look.scaled(BESIDE), (self.height() - lines.height) / 2), ink)
         if self.shows_focus():
             inside = QRectF(self.rect()).adjusted(3, 3, -3, -3) if chosen else QRectF(self.rect())
             self.paint_focus(painter, inside, ROUND - 2, "on-chosen" if chosen else "focus")
