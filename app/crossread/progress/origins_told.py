@@ -239,11 +239,13 @@ class OriginsTold:
 
         `hidden` are sources of which nothing is told, None where that is all who speak.
         """
-        if hidden and has_key(claim) and not self._is_open(claim):
+        if hidden and has_key(claim):
             letters = and_([source.letter for source in self._pack.sources if source.id in hidden])
             later = _("A question that is open asks about {letters} here: that, and the count, wait for it.")
-            said = later.format(letters=letters)
-            return said if answered else " ".join((said, _("Choose a number; then you see the others.")))
+            then = "" if answered else _("Choose a number; then you see the others.")
+            if self._is_open(claim):
+                then = _("Fill in the rest of this row, or have it shown.")
+            return " ".join(filter(None, (later.format(letters=letters), then)))
         if hidden is None or hidden:
             return _(
                 "A question that is open asks about this claim. Who rests on whom is shown once it is closed."

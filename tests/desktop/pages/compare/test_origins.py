@@ -179,7 +179,7 @@ def test_a_claim_that_an_open_question_asks_about_keeps_its_count(every: Opened)
     part.work.numbers.choose("3")
     assert not part.work.graph.isVisible()
     assert not part.work.lines.isVisible()
-    assert "shown once it is closed" in words_of(part)
+    assert "asks about" in words_of(part)
 
 
 def test_what_is_not_asked_of_such_a_claim_may_be_shown(every: Opened) -> None:
