@@ -47,6 +47,7 @@ def test_a_pack_with_all_of_it_has_no_problem_and_says_what_its_authors_wrote(co
         ("sunk-from-report",),
         ("survey",),
     )
+    assert stage.opens == "silence"
     assert pack.stages[-1].title == "Conclude"
 
 
@@ -213,6 +214,8 @@ def test_a_copy_of_the_shape_before_is_made_anew(compared_copy: Path, tmp_path: 
             "compare",
         ),
         (HEAD, "kind: conclude,", "kind: conclude, given: ¦some,", "stage-key", "compare"),
+        (HEAD, "kind: conclude,", "kind: conclude, opens: ¦matrix,", "stage-key", "compare"),
+        (HEAD, "opens: silence", "opens: ¦silences", "unknown-word", "silence”"),
     ],
 )
 def test_a_single_error_is_told_at_its_place(

@@ -14,6 +14,9 @@ EdgeHow = Literal["credited", "uncredited", "probable"]
 FigureReason = Literal["who-counted", "what-is-counted", "when-written", "rounding", "interest"]
 Voice = Literal["own", "reported", "quoted"]
 
+# The part of the comparison that a stage opens at; "" for the usual one.
+Opens = Literal["", "matrix", "figures", "origins", "silence", "words", "when"]
+
 # How a text says that it rests on another: in a word or two, in the order in which they are shown.
 EDGE_HOWS: Mapping[EdgeHow, str] = {
     "credited": N_("says so"),
@@ -106,7 +109,7 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class AuthorsQuantity:
     """One quantity, and every source's figures for it: alignments that the author confirmed.
 
     `what` is the quantity in words, `unit` what is counted or measured in a word, `claim` the id of the

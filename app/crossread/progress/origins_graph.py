@@ -82,16 +82,19 @@ _Key = tuple[NodeKind, str]
 _Draft = tuple[str, _Key, _Key, LinkHow, Edge | None]
 
 
-def graph_of(pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = ()) -> OriginsGraph:
+def graph_of(
+    pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = (), wholes: Sequence[Edge] | None = None
+) -> OriginsGraph:
     """Lay out who rests on whom for a claim, or with None for the texts as wholes.
 
-    `runs` are shared words that the program found and that belong here. The same always gives the same graph.
+    `wholes` are the edges to show of these, None for all; `runs` are shared words that the program found and
+    that belong here. The same always gives the same graph.
     """
     works = {work.id: work for work in pack.works}
     edges = pack.edges
     unnamed: tuple[str, ...] = ()
     if claim is None:
-        concerned = [edge for edge in edges if not edge.claims]
+        concerned = [edge for edge in edges if not edge.claims] if wholes is None else list(wholes)
         sources = [source.id for source in pack.sources]
         drafts = [_draft(edge, works) for edge in concerned]
     else:

@@ -13,11 +13,12 @@ from crossread.desktop.answers.matrix_filling import MOST
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.matrix_statement import StatementPicks
 from crossread.desktop.answers.passage_list import ListedPassage, PassageList
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Verdict
 from crossread.questions.matrix import StatementGiven
 

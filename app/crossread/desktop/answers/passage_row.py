@@ -5,12 +5,12 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Verdict
 from crossread.questions.passages import PassageKey, Selection
 

@@ -12,9 +12,10 @@ from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.evidence_panel import EvidencePanel
 from crossread.desktop.answers.long_text import LongText, is_redo, is_undo
 from crossread.desktop.answers.long_text_field import LongTextField
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.answers.writing import WritingAnswer
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.kind import AnyKind
 from crossread.questions.mark import Mark, Part
 from crossread.questions.passages import PassageKey, Selection

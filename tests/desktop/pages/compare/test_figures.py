@@ -9,6 +9,7 @@ from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.compare.figures_card import FigureCard
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
+from crossread.progress.figures_predicted import Prediction, prediction
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -64,6 +65,45 @@ def test_a_prediction_by_keyboard_shows_the_values_with_the_focus_on_them(
     assert mine.axis.isVisible()
     assert mine.axis.hasFocus()
     assert any("You predicted" in one and "The figures differ." in one for one in heard)
+
+
+def test_one_may_mark_who_will_stand_apart_and_hears_who_does(every: Opened, heard: list[str]) -> None:
+    mine = card(figures(every))
+    apart = mine.asking.apart
+    assert apart is not None
+    every.press(Key.Key_Backtab, Mod.ShiftModifier)
+    assert every.focus() is apart.checks()[-1]
+    every.press(Key.Key_Left)
+    every.press(Key.Key_Space)
+    assert not mine.axis.isVisible()
+    marked = apart.value_in_order()
+    assert marked == (apart.checks()[-2].key,)
+    every.press(Key.Key_Tab)
+    every.press(Key.Key_Tab)
+    every.press(Key.Key_Right)
+    assert "They part" in every.focus().accessibleName()
+    every.press(Key.Key_Space)
+    assert prediction(every.session.state(EVERY), STAYED) == Prediction("part", marked)
+    letter = every.desk.opened.pack.source(marked[0]).letter
+    assert f"You predicted that they part, and marked {letter}. The figures differ." in heard[-1]
+    assert "what no other source gives" in heard[-1]
+    every.press(Key.Key_Z, Mod.ControlModifier)
+    assert apart.value_in_order() == marked  # what was marked is not lost with it
+
+
+def test_who_expects_all_to_agree_marks_nobody(every: Opened) -> None:
+    mine = card(figures(every))
+    assert mine.asking.apart is not None
+    every.click(mine.asking.apart.checks()[0])
+    every.click(mine.asking.pick.pick("agree"))
+    assert prediction(every.session.state(EVERY), STAYED) == Prediction("agree")
+
+
+def test_of_two_sources_none_can_be_marked_to_stand_apart(every: Opened) -> None:
+    part = figures(every)
+    for one in part.cards:
+        assert (one.asking.apart is None) == (len(one.quantity.sources) == 2)
+    assert any(one.asking.apart is None for one in part.cards)
 
 
 def test_control_z_takes_the_prediction_back(every: Opened) -> None:
@@ -212,19 +252,3 @@ def test_what_the_program_found_says_so_and_why(every: Opened) -> None:
     every.click(found[0].reason)
     assert "They " in found[0].explained.text()
     assert not card(part).reason.isVisible()
-
-
-def test_a_figure_asked_for_before_it_is_found_is_shown_as_soon_as_it_is(every: Opened) -> None:
-    part = figures(every)
-    last = part.cards[-1].quantity.id
-    assert last.startswith("found-")
-    part.go_to(last)
-    assert part.about() == last
-
-
-def test_taking_up_other_texts_keeps_the_cards(every: Opened) -> None:
-    part = figures(every)
-    before = [one.quantity.id for one in part.cards]
-    part.set_opened(every.desk.opened)
-    every.wait(part.progress.isHidden)
-    assert [one.quantity.id for one in part.cards] == before

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
-from crossread.desktop.pages.compare.judgement_text import JudgementText
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, relation_words
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.progress.claim_words import RELATION_WORDS, relation_words
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import Claim
 
 
@@ -41,8 +41,8 @@ class StripShown:
 class ClaimStrip(QWidget):
     """Shows one claim.
 
-    `shown` gives a passage to show in its text; `judged` tells that the relation or the reason is another;
-    `left` goes back to the table.
+    `shown` gives a passage to show in its text; `judged` tells that the relation is another; `left` goes
+    back to the table. `why` tells by itself what is typed into it.
     """
 
     shown = Signal(object)
@@ -66,8 +66,7 @@ class ClaimStrip(QWidget):
             clearable=True,
         )
         self.relation.chosen.connect(self._chosen)
-        self.why = JudgementText(_("Why, in your words"), self)
-        self.why.paused.connect(self.judged)
+        self.why = KeptText(_("Why, in your words"), self)
         self.reason = CardFrame(self, padding=12, radius=6)
         self._author = [Label("", "strong", self), Label("", "body", self), Label("", "muted", self)]
         for label in self._author:

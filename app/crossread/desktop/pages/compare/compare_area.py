@@ -1,5 +1,7 @@
 """The comparison beside the questions: one part at a time, chosen by tabs, above what stands firm."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 
 FIRST = "matrix"
+Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 
 
 class CompareArea(QFrame):
@@ -35,6 +38,7 @@ class CompareArea(QFrame):
         self._around, self._opened = around, opened
         self._stage: Stage | None = None
         self._parts: dict[str, ComparePart] = {}
+        self._kept: Arranged = {}  # how parts were arranged that were not made since
         self.setAccessibleName(_("Comparison"))
         self.setProperty("look", "ground")
         self.tabs = Segmented(
@@ -93,6 +97,7 @@ class CompareArea(QFrame):
                 current.leave()
             self._stack.setCurrentWidget(part)
             self.tabs.set_value(name)
+        part.catch_up()
         if about:
             part.go_to(about)
         self._turned()
@@ -111,22 +116,30 @@ class CompareArea(QFrame):
         if self.part is not None:
             self.part.leave()
 
-    def open_stage(self, stage: Stage | None) -> None:
-        """Show what a stage works at."""
-        self._stage = stage
-        for part in self._parts.values():
+    def open_stage(self, stage: Stage | None, kept: Arranged) -> None:
+        """Show what a stage works at, as `arranged` told that it was left."""
+        self._stage, self._kept = stage, kept
+        for name, part in self._parts.items():
             part.open_stage(stage)
+            part.arrange(kept.get(name, {}))
         self._turned()
+
+    def arranged(self) -> Arranged:
+        """Return how the learner arranged each part."""
+        made = {name: part.arranged() for name, part in self._parts.items()}
+        return {name: kept for name, kept in {**self._kept, **made}.items() if kept}
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""
         self._opened = opened
         for part in self._parts.values():
             part.set_opened(opened)
+        self._show_firm()
 
     def changed(self, what: Changed) -> None:
-        """Show again what has changed, in the part in view at once, in others too."""
+        """Show again what has changed, in the part in view at once, in others once they are looked at."""
         for part in self._parts.values():
+            part.said.retry()
             part.changed(what)
         self._show_firm()
 
@@ -134,13 +147,20 @@ class CompareArea(QFrame):
         self.show_part(name)
         announce(self, _(LABELS[name]))
 
+    def _part_asked(self, here: str) -> None:
+        self.show_part(here)
+        self.enter()
+        announce(self, _(LABELS[here.partition("/")[0]]))
+
     def _part(self, name: str) -> ComparePart:
         if name not in self._parts:
             part = PARTS[name]()(self._around, self._opened, self)
             part.open_stage(self._stage)
+            part.arrange(self._kept.get(name, {}))
             part.spot_asked.connect(self.spot_asked)
             part.asked.connect(self.asked)
             part.looked_for.connect(self.looked_for)
+            part.part_asked.connect(self._part_asked)
             part.refused.connect(self.refused)
             part.turned.connect(self._turned)
             self._parts[name] = part

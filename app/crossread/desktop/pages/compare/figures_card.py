@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -30,7 +31,8 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.comparison import Judgement
 from crossread.packs.pack import Pack
-from crossread.progress.figures_shown import Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_predicted import Prediction
+from crossread.progress.figures_shown import QuantityShown, ValueShown
 from crossread.progress.figures_time import in_time
 from crossread.texts.figure_reasons import why_figure, why_quantity
 
@@ -51,11 +53,12 @@ class CardShown:
 class FigureCard(CardFrame):
     """A quantity. `opened` gives a ValueShown to be shown in its text, `judged` a Judgement to be kept.
 
-    `entered`: the focus came into it.
+    `typed` gives a Judgement that is being written. `entered`: the focus came into it.
     """
 
     opened = Signal(object)
     judged = Signal(object)
+    typed = Signal(object)
     entered = Signal()
 
     def __init__(self, quantity: QuantityShown, pack: Pack, parent: QWidget) -> None:
@@ -65,7 +68,7 @@ class FigureCard(CardFrame):
         self._letters = [source.letter for source in pack.sources]
         self._values: tuple[ValueShown, ...] = ()
         self._form: Form = "axis"
-        self._was: Prediction | None = None
+        self._shown: CardShown | None = None
         self.setAccessibleName(quantity.name)
         self.body.addWidget(labels.heading(heading_words(quantity), self))
         self.told = labels.quiet("", self)
@@ -86,6 +89,7 @@ class FigureCard(CardFrame):
         self.body.addSpacing(8)
         self.why = FigureWhy(quantity.id, self)
         self.why.judged.connect(self.judged)
+        self.why.typed.connect(self.typed)
         self.body.addWidget(self.why)
         self.reason = link_button(_("Why is this here?"), self)
         self.reason.clicked.connect(self._explain)
@@ -108,12 +112,25 @@ class FigureCard(CardFrame):
     # What is shown
 
     def show_card(self, shown: CardShown) -> None:
-        """Show how far the learner is with this quantity."""
-        waits = not shown.predicted
-        held = self.asking.isAncestorOf(self.window().focusWidget() or self)
-        turned = self._was == "" and not waits
-        self._was = shown.predicted
+        """Show how far the learner is with this quantity; nothing is touched where that is as it was.
+
+        Where it is predicted, or no more, the focus that was on the card goes to what stands there instead.
+        """
+        if shown == self._shown:
+            return
+        before, waits = self._shown, not shown.predicted.way
+        turned = before is not None and (not before.predicted.way) != waits
+        held = turned and self._has_focus()
+        if held:
+            self.setFocus()  # Qt would go on to the next card, as what has the focus is hidden
+            if self._shown is not before:
+                return  # words were kept as they were left, and all of it was shown by that
+        self._shown = shown
+        if before is not None and shown.quantity != before.quantity:
+            self.explained.hide()
         self.asking.setVisible(waits)
+        if waits and turned and before is not None:
+            self.asking.begin_anew(before.predicted)
         ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
         self._form = "axis" if shown.form == "time" and not ordered else shown.form
         self._values = ordered if self._form == "time" else shown.seen
@@ -125,9 +142,14 @@ class FigureCard(CardFrame):
         self.why.show_judgement(
             shown.judgement, self.quantity.figure, parts=self.quantity.parts, kept_back=kept_back
         )
-        if held and turned:
+        if held:
             self.enter()
+        if held and not waits:
             announce(self, self.told.text())
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is self or (focus is not None and self.isAncestorOf(focus))
 
     def _show_values(self, *, waits: bool) -> None:
         on_axis = [value for value in self._values if value.on_axis]
@@ -183,9 +205,9 @@ class FigureCard(CardFrame):
         if self.quantity.figure is None:
             told.append(_("found by the program"))
         line = " · ".join(told)
-        if predicted and self.kept_back.isHidden():
-            line = f"{line}. {came_of_it(self.quantity, predicted)}"
-        if predicted and self._form == "time":
+        if predicted.way and self.kept_back.isHidden():
+            line = f"{line}. {came_of_it(self.quantity, predicted, self._pack)}"
+        if predicted.way and self._form == "time":
             line = f"{line} {way_in_time(ordered)}"
         self.told.setText(line)
 
@@ -198,6 +220,13 @@ class FigureCard(CardFrame):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the figures by Escape."""
+        plain = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if plain and not (self.axis.hasFocus() or self.table.hasFocus()) and self.enter():
+            return
+        super().keyPressEvent(event)
 
     def keep_now(self) -> None:
         """Keep the words that are being written."""

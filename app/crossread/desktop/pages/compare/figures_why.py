@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.compare.judgement_text import JudgementText
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -15,7 +15,7 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.checks import Check, Checks
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.inquiry.comparison import Judgement, parting_of
-from crossread.packs.compare_parts import FIGURE_REASONS, Figure
+from crossread.packs.compare_parts import FIGURE_REASONS, AuthorsQuantity
 
 BESIDE, ABOVE = 12, 6  # pixels at the default text size, around the words of a reason
 ROUND = 6  # pixels
@@ -67,25 +67,28 @@ class ReasonChecks(Checks):
 
 
 class FigureWhy(QWidget):
-    """Reasons to choose and own words; `judged` gives a Judgement as soon as anything is said.
+    """Reasons to choose and own words; `judged` gives a Judgement as soon as reasons are chosen.
+
+    `typed` gives one with each letter of the words; `words` tells by itself when they are to be kept.
 
     What the authors say is opened by a button, once something was said; where the sources agree, at once.
     """
 
     judged = Signal(object)
+    typed = Signal(object)
 
     def __init__(self, quantity: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._quantity = quantity
-        self._told: Figure | None = None
+        self._told: AuthorsQuantity | None = None
         self._opened = False
         self.question = labels.strong(_("Why do they part?"), self)
         reasons = [(key, _(words)) for key, words in FIGURE_REASONS.items()]
         self.reasons = ReasonChecks(reasons, _("Why do they part?"), self)
         self.reasons.chosen.connect(self._judge)
-        self.words = JudgementText(_("In your own words"), self, lines=(1, 6))
+        self.words = KeptText(_("In your own words"), self, lines=(1, 6))
         self.words.setPlaceholderText(_("In your own words"))
-        self.words.paused.connect(self._judge)
+        self.words.edited.connect(self._type)
         self.ask = link_button(_("What the authors say"), self)
         self.ask.clicked.connect(self._open)
         self.answer = labels.body("", self)
@@ -100,7 +103,7 @@ class FigureWhy(QWidget):
         column.addWidget(self.explanation)
 
     def show_judgement(
-        self, judgement: Judgement | None, figure: Figure | None, *, parts: bool, kept_back: bool
+        self, judgement: Judgement | None, figure: AuthorsQuantity | None, *, parts: bool, kept_back: bool
     ) -> None:
         """Show what was said; `figure` is what its authors say, None where there are none."""
         for part in (self.question, self.reasons, self.words):
@@ -135,8 +138,14 @@ class FigureWhy(QWidget):
         self.ask.hide()
         announce(self, f"{self.answer.text()} {self.explanation.text()}".strip())
 
-    def _judge(self) -> None:
+    def _said(self) -> Judgement:
         order = [check.key for check in self.reasons.checks() if check.isChecked()]
-        self.judged.emit(
-            Judgement(about=parting_of(self._quantity), chosen=tuple(order), text=self.words.text())
-        )
+        return Judgement(about=parting_of(self._quantity), chosen=tuple(order), text=self.words.text())
+
+    def _judge(self) -> None:
+        self.judged.emit(self._said())
+
+    def _type(self) -> None:
+        said = self._said()
+        self.ask.setVisible(self._told is not None and not said.is_empty and not self._opened)
+        self.typed.emit(said)

@@ -6,7 +6,8 @@ from datetime import date
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
 from crossread.packs.pack import Pack
-from crossread.progress.figures_shown import Measure, Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_predicted import Prediction, alone
+from crossread.progress.figures_shown import Measure, QuantityShown, ValueShown
 from crossread.reports.figure_values import value_in_words
 
 HOUR = 60  # minutes
@@ -87,13 +88,36 @@ def in_all(quantity: QuantityShown) -> str:
     return _("{figures} in {sources}").format(figures=figures, sources=texts)
 
 
-def came_of_it(quantity: QuantityShown, predicted: Prediction) -> str:
+def came_of_it(quantity: QuantityShown, predicted: Prediction, pack: Pack) -> str:
     """Say what was predicted, and how it is."""
     how = _("The figures differ.") if quantity.parts else _("All figures are the same.")
-    if predicted == "none":
+    if predicted.way == "none":
         return how
-    agree, part = _("You predicted that they agree."), _("You predicted that they part.")
-    return f"{agree if predicted == 'agree' else part} {how}"
+    if predicted.way == "agree":
+        told = _("You predicted that they agree.")
+    elif predicted.apart:
+        letters = letters_of(predicted.apart, pack)
+        told = _("You predicted that they part, and marked {letters}.").format(letters=letters)
+    else:
+        told = _("You predicted that they part.")
+    return " ".join(part for part in (told, how, _who_is_alone(quantity, pack)) if part)
+
+
+def _who_is_alone(quantity: QuantityShown, pack: Pack) -> str:
+    """Say which sources give what no other gives; "" where nobody parts from another."""
+    if not quantity.parts or len(quantity.sources) < 2:
+        return ""
+    sources = alone(quantity)
+    if len(sources) == len(quantity.sources):
+        return _("No two sources give the same.")
+    if not sources:
+        return _("Each source gives something that another gives too.")
+    told = ngettext(
+        "{letters} gives what no other source gives.",
+        "{letters} give what no other source gives.",
+        len(sources),
+    )
+    return told.format(letters=letters_of(sources, pack))
 
 
 def way_in_time(values: Sequence[ValueShown]) -> str:
@@ -121,6 +145,17 @@ def off_axis(count: int) -> str:
     return ngettext(
         "{count} more has no place on the axis: no year is said. The table has it.",
         "{count} more have no place on the axis: no year is said. The table has them.",
+        count,
+    ).format(count=count)
+
+
+def what_came(count: int) -> str:
+    """Say what the program has found meanwhile."""
+    if not count:
+        return _("The program found no further figures of the same thing.")
+    return ngettext(
+        "The program found {count} thing more that sources give figures for.",
+        "The program found {count} things more that sources give figures for.",
         count,
     ).format(count=count)
 

@@ -1,18 +1,19 @@
 """Which rows of the claim matrix are to be seen: by words, by how the sources stand, by who speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.compare.claim_matrix import ClaimMatrix
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, Column
+from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.pages.notes.noted_filter import Choice
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.progress.claim_matrix import ClaimMatrix
+from crossread.progress.claim_words import RELATION_WORDS
 from crossread.questions.claims import Claim
 from crossread.texts.search_folding import fold_words
 
@@ -53,17 +54,34 @@ class MatrixFilter(QWidget):
 
     def clear(self) -> None:
         """Ask for all rows again."""
-        self.relation.show_value("")
-        self.source.show_value("")
+        self.arrange({})
+
+    def arranged(self) -> dict[str, str]:
+        """Return what is asked for, by name."""
+        asked = {
+            "words": self.words.text().strip(),
+            "relation": self.relation.value,
+            "speaks": self.source.value,
+        }
+        return {name: value for name, value in asked.items() if value}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Ask for what `arranged` returned; all rows where that is nothing."""
         self.words.blockSignals(True)
-        self.words.clear()
+        self.words.setText(kept.get("words", ""))
         self.words.blockSignals(False)
+        for choice, name in ((self.relation, "relation"), (self.source, "speaks")):
+            value = kept.get(name, "")
+            choice.show_value(value if value in [key for key, _words in choice.options] else "")
         self.changed.emit()
 
-    def wanted(self, matrix: ClaimMatrix) -> list[Claim]:
-        """Return the claims that are asked for; of a relation or a source only what is known counts."""
+    def wanted(self, matrix: ClaimMatrix, held: str = "") -> list[Claim]:
+        """Return the claims that are asked for; of a relation or a source only what is known counts.
+
+        The one of the id `held` is among them in any case.
+        """
         typed = fold_words(self.words.text()).split()
-        return [claim for claim in matrix.claims if self._fits(matrix, claim, typed)]
+        return [one for one in matrix.claims if one.id == held or self._fits(matrix, one, typed)]
 
     def _fits(self, matrix: ClaimMatrix, claim: Claim, typed: Sequence[str]) -> bool:
         if typed:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from crossread.base.translation import _
 from crossread.desktop.answers.passage_list import ListedPassage
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.inquiry.comparing import has_key
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.questions.claims import Claim
 from crossread.questions.matrix_marking import statement_words
 from crossread.questions.passages import PassageKey

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
+from crossread.progress.strip_lines import StripLine
 
 
 class SourceLines(QWidget):

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.paragraph import Paragraph
@@ -217,11 +218,10 @@ class WordsTable(QTableWidget):
             self.setHorizontalHeaderItem(at, item)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                if cell is not None:
-                    item = QTableWidgetItem(cell.words)
-                    item.setData(CELL, cell)
-                    item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said)
-                    self.setItem(row, column, item)
+                item = QTableWidgetItem(cell.words if cell is not None else "")
+                item.setData(CELL, cell)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said if cell else _("empty"))
+                self.setItem(row, column, item)
         self._share_out()
         places = [(row, column) for row, cells in enumerate(rows) for column, _one in enumerate(cells)]
         named = [place for place in places if (cell := self.cell(*place)) and cell.key and cell.key == key]
