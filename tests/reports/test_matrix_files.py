@@ -18,7 +18,7 @@ words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
 def sheet(*cells: SheetCell, claim: str = "The wind was rising", why: str = "") -> MatrixSheet:
-    row = SheetRow(claim, "agree", why, "The authors: agree. Three felt it.", cells, "The wind rose.")
+    row = SheetRow(claim, "agree", why, "The pack’s authors: agree. Three felt it.", cells, "The wind rose.")
     return MatrixSheet("Who says what: Ferry", "en", COLUMNS, (row,), "Ferry, version 1")
 
 
@@ -36,7 +36,7 @@ def test_a_row_a_claim_a_column_a_source_and_all_that_was_said_of_it() -> None:
     assert row[0] == "The wind was rising"
     assert row[1] == "asserts it: “rising”\nhedges\n◐ Partly right"
     assert row[2] == "reports others: 12 knots (the pilot)\n(given)"
-    assert row[3:] == ["agree", "Each felt it", "The authors: agree. Three felt it.", "The wind rose."]
+    assert row[3:] == ["agree", "Each felt it", "The pack’s authors: agree. Three felt it.", "The wind rose."]
 
 
 @given(words, st.sampled_from("=+-@\t\r\n＝＋－＠"), st.integers(0, 3))

@@ -14,7 +14,7 @@ def as_marked(_what: Selection, quote: str) -> str:
 
 
 def sheet(work: AtWork) -> MatrixSheet:
-    return sheet_of(COMPARED, work.matrix, CLAIMS, as_marked, "Both saw smoke.")
+    return sheet_of(COMPARED, work.matrix, CLAIMS, as_marked)
 
 
 def first(work: AtWork) -> SheetCell:
@@ -46,7 +46,7 @@ def test_a_cell_that_the_learner_filled_is_handed_on_with_the_authors_word_besid
     assert [one.stance for one in mine.author] == ["asserts it"]
     for page in (matrix_csv(sheet(work)), matrix_html(sheet(work))):
         assert "denies it" in page
-        assert "The authors: asserts it: forty" in page
+        assert "The pack’s authors: asserts it: forty" in page
 
 
 def test_where_both_say_the_same_it_is_said_once() -> None:

@@ -11,7 +11,9 @@ from crossread.questions.passages import PassageKey, Reference
 from crossread.texts.anchors import WordsAnchor
 
 EdgeHow = Literal["credited", "uncredited", "probable"]
-FigureReason = Literal["who-counted", "what-is-counted", "when-written", "rounding", "interest"]
+FigureReason = Literal[
+    "who-counted", "what-is-counted", "when-written", "rounding", "slip", "interest", "not-told"
+]
 Voice = Literal["own", "reported", "quoted"]
 
 # The part of the comparison that a stage opens at; "" for the usual one.
@@ -30,7 +32,9 @@ FIGURE_REASONS: Mapping[FigureReason, str] = {
     "what-is-counted": N_("what is counted"),
     "when-written": N_("when it was written"),
     "rounding": N_("rounding"),
+    "slip": N_("a slip in writing or copying"),
     "interest": N_("interest"),
+    "not-told": N_("the texts do not tell"),
 }
 
 

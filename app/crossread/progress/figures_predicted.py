@@ -1,6 +1,6 @@
 """What a learner predicts of a quantity before its figures are seen, and which sources then stand alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,9 @@ from crossread.inquiry.state import InquiryState
 from crossread.progress.figures_shown import QuantityShown, ValueShown
 
 Way = Literal["", "agree", "part", "none"]
+
+# How far a quantity is: `asked` what is expected of it, `held` until questions are answered, or `shown`.
+Standing = Literal["asked", "held", "shown"]
 
 # What a learner may say beforehand; "none": they had the values shown without saying anything.
 WAYS: tuple[Way, ...] = ("agree", "part", "none")
@@ -41,6 +44,16 @@ def prediction(state: InquiryState, quantity: str) -> Prediction:
                 apart = (one.removeprefix(_APART) for one in said.chosen if one.startswith(_APART))
                 return Prediction(way, tuple(apart))
     return Prediction()
+
+
+def standing(quantity: QuantityShown, seen: Sequence[ValueShown], predicted: Prediction) -> Standing:
+    """Return how far a quantity is, of which these values may be seen.
+
+    Nothing is asked as long as not all can be told, for that would not answer it; nor of one source alone.
+    """
+    if predicted.way or len(quantity.sources) < 2:
+        return "shown"
+    return "held" if len(seen) < len(quantity.values) else "asked"
 
 
 def alone(quantity: QuantityShown) -> tuple[str, ...]:

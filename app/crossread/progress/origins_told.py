@@ -230,7 +230,9 @@ class OriginsTold:
                 "A question that is open asks about this claim. Who rests on whom is shown once it is closed."
             )
         if not has_key(claim):
-            return _("The authors say nothing of this claim, so nothing is counted here. Your number stays.")
+            return _(
+                "The pack’s authors say nothing of this claim, so nothing is counted here. Your number stays."
+            )
         if not self.matrix.is_told(claim):
             return _(
                 "Fill in and check this row, or have it shown. "

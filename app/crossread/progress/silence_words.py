@@ -21,11 +21,11 @@ def author_says(key: Statement) -> tuple[str, str, str]:
     What they do not say is "".
     """
     reasons = [_(words) for reason, words in SILENCE_REASONS.items() if reason in key.because]
-    because = _("The author: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
+    because = _("The pack’s authors: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
     could = could_words(key.could)
     told = _("Whether it could know: {could}").format(could=could) if could else ""
     if not because and not key.explanation:
-        because = _("The author gives no reason.")
+        because = _("The pack’s authors give no reason.")
     return because, key.explanation, told
 
 

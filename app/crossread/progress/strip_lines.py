@@ -47,7 +47,7 @@ def _of(matrix: ClaimMatrix, claim: Claim, source: Source, words: Words) -> Sequ
         return [StripLine(source.id, None, told, silent=True)]
     lines = _own(cell, source.id, date, words)
     if cell.key and cell.verdict != "right":
-        lines = [*lines, *_author(cell.key, source.id, date, words, lead=_("The author"))]
+        lines = [*lines, *_author(cell.key, source.id, date, words, lead=_("The pack’s authors"))]
     return lines
 
 

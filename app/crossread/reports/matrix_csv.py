@@ -12,7 +12,7 @@ def matrix_csv(sheet: MatrixSheet) -> str:
         *(f"{column.letter} · {column.short}" for column in sheet.columns),
         _("How the sources stand, as you see it"),
         _("Why"),
-        _("The authors"),
+        _("The pack’s authors"),
         _("What stands firm"),
     ]
     rows = [
@@ -27,7 +27,7 @@ def cell_words(cell: SheetCell) -> str:
     lines = [line_words(one) for one in cell.statements]
     if cell.given and lines:
         lines.append(_("(given)"))
-    author = [_("The authors: {words}").format(words=line_words(one)) for one in cell.author]
+    author = [_("The pack’s authors: {words}").format(words=line_words(one)) for one in cell.author]
     return "\n".join([*lines, *([cell.verdict] if cell.verdict else []), *author])
 
 

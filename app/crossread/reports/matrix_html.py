@@ -58,7 +58,8 @@ def _body(sheet: MatrixSheet) -> Iterator[str]:
     for line in sheet.firm:
         told = _("What stands firm. {line}").format(line=line)
         yield f'<p class="firm" dir="auto">{escape(told)}</p>'
-    yield f'<p class="about" dir="auto">{escape(_("Cells in dotted frames are given by the authors."))}</p>'
+    dotted = escape(_("Cells in dotted frames are given by the pack’s authors."))
+    yield f'<p class="about" dir="auto">{dotted}</p>'
     yield f'<p class="about" dir="auto">{escape(sheet.pack)}</p>'
 
 
@@ -79,7 +80,7 @@ def _row(row: SheetRow) -> Iterator[str]:
 def _cell(cell: SheetCell) -> str:
     inside = "".join(_statement(one) for one in cell.statements)
     verdict = f'<p class="remark">{escape(cell.verdict)}</p>' if cell.verdict else ""
-    authors = (_("The authors: {words}").format(words=line_words(one)) for one in cell.author)
+    authors = (_("The pack’s authors: {words}").format(words=line_words(one)) for one in cell.author)
     beside = "".join(f'<p class="remark">{escape(words)}</p>' for words in authors)
     return f'<td{" class=given" if cell.given else ""} dir="auto">{inside}{verdict}{beside}</td>'
 

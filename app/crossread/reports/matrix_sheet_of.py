@@ -43,7 +43,7 @@ def _row(pack: Pack, matrix: ClaimMatrix, claim: Claim, tell: Tell) -> SheetRow:
     if matrix.is_told(claim):
         told = matrix.as_told(claim)
         sentences = (relation_words(told.relation), told.why, told.note)
-        author = _("The authors: {words}").format(words=". ".join(filter(None, sentences)))
+        author = _("The pack’s authors: {words}").format(words=". ".join(filter(None, sentences)))
     return SheetRow(
         claim=claim.claim,
         relation=relation_words(matrix.own_relation(claim)),

@@ -43,6 +43,13 @@ def in_group(walk: Walk, role: str, name: str, group: str) -> Node:
     raise SystemExit(f"no {role} “{name}” in “{group}”")
 
 
+def nothing_covered(walk: Walk, page: str) -> None:
+    """Find that nothing tells what is covered in the texts."""
+    told = walk.tree()
+    for words in COVERED:
+        walk.expect(words not in told, f"{page}: what is covered in the texts is told: {words!r}")
+
+
 def read_by_caret(walk: Walk) -> None:
     """Read a text by its text interface: the line at the caret, moving it, selecting."""
     text = walk.read_at(FIRST, "The fact box dates")

@@ -87,12 +87,12 @@ def why(walk: Walk) -> None:
     walk.type("They say whom they ask.")
     walk.look("why figures part")
     walk.announced.clear()
-    walk.press("push button", "What the authors say")
+    walk.press("push button", "What the pack’s authors say")
     walk.expect(
-        any(one.startswith("The authors: ") for one in walk.announced),
+        any(one.startswith("The pack’s authors: ") for one in walk.announced),
         f"figures: what the authors say is announced as {walk.announced}",
     )
-    walk.look("why figures part, as the authors see it", "The authors: ")
+    walk.look("why figures part, as the authors see it", "The pack’s authors: ")
 
 
 def found(walk: Walk) -> None:

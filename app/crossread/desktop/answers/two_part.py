@@ -57,7 +57,7 @@ class TwoPartAnswer(WritingAnswer):
         self.because = LongTextField(question.because or _("Why?"), self, lines=(2, 8), counts=False)
         self.because.edited.connect(self._type)
         self.model = Label("", "serif", self)
-        self.model_title = Label(_("The authors’ reason"), "strong", self)
+        self.model_title = Label(_("The reason of the pack’s authors"), "strong", self)
         for widget in (self.about_both, self.about_answer, self.inner, self.about_evidence, self.panel):
             self.column.addWidget(widget)
         self.column.addSpacing(8)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from crossread.desktop.answers.passage_row import PassageRow
 from crossread.desktop.pages.compare.claim_strip import ClaimStrip
@@ -81,3 +82,24 @@ def test_covered_words_stay_covered_until_they_are_asked_for(matrix: Matrix) -> 
     lines = [row.passage.accessibleName() for row in strip(matrix).findChildren(PassageRow)]
     assert not any("got up" in line for line in lines)
     assert any("C: " in line and "covered" in line for line in lines)
+
+
+def test_the_whole_claim_ends_where_its_last_line_ends(matrix: Matrix) -> None:
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    matrix.go("quarter", "diary")
+    matrix.press(Key.Key_Space)
+    area = next(one for one in matrix.part.panel.findChildren(QScrollArea) if one.widget() is strip(matrix))
+    matrix.opened.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    needed = strip(matrix).heightForWidth(strip(matrix).width())
+    assert strip(matrix).height() == max(needed, area.viewport().height())
+
+
+def test_the_card_of_a_cell_is_no_higher_than_the_cell_asks_for(matrix: Matrix) -> None:
+    editor = matrix.part.panel.editor
+    matrix.go("wind", "log")
+    low = editor.minimumHeight()
+    matrix.press(Key.Key_1)
+    matrix.opened.qtbot.waitUntil(editor.another.isVisible)
+    matrix.go("wind", "diary")
+    words_of(matrix.part.panel)
+    assert editor.minimumHeight() == low == 0

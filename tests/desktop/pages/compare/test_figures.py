@@ -1,5 +1,7 @@
 """Figures that part, as a learner meets them: predicted, seen, explained, and each a way to its passage."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -176,7 +178,7 @@ def test_reasons_are_kept_as_they_are_chosen_and_open_those_of_the_authors(every
     assert "the bandmaster carries no instrument" not in words_of(mine)
     every.click(mine.why.ask)
     words = words_of(mine)
-    assert "The authors: who counted, what is counted, rounding." in words
+    assert "The pack’s authors: who counted, what is counted, rounding." in words
     assert "the bandmaster carries no instrument" in words
 
 
@@ -222,6 +224,40 @@ def test_an_open_question_keeps_back_what_it_asks_for(every: Opened) -> None:
     assert hidden
     for one in hidden:
         assert not one.why.ask.isVisible()
+        assert not one.why.question.isVisible()  # no one can say why what is not shown parts
+
+
+def test_nothing_is_asked_of_figures_that_a_question_keeps_back(every: Opened) -> None:
+    part = figures(every, "read-say")
+    held = [one for one in part.cards if one.standing == "held"]
+    assert held
+    for one in held:
+        assert not one.asking.isVisible()
+        assert not one.axis.isVisible()
+        assert "then predict here" in one.kept_back.text()
+
+
+def test_a_prediction_is_answered_though_figures_are_kept_back(every: Opened) -> None:
+    part = figures(every, "read-say")
+    held = next(one for one in part.cards if one.standing == "held").quantity.id
+    said = Judgement(about=prediction_of(held), chosen=("agree",))
+    every.session.do(every.desk.opened, Judge(judgement=said))
+    words = card(part, held).told.text()
+    assert "You predicted that they agree. Whether that is so, shows once" in words
+    assert "differ" not in words
+
+
+def test_of_a_single_source_nothing_is_asked(every: Opened) -> None:
+    part = figures(every)
+    opened = every.desk.opened
+    first = opened.pack.figures[0]
+    lone = replace(first, figures=tuple(replace(one, source="log") for one in first.figures[:2]))
+    part.set_opened(replace(opened, pack=replace(opened.pack, figures=(lone,))))
+    mine = card(part, first.id)
+    words = words_of(mine)
+    assert "Only A gives it, twice" in words
+    assert not mine.asking.isVisible()
+    assert not mine.why.question.isVisible()
 
 
 def test_what_was_answered_out_of_sight_shows_when_one_comes_back(every: Opened) -> None:
@@ -236,6 +272,9 @@ def test_what_was_answered_out_of_sight_shows_when_one_comes_back(every: Opened)
 
 def test_what_stands_firm_follows_the_figure_in_hand(every: Opened) -> None:
     part = figures(every)
+    assert not part.firm()  # it would answer what is asked
+    every.click(part.skip)
+    card(part).enter()
     assert list(part.firm())[:1] == ["numbers"]
     card(part, EARLY).enter()
     assert list(part.firm())[:1] == ["timetable"]

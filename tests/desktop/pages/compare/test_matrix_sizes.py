@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from crossread.desktop.pages.compare.matrix_panel import MatrixPanel
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.compare.matrix_words import Column
 from tests.desktop.pages.compare.matrix_hands import Matrix
+from tests.desktop.pages.conftest import EVERY, Opened
 
 COLUMNS = tuple(Column(f"s{at}", "ABCDE"[at], at, f"Source {at}") for at in range(5))
 ROWS = tuple(MatrixRow(f"c{at}", f"Claim {at}, in so many words that it takes some lines") for at in range(9))
@@ -40,6 +42,17 @@ def test_the_buttons_below_the_table_have_their_height_however_often_they_wrap(
     for high in (900, part.minimumSizeHint().height() + part.head.heightForWidth(width - 32)):
         part.resize(width, high)
         matrix.opened.wait(lambda: buttons_fit(part.panel))
+
+
+def test_what_is_worked_at_is_in_view_in_a_low_window(every: Opened) -> None:
+    every.window.resize(700, 420)
+    every.go("read-words", EVERY)
+    matrix = Matrix(every)
+    matrix.turn()
+    table = matrix.part.table
+    assert table.hasFocus()
+    every.wait(lambda: table.visibleRegion().boundingRect().height() > 200)
+    assert table.visibleRegion().contains(QPoint(10, 0))
 
 
 @pytest.fixture

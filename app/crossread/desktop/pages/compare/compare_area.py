@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -18,6 +18,7 @@ from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 
 FIRST = "matrix"
+AROUND = 12  # pixels above and below what is brought into view
 Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 
 
@@ -56,17 +57,21 @@ class CompareArea(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.firm)
-        below = QWidget()
+        self._below = below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        area = QScrollArea(self)  # where a window is low, or its text large
+        self._area = area = QScrollArea(self)  # where a window is low, or its text large
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(below)
+        self._later = QTimer(self)  # what was shown just now has no place yet
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._bring)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -103,9 +108,19 @@ class CompareArea(QFrame):
         self._turned()
 
     def enter(self) -> None:
-        """Put the focus where work goes on."""
+        """Put the focus where work goes on, and that into view."""
         if self.part is not None:
             self.part.enter()
+            self._later.start()
+
+    def _bring(self) -> None:
+        """Have as much in view as there is room for of what has the focus, from its top."""
+        focus, bar = self.window().focusWidget(), self._area.verticalScrollBar()
+        if focus is None or self.part is None or not self.part.isAncestorOf(focus):
+            return
+        top = focus.mapTo(self._below, QPoint(0, 0)).y()
+        least = top + focus.height() + AROUND - self._area.viewport().height()
+        bar.setValue(min(max(bar.value(), least), top - AROUND))
 
     def focus(self) -> None:
         """Put the focus where work goes on, as F6 asks of a part of the page."""

@@ -152,7 +152,6 @@ class FiguresPart(FiguresFrame):
         waits = False
         for card in self.cards:
             predicted = prediction(state, card.quantity.id)
-            waits = waits or not predicted.way
             card.show_card(
                 CardShown(
                     quantity=card.quantity,
@@ -162,6 +161,7 @@ class FiguresPart(FiguresFrame):
                     form=form,
                 )
             )
+            waits = waits or card.standing != "shown"
         self.skip.setVisible(waits)
         self.form.setVisible(bool(self.cards))
 
@@ -239,10 +239,10 @@ class FiguresPart(FiguresFrame):
         return Spot(value.source, which, where.start, where.end)
 
     def firm(self) -> Sequence[str]:
-        """Return the floor of the figure in hand, then of its claim."""
+        """Return the floor of the figure in hand, then of its claim; nothing before its values are shown."""
         card = self._card(self._in_hand) or (self.cards[0] if self.cards else None)
         figure = card.quantity.figure if card else None
-        if figure is None:
+        if card is None or figure is None or card.standing != "shown":
             return ()
         claim = next((one for one in self.opened.pack.claims if one.id == figure.claim), None)
         return tuple(line for line in (figure.floor, claim.floor if claim else "") if line)

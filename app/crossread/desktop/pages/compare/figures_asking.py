@@ -54,15 +54,18 @@ class FigureAsking(QWidget):
         """Make the badges of the sources; to be marked where there are enough of them."""
         sources = [(at, one) for at, one in enumerate(pack.sources) if one.id in quantity.sources]
         holder = QWidget(self)
-        row = FlowLayout(holder, across=6)
         if len(sources) < FEWEST:
+            row = FlowLayout(holder, across=6)
             for index, source in sources:
                 row.addWidget(Badge(source.letter, index, holder))
             return None, holder
         told = _("Mark who will stand apart, if you expect that of some:")
-        row.addWidget(labels.muted(told, holder))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(labels.muted(told, holder))
         apart = SourceChecks(sources, told, holder)
-        row.addWidget(apart)
+        column.addWidget(apart)
         return apart, holder
 
     def _pick(self, chosen: str) -> None:

@@ -18,7 +18,7 @@ from crossread.desktop.pages.compare.figures_words import (
     came_of_it,
     heading_words,
     in_all,
-    letters_of,
+    kept_back_words,
     off_axis,
     told_words,
     value_sentence,
@@ -31,7 +31,7 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.comparison import Judgement
 from crossread.packs.pack import Pack
-from crossread.progress.figures_predicted import Prediction
+from crossread.progress.figures_predicted import Prediction, Standing, standing
 from crossread.progress.figures_shown import QuantityShown, ValueShown
 from crossread.progress.figures_time import in_time
 from crossread.texts.figure_reasons import why_figure, why_quantity
@@ -69,6 +69,7 @@ class FigureCard(CardFrame):
         self._values: tuple[ValueShown, ...] = ()
         self._form: Form = "axis"
         self._shown: CardShown | None = None
+        self.standing: Standing = "asked"
         self.setAccessibleName(quantity.name)
         self.body.addWidget(labels.heading(heading_words(quantity), self))
         self.told = labels.quiet("", self)
@@ -118,30 +119,30 @@ class FigureCard(CardFrame):
         """
         if shown == self._shown:
             return
-        before, waits = self._shown, not shown.predicted.way
-        turned = before is not None and (not before.predicted.way) != waits
+        before, stands = self._shown, standing(shown.quantity, shown.seen, shown.predicted)
+        turned, waits = before is not None and self.standing != stands, stands != "shown"
         held = turned and self._has_focus()
         if held:
             self.setFocus()  # Qt would go on to the next card, as what has the focus is hidden
             if self._shown is not before:
                 return  # words were kept as they were left, and all of it was shown by that
-        self._shown = shown
+        self._shown, self.standing = shown, stands
         if before is not None and shown.quantity != before.quantity:
             self.explained.hide()
-        self.asking.setVisible(waits)
-        if waits and turned and before is not None:
+        self.asking.setVisible(stands == "asked")
+        if stands == "asked" and turned and before is not None:
             self.asking.begin_anew(before.predicted)
         ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
         self._form = "axis" if shown.form == "time" and not ordered else shown.form
         self._values = ordered if self._form == "time" else shown.seen
         self._show_values(waits=waits)
-        self._show_kept_back(shown.seen, waits=waits)
+        self._show_kept_back(shown.seen)
         self._say(shown.predicted, ordered)
         kept_back = len(shown.seen) < len(self.quantity.values)
-        self.why.setVisible(not waits and bool(shown.seen))
-        self.why.show_judgement(
-            shown.judgement, self.quantity.figure, parts=self.quantity.parts, kept_back=kept_back
-        )
+        said = shown.judgement is not None and not shown.judgement.is_empty
+        parts = self.quantity.parts and (said or len(self.quantity.sources) > 1)
+        self.why.setVisible(not waits and bool(shown.seen) and (said or not kept_back))
+        self.why.show_judgement(shown.judgement, self.quantity.figure, parts=parts, kept_back=kept_back)
         if held:
             self.enter()
         if held and not waits:
@@ -194,19 +195,20 @@ class FigureCard(CardFrame):
         self.in_hand.setText(value_sentence(self._values[number], self.quantity, self._pack) if shown else "")
         self.in_hand.setVisible(shown)
 
-    def _show_kept_back(self, seen: Sequence[ValueShown], *, waits: bool) -> None:
+    def _show_kept_back(self, seen: Sequence[ValueShown]) -> None:
         hidden = [value.source for value in self.quantity.values if value not in seen]
-        told = _("Kept back until a question is answered that asks for it: what {letters} gives.")
-        self.kept_back.setText(told.format(letters=letters_of(hidden, self._pack)) if hidden else "")
-        self.kept_back.setVisible(bool(hidden) and not waits)
+        told = kept_back_words(hidden, self._pack, waits=self.standing == "held", more=bool(seen))
+        self.kept_back.setText(told)
+        self.kept_back.setVisible(bool(told))
 
     def _say(self, predicted: Prediction, ordered: Sequence[ValueShown]) -> None:
-        told = [in_all(self.quantity)]
+        told = [in_all(self.quantity, self._pack)]
         if self.quantity.figure is None:
             told.append(_("found by the program"))
         line = " · ".join(told)
-        if predicted.way and self.kept_back.isHidden():
-            line = f"{line}. {came_of_it(self.quantity, predicted, self._pack)}"
+        came = came_of_it(self.quantity, predicted, self._pack, kept_back=not self.kept_back.isHidden())
+        if came:
+            line = f"{line}. {came}"
         if predicted.way and self._form == "time":
             line = f"{line} {way_in_time(ordered)}"
         self.told.setText(line)

@@ -89,7 +89,7 @@ class FigureWhy(QWidget):
         self.words = KeptText(_("In your own words"), self, lines=(1, 6))
         self.words.setPlaceholderText(_("In your own words"))
         self.words.edited.connect(self._type)
-        self.ask = link_button(_("What the authors say"), self)
+        self.ask = link_button(_("What the pack’s authors say"), self)
         self.ask.clicked.connect(self._open)
         self.answer = labels.body("", self)
         self.explanation = labels.serif("", self)
@@ -124,7 +124,7 @@ class FigureWhy(QWidget):
     def _show_answer(self) -> None:
         told = self._told if self._opened else None
         why = ", ".join(_(FIGURE_REASONS[one]) for one in told.why) if told else ""
-        self.answer.setText(_("The authors: {reasons}.").format(reasons=why) if why else "")
+        self.answer.setText(_("The pack’s authors: {reasons}.").format(reasons=why) if why else "")
         self.answer.setVisible(bool(why))
         self.explanation.setText(told.explanation if told else "")
         self.explanation.setVisible(bool(told and told.explanation))

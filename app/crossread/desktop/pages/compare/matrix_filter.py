@@ -7,32 +7,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.choice_filter import Choice, ChoiceFilter
 from crossread.desktop.pages.compare.matrix_words import Column
-from crossread.desktop.pages.notes.noted_filter import Choice
-from crossread.desktop.theme import theme
-from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.progress.claim_matrix import ClaimMatrix
 from crossread.progress.claim_words import RELATION_WORDS
 from crossread.questions.claims import Claim
 from crossread.texts.search_folding import fold_words
 
-ANY = "-"
 UNSAID = "unsaid"
 
 
-class MatrixFilter(QWidget):
+class MatrixFilter(ChoiceFilter):
     """A field for words and two choices; `changed`: other rows are wanted, `left`: the table is."""
 
-    changed = Signal()
     left = Signal()
 
     def __init__(self, columns: Sequence[Column], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = Field(_("Filter the claims by words"), _("Words of the claim"), self)
-        self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(theme.current().scaled(160))
-        self.words.textChanged.connect(self._typed)
+        super().__init__(_("Filter the claims by words"), _("Words of the claim"), 160, parent)
         self.relation = Choice(_("How the sources stand"), _("All relations"), self)
         self.relation.set_options(
             [*((key, _(words)) for key, words in RELATION_WORDS.items()), (UNSAID, _("not said yet"))]
@@ -41,20 +33,10 @@ class MatrixFilter(QWidget):
         self.source.set_options(
             [(column.id, _("{letter} speaks of it").format(letter=column.letter)) for column in columns]
         )
+        self.take(self.relation, self.source)
         row = FlowLayout(self, across=8, down=4)
-        row.addWidget(self.words)
-        for choice in (self.relation, self.source):
-            choice.clicked.connect(self._open)
-            row.addWidget(choice)
-        self._open_for: Choice | None = None
-
-    def is_all(self) -> bool:
-        """Tell whether nothing in particular is asked for."""
-        return not (self.words.text().strip() or self.relation.value or self.source.value)
-
-    def clear(self) -> None:
-        """Ask for all rows again."""
-        self.arrange({})
+        for widget in (self.words, *self.choices):
+            row.addWidget(widget)
 
     def arranged(self) -> dict[str, str]:
         """Return what is asked for, by name."""
@@ -67,13 +49,7 @@ class MatrixFilter(QWidget):
 
     def arrange(self, kept: Mapping[str, str]) -> None:
         """Ask for what `arranged` returned; all rows where that is nothing."""
-        self.words.blockSignals(True)
-        self.words.setText(kept.get("words", ""))
-        self.words.blockSignals(False)
-        for choice, name in ((self.relation, "relation"), (self.source, "speaks")):
-            value = kept.get(name, "")
-            choice.show_value(value if value in [key for key, _words in choice.options] else "")
-        self.changed.emit()
+        self.ask(kept.get("words", ""), [kept.get(name, "") for name in ("relation", "speaks")])
 
     def wanted(self, matrix: ClaimMatrix, held: str = "") -> list[Claim]:
         """Return the claims that are asked for; of a relation or a source only what is known counts.
@@ -94,28 +70,11 @@ class MatrixFilter(QWidget):
                 return False
         return not self.source.value or matrix.speaks(claim, self.source.value)
 
-    def _typed(self, _words: str) -> None:
-        self.changed.emit()
-
-    def _open(self) -> None:
-        choice = self.sender()
-        if isinstance(choice, Choice):
-            self._open_for = choice
-            menu = choice.menu_of()
-            menu.picked.connect(self._picked)
-            menu.open_below(choice)
-
-    def _picked(self, value: str) -> None:
-        if self._open_for is not None:
-            self._open_for.show_value("" if value == ANY else value)
-            self.changed.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the words by Escape, as long as there are some; else go back to the table."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.words.hasFocus()
-        if event.key() == Qt.Key.Key_Escape and self.words.text() and self.words.hasFocus():
-            self.words.clear()
-        elif event.key() == Qt.Key.Key_Escape or enter:
+        """Go back to the table by Enter, and by Escape where there are no words to be cleared."""
+        writing = self.words.hasFocus()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and writing
+        if enter or (event.key() == Qt.Key.Key_Escape and not (writing and self.words.text())):
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -24,7 +24,7 @@ CLAIM_LEAST, CLAIM_MOST = 112, 320
 _MOST_KNOWN = 2048
 
 
-class CellPainter(QStyledItemDelegate):
+class FacePainter(QStyledItemDelegate):
     """Paints cells; their words are laid out once and kept as long as text size and width stay."""
 
     def __init__(self, view: QAbstractItemView) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -57,7 +57,7 @@ class MatrixPanel(Quoting):
         row = FlowLayout(self._head, across=12, down=4)
         for widget in (self.form, self.check, self.look, self.check_all):
             row.addWidget(widget)
-        self.editor = CellEditor(letters, self)
+        self.editor = CellEditor(letters, self, keeps_height=False)
         self.editor.left.connect(self.left)
         self.could_title = labels.quiet(_("Searched, not found. Could it have known?"), self)
         self.could = Segmented(
@@ -146,5 +146,7 @@ def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # As high as its lines are in this width, not as their least sizes add up to in a narrow one.
+    inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area.setWidget(inside)
     return area

@@ -104,7 +104,10 @@ class CellSending(QObject):
         pane = self._panes.holding(waiting.source) or self._panes.in_hand
         self._waiting = waiting
         self.turned.emit()
-        told = _("{claim}: select the words of {letter} that say so, then press Enter. {key} leads back.")
+        told = _(
+            "{claim}: select the words of {letter} that say so. Letting the mouse go, or Enter, takes them."
+            " {key} leads back."
+        )
         said = told.format(
             claim=claim.claim.rstrip("."), letter=pane.source.letter, key=first_key("compare") or "Alt+Left"
         )

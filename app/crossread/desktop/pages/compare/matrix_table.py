@@ -10,7 +10,7 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
-    CellPainter,
+    FacePainter,
     cell_least,
     claim_height,
     claim_width,
@@ -94,7 +94,7 @@ class MatrixTable(QTableView):
         self._by_keyboard = False
         self.cells = MatrixModel(columns, self)
         self._least = cell_least(self.cells.columns)
-        self._painter = CellPainter(self)
+        self._painter = FacePainter(self)
         self._claims, self._sources = ClaimHeader(self), SourceHeader(self)
         self.setVerticalHeader(self._claims)
         self.setHorizontalHeader(self._sources)

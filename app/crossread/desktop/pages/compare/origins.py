@@ -22,8 +22,7 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button
-from crossread.inquiry.commands import Judge
-from crossread.inquiry.comparison import Judgement, row_shown, witnesses_of
+from crossread.inquiry.comparison import row_shown, witnesses_of
 from crossread.progress.claim_matrix import ClaimMatrix
 from crossread.progress.claim_words import and_
 from crossread.progress.origins_graph import Link
@@ -222,13 +221,8 @@ class OriginsPart(ComparePart):
 
     def _answer(self, count: int) -> None:
         claim = self._told.claim(self.lines.key)
-        if claim is None:
-            return
-        about = witnesses_of(claim.id)
-        before = self.state().judgements.get(about, Judgement(about=about))
-        now = replace(before, count=count or None)
-        if now != before:
-            self.do(Judge(judgement=now))
+        if claim is not None:
+            self.judge(witnesses_of(claim.id), count=count or None)
 
     def _fill_row(self) -> None:
         self.part_asked.emit(f"matrix/{self.lines.key}")

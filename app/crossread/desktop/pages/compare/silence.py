@@ -270,7 +270,7 @@ class SilencePart(ComparePart):
             return _("You found this silence yourself; there is no author’s word on it.")
         if silence.key is None or told:
             return ""
-        return _("Say what you think; then you see what the author thinks of it.")
+        return _("Say what you think; then you see what the pack’s authors think of it.")
 
     def _lines(self, silence: Silence) -> list[StripLine]:
         speaking = (self._matrix.cell(silence.claim, one) for one in silence.speaking)

@@ -13,7 +13,7 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.pages.compare.words_part_card import WordCard
 from crossread.desktop.pages.compare.words_part_names import FoundNames
-from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsTable
+from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsBySource
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -68,7 +68,7 @@ class WordsPart(ComparePart):
         self.lists.set_value("loaded")
         self.lists.chosen.connect(self._list_chosen)
         self.about_list = labels.muted("", self)
-        self.table = WordsTable(_("Words by source; Enter leads to the passages"), self)
+        self.table = WordsBySource(_("Words by source; Enter leads to the passages"), self)
         self.table.reached.connect(self._reached)
         self.table.entered.connect(self._entered)
         self.card = WordCard(self._letters, self)

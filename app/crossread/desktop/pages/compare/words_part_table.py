@@ -65,10 +65,10 @@ class WordHead:
     words: str
 
 
-class CellPainter(QStyledItemDelegate):
+class WordCellPainter(QStyledItemDelegate):
     """Paints a cell: words that wrap, a quiet line, and that it is the one at hand."""
 
-    def __init__(self, parent: "WordsTable") -> None:
+    def __init__(self, parent: "WordsBySource") -> None:
         super().__init__(parent)
         self._table = parent
 
@@ -169,7 +169,7 @@ class WordsHead(QHeaderView):
         painter.restore()
 
 
-class WordsTable(QTableWidget):
+class WordsBySource(QTableWidget):
     """`reached` gives the key of the cell come to, `entered` that of one on which Enter is pressed."""
 
     reached = Signal(str)
@@ -189,7 +189,7 @@ class WordsTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
         self.verticalHeader().hide()
-        self.setItemDelegate(CellPainter(self))
+        self.setItemDelegate(WordCellPainter(self))
         self._head = WordsHead(self)
         self.setHorizontalHeader(self._head)
         self.currentCellChanged.connect(self._moved)

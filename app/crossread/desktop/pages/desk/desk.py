@@ -77,7 +77,8 @@ class Desk(DeskFrame):
         self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
-        self.side.left.connect(self._side_left)
+        self.side.left.connect(self.layout_.close_drawer)  # it would stand before the text
+        self.side.left.connect(self.enter)
         self._steps.jumped.connect(self._alone.let_go)
         self._steps.jumped.connect(self.jumped)
         self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
@@ -183,11 +184,6 @@ class Desk(DeskFrame):
         from crossread.desktop.pages.desk.desk_finding import DeskFinding
 
         return DeskFinding(self)
-
-    def _side_left(self) -> None:
-        """Go on in the texts; a drawer would stand before them."""
-        self.layout_.close_drawer()
-        self.enter()
 
     def _side_turned(self) -> None:
         self._asking.mark()
