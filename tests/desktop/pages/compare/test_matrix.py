@@ -129,6 +129,28 @@ def test_a_cell_is_checked_against_its_key_and_says_so_when_it_changes_after(mat
     assert "south-west and rising" not in words_of(matrix.part.panel)
 
 
+def test_where_nothing_can_be_checked_the_button_says_so_and_check_all_does(every: Opened) -> None:
+    every.go("read-know", EVERY)
+    matrix = Matrix(every)
+    matrix.turn()
+    matrix.go("supper", "log")
+    assert not matrix.part.panel.check.isEnabled()
+    matrix.press(Key.Key_1)
+    assert not matrix.part.panel.check.isEnabled()
+    told: list[str] = []
+    matrix.part.refused.connect(told.append)
+    matrix.opened.click(matrix.part.panel.check_all)
+    assert len(told) == 1
+    assert told[0].startswith("None of the cells that are filled can be checked now")
+
+
+def test_a_cell_can_be_checked_as_soon_as_it_is_filled(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    assert not matrix.part.panel.check.isEnabled()
+    matrix.press(Key.Key_1)
+    assert matrix.part.panel.check.isEnabled()
+
+
 def test_check_all_checks_what_is_filled_once(matrix: Matrix) -> None:
     matrix.go("wind", "log")
     matrix.press(Key.Key_1)

@@ -14,7 +14,7 @@ from crossread.desktop.pages.compare.matrix_files import MatrixFiles, MatrixForm
 from crossread.desktop.pages.compare.matrix_frame import MatrixFrame
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.desktop.pages.compare.matrix_picture import matrix_picture
-from crossread.desktop.pages.compare.matrix_telling import check_words, told_passages
+from crossread.desktop.pages.compare.matrix_telling import check_words, nothing_left_words, told_passages
 from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
@@ -184,7 +184,7 @@ class MatrixPart(MatrixFrame):
 
     def _check_all(self) -> None:
         places = [place for claim in self.matrix.claims for place in self.matrix.unchecked(claim)]
-        self._check(places, _("Every cell that is filled and can be checked was checked as it is."))
+        self._check(places, nothing_left_words(self.matrix))
 
     def _check(self, places: Sequence[CellId], otherwise: str) -> None:
         if not places:

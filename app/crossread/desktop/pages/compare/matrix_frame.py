@@ -232,6 +232,8 @@ class MatrixFrame(ComparePart):
             return
         keyed = not cell.given and has_key(claim)
         self.panel.check.setVisible(keyed)
+        places = self.matrix.checkable(claim)
+        self.panel.check.setEnabled(bool(places) if self.panel.shows_claim else cell.place in places)
         rename(self.panel.check, _("Check this claim") if self.panel.shows_claim else _("Check this cell"))
         self.panel.look.setVisible(not self.panel.shows_claim)
         if self.panel.shows_claim:

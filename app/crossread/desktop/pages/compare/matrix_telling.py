@@ -46,6 +46,18 @@ def check_words(claim: Claim, cell: CellHere) -> str:
     return ""
 
 
+def nothing_left_words(matrix: ClaimMatrix) -> str:
+    """Say why there is nothing to check in any claim; "" where nothing is filled in yet."""
+    if any(matrix.checkable(claim) for claim in matrix.claims):
+        return _("Every cell that is filled and can be checked was checked as it is.")
+    if not matrix.counts()[0]:
+        return ""
+    return _(
+        "None of the cells that are filled can be checked now: open questions ask just this, or the pack’s "
+        "authors give no key."
+    )
+
+
 def later_words(matrix: ClaimMatrix, claim: Claim) -> str:
     """Say when the author's reason can be read; "" where it can be now."""
     if not has_key(claim):
