@@ -127,6 +127,16 @@ def test_a_click_on_a_line_of_the_picture_opens_it(every: Opened, part: OriginsP
     assert part.work.card.link == ""
 
 
+def test_a_line_that_is_told_no_more_leaves_no_passages_behind(every: Opened, part: OriginsPart) -> None:
+    answer(part)
+    part.open_link("lorne-packet")
+    assert part.work.card.isVisible()
+    taken_back = Judgement(about=witnesses_of("left-behind"))
+    every.session.do(every.desk.opened, Judge(judgement=taken_back))
+    assert not part.work.card.isVisible()
+    assert part.work.numbers.isAncestorOf(every.focus())
+
+
 def test_what_differs_is_told_by_sign_and_not_by_colour_alone(every: Opened, part: OriginsPart) -> None:
     answer(part)
     part.lines.take("quarter")

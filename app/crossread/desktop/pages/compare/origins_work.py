@@ -95,10 +95,13 @@ class OriginsWork(QWidget):
         column.addStretch(1)
 
     def show_claim(self, what: OriginsShown) -> None:
-        """Show a claim; a link of it that is open stays open."""
-        if what.key != self.key:
+        """Show a claim; a link of it that is open stays open as long as it is told."""
+        told = any(name == self.card.link for name, _says, _how in what.links)
+        lost = self.card.isAncestorOf(self.window().focusWidget() or self.window())
+        if what.key != self.key or not told:
             self.key = what.key
             self.close_link()
+        lost = lost and self.card.isHidden()
         offers = what.can_fill or what.can_show
         self.offer.offer("", what.later, fill=what.can_fill, show=what.can_show)
         for label, words in (
@@ -116,6 +119,8 @@ class OriginsWork(QWidget):
         self.lines.set_lines(what.lines)
         self.lines.setVisible(bool(what.lines))
         self._show_graph(what)
+        if lost:
+            self.focus()
 
     def _show_graph(self, what: OriginsShown) -> None:
         graph = what.graph or OriginsGraph((), ())
