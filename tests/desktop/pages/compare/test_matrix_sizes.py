@@ -51,7 +51,7 @@ def test_what_is_worked_at_is_in_view_in_a_low_window(every: Opened) -> None:
     matrix.turn()
     table = matrix.part.table
     assert table.hasFocus()
-    every.wait(lambda: table.visibleRegion().boundingRect().height() > 200)
+    every.wait(lambda: table.visibleRegion().boundingRect().height() > 180)
     assert table.visibleRegion().contains(QPoint(10, 0))
 
 

@@ -19,7 +19,8 @@ from crossread.desktop.widgets.stack import Stack
 from crossread.progress.claim_words import COULD_WORDS
 
 CELL, CLAIM = "cell", "claim"
-LINES = 90  # pixels at the default text size: the least height of what is below the buttons, and around it
+# Pixels at the default text size: the least height of what is below the buttons, and around it.
+LINES = {CELL: 150, CLAIM: 220}
 
 
 class MatrixPanel(Quoting):
@@ -91,13 +92,13 @@ class MatrixPanel(Quoting):
     def sizeHint(self) -> QSize:
         """Return room for a cell; what there is more of is scrolled to."""
         now = theme.current()
-        return QSize(now.scaled(480), now.scaled(240))
+        return QSize(now.scaled(480), max(now.scaled(240), self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for its buttons, which wrap in the width that there is, and for some lines."""
         now, around = theme.current(), self.contentsMargins()
         wide = max(self.width() - around.left() - around.right(), self._head.minimumSizeHint().width())
-        return QSize(now.scaled(160), self._head.heightForWidth(wide) + now.scaled(LINES))
+        return QSize(now.scaled(160), self._head.heightForWidth(wide) + now.scaled(LINES[self.form.value()]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height where the buttons wrap otherwise: what parts it from the table has none."""
@@ -114,6 +115,7 @@ class MatrixPanel(Quoting):
         """Bring the cell or the strip into view."""
         self.form.set_value(form)
         self._pages.setCurrentWidget(self._areas[form])
+        self.updateGeometry()
         self.turned.emit()
 
     def show_cell(self, cell: CellShown, *, silent: bool, could: str, told: str) -> None:
