@@ -4,20 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.answers.answer import Letters
-from crossread.desktop.pages.compare.filtered_list import FilteredList, ListLine
-from crossread.desktop.pages.compare.list_and_work import ListAndWork
+from crossread.desktop.pages.compare.filtered_list import ListLine
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
-from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.row_offer import RowOffer
-from crossread.desktop.pages.compare.silence_work import SilenceShown, SilenceWork
-from crossread.desktop.widgets import labels
+from crossread.desktop.pages.compare.silence_frame import SilenceFrame
+from crossread.desktop.pages.compare.silence_work import SilenceShown
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.segmented import Segmented
 from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import Judgement, row_shown, silence_of
 from crossread.progress.claim_matrix import ClaimMatrix
@@ -34,32 +28,22 @@ if TYPE_CHECKING:
     from crossread.questions.claims import Claim
 
 
-class SilencePart(ComparePart):
+class SilencePart(SilenceFrame):
     """Tabs by source, the claims that it leaves out, and the work on one of them.
 
     Arrow keys go through the claims, Enter to the reasons, Escape back to the claims. What the author says
     of a silence is told only once the learner has said something.
     """
 
-    name = "silence"
-
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
         super().__init__(around, opened, parent)
-        sources = opened.pack.sources
-        self._letters: Letters = {source.id: (source.letter, at) for at, source in enumerate(sources)}
         self._passages = MatrixPassages(opened, around.veiling)
         self._matrix = self._made()
         self._found: dict[str, Silence] = {}
         self._open: dict[str, Claim] = {}
-        tabs = [(one.id, f"{one.letter}  {one.card.short}") for one in sources]
-        self.sources = Segmented(tabs, self, look="pills", name=_("Whose silence"))
-        self.sources.set_value(sources[0].id)
         self.sources.chosen.connect(self._source_chosen)
-        self.lines = FilteredList(_("What this source leaves out"), _("Words of the claim"), self)
         self.lines.chosen.connect(self._line_chosen)
         self.lines.entered.connect(self._to_work)
-        self.split = ListAndWork(self.lines, _("What explains the silence"), self)
-        self.work = SilenceWork(self._letters, self.split)
         self.work.judged.connect(self._judge)
         self.work.text.edited.connect(self._type)
         self.work.text.paused.connect(self.pause_said)
@@ -67,32 +51,8 @@ class SilencePart(ComparePart):
         self.work.text.too_long.connect(self.refused)
         self.work.shown.connect(self._show_passage)
         self.work.left.connect(self.enter)
-        self.offer = RowOffer(self.split)
         self.offer.fill_asked.connect(self._fill_row)
         self.offer.show_asked.connect(self._show_row)
-        self.split.body.addWidget(self.offer)
-        self.split.body.addWidget(self.work, 1)
-        self.split.body.addStretch(0)  # takes the rest where there is only the offer
-        self.held = labels.quiet("", self)
-        self.came = labels.quiet("", self)  # what became of a row that was shown and is no silence
-        self.came.hide()
-        self.empty = CardFrame(self, look="dashed")
-        self._title = labels.heading("", self.empty)
-        self._why = labels.body("", self.empty)
-        self.empty.body.addWidget(self._title)
-        self.empty.body.addWidget(self._why)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 0)
-        column.setSpacing(12)
-        column.addWidget(
-            labels.muted(_("What a source leaves out while others speak of it. Choose whose silence."), self)
-        )
-        column.addWidget(self.sources)
-        column.addWidget(self.came)
-        column.addWidget(self.empty)
-        column.addWidget(self.split, 1)
-        column.addWidget(self.held)
-        column.addStretch(0)
         self._refresh()
 
     # What a part is
@@ -175,7 +135,7 @@ class SilencePart(ComparePart):
             there = here if one == source else silences_of(one, self._matrix, claims)
             self.sources.set_done(one, done=self._is_done(there))
         self.lines.set_lines(self._lines_of(here), self.lines.key)
-        self._say_what_is_held(here.asked)
+        self.say_what_is_held(here.asked)
         self._show_work()
 
     def _is_done(self, there: Silences) -> bool:
@@ -197,16 +157,6 @@ class SilencePart(ComparePart):
         cells = [self._matrix.cell(silence.claim, one) for one in silence.speaking]
         return speaking_words([(self._letters[cell.source][0], cell.stances) for cell in cells])
 
-    def _say_what_is_held(self, count: int) -> None:
-        self.held.setText(
-            ngettext(
-                "{count} claim is kept back here: a question that is open asks about it.",
-                "{count} claims are kept back here: questions that are open ask about them.",
-                count,
-            ).format(count=count)
-        )
-        self.held.setVisible(bool(count))
-
     def _show_work(self) -> None:
         silence, claim = self._in_hand(), self._open.get(self.lines.key)
         self.split.setVisible(silence is not None or claim is not None)
@@ -216,7 +166,7 @@ class SilencePart(ComparePart):
         if silence is not None:
             self._show_silence(silence)
         elif claim is None:
-            self._say_nothing_there()
+            self.say_nothing_there(self._letters[self.sources.value()][0], claims=bool(self._claims()))
 
     def _show_offer(self, silence: Silence | None, claim: "Claim | None") -> None:
         """Offer to fill in or to show what is not told yet of the claim in hand."""
@@ -231,11 +181,11 @@ class SilencePart(ComparePart):
         if silence is not None:
             words = _(
                 "You found this silence yourself. Check the row, or have it shown: then you see what the "
-                "author thinks of it."
+                "pack’s authors think of it."
             )
         elif not has_key(about):
             words = _(
-                "Whether {letter} speaks of this, and who does, is not filled in. The authors give no key."
+                "Whether {letter} speaks of this, and who does, is not filled in. There is no key."
             ).format(letter=letter)
         there = any(one.id == about.id for one in self._matrix.claims)
         self.offer.offer("" if silence else about.claim, words, fill=there, show=has_key(about))
@@ -267,7 +217,7 @@ class SilencePart(ComparePart):
 
     def _later(self, silence: Silence, *, told: bool) -> str:
         if not has_key(silence.claim):
-            return _("You found this silence yourself; there is no author’s word on it.")
+            return _("You found this silence yourself; the pack’s authors say nothing of it.")
         if silence.key is None or told:
             return ""
         return _("Say what you think; then you see what the pack’s authors think of it.")
@@ -275,21 +225,6 @@ class SilencePart(ComparePart):
     def _lines(self, silence: Silence) -> list[StripLine]:
         speaking = (self._matrix.cell(silence.claim, one) for one in silence.speaking)
         return [line for cell in speaking for line in saying_lines(cell, self._passages.words)]
-
-    def _say_nothing_there(self) -> None:
-        letter = self._letters[self.sources.value()][0]
-        if self._claims():
-            self._title.setText(_("Nothing that only the others speak of"))
-            self._why.setText(
-                _("On every claim that can be shown here, {letter} says something, or nobody does.").format(
-                    letter=letter
-                )
-            )
-        else:
-            self._title.setText(_("No claims in this pack"))
-            self._why.setText(
-                _("Its authors list no claims, so nothing can be listed here that a source leaves out.")
-            )
 
     # What the learner does
 
