@@ -52,7 +52,7 @@ class MatrixPanel(Quoting):
         self.look = quiet_button(_("Look for it in the text"), self)
         self.look.clicked.connect(self.look_asked)
         self.check = plain("", self)
-        set_key_tip(self.check, _("Hold it against the authors’ key"), "check")
+        set_key_tip(self.check, _("Hold it against the key of the pack’s authors"), "check")
         self.check.clicked.connect(self.check_asked)
         self._head = QWidget(self)
         row = FlowLayout(self._head, across=12, down=4)
