@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from tests.access.known import LEFT_OUT
@@ -30,10 +30,15 @@ class Told(Protocol):
         ...
 
 
+# Tells the left, the top, the right and the bottom of something, in pixels.
+Where = Callable[[Told], tuple[int, int, int, int]]
+
 # What holds a page and is named by it; everything else that can have the focus needs a name of its own.
 FRAMES = frozenset({"application", "frame", "dialog", "window"})
 # What has the focus while keys work it; buttons may have keys of their own, like what is paired by numbers.
 PICKED = frozenset({"check box", "radio button"})
+# What a list or a table tells in its own order.
+ROWS = frozenset({"list item", "column header", "row header", "table column header", "table row header"})
 # What a screen reader tells together with the row and the column that it stands in.
 TOLD_BY_PLACE = frozenset({"table cell"})
 
@@ -58,6 +63,24 @@ def without_keys(nodes: Iterable[Told]) -> list[str]:
         for node in nodes
         if node.role in PICKED and "enabled" in node.states and "focusable" not in node.states
     ]
+
+
+def upside_down(nodes: Iterable[Told], where: Where) -> list[str]:
+    """List what is told before something that stands right above it; `where` tells where things stand."""
+    found = []
+    for node in nodes:
+        said = [one for one in node.inside if one.role not in TOLD_BY_PLACE | ROWS and _says(one)]
+        places = [(one, where(one)) for one in said] if len(said) > 1 else []
+        for at, (one, (left, top, right, _bottom)) in enumerate(places):
+            for other, (begin, _head, end, foot) in places[at + 1 :]:
+                if foot <= top and begin < right and left < end:
+                    found.append(f"{one.way()} is told before {other}, which stands above it")
+                    break
+    return found
+
+
+def _says(node: Told) -> bool:
+    return bool(node.name.strip() or node.text.strip()) or any(_says(one) for one in node.inside)
 
 
 def alike(nodes: Iterable[Told]) -> list[str]:

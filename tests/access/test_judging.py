@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.access.judging import alike, unheard, without_keys, without_name
+from tests.access.judging import alike, unheard, upside_down, without_keys, without_name
 from tests.access.known import LEFT_OUT
 
 
@@ -39,6 +39,18 @@ def test_what_can_be_picked_can_have_the_focus() -> None:
     assert without_keys([unreached]) == ["a radio button “They agree” takes no focus"]
     unreached.states |= FOCUSABLE
     assert without_keys([unreached, Thing("check box", "Later"), Thing("label", states=ENABLED)]) == []
+
+
+def test_what_stands_above_is_told_before() -> None:
+    below, above, beside = (Thing(name=name) for name in ("below", "above", "beside"))
+    places = {id(below): (0, 50, 100, 70), id(above): (0, 0, 100, 50), id(beside): (100, 0, 200, 20)}
+
+    def where(one: Thing) -> tuple[int, int, int, int]:
+        return places[id(one)]
+
+    assert upside_down([Thing("panel", inside=[above, below, beside])], where) == []
+    assert len(upside_down([Thing("panel", inside=[below, above, beside])], where)) == 1
+    assert upside_down([Thing("panel", inside=[below, Thing("filler")])], where) == []
 
 
 def test_neighbours_of_one_kind_need_different_names() -> None:

@@ -40,6 +40,10 @@ class Node:
     def __str__(self) -> str:
         return f"{self.role} “{self.name or self.description}”"
 
+    def stands_in(self, name: str) -> bool:
+        """Tell whether something around it is called so."""
+        return self.around is not None and (self.around.name == name or self.around.stands_in(name))
+
     def way(self) -> str:
         """Say where it stands, by the names around it."""
         names: list[str] = []
@@ -49,6 +53,15 @@ class Node:
                 names.append(node.name)
             node = node.around
         return " in ".join([str(self), *(f"“{name}”" for name in names)])
+
+
+def place_of(node: Node) -> tuple[int, int, int, int]:
+    """Return the left, the top, the right and the bottom of something, in pixels of its window."""
+    try:
+        at = node.it.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except (NotImplementedError, GLib.Error):
+        return 0, 0, 0, 0
+    return at.x, at.y, at.x + at.width, at.y + at.height
 
 
 def seen(root: pyatspi.Accessible) -> list[Node]:

@@ -16,8 +16,8 @@ from typing import TypeVar
 import pyatspi
 from gi.repository import Atspi, GLib
 
-from tests.access.judging import alike, unheard, without_keys, without_name
-from tests.access.tree import Node, seen, told, top_of
+from tests.access.judging import alike, unheard, upside_down, without_keys, without_name
+from tests.access.tree import Node, place_of, seen, told, top_of
 
 Found = TypeVar("Found")
 
@@ -131,7 +131,7 @@ class Walk:
             self.rest(AGAIN_S if attempt else REST_S)
             nodes = self.nodes()
             faults = [*without_name(nodes), *without_keys(nodes), *alike(nodes)]
-            faults += unheard(nodes, self.painted())
+            faults += [*unheard(nodes, self.painted()), *upside_down(nodes, place_of)]
             if not faults:
                 break
         count = sum("focusable" in node.states for node in nodes)
@@ -211,7 +211,7 @@ class Walk:
 
     def answer(self, page: str) -> bool:
         """Answer with the first control that can be picked; False where there is none to be picked."""
-        nodes = self.nodes()
+        nodes = [node for node in self.nodes() if not node.stands_in("Comparison")]
         for node in nodes:
             if node.role in PICKED and node.around is not None and node.around.name.startswith(GROUPS):
                 self.act(node)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import SINGLE_KEYS
 from crossread.desktop.place import LIBRARY, Place, PlainPage
+from crossread.desktop.reading_order import ReadingOrder
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed, Keymap
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.settings.settings_menu import SettingsMenu
     from crossread.desktop.top_bar import TopBar
     from crossread.desktop.window_pages import WindowPages
+    from crossread.operations.changed import Changed
 
 
 class Frame(QObject):
@@ -29,9 +31,14 @@ class Frame(QObject):
         self._around, self._bar, self._pages, self._window = around, bar, pages, window
         self._menu: SettingsMenu | None = None
         self._keymap: Keymap | None = None
+        self._order = ReadingOrder(window)
+        around.session.listen(self._changed)
         bar.text_menu_asked.connect(self.open_text_menu)
         bar.keys_asked.connect(self.show_keys)
         bar.menu_asked.connect(self.open_menu)
+
+    def _changed(self, _changed: Changed) -> None:
+        self._order.ask()
 
     def take_keys(self, deeds: Mapping[str, Deed]) -> None:
         """Let keys act, those of the frame and `deeds` of the window; once, after the first paint."""

@@ -38,16 +38,20 @@ def _takes_tab(widget: QWidget) -> bool:
 def _everything(widget: QWidget) -> list[QWidget]:
     """List a widget and all in it, in the order of the layouts; what is not laid out comes last."""
     found = [widget]
+    for child in as_laid_out(widget):
+        found += _everything(child)
+    return found
+
+
+def as_laid_out(widget: QWidget) -> list[QWidget]:
+    """List what stands in a widget, in the order of its layout; what is not laid out comes last."""
     inside = [child for child in widget.children() if isinstance(child, QWidget)]
     layout = widget.layout()
     laid = _in_layout(layout, inside) if isinstance(layout, QLayout) else []
     if isinstance(widget, QSplitter):
         laid = _in_splitter(widget)
     others = [child for child in inside if child not in laid]
-    for child in (*laid, *others):
-        if not child.isWindow():
-            found += _everything(child)
-    return found
+    return [child for child in (*laid, *others) if not child.isWindow()]
 
 
 def _in_splitter(splitter: QSplitter) -> list[QWidget]:
