@@ -14,11 +14,10 @@ AFTER_MS = 120  # once what was done has been shown; nobody has read on by then
 
 
 class ReadingOrder(QObject):
-    """Puts a window in order whenever something has changed there, as long as a screen reader listens."""
+    """Puts all windows in order whenever something has changed, as long as a screen reader listens."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER_MS)
@@ -40,7 +39,9 @@ class ReadingOrder(QObject):
         self.ask()
 
     def _put(self) -> None:
-        put_in_order(self._window)
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                put_in_order(window)
 
 
 def put_in_order(widget: QWidget) -> None:

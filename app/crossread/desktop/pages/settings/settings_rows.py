@@ -37,10 +37,10 @@ class SettingRow(QWidget):
         self._row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(labels.strong(_(setting.label)))
+        words.addWidget(labels.strong(_(setting.label), self))
         self._usual = link_button(_("Usual"), self)
         if not brief:
-            words.addWidget(labels.quiet(_(setting.help)))
+            words.addWidget(labels.quiet(_(setting.help), self))
             words.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeft)
         self._note = labels.quiet("", self)
         words.addWidget(self._note)
