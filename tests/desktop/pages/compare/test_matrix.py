@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from crossread.desktop.pages.help.help_page import HelpPage
 from crossread.desktop.pages.page import Surroundings
 from crossread.packs.pack import Stage
 from crossread.questions.passages import PassageKey
@@ -216,8 +217,13 @@ def test_a_claim_without_a_key_is_the_learners_own_and_says_so(matrix: Matrix) -
 def test_a_pack_without_claims_says_so(matrix: Matrix) -> None:
     opened = matrix.desk.opened
     matrix.part.set_opened(replace(opened, pack=replace(opened.pack, claims=())))
-    assert "list no claims" in words_of(matrix.part)
+    assert "The program finds no claims by itself" in words_of(matrix.part)
     assert not matrix.part.table.isVisible()
+    matrix.part.enter()
+    matrix.opened.press(Key.Key_Space)
+    page = matrix.opened.window.pages.currentWidget()
+    assert isinstance(page, HelpPage)
+    assert page.topic.id == "articles"
 
 
 def test_what_the_authors_say_of_covered_words_is_covered_where_it_has_them(matrix: Matrix) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from crossread.desktop.pages.compare.origins import OriginsPart
 from crossread.desktop.pages.compare.part import ComparePart
@@ -29,7 +30,9 @@ def read(opened: Opened) -> Opened:
 
 
 def test_without_claims_it_is_said_what_to_do(read: Opened) -> None:
-    assert "Its authors list no claims" in words_of(part(read, "silence"))
+    words = words_of(part(read, "silence"))
+    assert "The program finds no claims by itself" in words
+    assert "How claims are added" in [one.text() for one in part(read, "silence").findChildren(QPushButton)]
     origins = part(read, "origins")
     assert "No text is known to rest on another as a whole" in words_of(origins)
     assert "With two originals or more added" in words_of(origins)

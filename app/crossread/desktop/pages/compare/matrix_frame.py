@@ -73,6 +73,7 @@ class MatrixFrame(ComparePart):
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)
         self.empty = MatrixEmpty(self)
+        self.empty.no_claims.asked.connect(self.asked)
         border = _("Border between the table and what is in hand; arrow keys move it")
         self.split = SharedHeight(border, CELL_SHARE, self)
         self.split.addWidget(self.table)

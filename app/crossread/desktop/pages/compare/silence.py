@@ -160,13 +160,15 @@ class SilencePart(SilenceFrame):
     def _show_work(self) -> None:
         silence, claim = self._in_hand(), self._open.get(self.lines.key)
         self.split.setVisible(silence is not None or claim is not None)
-        self.empty.setVisible(silence is None and claim is None)
+        any_claims = bool(self._claims())
+        self.empty.setVisible(silence is None and claim is None and any_claims)
+        self.no_claims.setVisible(not any_claims)
         self.work.setVisible(silence is not None)
         self._show_offer(silence, claim)
         if silence is not None:
             self._show_silence(silence)
         elif claim is None:
-            self.say_nothing_there(self._letters[self.sources.value()][0], claims=bool(self._claims()))
+            self.say_nothing_there(self._letters[self.sources.value()][0])
 
     def _show_offer(self, silence: Silence | None, claim: "Claim | None") -> None:
         """Offer to fill in or to show what is not told yet of the claim in hand."""

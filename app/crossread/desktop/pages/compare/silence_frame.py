@@ -8,6 +8,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.filtered_list import FilteredList
 from crossread.desktop.pages.compare.list_and_work import ListAndWork
+from crossread.desktop.pages.compare.no_claims import NoClaims
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.row_offer import RowOffer
 from crossread.desktop.pages.compare.silence_work import SilenceWork
@@ -47,13 +48,15 @@ class SilenceFrame(ComparePart):
         self._why = labels.body("", self.empty)
         self.empty.body.addWidget(self._title)
         self.empty.body.addWidget(self._why)
+        self.no_claims = NoClaims(self)
+        self.no_claims.asked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(
             labels.muted(_("What a source leaves out while others speak of it. Choose whose silence."), self)
         )
-        for widget in (self.sources, self.came, self.empty):
+        for widget in (self.sources, self.came, self.empty, self.no_claims):
             column.addWidget(widget)
         column.addWidget(self.split, 1)
         column.addWidget(self.held)
@@ -70,13 +73,8 @@ class SilenceFrame(ComparePart):
         )
         self.held.setVisible(bool(count))
 
-    def say_nothing_there(self, letter: str, *, claims: bool) -> None:
-        """Say why no silence of a source, by its letter, is listed; `claims` tells whether there are any."""
-        if claims:
-            title = _("Nothing that only the others speak of")
-            why = _("On every claim that can be shown here, {letter} says something, or nobody does.")
-        else:
-            title = _("No claims in this pack")
-            why = _("Its authors list no claims, so nothing can be listed here that a source leaves out.")
-        self._title.setText(title)
+    def say_nothing_there(self, letter: str) -> None:
+        """Say why no silence of a source, by its letter, is listed."""
+        self._title.setText(_("Nothing that only the others speak of"))
+        why = _("On every claim that can be shown here, {letter} says something, or nobody does.")
         self._why.setText(why.format(letter=letter))
