@@ -9,6 +9,7 @@ from crossread.packs.explained import Explained
 from crossread.packs.known_from import known_from, work_words
 from crossread.packs.pack import Pack
 from crossread.packs.pictures import read_picture
+from crossread.questions.passages import Reference
 
 KHOJALY, EVERY = content_folder() / "khojaly-1992", content_folder() / "every-kind"
 
@@ -68,16 +69,20 @@ def test_what_the_context_and_the_guide_of_khojaly_say_has_notes(khojaly: Pack) 
         assert all(any(name in note for name in names) for note in notes)
 
 
+def references(pack: Pack) -> list[Reference]:
+    return [
+        *(ref for term in pack.glossary for ref in term.refs),
+        *(ref for entry in pack.timeline for ref in entry.refs),
+        *(ref for line in pack.floor for ref in line.refs),
+        *(ref for claim in pack.claims for ref in claim.refs),
+        *(ref for question in pack.questions for ref in question.refs),
+    ]
+
+
 def test_every_reference_of_khojaly_leads_to_a_work_or_to_words_of_an_original(khojaly: Pack) -> None:
     works = {work.id for work in khojaly.works}
     with_original = {source.id for source in khojaly.sources if source.original}
-    refs = [
-        *(ref for term in khojaly.glossary for ref in term.refs),
-        *(ref for entry in khojaly.timeline for ref in entry.refs),
-        *(ref for line in khojaly.floor for ref in line.refs),
-        *(ref for claim in khojaly.claims for ref in claim.refs),
-        *(ref for question in khojaly.questions for ref in question.refs),
-    ]
+    refs = references(khojaly)
     assert len(refs) > 100
     for ref in refs:
         assert ref.work in works or (ref.source in with_original and ref.words >= 5), ref
@@ -89,8 +94,7 @@ def test_every_work_of_khojaly_is_used(khojaly: Pack) -> None:
     named = {
         *(rest for source in pack.sources for rest in source.card.rests_on),
         *(edge.to for edge in pack.edges),
-        *(ref.work for part in (*pack.glossary, *pack.timeline, *pack.floor) for ref in part.refs),
-        *(ref.work for part in (*pack.claims, *pack.questions) for ref in part.refs),
+        *(ref.work for ref in references(pack)),
     }
     shown = " ".join(block.text for text in (pack.context, pack.guide) for block in text.blocks)
     for work in pack.works:

@@ -54,6 +54,9 @@ class Feedback(QWidget):
             firm.setSpacing(2)
             firm.addWidget(labels.strong(_("What stands firm")))
             firm.addWidget(labels.body(line.text))
+            if line.refs:
+                known = known_from(opened.pack, line.refs)
+                firm.addWidget(labels.quiet(_("Known from: {works}").format(works=known)))
             column.addLayout(firm)
 
     def ask(self) -> None:
