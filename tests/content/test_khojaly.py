@@ -201,6 +201,22 @@ def test_every_hashed_passage_stands_once_in_its_original() -> None:
 
 
 @with_originals
+def test_the_key_of_each_question_that_waits_for_an_original_earns_all_there(tmp_path: Path) -> None:
+    originals, texts = Originals(tmp_path), {}
+    for file in sorted(Path(ORIGINALS).glob("*.txt")):
+        recognition = originals.recognise(_pack(), file.read_bytes(), file.name)
+        assert recognition.source is not None
+        texts[recognition.source] = {"original": ShownText("original", recognition.text)}
+    waiting = [question for question in _pack().questions if question.needs]
+    assert waiting
+    for question in waiting:
+        kind = KINDS[question.kind]
+        response = kind.solve(question, texts)
+        assert response is not None, question.id
+        assert kind.mark(question, response, texts).score == 1, question.id
+
+
+@with_originals
 def test_the_five_originals_are_recognised_whole_and_nothing_of_them_is_missing(tmp_path: Path) -> None:
     originals = Originals(tmp_path)
     found = {}
