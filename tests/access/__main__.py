@@ -19,7 +19,17 @@ ROOT = Path(__file__).parent.parent.parent
 SYSTEM_PYTHON = "/usr/bin/python3"  # where Debian puts pyatspi
 LONGEST_S = 300
 TOOLS = ("Xvfb", "openbox", "dbus-run-session", "xdotool")
-WAYS = ("kinds", "tabs", "inquiry", "desk", "compare", "pages")  # the longest first
+WAYS = (
+    "kinds",
+    "tabs",
+    "inquiry",
+    "desk",
+    "compare",
+    "figures",
+    "resting",
+    "when",
+    "pages",
+)  # the longest first
 # What the bus and the desktop say of themselves.
 CHATTER = (
     "dbus-daemon",
@@ -66,9 +76,14 @@ def _walk(way: str) -> int:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LANGUAGE": "en",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "app"))),  # this tree, whatever is installed
         }
-        manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)  # noqa: S607
+        manager = subprocess.Popen(
+            ["openbox"],  # noqa: S607
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         stack.callback(_end, manager)
         walk = [sys.executable, "-m", "tests.access.bus", SYSTEM_PYTHON, way]
         return _told(["dbus-run-session", "--", *walk], environment)

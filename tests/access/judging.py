@@ -32,12 +32,14 @@ class Told(Protocol):
 
 # What holds a page and is named by it; everything else that can have the focus needs a name of its own.
 FRAMES = frozenset({"application", "frame", "dialog", "window"})
+# What has the focus while keys work it; buttons may have keys of their own, like what is paired by numbers.
+PICKED = frozenset({"check box", "radio button"})
 # What a screen reader tells together with the row and the column that it stands in.
 TOLD_BY_PLACE = frozenset({"table cell"})
 
 _WORDS = re.compile(r"[^\W\d_]{3}|\d")  # three letters on end, or a figure
 _SPACES = re.compile(r"\s+")
-_SIGNS = "✓✗◐○●•‹›…–—⌄▾▸ "  # around words; what they mean is told in words, which other tests hold
+_SIGNS = "✓✗◐○●•·‹›…–—⌄▾▸ "  # around words; what they mean is told in words, which other tests hold
 
 
 def without_name(nodes: Iterable[Told]) -> list[str]:
@@ -46,6 +48,15 @@ def without_name(nodes: Iterable[Told]) -> list[str]:
         f"a {node.way()} has no name"
         for node in nodes
         if "focusable" in node.states and node.role not in FRAMES and not node.name.strip()
+    ]
+
+
+def without_keys(nodes: Iterable[Told]) -> list[str]:
+    """List what can be picked and never has the focus, so that no key comes to it."""
+    return [
+        f"a {node.way()} takes no focus"
+        for node in nodes
+        if node.role in PICKED and "enabled" in node.states and "focusable" not in node.states
     ]
 
 

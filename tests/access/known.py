@@ -20,9 +20,22 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         "paragraph to paragraph by Ctrl+Up and Ctrl+Down, and a citation has them",
     ),
     LeftOut(
-        "TimelineStrip",
+        "TimelineStrip|WhenSlider",
         r"\d{4}",
-        "years along the axis, to see at a glance how far apart things are; each entry tells its own date",
+        "years along the axis, to see at a glance how far apart things are; each entry tells its own date, "
+        "and so does the slider wherever it stands",
+    ),
+    LeftOut(
+        "FigureAxis",
+        r"[\d,.]+|\d{1,2}:\d\d|(\d{1,2} )?(\w+ )?\d{4}",
+        "marks along the axis, to see at a glance how far apart figures are; each figure is told with its "
+        "number, its unit and its hedge",
+    ),
+    LeftOut(
+        "FigureAxis",
+        r".+ · [A-H]\b.*",
+        "a figure in few words beside its badge; the badge has the whole sentence for its name: what it "
+        "counts, on whose word, when",
     ),
     LeftOut(
         "QWidget < MatrixTable",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.access.judging import alike, unheard, without_name
+from tests.access.judging import alike, unheard, without_keys, without_name
 from tests.access.known import LEFT_OUT
 
 
@@ -21,7 +21,7 @@ class Thing:
         return f"{self.role} “{self.name}”"
 
 
-FOCUSABLE = frozenset({"focusable"})
+FOCUSABLE, ENABLED = frozenset({"focusable"}), frozenset({"enabled"})
 
 
 def line(words: str, widget: str = "Label < Page") -> dict[str, str]:
@@ -32,6 +32,13 @@ def test_what_can_have_the_focus_needs_a_name() -> None:
     nameless, named = Thing("push button", " ", states=FOCUSABLE), Thing("text", "Find", states=FOCUSABLE)
     assert without_name([nameless]) == ["a push button “ ” has no name"]
     assert without_name([named, Thing("label"), Thing("frame", states=FOCUSABLE)]) == []
+
+
+def test_what_can_be_picked_can_have_the_focus() -> None:
+    unreached = Thing("radio button", "They agree", states=ENABLED)
+    assert without_keys([unreached]) == ["a radio button “They agree” takes no focus"]
+    unreached.states |= FOCUSABLE
+    assert without_keys([unreached, Thing("check box", "Later"), Thing("label", states=ENABLED)]) == []
 
 
 def test_neighbours_of_one_kind_need_different_names() -> None:

@@ -16,7 +16,7 @@ from typing import TypeVar
 import pyatspi
 from gi.repository import Atspi, GLib
 
-from tests.access.judging import alike, unheard, without_name
+from tests.access.judging import alike, unheard, without_keys, without_name
 from tests.access.tree import Node, seen, told, top_of
 
 Found = TypeVar("Found")
@@ -27,9 +27,16 @@ AGAIN_S = 0.5  # after which a page that was caught while it changed is looked a
 TRIES = 4
 ANSWER_MS = 10_000  # for which an answer from the window is waited for, on a machine that has much to do
 
+ITEMS = frozenset({"list item", "table cell"})
+
 # What is picked to answer with, and how the names of the groups begin that it stands in.
 PICKED = frozenset({"check box", "radio button"})
 GROUPS = ("Options", "Pick all", "What ", "How far?", "How the source stands", "Ideas to look for", "Levels")
+
+
+def _has_focus(node: Node) -> bool:
+    held = node.role not in ITEMS or (node.around is not None and "focused" in node.around.states)
+    return held and "focused" in node.states
 
 
 class Walk:
@@ -100,8 +107,11 @@ class Walk:
         return self.wait(lambda: next(iter(self.all_of(role, name)), None), f"a {role} “{name}”")
 
     def focused(self) -> Node | None:
-        """Return what has the focus; the innermost where several say so."""
-        return next((node for node in reversed(self.nodes()) if "focused" in node.states), None)
+        """Return what has the focus; the innermost where several say so.
+
+        The item in hand of a list or a table says so too, even where the list has not got it.
+        """
+        return next((node for node in reversed(self.nodes()) if _has_focus(node)), None)
 
     def wait_for_words(self, words: str) -> None:
         """Wait until something in the tree says these words."""
@@ -120,7 +130,8 @@ class Walk:
         for attempt in range(TRIES):
             self.rest(AGAIN_S if attempt else REST_S)
             nodes = self.nodes()
-            faults = [*without_name(nodes), *alike(nodes), *unheard(nodes, self.painted())]
+            faults = [*without_name(nodes), *without_keys(nodes), *alike(nodes)]
+            faults += unheard(nodes, self.painted())
             if not faults:
                 break
         count = sum("focusable" in node.states for node in nodes)

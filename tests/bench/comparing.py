@@ -15,7 +15,7 @@ from crossread.texts.figures import find_figures
 from crossread.texts.shared_wording import shared_runs
 from crossread.texts.text import Text
 from tests.bench.articles import articles
-from tests.bench.rows import Row, median
+from tests.bench.rows import NO_ORIGINALS, Row, median
 from tests.gold.borrowings import by_looking_everywhere, found, planted, read_originals, words_of
 
 WORDS = 10_000
@@ -56,6 +56,9 @@ def _missed() -> Iterator[Row]:
         shared = {(run.one, run.other, tuple(words_of(texts, run))) for run in shared_runs(texts)}
         what = f"of {len(looked)} runs that the originals share, missed"
         yield Row(what=what, value=len(looked - shared), unit="runs", budget=0)
+    else:
+        what = "of the runs that the originals share, missed"
+        yield Row(what=what, value=None, unit="runs", budget=0, lacks=NO_ORIGINALS)
 
 
 def _found(texts: Mapping[str, Text]) -> float:

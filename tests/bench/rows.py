@@ -4,20 +4,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+# What is said where the authors' own texts are wanted and are not there.
+NO_ORIGINALS = "CROSSREAD_ORIGINALS names no folder"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A measured figure; `budget` is None where the design names none. `unit` is ms, MB, % or x (a ratio)."""
+    """A measured figure; `budget` is None where the design names none. `unit` is ms, MB, % or x (a ratio).
+
+    `value` is None where it could not be measured here, and `lacks` says what that wants.
+    """
 
     what: str
-    value: float
+    value: float | None
     unit: str
     budget: float | None = None
+    lacks: str = ""
 
     @property
     def kept(self) -> bool | None:
-        """Tell whether the budget was kept; None where there is none."""
-        return None if self.budget is None else self.value <= self.budget
+        """Tell whether the budget was kept; None where there is none, or nothing was measured."""
+        return None if self.budget is None or self.value is None else self.value <= self.budget
 
 
 Measure = Callable[[], Sequence[Row]]
@@ -40,7 +47,8 @@ def table(rows: Sequence[Row]) -> str:
     for row in rows:
         budget = "" if row.budget is None else f"{row.budget:g} {row.unit}"
         verdict = {None: "", True: "kept", False: "MISSED"}[row.kept]
-        lines.append((row.what, f"{row.value:.2f} {row.unit}", budget, verdict))
+        value = "not measured" if row.value is None else f"{row.value:.2f} {row.unit}"
+        lines.append((row.what, value, budget, verdict or row.lacks))
     heads = ("what", "measured", "budget", "")
     widths = [max(len(line[column]) for line in [heads, *lines]) for column in range(4)]
     return "\n".join(

@@ -8,7 +8,7 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import Edge, Figure, Naming, Wording
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Naming, Wording
 from crossread.packs.edtf import span
 from crossread.packs.origins import independent_accounts
 from crossread.packs.pack import Pack, Stage
@@ -57,7 +57,11 @@ def asked_in(pack: Pack, *kinds: str) -> list[Question]:
 def test_each_part_goes_with_a_line_of_what_stands_firm(name: str) -> None:
     pack = pack_of(name)
     lines = {line.id for line in pack.floor}
-    parts: list[Claim | Edge | Figure | Naming | Wording] = [*pack.claims, *pack.edges, *pack.figures]
+    parts: list[Claim | Edge | AuthorsQuantity | Naming | Wording] = [
+        *pack.claims,
+        *pack.edges,
+        *pack.figures,
+    ]
     for part in (*parts, *pack.wording.named, pack.wording):
         assert part.floor in lines, part
 

@@ -12,6 +12,7 @@ from crossread.base.folders import DataFolders
 from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import listen
+from tests.threads import assert_no_background_is_at_work
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -63,3 +64,4 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.processEvents()
     gc.enable()
     gc.collect()
+    assert_no_background_is_at_work()

@@ -106,8 +106,16 @@ def test_going_back_to_the_usual_keys_takes_them_from_whoever_has_them() -> None
     now = OwnKeys().swap("flag", "X", "L")
     assert [one.id for one in now.in_the_way("check")] == ["flag"]
     assert now.usual("check").keys("check") == ("X",)
-    assert now.usual("check").keys("flag") == ()
-    assert now.usual("check").usual("flag").table() == {}
+    assert now.usual("check").keys("flag") == ("L",), "two that were swapped both have theirs again"
+    assert now.usual("check").table() == {}
+    elsewhere = now.swap("next", "L", "J")
+    assert elsewhere.usual("check").keys("flag") == (), "what another has by now stays with it"
+
+
+def test_two_keys_of_one_action_change_their_places() -> None:
+    now = OwnKeys().swap("next", "J", "N")
+    assert now.keys("next") == ("J", "N", "Ctrl+Return")
+    assert now.swap("next", "N", "J").table() == {}
 
 
 def test_a_key_declared_later_yields_to_the_learner_s_own() -> None:

@@ -13,13 +13,13 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
 from crossread.desktop.answers.option_face import Fate, OptionFace, fate_word
 from crossread.desktop.answers.registry import answer_widget
-from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.flag import FlagToggle
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.desktop.widgets.segmented import Segmented, SegmentedLook
 from crossread.desktop.widgets.status import SavedKind, SavedStatus
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.registry import KINDS

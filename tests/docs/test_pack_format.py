@@ -11,7 +11,15 @@ import pytest
 from crossread.cli import main
 from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import Dropped, Edge, Figure, FigureValue, NameUse, Naming, WordUse
+from crossread.packs.compare_parts import (
+    AuthorsQuantity,
+    Dropped,
+    Edge,
+    FigureValue,
+    NameUse,
+    Naming,
+    WordUse,
+)
 from crossread.packs.conversion import conversion
 from crossread.packs.edtf import is_date
 from crossread.packs.pack import (
@@ -72,7 +80,7 @@ TABLES: Mapping[type, tuple[str, str]] = {
     CellPassage: ("matrix.md", "Keys of a passage in a cell"),
     Overtaken: ("matrix.md", "Keys of `overtaken`"),
     Edge: ("edges.md", "Keys of an edge"),
-    Figure: ("figures.md", "Keys of a quantity"),
+    AuthorsQuantity: ("figures.md", "Keys of a quantity"),
     FigureValue: ("figures.md", "Keys of a figure"),
     Dropped: ("figures.md", "Keys of a dropped pair"),
     WordUse: ("words.md", "Keys of a word"),
@@ -324,7 +332,7 @@ def test_the_message_shown_as_an_example_is_what_the_check_says(tmp_path: Path) 
 
 def test_every_part_of_a_pack_has_its_table() -> None:
     files = (Head, SourceRow, VersionRow, FloorLine, Work, Claim, GlossaryTerm, NameForms, TimelineEntry)
-    compared = (Edge, Figure, WordUse, Naming)
+    compared = (Edge, AuthorsQuantity, WordUse, Naming)
     roots = (*files, *compared, *_kinds())
     assert {part for root in roots for part in _parts(root)} <= set(TABLES)
 

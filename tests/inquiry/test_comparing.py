@@ -5,15 +5,16 @@ from dataclasses import replace
 import pytest
 
 from crossread.base.errors import Expected
-from crossread.inquiry.commands import CheckCells, Command, Judge, PutCell, PutConclusion
+from crossread.inquiry.commands import CheckCells, Command, EnterStage, Judge, PutCell, PutConclusion
 from crossread.inquiry.comparing import LONGEST_TEXT, MOST_REASONS, MOST_STATEMENTS
 from crossread.inquiry.comparison import Cell, CellCheck, CellStatement, Conclusion, Judgement, Reason
 from crossread.inquiry.putting import MOST_PASSAGES
+from crossread.questions.passages import PassageKey
 from crossread.texts.anchors import QuoteAnchor
 from tests.inquiry.comparing_samples import COMPARED, cell, comparer, conclusion, empty, judgement
 from tests.inquiry.making import Learner, kinds
 from tests.inquiry.noting_samples import noted
-from tests.questions.making import PILOT
+from tests.questions.making import CHOICE, PILOT
 from tests.questions.open_samples import AT_NINE, LOUDER, SAYS_FEWER, SAYS_FORTY, SAYS_SOME
 
 BOTH = (("forty", "gazette"), ("forty", "pilot"))
@@ -61,7 +62,10 @@ def test_cells_are_checked_for_stance_and_passage_and_the_first_check_is_kept() 
     ]
     learner.do(PutCell(cell=cell()))
     learner.do(CheckCells(cells=BOTH[:1]))
-    assert learner.state.cell_checks["forty", "gazette"] == CellCheck(first=0.5, last=1.0, seq=5)
+    checked = learner.state.cells["forty", "gazette"]
+    assert learner.state.cell_checks["forty", "gazette"] == CellCheck(
+        first=0.5, last=1.0, seq=5, cell=checked
+    )
 
 
 def test_a_cell_that_was_changed_since_its_check_can_be_told() -> None:
@@ -69,9 +73,37 @@ def test_a_cell_that_was_changed_since_its_check_can_be_told() -> None:
     learner.do(PutCell(cell=cell()))
     learner.do(CheckCells(cells=BOTH))
     check = learner.state.cell_checks["forty", "gazette"]
-    assert learner.state.cells["forty", "gazette"].seq < check.seq
+    assert check.is_of(learner.state.cells["forty", "gazette"])
     learner.do(PutCell(cell=cell(("hedges", None))))
+    assert not check.is_of(learner.state.cells["forty", "gazette"])
+    learner.do(PutCell(cell=empty()))
+    assert not check.is_of(learner.state.cells.get(("forty", "gazette")))
+
+
+def test_a_cell_that_says_again_what_was_checked_has_not_changed() -> None:
+    learner = comparer()
+    learner.do(PutCell(cell=cell()))
+    learner.do(CheckCells(cells=BOTH[:1]))
+    learner.do(PutCell(cell=cell(("hedges", None))))
+    learner.do(PutCell(cell=cell()))
+    check = learner.state.cell_checks["forty", "gazette"]
     assert learner.state.cells["forty", "gazette"].seq > check.seq
+    assert check.is_of(learner.state.cells["forty", "gazette"])
+
+
+def test_a_cell_that_an_open_question_asks_for_is_not_checked() -> None:
+    proving = replace(
+        CHOICE, id="proving", evidence=(PassageKey(source="gazette", quote="forty boats were lost"),)
+    )
+    learner = Learner(pack=replace(COMPARED, questions=(*COMPARED.questions, proving)))
+    for filled in (cell(), cell(("reports", SAYS_SOME), source="pilot")):
+        learner.do(PutCell(cell=filled))
+    learner.do(EnterStage(stage="read"))
+    (made,) = learner.do(CheckCells(cells=BOTH))
+    assert [one["source"] for one in made.payload["cells"]] == ["pilot"]
+    with pytest.raises(Expected) as refused:
+        learner.do(CheckCells(cells=BOTH[:1]))
+    assert refused.value.code == "asked-in-a-question"
 
 
 def test_without_a_key_there_is_nothing_to_check_and_a_cell_is_the_learners_own() -> None:

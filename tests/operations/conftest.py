@@ -18,6 +18,7 @@ from crossread.base.settings import Settings
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
+from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PACK = "two-accounts"
@@ -98,6 +99,7 @@ def sit(folders: DataFolders) -> Iterator[Callable[[], Desk]]:
     yield sit_down
     for desk in sittings:
         desk.session.close()
+    assert_no_background_is_at_work()
 
 
 @pytest.fixture

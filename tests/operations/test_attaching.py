@@ -167,3 +167,17 @@ def test_an_encoding_that_was_guessed_is_named_with_a_way_out(desk: Desk, tmp_pa
         _opened, (result,) = _attach(desk, desk.open(), file)
         assert result.source == "warden"
         assert ("save it as UTF-8" in result.message) is said
+
+
+def test_a_mistake_while_adding_files_is_told_for_each_of_them_and_reported(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = desk.open()
+    files = [ORIGINALS / "miller.txt", ORIGINALS / "warden.txt"]
+    monkeypatch.setattr("crossread.operations.attaching.attach_files", lambda *_given: [1 // 0])
+    now, results = _attach(desk, opened, *files)
+    assert now is opened
+    assert [one.name for one in results] == ["miller.txt", "warden.txt"]
+    assert all("Try again" in one.message and one.match is None for one in results)
+    with pytest.raises(ZeroDivisionError):
+        desk.run_for(0.5)

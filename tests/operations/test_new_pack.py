@@ -90,6 +90,14 @@ def test_a_bad_file_is_told_and_the_others_go_on(
     assert making.lacks() == ""
 
 
+@pytest.mark.parametrize("odd", ["<![weird[ x ]]>", "<![", "<![CDATA[ x", "<!ELEMENT [ <a", "<!-", "<![if x"])
+def test_a_page_with_declarations_that_no_page_should_have_is_read(tmp_path: Path, odd: str) -> None:
+    page = f"<html><head><title>The cart</title></head><body><p>{GOAT}</p>{odd}<p>{CART}</p></body></html>"
+    read = read_for_pack(file(tmp_path, "odd.html", page))
+    assert "one goat" in read.text.shown
+    assert read.card.title == "The cart"
+
+
 def test_the_same_file_and_the_same_text_are_taken_once(tmp_path: Path, two: tuple[Path, Path]) -> None:
     making = making_of(*two, file(tmp_path, "copy.txt", GOAT))
     assert making.add([two[0]]) == ["goat.txt is in the list already."]

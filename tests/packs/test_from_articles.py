@@ -47,6 +47,12 @@ def test_any_title_and_any_cards_make_a_pack_without_errors(
     assert all(source.own and source.card.title and source.card.short for source in result.pack.sources)
 
 
+@given(st.text(alphabet="<>![]-/?&;= \"'aifx", max_size=60))
+def test_no_page_however_odd_keeps_its_card_from_being_read(odd: str) -> None:
+    card = card_of("cart.html", f"<html><title>The cart</title>{odd}", Text((Block("paragraph", "Goats."),)))
+    assert card.title == "The cart"
+
+
 def test_the_pack_says_that_the_texts_are_the_articles_and_for_own_use() -> None:
     pack = checked(files_of("Goats", two())).pack
     assert pack is not None

@@ -6,15 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.inquiry.comparison import Conclusion, Reason
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.placing_notes import Places
 from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Pack, Work
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.conclusion_check import Evidence, Remark, check_conclusion
 from crossread.progress.notes_board import pieces_of
 from crossread.questions.claims import CellPassage, Claim, Statement
+from crossread.texts.figure import Figure
+from crossread.texts.figures import find_figures
+from crossread.texts.text import Text
 from tests.inquiry.making import PACK
 from tests.inquiry.noting_samples import noted, now
 from tests.questions.making import PILOT
@@ -48,7 +51,7 @@ WHOLE = Conclusion(
 
 
 def checked(
-    conclusion: Conclusion, pack: Pack = PACK, withheld: frozenset[Cell] = frozenset()
+    conclusion: Conclusion, pack: Pack = PACK, withheld: frozenset[CellId] = frozenset()
 ) -> list[Remark]:
     texts = now()
     place = Places(texts).of
@@ -200,3 +203,19 @@ def test_whatever_is_written_each_remark_leads_to_a_field_that_there_is(
     for remark in checked(conclusion, BOTH_FROM_ONE):
         assert remark.words.strip()
         assert (remark.field == "reason") == (remark.reason in {reason.id for reason in made})
+
+
+def test_only_the_fields_that_changed_are_looked_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def find(text: Text) -> tuple[Figure, ...]:
+        looked.append(text.blocks[0].text)
+        return find_figures(text)
+
+    monkeypatch.setattr("crossread.progress.conclusion_check.find_figures", find)
+    whole = replace(WHOLE, text="Of 5,117 boats nothing is known.")
+    checked(whole)
+    assert len(looked) == len(set(looked))
+    looked.clear()
+    checked(replace(whole, text="Of 5,118 boats nothing is known."))
+    assert len(looked) == 1

@@ -8,17 +8,15 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.inquiry.comparison import Judgement, prediction_of
-from crossread.inquiry.state import InquiryState
-from crossread.packs.compare_parts import Dropped, Figure, FigureValue
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.held_back import HeldBack, held_back
+from crossread.packs.compare_parts import AuthorsQuantity, Dropped, FigureValue
 from crossread.packs.pack import Card, Pack, Source, Stage
-from crossread.progress.figures_covered import CoveredFigures
+from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
-    EVERY,
     QuantityShown,
     authors_quantities,
     found_quantities,
-    prediction,
 )
 from crossread.progress.figures_time import in_time
 from crossread.questions.numerical import Numerical
@@ -42,7 +40,7 @@ def value(source: str, value: float, quote: str, when: str = "") -> FigureValue:
     return FigureValue(source=source, value=value, quote=quote, when=when)
 
 
-LEFT = Figure(
+LEFT = AuthorsQuantity(
     id="left",
     what="how many were left",
     unit="people",
@@ -50,7 +48,7 @@ LEFT = Figure(
 )
 
 
-def pack(*figures: Figure) -> Pack:
+def pack(*figures: AuthorsQuantity) -> Pack:
     sources = [
         Source(id=name, letter=letter, card=Card(title=name, short=name, published=date), digest=TEXTS[name])
         for name, letter, date in (("log", "A", "1957"), ("paper", "B", "1958"), ("diary", "C", "1950"))
@@ -98,6 +96,40 @@ def test_what_the_program_found_is_shown_where_no_author_said_anything() -> None
 
 def test_what_the_author_confirmed_is_not_shown_twice() -> None:
     assert found_quantities(FOUND, WHICH, pack(LEFT), SHOWN) == ()
+
+
+DATED = {
+    source: read_plain(words.encode()).text
+    for source, words in (
+        ("log", "The ferry sailed on 14 September 1957 at noon. Some 14 musicians had come."),
+        ("paper", "The ferry sailed on 15 September 1957, with 24 musicians."),
+        ("diary", "The ferry sailed on the night of 14 to 15 September 1957."),
+    )
+}
+
+
+def dates_left(*figures: FigureValue) -> list[str]:
+    """Return who still gives a date of the sailing that only the program has found."""
+    confirmed = replace(LEFT, id="day", what="the day of the sailing", unit="September", figures=figures)
+    texts = {source: (ShownText(DIGEST, text),) for source, text in DATED.items()}
+    sources = [replace(one, digest=DATED[one.id]) for one in pack().sources]
+    found = align({source: find_figures(text) for source, text in DATED.items()})
+    shown = found_quantities(found, WHICH, replace(pack(confirmed), sources=tuple(sources)), texts)
+    return [value.source for one in shown if one.measure == "day" for value in one.values]
+
+
+def test_a_date_that_the_author_confirmed_is_not_shown_twice() -> None:
+    assert sorted(dates_left()) == ["diary", "log", "paper"]
+    log, paper = value("log", 14, "14 September 1957"), value("paper", 1957, "15 September 1957")
+    night = FigureValue(source="diary", low=14, high=15, quote="14 to 15 September 1957")
+    assert dates_left(log, paper, night) == []
+    assert dates_left(log, paper) == []  # one source alone gives nothing to compare
+    assert sorted(dates_left(log)) == ["diary", "paper"]
+
+
+def test_a_number_beside_a_date_confirms_no_date() -> None:
+    band = value("paper", 24, "15 September 1957, with 24 musicians")
+    assert sorted(dates_left(band)) == ["diary", "log", "paper"]
 
 
 def test_what_the_author_told_apart_is_left_out() -> None:
@@ -169,29 +201,26 @@ def asks(quote: str) -> Numerical:
     )
 
 
+def held(quote: str) -> HeldBack:
+    return held_back([asks(quote)], ClaimPlaces(pack(LEFT), SHOWN))
+
+
 def test_an_open_question_keeps_what_it_asks_for_and_nothing_else() -> None:
     (left,) = authors_quantities(pack(LEFT), None, SHOWN)
-    seen = CoveredFigures([asks("counts 14 musicians")], SHOWN).seen(left)
-    assert [one.source for one in seen] == ["paper"]
-    assert CoveredFigures([asks("that day")], SHOWN).seen(left) == left.values
-    assert CoveredFigures([], SHOWN).seen(left) == left.values
+    assert [one.source for one in seen(held("counts 14 musicians"), left)] == ["paper"]
+    assert seen(held("that day"), left) == left.values
+    assert seen(HeldBack(), left) == left.values
+
+
+def test_an_authors_words_on_a_figure_are_told_as_they_may_be() -> None:
+    cautious = replace(LEFT, explanation="One counted, one guessed.")
+    (left,) = authors_quantities(pack(cautious), None, SHOWN)
+    told = as_told(left, lambda words, passages: f"{words}|{len(list(passages))}" if words else "")
+    assert told.figure is not None
+    assert told.figure.explanation == "One counted, one guessed.|2"
+    assert told.name == "how many were left|2"
 
 
 def test_what_the_program_found_waits_for_the_question_too() -> None:
     (left,) = found_quantities(FOUND, WHICH, pack(), SHOWN)
-    seen = CoveredFigures([asks("counts 14 musicians")], SHOWN).seen(left)
-    assert "log" not in [one.source for one in seen]
-
-
-def said(*judgements: Judgement) -> InquiryState:
-    return replace(InquiryState(pack="ferry"), judgements={one.about: one for one in judgements})
-
-
-def test_values_wait_until_something_was_predicted() -> None:
-    assert prediction(said(), "left") == ""
-    mine = Judgement(about=prediction_of("left"), chosen=("part",))
-    assert prediction(said(mine), "left") == "part"
-    assert prediction(said(mine), "other") == ""
-    everything = Judgement(about=prediction_of(EVERY), chosen=("none",))
-    assert prediction(said(mine, everything), "left") == "part"
-    assert prediction(said(mine, everything), "other") == "none"
+    assert "log" not in [one.source for one in seen(held("counts 14 musicians"), left)]

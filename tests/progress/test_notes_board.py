@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.base.errors import Expected
+from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.commands import AddLayer, Command, PutHighlight, PutNote
 from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
 from crossread.inquiry.notes import Layer, Note
 from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.inquiry.state import InquiryState
 from crossread.packs.pack import Pack
-from crossread.progress.claim_places import ClaimPlaces
 from crossread.progress.notes_board import OWN, Row, Wanted, all_tags, matching, rows_of
 from crossread.progress.notes_groups import By, groups_of
 from crossread.questions.claims import CellPassage, Claim, Statement

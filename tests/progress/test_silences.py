@@ -1,59 +1,96 @@
-"""What a source leaves out while others report it."""
+"""What a source leaves out while others report it, as far as the claim matrix may tell it."""
+
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.inquiry.comparison import Cell, CellStatement
-from crossread.progress.silences import silences_of
-from crossread.questions.claims import STANCES, Claim, Stance, Statement
+from crossread.progress.silences import Silences, silences_of
+from crossread.questions.claims import STANCES, Claim, Stance
+from crossread.questions.passages import PassageKey
+from tests.progress.matrices import CLAIMS, AtWork
+from tests.questions.making import VERDICT
 
-SOURCES = ("a", "b", "c")
-
-
-def claim(name: str, **stances: Stance) -> Claim:
-    cells = {source: (Statement(stance=said),) for source, said in stances.items()}
-    return Claim(id=name, claim=name, relation="differ", cells=cells)
+NINE = PassageKey(source="gazette", quote="saw smoke over the rope store at nine")
 
 
-def test_a_source_leaves_out_what_others_report() -> None:
-    claims = [claim("toll", a="silent", b="asserts", c="reports"), claim("day", a="asserts", b="silent")]
-    found = silences_of("a", claims, SOURCES, {})
-    assert [(one.claim.id, one.speaking) for one in found] == [("toll", ("b", "c"))]
-    assert found[0].key is not None
-    assert silences_of("c", claims, SOURCES, {}) == ()  # of the day nothing is known of it
+def of(work: AtWork, source: str = "pilot", claims: tuple[Claim, ...] = CLAIMS) -> Silences:
+    return silences_of(source, work.matrix, claims)
 
 
-def test_what_nobody_reports_is_no_silence() -> None:
-    assert silences_of("a", [claim("toll", a="silent", b="silent")], SOURCES, {}) == ()
+def ids(claims: tuple[Claim, ...]) -> list[str]:
+    return [claim.id for claim in claims]
 
 
-def test_without_a_key_the_learners_own_cells_tell() -> None:
-    cells = {
-        ("toll", "a"): Cell(claim="toll", source="a", statements=(CellStatement(stance="silent"),)),
-        ("toll", "b"): Cell(claim="toll", source="b", statements=(CellStatement(stance="hedges"),)),
-    }
-    (found,) = silences_of("a", [claim("toll")], SOURCES, cells)
-    assert (found.speaking, found.key) == (("b",), None)
-    keyed = claim("toll", a="asserts", b="asserts")
-    assert silences_of("a", [keyed], SOURCES, cells) == ()  # the author's word goes before
+def test_of_an_empty_matrix_no_silence_is_told_and_every_claim_is_open() -> None:
+    found = of(AtWork())
+    assert found.known == ()
+    assert ids(found.open) == ["forty", "at-nine"]
 
 
-def test_what_an_open_question_asks_is_kept_back() -> None:
-    claims = [claim("toll", a="silent", b="asserts", c="reports")]
-    assert silences_of("a", claims, SOURCES, {}, held={("toll", "a")}) == ()
-    (found,) = silences_of("a", claims, SOURCES, {}, held={("toll", "b")})
-    assert found.speaking == ("c",)
-    assert silences_of("a", claims, SOURCES, {}, held={("toll", "b"), ("toll", "c")}) == ()
+def test_what_is_filled_in_tells_all_silences() -> None:
+    work = AtWork()
+    work.give("all")
+    (silence,) = of(work).known
+    assert (silence.claim.id, silence.speaking) == ("at-nine", ("gazette",))
+    assert silence.key is not None
+    assert of(work).open == ()
+    assert of(work, "gazette").known == ()
 
 
-@given(st.lists(st.lists(st.sampled_from(list(STANCES)), min_size=3, max_size=3), max_size=5))
-def test_no_source_is_silent_and_speaking_at_once(rows: list[list[Stance]]) -> None:
-    claims = [claim(f"c{number}", **dict(zip(SOURCES, row, strict=True))) for number, row in enumerate(rows)]
-    silent = {(one.claim.id, one.source) for s in SOURCES for one in silences_of(s, claims, SOURCES, {})}
-    speaking = {
-        (one.claim.id, other)
-        for s in SOURCES
-        for one in silences_of(s, claims, SOURCES, {})
-        for other in one.speaking
-    }
-    assert not silent & speaking
+def test_a_row_that_is_shown_tells_its_silence_and_the_rest_stays_open() -> None:
+    work = AtWork()
+    work.show("at-nine")
+    found = of(work)
+    assert [one.claim.id for one in found.known] == ["at-nine"]
+    assert ids(found.open) == ["forty"]
+
+
+def test_a_silence_of_the_learners_own_is_listed_without_the_authors_word() -> None:
+    work = AtWork()
+    work.fill("at-nine", "pilot", "silent")
+    assert of(work).known == ()
+    assert "at-nine" in ids(of(work).open)  # nobody is known to speak of it yet
+    work.fill("at-nine", "gazette", "reports")
+    (silence,) = of(work).known
+    assert silence.key is None
+    work.check("at-nine", "pilot")
+    (silence,) = of(work).known
+    assert silence.key is not None
+
+
+def test_the_check_sets_right_what_the_learner_took_for_silence() -> None:
+    work = AtWork()
+    for source, stance in (("gazette", "reports"), ("pilot", "silent")):
+        work.fill("forty", source, "reports" if stance == "reports" else "silent")
+    assert [one.claim.id for one in of(work).known] == ["forty"]
+    work.check("forty", "pilot")
+    assert of(work).known == ()
+    assert "forty" not in ids(of(work).open)
+
+
+def test_what_an_open_question_asks_is_counted_and_not_listed() -> None:
+    asks = replace(VERDICT, of="pilot", answer="does-not-say", evidence=(NINE,))
+    work = AtWork(asks)
+    work.give("all")
+    found = of(work)
+    assert (found.known, found.open, found.asked) == ((), (), 1)
+
+
+def test_where_the_others_are_asked_about_nobody_is_said_to_speak() -> None:
+    work = AtWork(replace(VERDICT, evidence=(NINE,)))
+    work.give("all")
+    assert of(work).known == ()
+    assert of(work, "gazette").asked == 1
+
+
+@given(st.lists(st.sampled_from(list(STANCES)), min_size=4, max_size=4))
+def test_no_source_is_silent_and_speaking_at_once(stances: list[Stance]) -> None:
+    work = AtWork()
+    places = [(claim.id, source) for claim in CLAIMS for source in ("gazette", "pilot")]
+    for (claim, source), stance in zip(places, stances, strict=True):
+        work.fill(claim, source, stance)
+    known = [one for source in ("gazette", "pilot") for one in of(work, source).known]
+    silent = {(one.claim.id, one.source) for one in known}
+    assert not silent & {(one.claim.id, other) for one in known for other in one.speaking}
+    assert silent <= {place for place, stance in zip(places, stances, strict=True) if stance == "silent"}

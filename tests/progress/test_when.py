@@ -91,6 +91,8 @@ def test_who_wrote_early_could_not_know_what_came_after(pack: Pack) -> None:
     assert [entry.id for entry in then["lorne"].knew] == ["left", "sunk"]
     assert [one.id for one in then["lorne"].before] == ["log", "paper"]
     assert then["log"].before == ()
+    assert then["log"].dated == 2
+    assert [one.id for one in then["log"].unknown] == ["song"]
 
 
 def test_the_latest_edition_written_by_then_is_the_one_that_counts(pack: Pack) -> None:

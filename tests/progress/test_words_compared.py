@@ -4,10 +4,11 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.base.folders import content_folder
+from crossread.inquiry.held_back import HeldBack
 from crossread.packs.check import check_pack
 from crossread.packs.compare_parts import Wording, WordUse
 from crossread.packs.pack import Pack
-from crossread.progress.words_compared import Held, namings_of, word_ids, words_of
+from crossread.progress.words_compared import namings_of, word_ids, words_of
 from crossread.questions.claims import CellPassage
 from crossread.questions.passages import DIGEST, ORIGINAL, ShownText
 from crossread.texts.text import Block, Range, Text
@@ -28,11 +29,10 @@ def text(which: str) -> ShownText:
     return ShownText(which, Text((Block(kind="paragraph", text=WORDS),)))
 
 
-def nothing(_source: str, _shown: ShownText, _where: Range) -> bool:
-    return False
+NOTHING = HeldBack()
 
 
-def found(pack: Pack, *texts: ShownText, held: Held = nothing) -> list[tuple[str, int, bool]]:
+def found(pack: Pack, *texts: ShownText, held: HeldBack = NOTHING) -> list[tuple[str, int, bool]]:
     words = words_of(pack, "log", "loaded", texts, held)
     return [(one.word.casefold(), len(one.places), one.use is not None) for one in words]
 
@@ -63,9 +63,9 @@ def test_what_the_author_lists_is_not_listed_again() -> None:
 
 
 def test_what_is_held_back_is_not_listed() -> None:
-    def held(_source: str, shown: ShownText, where: Range) -> bool:
-        return shown.text.words(where) == "slaughter"
-
+    first, second = (WORDS.index("a slaughter") + 2, WORDS.rindex("slaughter"))
+    places = [Range(start, start + len("slaughter")) for start in (first, second)]
+    held = HeldBack({("log", ORIGINAL): places})
     assert found(without_list(), text(ORIGINAL), held=held) == [("slaughtered", 1, False)]
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import example, given
@@ -17,8 +18,8 @@ words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)
 
 
 def sheet(*cells: SheetCell, claim: str = "The wind was rising", why: str = "") -> MatrixSheet:
-    row = SheetRow(claim, "agree", why, "The authors: agree. Three felt it.", cells)
-    return MatrixSheet("Who says what: Ferry", "en", COLUMNS, (row,), "The wind rose.", "Ferry, version 1")
+    row = SheetRow(claim, "agree", why, "The pack’s authors: agree. Three felt it.", cells, "The wind rose.")
+    return MatrixSheet("Who says what: Ferry", "en", COLUMNS, (row,), "Ferry, version 1")
 
 
 def read(text: str) -> list[list[str]]:
@@ -35,7 +36,7 @@ def test_a_row_a_claim_a_column_a_source_and_all_that_was_said_of_it() -> None:
     assert row[0] == "The wind was rising"
     assert row[1] == "asserts it: “rising”\nhedges\n◐ Partly right"
     assert row[2] == "reports others: 12 knots (the pilot)\n(given)"
-    assert row[3:] == ["agree", "Each felt it", "The authors: agree. Three felt it."]
+    assert row[3:] == ["agree", "Each felt it", "The pack’s authors: agree. Three felt it.", "The wind rose."]
 
 
 @given(words, st.sampled_from("=+-@\t\r\n＝＋－＠"), st.integers(0, 3))
@@ -85,3 +86,12 @@ def test_the_page_prints_on_wide_paper_with_its_head_on_each_page_and_what_stand
     assert "What stands firm. The wind rose." in page
     assert "default-src 'none'" in page
     assert "class=given" in page
+
+
+def test_the_page_ends_with_what_stands_firm_of_each_of_its_claims_once() -> None:
+    one = sheet(SheetCell()).rows[0]
+    rows = (one, replace(one, firm="The bell rang."), replace(one, firm=""), one)
+    page = matrix_html(replace(sheet(SheetCell()), rows=rows))
+    assert page.count("What stands firm. The wind rose.") == 1
+    assert page.count("What stands firm. The bell rang.") == 1
+    assert page.count("What stands firm.") == 2

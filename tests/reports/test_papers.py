@@ -117,6 +117,13 @@ def test_how_each_source_was_read_is_named() -> None:
         assert squeezed("Cited from the author’s own text.") in page.said
 
 
+def test_an_article_that_was_added_is_cited_as_that() -> None:
+    sources = tuple(replace(one, own=True) if one.id == "gazette" else one for one in PACK.sources)
+    for page in both(parts(), pack=replace(PACK, sources=sources)):
+        assert squeezed("Cited from the article as it was added.") in page.said
+        assert squeezed("Cited from the author’s own text.") not in page.said
+
+
 def test_whether_an_original_was_at_hand_is_named() -> None:
     card = OriginalCard(title="The Great Fire", words=48, sketch=(), url="https://example.org/fire")
     sources = tuple(replace(one, original=card) if one.id == "gazette" else one for one in PACK.sources)

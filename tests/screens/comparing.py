@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.asked_cells import AskedCells
 from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.inquiry.commands import CheckCells, EnterStage, Judge, PutCell
@@ -48,7 +47,7 @@ def comparing(session: Session, until: Until) -> None:
 
 def free_claims(session: Session, opened: OpenPack) -> list[Claim]:
     """Return the claims that no open question asks about."""
-    asked = {claim for claim, _source in AskedCells(opened).of(session.state(PACK))}
+    asked = {claim for claim, _source in opened.held(session.state(PACK)).cells}
     return [claim for claim in opened.pack.claims if claim.id not in asked]
 
 

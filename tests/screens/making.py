@@ -75,11 +75,11 @@ def _begin_anew(stage: Stage) -> None:
     for row in list(making.rows):
         row.removed.emit()
     stage.window.go(LIBRARY)
-    for shelved in stage.session.shelf():
-        if shelved.taken_in:
-            gone: list[object] = []
-            stage.session.remove_pack(shelved.id, gone.append)
-            stage.until(lambda: bool(gone))  # noqa: B023  (it is over before the next one)
+    own = [shelved.id for shelved in stage.session.shelf() if shelved.taken_in]
+    gone: list[object] = []
+    for pack_id in own:
+        stage.session.remove_pack(pack_id, gone.append)
+    stage.until(lambda: len(gone) == len(own))
 
 
 MAKING: tuple[Shot, ...] = (

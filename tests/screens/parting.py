@@ -11,7 +11,8 @@ from crossread.desktop.pages.compare.when import WhenPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
 from crossread.operations.session import Session
-from crossread.progress.figures_shown import EVERY as ALL
+from crossread.progress.figures_predicted import EVERY as ALL
+from crossread.progress.figures_predicted import Prediction
 from tests.screens.comparing import comparing
 from tests.screens.going import Arrange, choose, desk, desk_in_view
 from tests.screens.learner import EVERY, HANDED_IN, PACK, Until, every_kind, open_for
@@ -29,7 +30,8 @@ def parting(session: Session, until: Until) -> None:
     """Have predicted one figure of the Khojaly pack and said why the sources part on it."""
     comparing(session, until)
     opened = open_for(session, until, PACK)
-    session.do(opened, Judge(judgement=Judgement(about=prediction_of(SAID), chosen=("agree",))))
+    said = Prediction("part", (opened.pack.sources[0].id,))
+    session.do(opened, Judge(judgement=Judgement(about=prediction_of(SAID), chosen=said.chosen)))
     why = Judgement(
         about=parting_of(SAID),
         chosen=("who-counted", "what-is-counted"),

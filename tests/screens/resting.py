@@ -1,4 +1,4 @@
-"""Pictures of who rests on whom, of silences and of words, with a learner who has said something of each."""
+"""Pictures of who rests on whom, of silences and of words, with some rows shown and something said."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.silence import SilencePart
 from crossread.desktop.pages.compare.words_part import WordsPart
 from crossread.inquiry.commands import Judge
-from crossread.inquiry.comparison import Judgement, silence_of, witnesses_of
+from crossread.inquiry.comparison import Judgement, row_shown, silence_of, witnesses_of
 from crossread.operations.session import Session
 from tests.screens.comparing import comparing
 from tests.screens.going import Arrange, desk, desk_in_view
@@ -24,17 +24,21 @@ if TYPE_CHECKING:
 
 SAID = "armenian-fire"  # a claim on which the learner has said how many witnesses there are
 UNSAID = "own-fire"
+OPEN = "evacuation"  # one whose row is not filled in
+SHOWN = ("corridor", "planned", "stepanakert")
 SILENT = ("karcic", "corridor")
 
 Part = TypeVar("Part", bound=ComparePart)
 
 
 def resting(session: Session, until: Until) -> None:
-    """Have counted the witnesses of one claim, and said why one source is silent, once."""
+    """Have had some rows shown, counted the witnesses of one, and said why a source is silent, once."""
     comparing(session, until)
     if witnesses_of(SAID) in session.state(PACK).judgements:
         return
     opened = open_for(session, until, PACK)
+    for shown in (SAID, UNSAID, *SHOWN):
+        session.do(opened, Judge(judgement=Judgement(about=row_shown(shown), chosen=("shown",))))
     source, claim = SILENT
     session.do(opened, Judge(judgement=Judgement(about=witnesses_of(SAID), count=5)))
     why = Judgement(about=silence_of(claim, source), chosen=("length",), text="It is on remembrance.")
@@ -100,11 +104,13 @@ def _leave(stage: Stage) -> None:
 
 
 RESTING: tuple[Shot, ...] = (
+    Shot("origins-open", _origins(OPEN, _as_it_is), learner=resting, clear_away=_leave),
     Shot("origins-asked", _origins(UNSAID, _as_it_is), learner=resting, clear_away=_leave),
     Shot("origins-counted", _origins(SAID, _as_it_is), learner=resting, clear_away=_leave),
     Shot("origins-graph", _origins(SAID, _graph), learner=resting, clear_away=_leave),
     Shot("origins-passages", _origins(SAID, _link), learner=resting, clear_away=_leave),
-    Shot("silence-asked", _silence("leaflet/"), learner=resting, clear_away=_leave),
+    Shot("silence-open", _silence(f"leaflet/{OPEN}"), learner=resting, clear_away=_leave),
+    Shot("silence-asked", _silence(f"leaflet/{UNSAID}"), learner=resting, clear_away=_leave),
     Shot("silence-said", _silence("/".join(SILENT)), learner=resting, clear_away=_leave),
     Shot("words-loaded", _words("loaded"), learner=resting, clear_away=_leave),
     Shot("words-hedging", _words("hedging"), learner=resting, clear_away=_leave),

@@ -22,6 +22,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
 from tests.screens.learner import PACK
+from tests.threads import assert_no_background_is_at_work
 
 LONGEST_MS = 30_000
 AGAIN_MS = 10
@@ -111,5 +112,6 @@ class Stage:
         """Close the window and its session."""
         self.window.close()
         self.session.close()
+        assert_no_background_is_at_work()
         self.window.deleteLater()
         QApplication.processEvents()

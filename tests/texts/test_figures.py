@@ -1,40 +1,18 @@
 """Finding figures: what is one, what it counts, how surely it is meant, who gives it; and what is none."""
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.texts.figure import DATED, Figure
+from crossread.texts.figure import DATED
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.figure_reasons import why_figure
-from crossread.texts.figures import find_figures, reads_words_of
+from crossread.texts.figures import find_figures
 from crossread.texts.plain_reader import read_plain
 from crossread.texts.text import Block, Span, Text
-
-
-def text_of(*blocks: str) -> Text:
-    """Make a text of paragraphs."""
-    return Text(tuple(Block("paragraph", words) for words in blocks))
-
-
-def figures_in(*blocks: str) -> tuple[Figure, ...]:
-    """Find the figures of some paragraphs."""
-    return find_figures(text_of(*blocks))
-
-
-def told(figure: Figure, *names: str) -> tuple[object, ...]:
-    """Return what a figure tells, by the names of its parts."""
-    return tuple(getattr(figure, name) for name in names)
-
-
-def only(*blocks: str) -> Figure:
-    """Find the one figure of some paragraphs."""
-    (figure,) = figures_in(*blocks)
-    return figure
-
+from tests.texts.figured import figures_in, only, text_of, told
 
 # fmt: off
 pieces = st.sampled_from([
@@ -157,23 +135,6 @@ def test_numbers_that_count_nothing_are_left_out(words: str) -> None:
     assert figures_in(words) == ()
 
 
-def test_years_are_told_from_counts() -> None:
-    found = figures_in(
-        "In 1992 the town had 2135 inhabitants.",
-        "The 1994 ceasefire held; 1850 soldiers left, and 2,000 stayed.",
-        "By then some 1900 homes were gone, more than in the flood of 1954.",
-    )
-    assert [(figure.words, figure.kind) for figure in found] == [
-        ("1992", "date"),
-        ("2135", "count"),
-        ("1994", "date"),
-        ("1850", "count"),
-        ("2,000", "count"),
-        ("1900", "count"),
-        ("1954", "date"),
-    ]
-
-
 def test_parts_belong_to_their_whole_and_share_what_befell_it() -> None:
     whole, women, children = figures_in(
         "They say 413 villagers were killed, including 96 women and 73 children."
@@ -268,17 +229,6 @@ def test_figures_side_by_side_keep_their_own_words(words: str, told_of: list[obj
     assert [told(figure, "low", "of_what", "event") for figure in counts] == told_of
 
 
-def test_a_day_alone_has_the_month_that_was_named_before_it() -> None:
-    month, day = figures_in("In February of 1992 they closed the road, and on the 26th they began.")
-    assert (month.when, day.when) == ("1992-02", "1992-02-26")
-    assert day.low == day.high == date(1992, 2, 26).toordinal()
-
-
-def test_days_without_a_year_have_no_bounds() -> None:
-    figure = only("They mourn on 26 February there.")
-    assert (figure.when, figure.low, figure.high) == ("XXXX-02-26", None, None)
-
-
 def test_notes_marks_and_lists_are_passed_over() -> None:
     mark = Block("paragraph", "They fled (12) with 40 carts.", spans=(Span(11, 13, "note", "12"),))
     note = Block("paragraph", "12. The report of 1993, p. 20, counts 50 carts.", note="12")
@@ -295,19 +245,6 @@ def test_a_point_parts_thousands_before_what_can_only_be_counted_whole() -> None
     assert only("Dort lebten 1.275 persons im Ort.").low == 1275
     assert only("It fell by 1.275 metres.").low == Fraction(1275, 1000)
     assert only("It was 1,234.000 in all.").low == 1234
-
-
-def test_other_languages_give_digits_and_dates() -> None:
-    found = figures_in("25 февраля 1992 года погибли 613 человек.", "قتل ٦١٣ شخصا في ٢٥/٠٢/١٩٩٢.")
-    assert [(figure.words, figure.when) for figure in found] == [
-        ("25 февраля 1992", "1992-02-25"),
-        ("613", ""),
-        ("٦١٣", ""),
-        ("٢٥/٠٢/١٩٩٢", "1992-02-25"),
-    ]
-    assert reads_words_of("en")
-    assert reads_words_of("en-GB")
-    assert not reads_words_of("ru")
 
 
 def test_figures_are_worked_out_once_for_a_text() -> None:

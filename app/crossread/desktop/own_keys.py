@@ -84,8 +84,13 @@ class OwnKeys:
     def swap(self, action: str, key: str, instead: str = "") -> "OwnKeys":
         """Give an action a key that others have; they get the one it leaves, where that can be theirs.
 
+        Two keys of its own change their places: the first one is told where there is room for one only.
         Raises ValueError where the key is refused, or a widget has it.
         """
+        own = self.keys(action)
+        if instead and instead != key and {key, instead} <= set(own) and not self._declared[action].owned:
+            places = {key: instead, instead: key}
+            return self._with({action: tuple(places.get(one, one) for one in own)})
         holders = self.holders(action, key)
         if refusal(key) or any(holder.owned for holder in holders):
             raise ValueError(f"{key} cannot be given to {action}")
@@ -106,14 +111,22 @@ class OwnKeys:
         return self._with({action: tuple(one for one in self.keys(action) if one != key)})
 
     def usual(self, action: str) -> "OwnKeys":
-        """Give an action the keys that it is declared with; whoever has one of them now loses it."""
+        """Give an action the keys that it is declared with; whoever has one of them now loses it.
+
+        Who has none left then gets its own usual ones, where nobody else has them: two that were swapped
+        both have theirs again.
+        """
         declared = self._declared[action].keys
         changed = {
             holder.id: tuple(one for one in holder.keys if one not in declared)
             for key in declared
             for holder in self.holders(action, key)
         }
-        return self._with({**changed, action: declared})
+        after = self._with({**changed, action: declared})
+        for bereft in (one for one, left in changed.items() if not left):
+            if not after.in_the_way(bereft):
+                after = after.usual(bereft)
+        return after
 
     def in_the_way(self, action: str) -> tuple[Action, ...]:
         """Return which actions have a key now that this one is declared with."""

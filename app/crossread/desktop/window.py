@@ -178,7 +178,8 @@ class MainWindow(QMainWindow):
         if changed.what & {"settings", "looks"}:
             self._apply_settings()
         self.pages.changed(changed)
-        self._show_stages()
+        if changed.what - {"status"}:  # which comes with each key that is saved
+            self._show_stages()
 
     def _show_status(self) -> None:
         kind = self._around.session.status.kind

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
+from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.commands import CheckCells, Judge, PutCell, PutConclusion
 from crossread.inquiry.comparison import COULD, Cell, Conclusion, Reason
 from crossread.inquiry.comparison_storing import cell_json, conclusion_json, judgement_json
+from crossread.inquiry.held_back import HeldBack, held_back
 from crossread.inquiry.notes import NotedPassage
+from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.putting import MOST_PASSAGES, check_passage, texts_to_keep, too_many_passages
 from crossread.inquiry.standing import Standing
 from crossread.inquiry.typed_words import readable, sound
@@ -48,23 +51,40 @@ def put_cell(standing: Standing, command: PutCell) -> list[NewEntry]:
 def check_cells(standing: Standing, command: CheckCells) -> list[NewEntry]:
     """Mark cells against their author's key; those that are empty, or whose claim has no key, are left out.
 
-    Raises Expected("nothing-to-check") where none is left.
+    So are those that an open question asks for. Raises Expected where none is left: "asked-in-a-question"
+    where that is why, else "nothing-to-check".
     """
-    checked = []
+    checked, asked = [], False
+    held = _held(standing)
     for claim_id, source in dict.fromkeys(command.cells):
         cell = standing.state.cells.get((claim_id, source))
         claim = _known_claim(standing, claim_id)
         if cell is None or claim is None or not has_key(claim):
             continue
+        if (claim_id, source) in held.cells:
+            asked = True
+            continue
         score = check_cell(claim, cell, standing.texts).score
         earned = None if score is None else float(score)
         checked.append({"claim": claim_id, "source": source, "score": earned})
+    if not checked and asked:
+        raise Expected(
+            "asked-in-a-question",
+            N_("A question that is still open asks about this. Answer it first, then check the cell."),
+        )
     if not checked:
         raise Expected(
             "nothing-to-check",
             N_("There is nothing to check yet. Fill in a cell first: what does this source say?"),
         )
     return [standing.entry("cells-checked", {"cells": checked})]
+
+
+def _held(standing: Standing) -> HeldBack:
+    """Return what open questions hold back: a check would tell it."""
+    texts = {source: tuple(shown.values()) for source, shown in standing.texts.items()}
+    questions = open_questions(standing.state, standing.pack, standing.has_original)
+    return held_back(questions, ClaimPlaces(standing.pack, texts))
 
 
 def check_cell(claim: Claim, cell: Cell, texts: Texts) -> CellMark:

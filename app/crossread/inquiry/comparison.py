@@ -1,6 +1,6 @@
 """What a learner makes of the comparison: cells of the claim matrix, judgements, and a conclusion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.inquiry.notes import NotedPassage
@@ -10,6 +10,9 @@ from crossread.questions.passages import Selection
 # Whether a source that is silent could have known; "" where the learner does not say.
 Could = Literal["", "yes", "no", "not yet written"]
 COULD: tuple[Could, ...] = ("", "yes", "no", "not yet written")
+
+# A cell of the claim matrix, by the ids of its claim and its source.
+CellId = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +41,17 @@ class Cell:
 class CellCheck:
     """How a cell stood against its author's key: `first` at the first check, `last` at the last, each 0 to 1.
 
-    None where nobody could tell. `seq` is the entry of the last check: a cell set later than that has
-    changed since.
+    None where nobody could tell. `seq` is the entry of the last check, `cell` what was checked then.
     """
 
     first: float | None
     last: float | None
     seq: int
+    cell: Cell | None = None
+
+    def is_of(self, cell: Cell | None) -> bool:
+        """Tell whether a cell says what was checked, whenever it was set to that."""
+        return cell is not None and self.cell is not None and replace(cell, seq=self.cell.seq) == self.cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +114,11 @@ def parting_of(figure: str) -> str:
 def matrix_given() -> str:
     """Name the judgement by which a learner chooses how much of the claim matrix is filled in already."""
     return "matrix/given"
+
+
+def row_shown(claim: str) -> str:
+    """Name the judgement by which a learner has a row of the claim matrix shown that they did not fill."""
+    return f"claim/{claim}/shown"
 
 
 def relation_of(claim: str) -> str:

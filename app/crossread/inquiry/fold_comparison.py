@@ -32,7 +32,12 @@ def cells_checked(state: InquiryState, entry: Entry) -> InquiryState:
         place = (str(one.get("claim", "")), str(one.get("source", "")))
         score = _score(one.get("score"))
         before = checks.get(place)
-        checks[place] = CellCheck(first=before.first if before else score, last=score, seq=entry.seq)
+        checks[place] = CellCheck(
+            first=before.first if before else score,
+            last=score,
+            seq=entry.seq,
+            cell=state.cells.get(place),
+        )
     return replace(state, cell_checks=checks)
 
 

@@ -1,7 +1,7 @@
 """Where a learner is in one pack: what the entries fold into."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from crossread.inquiry.commands import Certainty
@@ -127,3 +127,14 @@ class InquiryState:
         """
         given = [stage.latest.answers.get(question) for stage in self.stages.values()]
         return max((one for one in given if one), key=lambda one: one.seq, default=None)
+
+
+# What a learner says in the comparison, and the number of the entry that said it.
+_COMPARED = frozenset({"cells", "cell_checks", "judgements", "conclusions", "last_seq"})
+
+
+def in_comparison_alone(before: InquiryState, after: InquiryState) -> bool:
+    """Tell whether one state came from the other by what was said in the comparison, and by nothing else."""
+    parts = [part.name for part in fields(InquiryState)]
+    changed = {name for name in parts if getattr(before, name) is not getattr(after, name)}
+    return changed <= _COMPARED and bool(changed - {"last_seq"})

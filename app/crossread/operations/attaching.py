@@ -60,6 +60,11 @@ def attach_to(
     return OpenPack.of(opened.pack, originals, opened.folder), results
 
 
+def not_attached(files: Iterable[Path], error: Expected) -> list[Attached]:
+    """Say of each file that it was not added, and why."""
+    return [Attached(name=shown_name(file), message=error.message) for file in files]
+
+
 def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
     """Put the original of a source away; return the pack as it is then.
 

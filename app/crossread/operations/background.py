@@ -6,11 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from crossread.base.errors import Expected
+from crossread.base.errors import N_, Expected
 
 T = TypeVar("T")
 
 Deliver = Callable[[Callable[[], None]], None]
+
+THREAD = "background"  # what each of its threads is called
+
+_Jobs = queue.SimpleQueue[Callable[[], None] | None]
 
 
 class Background:
@@ -22,13 +26,16 @@ class Background:
 
     def __init__(self, deliver: Deliver) -> None:
         self._deliver = deliver
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._jobs: _Jobs = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def run(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
-        """Do `job` later, elsewhere; then call `done` on the main thread with its result or its error."""
+        """Do `job` later, elsewhere; then call `done` on the main thread with its result or its error.
+
+        It is called whatever happens: for an error that is not expected with Expected("unexpected").
+        """
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="background", daemon=True)
+            self._thread = threading.Thread(target=_work, args=(self._jobs,), name=THREAD, daemon=True)
             self._thread.start()
         self._jobs.put(partial(self._do, job, done))
 
@@ -36,16 +43,11 @@ class Background:
         """Finish what has begun; True where that was in time (in seconds). A later `run` begins anew."""
         if self._thread is None:
             return True
+        thread, self._thread = self._thread, None
         self._jobs.put(None)
-        self._thread.join(timeout)
-        if self._thread.is_alive():
-            return False
-        self._thread = None
-        return True
-
-    def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
+        self._jobs = queue.SimpleQueue()  # a later job does not wait for what could not be finished
+        thread.join(timeout)
+        return not thread.is_alive()
 
     def _do(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
         try:
@@ -53,9 +55,25 @@ class Background:
         except Expected as error:
             result = error
         except Exception as error:
+            self._deliver(partial(done, _unexpected()))
             self._deliver(partial(_raise, error))
             return
         self._deliver(partial(done, result))
+
+
+def _work(jobs: _Jobs) -> None:
+    while (job := jobs.get()) is not None:
+        job()
+
+
+def _unexpected() -> Expected:
+    return Expected(
+        "unexpected",
+        N_(
+            "This could not be worked out, by a mistake of the program. Try again; if it comes again, pass "
+            "on the report that was shown."
+        ),
+    )
 
 
 def _raise(error: Exception) -> None:

@@ -17,11 +17,16 @@ class Drafts:
     def __init__(self) -> None:
         self._kept: dict[str, Mapping[str, Any]] = {}
         self._unsaved: dict[str, Value] = {}
+        self.held: dict[str, Value] = {}  # those that wait for the record to be opened
         self.refused: Expected | None = None
 
     def get(self, key: str) -> Value:
         """Return what was kept under a key; None where nothing was."""
         return self._kept.get(key)
+
+    def keys(self, begin: str) -> tuple[str, ...]:
+        """Return the keys that begin so and that something is kept under."""
+        return tuple(key for key in self._kept if key.startswith(begin))
 
     def give(self, key: str, value: Value) -> None:
         """Put a value in the place of what was under a key; it is unsaved until `written` says so."""
@@ -33,6 +38,15 @@ class Drafts:
         self.refused = error
         if error is None and key in self._unsaved and self._unsaved[key] is value:
             del self._unsaved[key]  # else a newer one is on its way
+
+    def hold(self, drafts: Mapping[str, Value]) -> None:
+        """Have drafts wait until the record is open: `let_go` gives them then."""
+        self.held.update(drafts)
+
+    def let_go(self) -> Mapping[str, Value]:
+        """Return those that waited, to be written now."""
+        held, self.held = self.held, {}
+        return held
 
     def take(self, kept: Mapping[str, Any]) -> None:
         """Take over what the record holds; what is unsaved is newer and stays."""

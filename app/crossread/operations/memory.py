@@ -10,6 +10,7 @@ from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
 from crossread.operations.entries_at_hand import EntriesAtHand
+from crossread.operations.seen_at_hand import SeenAtHand, all_seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
-    from crossread.record.record import Record
     from crossread.record.writer import Writer
 
 
@@ -41,9 +41,7 @@ class Memory:
         self._at_hand = EntriesAtHand(clock)
         self._states: dict[str, InquiryState] = {}
         self._drafts = Drafts()
-        self._held: dict[str, Mapping[str, Any] | None] = {}  # drafts that wait for the record to be opened
-        self._seen: dict[str, Mapping[str, Any]] = {}
-        self.seen_is_read = False  # whether all that was on the screen is at hand, as far as it can be
+        self.on_screen = SeenAtHand()
         self._waiting: list[Callable[[], None]] = []
         self._refused: Expected | None = None  # why the pending entries could not be written
         self._begun = False
@@ -111,7 +109,7 @@ class Memory:
             if entry.pack == pack_id:
                 state = fold(state, shown)
             if entry.seen is not None:
-                self._seen[shown.seen_digest] = entry.seen
+                self.on_screen.give(shown.seen_digest, entry.seen)
         self._states[pack_id] = state
         self._settle()
         self._writer.append(new, self._later(self._appended))
@@ -131,6 +129,10 @@ class Memory:
         """Return what was kept under a key; None where nothing was."""
         return self._drafts.get(key)
 
+    def draft_keys(self, begin: str) -> tuple[str, ...]:
+        """Return the keys that begin so and that something is kept under."""
+        return self._drafts.keys(begin)
+
     def set_draft(self, key: str, value: Mapping[str, Any] | None) -> None:
         """Keep a value under a key, in place of what was there; None removes it.
 
@@ -143,7 +145,7 @@ class Memory:
         if self.error is None:
             self._write_draft(key, given)
         else:
-            self._held[key] = given
+            self._drafts.hold({key: given})
 
     def _write_draft(self, key: str, given: Mapping[str, Any] | None) -> None:
         done = self._later(partial(self._drafted, key, given))
@@ -155,29 +157,24 @@ class Memory:
     @property
     def held(self) -> Mapping[str, Mapping[str, Any]]:
         """What is kept here only, as the record could not be opened, by its key."""
-        return {key: value for key, value in self._held.items() if value is not None}
+        return {key: value for key, value in self._drafts.held.items() if value is not None}
 
     def hold(self, drafts: Mapping[str, Mapping[str, Any]]) -> None:
         """Take over what another memory held, before this one is started."""
         for key, value in drafts.items():
             self._drafts.give(key, value)
-        self._held.update(drafts)
+        self._drafts.hold(drafts)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
         """Return what was on the screen, by its digest; None until the record has told."""
-        return self._seen.get(name)
+        return self.on_screen.get(name)
 
     def _read_seen(self) -> None:
-        names = {entry.seen_digest for entry in self.entries if entry.seen_digest} - self._seen.keys()
-        if names:
-            self._writer.read(partial(_all_seen, frozenset(names)), self._later(self._take_seen))
-        else:
-            self.seen_is_read = True
+        if lacking := self.on_screen.lacking(self.entries):
+            self._writer.read(partial(all_seen, lacking), self._later(self._take_seen))
 
     def _take_seen(self, result: Mapping[str, Mapping[str, Any]] | Expected) -> None:
-        self.seen_is_read = True
-        if not isinstance(result, Expected):
-            self._seen.update(result)
+        self.on_screen.take(result)
         self._tell("state")
 
     # The way to the disk
@@ -229,8 +226,7 @@ class Memory:
         self._drafts.take(result.drafts or {})
         self._states.clear()
         self._set("checking")
-        held, self._held = self._held, {}
-        for key, value in held.items():
+        for key, value in self._drafts.let_go().items():
             self._write_draft(key, value)
 
     def _progress(self, done: int, total: int) -> None:
@@ -291,22 +287,12 @@ class Memory:
         self._say_how_it_stands()
 
     def _set(self, kind: StatusKind, message: str = "", *, done: int = 0, total: int = 0) -> None:
-        status = Status(
-            kind=kind,
-            message=message,
-            done=done,
-            total=total,
-            since=self.status.since if kind == self.status.kind else self._clock.monotonic(),
-            code=self.error.code if kind == "failed" and self.error else "",
-        )
+        since = self.status.since if kind == self.status.kind else self._clock.monotonic()
+        code = self.error.code if kind == "failed" and self.error else ""
+        status = Status(kind=kind, message=message, done=done, total=total, since=since, code=code)
         if status != self.status:
             self.status = status
             self._tell("status")
 
     def _tell(self, *what: What) -> None:
         self._notify(Changed(frozenset(what)))
-
-
-def _all_seen(names: frozenset[str], record: Record) -> Mapping[str, Mapping[str, Any]]:
-    """Look up what was on the screen by digest, as far as the record has it."""
-    return {name: seen for name in names if (seen := record.seen(name)) is not None}

@@ -45,9 +45,10 @@ class PackInMaking:
         self.title_is_own = False  # whether the user wrote it
         self.told: list[str] = []  # of files that were chosen elsewhere than on the page of the pack
 
-    def begin_anew(self) -> None:
-        """Forget all that was chosen: a pack was made of it."""
-        self.rows, self.told = [], []
+    def begin_anew(self, made: Iterable[Chosen]) -> None:
+        """Forget what a pack was made of; files that were chosen meanwhile stay."""
+        gone = {id(row) for row in made}
+        self.rows, self.told = [row for row in self.rows if id(row) not in gone], []
         self.title, self.title_is_own = "", False
 
     def add(self, files: Iterable[Path]) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from crossread.base.errors import N_, Expected
 from crossread.operations.new_pack import PackInMaking
 from crossread.operations.new_pack_reading import proposed_title, read_for_pack
+from crossread.packs.checker import check_files
 from crossread.packs.from_articles import OwnArticle, files_of, renamed
 from crossread.packs.from_articles_folder import keep_pack, remove_pack, write_pack
 from crossread.packs.library import Library
@@ -100,8 +101,6 @@ def write_new(
 
 def _sound_id(files: Mapping[str, bytes]) -> str:
     """Check the files as those of any pack are, and return the pack's id."""
-    from crossread.packs.check import check_files
-
     result = check_files(files, Problems())
     if result.pack is None:
         first = next(problem for problem in result.problems if problem.severity == "error")

@@ -31,7 +31,7 @@ class RememberedTexts:
     def is_awaited(self, digest: str) -> bool:
         """Tell whether the record has a text and has not told it yet."""
         kept = digest in self._memory.state(self._pack).kept_texts
-        return kept and not self._memory.seen_is_read and self._shown(digest) is None
+        return kept and not self._memory.on_screen.is_read and self._shown(digest) is None
 
     def _shown(self, digest: str) -> str | None:
         seen = self._memory.seen(self._memory.state(self._pack).kept_texts.get(digest, ""))

@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossread.packs.originals import AttachedOriginal, Originals
 from crossread.packs.pack import Pack
 from crossread.packs.pictures import Format, read_picture
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, ShownText, Texts, Which
+
+if TYPE_CHECKING:
+    from crossread.inquiry.claim_places import ClaimPlaces
+    from crossread.inquiry.held_back import HeldBack, Holding
+    from crossread.inquiry.state import InquiryState
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,23 @@ class OpenPack:
             shown = (self.shown(source.id, which) for which in self.whiches(source.id))
             found[source.id] = tuple(one for one in shown if one)
         return found
+
+    @cached_property
+    def claim_places(self) -> "ClaimPlaces":
+        """Where the texts that can be shown speak of the pack's claims."""
+        from crossread.inquiry.claim_places import ClaimPlaces
+
+        return ClaimPlaces(self.pack, self.shown_now)
+
+    @cached_property
+    def _holding(self) -> "Holding":
+        from crossread.inquiry.held_back import Holding
+
+        return Holding(self.pack, self.claim_places, self.has_original)
+
+    def held(self, state: "InquiryState") -> "HeldBack":
+        """Return what open questions hold back from the comparison; worked out once for all who ask."""
+        return self._holding.of(state)
 
     @cached_property
     def own_words(self) -> Mapping[str, ShownText]:

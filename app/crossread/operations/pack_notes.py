@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crossread.base.errors import Expected
 from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
-from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.placing_notes import Places
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.notes_board import Piece, Row, pieces_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crossread.inquiry.comparison import Conclusion
+    from crossread.inquiry.comparison import CellId, Conclusion
     from crossread.inquiry.notes import NotedPassage
     from crossread.inquiry.state import InquiryState
     from crossread.operations.layer_contents import LayerContents
@@ -35,8 +32,7 @@ class PackNotes:
         self._layers: dict[str, LayerContents | Expected] = {}
         self._state: InquiryState | None = None
         self._noted = Noted()
-        self._board: tuple[Noted, frozenset[Cell], tuple[Row, ...]] | None = None
-        self._withheld: tuple[InquiryState, frozenset[Cell]] | None = None
+        self._board: tuple[Noted, frozenset[CellId], tuple[Row, ...]] | None = None
 
     def noted(self, state: InquiryState) -> Noted:
         """Return everything with its place, the same object as long as nothing changes."""
@@ -49,7 +45,7 @@ class PackNotes:
         """Return everything as rows, the same ones as long as nothing changes."""
         noted, withheld = self.noted(state), self._asked(state)
         if self._board is None or self._board[0] is not noted or self._board[1] != withheld:
-            rows = rows_of(self.opened.pack, noted, self._texts, self._claims, withheld)
+            rows = rows_of(self.opened.pack, noted, self._texts, self.opened.claim_places, withheld)
             self._board = (noted, withheld, rows)
         return self._board[2]
 
@@ -75,7 +71,7 @@ class PackNotes:
 
         passages = [passage for reason in conclusion.reasons for passage in reason.passages]
         pieces = dict(zip(passages, self.pieces(passages), strict=True))
-        return Evidence(pieces, self._claims, self._asked(state))
+        return Evidence(pieces, self.opened.claim_places, self._asked(state))
 
     def to_load(self, state: InquiryState) -> list[str]:
         """Return the layers that are on and whose contents are not known, by digest."""
@@ -94,16 +90,9 @@ class PackNotes:
         if self._layers.pop(layer, None) is not None:
             self._state = None
 
-    def _asked(self, state: InquiryState) -> frozenset[Cell]:
+    def _asked(self, state: InquiryState) -> frozenset[CellId]:
         """Return what open questions ask for: to suggest it would tell the answer."""
-        if self._withheld is None or self._withheld[0] is not state:
-            questions = open_questions(state, self.opened.pack, self.opened.has_original)
-            self._withheld = (state, self._claims.asked_by(questions))
-        return self._withheld[1]
-
-    @cached_property
-    def _claims(self) -> ClaimPlaces:
-        return ClaimPlaces(self.opened.pack, self._texts)
+        return frozenset(self.opened.held(state).cells)
 
     def _work_out(self, state: InquiryState) -> Noted:
         place = self.places.of

@@ -6,7 +6,7 @@ All of it runs on one thread, the main one. Slow things run elsewhere and come b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.declared import EXAM_RESULTS, LOOKS
@@ -18,6 +18,7 @@ from crossread.operations.learner import current_learner
 from crossread.operations.memory import Memory
 from crossread.operations.new_pack_session import SessionNewPacks
 from crossread.operations.session_drafts import SessionDrafts
+from crossread.operations.session_finding import SessionFinding
 from crossread.operations.session_notes import SessionNotes
 
 if TYPE_CHECKING:
@@ -30,18 +31,15 @@ if TYPE_CHECKING:
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
     from crossread.operations.attaching import Attached
-    from crossread.operations.figures_found import Done, FiguresFound
-    from crossread.operations.found_wording import FoundWording
     from crossread.operations.opened import OpenPack
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
     from crossread.progress.history import AnswerGiven
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
-    from crossread.texts.text import Text
 
 
-class Session(SessionDrafts, SessionNotes, SessionNewPacks):
+class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread.
@@ -55,7 +53,6 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
         self._background = Background(deliver)
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
-        self._figures: FiguresFound | None = None
         learner = current_learner(folders, settings)
         self.is_first = not (folders.learners / learner).is_dir()  # whether nobody was ever here
         self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
@@ -153,8 +150,10 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
         """Return where the learner is in a pack."""
         return self._memory.state(pack_id)
 
-    def do(self, opened: OpenPack, command: Command) -> bool:
+    def do(self, opened: OpenPack, command: Command, visit: str = "") -> bool:
         """Do what the learner asks for. It counts at once and is saved at once; the status says when.
+
+        What is done in one `visit` to a field, by a name of its own, is one step to take back.
 
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
@@ -165,7 +164,7 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
             raise Expected(
                 "results-are-not-yours", N_("The results of this stage are shown when your teacher says so.")
             )
-        return self._do_undoably(opened, command)
+        return self._do_undoably(opened, command, visit)
 
     def _decide(self, opened: OpenPack, command: Command) -> bool:
         from crossread.inquiry.commands import TryAgain
@@ -207,12 +206,14 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
 
         `done` gets the pack as it is then and what became of each file.
         """
-        from crossread.operations.attaching import attach_to
+        from crossread.operations.attaching import attach_to, not_attached
 
         def attached(result: tuple[OpenPack, list[Attached]] | Expected) -> None:
-            if isinstance(result, tuple):
-                done(*result)
-                self._tell_of("originals", pack=opened.pack.id)
+            if isinstance(result, Expected):
+                done(opened, not_attached(files, result))
+                return
+            done(*result)
+            self._tell_of("originals", pack=opened.pack.id)
 
         self._background.run(partial(attach_to, opened, self._folders, files, source), attached)
 
@@ -223,28 +224,6 @@ class Session(SessionDrafts, SessionNotes, SessionNewPacks):
         detached = detach_from(opened, self._folders, source)
         self._tell_of("originals", pack=opened.pack.id)
         return detached
-
-    # What the program finds
-
-    @cached_property
-    def found_wording(self) -> FoundWording:
-        """The shared wording of originals, looked for in the background and remembered."""
-        from crossread.operations.found_wording import FoundWording
-
-        return FoundWording(self._background)
-
-    # The comparison
-
-    def find_figures(self, texts: Mapping[str, Text], done: Done) -> None:
-        """Find the figures of texts by their sources and align them; `done` gets them, soon or at once.
-
-        The same texts are looked through once.
-        """
-        if self._figures is None:
-            from crossread.operations.figures_found import FiguresFound
-
-            self._figures = FiguresFound(self._background)
-        self._figures.find(texts, done)
 
     # What it comes to
 

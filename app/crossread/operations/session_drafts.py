@@ -70,6 +70,12 @@ class SessionDrafts(ABC):
         value = {"text": text, "over": over} if text != kept else None
         self._memory.set_draft(f"typed/{pack_id}/{field}", value)
 
+    def typed_fields(self, pack_id: str, begin: str) -> tuple[str, ...]:
+        """Return the fields of a pack whose names begin so and in which something typed is kept."""
+        all_typed = f"typed/{pack_id}/"
+        keys = self._memory.draft_keys(all_typed + begin)
+        return tuple(key.removeprefix(all_typed) for key in keys)
+
     def keeps_here_only(self) -> bool:
         """Tell whether something that was typed is in this window only, as the record could not be opened."""
         return any(not key.startswith(("place/", "far/")) for key in self._memory.held)

@@ -213,9 +213,9 @@ class SessionNotes(ABC):
         """Do again what was taken back last; returns and raises as `undo` does."""
         return self._steps_of(pack_id).redo(self.state(pack_id))
 
-    def _do_undoably(self, opened: OpenPack, command: Command) -> bool:
+    def _do_undoably(self, opened: OpenPack, command: Command, visit: str = "") -> bool:
         pack_id = opened.pack.id
-        return self._steps_of(pack_id).do(self.state(pack_id), opened, command)
+        return self._steps_of(pack_id).do(self.state(pack_id), opened, command, visit)
 
     def _steps_of(self, pack_id: str) -> TakingBack:
         return self._steps.setdefault(pack_id, TakingBack(self._decide))

@@ -18,10 +18,11 @@ MOST_STEPS = 500
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A command that takes something back, on the pack as it was open then."""
+    """A command that takes something back, on the pack as it was open then; `visit` as `do` was given it."""
 
     opened: OpenPack
     command: Command
+    visit: str = ""
 
 
 class TakingBack:
@@ -37,8 +38,11 @@ class TakingBack:
         self._forth: list[_Step] = []
         self.turns = 0  # how often anything was done, taken back or done again
 
-    def do(self, state: InquiryState, opened: OpenPack, command: Command) -> bool:
-        """Do a command, and be ready to take it back if it is one of those that can be."""
+    def do(self, state: InquiryState, opened: OpenPack, command: Command, visit: str = "") -> bool:
+        """Do a command, and be ready to take it back if it is one of those that can be.
+
+        What is done one after the other in one `visit` to a field, by a name of its own, is one step.
+        """
         from crossread.inquiry.undoing import inverse
 
         back = inverse(state, command)
@@ -46,8 +50,9 @@ class TakingBack:
         if not self._decide(opened, command):
             return False
         if back is not None:
-            self._back.append(_Step(opened, back))
-            del self._back[:-MOST_STEPS]
+            if not (visit and self._back and self._back[-1].visit == visit):
+                self._back.append(_Step(opened, back, visit))
+                del self._back[:-MOST_STEPS]
             self._forth.clear()
         return True
 

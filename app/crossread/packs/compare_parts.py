@@ -11,8 +11,13 @@ from crossread.questions.passages import PassageKey, Reference
 from crossread.texts.anchors import WordsAnchor
 
 EdgeHow = Literal["credited", "uncredited", "probable"]
-FigureReason = Literal["who-counted", "what-is-counted", "when-written", "rounding", "interest"]
+FigureReason = Literal[
+    "who-counted", "what-is-counted", "when-written", "rounding", "slip", "interest", "not-told"
+]
 Voice = Literal["own", "reported", "quoted"]
+
+# The part of the comparison that a stage opens at; "" for the usual one.
+Opens = Literal["", "matrix", "figures", "origins", "silence", "words", "when"]
 
 # How a text says that it rests on another: in a word or two, in the order in which they are shown.
 EDGE_HOWS: Mapping[EdgeHow, str] = {
@@ -27,7 +32,9 @@ FIGURE_REASONS: Mapping[FigureReason, str] = {
     "what-is-counted": N_("what is counted"),
     "when-written": N_("when it was written"),
     "rounding": N_("rounding"),
+    "slip": N_("a slip in writing or copying"),
     "interest": N_("interest"),
+    "not-told": N_("the texts do not tell"),
 }
 
 
@@ -106,7 +113,7 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class AuthorsQuantity:
     """One quantity, and every source's figures for it: alignments that the author confirmed.
 
     `what` is the quantity in words, `unit` what is counted or measured in a word, `claim` the id of the

@@ -11,7 +11,8 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
-from crossread.packs.compare_parts import Edge, Figure, Wording
+from crossread.packs.checker import check_files
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Wording
 from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
@@ -32,7 +33,7 @@ from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 9
+SHAPE = 10
 
 # What is more than a text or a number, but for the questions, which say themselves how they are read.
 _TYPES: Mapping[str, Any] = {
@@ -47,7 +48,7 @@ _TYPES: Mapping[str, Any] = {
     "glossary": tuple[GlossaryTerm, ...],
     "names": tuple[NameForms, ...],
     "edges": tuple[Edge, ...],
-    "figures": tuple[Figure, ...],
+    "figures": tuple[AuthorsQuantity, ...],
     "wording": Wording,
     "timeline": tuple[TimelineEntry, ...],
     "graphic": tuple[PassageKey, ...],
@@ -80,9 +81,6 @@ def load_pack(folder: Path, cache: Path) -> Pack:
 
 
 def _check(files: Mapping[str, bytes], problems: Problems) -> Pack:
-    # Only here: checking needs pydantic, Markdown and more, and opening a compiled pack must not.
-    from crossread.packs.check import check_files
-
     if not files:
         raise Expected(
             "pack-unreadable", N_("This pack cannot be read. Look whether its folder is open to you.")

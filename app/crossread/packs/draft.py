@@ -8,7 +8,7 @@ from typing import TypeVar
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.packs import pack_files
-from crossread.packs.compare_parts import Edge, Figure, Naming, WordUse
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Naming, WordUse
 from crossread.packs.conversion import Written, conversion
 from crossread.packs.front_matter import part_front_matter
 from crossread.packs.hash_lines import read_hash_line
@@ -70,7 +70,7 @@ class Draft:
     named: list[Written[Naming]] = field(default_factory=list)
     words_floor: Scalar | None = None
     edges: list[Written[Edge]] = field(default_factory=list)
-    figures: list[Written[Figure]] = field(default_factory=list)
+    figures: list[Written[AuthorsQuantity]] = field(default_factory=list)
     timeline: list[Written[TimelineEntry]] = field(default_factory=list)
     sources: list[tuple[Written[SourceRow], Text]] = field(default_factory=list)
     versions: list[tuple[Written[VersionRow], Text]] = field(default_factory=list)
@@ -127,7 +127,7 @@ class _Reader:
             pack_files.FLOOR: partial(self._into, draft.floor, FloorLine),
             pack_files.CLAIMS: partial(self._into, draft.claims, Claim),
             pack_files.EDGES: partial(self._into, draft.edges, Edge),
-            pack_files.FIGURES: partial(self._into, draft.figures, Figure),
+            pack_files.FIGURES: partial(self._into, draft.figures, AuthorsQuantity),
             pack_files.WORKS: partial(self._into, draft.works, Work),
             pack_files.GLOSSARY: partial(self._into, draft.glossary, GlossaryTerm),
             pack_files.WORDS: self._words,

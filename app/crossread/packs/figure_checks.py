@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossread.base.translation import _
 from crossread.packs import pack_files
-from crossread.packs.compare_parts import Dropped, Figure, FigureValue
+from crossread.packs.compare_parts import AuthorsQuantity, Dropped, FigureValue
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.edge_checks import says_something
@@ -31,7 +31,7 @@ class _Figures(RowChecks):
         for written in self.draft.figures:
             self._quantity(written)
 
-    def _quantity(self, written: Written[Figure]) -> None:
+    def _quantity(self, written: Written[AuthorsQuantity]) -> None:
         figure = written.value
         self.filled(written, ("what",), figure.what)
         self.filled(written, ("unit",), figure.unit)
@@ -53,7 +53,7 @@ class _Figures(RowChecks):
             self._pair(written, number, pair)
         self.floor(written, figure.floor)
 
-    def _value(self, written: Written[Figure], number: int, value: FigureValue) -> None:
+    def _value(self, written: Written[AuthorsQuantity], number: int, value: FigureValue) -> None:
         at = ("figures", number)
         self.source(written, (*at, "source"), value.source)
         self.passage(written, at, value.passage)
@@ -66,7 +66,7 @@ class _Figures(RowChecks):
             message = message.format(source=value.source, claim=claim.id)
             self.error(written, (*at, "source"), "source-silent", message)
 
-    def _bounds(self, written: Written[Figure], at: Sequence[Step], value: FigureValue) -> None:
+    def _bounds(self, written: Written[AuthorsQuantity], at: Sequence[Step], value: FigureValue) -> None:
         bounded = value.low is not None or value.high is not None
         if value.value is None and not bounded:
             message = _("This figure has no number. Write “value”, or “low” and “high” or one of them.")
@@ -78,7 +78,7 @@ class _Figures(RowChecks):
             message = _("“low” has to be less than “high”.")
             self.error(written, (*at, "low"), "range-upside-down", message)
 
-    def _reasons(self, written: Written[Figure]) -> None:
+    def _reasons(self, written: Written[AuthorsQuantity]) -> None:
         figure = written.value
         self.once(written, ("why",), figure.why)
         if len({value.bounds for value in figure.figures}) < 2:
@@ -90,7 +90,7 @@ class _Figures(RowChecks):
             message = _("Without an explanation the feedback teaches nothing. Add the key “explanation”.")
             self.warning(written, ("explanation",), "no-explanation", message)
 
-    def _pair(self, written: Written[Figure], number: int, pair: Dropped) -> None:
+    def _pair(self, written: Written[AuthorsQuantity], number: int, pair: Dropped) -> None:
         for key, passage in (("one", pair.one), ("other", pair.other)):
             path = ("drop", number, key)
             self.source(written, (*path, "source"), passage.source)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from crossread.packs.compare_parts import Edge, Figure, Wording
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Opens, Wording
 from crossread.questions.claims import Claim, Given
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference
@@ -28,7 +28,8 @@ class Stage:
 
     The rest is for *compare*: ids of the `claims` of its matrix, of which cells are `given` as in a
     matrix question, of `figures`, of `edges`, of `words` (words and namings of words.yaml), and of the
-    claims whose `silences` are worked at. One that names nothing is about all that the pack compares.
+    claims whose `silences` are worked at. One that names nothing is about all that the pack compares. It
+    `opens` at a part of the comparison, "" for the usual one.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Stage:
     edges: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     silences: tuple[str, ...] = ()
+    opens: Opens = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +250,7 @@ class Pack:
     glossary: tuple[GlossaryTerm, ...] = ()
     names: tuple[NameForms, ...] = ()
     edges: tuple[Edge, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[AuthorsQuantity, ...] = ()
     wording: Wording = field(default_factory=Wording)
     timeline: tuple[TimelineEntry, ...] = ()
     graphic: tuple[PassageKey, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from crossread.packs.compare_parts import Edge, Figure, Naming, WordUse
+from crossread.packs.compare_parts import AuthorsQuantity, Edge, Naming, WordUse
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
 from crossread.packs.pack import TimelineEntry
@@ -15,7 +15,7 @@ Row: TypeAlias = (
     Written[Claim]
     | Written[TimelineEntry]
     | Written[Edge]
-    | Written[Figure]
+    | Written[AuthorsQuantity]
     | Written[WordUse]
     | Written[Naming]
 )
@@ -52,7 +52,7 @@ def _of_claim(claim: Claim) -> Iterator[tuple[Path, PassageKey]]:
                 yield ("cells", source, number, "passages", place), passage.of(source)
 
 
-def _of_figure(figure: Figure) -> Iterator[tuple[Path, PassageKey]]:
+def _of_figure(figure: AuthorsQuantity) -> Iterator[tuple[Path, PassageKey]]:
     for number, value in enumerate(figure.figures):
         yield ("figures", number), value.passage
     for number, pair in enumerate(figure.drop):

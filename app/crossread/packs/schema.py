@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from crossread.base.translation import _
+from crossread.packs.compare_parts import Opens
 from crossread.packs.pack import (
     Card,
     OriginalCard,
@@ -47,6 +48,7 @@ class StageRow:
     edges: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     silences: tuple[str, ...] = ()
+    opens: Opens = ""
     shuffle: bool | None = None
 
     def stage(self) -> Stage:

@@ -34,7 +34,7 @@ class _Stages(RowChecks):
         at = ("stages", number)
         named = [key for key in _PARTS if getattr(row, key)]
         if row.kind != "compare":
-            given = [*named, *(["given"] if written.gives(*at, "given") else [])]
+            given = [*named, *(key for key in ("given", "opens") if written.gives(*at, key))]
             for key in given:
                 message = _("“{key}” belongs to a stage of the kind compare. Leave it out here.")
                 self.error(written, (*at, key), "stage-key", message.format(key=key))

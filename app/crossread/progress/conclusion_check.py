@@ -4,14 +4,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from crossread.base.translation import _, ngettext
-from crossread.inquiry.comparison import Conclusion, Reason
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.packs.origins import Independence, Root, independent_accounts
 from crossread.packs.pack import Pack
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.progress.notes_board import Piece
 from crossread.questions.claims import Claim
 from crossread.texts.figure import Figure, FigureKind
@@ -61,7 +62,7 @@ class Evidence:
 
     pieces: Mapping[NotedPassage, Piece]
     claims: ClaimPlaces | None = None
-    withheld: Collection[Cell] = frozenset()
+    withheld: Collection[CellId] = frozenset()
 
 
 def check_conclusion(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> tuple[Remark, ...]:
@@ -228,18 +229,18 @@ def _backed(reasons: Iterable[Reason], evidence: Evidence) -> Iterator[_Bounds]:
     for reason in reasons:
         if not reason.passages:
             continue
-        yield from (_bounds(figure) for figure in find_figures(_as_text(reason.text)))
+        yield from (_bounds(figure) for figure in _found(reason.text)[1])
         for passage in reason.passages:
             piece = evidence.pieces.get(passage)
             words = piece.words if piece else passage.quote.quote
-            yield from (_bounds(figure) for figure in find_figures(_as_text(words)))
+            yield from (_bounds(figure) for figure in _found(words)[1])
 
 
 def _figures(pack: Pack, words: str) -> Iterator[tuple[Text, Figure]]:
     """List the figures of what a learner wrote of which the sentence does not say who says so."""
-    text = _as_text(words)
+    text, figures = _found(words)
     names = {word.text for source in pack.sources for word in normal_words(source.card.short)}
-    for figure in find_figures(text):
+    for figure in figures:
         if figure.kind not in _COUNTED or figure.whom or figure.part_of is not None:
             continue
         here = next((one for one in sentences(text) if one.start <= figure.where.start < one.end), None)
@@ -269,5 +270,8 @@ def _bounds(figure: Figure) -> _Bounds:
     return figure.unit, figure.low, figure.high
 
 
-def _as_text(words: str) -> Text:
-    return Text(tuple(Block("paragraph", line.strip()) for line in words.splitlines() if line.strip()))
+@lru_cache(maxsize=256)
+def _found(words: str) -> tuple[Text, tuple[Figure, ...]]:
+    """Find the figures of what is written in a field; what did not change is not looked through again."""
+    text = Text(tuple(Block("paragraph", line.strip()) for line in words.splitlines() if line.strip()))
+    return text, tuple(find_figures(text))

@@ -1,47 +1,43 @@
-"""Which figures wait: an open question asks for them, so the comparison does not answer it."""
+"""Figures as they may be told: without what open questions ask for, and without words that are covered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from crossread.progress.figures_shown import QuantityShown, ValueShown, touch
-from crossread.questions.kind import Question
-from crossread.questions.passages import ShownText, Which
-from crossread.questions.placing import place
-from crossread.questions.registry import KINDS
-from crossread.texts.text import Range
+from crossread.inquiry.held_back import HeldBack
+from crossread.progress.claim_words import Told
+from crossread.progress.figures_shown import QuantityShown, ValueShown
 
 
-class CoveredFigures:
-    """What open questions ask for: words of the texts, and what a source says on a claim."""
-
-    def __init__(self, questions: Iterable[Question], texts: Mapping[str, Sequence[ShownText]]) -> None:
-        self._places: dict[tuple[str, Which], list[Range]] = {}
-        self._cells: set[tuple[str, str]] = set()
-        for question in questions:
-            kind = KINDS[question.kind]
-            if not kind.scored:
-                continue  # it asks what one thinks of it, not what stands there
-            self._cells.update(kind.stances(question))
-            for key in (*question.evidence, *(key for _at, key in kind.quoted(question))):
-                for shown in texts.get(key.source, ()):
-                    where = place(key, shown)
-                    if where is not None:
-                        self._places.setdefault((key.source, shown.which), []).append(where)
-
-    def covers(self, quantity: QuantityShown, value: ValueShown) -> bool:
-        """Tell whether a value must not be seen: a question asks in whose words, or where, it stands."""
-        claim = quantity.figure.claim if quantity.figure else ""
-        if claim and (claim, value.source) in self._cells:
+def is_held(held: HeldBack, quantity: QuantityShown, value: ValueShown) -> bool:
+    """Tell whether a value must not be seen: a question asks in whose words, or where, it stands."""
+    figure = quantity.figure
+    if figure is not None:
+        if (figure.claim, value.source) in held.cells:
             return True
-        return any(
-            touch(where, asked)
-            for which, where in value.places
-            for asked in self._places.get((value.source, which), ())
-        )
+        mine = (one for one in figure.figures if one.source == value.source and one.bounds == value.bounds)
+        if any(held.holds_passage(one.passage) for one in mine):
+            return True
+    return any(held.holds(value.source, which, where) for which, where in value.places)
 
-    def seen(self, quantity: QuantityShown) -> tuple[ValueShown, ...]:
-        """Return the values that may be seen, in their order."""
-        return tuple(value for value in quantity.values if not self.covers(quantity, value))
 
-    def covers_claim(self, claim: str) -> bool:
-        """Tell whether a question asks how some source stands to a claim."""
-        return any(asked == claim for asked, _source in self._cells)
+def seen(held: HeldBack, quantity: QuantityShown) -> tuple[ValueShown, ...]:
+    """Return the values that may be seen, in their order."""
+    return tuple(value for value in quantity.values if not is_held(held, quantity, value))
+
+
+def as_told(quantity: QuantityShown, told: Told) -> QuantityShown:
+    """Return a quantity of the authors with their words as they may be told."""
+    figure = quantity.figure
+    if figure is None:
+        return quantity
+    values = []
+    for value in quantity.values:
+        here = [one.passage for one in figure.figures if one.source == value.source]
+        hedge, whom, counted = (told(words, here) for words in (value.hedge, value.whom, value.counted))
+        values.append(replace(value, hedge=hedge, whom=whom, counted=counted))
+    every = [one.passage for one in figure.figures]
+    return replace(
+        quantity,
+        name=told(quantity.name, every),
+        values=tuple(values),
+        figure=replace(figure, explanation=told(figure.explanation, every)),
+    )

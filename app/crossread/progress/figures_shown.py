@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
-from crossread.inquiry.comparison import prediction_of
-from crossread.inquiry.state import InquiryState
-from crossread.packs import compare_parts
+from crossread.packs.compare_parts import AuthorsQuantity, FigureValue
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.passages import ShownText, Which
 from crossread.questions.placing import place
@@ -15,13 +13,6 @@ from crossread.texts.figure import DATED, Figure, FigureKind, Quantity
 from crossread.texts.text import Range
 
 Measure = Literal["number", "day", "minute"]
-Prediction = Literal["", "agree", "part", "none"]
-
-# What a learner may say beforehand; "none": they had the values shown without saying anything.
-PREDICTIONS: tuple[Prediction, ...] = ("agree", "part", "none")
-
-# Stands for every quantity: a prediction on it lets all values be seen.
-EVERY = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +33,11 @@ class ValueShown:
     when: str = ""
     places: tuple[tuple[Which, Range], ...] = ()
     found: Figure | None = None
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """The least and the most that it can stand for."""
+        return (self.low, self.high)
 
     @property
     def is_open(self) -> bool:
@@ -78,7 +74,7 @@ class QuantityShown:
     values: tuple[ValueShown, ...]
     measure: Measure = "number"
     unit: str = ""
-    figure: compare_parts.Figure | None = None
+    figure: AuthorsQuantity | None = None
     quantity: Quantity | None = None
 
     @property
@@ -110,7 +106,7 @@ def authors_quantities(
     return tuple(_authors(known[one], texts) for one in wanted if one in known)
 
 
-def _authors(figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]) -> QuantityShown:
+def _authors(figure: AuthorsQuantity, texts: Mapping[str, Sequence[ShownText]]) -> QuantityShown:
     values = [_authors_value(value, texts) for value in figure.figures]
     return QuantityShown(
         id=figure.id,
@@ -121,7 +117,7 @@ def _authors(figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownTex
     )
 
 
-def _authors_value(value: compare_parts.FigureValue, texts: Mapping[str, Sequence[ShownText]]) -> ValueShown:
+def _authors_value(value: FigureValue, texts: Mapping[str, Sequence[ShownText]]) -> ValueShown:
     low, high = value.bounds
     found = [(shown.which, place(value.passage, shown)) for shown in texts.get(value.source, ())]
     return ValueShown(
@@ -176,7 +172,7 @@ _Place = tuple[str, Which, Range]
 
 
 def _dropped(
-    figure: compare_parts.Figure, texts: Mapping[str, Sequence[ShownText]]
+    figure: AuthorsQuantity, texts: Mapping[str, Sequence[ShownText]]
 ) -> Iterable[tuple[list[_Place], list[_Place]]]:
     for drop in figure.drop:
         sides: list[list[_Place]] = []
@@ -210,11 +206,23 @@ def _is_the_same(figure: Figure, where: _Place, value: ValueShown) -> bool:
     """Tell whether the program's figure is one that an author gives: there, and of that size."""
     source, which, range_ = where
     stands = any(which == known and touch(range_, place_) for known, place_ in value.places)
-    if source != value.source or not stands or figure.kind in DATED:
+    if source != value.source or not stands:
         return False
+    if figure.kind in DATED:
+        return _gives_the_date(value, figure.when)
     return (figure.low is not None and figure.low == value.low) or (
         figure.high is not None and figure.high == value.high
     )
+
+
+def _gives_the_date(value: ValueShown, date: str) -> bool:
+    """Tell whether an author's numbers are those of a date in EDTF: its years, or its days of the month."""
+    said: set[float] = set()
+    for part in date.split("/"):
+        year, *month_and_day = part.rstrip("~?").split("-")
+        said.update(int(number) for number in (year, *month_and_day[1:]) if number.isdecimal())
+    given = {bound for bound in (value.low, value.high) if bound is not None}
+    return bool(given) and given <= said
 
 
 def _found_value(source: str, figure: Figure, which: Which) -> ValueShown:
@@ -256,16 +264,3 @@ def _found(quantity: Quantity, values: Iterable[ValueShown]) -> QuantityShown:
 
 def _measure(kind: FigureKind) -> Measure:
     return "day" if kind in DATED else "minute" if kind == "time" else "number"
-
-
-# What the learner said
-
-
-def prediction(state: InquiryState, quantity: str) -> Prediction:
-    """Return what a learner said beforehand on a quantity; "" where nothing was, and the values wait."""
-    for about in (quantity, EVERY):
-        said = state.judgements.get(prediction_of(about))
-        for one in PREDICTIONS if said else ():
-            if said and one in said.chosen:
-                return one
-    return ""

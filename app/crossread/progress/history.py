@@ -18,9 +18,9 @@ Seen = Callable[[str], Mapping[str, Any] | None]
 class AnswerGiven:
     """One answer as it was given.
 
-    `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1,
-    None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it is
-    right at a later try, which earns less. `response` is in words, all of
+    `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1 of its
+    `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
+    is right at a later try, which earns less. `response` is in words, all of
     them; `rating` is in words what the learner said of it later. `in_force` tells whether it
     is the last word on its question in its attempt, neither changed nor taken back since. `marked` are the
     passages of texts that `response` quotes.
@@ -39,6 +39,7 @@ class AnswerGiven:
     certainty: str
     dont_know: bool
     score: float | None = None
+    points: float = 1.0
     later: bool = False
     held_back: bool = False
     rating: str = ""
@@ -90,7 +91,9 @@ def _put_mark(
     if answer not in given:
         return
     score = float(earned) if isinstance(earned, int | float) else None
-    known = given[answer]
+    points = entry.payload.get("points", 1)
+    worth = float(points) if isinstance(points, int | float) and points > 0 else 1.0
+    known = replace(given[answer], points=worth)
     held_back = holds_back(str(entry.payload.get("behaviour", "")))
     if held_back and (known.pack, known.stage, known.attempt) not in released:
         scores[answer] = score

@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
+from crossread.inquiry.claim_places import ClaimPlaces
+from crossread.inquiry.comparison import CellId
 from crossread.inquiry.noted import Noted, beneath_notes, spot_of
 from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassage
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
 from crossread.packs.pack import Pack, Source
 from crossread.packs.text_names import text_name
-from crossread.progress.claim_places import Cell, ClaimPlaces
 from crossread.questions.passages import ShownText
 from crossread.texts.paragraphs import note_in, numbers_in
 from crossread.texts.search_folding import fold_words
@@ -118,7 +119,7 @@ def rows_of(
     noted: Noted,
     texts: TextsNow,
     claims: ClaimPlaces | None = None,
-    withheld: Collection[Cell] = frozenset(),
+    withheld: Collection[CellId] = frozenset(),
 ) -> tuple[Row, ...]:
     """Return every highlight and note as a row, in the order of the texts.
 
@@ -217,7 +218,7 @@ class _Making:
     """Makes the pieces of one pack."""
 
     def __init__(
-        self, pack: Pack, texts: TextsNow, claims: ClaimPlaces | None, withheld: Collection[Cell]
+        self, pack: Pack, texts: TextsNow, claims: ClaimPlaces | None, withheld: Collection[CellId]
     ) -> None:
         self._sources = {source.id: (index, source) for index, source in enumerate(pack.sources)}
         self._texts: Mapping[tuple[str, str], ShownText] = {

@@ -82,13 +82,16 @@ _Key = tuple[NodeKind, str]
 _Draft = tuple[str, _Key, _Key, LinkHow, Edge | None]
 
 
-def graph_of(pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = ()) -> OriginsGraph:
+def graph_of(
+    pack: Pack, claim: Claim | None, runs: Sequence[SharedRun] = (), edges: Sequence[Edge] | None = None
+) -> OriginsGraph:
     """Lay out who rests on whom for a claim, or with None for the texts as wholes.
 
-    `runs` are shared words that the program found and that belong here. The same always gives the same graph.
+    `runs` are shared words that the program found and that belong here; of the pack's `edges` only these are
+    considered, None for all. The same always gives the same graph.
     """
     works = {work.id: work for work in pack.works}
-    edges = pack.edges
+    edges = pack.edges if edges is None else edges
     unnamed: tuple[str, ...] = ()
     if claim is None:
         concerned = [edge for edge in edges if not edge.claims]

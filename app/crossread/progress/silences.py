@@ -1,19 +1,17 @@
-"""Silences: what others report and a source leaves out, by the author's key or by the learner's own cells."""
+"""Silences: what others speak of and a source leaves out, as far as the claim matrix may tell it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.inquiry.comparison import Cell
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.questions.claims import Claim, Statement
-
-Place = tuple[str, str]  # the ids of a claim and of a source
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
     """A claim on which a source is silent while others, `speaking` by their ids, are not.
 
-    `key` is what the author says of the silence, None where it is the learner who found it.
+    `key` is what the author says of the silence, None where that is not told.
     """
 
     claim: Claim
@@ -22,47 +20,40 @@ class Silence:
     key: Statement | None = None
 
 
-def silences_of(
-    source: str,
-    claims: Sequence[Claim],
-    sources: Sequence[str],
-    cells: Mapping[Place, Cell],
-    held: Collection[Place] = (),
-) -> tuple[Silence, ...]:
-    """List what a source leaves out, in the order of the claims; `sources` are all ids, in the pack's order.
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """What a source leaves out as far as is `known`; `open` are claims of which more has to be filled in.
 
-    `held` are cells of which nothing may be told, as open questions ask about them. A claim that has any
-    cell of the author's goes by these alone; one that has none, by what the learner put there.
+    `asked` counts the claims on which an open question asks about the source.
     """
-    found = []
+
+    known: tuple[Silence, ...]
+    open: tuple[Claim, ...]
+    asked: int
+
+
+def silences_of(source: str, matrix: ClaimMatrix, claims: Sequence[Claim]) -> Silences:
+    """Tell what a source leaves out, in the order of the claims.
+
+    It is silent where the author says so and that is told (given, shown, or checked), else where the
+    learner says so; and somebody else has to be known to speak.
+    """
+    known, unknown, asked = [], [], 0
     for claim in claims:
-        if (claim.id, source) in held:
-            continue
-        key = next((one for one in claim.cells.get(source, ()) if one.stance == "silent"), None)
-        silent = is_silent(claim, source, cells)
-        speaking = tuple(
-            other
-            for other in sources
-            if other != source and (claim.id, other) not in held and speaks(claim, other, cells)
-        )
-        if silent and speaking:
-            found.append(Silence(claim, source, speaking, key))
-    return tuple(found)
+        cells = {cell.source: cell for cell in matrix.cells(claim)}
+        mine = cells.pop(source)
+        if mine.asked:
+            asked += 1
+        elif not mine.stances:
+            unknown.append(claim)
+        elif mine.is_silent:
+            speaking = tuple(other for other, cell in cells.items() if cell.speaks)
+            if speaking:
+                known.append(Silence(claim, source, speaking, _told(mine)))
+            elif any(not cell.stances and not cell.asked for cell in cells.values()):
+                unknown.append(claim)
+    return Silences(tuple(known), tuple(unknown), asked)
 
 
-def is_silent(claim: Claim, source: str, cells: Mapping[Place, Cell]) -> bool:
-    """Tell whether a source is known to say nothing on a claim: no key and no cell says nothing of that."""
-    stances = _stances(claim, source, cells)
-    return bool(stances) and all(stance == "silent" for stance in stances)
-
-
-def speaks(claim: Claim, source: str, cells: Mapping[Place, Cell]) -> bool:
-    """Tell whether a source is known to say something on a claim."""
-    return any(stance != "silent" for stance in _stances(claim, source, cells))
-
-
-def _stances(claim: Claim, source: str, cells: Mapping[Place, Cell]) -> Sequence[str]:
-    if claim.cells:
-        return [statement.stance for statement in claim.cells.get(source, ())]
-    cell = cells.get((claim.id, source))
-    return [statement.stance for statement in cell.statements] if cell else []
+def _told(cell: CellHere) -> Statement | None:
+    return next((one for one in cell.key if one.stance == "silent"), None)

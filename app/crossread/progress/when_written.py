@@ -24,7 +24,8 @@ class SourceThen:
     """A source as it stood on a day.
 
     `row` is the latest edition written by then, None where there was none yet; `knew` is what the pack dates
-    to before that was written, `later` what it dates after; `before` are sources written earlier.
+    to before that was written, `later` what it dates after; `before` are sources written earlier. Of the
+    others, `dated` have a date of writing, and `unknown` have none.
     """
 
     source: Source
@@ -32,6 +33,8 @@ class SourceThen:
     knew: tuple[TimelineEntry, ...] = ()
     later: tuple[TimelineEntry, ...] = ()
     before: tuple[Source, ...] = ()
+    dated: int = 0
+    unknown: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,15 @@ def _then(pack: Pack, source: Source, row: Row | None, first: dict[str, Row]) ->
         for one in first.values()
         if one.source and one.source is not source and one.last < row.first
     ]
-    return SourceThen(source=source, row=row, knew=tuple(knew), later=tuple(later), before=tuple(before))
+    return SourceThen(
+        source=source,
+        row=row,
+        knew=tuple(knew),
+        later=tuple(later),
+        before=tuple(before),
+        dated=len(first) - 1,
+        unknown=tuple(one for one in pack.sources if one.id not in first),
+    )
 
 
 def claims_then(pack: Pack, day: date) -> tuple[ClaimThen, ...]:

@@ -1,9 +1,10 @@
 """Words of judgement and of caution by source: the author's list, then what the program finds besides."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.inquiry.held_back import HeldBack
 from crossread.packs.compare_parts import Naming, WordUse
 from crossread.packs.pack import Pack
 from crossread.questions.passages import DIGEST, ORIGINAL, PassageKey, ShownText
@@ -13,9 +14,6 @@ from crossread.texts.telling_words import find_words
 from crossread.texts.text import Range
 
 ListKind = Literal["loaded", "hedging"]
-
-# Tells whether nothing may be told of a range of a source's text now.
-Held = Callable[[str, ShownText, Range], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,15 @@ def words_of(
     source: str,
     kind: ListKind,
     texts: Sequence[ShownText],
-    held: Held,
+    held: HeldBack,
     only: Collection[str] = (),
 ) -> tuple[ComparedWord, ...]:
     """List a source's words of one kind: the author's in their order, then the program's in that of the text.
 
     `texts` are those of the source that are here. Of a digest the program takes only words that it quotes:
     the rest are its authors' own. Where the original is here, that is looked through, else the digest. A word
-    is listed once, with all its places; what `held` holds back is left out. `only` are ids of the author's.
+    is listed once, with all its places; what open questions hold back is left out. `only` are ids of the
+    author's.
     """
     uses = pack.wording.loaded if kind == "loaded" else pack.wording.hedging
     found = []
@@ -60,14 +59,20 @@ def words_of(
         if use.source == source and (not only or use.id in only):
             keys = [passage.of(source) for passage in use.passages]
             places = places_of(keys, texts)
-            if not any(held(source, one.shown, one.where) for one in places):
+            if not any(map(held.holds_passage, keys)):
                 found.append(ComparedWord(source=source, word=use.word, places=places, use=use))
     known = [one for word in found for one in word.places]
     return (*found, *_program(source, kind, texts, known, held, own=pack.source(source).own))
 
 
 def _program(
-    source: str, kind: ListKind, texts: Sequence[ShownText], known: Sequence[Found], held: Held, *, own: bool
+    source: str,
+    kind: ListKind,
+    texts: Sequence[ShownText],
+    known: Sequence[Found],
+    held: HeldBack,
+    *,
+    own: bool,
 ) -> list[ComparedWord]:
     original = next((one for one in texts if one.which == ORIGINAL), None)
     shown = original or next((one for one in texts if one.which == DIGEST), None)
@@ -76,7 +81,7 @@ def _program(
     by_word: dict[str, list[TellingWord]] = {}
     for word in find_words(shown.text, quoted_only=shown.which == DIGEST and not own):
         listed = any(one.shown.which == shown.which and _meet(one.where, word.where) for one in known)
-        if word.kind == kind and not listed and not held(source, shown, word.where):
+        if word.kind == kind and not listed and not held.holds(source, shown.which, word.where):
             by_word.setdefault(word.words.casefold(), []).append(word)
     return [
         ComparedWord(

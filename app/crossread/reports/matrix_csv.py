@@ -12,10 +12,11 @@ def matrix_csv(sheet: MatrixSheet) -> str:
         *(f"{column.letter} · {column.short}" for column in sheet.columns),
         _("How the sources stand, as you see it"),
         _("Why"),
-        _("The authors"),
+        _("The pack’s authors"),
+        _("What stands firm"),
     ]
     rows = [
-        [row.claim, *(cell_words(cell) for cell in row.cells), row.relation, row.why, row.author]
+        [row.claim, *(cell_words(cell) for cell in row.cells), row.relation, row.why, row.author, row.firm]
         for row in sheet.rows
     ]
     return as_csv([head, *rows])
@@ -23,12 +24,14 @@ def matrix_csv(sheet: MatrixSheet) -> str:
 
 def cell_words(cell: SheetCell) -> str:
     """Return what stands in a cell, a line each."""
-    lines = [_line(one) for one in cell.statements]
+    lines = [line_words(one) for one in cell.statements]
     if cell.given and lines:
         lines.append(_("(given)"))
-    return "\n".join([*lines, *([cell.verdict] if cell.verdict else [])])
+    author = [_("The pack’s authors: {words}").format(words=line_words(one)) for one in cell.author]
+    return "\n".join([*lines, *([cell.verdict] if cell.verdict else []), *author])
 
 
-def _line(one: SheetStatement) -> str:
+def line_words(one: SheetStatement) -> str:
+    """Say one thing that a source says in a line."""
     said = _("{stance}: {says}").format(stance=one.stance, says=one.words) if one.words else one.stance
     return f"{said} ({one.remark})" if one.remark else said

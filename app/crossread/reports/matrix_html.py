@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from crossread.base.translation import _
+from crossread.reports.html_page import html_page
+from crossread.reports.matrix_csv import line_words
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell, SheetRow, SheetStatement
 
 _STYLE = """
@@ -35,22 +37,10 @@ td p { margin: 0 0 .3rem; }
 
 def matrix_html(sheet: MatrixSheet) -> str:
     """Return the matrix as an HTML document; nothing in it is fetched or run."""
-    return "\n".join(_lines(sheet)) + "\n"
+    return html_page(sheet.title, sheet.language, _STYLE, _body(sheet))
 
 
-def _lines(sheet: MatrixSheet) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(sheet.language)}">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width">'
-    yield f"<title>{escape(sheet.title)}</title>"
-    yield f"<style>{_STYLE}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield f'<h1 dir="auto">{escape(sheet.title)}</h1>'
+def _body(sheet: MatrixSheet) -> Iterator[str]:
     yield "<table>"
     yield "<thead><tr>"
     yield f'<th scope="col">{escape(_("Claim"))}</th>'
@@ -65,13 +55,12 @@ def _lines(sheet: MatrixSheet) -> Iterator[str]:
         yield from _row(row)
     yield "</tbody>"
     yield "</table>"
-    if sheet.firm:
-        told = _("What stands firm. {line}").format(line=sheet.firm)
+    for line in sheet.firm:
+        told = _("What stands firm. {line}").format(line=line)
         yield f'<p class="firm" dir="auto">{escape(told)}</p>'
-    yield f'<p class="about" dir="auto">{escape(_("Cells in dotted frames are given by the authors."))}</p>'
+    dotted = escape(_("Cells in dotted frames are given by the pack’s authors."))
+    yield f'<p class="about" dir="auto">{dotted}</p>'
     yield f'<p class="about" dir="auto">{escape(sheet.pack)}</p>'
-    yield "</body>"
-    yield "</html>"
 
 
 def _row(row: SheetRow) -> Iterator[str]:
@@ -91,7 +80,9 @@ def _row(row: SheetRow) -> Iterator[str]:
 def _cell(cell: SheetCell) -> str:
     inside = "".join(_statement(one) for one in cell.statements)
     verdict = f'<p class="remark">{escape(cell.verdict)}</p>' if cell.verdict else ""
-    return f'<td{" class=given" if cell.given else ""} dir="auto">{inside}{verdict}</td>'
+    authors = (_("The pack’s authors: {words}").format(words=line_words(one)) for one in cell.author)
+    beside = "".join(f'<p class="remark">{escape(words)}</p>' for words in authors)
+    return f'<td{" class=given" if cell.given else ""} dir="auto">{inside}{verdict}{beside}</td>'
 
 
 def _statement(one: SheetStatement) -> str:

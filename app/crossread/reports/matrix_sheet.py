@@ -23,31 +23,43 @@ class SheetStatement:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """What stands in one cell, nothing where it is empty; `given`: by the authors; `verdict` is in words."""
+    """What stands in one cell, nothing where it is empty; `given`: by the authors; `verdict` is in words.
+
+    `author` is what the authors say beside what the learner does, where that may be told and is not the same.
+    """
 
     statements: tuple[SheetStatement, ...] = ()
     given: bool = False
     verdict: str = ""
+    author: tuple[SheetStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One claim: its words, the learner's relation and reason, and the author's where they may be told."""
+    """One claim: its words, the learner's relation and reason, and the author's where they may be told.
+
+    `firm` is what stands firm of it.
+    """
 
     claim: str
     relation: str
     why: str
     author: str
     cells: tuple[SheetCell, ...]
+    firm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixSheet:
-    """All that is handed on; `firm` is what stands firm, `pack` whose claims these are, `language` theirs."""
+    """All that is handed on; `pack` is whose claims these are, `language` theirs."""
 
     title: str
     language: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[SheetRow, ...]
-    firm: str
     pack: str
+
+    @property
+    def firm(self) -> tuple[str, ...]:
+        """What stands firm of these claims, each line once, in the order of the rows."""
+        return tuple(dict.fromkeys(row.firm for row in self.rows if row.firm))

@@ -5,13 +5,12 @@ from html import escape
 
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Row
+from crossread.reports.html_page import READING, html_page
 from crossread.reports.notes_document import Document, Item, Quoted, document
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 1.05rem/1.55 Charis, "Charis SIL", Georgia, serif; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2 { line-height: 1.25; font-weight: 600; }
+_STYLE = (
+    READING
+    + """\
 h2 { margin-top: 2.5rem; border-bottom: 1px solid; padding-bottom: .25rem; }
 article { margin: 1.5rem 0; break-inside: avoid; }
 blockquote { margin: 0 0 .75rem; padding-inline-start: 1rem; border-inline-start: 3px solid; }
@@ -19,29 +18,17 @@ blockquote p { margin: 0 0 .25rem; white-space: pre-line; }
 footer, .about { font-size: .9rem; }
 .note { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 .5rem; }
 .about { margin: 0; }
-@page { margin: 2cm; }
-@media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } h2 { break-after: avoid; } }
 """
+)
 
 
 def notes_html(pack: Pack, rows: Sequence[Row]) -> str:
     """Return the learner's own of the rows as an HTML document; nothing in it is fetched or run."""
-    return "\n".join(_lines(document(pack, rows))) + "\n"
+    made = document(pack, rows)
+    return html_page(made.title, made.language, _STYLE, _body(made))
 
 
-def _lines(made: Document) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(made.language)}">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width">'
-    yield f"<title>{escape(made.title)}</title>"
-    yield f"<style>{_STYLE}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield f'<h1 dir="auto">{escape(made.title)}</h1>'
+def _body(made: Document) -> Iterator[str]:
     for section in made.sections:
         yield f'<section><h2 dir="auto">{escape(section.title)}</h2>'
         for item in section.items:
@@ -53,8 +40,6 @@ def _lines(made: Document) -> Iterator[str]:
             yield f'<li dir="auto">{escape(source)}</li>'
         yield "</ul></section>"
     yield f'<p class="about" dir="auto">{escape(made.pack)}</p>'
-    yield "</body>"
-    yield "</html>"
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -178,7 +178,7 @@ def _card(source: Source) -> str:
 def _read(source: Source, whiches: Sequence[Which], *, at_hand: bool) -> Iterator[str]:
     """Say from which texts a source is cited, whether its original was at hand, and where that is."""
     for which in whiches:
-        if which == ORIGINAL or (which == DIGEST and source.own):
+        if which == ORIGINAL:
             yield _("Cited from the author’s own text.")
         elif which == DIGEST and source.own:
             yield _("Cited from the article as it was added.")

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from crossread.packs.pack import Pack
+from crossread.reports.html_page import READING, html_page
 from crossread.reports.paper_document import Cited, Paper, PaperParts, Paragraphs, paper
 
-_STYLE = """
-:root { color-scheme: light dark; }
-body { font: 1.05rem/1.55 Charis, "Charis SIL", Georgia, serif; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2 { line-height: 1.25; font-weight: 600; }
+_STYLE = (
+    READING
+    + """\
 h1 { margin-bottom: .25rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 .question { font-style: italic; margin: 0 0 .25rem; }
@@ -23,33 +22,18 @@ li p { margin: 0; white-space: pre-line; }
 .cite { font-size: .8em; vertical-align: super; line-height: 0; }
 .references { list-style: none; padding: 0; }
 .about { margin-top: 2rem; }
-@page { margin: 2cm; }
-@media print {
-  body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
-  h2 { break-after: avoid; }
-  a { color: inherit; text-decoration: none; }
-}
+@media print { a { color: inherit; text-decoration: none; } }
 """
+)
 
 
 def paper_html(pack: Pack, parts: PaperParts) -> str:
     """Return a paper as an HTML document; nothing in it is fetched or run."""
-    return "\n".join(_lines(paper(pack, parts))) + "\n"
+    made = paper(pack, parts)
+    return html_page(made.title, made.language, _STYLE, _body(made))
 
 
-def _lines(made: Paper) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(made.language)}">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width">'
-    yield f"<title>{escape(made.title)}</title>"
-    yield f"<style>{_STYLE}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield f'<h1 dir="auto">{escape(made.title)}</h1>'
+def _body(made: Paper) -> Iterator[str]:
     if made.question:
         yield f'<p class="question" dir="auto">{escape(made.question)}</p>'
     yield f'<p class="byline" dir="auto">{escape(made.byline)}</p>'
@@ -72,8 +56,6 @@ def _lines(made: Paper) -> Iterator[str]:
             yield f"<li>{told}</li>"
         yield "</ul>"
     yield f'<p class="about" dir="auto">{escape(made.pack)}</p>'
-    yield "</body>"
-    yield "</html>"
 
 
 def _paragraphs(one: Paragraphs) -> Iterator[str]:

@@ -8,7 +8,7 @@ from crossread.texts.counted import NOTHING, Counted
 from crossread.texts.dated import Dated
 from crossread.texts.dates_written import date_at, day_alone_at
 from crossread.texts.figure import FigureKind, FoundBy
-from crossread.texts.figure_lists import figure_lists
+from crossread.texts.figure_lists import UnitKind, figure_lists
 from crossread.texts.hedges import Hedge, bounded, hedge_around, hedge_of_date
 from crossread.texts.names_with_numbers import is_name, is_one_of_many
 from crossread.texts.nouns import is_countable
@@ -163,7 +163,7 @@ def _give_unit(tokens: Tokens, number: Number, hedge: Hedge, draft: Draft) -> No
     if unit:
         kind, name = unit
         draft.past, draft.behind, draft.unit = past, past, name
-        draft.kind = kind  # type: ignore[assignment]
+        draft.kind = kind
         draft.found_by = "unit"
         if kind == "duration":
             _as_duration(tokens, number, draft, at)
@@ -171,7 +171,7 @@ def _give_unit(tokens: Tokens, number: Number, hedge: Hedge, draft: Draft) -> No
         draft.kind, draft.unit = "age", "year"
 
 
-def _unit_at(tokens: Tokens, at: int) -> tuple[tuple[str, str] | None, int]:
+def _unit_at(tokens: Tokens, at: int) -> tuple[tuple[UnitKind, str] | None, int]:
     units = figure_lists().units
     for size in (2, 1):
         words = tuple(tokens.low[at : at + size])

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from crossread.texts.stems import stem
 
 # The language whose words the lists hold; of others digits and dates alone are found.
 LANGUAGE = "en"
 Phrase = tuple[str, ...]
+# The kinds of figures that words of a unit make, as in `Figure`.
+UnitKind = Literal["percent", "money", "measure", "duration"]
+UNIT_KINDS: tuple[UnitKind, ...] = ("percent", "money", "measure", "duration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class FigureLists:
     hedges_behind: Mapping[Phrase, str]
     hedges_of_dates: frozenset[Phrase]
     words: Mapping[str, frozenset[str]]
-    units: Mapping[Phrase, tuple[str, str]]
+    units: Mapping[Phrase, tuple[UnitKind, str]]
     signs: Mapping[str, str]
     things: Mapping[str, str]
     events: Mapping[str, str]
@@ -65,7 +69,7 @@ def figure_lists() -> FigureLists:
         words={name: frozenset(words) for name, words in data["words"].items()},
         units={
             tuple(words.split()): (kind, unit)
-            for kind in ("percent", "money", "measure", "duration")
+            for kind in UNIT_KINDS
             for unit, spellings in units[kind].items()
             for words in spellings
         },

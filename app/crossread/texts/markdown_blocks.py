@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from crossread.texts.caps import DEPTH
 from crossread.texts.fences import PLACEHOLDER, Unfenced
-from crossread.texts.markdown_inline import NOTE_MARK, Words, plain
+from crossread.texts.markdown_inline import NOTE_MARK, GatheredWords, plain
 from crossread.texts.text import PICTURES, Block, BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -60,12 +60,12 @@ class _Walk:
     def flow(self, parent: Element, place: _Place) -> None:
         """Take the words and blocks within an element, which may be mixed."""
         first = len(self.blocks)
-        words = Words()
+        words = GatheredWords()
         words.add(self._fenced(parent.text, place))
         for child in parent:
             if child.tag in _BLOCKS:
                 self._put(words, self._next(place, first))
-                words = Words()
+                words = GatheredWords()
                 self._block(child, self._next(place, first))
             else:
                 words.add_element(child)
@@ -109,7 +109,7 @@ class _Walk:
             number += 1
 
     def _row(self, row: Element, place: _Place) -> None:
-        words = Words()
+        words = GatheredWords()
         for number, cell in enumerate(row):
             if number:
                 words.add(_BETWEEN_CELLS)
@@ -125,7 +125,7 @@ class _Walk:
                     words.add(child.tail)
         self._put(words, replace(place, kind="item", level=place.items + 1, marker=""), _BETWEEN_CELLS)
 
-    def _put(self, words: Words, place: _Place, nothing: str = "") -> None:
+    def _put(self, words: GatheredWords, place: _Place, nothing: str = "") -> None:
         text, spans = words.finish()
         if not text.strip(nothing + " \n"):
             return

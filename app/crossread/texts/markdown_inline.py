@@ -53,7 +53,7 @@ def plain(words: str) -> str:
     return _PLACEHOLDER.sub(lambda found: "&" if found.group(1) == "amp" else "", words)
 
 
-class Words:
+class GatheredWords:
     """Gathers the words of one block: spaces run together, styles by where they start and end."""
 
     def __init__(self) -> None:

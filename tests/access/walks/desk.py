@@ -2,8 +2,9 @@
 
 import pyatspi
 
+from tests.access.tree import Node
 from tests.access.walk import Walk
-from tests.access.walks.inquiry import KHOJALY, stages, welcome
+from tests.access.walks.inquiry import KHOJALY, to_stage, welcome
 
 LINE = pyatspi.TEXT_BOUNDARY_LINE_START
 FIRST, SECOND = "C, ", "A, "  # how the names of the texts begin that the stage opens with
@@ -26,13 +27,27 @@ def go(walk: Walk) -> None:
     noted(walk)
 
 
-def to_desk(walk: Walk) -> None:
-    """Come to the desk of the stage on figures."""
+def to_desk(walk: Walk, stage: int = 4) -> None:
+    """Come to the desk of a stage by its number, that on figures for one."""
     walk.press("push button", f"Begin: {KHOJALY}")
     walk.press("push button", "Begin: ")
     walk.find("text", "What you expect")
-    walk.press("radio button", stages(walk)[3])
-    walk.find("radio button", "Question 1")
+    to_stage(walk, stage)
+
+
+def in_group(walk: Walk, role: str, name: str, group: str) -> Node:
+    """Return a control of a group, by the beginnings of both names."""
+    for node in walk.all_of(role, name):
+        if node.around is not None and node.around.name.startswith(group):
+            return node
+    raise SystemExit(f"no {role} “{name}” in “{group}”")
+
+
+def nothing_covered(walk: Walk, page: str) -> None:
+    """Find that nothing tells what is covered in the texts."""
+    told = walk.tree()
+    for words in COVERED:
+        walk.expect(words not in told, f"{page}: what is covered in the texts is told: {words!r}")
 
 
 def read_by_caret(walk: Walk) -> None:

@@ -20,6 +20,13 @@ def go(walk: Walk) -> None:
         walk.press("push button", f"Next: {stage}")
         walk.find("radio button", "Question 1")
         walk_questions(walk, stage)
+    walk.press("push button", "Next: Side by side")
+    walk.look("the stage that compares", "Claims by sources")
+    walk_questions(walk, "Side by side")
+    walk.press("push button", "Next: What remains")
+    walk.look("the stage that concludes", "What do you conclude?")
+    walk.press("radio button", "Questions")
+    walk_questions(walk, "What remains")
 
 
 def walk_questions(walk: Walk, stage: str) -> None:

@@ -429,3 +429,32 @@ def test_nothing_is_cut_off(qtbot: QtBot, qapp: QApplication, size: int, width: 
     closed = marked(MatrixAnswer(MATRIX, LETTERS))
     qtbot.addWidget(closed)
     assert cut_off(closed, width) == []
+
+
+def test_cells_of_the_comparison_are_taken_over_in_one_step_and_back(
+    qtbot: QtBot, proved: MatrixAnswer
+) -> None:
+    assert not proved.offered.isVisible()
+    words = passage("herald", "83 lambs")
+    proved.know_cells({("lambs", "herald"): (StatementGiven(stance="reports", selection=words),)})
+    assert proved.offered.isVisible()
+    with qtbot.waitSignal(proved.changed):
+        QTest.mouseClick(proved.offered.take, Qt.MouseButton.LeftButton)
+    assert proved.response().cells == (
+        CellGiven(
+            claim="lambs",
+            source="herald",
+            statements=(StatementGiven(stance="reports", selection=words),),
+        ),
+    )
+    assert not proved.offered.isVisible()
+    assert proved.isAncestorOf(focused())
+    assert proved.undo()
+    assert proved.response() == MatrixResponse()
+    assert proved.offered.isVisible()
+
+
+def test_nothing_is_offered_once_the_answer_is_closed(proved: MatrixAnswer) -> None:
+    proved.know_cells({("lambs", "herald"): (StatementGiven(stance="reports"),)})
+    proved.set_read_only(True)
+    assert not proved.offered.isVisible()

@@ -4,15 +4,17 @@ from hypothesis import strategies as st
 from crossread.desktop.answers.matrix_filling import (
     Statements,
     filled,
+    offered,
     place_for_passage,
     statements_in,
     with_cell,
+    with_offered,
     with_passage,
     with_stance,
 )
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.matrix import CellGiven, MatrixResponse, StatementGiven, asked_cells
-from tests.desktop.answers.asking_open import MATRIX, passage
+from tests.desktop.answers.asking_open import BARE, LETTERS, MATRIX, PROVED, passage
 
 WORDS = passage("herald", "83 lambs")
 STANCE = st.sampled_from(tuple(STANCES))
@@ -72,3 +74,29 @@ def test_a_passage_goes_where_one_is_missing_first_at_hand() -> None:
     both = with_passage(with_passage(two, 0, WORDS), 1, WORDS)
     assert place_for_passage(both, 1) == 1
     assert place_for_passage(both, 3) == 0
+
+
+def test_only_empty_cells_that_are_asked_are_offered() -> None:
+    asked = asked_cells(MATRIX)
+    response = with_cell(MATRIX, MatrixResponse(), *asked[0], stated("denies"))
+    known = {
+        place: stated("reports") for claim in MATRIX.claims for place in ((claim, one) for one in LETTERS)
+    }
+    assert offered(MATRIX, response, known) == list(asked[1:])
+    after = with_offered(MATRIX, response, known)
+    assert statements_in(after, *asked[0]) == stated("denies")
+    assert [statements_in(after, *place) for place in asked[1:]] == [stated("reports")] * 3
+    assert {(cell.claim, cell.source) for cell in after.cells} == set(asked)
+    assert offered(MATRIX, after, known) == []
+
+
+def test_a_cell_emptied_in_the_comparison_is_not_offered() -> None:
+    assert offered(MATRIX, MatrixResponse(), {asked_cells(MATRIX)[0]: ()}) == []
+
+
+def test_passages_are_taken_over_only_where_they_have_to_be_shown() -> None:
+    known = {("lambs", "herald"): (StatementGiven(stance="reports", selection=WORDS),)}
+    shown = with_offered(PROVED, MatrixResponse(), known)
+    assert statements_in(shown, "lambs", "herald")[0].selection == WORDS
+    bare = with_offered(BARE, MatrixResponse(), known)
+    assert statements_in(bare, "lambs", "herald") == stated("reports")

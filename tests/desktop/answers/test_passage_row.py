@@ -3,8 +3,17 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.passage_row import PassageButton
+from crossread.desktop.answers.passage_row import PassageButton, shortened
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.reading_covers import covered_sign
+
+
+def test_what_stands_for_covered_words_is_never_cut_through() -> None:
+    sign = covered_sign()
+    for before in range(100):
+        told = shortened(f"{'in Karabakh '[: before % 12]}{'w ' * before}{sign} and so on, to the end")
+        assert "covered" not in told.replace(sign, "")
+    assert sign in shortened(f"So it is. {sign} {'And so on and on. ' * 9}")
 
 
 def test_the_ring_of_the_focus_leaves_the_badge_some_air(qtbot: QtBot) -> None:

@@ -34,6 +34,7 @@ MADE = (
     "highlight-set",
     "note-set",
     "cell-set",
+    "cells-checked",
     "judgement-set",
     "conclusion-set",
 )
@@ -76,6 +77,7 @@ class Answering(QObject):
             self._highlight,
             self._note,
             self._fill,
+            self._check,
             self._judge,
             self._conclude,
         )
@@ -104,26 +106,36 @@ class Answering(QObject):
         return view
 
     def _fill(self, desk: Desk) -> None:
-        self._compare(desk, relation=False)
+        table = self._table(desk)
+        if table is not None:
+            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
+            QTest.keySequence(desk, "Ctrl+E")
+
+    def _check(self, desk: Desk) -> None:
+        table = self._table(desk)
+        if table is not None:
+            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
+            QTest.keyClicks(table, "x")
+            QTest.keySequence(desk, "Ctrl+E")
 
     def _judge(self, desk: Desk) -> None:
-        self._compare(desk, relation=True)
-
-    def _compare(self, desk: Desk, *, relation: bool) -> None:
-        desk.panes.focus(0)
-        QTest.keySequence(desk, "Ctrl+E")
-        table = QApplication.focusWidget()
-        if not isinstance(table, MatrixTable):
-            return
-        QTest.keyClick(table, self._chance.choice(WALKS))
-        if relation:
+        table = self._table(desk)
+        if table is not None:
             QTest.keyClick(table, Qt.Key.Key_Space)
             part = desk.front.area.part if desk.front.area else None
             if isinstance(part, MatrixPart):
                 part.panel.strip.relation.choose(self._chance.choice(("agree", "differ", "contradict")))
-        else:
-            QTest.keyClicks(table, str(self._chance.randrange(1, 6)))
+            QTest.keySequence(desk, "Ctrl+E")
+
+    def _table(self, desk: Desk) -> MatrixTable | None:
+        """Turn to the matrix and go on by a cell; None where something else has the focus."""
+        desk.panes.focus(0)
         QTest.keySequence(desk, "Ctrl+E")
+        table = QApplication.focusWidget()
+        if not isinstance(table, MatrixTable):
+            return None
+        QTest.keyClick(table, self._chance.choice(WALKS))
+        return table
 
     def _conclude(self, desk: Desk) -> None:
         QTest.keySequence(desk, "Ctrl+Shift+R")

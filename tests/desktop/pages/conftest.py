@@ -125,6 +125,12 @@ class Opened:
 
 
 @pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a field for words take a short pause for a long one."""
+    monkeypatch.setattr("crossread.desktop.pages.kept_text.PAUSE_MS", 50)
+
+
+@pytest.fixture
 def library(folders: DataFolders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put one small pack into a library of its own; return the folder of bundled packs."""
     bundled = tmp_path / "bundled"

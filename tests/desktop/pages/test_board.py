@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from crossread.desktop.pages import save_as
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.notes import board_files
 from crossread.desktop.pages.notes.board import BoardPage
@@ -199,7 +200,7 @@ def written(full: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
             names.append(offered.name)
             return tmp_path / offered.name
 
-        monkeypatch.setattr(board_files, "ask_where", ask)
+        monkeypatch.setattr(save_as, "ask_where", ask)
         page = board(full)
         menu = page.files.menu(page)
         next(action for action in menu.actions() if entry in action.text()).trigger()
@@ -254,7 +255,7 @@ def test_files_are_offered_in_the_folder_that_was_chosen_last(
     def which(_parent: object, _title: str, folder: Path, _kinds: str) -> None:
         offered.append(folder)
 
-    monkeypatch.setattr(board_files, "ask_where", where)
+    monkeypatch.setattr(save_as, "ask_where", where)
     monkeypatch.setattr(board_files, "ask_which", which)
     board(full).files.hand_on("md")
     board(full).files.ask_for_set()
@@ -263,7 +264,7 @@ def test_files_are_offered_in_the_folder_that_was_chosen_last(
 
 
 def test_where_nothing_is_chosen_nothing_is_written(full: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(board_files, "ask_where", lambda *_given: None)
+    monkeypatch.setattr(save_as, "ask_where", lambda *_given: None)
     board(full).files.hand_on("md")
     assert board(full).banner.message() == ""
 

@@ -195,6 +195,9 @@ def test_in_a_narrow_window_it_opens_the_drawer(
     assert listener(opened).isVisible()
     assert listener(opened).field.hasFocus()
     opened.press(Key.Key_Escape)
+    assert not opened.desk.side.isVisible(), "it would stand before the text that one came from"
+    assert opened.focus() is opened.desk.panes.in_hand.view
+    opened.desk.layout_.toggle_drawer()
     assert opened.desk.column.isVisible()
 
 

@@ -39,6 +39,7 @@ desks = st.builds(
     summary=st.booleans(),
     alone=st.booleans(),
     beside=st.sampled_from(("questions", "notes")),
+    compared=st.dictionaries(names, st.dictionaries(names, names, max_size=3), max_size=3),
 )
 places = st.builds(
     PackPlace,

@@ -139,6 +139,25 @@ def come_to_the_table(opened: Opened) -> None:
     opened.qtbot.wait(50)
 
 
+@pytest.mark.parametrize("companion", ["questions", "words", "conclude"])
+def test_escape_closes_the_drawer_and_leads_to_the_text(
+    open_window: Callable[[int, int], Opened], library: Path, companion: str
+) -> None:
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
+    opened = open_window(1024, 700)
+    opened.settings.set(TEXT_SIZE, 34)
+    opened.go("read-know", EVERY)
+    layout = opened.desk.layout_
+    assert layout.form in ("drawer", "single")
+    layout.set_drawer(True)
+    opened.desk.show_companion(companion)
+    for _again in range(2):  # from a companion that does not stay to the questions first
+        if layout.drawer_open():
+            opened.press(Qt.Key.Key_Escape)
+    assert not layout.drawer_open()
+    assert opened.focus() is opened.desk.panes.in_hand.view
+
+
 def test_a_low_drawer_closes_at_its_own_foot_and_keeps_the_height_of_the_bar(
     open_window: Callable[[int, int], Opened], library: Path
 ) -> None:
@@ -164,4 +183,4 @@ def test_a_low_drawer_takes_more_than_half_while_the_text_keeps_six_lines(
     come_to_the_table(opened)
     column, view = opened.desk.column, opened.desk.panes.panes[0].view
     assert column.height() > 0.54 * opened.desk.layout_.height()
-    assert view.height() >= 6 * 1.5 * view.text_size() - 2
+    opened.wait(lambda: view.height() >= 6 * 1.5 * view.text_size() - 2)  # once all is laid out

@@ -369,6 +369,26 @@ def test_ctrl_m_writes_a_note_on_the_selection(desk: Opened) -> None:
     assert roles(desk) == ["note"]
 
 
+@pytest.mark.parametrize(
+    ("key", "held"), [(Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Key.Key_Return, CTRL)]
+)
+def test_a_note_that_is_done_leads_back_to_its_words_and_stays_in_view(
+    desk: Opened, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    where = select(desk, 1)
+    desk.press(Key.Key_M, CTRL)
+    desk.type("Who counted?")
+    desk.press(key, held)
+    assert desk.focus() is pane(desk).view
+    assert where.start <= pane(desk).view.caret() <= where.end
+    assert desk.desk.companion is notes(desk)
+    assert not notes(desk).writing()
+    current = notes(desk).notes.list.current()
+    assert current is not None
+    assert current.note is not None
+    assert current.note.text == "Who counted?"
+
+
 def test_ctrl_m_on_a_noted_passage_opens_its_note(desk: Opened) -> None:
     pack, source = desk.pages.opened, pane(desk).source_id
     note(desk.session, pack, "Old words", (source, 1))

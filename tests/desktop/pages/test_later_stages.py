@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from crossread.desktop.pages.around.overview_parts import StageLine
+from crossread.desktop.pages.around.stages import stage_done
 from crossread.desktop.place import Place
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
 
@@ -42,3 +43,26 @@ def test_a_question_in_one_of_them_is_asked_there(open_window: Callable[[], Open
     opened.saved()
     assert opened.pages.stage is not None
     assert opened.pages.stage.id == "conclude"
+
+
+def test_a_stage_without_questions_says_what_to_do_at_it(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    with_later_stages(library)
+    opened = open_window()
+    opened.go("side-by-side")
+    assert "compare the texts, then go on" in words_of(opened.desk.column)
+
+
+def test_a_stage_that_one_went_past_is_not_done(open_window: Callable[[], Opened], library: Path) -> None:
+    with_later_stages(library)
+    opened = open_window()
+    opened.go("conclude")
+    opened.saved()
+    pack, state = opened.pages.opened.pack, opened.session.state(PACK)
+    before = [one for one in pack.stages[: pack.stages.index(pack.stage("conclude"))] if one.id != "conclude"]
+    assert not any(stage_done(pack, state, one) for one in before)
+    opened.go("side-by-side")
+    opened.go("conclude")
+    opened.saved()
+    assert stage_done(pack, opened.session.state(PACK), pack.stage("side-by-side"))

@@ -1,5 +1,6 @@
 """A new pack from articles, in the window: by keyboard and by dropping files, up to its comparison."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
+from crossread.operations import new_pack_keeping
+from crossread.packs import from_articles_card
+from crossread.packs.from_articles_card import ArticleCard
+from crossread.texts.text import Text
 from tests.desktop.pages.conftest import Opened, words_of
 
 GOAT = "A goat in Little Marl\nBy Hanna Birk\n15 June 2019\n\n{} at least 40 people saw one goat there.\n"
@@ -28,6 +33,14 @@ def articles(tmp_path: Path) -> list[Path]:
     )
     files[2].write_text("")
     return files
+
+
+@pytest.fixture
+def caught(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """Take what would be shown as a mistake of the program."""
+    errors: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: errors.append(error))
+    return errors
 
 
 def drop(widget: QWidget, files: list[Path]) -> None:
@@ -255,6 +268,74 @@ def test_reading_can_be_stopped(
     assert page.rows == []
     assert not page.progress.isVisible()
     assert opened.focus() is page.add
+
+
+def test_files_dropped_while_a_pack_is_made_stay_for_the_next_and_its_fields_are_left_alone(
+    opened: Opened, articles: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(opened.window.library, articles[:2])
+    page = read(opened)
+    held: list[Callable[[], None]] = []
+    make = opened.session.make_pack
+    monkeypatch.setattr(opened.session, "make_pack", lambda *given: held.append(lambda: make(*given)))
+    opened.click(page.make)
+    page.rows[0].fields["author"].setFocus()
+    opened.type("Nobody")
+    page.field.setFocus()
+    opened.type(" now")
+    opened.press(Key.Key_Down, ALT)
+    opened.click(page.rows[0].remove)
+    assert [row.row.name for row in page.rows] == ["goat.txt", "cart.html"]
+    assert page.rows[0].fields["author"].text() == "Hanna Birk"
+    assert page.field.text() == "Little Marl: two accounts"
+    late = tmp_path / "late.txt"
+    late.write_text("A late goat\n\nIt came after all.\n")
+    drop(page, [late])
+    opened.wait(lambda: len(page.rows) == 3 and bool(page.rows[2].fields))
+    page.rows[2].fields["author"].setFocus()
+    opened.type("Tam")
+    held[0]()
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    assert len(opened.pages.opened.pack.sources) == 2
+    opened.press(Key.Key_N, CTRL)
+    (row,) = page_of(opened).rows
+    assert (row.row.name, row.fields["author"].text()) == ("late.txt", "Tam")
+    assert page_of(opened).field.text() == ""
+
+
+def test_a_mistake_while_reading_is_told_at_the_file_and_the_others_are_read(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch, caught: list[BaseException]
+) -> None:
+    def break_down(name: str, words: str, text: Text) -> ArticleCard:
+        if name == "goat.txt":
+            raise ZeroDivisionError
+        return from_articles_card.card_of(name, words, text)
+
+    monkeypatch.setattr("crossread.operations.new_pack_reading.card_of", break_down)
+    drop(opened.window.library, articles[:2])
+    page = page_of(opened)
+    opened.wait(lambda: len(page.rows) == 2 and bool(page.rows[1].fields))
+    assert "by a mistake of the program" in words_of(page.rows[0])
+    opened.wait(lambda: len(caught) == 1)
+    assert isinstance(caught[0], ZeroDivisionError)
+
+
+def test_a_mistake_while_making_lets_one_try_again(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch, caught: list[BaseException]
+) -> None:
+    drop(opened.window.library, articles[:2])
+    page = read(opened)
+    with monkeypatch.context() as broken:
+        broken.setattr(new_pack_keeping, "keep_pack", lambda *_given: 1 // 0)
+        opened.click(page.make)
+        opened.wait(lambda: len(caught) == 1)
+    assert "Try again" in page.told.text()
+    page.rows[0].fields["author"].setFocus()
+    opened.press(Key.Key_End)
+    opened.type(" and son")
+    opened.click(page.make)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    assert opened.pages.opened.pack.sources[0].card.author == "Hanna Birk and son"
 
 
 def test_what_was_chosen_stays_while_one_is_elsewhere(opened: Opened, articles: list[Path]) -> None:

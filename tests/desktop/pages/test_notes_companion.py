@@ -222,7 +222,12 @@ def test_what_is_typed_is_there_after_the_window_was_closed_in_the_middle(
     assert not again.session.typed(PACK, FIELD, "")
 
 
-def test_a_pause_in_writing_puts_the_note_among_the_others(opened: Opened, notes: NotesCompanion) -> None:
+@pytest.mark.usefixtures("soon")
+def test_a_pause_in_writing_puts_the_note_among_the_others(opened: Opened) -> None:
+    opened.go("")
+    notes = NotesCompanion(opened.pages._around, opened.pages.opened)
+    opened.qtbot.addWidget(notes)
+    notes.show()
     notes.begin_note(passage(opened.pages.opened, "warden", 0))
     notes.enter()
     QTest.keyClicks(notes.editor.text, "A thought")

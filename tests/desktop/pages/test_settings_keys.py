@@ -137,7 +137,32 @@ def test_usual_keys_that_another_has_by_now_are_taken_back_only_when_asked(
     _press(editor, "Usual: X")
     assert "some belong to “Flag the question" in words_of(editor.change)
     opened.press(Key.Key_Space)
-    assert opened.settings.keys() == {"flag": ()}
+    assert opened.settings.keys() == {}, "the other has its own usual key again"
+
+
+def test_the_first_key_of_an_action_changes_its_place_with_another_of_it(
+    editor: KeysEditor, opened: Opened
+) -> None:
+    editor.pick("next")
+    _press(editor, "Change N")
+    opened.press(Key.Key_J)
+    assert "It has this key already." in words_of(editor.change)
+    assert editor.change.swap.text() == "Swap J and N"
+    opened.press(Key.Key_Space)
+    assert opened.settings.keys() == {"next": ("J", "N", "Ctrl+Return")}
+
+
+def test_escape_leaves_all_as_it_is_where_a_swap_is_offered(editor: KeysEditor, opened: Opened) -> None:
+    editor.pick("flag")
+    _press(editor, "Change L")
+    opened.press(Key.Key_X)
+    opened.press(Key.Key_Escape)
+    assert editor.change.isVisible()
+    assert editor.change.swap.isHidden()
+    assert editor.change.field.isHidden()
+    assert "belongs to" not in words_of(editor.change)
+    assert editor.change.buttons()[0].hasFocus()
+    assert opened.settings.keys() == {}
 
 
 def test_every_line_tells_a_screen_reader_the_action_and_its_keys(editor: KeysEditor) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.desk.claim_places import claims_at, claims_near, places_of, said_on
+from crossread.desktop.pages.desk.claims_said import claims_at, claims_near, places_of, said_on
 from crossread.desktop.pages.desk.desk_place import PanePlace
 from crossread.desktop.pages.panes.contents_sheet import ContentsList
 from crossread.desktop.pages.panes.pane import Pane

@@ -57,7 +57,7 @@ def test_a_screen_reader_hears_whose_text_it_is(view: ReadingView) -> None:
 
 
 def test_dragging_over_words_sends_them(qtbot: QtBot, view: ReadingView) -> None:
-    with qtbot.waitSignal(view.selection_made) as told:
+    with qtbot.waitSignal(view.selection_dragged) as told:
         drag(qtbot, view, at("Nobody came"))
     assert told.args == [at("Nobody came")]
     assert view.selected_range() == at("Nobody came")
@@ -83,7 +83,7 @@ def test_letting_go_of_words_stays_where_one_has_scrolled_to(view: ReadingView) 
 
 def test_words_that_are_selected_already_can_be_dragged_over_again(qtbot: QtBot, view: ReadingView) -> None:
     drag(qtbot, view, at("Nobody came"))
-    with qtbot.waitSignal(view.selection_made) as told:
+    with qtbot.waitSignal(view.selection_dragged) as told:
         drag(qtbot, view, at("Nobody came"))
     assert told.args == [at("Nobody came")]
 
@@ -101,7 +101,7 @@ def test_half_a_word_counts_as_the_whole(view: ReadingView) -> None:
 
 
 def test_a_click_sends_nothing_and_a_double_click_only_selects(qtbot: QtBot, view: ReadingView) -> None:
-    with qtbot.assertNotEmitted(view.selection_made):
+    with qtbot.assertNotEmitted(view.selection_dragged):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, at("Nobody").start + 2))
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, at("Nobody").start + 2))
     assert view.selected_range() == at("Nobody")

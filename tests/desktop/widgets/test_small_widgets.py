@@ -192,6 +192,22 @@ def test_how_sure_is_chosen_and_taken_back(qtbot: QtBot) -> None:
     assert sure.value() == ""
 
 
+def test_arrow_keys_choose_how_sure_as_in_any_row_of_radio_buttons(qtbot: QtBot) -> None:
+    sure = CertaintyPicker()
+    qtbot.addWidget(sure)
+    sure.show()
+    told: list[str] = []
+    sure.chosen.connect(told.append)
+    sure.picks()[0].setFocus()
+    assert sure.value() == "", "coming there chooses nothing"
+    QTest.keyClick(sure.picks()[0], Qt.Key.Key_Right)
+    QTest.keyClick(sure.picks()[1], Qt.Key.Key_Right)
+    QTest.keyClick(sure.picks()[2], Qt.Key.Key_Home)
+    assert told == ["fairly sure", "certain", "guess"]
+    QTest.keyClick(sure.picks()[0], Qt.Key.Key_Space)
+    assert told[-1] == sure.value() == ""
+
+
 def test_how_sure_one_was_stays_to_be_read(qtbot: QtBot) -> None:
     sure = CertaintyPicker()
     qtbot.addWidget(sure)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.desktop.answers.history import History
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
+from crossread.questions.matrix import StatementGiven
 from crossread.questions.passages import Selection
 from crossread.questions.registry import KINDS
 
@@ -64,6 +65,9 @@ class AnswerWidget(QWidget):
         """Show a response from elsewhere; nothing is left to undo, and no signal comes."""
         self._history.start_over(response)
         self._refresh()
+
+    def know_cells(self, cells: Mapping[tuple[str, str], tuple[StatementGiven, ...]]) -> None:
+        """Hear what the learner put into the comparison's claim matrix; only a matrix offers it."""
 
     def set_aside(self) -> bool:
         """Empty the answer, without a signal, such that undo brings it back; False where it is empty."""

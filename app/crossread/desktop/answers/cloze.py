@@ -16,11 +16,12 @@ from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.answers.outcome import Outcome, answer_is, gone_words, parts_by_id, sentences
 from crossread.desktop.answers.pairing_target import TargetCard
 from crossread.desktop.answers.passage_row import shortened
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.cloze import Cloze, ClozeResponse
 from crossread.questions.cloze_text import pieces
 from crossread.questions.mark import Part, Verdict

@@ -15,10 +15,10 @@ from crossread.desktop.answers.passage_list import (
     overlap,
 )
 from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame, CardLook
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Mark, Part, Whole
 from crossread.questions.passages import PassageKey, Selection
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.outcome import answer_is
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.kind import Question
 
 LONGEST = 2000  # characters

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from crossread.base.translation import ngettext
 from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.answers.text_change import text_change
 from crossread.desktop.theme import theme
@@ -187,6 +188,16 @@ class LongText(QPlainTextEdit):
                 menu.removeAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+
+def too_long_words(over: int) -> str:
+    """Say that a text would have been so many characters too long, and that nothing of it was taken in."""
+    told = ngettext(
+        "That is {count} character more than the {most} that fit here. Nothing was taken in.",
+        "That is {count} characters more than the {most} that fit here. Nothing was taken in.",
+        over,
+    )
+    return told.format(count=over, most=LONGEST)
 
 
 def is_undo(event: QKeyEvent) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.answers.long_text import LONGEST, LongText
+from crossread.desktop.answers.long_text import LongText, too_long_words
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.labels import Label
 
@@ -94,13 +94,7 @@ class LongTextField(QWidget):
         self._timer.stop()
         if self._too_long:
             self.count.set_look("caution")
-            self.count.setText(
-                ngettext(
-                    "That is {count} character more than the {most} that fit here. Nothing was taken in.",
-                    "That is {count} characters more than the {most} that fit here. Nothing was taken in.",
-                    self._too_long,
-                ).format(count=self._too_long, most=LONGEST)
-            )
+            self.count.setText(too_long_words(self._too_long))
         else:
             from crossread.texts.normal import normal_words
 

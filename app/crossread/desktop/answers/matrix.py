@@ -1,5 +1,6 @@
 """Answering a matrix: the grid of claims by sources, and below it the cell in hand."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 from PySide6.QtCore import Qt
@@ -9,21 +10,26 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.evidence_panel import how_to_mark
+from crossread.desktop.answers.matrix_count import CellsCounted, how_to_fill
 from crossread.desktop.answers.matrix_editor import CellEditor, CellShown
 from crossread.desktop.answers.matrix_filling import (
     MOST,
+    Place,
     Statements,
     changed_cells,
     filled,
+    offered,
     place_for_passage,
     statements_in,
     with_cell,
+    with_offered,
     with_passage,
     with_stance,
 )
 from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
+from crossread.desktop.answers.matrix_offered import CellsOffered
+from crossread.desktop.answers.matrix_refusing import not_there
 from crossread.desktop.answers.matrix_told import faces, told
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.labels import Label
 from crossread.questions.claims import STANCES, Stance
@@ -49,7 +55,10 @@ class MatrixAnswer(AnswerWidget):
         self._asked = frozenset(asked_cells(question))
         self._hand, self._blank = 0, False  # the statement in hand, and whether one more is about to come
         self._refused = ""
-        self.count = Label("", "muted", self)
+        self._known: Mapping[Place, Statements] = {}  # what the learner put into the comparison
+        self.count = CellsCounted(self)
+        self.offered = CellsOffered(self)
+        self.offered.taken.connect(self._take_over)
         columns = [GridColumn(source, *self._letter(source)) for source in question.sources]
         rows = [GridRow(claim.id, claim.claim) for claim in question.rows]
         self.grid = MatrixGrid(rows, columns, _("Claims by sources"), self)
@@ -63,7 +72,7 @@ class MatrixAnswer(AnswerWidget):
         self.editor.another_asked.connect(self._another)
         self.editor.left.connect(self._leave)
         self.editor.shown.connect(self._show)
-        for widget in (self.count, self.grid, self.legend, self.editor):
+        for widget in (self.count, self.offered, self.grid, self.legend, self.editor):
             self.column.addWidget(widget)
         self.setFocusProxy(self.grid)
         first = next((place for place in asked_cells(question)), None)
@@ -75,6 +84,11 @@ class MatrixAnswer(AnswerWidget):
         """Return the passages marked, cell by cell."""
         cells = self.response().cells
         return tuple(one.selection for cell in cells for one in cell.statements if one.selection is not None)
+
+    def know_cells(self, cells: Mapping[Place, Statements]) -> None:
+        """Offer what the learner put into the comparison for the cells that are still empty here."""
+        self._known = cells
+        self._offer()
 
     def pick_number(self, number: int) -> bool:
         """Set the stance of the cell in hand by its number from 1; the same again takes it back."""
@@ -95,20 +109,11 @@ class MatrixAnswer(AnswerWidget):
         place = self.grid.at()
         if place is None or self._read_only or not self.question.prove:
             return False
-        statements, letter = self._statements(), self._letter(place[1])[0]
-        if place not in self._asked:
-            return self._refuse(_("This cell is given. Go to one that is not."))
-        if selection.source != place[1]:
-            here = _("This cell is about {letter}. Mark words of {letter}, or go to another cell.")
-            return self._refuse(here.format(letter=letter))
-        if not statements:
-            return self._refuse(
-                _("First say how {letter} stands to the claim, by 1 to 5.").format(letter=letter)
-            )
+        statements = self._statements()
         at = place_for_passage(statements, self._hand)
-        if at is None:
-            silent = _("You say that {letter} is silent here: no words can show that.")
-            return self._refuse(silent.format(letter=letter))
+        why = not_there(place, self._asked, statements, selection, self._letter(place[1])[0])
+        if why or at is None:
+            return self._refuse(why)
         self._fill(with_passage(statements, at, selection))
         announce(self, _("Marked: {quote}. {cell}").format(quote=selection.quote, cell=self._name_in_hand()))
         return True
@@ -171,6 +176,18 @@ class MatrixAnswer(AnswerWidget):
             self._fill(with_passage(self._statements(), at, None))
             self.editor.focus(at)
             announce(self, _("Taken away. {cell}").format(cell=self._name_in_hand()))
+
+    def _offer(self) -> None:
+        may = not self._read_only
+        self.offered.offer(len(offered(self.question, self.response(), self._known)) if may else 0)
+
+    def _take_over(self) -> None:
+        """Put what stands in the comparison into the empty cells, as one step."""
+        count = len(offered(self.question, self.response(), self._known))
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self._become(with_offered(self.question, self.response(), self._known))
+        said = ngettext("{count} cell taken over.", "{count} cells taken over.", count)
+        announce(self, said.format(count=count))
 
     def _clear(self) -> None:
         self._blank, self._hand = False, 0
@@ -240,7 +257,8 @@ class MatrixAnswer(AnswerWidget):
 
     def _refresh(self) -> None:
         done, asked = filled(self.question, self.response())
-        self._say_count(done, asked)
+        self.count.say(self._mark, self._asked, (done, asked), nothing_given=self._nothing_given)
+        self._offer()
         shown = faces(
             self.question,
             self.response(),
@@ -257,28 +275,15 @@ class MatrixAnswer(AnswerWidget):
         if place is not None:
             self._show_in_hand(*place, done)
 
-    def _say_count(self, done: int, asked: int) -> None:
-        if self._mark is None or self._nothing_given:
-            said = ngettext("{done} of {count} cell filled", "{done} of {count} cells filled", asked)
-            self.count.set_look("muted")
-            self.count.setText(said.format(done=done, count=asked))
-            self.count.setVisible(asked > 0 and self._mark is None)
-            return
-        parts = {part.of: part for part in self._mark.parts}
-        right = sum(
-            parts[f"{claim}/{source}"].verdict == "right"
-            for claim, source in self._asked
-            if f"{claim}/{source}" in parts
-        )
-        said = ngettext("{right} of {count} cell", "{right} of {count} cells", asked)
-        words = (verdict_words(self._mark.verdict), said.format(right=right, count=asked))
-        self.count.set_look(verdict_look(self._mark.verdict))
-        self.count.setText(": ".join(word for word in words if word))
-        self.count.show()
-
     def _show_in_hand(self, claim: str, source: str, done: int) -> None:
         statements = self._statements()
         usable = self._may_fill()
+        hand = place_for_passage(statements, self._hand) if usable and self.question.prove else None
+        wanted = ""
+        if hand is not None and statements[hand].selection is None:
+            wanted = _("Show it: mark the words in {letter}.").format(letter=self._letter(source)[0])
+            if not self.selections():
+                wanted = f"{wanted} {how_to_mark()}"
         verdict, lines, passages = told(
             self.question,
             claim,
@@ -287,12 +292,6 @@ class MatrixAnswer(AnswerWidget):
             self._letter(source)[0],
             nothing_given=self._nothing_given,
         )
-        wanted = ""
-        hand = place_for_passage(statements, self._hand) if usable and self.question.prove else None
-        if hand is not None and statements[hand].selection is None:
-            wanted = _("Show it: mark the words in {letter}.").format(letter=self._letter(source)[0])
-            if not self.selections():
-                wanted = f"{wanted} {how_to_mark()}"
         self.editor.show_cell(
             CellShown(
                 claim=next(one.claim for one in self.question.rows if one.id == claim),
@@ -302,13 +301,9 @@ class MatrixAnswer(AnswerWidget):
                 usable=usable,
                 hand=hand if hand is not None else self._hand,
                 wanted=wanted,
-                hint=self._refused or ("" if done or not usable else _how_to_fill()),
+                hint=self._refused or ("" if done or not usable else how_to_fill()),
                 verdict=verdict,
                 told=lines,
                 passages=passages,
             )
         )
-
-
-def _how_to_fill() -> str:
-    return _("By keyboard: arrow keys go from cell to cell, 1 to 5 fill one, Delete clears it.")

@@ -13,11 +13,12 @@ from crossread.desktop.answers.matrix_filling import MOST
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.matrix_statement import StatementPicks
 from crossread.desktop.answers.passage_list import ListedPassage, PassageList
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Verdict
 from crossread.questions.matrix import StatementGiven
 
@@ -50,7 +51,8 @@ class CellEditor(CardFrame):
 
     `stance_chosen` and `passage_removed` give the place of a statement from 0; `another_asked` wants one
     more, `left` goes back to the grid. `shown` gives a passage to be shown. As long as cells are filled it
-    never gets lower, or the page below a scroll bar would move under the mouse from cell to cell.
+    never gets lower where it `keeps_height`, or the page below a scroll bar would move under the mouse from
+    cell to cell; what scrolls by itself lets it go.
     """
 
     stance_chosen = Signal(int, str)
@@ -59,9 +61,10 @@ class CellEditor(CardFrame):
     left = Signal()
     shown = Signal(object)
 
-    def __init__(self, letters: Letters, parent: QWidget) -> None:
+    def __init__(self, letters: Letters, parent: QWidget, *, keeps_height: bool = True) -> None:
         super().__init__(parent, look="plain", padding=12, radius=6)
         self._letters = letters
+        self._may_keep = keeps_height
         self._keeps_height = False
         self.badge = Badge("", 0, self)
         self.claim = Label("", "strong", self)
@@ -108,7 +111,8 @@ class CellEditor(CardFrame):
         own = () if cell.usable else _own_passages(cell.statements)
         self.passages.fill((*own, *cell.passages))
         _say(self.hint, cell.hint)
-        self._keeps_height = cell.usable or (self._keeps_height and cell.verdict == "unscored")
+        goes_on = cell.usable or (self._keeps_height and cell.verdict == "unscored")
+        self._keeps_height = self._may_keep and goes_on
         if not self._keeps_height:
             self.setMinimumHeight(0)
 

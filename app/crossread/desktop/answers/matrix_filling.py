@@ -1,6 +1,6 @@
 """Filling in a matrix: what a response becomes when a cell's stances and passages change. No widget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.questions.claims import Stance
@@ -8,6 +8,7 @@ from crossread.questions.matrix import CellGiven, Matrix, MatrixResponse, Statem
 from crossread.questions.passages import Selection
 
 Statements = tuple[StatementGiven, ...]
+Place = tuple[str, str]  # a cell, by the ids of its claim and its source
 MOST = 8  # statements a cell
 
 
@@ -30,6 +31,24 @@ def with_cell(
     asked = [place for place in asked_cells(question) if place in cells]
     others = [place for place in cells if place not in asked]
     return MatrixResponse(tuple(cells[place] for place in (*asked, *others) if cells[place].statements))
+
+
+def offered(question: Matrix, response: MatrixResponse, known: Mapping[Place, Statements]) -> list[Place]:
+    """List the cells asked and still empty that something is known for, row by row."""
+    asked: Sequence[Place] = asked_cells(question)
+    return [place for place in asked if known.get(place) and not statements_in(response, *place)]
+
+
+def with_offered(
+    question: Matrix, response: MatrixResponse, known: Mapping[Place, Statements]
+) -> MatrixResponse:
+    """Put what is known into the cells that are still empty; passages only where they are to be shown."""
+    for place in offered(question, response, known):
+        statements = known[place][:MOST]
+        if not question.prove:
+            statements = tuple(replace(one, selection=None) for one in statements)
+        response = with_cell(question, response, *place, statements)
+    return response
 
 
 def with_stance(statements: Statements, at: int, stance: Stance | None) -> Statements:

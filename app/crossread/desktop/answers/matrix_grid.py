@@ -14,8 +14,7 @@ from crossread.desktop.answers.matrix_plan import MatrixPlan, cell_width, is_wid
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.labels import Label
-
-Place = tuple[str, str]  # the ids of a row and of a column
+from crossread.inquiry.comparison import CellId
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class MatrixGrid(QWidget):
         self.setAccessibleName(name)
         self._badges = [Badge(column.letter, column.index, self) for column in columns]
         self._claims: list[Label] = []
-        self._cells: dict[Place, MatrixCell] = {}
+        self._cells: dict[CellId, MatrixCell] = {}
         for row in rows:
             self._claims.append(Label(row.text, "strong", self))
             for column in columns:
@@ -72,7 +71,7 @@ class MatrixGrid(QWidget):
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self._place)
         self._bar.hide()
-        self._at: Place | None = next(iter(self._cells), None)
+        self._at: CellId | None = next(iter(self._cells), None)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -92,7 +91,7 @@ class MatrixGrid(QWidget):
         """Take the room that the cells need now, after their faces have changed."""
         self._place()
 
-    def at(self) -> Place | None:
+    def at(self) -> CellId | None:
         """Return the row and the column of the cell in hand; None in a grid without cells."""
         return self._at
 
@@ -138,7 +137,7 @@ class MatrixGrid(QWidget):
         else:
             self.go(*to)
 
-    def _target(self, key: int, control: bool, at: Place) -> Place | None:
+    def _target(self, key: int, control: bool, at: CellId) -> CellId | None:
         """Return where a key leads, the cell in hand itself at an edge; None for a key that leads nowhere."""
         rows, columns = [row.id for row in self._rows], [column.id for column in self._columns]
         row, column = rows.index(at[0]), columns.index(at[1])

@@ -8,12 +8,11 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_filling import statements_in
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.answers.passage_list import ListedPassage
-from crossread.desktop.answers.verdict_words import verdict_words
+from crossread.inquiry.comparison import CellId
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Mark, Part, Verdict
 from crossread.questions.matrix import Matrix, MatrixResponse, given_cells
 from crossread.questions.matrix_marking import key_statements, statement_words
-
-Place = tuple[str, str]
 
 
 def faces(
@@ -24,7 +23,7 @@ def faces(
     *,
     count: tuple[int, int],
     nothing_given: bool,
-) -> Mapping[Place, CellFace]:
+) -> Mapping[CellId, CellFace]:
     """Return what each cell of a matrix shows; `count` is how many are filled of those asked.
 
     With `nothing_given` the cells asked show what was asked for, as far as the mark tells it.

@@ -6,8 +6,9 @@ from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.option_card import CheckOptions, Fate
 from crossread.desktop.answers.outcome import gone_words, parts_by_id
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Part
 from crossread.questions.multiple import Multiple, MultipleResponse
 from crossread.questions.order import shuffled

@@ -9,10 +9,11 @@ from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.order_list import OrderList
 from crossread.desktop.answers.outcome import NOTHING, Outcome, gone_words, parts_by_id
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Part
 from crossread.questions.order import shuffled
 from crossread.questions.ordering import Ordering, OrderingResponse

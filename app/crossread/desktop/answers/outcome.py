@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from crossread.base.translation import _
-from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Mark, Part, Verdict
 
 BORDERS: Mapping[Verdict, str] = {"right": "right", "partly": "caution", "wrong": "wrong"}

@@ -14,11 +14,12 @@ from crossread.desktop.answers.outcome import NOTHING, Outcome, gone_words, part
 from crossread.desktop.answers.pairing_row import PairRow
 from crossread.desktop.answers.pairing_target import TargetCard
 from crossread.desktop.answers.passage_row import shortened
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.categorise import Categorise
 from crossread.questions.mark import Part
 from crossread.questions.matching import Matching

@@ -5,27 +5,33 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.verdict_words import verdict_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.desktop.widgets.sides import Sides
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Verdict
 from crossread.questions.passages import PassageKey, Selection
 
 _LONGEST = 88  # characters of a quote that are shown; the middle is left out
 _BADGE, _PAD = 20, 6  # pixels at the default text size
 _USUAL = 280
+_COVERED = "\ue000"  # for private use: no text is written with it
 
 
 def shortened(quote: str, longest: int = _LONGEST) -> str:
-    """Return a quote on one line, with "…" for its middle where it has more than `longest` characters."""
-    words = " ".join(quote.split())
-    if len(words) <= longest:
-        return words
-    head, tail = words[: longest * 3 // 5], words[-(longest * 2 // 5) :]
-    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+    """Return a quote on one line, with "…" for its middle where it has more than `longest` characters.
+
+    What stands for covered words is never cut through; it counts as one character.
+    """
+    sign = covered_sign()
+    words = " ".join(quote.split()).replace(sign, _COVERED)
+    if len(words) > longest:
+        head, tail = words[: longest * 3 // 5], words[-(longest * 2 // 5) :]
+        words = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+    return words.replace(_COVERED, sign)
 
 
 class PassageButton(QPushButton):

@@ -12,9 +12,10 @@ from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.evidence_panel import EvidencePanel
 from crossread.desktop.answers.long_text import LongText, is_redo, is_undo
 from crossread.desktop.answers.long_text_field import LongTextField
-from crossread.desktop.answers.verdict_words import verdict_look, verdict_words
+from crossread.desktop.answers.verdict_look import verdict_look
 from crossread.desktop.answers.writing import WritingAnswer
 from crossread.desktop.widgets.labels import Label
+from crossread.progress.verdict_words import verdict_words
 from crossread.questions.kind import AnyKind
 from crossread.questions.mark import Mark, Part
 from crossread.questions.passages import PassageKey, Selection
@@ -56,7 +57,7 @@ class TwoPartAnswer(WritingAnswer):
         self.because = LongTextField(question.because or _("Why?"), self, lines=(2, 8), counts=False)
         self.because.edited.connect(self._type)
         self.model = Label("", "serif", self)
-        self.model_title = Label(_("The authors’ reason"), "strong", self)
+        self.model_title = Label(_("The reason of the pack’s authors"), "strong", self)
         for widget in (self.about_both, self.about_answer, self.inner, self.about_evidence, self.panel):
             self.column.addWidget(widget)
         self.column.addSpacing(8)

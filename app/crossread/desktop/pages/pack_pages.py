@@ -195,7 +195,9 @@ class PackPages(Stack):
             {
                 "originals": sum(1 for source in able if self.opened.has_original(source)),
                 "originals-of": len(able),
-                "stages": [[stage.title, *far.by_stage.get(stage.id, (0, 0))] for stage in pack.stages],
+                "stages": [
+                    [stage.title, *far.by_stage.get(stage.id, (0, 0)), stage.id] for stage in pack.stages
+                ],
             }
         )
 

@@ -96,8 +96,13 @@ def points_of_all(answering: Answering) -> str:
     points = answering.points()
     if answering.holds_back or not points.all:
         return ""
+    return points_earned(points.earned, points.all)
+
+
+def points_earned(earned: float, of: float) -> str:
+    """Say how many points were earned of how many."""
     told = _("{earned} of {all} points")
-    return told.format(earned=number_words(points.earned), all=number_words(points.all))
+    return told.format(earned=number_words(earned), all=number_words(of))
 
 
 def nothing_to_undo() -> str:

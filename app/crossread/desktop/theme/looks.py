@@ -11,7 +11,7 @@ Look = Literal[
 ]  # fmt: skip
 
 
-class Words(NamedTuple):
+class WordLook(NamedTuple):
     """How words look; `leading` is the height of a line in sizes of the font."""
 
     font: FontName
@@ -19,19 +19,19 @@ class Words(NamedTuple):
     leading: float
 
 
-LOOKS: Mapping[Look, Words] = {
-    "display": Words("display", "ink", 1.25),
-    "title": Words("title", "ink", 1.3),
-    "heading": Words("heading", "ink", 1.4),
-    "prompt": Words("prompt", "ink", 1.4),
-    "strong": Words("strong", "ink", 1.4),
-    "body": Words("interface", "ink", 1.45),
-    "muted": Words("interface", "muted", 1.45),
-    "quiet": Words("small", "muted", 1.4),
-    "small": Words("small", "ink", 1.4),
-    "serif": Words("serif", "ink", 1.5),
-    "question": Words("serif-italic", "muted", 1.45),
-    "right": Words("strong", "right", 1.4),
-    "caution": Words("strong", "caution", 1.4),
-    "wrong": Words("strong", "wrong", 1.4),
+LOOKS: Mapping[Look, WordLook] = {
+    "display": WordLook("display", "ink", 1.25),
+    "title": WordLook("title", "ink", 1.3),
+    "heading": WordLook("heading", "ink", 1.4),
+    "prompt": WordLook("prompt", "ink", 1.4),
+    "strong": WordLook("strong", "ink", 1.4),
+    "body": WordLook("interface", "ink", 1.45),
+    "muted": WordLook("interface", "muted", 1.45),
+    "quiet": WordLook("small", "muted", 1.4),
+    "small": WordLook("small", "ink", 1.4),
+    "serif": WordLook("serif", "ink", 1.5),
+    "question": WordLook("serif-italic", "muted", 1.45),
+    "right": WordLook("strong", "right", 1.4),
+    "caution": WordLook("strong", "caution", 1.4),
+    "wrong": WordLook("strong", "wrong", 1.4),
 }

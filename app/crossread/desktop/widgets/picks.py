@@ -44,7 +44,8 @@ class Pick(Painted, QRadioButton):
 class Picks(QFrame):
     """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
 
-    Picking the same again takes the pick back where the group is `clearable`.
+    Picking the same again takes the pick back where the group is `clearable`. Where it `follows`, arrow keys
+    pick from the first on, as in any row of radio buttons; else only once something is picked.
     `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
     from the program gives no signal.
 
@@ -53,10 +54,12 @@ class Picks(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, clearable: bool = False) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, clearable: bool = False, follows: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._clearable = clearable
+        self._clearable, self._follows = clearable, follows
         self._picks: list[Pick] = []
         self._by_program = False
         self._told: Pick | None = None
@@ -137,7 +140,7 @@ class Picks(QFrame):
         self.chosen.emit(self.value())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next or the previous pick; where one is picked, the pick goes along."""
+        """Go to the next or the previous pick; where one is picked, or the group follows, it is picked."""
         usable = [pick for pick in self._picks if pick.isEnabled()]
         at = next((i for i, pick in enumerate(usable) if pick is self.focusWidget()), None)
         if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -151,5 +154,5 @@ class Picks(QFrame):
             super().keyPressEvent(event)
             return
         usable[to].setFocus(Qt.FocusReason.TabFocusReason)
-        if usable[at].isChecked() and to != at:
+        if (usable[at].isChecked() or self._follows) and to != at:
             usable[to].click()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, SignalInstance
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -39,7 +39,7 @@ _MOVES = (
 class ReadingView(TextView):
     """Shows one text. All positions are code points of its `shown` string.
 
-    `selection_made` gives the Range selected, when the mouse lets go after dragging and on M or Enter;
+    `selection_made` gives the Range selected on M or Enter, `selection_dragged` when the mouse lets go of it;
     `link_asked` gives the address of a link that was activated, which nothing opens by itself;
     `zoom_asked` gives +1 or -1 for the wheel with Ctrl; `menu_made` gives the menu of the selection, for more
     to be added, before it opens; `cite_asked` asks to copy the passage with where it is from.
@@ -49,6 +49,7 @@ class ReadingView(TextView):
     """
 
     selection_made = Signal(object)
+    selection_dragged = Signal(object)
     link_asked = Signal(str)
     zoom_asked = Signal(int)
     menu_made = Signal(object)
@@ -146,14 +147,14 @@ class ReadingView(TextView):
 
     def send_selection(self) -> None:
         """Send the passage selected, as M and Enter do."""
-        self._send()
+        self._send(self.selection_made)
 
-    def _send(self) -> None:
+    def _send(self, by: SignalInstance) -> None:
         selected = self.selected_range()
         if selected is not None and self.is_veiled(selected):
             self.beside.say(_("These words are covered. Once they are shown they can be marked."))
         elif selected is not None:
-            self.selection_made.emit(selected)
+            by.emit(selected)
 
     def select_sentence(self) -> None:
         """Select the sentence at the caret; where one is selected, the next one as well."""
@@ -213,7 +214,7 @@ class ReadingView(TextView):
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._on_link()
         ):
             if key == Qt.Key.Key_M or self.textCursor().hasSelection() or not self.beside.press():
-                self._send()
+                self._send(self.selection_made)
         elif key == Qt.Key.Key_Escape and (self.textCursor().hasSelection() or self._shown):
             self._let_go()
         else:
@@ -262,7 +263,7 @@ class ReadingView(TextView):
             return
         moved = (event.position().toPoint() - pressed).manhattanLength()
         if moved >= QApplication.startDragDistance() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._send()
+            self._send(self.selection_dragged)
         elif not self.textCursor().hasSelection():
             self.beside.click(event.position().toPoint())
 
@@ -304,7 +305,7 @@ class ReadingView(TextView):
             (_("Copy"), self.copy, chosen),
             (_("Copy with where it is from"), self.cite_asked.emit, True),
             (_("Select sentence"), self.select_sentence, True),
-            (_("Use as evidence"), self._send, chosen and self._takes_passages),
+            (_("Use as evidence"), self.send_selection, chosen and self._takes_passages),
         ):
             action = QAction(label, menu)
             action.setEnabled(possible)

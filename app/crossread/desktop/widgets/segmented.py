@@ -121,8 +121,9 @@ class Segmented(Picks):
         look: SegmentedLook = "joined",
         name: str = "",
         clearable: bool = False,
+        follows: bool = False,
     ) -> None:
-        super().__init__(name, parent, clearable=clearable)
+        super().__init__(name, parent, clearable=clearable, follows=follows)
         self._look: SegmentedLook = look
         joined = look == "joined"
         row: QHBoxLayout | FlowLayout = (

@@ -24,7 +24,7 @@ class CertaintyPicker(QWidget):
         self._label = Label(_("How sure?"), "muted", self)
         self._label.setWordWrap(False)
         steps = (("guess", _("guess")), ("fairly sure", _("fairly sure")), ("certain", _("certain")))
-        self._steps = Segmented(steps, self, look="rings", name=_("How sure?"), clearable=True)
+        self._steps = Segmented(steps, self, look="rings", name=_("How sure?"), clearable=True, follows=True)
         self._steps.chosen.connect(self.chosen)
         row.addWidget(self._label)
         row.addWidget(self._steps)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.questions.passages import Selection
+from crossread.texts.text import Range
 from tests.desktop.pages.conftest import Opened
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -91,15 +92,19 @@ class Hands:
     def mark(self, selection: Selection) -> None:
         """Mark words in a text: the caret to their start, Shift and the caret to their end, then M."""
         view = self.to_text(selection.source)
-        start, end = view._unit(selection.start), view._unit(selection.end)
+        self.select(view, Range(selection.start, selection.end))
+        self.press(Key.Key_M)
+        self.to_answer()
+
+    def select(self, view: ReadingView, where: Range) -> None:
+        """Select words in the text that has the focus: the caret to their start, with Shift to their end."""
+        start, end = view._unit(where.start), view._unit(where.end)
         self.press(Key.Key_Home, CTRL)
         self._to_paragraph(view, start)
         for _step in range(start - view.textCursor().position()):
             QTest.keyClick(view, Key.Key_Right)
         for _step in range(end - view.textCursor().position()):
             QTest.keyClick(view, Key.Key_Right, SHIFT)
-        self.press(Key.Key_M)
-        self.to_answer()
 
     def _to_paragraph(self, view: ReadingView, unit: int) -> None:
         """Go down paragraph by paragraph to the one that holds a place."""

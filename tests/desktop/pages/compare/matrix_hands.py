@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.widgets import announce
 from crossread.inquiry.state import InquiryState
+from crossread.progress.claim_matrix import CellHere
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import EVERY, Opened
 
@@ -57,7 +57,7 @@ class Matrix:
         assert self.part.table.at() == (claim, source)
 
     def cell(self, claim: str, source: str) -> CellHere:
-        self.part.matrix.set_state(self.state)
+        self.part.matrix.set_state(self.state, self.desk.opened.held(self.state))
         found = next(one for one in self.part.matrix.claims if one.id == claim)
         return self.part.matrix.cell(found, source)
 

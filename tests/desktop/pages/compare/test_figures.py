@@ -1,5 +1,7 @@
 """Figures that part, as a learner meets them: predicted, seen, explained, and each a way to its passage."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,7 @@ from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.compare.figures_card import FigureCard
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
+from crossread.progress.figures_predicted import Prediction, prediction
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -64,6 +67,45 @@ def test_a_prediction_by_keyboard_shows_the_values_with_the_focus_on_them(
     assert mine.axis.isVisible()
     assert mine.axis.hasFocus()
     assert any("You predicted" in one and "The figures differ." in one for one in heard)
+
+
+def test_one_may_mark_who_will_stand_apart_and_hears_who_does(every: Opened, heard: list[str]) -> None:
+    mine = card(figures(every))
+    apart = mine.asking.apart
+    assert apart is not None
+    every.press(Key.Key_Backtab, Mod.ShiftModifier)
+    assert every.focus() is apart.checks()[-1]
+    every.press(Key.Key_Left)
+    every.press(Key.Key_Space)
+    assert not mine.axis.isVisible()
+    marked = apart.value_in_order()
+    assert marked == (apart.checks()[-2].key,)
+    every.press(Key.Key_Tab)
+    every.press(Key.Key_Tab)
+    every.press(Key.Key_Right)
+    assert "They part" in every.focus().accessibleName()
+    every.press(Key.Key_Space)
+    assert prediction(every.session.state(EVERY), STAYED) == Prediction("part", marked)
+    letter = every.desk.opened.pack.source(marked[0]).letter
+    assert f"You predicted that they part, and marked {letter}. The figures differ." in heard[-1]
+    assert "what no other source gives" in heard[-1]
+    every.press(Key.Key_Z, Mod.ControlModifier)
+    assert apart.value_in_order() == marked  # what was marked is not lost with it
+
+
+def test_who_expects_all_to_agree_marks_nobody(every: Opened) -> None:
+    mine = card(figures(every))
+    assert mine.asking.apart is not None
+    every.click(mine.asking.apart.checks()[0])
+    every.click(mine.asking.pick.pick("agree"))
+    assert prediction(every.session.state(EVERY), STAYED) == Prediction("agree")
+
+
+def test_of_two_sources_none_can_be_marked_to_stand_apart(every: Opened) -> None:
+    part = figures(every)
+    for one in part.cards:
+        assert (one.asking.apart is None) == (len(one.quantity.sources) == 2)
+    assert any(one.asking.apart is None for one in part.cards)
 
 
 def test_control_z_takes_the_prediction_back(every: Opened) -> None:
@@ -136,7 +178,7 @@ def test_reasons_are_kept_as_they_are_chosen_and_open_those_of_the_authors(every
     assert "the bandmaster carries no instrument" not in words_of(mine)
     every.click(mine.why.ask)
     words = words_of(mine)
-    assert "The authors: who counted, what is counted, rounding." in words
+    assert "The pack’s authors: who counted, what is counted, rounding." in words
     assert "the bandmaster carries no instrument" in words
 
 
@@ -182,6 +224,40 @@ def test_an_open_question_keeps_back_what_it_asks_for(every: Opened) -> None:
     assert hidden
     for one in hidden:
         assert not one.why.ask.isVisible()
+        assert not one.why.question.isVisible()  # no one can say why what is not shown parts
+
+
+def test_nothing_is_asked_of_figures_that_a_question_keeps_back(every: Opened) -> None:
+    part = figures(every, "read-say")
+    held = [one for one in part.cards if one.standing == "held"]
+    assert held
+    for one in held:
+        assert not one.asking.isVisible()
+        assert not one.axis.isVisible()
+        assert "then predict here" in one.kept_back.text()
+
+
+def test_a_prediction_is_answered_though_figures_are_kept_back(every: Opened) -> None:
+    part = figures(every, "read-say")
+    held = next(one for one in part.cards if one.standing == "held").quantity.id
+    said = Judgement(about=prediction_of(held), chosen=("agree",))
+    every.session.do(every.desk.opened, Judge(judgement=said))
+    words = card(part, held).told.text()
+    assert "You predicted that they agree. Whether that is so, shows once" in words
+    assert "differ" not in words
+
+
+def test_of_a_single_source_nothing_is_asked(every: Opened) -> None:
+    part = figures(every)
+    opened = every.desk.opened
+    first = opened.pack.figures[0]
+    lone = replace(first, figures=tuple(replace(one, source="log") for one in first.figures[:2]))
+    part.set_opened(replace(opened, pack=replace(opened.pack, figures=(lone,))))
+    mine = card(part, first.id)
+    words = words_of(mine)
+    assert "Only A gives it, twice" in words
+    assert not mine.asking.isVisible()
+    assert not mine.why.question.isVisible()
 
 
 def test_what_was_answered_out_of_sight_shows_when_one_comes_back(every: Opened) -> None:
@@ -196,6 +272,9 @@ def test_what_was_answered_out_of_sight_shows_when_one_comes_back(every: Opened)
 
 def test_what_stands_firm_follows_the_figure_in_hand(every: Opened) -> None:
     part = figures(every)
+    assert not part.firm()  # it would answer what is asked
+    every.click(part.skip)
+    card(part).enter()
     assert list(part.firm())[:1] == ["numbers"]
     card(part, EARLY).enter()
     assert list(part.firm())[:1] == ["timetable"]
@@ -212,19 +291,3 @@ def test_what_the_program_found_says_so_and_why(every: Opened) -> None:
     every.click(found[0].reason)
     assert "They " in found[0].explained.text()
     assert not card(part).reason.isVisible()
-
-
-def test_a_figure_asked_for_before_it_is_found_is_shown_as_soon_as_it_is(every: Opened) -> None:
-    part = figures(every)
-    last = part.cards[-1].quantity.id
-    assert last.startswith("found-")
-    part.go_to(last)
-    assert part.about() == last
-
-
-def test_taking_up_other_texts_keeps_the_cards(every: Opened) -> None:
-    part = figures(every)
-    before = [one.quantity.id for one in part.cards]
-    part.set_opened(every.desk.opened)
-    every.wait(part.progress.isHidden)
-    assert [one.quantity.id for one in part.cards] == before

@@ -1,6 +1,7 @@
 """The comparison in front of the texts: a key turns to it and back, and each way to a text leads out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from crossread.desktop.pages.compare import compare_area, parts
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Spot
+from crossread.operations.changed import Changed, What
 from crossread.operations.opened import OpenPack
 from tests.desktop.pages.conftest import EVERY, Opened
 
@@ -27,6 +29,15 @@ class Counted(ComparePart):
         QVBoxLayout(self).addWidget(self.button)
         self.in_hand = ""
         self.lines: Sequence[str] = ()
+
+        self.shown_again: list[frozenset[What]] = []
+        self.covers_shown = 0
+
+    def show_again(self, what: Changed) -> None:
+        self.shown_again.append(what.what)
+
+    def show_covers(self) -> None:
+        self.covers_shown += 1
 
     def about(self) -> str:
         return self.in_hand
@@ -110,6 +121,34 @@ def test_every_part_ends_with_what_stands_firm_its_own_line_or_the_first(desk: O
     part(desk).lines = (firm[-1].id,)
     part(desk).turned.emit()
     assert area(desk).firm.text() == f"What stands firm. {firm[-1].text}"
+
+
+def test_a_part_out_of_sight_shows_what_changed_once_it_is_looked_at(desk: Opened) -> None:
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    figures = part(desk)
+    desk.click(area(desk).tabs.pick("words"))
+    words, state = part(desk), Changed(frozenset({"state"}), EVERY)
+    figures.shown_again.clear()
+    for _time in range(3):
+        area(desk).changed(state)
+    desk.desk.around.veiling.changed.emit()
+    assert (len(words.shown_again), words.covers_shown) == (3, 1)
+    assert (figures.shown_again, figures.covers_shown) == ([], 0)
+    desk.click(area(desk).tabs.pick("figures"))
+    assert (figures.shown_again, figures.covers_shown) == ([frozenset({"state"})], 1)
+    desk.press(Key.Key_E, Mod.ControlModifier)  # the texts
+    area(desk).changed(state)
+    assert len(figures.shown_again) == 1
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    assert len(figures.shown_again) == 2
+
+
+def test_what_stands_firm_is_said_anew_when_the_pack_is_another(desk: Opened) -> None:
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    opened = desk.desk.opened
+    floor = opened.pack.floor[1:]
+    desk.desk.set_opened(replace(opened, pack=replace(opened.pack, floor=floor)))
+    assert area(desk).firm.text() == f"What stands firm. {floor[0].text}"
 
 
 def test_keys_of_the_texts_bring_them_back_first(desk: Opened) -> None:

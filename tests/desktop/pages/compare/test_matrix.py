@@ -1,32 +1,15 @@
-"""The claim matrix by keys and mouse: walking, filling, checking, the strip of a claim, and the filter."""
+"""The claim matrix by keys and mouse: walking, filling, checking, and what it says."""
 
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip import ClaimStrip
 from crossread.desktop.pages.page import Surroundings
-from crossread.inquiry.comparison import relation_of
 from crossread.packs.pack import Stage
 from crossread.questions.passages import PassageKey
 from tests.desktop.pages.compare.matrix_hands import SOURCES, Key, Matrix, Mod, heard
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
-
-
-@pytest.fixture
-def matrix(every: Opened) -> Matrix:
-    """Turn to the matrix at a stage that asks nothing of claims."""
-    every.go("read-words", EVERY)
-    found = Matrix(every)
-    found.turn()
-    return found
-
-
-def strip(matrix: Matrix) -> ClaimStrip:
-    return matrix.part.panel.strip
 
 
 def test_numbers_say_how_a_source_stands_the_same_takes_it_back_and_delete_empties(matrix: Matrix) -> None:
@@ -90,6 +73,16 @@ def test_ctrl_z_takes_back_what_was_put_into_a_cell_and_the_table_shows_it(matri
     assert "empty" in matrix.name("wind", "log")
 
 
+def test_a_checked_cell_that_is_taken_back_to_what_it_said_is_checked_as_it_is(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1, Key.Key_X)
+    checked = matrix.name("wind", "log")
+    matrix.press(Key.Key_3)
+    assert "changed since checked" in matrix.name("wind", "log")
+    matrix.opened.press(Key.Key_Z, Mod.ControlModifier)
+    assert matrix.name("wind", "log") == checked
+
+
 def test_how_much_is_given_is_the_learners_choice_where_no_stage_says_so(matrix: Matrix) -> None:
     head = matrix.part.head
     assert head.given.isVisible()
@@ -136,16 +129,6 @@ def test_a_cell_is_checked_against_its_key_and_says_so_when_it_changes_after(mat
     assert "south-west and rising" not in words_of(matrix.part.panel)
 
 
-def test_the_authors_reason_comes_once_every_cell_of_the_claim_is_checked(matrix: Matrix) -> None:
-    matrix.fill_wind()
-    matrix.press(Key.Key_Space)
-    assert "what firm ground looks like" not in words_of(matrix.part.panel)
-    matrix.opened.click(matrix.part.panel.check)
-    assert len(matrix.state.cell_checks) == 4
-    assert "what firm ground looks like" in words_of(matrix.part.panel)
-    assert matrix.part.table.cells.rows[2].relation == "agree"
-
-
 def test_check_all_checks_what_is_filled_once(matrix: Matrix) -> None:
     matrix.go("wind", "log")
     matrix.press(Key.Key_1)
@@ -157,64 +140,6 @@ def test_check_all_checks_what_is_filled_once(matrix: Matrix) -> None:
     matrix.part.refused.connect(refused.append)
     matrix.opened.click(matrix.part.panel.check_all)
     assert refused
-
-
-def test_a_claim_opens_as_a_strip_with_the_learners_words_and_leads_to_the_text(matrix: Matrix) -> None:
-    matrix.opened.click(matrix.part.head.given.pick("all"))
-    matrix.go("wind", "diary")
-    matrix.press(Key.Key_Space)
-    told = words_of(matrix.part.panel)
-    assert "says nothing on this · could have known" in told
-    matrix.press(Key.Key_Return)  # the focus is on the first passage
-    assert not matrix.in_front()
-    assert matrix.desk.panes.in_hand.source_id == "log"
-    matrix.opened.press(Key.Key_Left, Mod.AltModifier)
-    assert matrix.desk.front.here() == "matrix/wind/diary"
-
-
-def test_the_learners_relation_and_why_are_kept_as_they_are_made(matrix: Matrix) -> None:
-    matrix.go("wind", "log")
-    matrix.press(Key.Key_Space)
-    matrix.opened.click(strip(matrix).relation.pick("agree"))
-    said = matrix.state.judgements[relation_of("wind")]
-    assert said.chosen == ("agree",)
-    strip(matrix).why.setFocus()
-    matrix.opened.type("Each of them felt it")
-    matrix.opened.wait(lambda: matrix.state.judgements[relation_of("wind")].text == "Each of them felt it")
-    matrix.opened.press(Key.Key_Escape)
-    assert matrix.part.table.hasFocus()
-    assert "as you see it: agree" in matrix.part.table.cells.rows[2].name
-
-
-def test_what_is_typed_is_kept_when_one_turns_to_the_texts_at_once(matrix: Matrix) -> None:
-    matrix.go("wind", "log")
-    matrix.press(Key.Key_Space)
-    strip(matrix).why.setFocus()
-    matrix.opened.type("Three felt it")
-    matrix.turn()
-    assert matrix.state.judgements[relation_of("wind")].text == "Three felt it"
-
-
-def test_rows_are_filtered_by_words_by_relation_and_by_who_speaks(matrix: Matrix) -> None:
-    filter_ = matrix.part.head.filter
-    filter_.words.setFocus()
-    matrix.opened.type("wind")
-    assert [row.claim for row in matrix.part.table.cells.rows] == ["wind"]
-    matrix.opened.press(Key.Key_Escape)
-    assert len(matrix.part.table.cells.rows) == len(matrix.part.matrix.claims)
-    filter_.relation.show_value("agree")
-    filter_.changed.emit()
-    assert matrix.part.empty.isVisible()  # nothing is known of any relation yet
-    matrix.opened.click(matrix.part.empty.all)
-    matrix.opened.click(matrix.part.head.given.pick("all"))
-    filter_.relation.show_value("contradict")
-    filter_.changed.emit()
-    assert "bell" in [row.claim for row in matrix.part.table.cells.rows]
-    assert "wind" not in [row.claim for row in matrix.part.table.cells.rows]
-    filter_.clear()
-    filter_.source.show_value("packet")
-    filter_.changed.emit()
-    assert "wind" not in [row.claim for row in matrix.part.table.cells.rows]  # it is silent there
 
 
 def test_the_claim_in_hand_names_what_stands_firm(matrix: Matrix) -> None:
@@ -234,32 +159,12 @@ def test_rows_columns_and_cells_have_names_for_a_screen_reader(matrix: Matrix) -
     assert matrix.part.table.accessibleName() == "Claims by sources"
 
 
-def test_a_click_on_a_claim_opens_it(matrix: Matrix) -> None:
-    header = matrix.part.table.verticalHeader()
-    where = QPoint(10, header.sectionViewportPosition(1) + 8)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert matrix.part.panel.shows_claim
-    assert strip(matrix).claim == matrix.part.matrix.claims[1].id
-
-
 def test_where_a_cell_was_left_the_matrix_comes_back_to(matrix: Matrix) -> None:
     matrix.go("bell", "diary")
     matrix.opened.go("read-say", EVERY)
     matrix.opened.go("read-words", EVERY)
     assert matrix.desk.front.here() == "matrix/bell/diary"
     assert isinstance(matrix.part.around, Surroundings)
-
-
-def test_the_finding_key_leads_to_the_filter_and_enter_back_to_the_table(matrix: Matrix) -> None:
-    matrix.opened.press(Key.Key_F, Mod.ControlModifier)
-    assert matrix.part.head.filter.words.hasFocus()
-    matrix.opened.type("bell")
-    matrix.opened.press(Key.Key_Return)
-    assert matrix.part.table.hasFocus()
-    assert matrix.part.table.at() == ("bell", "log")
-    matrix.turn()
-    matrix.opened.press(Key.Key_F, Mod.ControlModifier)
-    assert not matrix.in_front()  # in the texts it is of the text again
 
 
 def test_a_stage_that_compares_says_which_claims_and_how_much_is_given(matrix: Matrix) -> None:
@@ -291,18 +196,6 @@ def test_a_pack_without_claims_says_so(matrix: Matrix) -> None:
     matrix.part.set_opened(replace(opened, pack=replace(opened.pack, claims=())))
     assert "list no claims" in words_of(matrix.part)
     assert not matrix.part.table.isVisible()
-
-
-def test_covered_words_stay_covered_until_they_are_asked_for(matrix: Matrix) -> None:
-    opened = matrix.desk.opened
-    quote = PassageKey(source="diary", quote="The wind had got up.")
-    matrix.part.set_opened(replace(opened, pack=replace(opened.pack, graphic=(quote,))))
-    matrix.opened.click(matrix.part.head.given.pick("all"))
-    matrix.go("wind", "diary")
-    matrix.press(Key.Key_Space)
-    lines = [row.passage.accessibleName() for row in strip(matrix).findChildren(PassageRow)]
-    assert not any("got up" in line for line in lines)
-    assert any("C: " in line and "covered" in line for line in lines)
 
 
 def test_what_the_authors_say_of_covered_words_is_covered_where_it_has_them(matrix: Matrix) -> None:

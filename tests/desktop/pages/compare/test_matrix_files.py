@@ -1,12 +1,16 @@
 """Handing the matrix on from its page: three forms, what is covered stays covered, and what went wrong."""
 
+from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from crossread.desktop.pages.compare import matrix_files
+from crossread.desktop.pages import save_as
+from crossread.desktop.pages.compare import matrix_picture
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.paragraph import Paragraph
 from tests.desktop.pages.compare.matrix_hands import Key, Matrix
 from tests.desktop.pages.conftest import EVERY, Opened
 
@@ -22,7 +26,7 @@ def matrix(every: Opened) -> Matrix:
 
 
 def export(matrix: Matrix, form: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matrix_files, "ask_where", lambda *_given: path)
+    monkeypatch.setattr(save_as, "ask_where", lambda *_given: path)
     menu = matrix.part.files.menu(matrix.part)
     action = next(one for one in menu.actions() if one.data() == form)
     action.trigger()
@@ -75,3 +79,44 @@ def test_a_file_that_cannot_be_written_is_said_so(
     matrix.opened.wait(lambda: bool(refused))
     assert "matrix.csv could not be written" in refused[0]
     assert str(tmp_path) not in refused[0]
+
+
+def test_each_claim_is_handed_on_with_its_own_line_of_what_stands_firm(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = matrix.desk.opened.pack
+    floors = [line.text for claim in pack.claims if (line := pack.floor_line(claim.floor))]
+    assert len(set(floors)) > 1
+    path = tmp_path / "matrix.html"
+    export(matrix, "html", path, monkeypatch)
+    matrix.opened.wait(path.exists)
+    written = unescape(path.read_text("utf-8"))
+    assert all(f"What stands firm. {line}" in written for line in floors)
+
+
+def test_a_picture_that_would_be_too_tall_says_how_many_claims_it_leaves_out(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Heard(Paragraph):
+        def __init__(self, words: str, *given: Any) -> None:
+            super().__init__(words, *given)
+            self.words = words
+
+        def paint(self, *given: Any) -> None:
+            said.append(self.words)
+            super().paint(*given)
+
+    tallest = 700
+    monkeypatch.setattr(matrix_picture, "TALLEST", tallest)
+    monkeypatch.setattr(matrix_picture, "Paragraph", Heard)
+    path = tmp_path / "matrix.png"
+    matrix.opened.click(matrix.part.head.given.pick("all"))
+    export(matrix, "png", path, monkeypatch)
+    matrix.opened.wait(path.exists)
+    assert QImage(str(path)).height() <= tallest
+    told = [words for words in said if "no room in this picture" in words]
+    assert len(told) == 1
+    assert any(words.startswith("What stands firm.") for words in said)
+    assert said.index(told[0]) > 0

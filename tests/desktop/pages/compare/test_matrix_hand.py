@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.desktop.answers.matrix_filling import MOST
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.desktop.pages.compare.matrix_hand import CellHand, put_words
 from crossread.inquiry.commands import PutCell
 from crossread.inquiry.comparison import Cell, CellStatement
+from crossread.progress.claim_matrix import CellHere
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.passages import DIGEST, Selection
 

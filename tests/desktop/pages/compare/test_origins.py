@@ -5,16 +5,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from crossread.desktop.pages.compare.origins import OriginsPart
-from crossread.desktop.pages.compare.origins_claim import WHOLE
 from crossread.desktop.pages.compare.origins_passage import ComparedPassage
-from crossread.inquiry.comparison import witnesses_of
+from crossread.inquiry.commands import Judge
+from crossread.inquiry.comparison import Judgement, matrix_given, witnesses_of
+from crossread.progress.origins_told import WHOLE
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def part(every: Opened) -> OriginsPart:
+def blank(every: Opened) -> OriginsPart:
+    """Go to a claim of which nothing is told yet, as the matrix is blank."""
     every.go("read-words", EVERY)
     every.desk.front.show("origins")
     area = every.desk.front.area
@@ -23,6 +25,14 @@ def part(every: Opened) -> OriginsPart:
     area.part.lines.take("left-behind")
     area.part.enter()
     return area.part
+
+
+@pytest.fixture
+def part(every: Opened, blank: OriginsPart) -> OriginsPart:
+    """Fill the matrix in."""
+    given = Judgement(about=matrix_given(), chosen=("all",))
+    every.session.do(every.desk.opened, Judge(judgement=given))
+    return blank
 
 
 def counted(opened: Opened) -> int | None:
@@ -123,11 +133,14 @@ def test_what_differs_is_told_by_sign_and_not_by_colour_alone(every: Opened, par
     answer(part)
     part.open_link("lorne-packet")
     assert part.work.card.passages
-    marked = [one.side for one in part.work.card.passages if one.side.marks]
-    for side in marked:
-        for change, where in side.marks:
-            sign = side.words[where.start - 2]
-            assert sign == ("≠" if change == "changed" else "+")
+    signs = {"changed": "≠", "added": "+"}
+    marked = [
+        (change, side.words[where.start - 2])
+        for side in (one.side for one in part.work.card.passages)
+        for change, where in side.marks
+    ]
+    assert marked
+    assert all(signs.get(change, "+") == sign for change, sign in marked)
 
 
 def test_what_stands_firm_is_of_the_line_in_hand_else_of_the_claim(every: Opened, part: OriginsPart) -> None:
@@ -153,7 +166,7 @@ def test_the_claims_are_narrowed_by_typing(every: Opened, part: OriginsPart) -> 
     assert "bell" in words_of(part.work)
 
 
-def test_a_claim_that_an_open_question_asks_about_is_kept_back(every: Opened) -> None:
+def test_a_claim_that_an_open_question_asks_about_keeps_its_count(every: Opened) -> None:
     every.go("read-know", EVERY)
     every.desk.front.show("origins")
     area = every.desk.front.area
@@ -166,7 +179,58 @@ def test_a_claim_that_an_open_question_asks_about_is_kept_back(every: Opened) ->
     part.work.numbers.choose("3")
     assert not part.work.graph.isVisible()
     assert not part.work.lines.isVisible()
-    assert "shown once it is closed" in words_of(part)
+    assert "asks about" in words_of(part)
+
+
+def test_what_is_not_asked_of_such_a_claim_may_be_shown(every: Opened) -> None:
+    every.go("read-know", EVERY)
+    every.desk.front.show("origins")
+    part = every.desk.front.area.part if every.desk.front.area else None
+    assert isinstance(part, OriginsPart)
+    asked = [key for key in part.lines.shown_keys() if _below(part, key) == "a question asks about it"]
+    offered = [key for key in asked if _offers(part, key)]
+    assert offered
+    part.lines.take(offered[0])
+    every.click(part.work.offer.show_row)
+    assert not part.work.offer.isVisible()
+    assert not part.work.count.isVisible()
+    assert "asks about" in words_of(part)
+
+
+def test_of_a_blank_matrix_nobody_is_named_and_the_witnesses_can_still_be_counted(
+    every: Opened, blank: OriginsPart
+) -> None:
+    assert "However many texts say it" in words_of(blank)
+    assert _below(blank, "left-behind") == "not filled in"
+    assert not blank.work.lines.isVisible()
+    answer(blank)
+    assert counted(every) == 2
+    assert not blank.work.graph.isVisible()
+    assert "With your number, you then see who rests on whom" in words_of(blank)
+
+
+def test_a_row_that_is_shown_tells_who_says_it_and_with_a_number_the_graph(
+    every: Opened, blank: OriginsPart, heard: list[str]
+) -> None:
+    answer(blank)
+    every.click(blank.work.offer.show_row)
+    assert blank.work.graph.isVisible()
+    assert not blank.work.offer.isVisible()
+    assert any(said.startswith("Shown: A, B") for said in heard)
+    assert blank.isAncestorOf(every.focus())
+    every.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not blank.work.graph.isVisible()
+    assert blank.work.offer.isVisible()
+
+
+def test_filling_in_leads_to_the_row_in_the_table(every: Opened, blank: OriginsPart) -> None:
+    every.click(blank.work.offer.fill)
+    assert every.desk.front.here().startswith("matrix/left-behind/")
+
+
+def _offers(part: OriginsPart, key: str) -> bool:
+    part.lines.take(key)
+    return part.work.offer.isVisible()
 
 
 def _below(part: OriginsPart, key: str) -> str:

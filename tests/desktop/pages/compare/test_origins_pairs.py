@@ -13,6 +13,7 @@ from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.operations.opened import OpenPack
 from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Card, Pack, Source
+from crossread.progress.claim_words import as_written
 from crossread.progress.origins_graph import graph_of
 from crossread.progress.words_compared import ComparedWord, Found
 from crossread.questions.passages import DIGEST, PassageKey, ShownText
@@ -100,7 +101,7 @@ def test_a_word_in_a_covered_passage_is_covered_in_the_table_too(veiling: Veilin
     shown = ShownText(DIGEST, pack.pack.source("a").digest)
     at = ONE.index("terrible")
     where = Range(at, at + len("terrible"))
-    told = WordsTold(pack, veiling)
+    told = WordsTold(pack, veiling, as_written)
     word = ComparedWord(source="a", word="terrible", places=(Found(shown, where),))
     assert "terrible" not in told.cell("k", word).said
     card = told.card(word)

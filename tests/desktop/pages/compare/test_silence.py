@@ -2,29 +2,54 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from crossread.desktop.pages.compare.silence import SilencePart
-from crossread.inquiry.comparison import Judgement, silence_of
+from crossread.desktop.pages.desk.claims_said import asked_of
+from crossread.inquiry.commands import Judge, PutCell
+from crossread.inquiry.comparison import Cell, CellStatement, Judgement, matrix_given, silence_of
+from crossread.questions.claims import Stance
+from tests.desktop.pages.compare.matrix_hands import SILENT
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key = Qt.Key
 
 
-@pytest.fixture
-def part(every: Opened) -> SilencePart:
-    every.go("read-words", EVERY)
-    every.desk.front.show("silence")
-    area = every.desk.front.area
+def silence(opened: Opened, stage: str) -> SilencePart:
+    opened.go(stage, EVERY)
+    opened.desk.front.show("silence")
+    area = opened.desk.front.area
     assert area is not None
     assert isinstance(area.part, SilencePart)
-    for source in every.desk.opened.pack.sources:  # to one that leaves something out for a reason
-        area.part.go_to(f"{source.id}/")
-        explained = [one for one in area.part.lines.shown_keys() if _explanation(every, one, source.id)]
+    return area.part
+
+
+def fill_in(opened: Opened) -> None:
+    opened.session.do(opened.desk.opened, Judge(judgement=Judgement(about=matrix_given(), chosen=("all",))))
+
+
+@pytest.fixture
+def part(every: Opened) -> SilencePart:
+    """Fill the matrix in, and go to a silence that is explained."""
+    part = silence(every, "read-words")
+    fill_in(every)
+    for source in every.desk.opened.pack.sources:
+        part.go_to(f"{source.id}/")
+        explained = [one for one in part.lines.shown_keys() if _explanation(every, one, source.id)]
         if explained:
-            area.part.go_to(f"{source.id}/{explained[0]}")
-            area.part.enter()
-            return area.part
+            part.go_to(f"{source.id}/{explained[0]}")
+            part.enter()
+            return part
     raise LookupError("no silence is explained in the pack")
+
+
+@pytest.fixture
+def blank(every: Opened) -> SilencePart:
+    """Go to a source of whose silences nothing is known, as the matrix is blank."""
+    part = silence(every, "read-words")
+    part.go_to(f"{SILENT}/wind")
+    part.enter()
+    return part
 
 
 def _explanation(opened: Opened, claim: str, source: str) -> str:
@@ -106,17 +131,94 @@ def test_the_words_of_the_others_lead_to_their_texts(every: Opened, part: Silenc
 
 
 def test_what_an_open_question_asks_is_not_listed(every: Opened) -> None:
-    every.go("read-know", EVERY)
-    every.desk.front.show("silence")
-    area = every.desk.front.area
-    assert area is not None
-    part = area.part
-    assert isinstance(part, SilencePart)
-    held = part._held()
-    assert held
+    part = silence(every, "read-know")
+    fill_in(every)
+    asked = {
+        (claim, source.id)
+        for source in every.desk.opened.pack.sources
+        for claim in asked_of(every.desk.opened, every.session.state(EVERY), source.id)
+    }
+    assert asked
     for source in every.desk.opened.pack.sources:
         part.go_to(f"{source.id}/")
-        assert not held & {(claim, source.id) for claim in part.lines.shown_keys()}
+        assert not asked & {(claim, source.id) for claim in part.lines.shown_keys()}
+        count = len([claim for claim, of in asked if of == source.id])
+        assert f"{count} claim" in part.held.text() if count else part.held.isHidden()
+
+
+def test_a_blank_matrix_tells_no_silence_and_what_to_do(every: Opened, blank: SilencePart) -> None:
+    claims = every.desk.opened.pack.claims
+    assert len(blank.lines.shown_keys()) == len(claims)
+    assert blank.lines.view.item(0).text() == f"Not filled in yet: {len(claims)} claims"
+    for claim in claims:
+        blank.go_to(f"{SILENT}/{claim.id}")
+        told = words_of(blank)
+        for statement in (one for cell in claim.cells.values() for one in cell):
+            for words in (statement.says, statement.explanation):
+                assert not words or words in claim.claim or words not in told
+        assert not blank.work.isVisible()
+        assert blank.offer.isVisible()
+    assert len([one for one in blank.findChildren(QPushButton) if one.text() == "Show it"]) == 1
+
+
+def test_a_row_is_shown_by_keyboard_and_taken_back(
+    every: Opened, blank: SilencePart, heard: list[str]
+) -> None:
+    every.press(Key.Key_Return)
+    assert every.focus() is blank.offer.fill
+    every.press(Key.Key_Tab)
+    assert every.focus() is blank.offer.show_row
+    every.press(Key.Key_Space)
+    assert blank.work.isVisible()
+    assert blank.lines.key == "wind"
+    assert "says nothing on this" in words_of(blank)
+    assert "Shown." in heard
+    assert not blank.offer.isVisible()
+    assert blank.isAncestorOf(every.focus())
+    every.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert blank.lines.key == "wind"
+    assert not blank.work.isVisible()
+
+
+def test_a_row_that_is_no_silence_is_said_to_be_none_and_the_next_comes_to_hand(
+    every: Opened, blank: SilencePart, heard: list[str]
+) -> None:
+    pack = every.desk.opened.pack
+    claim = next(
+        one for one in pack.claims if all(said.stance != "silent" for said in one.cells.get(SILENT, ()))
+    )
+    blank.go_to(f"{SILENT}/{claim.id}")
+    every.click(blank.offer.show_row)
+    assert claim.id not in blank.lines.shown_keys()
+    assert "no silence of" in blank.came.text()
+    assert blank.came.text() in heard
+    assert blank.lines.key
+    assert blank.offer.isVisible()
+
+
+def test_filling_in_leads_to_the_row_in_the_table(every: Opened, blank: SilencePart) -> None:
+    every.click(blank.offer.fill)
+    assert every.desk.front.here() == f"matrix/wind/{SILENT}"
+    area = every.desk.front.area
+    assert area is not None
+    assert area.part is not None
+    assert area.part.isAncestorOf(every.focus())
+
+
+def test_a_silence_that_the_learner_found_waits_for_the_authors_word_until_the_row_is_told(
+    every: Opened, blank: SilencePart
+) -> None:
+    found: tuple[tuple[str, Stance], ...] = ((SILENT, "silent"), ("log", "asserts"))
+    for source, stance in found:
+        cell = Cell(claim="wind", source=source, statements=(CellStatement(stance=stance),))
+        every.session.do(every.desk.opened, PutCell(cell=cell))
+    assert blank.work.isVisible()
+    every.press(Key.Key_Return)
+    every.press(Key.Key_1)
+    assert blank.work.author.isHidden()
+    assert "You found this silence yourself" in words_of(blank)
+    every.click(blank.offer.show_row)
+    assert not blank.work.author.isHidden()
 
 
 def test_what_stands_firm_is_of_the_claim_in_hand(every: Opened, part: SilencePart) -> None:

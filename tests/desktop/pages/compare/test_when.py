@@ -1,6 +1,7 @@
 """When was it true: going through the dates of writing by keyboard and mouse, and reading two editions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt
@@ -8,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.pages.compare.when import WhenPart
+from crossread.desktop.pages.compare.when_words import could_know, sum_words
+from crossread.packs.pack import Stage
+from crossread.progress.when_written import sources_then
 from tests.desktop.pages.conftest import EVERY, PACK, Opened, words_of
 
 Key = Qt.Key
@@ -23,6 +27,19 @@ def when(opened: Opened, stage: str = "read-words", pack: str = EVERY) -> WhenPa
     part.enter()
     QApplication.processEvents()  # what was laid out just now is shown by then
     return part
+
+
+def test_of_others_without_a_date_nothing_is_said_that_nobody_knows(every: Opened) -> None:
+    part = when(every)
+    opened = every.desk.opened
+    first, *rest = opened.pack.sources
+    alone = [first, *(replace(one, card=replace(one.card, published="")) for one in rest)]
+    bare = [replace(one, versions=()) for one in alone]
+    (then,) = sources_then(replace(opened.pack, sources=tuple(bare)), part.moments[-1].day)
+    assert "None of the others" not in could_know(then)
+    assert "Whether it could have read B, C, D is not known: they have no date." in could_know(then)
+    told = sum_words([then], (), undated=3)
+    assert told == "1 of 4 sources is known to be written; without a date: 3."
 
 
 def test_it_begins_at_the_last_date_with_all_sources_there(every: Opened) -> None:
@@ -116,9 +133,33 @@ def test_one_comes_back_to_the_date_one_was_at(every: Opened) -> None:
 def test_what_stands_firm_is_that_of_a_claim_overtaken(every: Opened) -> None:
     part = when(every)
     floors = {claim.floor for claim in part.opened.pack.claims if claim.overtaken}
+    assert part.firm()
     assert set(part.firm()) <= floors
     every.press(Key.Key_Home)
     assert list(part.firm()) == []
+
+
+def test_a_stage_that_names_claims_tells_of_no_others(every: Opened) -> None:
+    part = when(every)
+    (claim,) = (one for one in part.opened.pack.claims if one.overtaken)
+    assert claim.claim in words_of(part)
+    part.open_stage(Stage(id="compare", kind="compare", title="Compare", claims=("wind",)))
+    assert claim.claim not in words_of(part)
+    assert "Claims that later facts overtook" not in words_of(part)
+    assert "claim" not in part.sum.text()
+    assert not part.firm()
+    part.open_stage(Stage(id="compare", kind="compare", title="Compare", claims=("wind", claim.id)))
+    assert claim.claim in words_of(part)
+    assert part.firm()
+
+
+def test_editions_lead_on_after_an_original_came_or_went(every: Opened) -> None:
+    part = when(every)
+    part.set_opened(replace(part.opened))
+    (card,) = part.editions
+    assert part.area.isAncestorOf(card.passages[0])
+    every.click(next(passage for passage in card.passages if "bell" in passage.side.words))
+    assert every.desk.panes.in_hand.source_id == "lorne"
 
 
 def test_a_pack_without_dates_says_so(open_window: Callable[[], Opened], library: Path) -> None:

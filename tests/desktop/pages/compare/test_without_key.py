@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crossread.desktop.pages.compare.origins import OriginsPart
-from crossread.desktop.pages.compare.origins_claim import WHOLE
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.progress.origins_told import WHOLE
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
 
 Key = Qt.Key
@@ -29,7 +29,7 @@ def read(opened: Opened) -> Opened:
 
 
 def test_without_claims_it_is_said_what_to_do(read: Opened) -> None:
-    assert "Fill in the table “Who says what”" in words_of(part(read, "silence"))
+    assert "Its authors list no claims" in words_of(part(read, "silence"))
     origins = part(read, "origins")
     assert "No text is known to rest on another as a whole" in words_of(origins)
     assert "With two originals or more added" in words_of(origins)

@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crossread.desktop.pages.compare.words_part import WordsPart
-from crossread.desktop.pages.compare.words_part_asked import AskedWords
-from crossread.questions.placing import place
 from crossread.questions.registry import KINDS as REGISTRY
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
@@ -99,15 +97,22 @@ def test_words_that_an_open_question_asks_for_are_not_listed(every: Opened) -> N
     pack = every.desk.opened.pack
     asking = next(one for one in pack.questions if any(REGISTRY[one.kind].quoted(one)))
     every.go(asking.stage, EVERY)
-    asked = AskedWords(every.desk.opened)
-    assert asked.set_state(every.session.state(EVERY))
-    assert not asked.set_state(every.session.state(EVERY))  # nothing is looked for twice
-    placed = 0
-    for _at, key in REGISTRY[asking.kind].quoted(asking):
-        shown = every.desk.opened.shown(key.source, "digest")
-        assert shown is not None
-        where = place(key, shown)
-        if where is not None:
-            placed += 1
-            assert asked.holds(key.source, shown, where)
-    assert placed
+    held = every.desk.opened.held(every.session.state(EVERY))
+    words = (*pack.wording.loaded, *pack.wording.hedging)
+    hidden = [
+        use.word
+        for use in words
+        if any(held.holds_passage(passage.of(use.source)) for passage in use.passages)
+    ]
+    assert hidden
+    every.desk.front.show("words")
+    part = every.desk.front.area.part if every.desk.front.area else None
+    assert isinstance(part, WordsPart)
+    told: list[str] = []
+    for name in ("loaded", "hedging"):
+        every.click(part.lists.pick(name))
+        cells = part.table.model()
+        shown = [cells.index(row, column) for row in range(cells.rowCount()) for column in range(4)]
+        told += [str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in shown]
+    assert any(told)
+    assert not [one for one in told for word in hidden if word in one]

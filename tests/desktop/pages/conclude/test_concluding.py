@@ -1,6 +1,7 @@
 """A conclusion is written: saved as it is typed, its reasons ordered, taken back and found again."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,13 @@ def test_the_stage_opens_with_the_conclusion_beside_the_texts(concluding: Opened
         assert words in said
 
 
-def test_what_is_typed_is_saved_after_a_moment_and_on_leaving(concluding: Opened) -> None:
+@pytest.mark.usefixtures("soon")
+def test_what_is_typed_is_saved_after_a_pause_and_on_leaving(
+    with_stage: Path, open_window: Callable[[], Opened]
+) -> None:
+    assert with_stage
+    concluding = open_window()
+    concluding.go("conclude")
     page = conclude(concluding).page
     page.text.reach()
     concluding.type("Nobody knows.")
@@ -59,6 +66,35 @@ def test_what_was_typed_and_not_saved_is_there_in_the_next_window(
     again.go("conclude")
     assert conclude(again).page.text.text.text() == "Cut off"
     assert [one.text for one in written(again).reasons] == ["because"]
+
+
+def _ends(opened: Opened, words: str) -> bool:
+    return written(opened).text.endswith(words)
+
+
+@pytest.mark.usefixtures("soon")
+def test_all_that_is_typed_in_one_visit_to_a_field_is_taken_back_at_once(
+    with_stage: Path, open_window: Callable[[], Opened]
+) -> None:
+    assert with_stage
+    opened = open_window()
+    opened.go("conclude")
+    page = conclude(opened).page
+    page.counter.reach()
+    opened.type("Both were there.")
+    page.text.reach()
+    for words in ("One.", " Two.", " Three."):
+        opened.type(words)
+        opened.wait(partial(_ends, opened, words))
+    opened.desk.panes.focus(0)
+    opened.press(Key.Key_Z, CONTROL)
+    assert (written(opened).text, page.text.text.text()) == ("", "")
+    assert written(opened).counter == "Both were there."
+    opened.press(Key.Key_Z, CONTROL)
+    assert written(opened).counter == ""
+    opened.press(Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    opened.press(Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert written(opened).text == "One. Two. Three."
 
 
 def test_reasons_are_added_moved_by_keys_and_removed_and_brought_back(concluding: Opened) -> None:

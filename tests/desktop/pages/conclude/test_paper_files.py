@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.desktop.pages.conclude import paper_files
+from crossread.desktop.pages import save_as
 from crossread.questions.passages import PassageKey
 from tests.desktop.pages.conclude.conftest import EXPECTED, conclude
 from tests.desktop.pages.conftest import Opened
@@ -16,7 +16,7 @@ from tests.desktop.pages.noting import passage, words
 def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Have a place chosen for whatever is written."""
     path = tmp_path / "paper"
-    monkeypatch.setattr(paper_files, "ask_where", lambda *_args: path)
+    monkeypatch.setattr(save_as, "ask_where", lambda *_args: path)
     return path
 
 

@@ -57,6 +57,17 @@ def test_enter_marks_what_is_selected_for_the_reason(at_text: Opened) -> None:
     assert [len(one) for one in quotes(at_text)] == [1]
 
 
+def test_words_that_the_mouse_lets_go_of_are_offered_and_not_taken(at_text: Opened) -> None:
+    pane = at_text.desk.panes.in_hand
+    where = pane.view.selected_range()
+    assert where is not None
+    pane.view.selection_dragged.emit(where)
+    assert quotes(at_text) == []
+    assert pane.view.selected_range() == where
+    at_text.press(Key.Key_M)
+    assert [len(one) for one in quotes(at_text)] == [1]
+
+
 def test_no_question_is_answered_by_it(at_text: Opened) -> None:
     before = at_text.session.state("two-accounts").stages
     at_text.press(Key.Key_Return)

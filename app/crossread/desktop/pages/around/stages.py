@@ -11,12 +11,14 @@ def stage_done(pack: Pack, state: InquiryState, stage: Stage) -> bool:
     """Tell whether a stage is done.
 
     A stage with questions is done once it was handed in, *meet* once every card was opened, and any
-    other, which asks nothing, once the learner has gone on to a later one.
+    other, which asks nothing, once the learner was there and has gone on to a later one.
     """
     if pack.questions_of(stage.id):
         return any(attempt.handed_in for attempt in state.of(stage.id).attempts)
     if stage.kind == "meet":
         return all(source.id in state.cards for source in pack.sources)
+    if stage.id not in state.stages:
+        return False
     later = pack.stages[pack.stages.index(stage) + 1 :]
     return any(one.id in state.stages or one.id == state.stage for one in later)
 

@@ -1,24 +1,22 @@
 """One claim opened as a strip: every source's words, the learner's relation, the author's reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
-from crossread.desktop.pages.compare.judgement_text import JudgementText
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, relation_words
-from crossread.desktop.theme import theme
+from crossread.desktop.pages.compare.source_lines import SourceLines
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label
 from crossread.desktop.widgets.segmented import Segmented
+from crossread.progress.claim_words import RELATION_WORDS, relation_words
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import Claim
 
 
@@ -41,8 +39,8 @@ class StripShown:
 class ClaimStrip(QWidget):
     """Shows one claim.
 
-    `shown` gives a passage to show in its text; `judged` tells that the relation or the reason is another;
-    `left` goes back to the table.
+    `shown` gives a passage to show in its text; `judged` tells that the relation is another; `left` goes
+    back to the table. `why` tells by itself what is typed into it.
     """
 
     shown = Signal(object)
@@ -51,13 +49,10 @@ class ClaimStrip(QWidget):
 
     def __init__(self, letters: Letters, parent: QWidget) -> None:
         super().__init__(parent)
-        self._letters: Mapping[str, tuple[str, int]] = letters
-        self._lines: tuple[StripLine, ...] = ()
         self.claim = ""
         self.title = labels.heading("", self)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        self.lines: list[QWidget] = []
+        self.lines = SourceLines(letters, self)
+        self.lines.shown.connect(self.shown)
         self.relation = Segmented(
             [(key, _(words)) for key, words in RELATION_WORDS.items()],
             self,
@@ -66,8 +61,7 @@ class ClaimStrip(QWidget):
             clearable=True,
         )
         self.relation.chosen.connect(self._chosen)
-        self.why = JudgementText(_("Why, in your words"), self)
-        self.why.paused.connect(self.judged)
+        self.why = KeptText(_("Why, in your words"), self)
         self.reason = CardFrame(self, padding=12, radius=6)
         self._author = [Label("", "strong", self), Label("", "body", self), Label("", "muted", self)]
         for label in self._author:
@@ -78,7 +72,7 @@ class ClaimStrip(QWidget):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(labels.quiet(_("What each source says on it, one above the other"), self))
-        column.addLayout(self._rows)
+        column.addWidget(self.lines)
         column.addSpacing(4)
         column.addWidget(labels.strong(_("How do they stand to each other?"), self))
         column.addWidget(self.relation)
@@ -95,12 +89,13 @@ class ClaimStrip(QWidget):
             self.claim = what.claim.id
         self.title.setText(what.claim.claim)
         self.setAccessibleName(_("All sources on: {claim}").format(claim=what.claim.claim))
-        self._show_lines(tuple(what.lines))
+        if self.lines.set_lines(what.lines):
+            self.focus()
         self.relation.set_value(what.relation)
         self.why.show_text(what.why)
         self.reason.setVisible(what.told)
         said = (
-            _("The author: {relation}").format(relation=relation_words(what.claim.relation)),
+            _("The pack’s authors: {relation}").format(relation=relation_words(what.claim.relation)),
             what.claim.why,
             what.claim.note,
         )
@@ -110,41 +105,9 @@ class ClaimStrip(QWidget):
         self.later.setText(what.later)
         self.later.setVisible(bool(what.later))
 
-    def _show_lines(self, lines: tuple[StripLine, ...]) -> None:
-        if lines == self._lines:
-            return
-        self._lines = lines
-        held = any(line.isAncestorOf(QApplication.focusWidget() or self) for line in self.lines)
-        for line in self.lines:
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self.lines = [self._line(one) for one in lines]
-        for line in self.lines:
-            self._rows.addWidget(line)
-        if held:
-            self.focus()
-
-    def _line(self, one: StripLine) -> QWidget:
-        letter, index = self._letters.get(one.source, (one.source[:1].upper(), 0))
-        if one.what is not None:
-            row = PassageRow(one.what, one.words, letter, index, self)
-            row.passage.set_verdict(one.verdict, one.note)
-            row.set_removable(False)
-            row.shown.connect(self.shown)
-            return row
-        line = QWidget(self)
-        layout = QHBoxLayout(line)
-        pad = theme.current().scaled(6)
-        layout.setContentsMargins(pad, 2, pad, 2)
-        layout.setSpacing(theme.current().scaled(9))
-        layout.addWidget(Badge(letter, index, line, side=22), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(labels.muted(one.words, line), 1)
-        return line
-
     def focus(self) -> None:
         """Put the focus on the first passage, else on the relations."""
-        first = next((line for line in self.lines if isinstance(line, PassageRow)), None)
+        first = next(iter(self.lines.passages()), None)
         (first.passage if first else self.relation).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _chosen(self, _relation: str) -> None:

@@ -1,6 +1,8 @@
 """The comparison beside the questions: one part at a time, chosen by tabs, above what stands firm."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -16,6 +18,8 @@ from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 
 FIRST = "matrix"
+AROUND = 12  # pixels above and below what is brought into view
+Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 
 
 class CompareArea(QFrame):
@@ -35,6 +39,7 @@ class CompareArea(QFrame):
         self._around, self._opened = around, opened
         self._stage: Stage | None = None
         self._parts: dict[str, ComparePart] = {}
+        self._kept: Arranged = {}  # how parts were arranged that were not made since
         self.setAccessibleName(_("Comparison"))
         self.setProperty("look", "ground")
         self.tabs = Segmented(
@@ -52,17 +57,21 @@ class CompareArea(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.firm)
-        below = QWidget()
+        self._below = below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        area = QScrollArea(self)  # where a window is low, or its text large
+        self._area = area = QScrollArea(self)  # where a window is low, or its text large
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(below)
+        self._later = QTimer(self)  # what was shown just now has no place yet
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._bring)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -93,14 +102,25 @@ class CompareArea(QFrame):
                 current.leave()
             self._stack.setCurrentWidget(part)
             self.tabs.set_value(name)
+        part.catch_up()
         if about:
             part.go_to(about)
         self._turned()
 
     def enter(self) -> None:
-        """Put the focus where work goes on."""
+        """Put the focus where work goes on, and that into view."""
         if self.part is not None:
             self.part.enter()
+            self._later.start()
+
+    def _bring(self) -> None:
+        """Have as much in view as there is room for of what has the focus, from its top."""
+        focus, bar = self.window().focusWidget(), self._area.verticalScrollBar()
+        if focus is None or self.part is None or not self.part.isAncestorOf(focus):
+            return
+        top = focus.mapTo(self._below, QPoint(0, 0)).y()
+        least = top + focus.height() + AROUND - self._area.viewport().height()
+        bar.setValue(min(max(bar.value(), least), top - AROUND))
 
     def focus(self) -> None:
         """Put the focus where work goes on, as F6 asks of a part of the page."""
@@ -111,22 +131,30 @@ class CompareArea(QFrame):
         if self.part is not None:
             self.part.leave()
 
-    def open_stage(self, stage: Stage | None) -> None:
-        """Show what a stage works at."""
-        self._stage = stage
-        for part in self._parts.values():
+    def open_stage(self, stage: Stage | None, kept: Arranged) -> None:
+        """Show what a stage works at, as `arranged` told that it was left."""
+        self._stage, self._kept = stage, kept
+        for name, part in self._parts.items():
             part.open_stage(stage)
+            part.arrange(kept.get(name, {}))
         self._turned()
+
+    def arranged(self) -> Arranged:
+        """Return how the learner arranged each part."""
+        made = {name: part.arranged() for name, part in self._parts.items()}
+        return {name: kept for name, kept in {**self._kept, **made}.items() if kept}
 
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack as it is after an original was added or put away."""
         self._opened = opened
         for part in self._parts.values():
             part.set_opened(opened)
+        self._show_firm()
 
     def changed(self, what: Changed) -> None:
-        """Show again what has changed, in the part in view at once, in others too."""
+        """Show again what has changed, in the part in view at once, in others once they are looked at."""
         for part in self._parts.values():
+            part.said.retry()
             part.changed(what)
         self._show_firm()
 
@@ -134,13 +162,20 @@ class CompareArea(QFrame):
         self.show_part(name)
         announce(self, _(LABELS[name]))
 
+    def _part_asked(self, here: str) -> None:
+        self.show_part(here)
+        self.enter()
+        announce(self, _(LABELS[here.partition("/")[0]]))
+
     def _part(self, name: str) -> ComparePart:
         if name not in self._parts:
             part = PARTS[name]()(self._around, self._opened, self)
             part.open_stage(self._stage)
+            part.arrange(self._kept.get(name, {}))
             part.spot_asked.connect(self.spot_asked)
             part.asked.connect(self.asked)
             part.looked_for.connect(self.looked_for)
+            part.part_asked.connect(self._part_asked)
             part.refused.connect(self.refused)
             part.turned.connect(self._turned)
             self._parts[name] = part

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolTip, QWidget
 
 from crossread.desktop.pages.compare.figure_axis_painting import (
     ARROW,
@@ -35,11 +35,13 @@ AIR = 6  # pixels at the default text size between the last lane and the axis
 TICK = 96  # pixels at the default text size that a mark of the axis takes at least
 
 
-class FigureAxis(QWidget):
+class FigureAxis(QFrame):
     """Badges on lanes above an axis. Arrow keys go from value to value; Enter or a click gives `opened`.
 
     A hollow badge stands for a hedged figure, a bar for a range, an arrow for an end that is left open.
     `entered` gives the number of the value in hand. One by one they stand below each other, with a thread.
+
+    A frame, because a screen reader says the name of one as the focus comes into it.
     """
 
     opened = Signal(int)
@@ -53,6 +55,7 @@ class FigureAxis(QWidget):
         self._one_by_one = False
         self._current = 0
         self._laid: tuple[int, Scale, tuple[Placed, ...]] | None = None
+        self._heard: list[QWidget] = []  # one a value, for who goes by ear
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -69,6 +72,7 @@ class FigureAxis(QWidget):
         self._laid = None
         self._tell()
         self._fit()
+        self._name_values()
         self.update()
 
     @property
@@ -90,6 +94,23 @@ class FigureAxis(QWidget):
         self.setAccessibleName(self._name)
         told = self._values[self._current].sentence if self._values else ""
         self.setAccessibleDescription(told)
+
+    def _name_values(self) -> None:
+        """Have each value stand in the tree of a screen reader, where its badge is painted."""
+        while len(self._heard) > len(self._values):
+            self._heard.pop().deleteLater()
+        while len(self._heard) < len(self._values):
+            part = QWidget(self)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setProperty("overlay", True)
+            part.show()
+            self._heard.append(part)
+        sides, lane = Sides.of(self), theme.current().scaled(LANE)
+        placed = self._lay_out(self.width())[1]
+        for part, value, one in zip(self._heard, self._values, placed, strict=True):
+            part.setAccessibleName(value.sentence)
+            begin, end = floor(one.begin), ceil(one.end)  # whole pixels, the same from either side
+            part.setGeometry(sides.rect(begin, one.lane * lane, end - begin, lane).toRect())
 
     # Where things stand
 
@@ -145,6 +166,7 @@ class FigureAxis(QWidget):
         """Place everything anew."""
         super().resizeEvent(event)
         self._fit()
+        self._name_values()
 
     def _fit(self) -> None:
         """Be as high as all lanes are at this width; a layout may ask before it knows the width."""

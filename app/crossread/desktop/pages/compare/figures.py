@@ -1,36 +1,27 @@
 """Figures that part: each quantity on a card, those of the authors first, then those the program found."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
-from crossread.base.translation import ngettext
 from crossread.desktop.pages.compare.figures_card import CardShown, FigureCard, Form
 from crossread.desktop.pages.compare.figures_frame import FiguresFrame
+from crossread.desktop.pages.compare.figures_told import FiguresTold
+from crossread.desktop.pages.compare.figures_words import what_came
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import rename
-from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
-from crossread.inquiry.open_questions import open_questions
-from crossread.progress.figures_covered import CoveredFigures
-from crossread.progress.figures_shown import (
-    EVERY,
-    QuantityShown,
-    ValueShown,
-    authors_quantities,
-    found_quantities,
-    prediction,
-    touch,
-)
-from crossread.questions.passages import DIGEST, ORIGINAL, ShownText, Which
+from crossread.progress.figures_covered import seen
+from crossread.progress.figures_predicted import EVERY, prediction
+from crossread.progress.figures_shown import ValueShown
+from crossread.questions.passages import DIGEST
 from crossread.texts.figure import Quantity
 
 if TYPE_CHECKING:
@@ -51,19 +42,23 @@ class FiguresPart(FiguresFrame):
         super().__init__(around, opened, parent)
         self._in_hand = ""
         self._most = AT_FIRST
-        self._stale = False  # whether something changed while the page was out of sight
         self._veils = around.settings[VEIL]
         self._waits_for = ""  # a quantity to go to as soon as the program has found it
+        self._told = FiguresTold(opened, around.veiling)
         self._found: tuple[Quantity, ...] | None = None
         self._looked: OpenPack | None = None
+        self._trouble = ""  # why the program's figures could not be worked out
         self.form.chosen.connect(self._show_form)
         self.skip.clicked.connect(self._skip_all)
         self.more.clicked.connect(self._show_more)
+        self.again.clicked.connect(self._look_again)
+        for column in (self.authors, self.found):
+            column.made.connect(self._take_card)
+            column.going.connect(self._let_card_go)
         self._bringing = QTimer(self)  # where a card stands is known once all of them are laid out
         self._bringing.setSingleShot(True)
         self._bringing.setInterval(0)
         self._bringing.timeout.connect(self._bring)
-        around.veiling.changed.connect(self._build)
 
     # What there is
 
@@ -79,116 +74,94 @@ class FiguresPart(FiguresFrame):
         self._look_for()
         self._build()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show the cards again as they are."""
         if "settings" in what.what and self.around.settings[VEIL] != self._veils:
             self._build()
         elif what.what & {"state", "settings"}:
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed out of sight."""
-        if self._stale:
-            self._stale = False
             self._refresh()
-        super().showEvent(event)
 
-    def _compared(self) -> dict[str, ShownText]:
-        """Return the texts that are looked through: the authors' own where they are there, else digests."""
-        texts = {}
-        for source in self.opened.pack.sources:
-            shown = self.opened.shown(source.id, ORIGINAL) or self.opened.shown(source.id, DIGEST)
-            if shown is not None:
-                texts[source.id] = shown
-        return texts
+    def show_covers(self) -> None:
+        """Show the cards with what of their passages is covered now."""
+        self._build()
 
     def _look_for(self) -> None:
         if self._looked is self.opened:
             return
-        self._looked, self._found = self.opened, None
-        texts = {source: shown.text for source, shown in self._compared().items()}
-        self.around.session.find_figures(texts, _Answer(self, self.opened).take)
+        self._looked, self._found, self._trouble = self.opened, None, ""
+        self._told = FiguresTold(self.opened, self.around.veiling)
+        self.around.session.find_figures(self._told.texts(), partial(_deliver, ref(self), self.opened))
 
-    def take_found(self, found: Sequence[Quantity]) -> None:
-        """Show what the program found in the texts."""
-        self._found = tuple(found)
+    def _look_again(self) -> None:
+        self._looked = None
+        self._look_for()
+        self.enter()  # the button goes
+        self._build()
+
+    def take_found(self, found: Sequence[Quantity] | Expected) -> None:
+        """Show what the program found in the texts, or why it could not; whoever writes goes on."""
+        if isinstance(found, Expected):
+            self._found, self._trouble = (), found.message
+        else:
+            self._found = tuple(found)
         self._build()
         if self._waits_for:
             self.go_to(self._waits_for)
-
-    def _quantities(self) -> tuple[list[QuantityShown], list[QuantityShown]]:
-        pack, texts = self.opened.pack, self.opened.shown_now
-        which: dict[str, Which] = {source: shown.which for source, shown in self._compared().items()}
-        found = found_quantities(self._found or (), which, pack, texts)
-        return list(authors_quantities(pack, self.stage, texts)), [self._veiled(one) for one in found]
-
-    def _veiled(self, quantity: QuantityShown) -> QuantityShown:
-        """Take the words of passages that are covered from what the program tells of them."""
-        values = []
-        for value in quantity.values:
-            for which, where in value.places:
-                shown = self.opened.shown(value.source, which)
-                covered = self.around.veiling.covered(self.opened, value.source, shown) if shown else ()
-                if any(touch(where, one) for one in covered):
-                    value = replace(value, counted="", hedge="", whom="")  # noqa: PLW2901
-            values.append(value)
-        return replace(quantity, values=tuple(values))
+        if self.isVisible():
+            announce(self, self._trouble or what_came(len(self._told.found(self._found))))
 
     # Cards
 
     def _build(self) -> None:
-        """Make the cards anew: other texts, another stage, or more of what was found."""
-        self.leave()
+        """Show the cards that there are now: other texts, another stage, or more of what was found."""
         self._veils = self.around.settings[VEIL]
-        authors, found = self._quantities()
-        held = self.isAncestorOf(self.window().focusWidget() or self.window())
-        for card in self.cards:
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
-        self.cards = []
-        self._add(authors, self.authors)
-        self._add(found[: self._most], self.found)
-        more = len(found) - self._most
-        self.more.setVisible(more > 0)
-        rename(self.more, ngettext("Show {count} more", "Show {count} more", more).format(count=more))
-        self.progress.setVisible(self._found is None)
-        self.heading.setVisible(bool(found) or self._found is None)
-        self.about_found.setVisible(bool(found))
-        self.empty.setVisible(not self.cards and self._found is not None)
+        authors, found = self._told.authors(self.stage), self._told.found(self._found or ())
+        left = self._with_focus({one.id for one in (*authors, *found[: self._most])})
+        self.authors.set_quantities(authors, self.opened.pack)
+        self.found.set_quantities(found[: self._most], self.opened.pack)
+        self.show_finding(None if self._found is None else len(found), self._most, self._trouble)
         self._refresh()
-        if held and self.isVisible():
+        if left >= 0 and not any(self._go(card) for card in self.cards[min(left, len(self.cards) - 1) :]):
             self.enter()
 
-    def _add(self, quantities: Sequence[QuantityShown], column: QVBoxLayout) -> None:
-        for quantity in quantities:
-            card = FigureCard(quantity, self.opened.pack, self)
-            card.opened.connect(self._show_value)
-            card.judged.connect(self._judge)
-            card.entered.connect(self._enter_card)
-            column.addWidget(card)
-            self.cards.append(card)
+    def _with_focus(self, staying: Collection[str]) -> int:
+        """Return the number of the card with the focus where it goes, taking that to the page; else -1."""
+        focus = self.window().focusWidget()
+        for number, card in enumerate(self.cards):
+            if focus is not None and card.isAncestorOf(focus) and card.quantity.id not in staying:
+                self.setFocus()  # Qt would go on to whatever comes next, as the card is taken away
+                return number
+        return -1
+
+    def _take_card(self, card: FigureCard) -> None:
+        card.opened.connect(self._show_value)
+        card.judged.connect(self._judge)
+        card.typed.connect(self._type)
+        card.why.words.paused.connect(self.pause_said)
+        card.why.words.left.connect(self.keep_said)
+        card.why.words.too_long.connect(self.refused)
+        card.entered.connect(self._enter_card)
+
+    def _let_card_go(self, card: FigureCard) -> None:
+        card.keep_now()
 
     def _refresh(self) -> None:
         state = self.state()
-        questions = open_questions(state, self.opened.pack, self.opened.has_original)
-        covered = CoveredFigures(questions, self.opened.shown_now)
+        held = self.opened.held(state)
         form: Form = next((one for one in FORMS if one == self.form.value()), "axis")
         waits = False
         for card in self.cards:
             predicted = prediction(state, card.quantity.id)
-            waits = waits or not predicted
             card.show_card(
                 CardShown(
                     quantity=card.quantity,
-                    seen=covered.seen(card.quantity),
+                    seen=seen(held, card.quantity),
                     predicted=predicted,
-                    judgement=state.judgements.get(parting_of(card.quantity.id)),
+                    judgement=self.said.of(parting_of(card.quantity.id)),
                     form=form,
                 )
             )
+            waits = waits or card.standing != "shown"
         self.skip.setVisible(waits)
         self.form.setVisible(bool(self.cards))
 
@@ -199,10 +172,14 @@ class FiguresPart(FiguresFrame):
 
     def _judge(self, judgement: object) -> None:
         if isinstance(judgement, Judgement):
-            self.do(Judge(judgement=judgement))
+            self.judge(judgement.about, chosen=judgement.chosen, text=judgement.text)
+
+    def _type(self, judgement: object) -> None:
+        if isinstance(judgement, Judgement):
+            self.said.change(judgement.about, chosen=judgement.chosen, text=judgement.text)
 
     def _skip_all(self) -> None:
-        self.do(Judge(judgement=Judgement(about=prediction_of(EVERY), chosen=("none",))))
+        self.judge(prediction_of(EVERY), chosen=("none",))
         self.enter()
 
     def _show_form(self, _form: str) -> None:
@@ -233,6 +210,7 @@ class FiguresPart(FiguresFrame):
             self._take_in_hand(card)
 
     def _take_in_hand(self, card: FigureCard) -> None:
+        self._waits_for = ""
         if card.quantity.id != self._in_hand:
             self._in_hand = card.quantity.id
             self.turned.emit()
@@ -261,10 +239,10 @@ class FiguresPart(FiguresFrame):
         return Spot(value.source, which, where.start, where.end)
 
     def firm(self) -> Sequence[str]:
-        """Return the floor of the figure in hand, then of its claim."""
+        """Return the floor of the figure in hand, then of its claim; nothing before its values are shown."""
         card = self._card(self._in_hand) or (self.cards[0] if self.cards else None)
         figure = card.quantity.figure if card else None
-        if figure is None:
+        if card is None or figure is None or card.standing != "shown":
             return ()
         claim = next((one for one in self.opened.pack.claims if one.id == figure.claim), None)
         return tuple(line for line in (figure.floor, claim.floor if claim else "") if line)
@@ -276,12 +254,9 @@ class FiguresPart(FiguresFrame):
             return
         if self.cards:
             self.form.pick(self.form.value()).setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._found is None:
-            self.setFocus()
-            announce(self, self.progress.text())
         else:
             self.setFocus()
-            announce(self, " ".join(label.text() for label in self.empty.findChildren(type(self.progress))))
+            announce(self, self.told_instead())
 
     def _go(self, card: FigureCard) -> bool:
         if not card.enter():
@@ -303,13 +278,8 @@ class FiguresPart(FiguresFrame):
             card.keep_now()
 
 
-class _Answer:
-    """Hands on what the program found, unless the page has gone or shows other texts by then."""
-
-    def __init__(self, part: FiguresPart, opened: "OpenPack") -> None:
-        self._part, self._opened = part, opened
-
-    def take(self, found: tuple[Quantity, ...] | Expected) -> None:
-        """Take what was found; nothing where that could not be worked out."""
-        if isValid(self._part) and self._part.opened is self._opened:
-            self._part.take_found(() if isinstance(found, Expected) else found)
+def _deliver(part: "ref[FiguresPart]", opened: "OpenPack", found: Sequence[Quantity] | Expected) -> None:
+    """Hand on what the program found, unless the page has gone or shows other texts by then."""
+    there = part()
+    if there is not None and isValid(there) and there.opened is opened:
+        there.take_found(found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -17,7 +18,7 @@ from crossread.desktop.pages.compare.figures_words import (
     came_of_it,
     heading_words,
     in_all,
-    letters_of,
+    kept_back_words,
     off_axis,
     told_words,
     value_sentence,
@@ -30,7 +31,8 @@ from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.inquiry.comparison import Judgement
 from crossread.packs.pack import Pack
-from crossread.progress.figures_shown import Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_predicted import Prediction, Standing, standing
+from crossread.progress.figures_shown import QuantityShown, ValueShown
 from crossread.progress.figures_time import in_time
 from crossread.texts.figure_reasons import why_figure, why_quantity
 
@@ -51,11 +53,12 @@ class CardShown:
 class FigureCard(CardFrame):
     """A quantity. `opened` gives a ValueShown to be shown in its text, `judged` a Judgement to be kept.
 
-    `entered`: the focus came into it.
+    `typed` gives a Judgement that is being written. `entered`: the focus came into it.
     """
 
     opened = Signal(object)
     judged = Signal(object)
+    typed = Signal(object)
     entered = Signal()
 
     def __init__(self, quantity: QuantityShown, pack: Pack, parent: QWidget) -> None:
@@ -65,7 +68,8 @@ class FigureCard(CardFrame):
         self._letters = [source.letter for source in pack.sources]
         self._values: tuple[ValueShown, ...] = ()
         self._form: Form = "axis"
-        self._was: Prediction | None = None
+        self._shown: CardShown | None = None
+        self.standing: Standing = "asked"
         self.setAccessibleName(quantity.name)
         self.body.addWidget(labels.heading(heading_words(quantity), self))
         self.told = labels.quiet("", self)
@@ -86,6 +90,7 @@ class FigureCard(CardFrame):
         self.body.addSpacing(8)
         self.why = FigureWhy(quantity.id, self)
         self.why.judged.connect(self.judged)
+        self.why.typed.connect(self.typed)
         self.body.addWidget(self.why)
         self.reason = link_button(_("Why is this here?"), self)
         self.reason.clicked.connect(self._explain)
@@ -108,26 +113,44 @@ class FigureCard(CardFrame):
     # What is shown
 
     def show_card(self, shown: CardShown) -> None:
-        """Show how far the learner is with this quantity."""
-        waits = not shown.predicted
-        held = self.asking.isAncestorOf(self.window().focusWidget() or self)
-        turned = self._was == "" and not waits
-        self._was = shown.predicted
-        self.asking.setVisible(waits)
+        """Show how far the learner is with this quantity; nothing is touched where that is as it was.
+
+        Where it is predicted, or no more, the focus that was on the card goes to what stands there instead.
+        """
+        if shown == self._shown:
+            return
+        before, stands = self._shown, standing(shown.quantity, shown.seen, shown.predicted)
+        turned, waits = before is not None and self.standing != stands, stands != "shown"
+        held = turned and self._has_focus()
+        if held:
+            self.setFocus()  # Qt would go on to the next card, as what has the focus is hidden
+            if self._shown is not before:
+                return  # words were kept as they were left, and all of it was shown by that
+        self._shown, self.standing = shown, stands
+        if before is not None and shown.quantity != before.quantity:
+            self.explained.hide()
+        self.asking.setVisible(stands == "asked")
+        if stands == "asked" and turned and before is not None:
+            self.asking.begin_anew(before.predicted)
         ordered = in_time(self.quantity, shown.seen, self._pack) if shown.form == "time" else ()
         self._form = "axis" if shown.form == "time" and not ordered else shown.form
         self._values = ordered if self._form == "time" else shown.seen
         self._show_values(waits=waits)
-        self._show_kept_back(shown.seen, waits=waits)
+        self._show_kept_back(shown.seen)
         self._say(shown.predicted, ordered)
         kept_back = len(shown.seen) < len(self.quantity.values)
-        self.why.setVisible(not waits and bool(shown.seen))
-        self.why.show_judgement(
-            shown.judgement, self.quantity.figure, parts=self.quantity.parts, kept_back=kept_back
-        )
-        if held and turned:
+        said = shown.judgement is not None and not shown.judgement.is_empty
+        parts = self.quantity.parts and (said or len(self.quantity.sources) > 1)
+        self.why.setVisible(not waits and bool(shown.seen) and (said or not kept_back))
+        self.why.show_judgement(shown.judgement, self.quantity.figure, parts=parts, kept_back=kept_back)
+        if held:
             self.enter()
+        if held and not waits:
             announce(self, self.told.text())
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is self or (focus is not None and self.isAncestorOf(focus))
 
     def _show_values(self, *, waits: bool) -> None:
         on_axis = [value for value in self._values if value.on_axis]
@@ -172,20 +195,21 @@ class FigureCard(CardFrame):
         self.in_hand.setText(value_sentence(self._values[number], self.quantity, self._pack) if shown else "")
         self.in_hand.setVisible(shown)
 
-    def _show_kept_back(self, seen: Sequence[ValueShown], *, waits: bool) -> None:
+    def _show_kept_back(self, seen: Sequence[ValueShown]) -> None:
         hidden = [value.source for value in self.quantity.values if value not in seen]
-        told = _("Kept back until a question is answered that asks for it: what {letters} gives.")
-        self.kept_back.setText(told.format(letters=letters_of(hidden, self._pack)) if hidden else "")
-        self.kept_back.setVisible(bool(hidden) and not waits)
+        told = kept_back_words(hidden, self._pack, waits=self.standing == "held", more=bool(seen))
+        self.kept_back.setText(told)
+        self.kept_back.setVisible(bool(told))
 
     def _say(self, predicted: Prediction, ordered: Sequence[ValueShown]) -> None:
-        told = [in_all(self.quantity)]
+        told = [in_all(self.quantity, self._pack)]
         if self.quantity.figure is None:
             told.append(_("found by the program"))
         line = " · ".join(told)
-        if predicted and self.kept_back.isHidden():
-            line = f"{line}. {came_of_it(self.quantity, predicted)}"
-        if predicted and self._form == "time":
+        came = came_of_it(self.quantity, predicted, self._pack, kept_back=not self.kept_back.isHidden())
+        if came:
+            line = f"{line}. {came}"
+        if predicted.way and self._form == "time":
             line = f"{line} {way_in_time(ordered)}"
         self.told.setText(line)
 
@@ -198,6 +222,13 @@ class FigureCard(CardFrame):
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the figures by Escape."""
+        plain = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if plain and not (self.axis.hasFocus() or self.table.hasFocus()) and self.enter():
+            return
+        super().keyPressEvent(event)
 
     def keep_now(self) -> None:
         """Keep the words that are being written."""

@@ -1,16 +1,18 @@
 """The page of the figures put together: how they are shown, the cards, and what the program found."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crossread.base.translation import _
+from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.compare.figures_card import FigureCard
+from crossread.desktop.pages.compare.figures_cards import FigureCards
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import link_button, plain
+from crossread.desktop.widgets.buttons import link_button, plain, rename
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
@@ -27,7 +29,6 @@ class FiguresFrame(ComparePart):
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
         super().__init__(around, opened, parent)
-        self.cards: list[FigureCard] = []
         self.form = Segmented(
             (("axis", _("Axis")), ("time", _("By date")), ("table", _("Table"))),
             self,
@@ -41,9 +42,7 @@ class FiguresFrame(ComparePart):
         row.addWidget(self.form)
         row.addWidget(self.skip)
         inside = QWidget()
-        self.authors, authors = _column(inside)
-        self.found, found = _column(inside)
-        self.empty = self._make_empty(inside)
+        self.authors = FigureCards(inside)
         self.heading = labels.heading(_("Found by the program"), inside)
         self.about_found = labels.muted(
             _(
@@ -53,14 +52,20 @@ class FiguresFrame(ComparePart):
             inside,
         )
         self.progress = labels.muted(_("Looking for figures…"), inside)
+        self.trouble = labels.body("", inside)
+        self.again = plain(_("Look again for figures"), inside)
+        self.found = FigureCards(inside)  # made in the order of reading, which a screen reader goes by
         self.more = plain("", inside)
+        self.empty = self._make_empty(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
-        column.addWidget(authors)
+        column.addWidget(self.authors)
         column.addSpacing(8)
-        for part in (self.heading, self.about_found, self.progress, found):
+        for part in (self.heading, self.about_found, self.progress, self.trouble):
             column.addWidget(part)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.found)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.empty)
         column.addStretch(1)
@@ -73,6 +78,43 @@ class FiguresFrame(ComparePart):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.area, 1)
+
+    @property
+    def cards(self) -> list[FigureCard]:
+        """All cards, in their order."""
+        return [*self.authors.cards, *self.found.cards]
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return how the figures are shown."""
+        return {"form": self.form.value()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Show the figures as `arranged` returned; as they are without it."""
+        form = kept.get("form", "")
+        if form in [pick.key for pick in self.form.picks()] and form != self.form.value():
+            self.form.set_value(form)
+            self.form.chosen.emit(form)
+
+    def show_finding(self, found: int | None, most: int, trouble: str) -> None:
+        """Show how many quantities the program found, None as long as it looks, and why it could not.
+
+        `most` of them are shown as cards.
+        """
+        more = max(0, (found or 0) - most)
+        self.more.setVisible(more > 0)
+        rename(self.more, ngettext("Show {count} more", "Show {count} more", more).format(count=more))
+        self.progress.setVisible(found is None)
+        self.trouble.setText(trouble)
+        for part in (self.trouble, self.again):
+            part.setVisible(bool(trouble))
+        self.heading.setVisible(found != 0 or bool(trouble))
+        self.about_found.setVisible(bool(found))
+        self.empty.setVisible(not self.cards and found is not None and not trouble)
+
+    def told_instead(self) -> str:
+        """Return what the page says where it has no cards: that it looks, why it could not, or what to do."""
+        told = [self.progress, self.trouble, *self.empty.findChildren(labels.Label)]
+        return " ".join(label.text() for label in told if label.isVisible())
 
     def _make_empty(self, parent: QWidget) -> CardFrame:
         card = CardFrame(parent, look="dashed")
@@ -87,11 +129,3 @@ class FiguresFrame(ComparePart):
             )
         )
         return card
-
-
-def _column(parent: QWidget) -> tuple[QVBoxLayout, QWidget]:
-    holder = QWidget(parent)
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    return column, holder

@@ -6,7 +6,8 @@ from datetime import date
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
 from crossread.packs.pack import Pack
-from crossread.progress.figures_shown import Measure, Prediction, QuantityShown, ValueShown
+from crossread.progress.figures_predicted import Prediction, alone
+from crossread.progress.figures_shown import Measure, QuantityShown, ValueShown
 from crossread.reports.figure_values import value_in_words
 
 HOUR = 60  # minutes
@@ -79,21 +80,90 @@ def tick_words(tick: float, measure: Measure, step: float) -> str:
     return f"{tick:,.0f}" if tick == int(tick) else f"{tick:,g}"
 
 
-def in_all(quantity: QuantityShown) -> str:
-    """Say how many sources give how many figures."""
+def in_all(quantity: QuantityShown, pack: Pack) -> str:
+    """Say how many sources give how many figures; of one source alone, that it is the only one."""
     count, sources = len(quantity.values), len(quantity.sources)
+    if sources == 1:
+        only = _("Only {letter} gives it") if count == 1 else _("Only {letter} gives it, twice")
+        if count > 2:
+            only = ngettext(
+                "Only {letter} gives it, {count} time", "Only {letter} gives it, {count} times", count
+            )
+        return only.format(letter=letters_of(quantity.sources, pack), count=count)
     figures = ngettext("{count} figure", "{count} figures", count).format(count=count)
     texts = ngettext("{count} source", "{count} sources", sources).format(count=sources)
     return _("{figures} in {sources}").format(figures=figures, sources=texts)
 
 
-def came_of_it(quantity: QuantityShown, predicted: Prediction) -> str:
-    """Say what was predicted, and how it is."""
+def kept_back_words(sources: Sequence[str], pack: Pack, *, waits: bool, more: bool) -> str:
+    """Say that questions ask for figures of these sources, one for each figure; "" for none.
+
+    `waits`: nothing is shown or asked before; `more`: other figures are shown.
+    """
+    count, letters = len(sources), letters_of(sources, pack)
+    if not count:
+        return ""
+    if waits:
+        told = ngettext(
+            "A question asks for {count} of these figures: that of {letters}. Answer it first, then predict "
+            "here and see them all.",
+            "Questions ask for {count} of these figures: those of {letters}. Answer them first, then predict "
+            "here and see them all.",
+            count,
+        )
+    elif more:
+        told = ngettext(
+            "{count} more figure, of {letters}, is kept back until the question that asks for it is "
+            "answered.",
+            "{count} more figures, of {letters}, are kept back until the questions that ask for them are "
+            "answered.",
+            count,
+        )
+    else:
+        told = ngettext(
+            "{count} figure, of {letters}, is kept back until the question that asks for it is answered.",
+            "{count} figures, of {letters}, are kept back until the questions that ask for them are "
+            "answered.",
+            count,
+        )
+    return told.format(count=count, letters=letters)
+
+
+def came_of_it(quantity: QuantityShown, predicted: Prediction, pack: Pack, *, kept_back: bool) -> str:
+    """Say what was predicted, and how it is; where some of it is `kept_back`, that this shows later."""
+    if not predicted.way or (predicted.way == "none" and (kept_back or len(quantity.sources) < 2)):
+        return ""
     how = _("The figures differ.") if quantity.parts else _("All figures are the same.")
-    if predicted == "none":
+    if kept_back:
+        how = _("Whether that is so, shows once all figures can be told.")
+    if predicted.way == "none":
         return how
-    agree, part = _("You predicted that they agree."), _("You predicted that they part.")
-    return f"{agree if predicted == 'agree' else part} {how}"
+    if predicted.way == "agree":
+        told = _("You predicted that they agree.")
+    elif predicted.apart:
+        letters = letters_of(predicted.apart, pack)
+        told = _("You predicted that they part, and marked {letters}.").format(letters=letters)
+    else:
+        told = _("You predicted that they part.")
+    who = "" if kept_back else _who_is_alone(quantity, pack)
+    return " ".join(part for part in (told, how, who) if part)
+
+
+def _who_is_alone(quantity: QuantityShown, pack: Pack) -> str:
+    """Say which sources give what no other gives; "" where nobody parts from another."""
+    if not quantity.parts or len(quantity.sources) < 2:
+        return ""
+    sources = alone(quantity)
+    if len(sources) == len(quantity.sources):
+        return _("No two sources give the same.")
+    if not sources:
+        return _("Each source gives something that another gives too.")
+    told = ngettext(
+        "{letters} gives what no other source gives.",
+        "{letters} give what no other source gives.",
+        len(sources),
+    )
+    return told.format(letters=letters_of(sources, pack))
 
 
 def way_in_time(values: Sequence[ValueShown]) -> str:
@@ -121,6 +191,17 @@ def off_axis(count: int) -> str:
     return ngettext(
         "{count} more has no place on the axis: no year is said. The table has it.",
         "{count} more have no place on the axis: no year is said. The table has them.",
+        count,
+    ).format(count=count)
+
+
+def what_came(count: int) -> str:
+    """Say what the program has found meanwhile."""
+    if not count:
+        return _("The program found no further figures of the same thing.")
+    return ngettext(
+        "The program found {count} thing more that sources give figures for.",
+        "The program found {count} things more that sources give figures for.",
         count,
     ).format(count=count)
 

@@ -23,7 +23,10 @@ _LEAST, _USUAL = 96, 240  # pixels of height at the default text size
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """One line: its key, its words, a quiet line below them, and a word at the far side."""
+    """One line: its key, its words, a quiet line below them, and a word at the far side.
+
+    One without a key is the heading of those that follow: nobody comes to it.
+    """
 
     key: str
     words: str
@@ -121,13 +124,17 @@ class FilteredList(QFrame):
 
     def shown_keys(self) -> list[str]:
         """Return the keys of the lines in view, in order."""
+        return [key for key in self._keys() if key]
+
+    def _keys(self) -> list[str]:
+        """Return the key of each row; that of a heading is ""."""
         return [str(self.view.item(row).data(KEY)) for row in range(self.view.count())]
 
     def set_lines(self, lines: Sequence[ListLine], key: str) -> None:
         """Show these lines, that of a key in hand, else the first; without a signal."""
         self._lines = tuple(lines)
         self.field.setVisible(len(self._lines) >= FEWEST or bool(self.field.text()))
-        known = [line.key for line in self._lines]
+        known = [line.key for line in self._lines if line.key]
         self._key = key if key in known else next(iter(known), "")
         self._fill()
 
@@ -137,15 +144,15 @@ class FilteredList(QFrame):
             return
         if key not in self.shown_keys():
             self.field.clear()
-        self.view.setCurrentRow(self.shown_keys().index(key))
+        self.view.setCurrentRow(self._keys().index(key))
 
     def _fill(self) -> None:
         wanted = fold_words(self.field.text()).split()
-        shown = [line for line in self._lines if _fits(line, wanted)]
+        shown = [line for line in self._lines if _fits(line, wanted) and (line.key or not wanted)]
         self._filling = True
         for line, item in zip(shown, rows(self.view, len(shown)), strict=True):
             self._show(line, item)
-        at = next((row for row, line in enumerate(shown) if line.key == self._key), -1)
+        at = next((row for row, line in enumerate(shown) if line.key and line.key == self._key), -1)
         self.view.setCurrentRow(at)
         self._filling = False
         self.nothing.setVisible(not shown and bool(wanted))
@@ -153,6 +160,9 @@ class FilteredList(QFrame):
     def _show(self, line: ListLine, item: QListWidgetItem) -> None:
         item.setText(line.words)
         item.setData(KEY, line.key)
+        item.setData(PairDelegate.off, not line.key)
+        usual = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        item.setFlags(usual if line.key else Qt.ItemFlag.NoItemFlags)
         item.setData(PairDelegate.beside, line.beside)
         item.setData(PairDelegate.below, line.below)
         said = "; ".join(words for words in (line.words, line.below, line.beside) if words)
@@ -160,13 +170,13 @@ class FilteredList(QFrame):
 
     def _typed(self, _words: str) -> None:
         self._fill()
-        count = self.view.count()
+        count = len(self.shown_keys())
         announce(self, ngettext("{count} line", "{count} lines", count).format(count=count))
 
     def _to_lines(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        if self.view.currentRow() < 0 and self.view.count():
-            self.view.setCurrentRow(0)
+        if self.view.currentRow() < 0 and self.shown_keys():
+            self.view.setCurrentRow(self._keys().index(self.shown_keys()[0]))
 
     def _clicked(self, _index: QModelIndex) -> None:
         self._moved(self.view.currentItem(), None)
@@ -175,7 +185,7 @@ class FilteredList(QFrame):
         if item is None or self._filling:
             return
         key = str(item.data(KEY))
-        if key != self._key:
+        if key and key != self._key:
             self._key = key
             self.chosen.emit(key)
 

@@ -21,6 +21,7 @@ class ListAndWork(QWidget):
     def __init__(self, lines: FilteredList, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.lines = lines
+        lines.setParent(self)  # before the work, as it is read
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)

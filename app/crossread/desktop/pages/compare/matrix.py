@@ -10,23 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop import own_keys
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.desktop.pages.compare.matrix_files import MatrixFiles, MatrixFormat
 from crossread.desktop.pages.compare.matrix_frame import MatrixFrame
-from crossread.desktop.pages.compare.matrix_model import Place
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.desktop.pages.compare.matrix_picture import matrix_picture
-from crossread.desktop.pages.compare.matrix_sheet_of import sheet_of
 from crossread.desktop.pages.compare.matrix_telling import check_words, told_passages
 from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.commands import CheckCells, Judge
-from crossread.inquiry.comparison import COULD, matrix_given, relation_of
+from crossread.inquiry.comparison import COULD, CellId, matrix_given, relation_of
+from crossread.progress.claim_matrix import CellHere
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.passages import PassageKey, Selection
 from crossread.reports.matrix_csv import matrix_csv
 from crossread.reports.matrix_html import matrix_html
+from crossread.reports.matrix_sheet_of import sheet_of
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
@@ -61,6 +60,10 @@ class MatrixPart(MatrixFrame):
         self.panel.editor.shown.connect(self._show_passage)
         self.panel.strip.shown.connect(self._show_passage)
         self.panel.strip.judged.connect(self._judge)
+        self.panel.strip.why.edited.connect(self._type_why)
+        self.panel.strip.why.paused.connect(self.pause_said)
+        self.panel.strip.why.left.connect(self.keep_said)
+        self.panel.strip.why.too_long.connect(self.refused)
         self.panel.could_chosen.connect(self._choose_could)
         self.panel.look_asked.connect(self.look)
         self.panel.check_asked.connect(self.check)
@@ -86,6 +89,7 @@ class MatrixPart(MatrixFrame):
         cell = self.cell()
         if cell is not None:
             self._hand.take(cell)
+        self._leaving.start()
         self._show_in_hand()
         self.turned.emit()
 
@@ -182,7 +186,7 @@ class MatrixPart(MatrixFrame):
         places = [place for claim in self.matrix.claims for place in self.matrix.unchecked(claim)]
         self._check(places, _("Every cell that is filled and can be checked was checked as it is."))
 
-    def _check(self, places: Sequence[Place], otherwise: str) -> None:
+    def _check(self, places: Sequence[CellId], otherwise: str) -> None:
         if not places:
             nothing = _("There is nothing to check yet. Fill in a cell first: what does this source say?")
             self.refused.emit(otherwise or nothing)
@@ -195,7 +199,7 @@ class MatrixPart(MatrixFrame):
             one = len(places) == 1
             announce(self, self._name_in_hand() if one else _("✓ Right: {said}").format(said=said))
 
-    def _cell_at(self, place: Place) -> CellHere | None:
+    def _cell_at(self, place: CellId) -> CellHere | None:
         claim = next((one for one in self.matrix.claims if one.id == place[0]), None)
         return self.matrix.cell(claim, place[1]) if claim else None
 
@@ -210,10 +214,12 @@ class MatrixPart(MatrixFrame):
         strip = self.panel.strip
         if strip.claim:
             relation = strip.relation.value()
-            before = self._judgement(relation_of(strip.claim))
-            after = replace(before, chosen=(relation,) if relation else (), text=strip.why.text())
-            if (after.chosen, after.text) != (before.chosen, before.text):
-                self.do(Judge(judgement=after))
+            self.judge(relation_of(strip.claim), chosen=(relation,) if relation else ())
+
+    def _type_why(self) -> None:
+        strip = self.panel.strip
+        if strip.claim:
+            self.said.change(relation_of(strip.claim), text=strip.why.text())
 
     # Files
 
@@ -222,14 +228,10 @@ class MatrixPart(MatrixFrame):
 
     def _made(self, form: MatrixFormat) -> bytes:
         """Return the rows in view in a form to hand on."""
-        pack, floor = self.opened.pack, self.opened.pack.floor
-        firm = floor[0].text if floor else ""
-        wanted = self.head.filter.wanted(self.matrix)
+        sheet = sheet_of(self.opened.pack, self.matrix, self._wanted(), self._passages.tell)
         if form == "png":
-            title = _("Who says what: {pack}").format(pack=pack.title)
-            told = _("What stands firm. {line}").format(line=firm) if firm else ""
-            return matrix_picture(title, self._columns, self.table.cells.rows, self._faces, told)
-        sheet = sheet_of(pack, self.matrix, wanted, self._passages.tell, firm)
+            told = [_("What stands firm. {line}").format(line=line) for line in sheet.firm]
+            return matrix_picture(sheet.title, self._columns, self.table.cells.rows, self._faces, told)
         return (matrix_csv(sheet) if form == "csv" else matrix_html(sheet)).encode()
 
     def _written(self, told: str) -> None:

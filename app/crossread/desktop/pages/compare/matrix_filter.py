@@ -1,37 +1,30 @@
 """Which rows of the claim matrix are to be seen: by words, by how the sources stand, by who speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.compare.claim_matrix import ClaimMatrix
-from crossread.desktop.pages.compare.matrix_words import RELATION_WORDS, Column
-from crossread.desktop.pages.notes.noted_filter import Choice
-from crossread.desktop.theme import theme
-from crossread.desktop.widgets.field import Field
+from crossread.desktop.pages.choice_filter import Choice, ChoiceFilter
+from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.progress.claim_matrix import ClaimMatrix
+from crossread.progress.claim_words import RELATION_WORDS
 from crossread.questions.claims import Claim
 from crossread.texts.search_folding import fold_words
 
-ANY = "-"
 UNSAID = "unsaid"
 
 
-class MatrixFilter(QWidget):
+class MatrixFilter(ChoiceFilter):
     """A field for words and two choices; `changed`: other rows are wanted, `left`: the table is."""
 
-    changed = Signal()
     left = Signal()
 
     def __init__(self, columns: Sequence[Column], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = Field(_("Filter the claims by words"), _("Words of the claim"), self)
-        self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(theme.current().scaled(160))
-        self.words.textChanged.connect(self._typed)
+        super().__init__(_("Filter the claims by words"), _("Words of the claim"), 160, parent)
         self.relation = Choice(_("How the sources stand"), _("All relations"), self)
         self.relation.set_options(
             [*((key, _(words)) for key, words in RELATION_WORDS.items()), (UNSAID, _("not said yet"))]
@@ -40,30 +33,31 @@ class MatrixFilter(QWidget):
         self.source.set_options(
             [(column.id, _("{letter} speaks of it").format(letter=column.letter)) for column in columns]
         )
+        self.take(self.relation, self.source)
         row = FlowLayout(self, across=8, down=4)
-        row.addWidget(self.words)
-        for choice in (self.relation, self.source):
-            choice.clicked.connect(self._open)
-            row.addWidget(choice)
-        self._open_for: Choice | None = None
+        for widget in (self.words, *self.choices):
+            row.addWidget(widget)
 
-    def is_all(self) -> bool:
-        """Tell whether nothing in particular is asked for."""
-        return not (self.words.text().strip() or self.relation.value or self.source.value)
+    def arranged(self) -> dict[str, str]:
+        """Return what is asked for, by name."""
+        asked = {
+            "words": self.words.text().strip(),
+            "relation": self.relation.value,
+            "speaks": self.source.value,
+        }
+        return {name: value for name, value in asked.items() if value}
 
-    def clear(self) -> None:
-        """Ask for all rows again."""
-        self.relation.show_value("")
-        self.source.show_value("")
-        self.words.blockSignals(True)
-        self.words.clear()
-        self.words.blockSignals(False)
-        self.changed.emit()
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Ask for what `arranged` returned; all rows where that is nothing."""
+        self.ask(kept.get("words", ""), [kept.get(name, "") for name in ("relation", "speaks")])
 
-    def wanted(self, matrix: ClaimMatrix) -> list[Claim]:
-        """Return the claims that are asked for; of a relation or a source only what is known counts."""
+    def wanted(self, matrix: ClaimMatrix, held: str = "") -> list[Claim]:
+        """Return the claims that are asked for; of a relation or a source only what is known counts.
+
+        The one of the id `held` is among them in any case.
+        """
         typed = fold_words(self.words.text()).split()
-        return [claim for claim in matrix.claims if self._fits(matrix, claim, typed)]
+        return [one for one in matrix.claims if one.id == held or self._fits(matrix, one, typed)]
 
     def _fits(self, matrix: ClaimMatrix, claim: Claim, typed: Sequence[str]) -> bool:
         if typed:
@@ -76,28 +70,11 @@ class MatrixFilter(QWidget):
                 return False
         return not self.source.value or matrix.speaks(claim, self.source.value)
 
-    def _typed(self, _words: str) -> None:
-        self.changed.emit()
-
-    def _open(self) -> None:
-        choice = self.sender()
-        if isinstance(choice, Choice):
-            self._open_for = choice
-            menu = choice.menu_of()
-            menu.picked.connect(self._picked)
-            menu.open_below(choice)
-
-    def _picked(self, value: str) -> None:
-        if self._open_for is not None:
-            self._open_for.show_value("" if value == ANY else value)
-            self.changed.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear the words by Escape, as long as there are some; else go back to the table."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.words.hasFocus()
-        if event.key() == Qt.Key.Key_Escape and self.words.text() and self.words.hasFocus():
-            self.words.clear()
-        elif event.key() == Qt.Key.Key_Escape or enter:
+        """Go back to the table by Enter, and by Escape where there are no words to be cleared."""
+        writing = self.words.hasFocus()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and writing
+        if enter or (event.key() == Qt.Key.Key_Escape and not (writing and self.words.text())):
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -1,24 +1,21 @@
 """The claim matrix put together: its head, the table, what is in hand below it, and what they show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.matrix_editor import CellShown
 from crossread.desktop.answers.matrix_face import CellFace
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.desktop.pages.compare.claim_strip import StripShown
-from crossread.desktop.pages.compare.claim_strip_rows import strip_lines
 from crossread.desktop.pages.compare.matrix_empty import MatrixEmpty
+from crossread.desktop.pages.compare.matrix_faces import MatrixFaces, row_of
 from crossread.desktop.pages.compare.matrix_hand import CellHand, as_given
 from crossread.desktop.pages.compare.matrix_head import MatrixHead
-from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
-from crossread.desktop.pages.compare.matrix_panel import MatrixPanel
+from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM, MatrixPanel
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.compare.matrix_telling import (
@@ -32,16 +29,15 @@ from crossread.desktop.pages.compare.matrix_telling import (
 from crossread.desktop.pages.compare.matrix_words import (
     Column,
     count_words,
-    face_of,
-    relation_words,
-    row_name,
 )
 from crossread.desktop.pages.compare.part import ComparePart
+from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import rename
-from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.inquiry.comparing import has_key
-from crossread.inquiry.comparison import Judgement, relation_of
+from crossread.inquiry.comparison import CellId, Judgement, relation_of
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
+from crossread.progress.strip_lines import strip_lines
 from crossread.questions.claims import Claim
 
 if TYPE_CHECKING:
@@ -68,47 +64,36 @@ class MatrixFrame(ComparePart):
         letters: Letters = {column.id: (column.letter, column.index) for column in self._columns}
         self._letters = letters
         self._passages = MatrixPassages(opened, around.veiling)
-        self.matrix = ClaimMatrix(opened, None, self._passages.told)
-        self.matrix.set_state(self.state())
+        self.matrix = ClaimMatrix(opened.pack, opened.texts, None, self._passages.told)
+        self._take_state()
         self._hand = CellHand(self.do)
-        self._faces: dict[Place, CellFace] = {}
-        self._known: dict[Place, tuple[CellHere, CellFace]] = {}
-        self._stale = True
+        self._faces: dict[CellId, CellFace] = {}
+        self._made_faces = MatrixFaces(self._columns)
         self.head = MatrixHead(self._columns, self)
         self.table = MatrixTable(self._columns, _("Claims by sources"), self)
         self.panel = MatrixPanel(letters, self._passages.tell, self)
         self.empty = MatrixEmpty(self)
-        self.split = GripSplitter(
-            Qt.Orientation.Vertical,
-            _("Border between the table and what is in hand; arrow keys move it"),
-            self,
-        )
+        border = _("Border between the table and what is in hand; arrow keys move it")
+        self.split = SharedHeight(border, CELL_SHARE, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.panel)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.splitterMoved.connect(self._split_moved)
-        self._shares = True  # the table and what is in hand share the height, until the learner parts it
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(self.head)
         column.addWidget(self.empty, 1)
         column.addWidget(self.split, 1)
-        around.veiling.changed.connect(self._see_again)
-        self.head.filter.changed.connect(self._refresh)
+        self._leaving = QTimer(self)  # the table is on its way to another row when it tells so
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(0)
+        self._leaving.timeout.connect(self._let_go)
+        self.head.filter.changed.connect(self._filter_anew)
         self.panel.turned.connect(self._panel_turned)
-
-    def _split_moved(self, _position: int, _index: int) -> None:
-        self._shares = False
 
     def _panel_turned(self) -> None:
         """Show what is in hand in its other form, which takes more height as a strip."""
         self._show_in_hand()
-        if self._shares:
-            high = self.split.height()
-            below = round(high * (STRIP_SHARE if self.panel.shows_claim else CELL_SHARE))
-            self.split.setSizes([high - below, below])
+        self.split.set_usual(STRIP_SHARE if self.panel.shows_claim else CELL_SHARE)
 
     # What a part is
 
@@ -126,11 +111,20 @@ class MatrixFrame(ComparePart):
 
     def _begin(self) -> None:
         """Show the matrix of another stage, or with other texts."""
-        self.matrix = ClaimMatrix(self.opened, self.stage, self._passages.told)
-        self.matrix.set_state(self.state())
+        opened = self.opened
+        self.matrix = ClaimMatrix(opened.pack, opened.texts, self.stage, self._passages.told)
+        self._take_state()
         self._see_again()
 
-    def changed(self, what: "Changed") -> None:
+    def _take_state(self) -> None:
+        state = self.state()
+        self.matrix.set_state(state, self.opened.held(state))
+
+    def show_covers(self) -> None:
+        """Show passages as they are covered now."""
+        self._see_again()
+
+    def show_again(self, what: "Changed") -> None:
         """Show the cells again as they are."""
         if "settings" in what.what or "originals" in what.what:
             self._see_again()
@@ -139,7 +133,7 @@ class MatrixFrame(ComparePart):
 
     def _see_again(self) -> None:
         """Show everything anew: other words may be told now."""
-        self._known.clear()
+        self._made_faces.forget()
         self.matrix.see_again()
         self._refresh()
 
@@ -151,11 +145,19 @@ class MatrixFrame(ComparePart):
     def go_to(self, about: str) -> None:
         """Take a cell in hand, or the first of a claim."""
         claim, _slash, source = about.partition("/")
-        self._refresh()
-        source = source or (self._columns[0].id if self._columns else "")
-        if not self.table.go(claim, source) and any(one.id == claim for one in self.matrix.claims):
-            self.head.filter.clear()  # it is there, but not among those asked for
-            self.table.go(claim, source)
+        self._refresh(claim)
+        self.table.go(claim, source or (self._columns[0].id if self._columns else ""))
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return the share of what is in hand, its form, and which claims are asked for."""
+        return {"share": self.split.kept(), "form": self.panel.form.value(), **self.head.filter.arranged()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what `arranged` returned; the border and the form stay as they are without it."""
+        self.split.take(kept.get("share", ""))
+        if kept.get("form") in (CELL, CLAIM):
+            self.panel.turn(kept["form"])
+        self.head.filter.arrange(kept)
 
     def firm(self) -> Sequence[str]:
         """Return the line that belongs to the claim in hand."""
@@ -176,12 +178,6 @@ class MatrixFrame(ComparePart):
         else:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed while other things were in view."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
-
     # What is in hand
 
     def _claim(self) -> Claim | None:
@@ -198,41 +194,37 @@ class MatrixFrame(ComparePart):
 
     # What is shown
 
-    def _refresh(self) -> None:
-        """Show everything as it is now; what is out of view waits until it is looked at."""
-        self._stale = not self.isVisible()
-        if self._stale and self.table.at() is not None:
-            return
-        self._stale = False
+    def _refresh(self, held: str | None = None) -> None:
+        """Show everything as it is now, and a claim whatever rows are asked for: by None the one in hand."""
         matrix = self.matrix
-        matrix.set_state(self.state())
+        self._take_state()
         done, count = matrix.counts()
         self.head.count.setText(count_words(done, count))
+        self.head.count.setVisible(bool(count))
         self.head.given.setVisible(matrix.chooses)
         self.head.given.set_value(matrix.given)
-        wanted = self.head.filter.wanted(matrix)
-        self._faces = {
-            (claim.id, column.id): self._face(claim, column) for claim in wanted for column in self._columns
-        }
+        wanted = self._wanted(held)
+        self._faces = self._made_faces.faces(matrix, wanted, self._passages.tell)
         self.empty.say(any_claims=bool(matrix.claims))
         self.empty.setVisible(not wanted)
         self.split.setVisible(bool(wanted))
         self.head.setVisible(bool(matrix.claims))
-        self.table.show_rows([self._row(claim) for claim in wanted], self._faces)
+        self.table.show_rows([row_of(matrix, claim) for claim in wanted], self._faces)
         self._show_in_hand()
 
-    def _face(self, claim: Claim, column: Column) -> CellFace:
-        """Return what a cell shows: made anew only where the cell is another than before."""
-        cell = self.matrix.cell(claim, column.id)
-        known = self._known.get(cell.place)
-        if known is None or known[0] != cell:
-            known = self._known[cell.place] = (cell, face_of(cell, claim, column, self._passages.tell))
-        return known[1]
+    def _wanted(self, held: str | None = None) -> list[Claim]:
+        """Return the claims in view: those asked for, and the one in hand until the learner goes on."""
+        place = self.table.at()
+        in_hand = place[0] if place else ""
+        return self.head.filter.wanted(self.matrix, in_hand if held is None else held)
 
-    def _row(self, claim: Claim) -> MatrixRow:
-        told, relation = self.matrix.is_told(claim), self.matrix.relation(claim)
-        name = row_name(claim, relation, told=told)
-        return MatrixRow(claim.id, claim.claim, relation_words(relation), told, name)
+    def _filter_anew(self) -> None:
+        self._refresh("")
+
+    def _let_go(self) -> None:
+        """Take rows away that are left and no longer among those asked for."""
+        if [claim.id for claim in self._wanted()] != [row.claim for row in self.table.cells.rows]:
+            self._refresh()
 
     def _show_in_hand(self) -> None:
         cell, claim = self.cell(), self._claim()
@@ -273,10 +265,10 @@ class MatrixFrame(ComparePart):
         )
 
     def _show_claim(self, claim: Claim) -> None:
-        said = self._judgement(relation_of(claim.id))
+        said = self.said.of(relation_of(claim.id))
         self.panel.show_claim(
             StripShown(
-                claim=claim,
+                claim=self.matrix.as_told(claim),
                 lines=strip_lines(self.matrix, claim, self._passages.words),
                 relation=said.chosen[0] if said.chosen else "",
                 why=said.text,

@@ -10,9 +10,9 @@ from crossread.desktop.answers.matrix_filling import (
     with_passage,
     with_stance,
 )
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.inquiry.commands import PutCell
 from crossread.inquiry.comparison import Cell, CellStatement, Could
+from crossread.progress.claim_matrix import CellHere
 from crossread.questions.claims import STANCES, Stance
 from crossread.questions.matrix import StatementGiven
 from crossread.questions.passages import Selection

@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from crossread.base.translation import _
 from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.pages.compare.matrix_words import Column
+from crossread.inquiry.comparison import CellId
 
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[str, str]  # the ids of a claim and of a source
 FACE = Qt.ItemDataRole.UserRole
 NOWHERE = QModelIndex()
 
@@ -37,9 +37,9 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: tuple[MatrixRow, ...] = ()
-        self._faces: dict[Place, CellFace] = {}
+        self._faces: dict[CellId, CellFace] = {}
 
-    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[Place, CellFace]) -> list[int]:
+    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[CellId, CellFace]) -> list[int]:
         """Show these rows and faces; return the rows that look otherwise now, all of them where others came.
 
         Where the same claims stand there, only what has changed is told.
@@ -71,7 +71,7 @@ class MatrixModel(QAbstractTableModel):
         """Return what a cell shows."""
         return self._faces.get((self.rows[row].claim, self.columns[column].id), CellFace())
 
-    def place(self, index: Index) -> Place | None:
+    def place(self, index: Index) -> CellId | None:
         """Return the claim and the source of a cell; None for no cell."""
         if not index.isValid() or index.row() >= len(self.rows):
             return None

@@ -1,7 +1,7 @@
 """Painting the claim matrix: cells, the claims before them, the sources above them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from crossread.desktop.answers.matrix_face import CellFace, paint_ground, paint_wide, wide_height, wide_parts
@@ -24,7 +24,7 @@ CLAIM_LEAST, CLAIM_MOST = 112, 320
 _MOST_KNOWN = 2048
 
 
-class CellPainter(QStyledItemDelegate):
+class FacePainter(QStyledItemDelegate):
     """Paints cells; their words are laid out once and kept as long as text size and width stay."""
 
     def __init__(self, view: QAbstractItemView) -> None:
@@ -153,6 +153,15 @@ def head_height(columns: "list[Column] | tuple[Column, ...]", width: int) -> int
     now = theme.current()
     high = max((_short(column, width).height for column in columns), default=0)
     return int(max(high, now.scaled(SIDE)) + 2 * now.scaled(PAD)) + 1
+
+
+def cell_least(columns: "list[Column] | tuple[Column, ...]") -> int:
+    """Return how wide a cell is at least, with the gap after it, in pixels: no source's name is broken."""
+    now = theme.current()
+    metrics = QFontMetrics(now.font("strong"))
+    words = [metrics.horizontalAdvance(word) for column in columns for word in column.short.split()]
+    beside = GAP + now.scaled(SIDE) + 2 * now.scaled(PAD) + 2
+    return max(now.scaled(LEAST_CELL), max(words, default=0) + beside)
 
 
 def _short(column: Column, width: int) -> Paragraph:

@@ -1,8 +1,8 @@
 """Below the claim matrix: the cell in hand, or the whole of its claim as a strip."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
@@ -10,15 +10,16 @@ from crossread.desktop.answers.matrix_editor import CellEditor, CellShown
 from crossread.desktop.answers.quoting import Quoting, Tell
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.compare.claim_strip import ClaimStrip, StripShown
-from crossread.desktop.pages.compare.matrix_words import COULD_WORDS
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.stack import Stack
+from crossread.progress.claim_words import COULD_WORDS
 
 CELL, CLAIM = "cell", "claim"
+LINES = 90  # pixels at the default text size: the least height of what is below the buttons, and around it
 
 
 class MatrixPanel(Quoting):
@@ -52,11 +53,11 @@ class MatrixPanel(Quoting):
         self.check = plain("", self)
         set_key_tip(self.check, _("Hold it against the authors’ key"), "check")
         self.check.clicked.connect(self.check_asked)
-        head = QWidget(self)
-        row = FlowLayout(head, across=12, down=4)
+        self._head = QWidget(self)
+        row = FlowLayout(self._head, across=12, down=4)
         for widget in (self.form, self.check, self.look, self.check_all):
             row.addWidget(widget)
-        self.editor = CellEditor(letters, self)
+        self.editor = CellEditor(letters, self, keeps_height=False)
         self.editor.left.connect(self.left)
         self.could_title = labels.quiet(_("Searched, not found. Could it have known?"), self)
         self.could = Segmented(
@@ -84,7 +85,7 @@ class MatrixPanel(Quoting):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(8)
-        whole.addWidget(head)
+        whole.addWidget(self._head)
         whole.addWidget(self._pages, 1)
 
     def sizeHint(self) -> QSize:
@@ -93,9 +94,16 @@ class MatrixPanel(Quoting):
         return QSize(now.scaled(480), now.scaled(240))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for its buttons and some lines."""
-        now = theme.current()
-        return QSize(now.scaled(160), now.scaled(120))
+        """Return room for its buttons, which wrap in the width that there is, and for some lines."""
+        now, around = theme.current(), self.contentsMargins()
+        wide = max(self.width() - around.left() - around.right(), self._head.minimumSizeHint().width())
+        return QSize(now.scaled(160), self._head.heightForWidth(wide) + now.scaled(LINES))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the buttons wrap otherwise: what parts it from the table has none."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @property
     def shows_claim(self) -> bool:
@@ -138,5 +146,7 @@ def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # As high as its lines are in this width, not as their least sizes add up to in a narrow one.
+    inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area.setWidget(inside)
     return area

@@ -1,13 +1,11 @@
-"""Passages of the claim matrix: their words as they may be told, and where they stand in the texts."""
+"""Passages of the comparison and authors' words on them as they may be told, and where they stand."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crossread.desktop.place import Spot
 from crossread.desktop.widgets.reading_covers import covered_sign
-from crossread.questions.claims import Statement
 from crossread.questions.passages import PassageKey, Selection
 from crossread.questions.placing import place
 from crossread.texts.normal import normal_words
@@ -40,15 +38,20 @@ class MatrixPassages:
             return self.tell(what, what.quote) if what.quote else ""
         return self._veiling.words(self._opened, spot.source, shown, Range(spot.start, spot.end))
 
-    def told(self, source: str, statement: Statement) -> Statement:
-        """Return what a source says as it may be told now: covered where it has words that are covered."""
-        hidden = (words for one in statement.passages for words in self._hidden(one.of(source)))
-        if statement.says and any(_shares(statement.says, words) for words in hidden):
-            return replace(statement, says=covered_sign())
-        return statement
+    def told(self, words: str, passages: Iterable[PassageKey]) -> str:
+        """Return what an author writes about passages as it may be told now.
+
+        All of it is covered where it has words that are covered in one of them.
+        """
+        if not words or not self._opened.pack.graphic:
+            return words
+        hidden = (run for one in dict.fromkeys(passages) for run in self._hidden(one))
+        return covered_sign() if any(_shares(words, run) for run in hidden) else words
 
     def _hidden(self, passage: PassageKey) -> Iterator[str]:
         """Yield what is covered of a passage."""
+        if all(one.source != passage.source for one in self._opened.pack.graphic):
+            return
         spot = self.spot(passage)
         shown = self._opened.shown(spot.source, spot.which) if spot else None
         if spot is None or shown is None:
@@ -73,7 +76,13 @@ class MatrixPassages:
         return None
 
 
-def _shares(says: str, hidden: str) -> bool:
+def shares_word(said: str, hidden: str) -> bool:
+    """Tell whether what is said has a word that is covered, in whatever form it stands."""
+    words = [{word.text[:STEM] for word in normal_words(one)} for one in (said, hidden)]
+    return bool(words[0] & words[1])
+
+
+def _shares(said: str, hidden: str) -> bool:
     """Tell whether what is said has two words in a row that are covered, in whatever form they stand."""
-    runs = [set(pairwise(word.text[:STEM] for word in normal_words(one))) for one in (says, hidden)]
+    runs = [set(pairwise(word.text[:STEM] for word in normal_words(one))) for one in (said, hidden)]
     return bool(runs[0] & runs[1])

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from crossread.base.translation import ngettext
 from crossread.desktop.answers.matrix_face import CellFace, wide_height, wide_parts
-from crossread.desktop.pages.compare.matrix_model import MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_model import MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
     LEAST_CELL,
@@ -21,6 +22,7 @@ from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides, window_is_turned
+from crossread.inquiry.comparison import CellId
 
 MARGIN = 24  # pixels
 CLAIMS, CELLS = 260, 176  # widths in pixels at the default text size
@@ -32,15 +34,17 @@ def matrix_picture(
     title: str,
     columns: Sequence[Column],
     rows: Sequence[MatrixRow],
-    faces: Mapping[Place, CellFace],
-    firm: str,
+    faces: Mapping[CellId, CellFace],
+    firm: Sequence[str],
 ) -> bytes:
-    """Draw rows of a matrix in the theme in force and return them as PNG; `firm` stands below them."""
+    """Draw rows of a matrix in the theme in force and return them as PNG; the lines of `firm` stand below.
+
+    Rows for which a picture has no room are left out, and it says so.
+    """
     now, mirrored = theme.current(), window_is_turned()
     claims, cell = now.scaled(CLAIMS), max(now.scaled(CELLS), now.scaled(LEAST_CELL))
     wide = claims + len(columns) * cell
     heading = Paragraph(title, now.font("heading"), wide)
-    below = Paragraph(firm, now.font("interface"), wide)
     head = head_height(tuple(columns), cell)
     parts = {place: wide_parts(face, cell - GAP) for place, face in faces.items()}
     heights = [
@@ -50,9 +54,14 @@ def matrix_picture(
         )
         for row in rows
     ]
-    tall = round(heading.height + 12 + head + sum(heights) + (below.height + 12 if firm else 0)) + 2 * MARGIN
+    around = 2 * MARGIN + heading.height + 12 + head
+    for count in range(len(rows), -1, -1):
+        below = [Paragraph(line, now.font("interface"), wide) for line in (*_left_out(rows, count), *firm)]
+        tall = round(around + sum(heights[:count]) + sum(one.height + 12 for one in below))
+        if tall <= TALLEST:
+            break
     ratio = RATIO if tall * RATIO <= TALLEST else 1
-    image = QImage((wide + 2 * MARGIN) * ratio, min(tall, TALLEST) * ratio, QImage.Format.Format_RGB32)
+    image = QImage((wide + 2 * MARGIN) * ratio, tall * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(now.colour("ground"))
     painter = QPainter(image)
@@ -67,7 +76,7 @@ def matrix_picture(
     for number, column in enumerate(columns):
         paint_source(painter, whole.rect(across(number), top, cell, head), column, from_right=mirrored)
     top += head
-    for row, high in zip(rows, heights, strict=True):
+    for row, high in zip(rows[:count], heights, strict=False):
         where = whole.rect(MARGIN, top, claims, high - GAP)
         paint_claim(painter, where, row, strong=False, from_right=mirrored)
         for number, column in enumerate(columns):
@@ -75,10 +84,22 @@ def matrix_picture(
             box = cell_rect(whole.rect(across(number), top, cell, high), from_right=mirrored)
             paint_cell(painter, box, faces[place], parts[place], from_right=mirrored)
         top += high
-    if firm:
-        below.paint(painter, QPointF(MARGIN, top + 12), now.colour("muted"), whole)
+    for line in below:
+        line.paint(painter, QPointF(MARGIN, top + 12), now.colour("muted"), whole)
+        top += line.height + 12
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
+
+
+def _left_out(rows: Sequence[MatrixRow], count: int) -> tuple[str, ...]:
+    """Say how many rows are left out where only the first so many are drawn."""
+    rest = len(rows) - count
+    told = ngettext(
+        "{rest} more claim has no room in this picture. Ask for some of the claims only, or take the page.",
+        "{rest} more claims have no room in this picture. Ask for some of the claims only, or take the page.",
+        rest,
+    )
+    return (told.format(rest=rest),) if rest else ()

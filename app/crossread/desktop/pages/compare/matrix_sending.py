@@ -12,13 +12,13 @@ from crossread.base.translation import _
 from crossread.desktop.answers.matrix_signs import SIGNS
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.keys import BY_ID
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.desktop.pages.compare.matrix_hand import put_words
 from crossread.desktop.pages.compare.part import CellWaiting
 from crossread.desktop.pages.panes.choosing_sheet import Choice, ChoosingSheet
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import unmarked
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.questions.claims import STANCES, Claim, Stance
 from crossread.questions.passages import Selection
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_front import DeskFront
     from crossread.desktop.pages.desk.desk_panes import DeskPanes
     from crossread.desktop.pages.page import Surroundings
+    from crossread.operations.opened import OpenPack
     from crossread.packs.pack import Stage
 
 ACTION = "to-cell"
@@ -53,6 +54,7 @@ class CellSending(QObject):
     ) -> None:
         super().__init__(parent)
         self._around, self._panes, self._front, self._stage = around, panes, front, stage
+        self._made: tuple[OpenPack, Stage, ClaimMatrix] | None = None
         self._waiting: CellWaiting | None = None
         self._words: Selection | None = None
         self._claim = ""
@@ -81,8 +83,11 @@ class CellSending(QObject):
 
     def _matrix(self) -> ClaimMatrix:
         """Return the matrix of the stage in view, else of all claims, as it stands."""
-        matrix = ClaimMatrix(self._panes.opened, self._stage())
-        matrix.set_state(self._around.session.state(self._panes.opened.pack.id))
+        opened, stage = self._panes.opened, self._stage()
+        if self._made is None or self._made[0] is not opened or self._made[1] != stage:
+            self._made = (opened, stage, ClaimMatrix(opened.pack, opened.texts, stage))
+        matrix, state = self._made[2], self._around.session.state(opened.pack.id)
+        matrix.set_state(state, opened.held(state))
         return matrix
 
     # From the matrix to the texts
@@ -99,7 +104,10 @@ class CellSending(QObject):
         pane = self._panes.holding(waiting.source) or self._panes.in_hand
         self._waiting = waiting
         self.turned.emit()
-        told = _("{claim}: select the words of {letter} that say so, then press Enter. {key} leads back.")
+        told = _(
+            "{claim}: select the words of {letter} that say so. Letting the mouse go, or Enter, takes them."
+            " {key} leads back."
+        )
         said = told.format(
             claim=claim.claim.rstrip("."), letter=pane.source.letter, key=first_key("compare") or "Alt+Left"
         )

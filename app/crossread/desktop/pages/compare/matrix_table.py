@@ -7,11 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from crossread.desktop.answers.matrix_face import CellFace
-from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow, Place
+from crossread.desktop.pages.compare.matrix_model import Index, MatrixModel, MatrixRow
 from crossread.desktop.pages.compare.matrix_painting import (
     GAP,
-    LEAST_CELL,
-    CellPainter,
+    FacePainter,
+    cell_least,
     claim_height,
     claim_width,
     head_height,
@@ -20,6 +20,7 @@ from crossread.desktop.pages.compare.matrix_painting import (
 )
 from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.theme import theme
+from crossread.inquiry.comparison import CellId
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -92,7 +93,8 @@ class MatrixTable(QTableView):
         super().__init__(parent)
         self._by_keyboard = False
         self.cells = MatrixModel(columns, self)
-        self._painter = CellPainter(self)
+        self._least = cell_least(self.cells.columns)
+        self._painter = FacePainter(self)
         self._claims, self._sources = ClaimHeader(self), SourceHeader(self)
         self.setVerticalHeader(self._claims)
         self.setHorizontalHeader(self._sources)
@@ -115,22 +117,24 @@ class MatrixTable(QTableView):
 
     # What is shown
 
-    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[Place, CellFace]) -> None:
-        """Show these rows; the cell in hand stays in hand where it is still there."""
-        at = self.at()
+    def show_rows(self, rows: Sequence[MatrixRow], faces: Mapping[CellId, CellFace]) -> None:
+        """Show these rows; the cell in hand stays in hand, and at its height, where it is still there."""
+        at, height = self.at(), self.rowViewportPosition(self.currentIndex().row())
         changed = self.cells.show_rows(rows, faces)
         if len(changed) == len(rows):
             self._measure()
         else:
             for row in changed:
                 self._measure_row(row)
-        if at is not None and self.at() != at:
-            self.go(*at)
+        if at is not None and self.at() != at and self.go(*at):
+            by = self.rowViewportPosition(self.currentIndex().row()) - height
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
+            self.scrollTo(self.currentIndex())
         if self.at() is None and rows:
             self.setCurrentIndex(self.cells.index(0, 0))
         self._claims.viewport().update()
 
-    def at(self) -> Place | None:
+    def at(self) -> CellId | None:
         """Return the claim and the source of the cell in hand; None where there is none."""
         return self.cells.place(self.currentIndex())
 
@@ -165,11 +169,12 @@ class MatrixTable(QTableView):
     def _fitting(self) -> tuple[int, int]:
         """Return how many columns stand in view, each whole, and the pixels that they fill together."""
         room = max(1, self.width() - self.claims_wide() - self.verticalScrollBar().sizeHint().width())
-        fit = min(len(self.cells.columns), room // theme.current().scaled(LEAST_CELL))
+        fit = min(len(self.cells.columns), room // self._least)
         return max(1, fit), room
 
     def _measure(self) -> None:
         """Give claims, columns and rows the room that they take."""
+        self._least = cell_least(self.cells.columns)
         wide = self.cells_wide()
         self._claims.setFixedWidth(self.claims_wide())
         self._sources.setFixedHeight(head_height(self.cells.columns, wide))
@@ -179,6 +184,8 @@ class MatrixTable(QTableView):
         for row in range(len(self.cells.rows)):
             self._measure_row(row)
         self.updateGeometries()
+        # The place that was scrolled to is kept as pixels, and columns have another width now.
+        self._sources.setOffsetToSectionPosition(self.horizontalScrollBar().value())
 
     def _measure_row(self, row: int) -> None:
         wide = self.cells_wide()

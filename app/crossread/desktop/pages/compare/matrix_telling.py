@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from crossread.base.translation import _
 from crossread.desktop.answers.passage_list import ListedPassage
-from crossread.desktop.pages.compare.claim_matrix import CellHere, ClaimMatrix
 from crossread.inquiry.comparing import has_key
+from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.questions.claims import Claim
 from crossread.questions.matrix_marking import statement_words
 from crossread.questions.passages import PassageKey
@@ -38,7 +38,7 @@ def check_words(claim: Claim, cell: CellHere) -> str:
     if cell.given:
         return ""
     if not has_key(claim):
-        return _("The authors give no key for this claim: what you say here is your own.")
+        return _("The pack’s authors give no key for this claim: what you say here is your own.")
     if cell.asked:
         return _("A question that is open asks just this. It can be checked once that is handed in.")
     if cell.changed:
@@ -49,7 +49,7 @@ def check_words(claim: Claim, cell: CellHere) -> str:
 def later_words(matrix: ClaimMatrix, claim: Claim) -> str:
     """Say when the author's reason can be read; "" where it can be now."""
     if not has_key(claim):
-        return _("The authors give no key for this claim: what you say here is your own.")
+        return _("The pack’s authors give no key for this claim: what you say here is your own.")
     if matrix.is_told(claim):
         return ""
     return _(

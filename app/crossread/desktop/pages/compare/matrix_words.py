@@ -1,31 +1,18 @@
 """What the claim matrix says of its cells and rows, in words: for faces, screen readers and exports."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_signs import stances_words
-from crossread.desktop.answers.verdict_words import verdict_words
-from crossread.desktop.pages.compare.claim_matrix import CellHere
 from crossread.desktop.pages.notes.noted_words import shortened
-from crossread.inquiry.comparison import Could
-from crossread.questions.claims import Claim, Given, Relation
-from crossread.questions.passages import Selection
+from crossread.progress.claim_matrix import CellHere
+from crossread.progress.claim_words import Tell, could_words, relation_words
+from crossread.progress.verdict_words import verdict_words
+from crossread.questions.claims import Claim, Given
 
-RELATION_WORDS: Mapping[Relation, str] = {
-    "agree": N_("agree"),
-    "differ": N_("differ"),
-    "contradict": N_("contradict"),
-    "only-one": N_("only one"),
-    "shared-origin": N_("shared origin"),
-}
-COULD_WORDS: Mapping[Could, str] = {
-    "yes": N_("could have known"),
-    "no": N_("could not have known"),
-    "not yet written": N_("that was not written yet"),
-}
 GIVEN_WORDS: Mapping[Given, str] = {
     "all": N_("Filled in"),
     "some": N_("Partly empty"),
@@ -33,9 +20,6 @@ GIVEN_WORDS: Mapping[Given, str] = {
 }
 
 MOST_VOICES = 2  # that a cell names; below the table stand all of them
-
-# Returns words that a learner marked as they may be told now.
-Tell = Callable[[Selection, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +30,6 @@ class Column:
     letter: str
     index: int
     short: str
-
-
-def relation_words(relation: str) -> str:
-    """Name a relation; "" for none."""
-    return next((_(words) for key, words in RELATION_WORDS.items() if key == relation), "")
-
-
-def could_words(could: str) -> str:
-    """Say whether a silent source could have known; "" where that is not said."""
-    return next((_(words) for key, words in COULD_WORDS.items() if key == could), "")
 
 
 def count_words(done: int, of: int) -> str:
@@ -76,7 +50,7 @@ def face_of(cell: CellHere, claim: Claim, column: Column, tell: Tell) -> CellFac
         says, about, could = "; ".join(_quotes(cell, tell)), "", cell.could
     about = could_words(could) if stances == ("silent",) else about
     note = _("changed since checked") if cell.changed else ""
-    if cell.withheld and not cell.own:
+    if cell.asked and not cell.own:
         note = _("asked in a question")
     said = (
         stances_words(stances) or _("empty"),
@@ -107,9 +81,13 @@ def _quotes(cell: CellHere, tell: Tell) -> Sequence[str]:
     return [f"“{shortened(tell(selection, selection.quote))}”" for selection in found]
 
 
-def row_name(claim: Claim, relation: str, *, told: bool) -> str:
-    """Return what a screen reader hears of a row: the claim, and how the sources stand to each other."""
-    if not relation:
-        return claim.claim
-    said = _("{claim}; the sources: {relation}") if told else _("{claim}; as you see it: {relation}")
-    return said.format(claim=claim.claim, relation=relation_words(relation))
+def row_name(claim: Claim, own: str, authors: str) -> str:
+    """Return what a screen reader hears of a row: the claim, and how the sources stand to each other.
+
+    `own` is the relation that the learner sees, `authors` the one that is told; "" for none.
+    """
+    said = (
+        _("as you see it: {relation}").format(relation=relation_words(own)) if own else "",
+        _("the pack’s authors: {relation}").format(relation=relation_words(authors)) if authors else "",
+    )
+    return "; ".join(filter(None, (claim.claim, *said)))

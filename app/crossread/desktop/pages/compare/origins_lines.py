@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from crossread.desktop.pages.compare.origins_telling import how_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.progress.origins_graph import LinkHow
+from crossread.progress.origins_words import how_words
 
 _DASHES: dict[LinkHow, list[float]] = {"uncredited": [5.0, 3.0], "probable": [1.0, 2.5]}
 _SAMPLE = (44, 16)  # pixels at the default text size

@@ -56,7 +56,8 @@ class LinkCard(CardFrame):
                 if side is not None:
                     self._add(side)
         if not self.passages:
-            self._column.addWidget(labels.muted(_("The author shows no passage for this."), self._pairs))
+            none = _("The pack’s authors show no passage for this.")
+            self._column.addWidget(labels.muted(none, self._pairs))
         sides = [side for pair in pairs for side in (pair.one, pair.other) if side is not None]
         marked = any(side.marks for side in sides)
         same = bool(pairs) and all(pair.alike for pair in pairs) and not marked

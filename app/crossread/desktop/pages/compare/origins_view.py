@@ -1,6 +1,5 @@
 """The picture of who rests on whom: sources by their badges, works and voices, and lines between them."""
 
-from collections.abc import Mapping
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -24,6 +23,7 @@ from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
 from crossread.progress.origins_graph import Link, Node, NodeKind, OriginsGraph
+from crossread.progress.origins_told import NodeWords
 
 # Pixels at the default text size.
 USUAL = (132, 216, 72)  # widths of the boxes of sources and of others, and between layers
@@ -33,7 +33,6 @@ BULGE, NEAR = 34, 12  # how far a line within a layer stands out, how near to a 
 ARROW = 8
 
 Key = tuple[NodeKind, str]
-Words = Mapping[Key, tuple[str, str]]
 
 
 class OriginsView(QWidget):
@@ -48,7 +47,7 @@ class OriginsView(QWidget):
         super().__init__(parent)
         self._letters = letters
         self._graph = OriginsGraph((), ())
-        self._words: Words = {}
+        self._words: NodeWords = {}
         self._current = self._hovered = ""
         self._boxes: dict[Key, QRectF] = {}
         self._paths: dict[str, QPainterPath] = {}
@@ -57,10 +56,11 @@ class OriginsView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
-    def set_graph(self, graph: OriginsGraph, words: Words, told: str) -> None:
-        """Show a graph; `words` are a name and a quiet word for each node, `told` all of it in words."""
+    def set_graph(self, graph: OriginsGraph, words: NodeWords, told: str) -> None:
+        """Show a graph; `words` are a name and a quiet word for each node, `told` its links in words."""
         self._graph, self._words = graph, words
-        self.setAccessibleDescription(told)
+        nodes = [": ".join(filter(None, words.get(node.key, (node.name, "")))) for node in graph.nodes]
+        self.setAccessibleDescription(". ".join((told, *nodes)))
         self._lay_out()
         self.updateGeometry()
         self.update()

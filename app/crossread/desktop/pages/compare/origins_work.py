@@ -1,19 +1,16 @@
 """The work on one claim's origins: the question, the count, the graph, its links, and one of them opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.filtered_list import LinesView
 from crossread.desktop.pages.compare.origins_lines import HOWS, LinesKey
 from crossread.desktop.pages.compare.origins_link import LinkCard
-from crossread.desktop.pages.compare.origins_view import OriginsView, Words
+from crossread.desktop.pages.compare.origins_view import OriginsView
+from crossread.desktop.pages.compare.row_offer import RowOffer
 from crossread.desktop.pages.compare.source_lines import SourceLines
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.card_frame import CardFrame
@@ -21,33 +18,10 @@ from crossread.desktop.widgets.list_rows import rows
 from crossread.desktop.widgets.pair_list import PairDelegate
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.progress.origins_graph import OriginsGraph
+from crossread.progress.origins_told import OriginsShown
 
 KEY = Qt.ItemDataRole.UserRole
 MOST = 12  # witnesses that can be answered
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginsShown:
-    """All that is shown of one claim, or of the texts as wholes.
-
-    `question` is "" where nothing is counted. `lines` are the words of those who say it; `count` and `why`
-    are told once the learner has answered; `graph` is None as long as it is not told. `later` says why
-    something is not there.
-    """
-
-    key: str
-    title: str
-    question: str = ""
-    answer: int | None = None
-    lines: Sequence[StripLine] = ()
-    count: str = ""
-    why: Sequence[str] = ()
-    graph: OriginsGraph | None = None
-    words: Words = field(default_factory=dict)
-    told: str = ""
-    links: Sequence[tuple[str, str, str]] = ()  # the id of each, what it says, how that is known
-    later: str = ""
-    found: str = ""
 
 
 class LinksList(LinesView):
@@ -92,6 +66,7 @@ class OriginsWork(QWidget):
         for label in (self.count, self.why, never):
             self.answer.body.addWidget(label)
         self.later = labels.quiet("", self)
+        self.offer = RowOffer(self)
         self.lines = SourceLines(letters, self)
         self.lines.shown.connect(self.shown)
         self.graph = OriginsView(letters, self)
@@ -113,7 +88,7 @@ class OriginsWork(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for widget in (
-            self.title, self.question, self.numbers, self.answer, self.later, self.lines,
+            self.title, self.question, self.numbers, self.answer, self.later, self.lines, self.offer,
             self.graph, self.no_room, self.lines_key, self.links, self.found, self.card,
         ):  # fmt: skip
             column.addWidget(widget)
@@ -124,9 +99,11 @@ class OriginsWork(QWidget):
         if what.key != self.key:
             self.key = what.key
             self.close_link()
+        offers = what.can_fill or what.can_show
+        self.offer.offer("", what.later, fill=what.can_fill, show=what.can_show)
         for label, words in (
-            (self.title, what.title), (self.question, what.question), (self.later, what.later),
-            (self.found, what.found),
+            (self.title, what.title), (self.question, what.question),
+            (self.later, "" if offers else what.later), (self.found, what.found),
         ):  # fmt: skip
             label.setText(words)
             label.setVisible(bool(words))

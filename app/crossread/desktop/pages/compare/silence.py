@@ -1,7 +1,6 @@
-"""Silence: for each source what others report and it leaves out, and what explains that."""
+"""Silence: for each source what others speak of and it leaves out, and what explains that."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,21 +8,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.pages.compare.asked_cells import AskedCells, Place
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.filtered_list import FilteredList, ListLine
 from crossread.desktop.pages.compare.list_and_work import ListAndWork
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.silence_telling import author_says, speaking_lines, speaking_words
+from crossread.desktop.pages.compare.row_offer import RowOffer
 from crossread.desktop.pages.compare.silence_work import SilenceShown, SilenceWork
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.segmented import Segmented
-from crossread.inquiry.commands import Judge
-from crossread.inquiry.comparison import Judgement, silence_of
-from crossread.progress.silences import Silence, silences_of
+from crossread.inquiry.comparing import has_key
+from crossread.inquiry.comparison import Judgement, row_shown, silence_of
+from crossread.progress.claim_matrix import ClaimMatrix
+from crossread.progress.silence_words import author_says, saying_lines, speaking_words
+from crossread.progress.silences import Silence, Silences, silences_of
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.passages import PassageKey, Selection
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ class SilencePart(ComparePart):
         super().__init__(around, opened, parent)
         sources = opened.pack.sources
         self._letters: Letters = {source.id: (source.letter, at) for at, source in enumerate(sources)}
-        self._asked = AskedCells(opened)
         self._passages = MatrixPassages(opened, around.veiling)
+        self._matrix = self._made()
         self._found: dict[str, Silence] = {}
+        self._open: dict[str, Claim] = {}
         tabs = [(one.id, f"{one.letter}  {one.card.short}") for one in sources]
         self.sources = Segmented(tabs, self, look="pills", name=_("Whose silence"))
         self.sources.set_value(sources[0].id)
@@ -60,11 +61,21 @@ class SilencePart(ComparePart):
         self.split = ListAndWork(self.lines, _("What explains the silence"), self)
         self.work = SilenceWork(self._letters, self.split)
         self.work.judged.connect(self._judge)
-        self.work.said.connect(self._show_work)
+        self.work.text.edited.connect(self._type)
+        self.work.text.paused.connect(self.pause_said)
+        self.work.text.left.connect(self._text_left)
+        self.work.text.too_long.connect(self.refused)
         self.work.shown.connect(self._show_passage)
         self.work.left.connect(self.enter)
+        self.offer = RowOffer(self.split)
+        self.offer.fill_asked.connect(self._fill_row)
+        self.offer.show_asked.connect(self._show_row)
+        self.split.body.addWidget(self.offer)
         self.split.body.addWidget(self.work, 1)
+        self.split.body.addStretch(0)  # takes the rest where there is only the offer
         self.held = labels.quiet("", self)
+        self.came = labels.quiet("", self)  # what became of a row that was shown and is no silence
+        self.came.hide()
         self.empty = CardFrame(self, look="dashed")
         self._title = labels.heading("", self.empty)
         self._why = labels.body("", self.empty)
@@ -74,14 +85,14 @@ class SilencePart(ComparePart):
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)
         column.addWidget(
-            labels.muted(_("What a source leaves out while others report it. Choose whose silence."), self)
+            labels.muted(_("What a source leaves out while others speak of it. Choose whose silence."), self)
         )
         column.addWidget(self.sources)
+        column.addWidget(self.came)
         column.addWidget(self.empty)
         column.addWidget(self.split, 1)
         column.addWidget(self.held)
         column.addStretch(0)
-        around.veiling.changed.connect(self._show_work)
         self._refresh()
 
     # What a part is
@@ -89,19 +100,26 @@ class SilencePart(ComparePart):
     def open_stage(self, stage: "Stage | None") -> None:
         """Show the silences that a stage works at, else all."""
         super().open_stage(stage)
+        self._matrix = self._made()
         self._refresh()
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
-        self._asked = AskedCells(opened)
         self._passages = MatrixPassages(opened, self.around.veiling)
+        self._matrix = self._made()
         self._refresh()
 
-    def changed(self, what: "Changed") -> None:
-        """Show again what the learner says."""
-        if "state" in what.what and what.pack == self.opened.pack.id:
+    def show_again(self, what: "Changed") -> None:
+        """Show again what the learner says, and with other settings what of it is covered."""
+        if "settings" in what.what:
+            self._see_again()
+        elif "state" in what.what and what.pack == self.opened.pack.id:
             self._refresh()
+
+    def show_covers(self) -> None:
+        """Show passages with what of them is covered now."""
+        self._see_again()
 
     def about(self) -> str:
         """Return the source and the claim in hand."""
@@ -118,11 +136,12 @@ class SilencePart(ComparePart):
     def firm(self) -> Sequence[str]:
         """Return the line that belongs to the claim in hand."""
         silence = self._in_hand()
-        return (silence.claim.floor,) if silence and silence.claim.floor else ()
+        claim = silence.claim if silence else self._open.get(self.lines.key)
+        return (claim.floor,) if claim and claim.floor else ()
 
     def enter(self) -> None:
         """Put the focus on the claims, where there are none on the sources."""
-        (self.lines if self._found else self.sources).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.lines if self._found or self._open else self.sources).setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Keep the words that are being written."""
@@ -136,34 +155,49 @@ class SilencePart(ComparePart):
         wanted = (stage.silences or stage.claims) if stage is not None and stage.kind == "compare" else ()
         return [claim for claim in claims if claim.id in wanted] if wanted else claims
 
-    def _held(self) -> frozenset[Place]:
-        return self._asked.of(self.state())
+    def _made(self) -> ClaimMatrix:
+        """Make the claim matrix of the stage: what it tells is told here too, and no more."""
+        more = [claim.id for claim in self._claims()]
+        return ClaimMatrix(self.opened.pack, self.opened.texts, self.stage, self._passages.told, more)
+
+    def _see_again(self) -> None:
+        self._matrix.see_again()
+        self._refresh()
 
     def _refresh(self) -> None:
-        state, source, held = self.state(), self.sources.value(), self._held()
-        ids = [one.id for one in self.opened.pack.sources]
+        state, source = self.state(), self.sources.value()
+        self._matrix.set_state(state, self.opened.held(state))
         claims = self._claims()
-        found = silences_of(source, claims, ids, state.cells, held)
-        self._found = {one.claim.id: one for one in found}
-        for one in ids:
-            silences = found if one == source else silences_of(one, claims, ids, state.cells, held)
-            done = bool(silences) and all(self._judgement(each) is not None for each in silences)
-            self.sources.set_done(one, done=done)
-        lines = [
-            ListLine(one.claim.id, one.claim.claim, self._say(one), "✓" if self._judgement(one) else "")
-            for one in found
-        ]
-        self.lines.set_lines(lines, self.lines.key)
-        self._say_what_is_held(held)
+        here = silences_of(source, self._matrix, claims)
+        self._found = {one.claim.id: one for one in here.known}
+        self._open = {claim.id: claim for claim in here.open}
+        for one in self._letters:
+            there = here if one == source else silences_of(one, self._matrix, claims)
+            self.sources.set_done(one, done=self._is_done(there))
+        self.lines.set_lines(self._lines_of(here), self.lines.key)
+        self._say_what_is_held(here.asked)
         self._show_work()
 
-    def _say(self, silence: Silence) -> str:
-        letters = [self._letters[one][0] for one in silence.speaking]
-        return speaking_words(letters)
+    def _is_done(self, there: Silences) -> bool:
+        judged = all(self._judgement(each) is not None for each in there.known)
+        return bool(there.known) and judged and not there.open
 
-    def _say_what_is_held(self, held: frozenset[Place]) -> None:
-        source = self.sources.value()
-        count = sum((claim.id, source) in held for claim in self._claims())
+    def _lines_of(self, here: Silences) -> list[ListLine]:
+        lines = [
+            ListLine(one.claim.id, one.claim.claim, self._say(one), "✓" if self._judgement(one) else "")
+            for one in here.known
+        ]
+        if here.open:
+            count = len(here.open)
+            told = ngettext("Not filled in yet: {count} claim", "Not filled in yet: {count} claims", count)
+            lines.append(ListLine("", told.format(count=count)))
+        return [*lines, *(ListLine(claim.id, claim.claim) for claim in here.open)]
+
+    def _say(self, silence: Silence) -> str:
+        cells = [self._matrix.cell(silence.claim, one) for one in silence.speaking]
+        return speaking_words([(self._letters[cell.source][0], cell.stances) for cell in cells])
+
+    def _say_what_is_held(self, count: int) -> None:
         self.held.setText(
             ngettext(
                 "{count} claim is kept back here: a question that is open asks about it.",
@@ -174,12 +208,39 @@ class SilencePart(ComparePart):
         self.held.setVisible(bool(count))
 
     def _show_work(self) -> None:
-        silence = self._in_hand()
-        self.split.setVisible(silence is not None)
-        self.empty.setVisible(silence is None)
-        if silence is None:
+        silence, claim = self._in_hand(), self._open.get(self.lines.key)
+        self.split.setVisible(silence is not None or claim is not None)
+        self.empty.setVisible(silence is None and claim is None)
+        self.work.setVisible(silence is not None)
+        self._show_offer(silence, claim)
+        if silence is not None:
+            self._show_silence(silence)
+        elif claim is None:
             self._say_nothing_there()
+
+    def _show_offer(self, silence: Silence | None, claim: "Claim | None") -> None:
+        """Offer to fill in or to show what is not told yet of the claim in hand."""
+        about = claim or (silence.claim if silence is not None else None)
+        if about is None or (silence is not None and (silence.key is not None or not has_key(about))):
+            self.offer.hide()
             return
+        letter = self._letters[self.sources.value()][0]
+        words = _(
+            "Who speaks of this and who is silent is not filled in yet. Fill in this row, or have it shown."
+        )
+        if silence is not None:
+            words = _(
+                "You found this silence yourself. Check the row, or have it shown: then you see what the "
+                "author thinks of it."
+            )
+        elif not has_key(about):
+            words = _(
+                "Whether {letter} speaks of this, and who does, is not filled in. The authors give no key."
+            ).format(letter=letter)
+        there = any(one.id == about.id for one in self._matrix.claims)
+        self.offer.offer("" if silence else about.claim, words, fill=there, show=has_key(about))
+
+    def _show_silence(self, silence: Silence) -> None:
         letter = self._letters[silence.source][0]
         said = self._judgement(silence)
         told = said is not None and (bool(said.chosen) or not self.work.text.hasFocus())
@@ -205,49 +266,76 @@ class SilencePart(ComparePart):
                 self.split.show_in_view(self.work.question)  # what the author says comes in below
 
     def _later(self, silence: Silence, *, told: bool) -> str:
-        if silence.key is None:
+        if not has_key(silence.claim):
             return _("You found this silence yourself; there is no author’s word on it.")
-        return "" if told else _("Say what you think; then you see what the author thinks of it.")
+        if silence.key is None or told:
+            return ""
+        return _("Say what you think; then you see what the pack’s authors think of it.")
 
     def _lines(self, silence: Silence) -> list[StripLine]:
-        return speaking_lines(silence, self.state().cells, self._passages.words)
+        speaking = (self._matrix.cell(silence.claim, one) for one in silence.speaking)
+        return [line for cell in speaking for line in saying_lines(cell, self._passages.words)]
 
     def _say_nothing_there(self) -> None:
-        claims, cells = self._claims(), self.state().cells
-        keyed = any(claim.cells for claim in claims)
         letter = self._letters[self.sources.value()][0]
-        if keyed or cells:
-            self._title.setText(_("Nothing that only the others report"))
+        if self._claims():
+            self._title.setText(_("Nothing that only the others speak of"))
             self._why.setText(
                 _("On every claim that can be shown here, {letter} says something, or nobody does.").format(
                     letter=letter
                 )
             )
         else:
-            self._title.setText(_("No silence found yet"))
+            self._title.setText(_("No claims in this pack"))
             self._why.setText(
-                _(
-                    "The authors of this pack list none. Fill in the table “Who says what”: where one source "
-                    "is silent and another speaks, it is listed here."
-                )
+                _("Its authors list no claims, so nothing can be listed here that a source leaves out.")
             )
 
     # What the learner does
+
+    def _fill_row(self) -> None:
+        self.part_asked.emit(f"matrix/{self.lines.key}/{self.sources.value()}")
+
+    def _show_row(self) -> None:
+        """Have the author's key of the row told, as the learner asks for it; then go on to the next."""
+        key, order = self.lines.key, self.lines.shown_keys()
+        claim = self._open.get(key)
+        if not self.judge(row_shown(key), chosen=("shown",)):
+            return
+        self._refresh()
+        told = _("Shown.")
+        if claim is not None and key not in self._found:
+            letter = self._letters[self.sources.value()][0]
+            told = _("{claim}: no silence of {letter}.").format(claim=claim.claim.rstrip("."), letter=letter)
+            after = (one for one in order[order.index(key) :] if one in self._open)
+            self.lines.take(next(after, self.lines.key))
+            self.came.setText(told)
+            self.came.show()
+        announce(self, told)
+        if not self.offer.focus():
+            self._to_work()
 
     def _in_hand(self) -> Silence | None:
         return self._found.get(self.lines.key)
 
     def _judgement(self, silence: Silence) -> Judgement | None:
-        said = self.state().judgements.get(silence_of(silence.claim.id, silence.source))
-        return said if said is not None and not said.is_empty else None
+        said = self.said.of(silence_of(silence.claim.id, silence.source))
+        return None if said.is_empty else said
+
+    def _about(self) -> str:
+        """Name the judgement that is worked on."""
+        source, _slash, claim = self.work.key.partition("/")
+        return silence_of(claim, source)
 
     def _judge(self) -> None:
-        source, _slash, claim = self.work.key.partition("/")
-        about = silence_of(claim, source)
-        before = self.state().judgements.get(about, Judgement(about=about))
-        now = replace(before, chosen=self.work.chosen(), text=self.work.text.text())
-        if now != before:
-            self.do(Judge(judgement=now))
+        self.judge(self._about(), chosen=self.work.chosen())
+
+    def _type(self) -> None:
+        self.said.change(self._about(), text=self.work.text.text())
+
+    def _text_left(self) -> None:
+        self.keep_said()
+        self._show_work()  # the learner has had their say
 
     def _show_passage(self, what: object) -> None:
         spot = self._passages.spot(what) if isinstance(what, Selection | PassageKey) else None
@@ -257,12 +345,14 @@ class SilencePart(ComparePart):
             self.refused.emit(_("That passage is not placed in any text that is here."))
 
     def _source_chosen(self, _source: str) -> None:
+        self.came.hide()
         self.work.text.keep_now()
         self._refresh()
         self.split.to_top()
         self.turned.emit()
 
     def _line_chosen(self, _claim: str) -> None:
+        self.came.hide()
         self.work.text.keep_now()
         self._show_work()
         self.split.to_top()
@@ -271,3 +361,5 @@ class SilencePart(ComparePart):
     def _to_work(self) -> None:
         if self._in_hand() is not None:
             self.work.focus()
+        elif not self.offer.focus():
+            self.enter()

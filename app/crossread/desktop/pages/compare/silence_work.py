@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -12,11 +12,11 @@ from crossread.desktop import own_keys
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.option_card import CheckOptions
 from crossread.desktop.key_names import name_of
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
-from crossread.desktop.pages.compare.judgement_text import JudgementText
 from crossread.desktop.pages.compare.source_lines import SourceLines
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import SILENCE_REASONS
 
 DIGITS = tuple(f"option-{number}" for number in range(1, len(SILENCE_REASONS) + 1))
@@ -42,25 +42,13 @@ class SilenceShown:
     later: str
 
 
-class ReasonText(JudgementText):
-    """The field for the learner's words; `gone` comes as the focus leaves it: they have had their say."""
-
-    gone = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left, after what was typed is kept."""
-        super().focusOutEvent(event)
-        self.gone.emit()
-
-
 class SilenceWork(QWidget):
-    """`judged`: the learner says something else, `said`: the field for words is left.
+    """`judged`: other reasons are ticked; `text` tells by itself what is typed into it.
 
     `shown` gives a passage to show in its text; `left` goes back to the list.
     """
 
     judged = Signal()
-    said = Signal()
     shown = Signal(object)
     left = Signal()
 
@@ -75,9 +63,7 @@ class SilenceWork(QWidget):
         reasons = [(key, _(words)) for key, words in SILENCE_REASONS.items()]
         self.reasons = CheckOptions(reasons, _("What may explain the silence; several may"), self)
         self.reasons.chosen.connect(self.judged)
-        self.text = ReasonText(_("Why, in your words"), self)
-        self.text.paused.connect(self.judged)
-        self.text.gone.connect(self.said)
+        self.text = KeptText(_("Why, in your words"), self)
         self.author = CardFrame(self, padding=12, radius=6)
         self._said = [
             labels.strong("", self.author),

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.answers.passage_row import PassageRow
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
+from crossread.progress.strip_lines import StripLine
 
 
 class SourceLines(QWidget):
@@ -27,10 +27,13 @@ class SourceLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def set_lines(self, lines: Sequence[StripLine]) -> None:
-        """Show these lines; where they are the same as before, all stays, the focus too."""
+    def set_lines(self, lines: Sequence[StripLine]) -> bool:
+        """Show these lines; where they are the same as before, all stays, the focus too.
+
+        True where the focus was in one that went and there is no passage now to take it.
+        """
         if tuple(lines) == self._lines:
-            return
+            return False
         self._lines = tuple(lines)
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
@@ -44,6 +47,7 @@ class SourceLines(QWidget):
         passages = self.passages()
         if held and passages:
             passages[0].passage.setFocus(Qt.FocusReason.OtherFocusReason)
+        return held and not passages
 
     def passages(self) -> list[PassageRow]:
         """Return the lines that lead to a text."""
@@ -62,7 +66,7 @@ class SourceLines(QWidget):
         pad = theme.current().scaled(6)
         layout.setContentsMargins(pad, 2, pad, 2)
         layout.setSpacing(theme.current().scaled(9))
-        layout.addWidget(Badge(letter, index, told, side=20), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Badge(letter, index, told, side=22), 0, Qt.AlignmentFlag.AlignTop)
         words = " · ".join(one for one in (line.words, line.note) if one)
         layout.addWidget(labels.muted(words, told), 1)
         return told

@@ -1,13 +1,16 @@
 """When was it true: a slider over the dates of writing, and what each source could know by then."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.pages.compare.when_rows import ClaimThenRow, SourceThenRow
@@ -16,16 +19,16 @@ from crossread.desktop.pages.compare.when_words import moment_words, sum_words, 
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.inquiry.open_questions import open_questions
-from crossread.progress.figures_covered import CoveredFigures
+from crossread.progress.claim_matrix import told_claim
 from crossread.progress.when_editions import editions
-from crossread.progress.when_written import claims_then, moments, sources_then, undated
+from crossread.progress.when_written import ClaimThen, claims_then, moments, sources_then, undated
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.compare.when_editions import EditionsCard
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
+    from crossread.packs.pack import Stage
 
 
 class WhenPart(ComparePart):
@@ -37,7 +40,6 @@ class WhenPart(ComparePart):
         super().__init__(around, opened, parent)
         pack = opened.pack
         self.moments = moments(pack)
-        self._stale = False  # whether something changed while the page was out of sight
         self.slider = WhenSlider(self.moments, [source.letter for source in pack.sources], self)
         self.slider.setValue(len(self.moments) - 1)
         self.date = labels.heading("", self)
@@ -54,6 +56,7 @@ class WhenPart(ComparePart):
         column.setSpacing(16)
         self.sources: dict[str, SourceThenRow] = {}
         self.claims: list[ClaimThenRow] = []
+        self._overtaken: CardFrame | None = None
         self.editions: list[EditionsCard] = []
         self._add_sources(inside, column)
         self._add_claims(inside, column)
@@ -93,7 +96,7 @@ class WhenPart(ComparePart):
         count = len(claims_then(self.opened.pack, self.moments[-1].day)) if self.moments else 0
         if not count:
             return
-        card = CardFrame(inside)
+        self._overtaken = card = CardFrame(inside)
         card.body.addWidget(labels.heading(_("Claims that later facts overtook"), card))
         for _number in range(count):
             row = ClaimThenRow(card)
@@ -112,27 +115,19 @@ class WhenPart(ComparePart):
             card.spot_asked.connect(self.spot_asked)
             column.addWidget(card)
             self.editions.append(card)
-        self.around.veiling.changed.connect(self._cover)
 
-    def _cover(self) -> None:
+    def show_covers(self) -> None:
+        """Show the claims and the editions with what of them is covered now."""
+        self._show()
         for card in self.editions:
             card.show_passages()
 
     # What is shown
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """Show again what a question no longer keeps back."""
         if "state" in what.what:
-            self._stale = not self.isVisible()
-            if not self._stale:
-                self._show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has changed out of sight."""
-        if self._stale:
-            self._stale = False
             self._show()
-        super().showEvent(event)
 
     def _moved(self, _number: int) -> None:
         self._show()
@@ -145,17 +140,39 @@ class WhenPart(ComparePart):
         moment, pack = self.slider.moment, self.opened.pack
         if moment is None:
             return
-        sources, claims = sources_then(pack, moment.day), claims_then(pack, moment.day)
+        sources, claims = sources_then(pack, moment.day), self._claims_then(moment.day)
         self.date.setText(moment_words(moment))
-        self.sum.setText(sum_words(sources, claims))
+        self.sum.setText(sum_words(sources, claims, len(undated(pack))))
         for then in sources:
             self.sources[then.source.id].show_then(then)
-        questions = open_questions(self.state(), pack, self.opened.has_original)
-        covered = CoveredFigures(questions, self.opened.shown_now)
-        for row, claim in zip(self.claims, claims, strict=True):
-            row.show_then(claim, kept_back=covered.covers_claim(claim.claim.id))
+        held = self.opened.held(self.state())
+        told = MatrixPassages(self.opened, self.around.veiling).told
+        for row, claim in zip_longest(self.claims, claims):
+            row.setVisible(claim is not None)
+            if claim is not None:
+                now = replace(claim, claim=told_claim(claim.claim, told))
+                row.show_then(now, kept_back=bool(held.of_claim(claim.claim.id)))
+        if self._overtaken is not None:
+            self._overtaken.setVisible(bool(claims))
+
+    def _claims_then(self, day: date) -> list[ClaimThen]:
+        """Return the claims of the stage that later facts overtook at some time, all where it names none."""
+        wanted = self.stage.claims if self.stage is not None and self.stage.kind == "compare" else ()
+        return [one for one in claims_then(self.opened.pack, day) if not wanted or one.claim.id in wanted]
 
     # What a part is
+
+    def open_stage(self, stage: "Stage | None") -> None:
+        """Show the claims of a stage that compares, else all."""
+        super().open_stage(stage)
+        self._show()
+
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        super().set_opened(opened)
+        for card in self.editions:
+            card.set_opened(opened)
+        self._show()
 
     def about(self) -> str:
         """Return the day that is chosen, as the pack writes it."""
@@ -170,7 +187,7 @@ class WhenPart(ComparePart):
     def firm(self) -> Sequence[str]:
         """Return the floor of the claims that are overtaken by then."""
         moment = self.slider.moment
-        claims = claims_then(self.opened.pack, moment.day) if moment else ()
+        claims = self._claims_then(moment.day) if moment else ()
         return [one.claim.floor for one in claims if one.overtaken and one.claim.floor]
 
     def enter(self) -> None:

@@ -54,6 +54,11 @@ class EditionsCard(CardFrame):
         self._holder: QWidget | None = None
         self.show_passages()
 
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self._opened = opened
+        self.show_passages()
+
     def show_passages(self) -> None:
         """Show the passages anew, with what of them is covered now."""
         if self._holder is not None:
@@ -88,10 +93,12 @@ class EditionsCard(CardFrame):
             shown = ShownText(edition.which, edition.text)
             side = PairSide(source.id, self._veiling.words(self._opened, source.id, shown, where), spot)
         else:
-            told = signed(edition.text.shown, where, pieces)
-            side = PairSide(source.id, told.words, spot, told.marks)
+            marked = signed(edition.text.shown, where, pieces)
+            side = PairSide(source.id, marked.words, spot, marked.marks)
         self._column.addWidget(labels.quiet(_name(edition), self._holder))
         passage = ComparedPassage(side, source.letter, self._index, self._holder or self)
+        told = _("{edition}: {quote}").format(edition=_name(edition), quote=f"“{side.words}”")
+        passage.setAccessibleName(told)
         passage.spot_asked.connect(self.spot_asked)
         self._column.addWidget(passage)
         self.passages.append(passage)

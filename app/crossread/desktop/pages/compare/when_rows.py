@@ -60,7 +60,7 @@ class SourceThenRow(QWidget):
         self.written = labels.muted("", self)
         self.knew = labels.body("", self)
         self.read = link_button(_("Read it"), self)
-        self.read.setAccessibleName(_("Read {source}").format(source=source.card.short))
+        self.read.setAccessibleName(_("Read it: {source}").format(source=source.card.short))
         self.read.clicked.connect(self._read)
         self.later = link_button("", self)
         self.later.clicked.connect(self._unfold)

@@ -23,12 +23,20 @@ def moment_words(moment: Moment) -> str:
     return told.format(date=date[:1].upper() + date[1:], who=who)
 
 
-def sum_words(sources: Sequence[SourceThen], claims: Sequence[ClaimThen]) -> str:
-    """Say how many sources there are by a day, and how many claims were overtaken."""
-    there = sum(one.row is not None for one in sources)
-    told = ngettext(
-        "{there} of {count} source is written.", "{there} of {count} sources are written.", len(sources)
-    ).format(there=there, count=len(sources))
+def sum_words(sources: Sequence[SourceThen], claims: Sequence[ClaimThen], undated: int) -> str:
+    """Say how many sources there are by a day, and how many claims were overtaken.
+
+    `undated` counts those that have no date, and are not among these.
+    """
+    there, count = sum(one.row is not None for one in sources), len(sources) + undated
+    told = ngettext("{there} of {count} source is written.", "{there} of {count} sources are written.", count)
+    if undated:
+        told = ngettext(
+            "{there} of {count} sources is known to be written; without a date: {undated}.",
+            "{there} of {count} sources are known to be written; without a date: {undated}.",
+            there,
+        )
+    told = told.format(there=there, count=count, undated=undated)
     over = sum(one.overtaken for one in claims)
     if not claims:
         return told
@@ -63,8 +71,19 @@ def could_know(then: SourceThen) -> str:
     if then.before:
         letters = ", ".join(one.letter for one in then.before)
         told.append(_("Could have read {letters}.").format(letters=letters))
-    else:
+    elif then.dated and then.unknown:
+        told.append(_("None of the others that have a date was written before."))
+    elif then.dated:
         told.append(_("None of the others was written before."))
+    if then.unknown:
+        letters = ", ".join(one.letter for one in then.unknown)
+        told.append(
+            ngettext(
+                "Whether it could have read {letters} is not known: it has no date.",
+                "Whether it could have read {letters} is not known: they have no date.",
+                len(then.unknown),
+            ).format(letters=letters)
+        )
     return " ".join(told)
 
 

@@ -1,23 +1,24 @@
 """Words: what judges and what is cautious by source, and what each source calls the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.answer import Letters
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.words_part_asked import AskedWords
+from crossread.desktop.pages.compare.shared_height import SharedHeight
 from crossread.desktop.pages.compare.words_part_card import WordCard
-from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsTable
+from crossread.desktop.pages.compare.words_part_names import FoundNames
+from crossread.desktop.pages.compare.words_part_table import WordCell, WordHead, WordsBySource
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.grip_splitter import GripSplitter
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.packs.compare_parts import Naming
 from crossread.progress.words_compared import (
@@ -25,7 +26,6 @@ from crossread.progress.words_compared import (
     ListKind,
     counts,
     namings_of,
-    places_of,
     word_ids,
     words_of,
 )
@@ -68,27 +68,23 @@ class WordsPart(ComparePart):
         self.lists.set_value("loaded")
         self.lists.chosen.connect(self._list_chosen)
         self.about_list = labels.muted("", self)
-        self.table = WordsTable(_("Words by source; Enter leads to the passages"), self)
+        self.table = WordsBySource(_("Words by source; Enter leads to the passages"), self)
         self.table.reached.connect(self._reached)
         self.table.entered.connect(self._entered)
         self.card = WordCard(self._letters, self)
         self.card.shown.connect(self._show_passage)
         self.card.left.connect(self.enter)
-        self.split = GripSplitter(
-            Qt.Orientation.Vertical,
-            _("Border between the words and the one in hand; arrow keys move it"),
-            self,
-        )
+        border = _("Border between the words and the one in hand; arrow keys move it")
+        self.split = SharedHeight(border, CARD_SHARE, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.card)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        self.split.splitterMoved.connect(self._split_moved)
-        self._shares = True  # both share the height, until the learner parts it
         self.empty = CardFrame(self, look="dashed")
         self.empty.body.addWidget(labels.heading(_("No words here"), self.empty))
         self._why = labels.body("", self.empty)
         self.empty.body.addWidget(self._why)
+        self.again = link_button(_("Look again for names"), self.empty)
+        self.again.clicked.connect(self._look_again)
+        self.empty.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(10)
@@ -97,25 +93,14 @@ class WordsPart(ComparePart):
         column.addWidget(self.empty)
         column.addWidget(self.split, 1)
         column.addStretch(0)
-        around.veiling.changed.connect(self._refresh)
-        self._begin()
-
-    def _begin(self) -> None:
-        self._asked = AskedWords(self.opened)
-        self._told = WordsTold(self.opened, self.around.veiling)
-        self._passages = MatrixPassages(self.opened, self.around.veiling)
+        self._take_up()
+        self._names = FoundNames(around.session, opened, self._told, self)
+        self._names.came.connect(self._names_came)
         self._refresh()
 
-    def _split_moved(self, _position: int, _index: int) -> None:
-        self._shares = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height out, as long as the learner has not done so."""
-        super().resizeEvent(event)
-        if self._shares:
-            high = self.split.height()
-            below = round(high * CARD_SHARE)
-            self.split.setSizes([high - below, below])
+    def _take_up(self) -> None:
+        self._passages = MatrixPassages(self.opened, self.around.veiling)
+        self._told = WordsTold(self.opened, self.around.veiling, self._passages.told)
 
     # What a part is
 
@@ -127,11 +112,29 @@ class WordsPart(ComparePart):
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
-        self._begin()
+        self._take_up()
+        self._names.set_opened(opened, self._told)
+        self._refresh()
 
-    def changed(self, what: "Changed") -> None:
+    def show_again(self, what: "Changed") -> None:
         """List again what may be listed, as questions open and close."""
-        if "state" in what.what and what.pack == self.opened.pack.id and self._asked.set_state(self.state()):
+        mine = "state" in what.what and what.pack == self.opened.pack.id
+        if mine and self.opened.held(self.state()) is not self._held:
+            self._refresh()
+
+    def show_covers(self) -> None:
+        """Show passages with what of them is covered now."""
+        self._refresh()
+
+    def arranged(self) -> Mapping[str, str]:
+        """Return which list is in view, and the share of the word in hand."""
+        return {"list": self.lists.value(), "share": self.split.kept()}
+
+    def arrange(self, kept: Mapping[str, str]) -> None:
+        """Take up what `arranged` returned; all stays as it is without it."""
+        self.split.take(kept.get("share", ""))
+        if kept.get("list") in (*KINDS, NAMED):
+            self.lists.set_value(kept["list"])
             self._refresh()
 
     def about(self) -> str:
@@ -163,7 +166,7 @@ class WordsPart(ComparePart):
         return stage.words if stage is not None and stage.kind == "compare" else ()
 
     def _refresh(self, key: str = "") -> None:
-        self._asked.set_state(self.state())
+        self._held = self.opened.held(self.state())
         current = self.table.current()
         key = key or (current.key if current else "")
         name = self.lists.value()
@@ -175,15 +178,14 @@ class WordsPart(ComparePart):
         self.split.setVisible(filled)
         self.empty.setVisible(not filled)
         self._why.setText(self._why_empty())
+        self.again.setVisible(name == NAMED and bool(self._names.trouble))
         self._show_card()
 
     def _show_words(self, kind: ListKind, key: str) -> None:
         pack = self.opened.pack
         only = word_ids(pack, self._only())
         found = {
-            source.id: words_of(
-                pack, source.id, kind, self.opened.shown_now[source.id], self._asked.holds, only
-            )
+            source.id: words_of(pack, source.id, kind, self.opened.shown_now[source.id], self._held, only)
             for source in pack.sources
         }
         many = counts(found)
@@ -213,27 +215,33 @@ class WordsPart(ComparePart):
 
     def _show_named(self, key: str) -> None:
         pack = self.opened.pack
-        self._namings = {one.id: one for one in namings_of(pack, self._only()) if not self._is_held(one)}
+        self._namings = {one.id: one for one in namings_of(pack, self._only())}
         sources = [source.id for source in pack.sources]
         heads = [WordHead(source.letter, at, source.card.short) for at, source in enumerate(pack.sources)]
-        rows = [self._told.naming_cells(naming, sources) for naming in self._namings.values()]
+        rows = [self._told.naming_cells(naming, sources, self._held) for naming in self._namings.values()]
+        told = _("The same people, or the same deed, as each source names them.")
+        if self._names.are_shown:
+            self._names.look()
+            rows, told = self._names.rows(self._held), self._names.about()
         self.table.set_cells(heads, rows, key, _("What is named"))
-        self.about_list.setText(_("The same people, or the same deed, as each source names them."))
+        self.about_list.setText(told)
 
-    def _is_held(self, naming: Naming) -> bool:
-        """Tell whether an open question asks for words by which a source names this."""
-        return any(
-            self._asked.holds(source, one.shown, one.where)
-            for source, names in naming.sources.items()
-            for one in places_of(
-                [passage.of(source) for name in names for passage in name.passages],
-                self.opened.shown_now.get(source, ()),
-            )
-        )
+    def _names_came(self) -> None:
+        if self.lists.value() == NAMED:
+            self._refresh()
+            if self.isVisible():
+                announce(self, self._names.what_came())
+
+    def _look_again(self) -> None:
+        self.lists.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self._names.look_again()
+        self._refresh()
 
     def _why_empty(self) -> str:
         if self.lists.value() == NAMED:
-            return _("The authors of this pack list nothing that its sources name differently.")
+            listed = _("The authors of this pack list nothing that its sources name differently.")
+            more = _("In two originals or more the program looks for names; add them.")
+            return self._names.instead() if self._names.are_shown else f"{listed} {more}"
         count = len(self.opened.own_words)
         told = ngettext(
             "The authors list none, and the program found none in the {count} original that is here.",
@@ -253,8 +261,11 @@ class WordsPart(ComparePart):
         cell = self.table.current()
         word = self._words.get(cell.key) if cell is not None else None
         naming = self._naming_in_hand()
-        if self.lists.value() == NAMED and naming is not None and cell is not None:
-            self.card.show_card(self._told.naming_card(naming, cell.key.partition("/")[2]))
+        found = self._names.card(cell.key) if cell is not None else None
+        if self.lists.value() == NAMED and found is not None:
+            self.card.show_card(found)
+        elif self.lists.value() == NAMED and naming is not None and cell is not None:
+            self.card.show_card(self._told.naming_card(naming, cell.key.partition("/")[2], self._held))
         elif self.lists.value() != NAMED and word is not None:
             self.card.show_card(self._told.card(word))
         self.card.setVisible(bool(cell is not None and cell.key))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import Letters
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.source_lines import SourceLines
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.sides import set_margins
+from crossread.progress.strip_lines import StripLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.paragraph import Paragraph
@@ -64,10 +65,10 @@ class WordHead:
     words: str
 
 
-class CellPainter(QStyledItemDelegate):
+class WordCellPainter(QStyledItemDelegate):
     """Paints a cell: words that wrap, a quiet line, and that it is the one at hand."""
 
-    def __init__(self, parent: "WordsTable") -> None:
+    def __init__(self, parent: "WordsBySource") -> None:
         super().__init__(parent)
         self._table = parent
 
@@ -168,7 +169,7 @@ class WordsHead(QHeaderView):
         painter.restore()
 
 
-class WordsTable(QTableWidget):
+class WordsBySource(QTableWidget):
     """`reached` gives the key of the cell come to, `entered` that of one on which Enter is pressed."""
 
     reached = Signal(str)
@@ -188,7 +189,7 @@ class WordsTable(QTableWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
         self.verticalHeader().hide()
-        self.setItemDelegate(CellPainter(self))
+        self.setItemDelegate(WordCellPainter(self))
         self._head = WordsHead(self)
         self.setHorizontalHeader(self._head)
         self.currentCellChanged.connect(self._moved)
@@ -217,11 +218,10 @@ class WordsTable(QTableWidget):
             self.setHorizontalHeaderItem(at, item)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                if cell is not None:
-                    item = QTableWidgetItem(cell.words)
-                    item.setData(CELL, cell)
-                    item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said)
-                    self.setItem(row, column, item)
+                item = QTableWidgetItem(cell.words if cell is not None else "")
+                item.setData(CELL, cell)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.said if cell else _("empty"))
+                self.setItem(row, column, item)
         self._share_out()
         places = [(row, column) for row, cells in enumerate(rows) for column, _one in enumerate(cells)]
         named = [place for place in places if (cell := self.cell(*place)) and cell.key and cell.key == key]

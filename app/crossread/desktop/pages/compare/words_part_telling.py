@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.compare.claim_strip_rows import StripLine
 from crossread.desktop.pages.compare.words_part_card import CardShown
 from crossread.desktop.pages.compare.words_part_table import WordCell
-from crossread.packs.compare_parts import Naming, Voice
+from crossread.inquiry.held_back import HeldBack
+from crossread.packs.compare_parts import NameUse, Naming, Voice
+from crossread.progress.claim_words import Told
+from crossread.progress.strip_lines import StripLine
 from crossread.progress.words_compared import ComparedWord, Found, places_of
-from crossread.questions.passages import Selection
+from crossread.questions.passages import PassageKey, Selection
 from crossread.texts.sentences import sentences_around
 from crossread.texts.telling_reasons import why_telling
 from crossread.texts.text import Range
@@ -22,21 +24,24 @@ if TYPE_CHECKING:
 
 
 class WordsTold:
-    """Tells words of a pack; `veiling` decides what of them is covered."""
+    """Tells words of a pack; `veiling` decides what of them is covered, `told` what of the authors' words."""
 
-    def __init__(self, opened: "OpenPack", veiling: "Veiling") -> None:
-        self._opened, self._veiling = opened, veiling
+    def __init__(self, opened: "OpenPack", veiling: "Veiling", told: Told) -> None:
+        self._opened, self._veiling, self._told = opened, veiling, told
 
     # Words
 
     def cell(self, key: str, word: ComparedWord) -> WordCell:
         """Return the cell of a word: whose word it is stands below it, or that the program found it."""
-        below = voice_words(word.use.voice, word.use.whom) if word.use else _("found by the program")
+        below = _("found by the program")
+        if word.use:
+            keys = [passage.of(word.source) for passage in word.use.passages]
+            below = voice_words(word.use.voice, self._told(word.use.whom, keys))
         if len(word.places) > 1:
             times = ngettext("{count} time", "{count} times", len(word.places)).format(count=len(word.places))
             below = " · ".join(part for part in (below, times) if part)
         letter = self._opened.pack.source(word.source).letter
-        words = self._word(word)
+        words = self.word(word)
         name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(filter(None, (words, below))))
         return WordCell(key, words, below, name)
 
@@ -44,17 +49,20 @@ class WordsTold:
         """Return what the card says of a word."""
         sentences = []
         if word.use is not None:
+            use = word.use
+            keys = [passage.of(use.source) for passage in use.passages]
+            whom, effect, plainer = (self._told(one, keys) for one in (use.whom, use.effect, use.plainer))
             sentences = [
-                voice_words(word.use.voice, word.use.whom),
-                _("What it does: {effect}").format(effect=word.use.effect) if word.use.effect else "",
-                _("Plainer: {words}").format(words=word.use.plainer) if word.use.plainer else "",
+                voice_words(use.voice, whom),
+                _("What it does: {effect}").format(effect=effect) if effect else "",
+                _("Plainer: {words}").format(words=plainer) if plainer else "",
             ]
         elif word.telling is not None:
             sentences = [_("Found by the program. {why}").format(why=why_telling(word.telling))]
-        quoted = f"“{self._word(word)}”"
-        return CardShown(quoted, sentences, self._lines(word.source, word.places))
+        quoted = f"“{self.word(word)}”"
+        return CardShown(quoted, sentences, self.lines(word.source, word.places))
 
-    def _word(self, word: ComparedWord) -> str:
+    def word(self, word: ComparedWord) -> str:
         """Return the word itself, with a sign in its place where it stands in what is covered."""
         for one in word.places:
             if any(
@@ -66,37 +74,47 @@ class WordsTold:
 
     # Names
 
-    def naming_cells(self, naming: Naming, sources: Iterable[str]) -> list[WordCell | None]:
-        """Return a row: what is named, and what each source calls it."""
-        cells: list[WordCell | None] = [WordCell("", naming.what)]
+    def naming_cells(self, naming: Naming, sources: Iterable[str], held: HeldBack) -> list[WordCell | None]:
+        """Return a row: what is named, and what each source calls it, but for what a question asks."""
+        what = self._told(naming.what, passages_of_naming(naming))
+        cells: list[WordCell | None] = [WordCell("", what)]
         for source in sources:
             names = naming.sources.get(source, ())
             if not names:
                 cells.append(WordCell("", "–", "", _("does not name it")))
                 continue
-            told = [
-                _("{name} (after {whom})").format(name=one.name, whom=one.whom) if one.whom else one.name
-                for one in names
-            ]
+            if any(held.holds_passage(passage.of(source)) for one in names for passage in one.passages):
+                cells.append(WordCell("", "…", _("asked in a question"), _("asked in a question")))
+                continue
+            told = [self._name(one, source) for one in names]
             letter = self._opened.pack.source(source).letter
             words = told[0] if len(told) == 1 else "\n".join(f"· {one}" for one in told)
             name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(told))
-            cells.append(WordCell(f"{naming.id}/{source}", words, "", f"{naming.what}: {name}"))
+            cells.append(WordCell(f"{naming.id}/{source}", words, "", f"{what}: {name}"))
         return cells
 
-    def naming_card(self, naming: Naming, source: str) -> CardShown:
+    def _name(self, one: NameUse, source: str) -> str:
+        keys = [passage.of(source) for passage in one.passages]
+        name, whom = self._told(one.name, keys), self._told(one.whom, keys)
+        return _("{name} (after {whom})").format(name=name, whom=whom) if whom else name
+
+    def naming_card(self, naming: Naming, source: str, held: HeldBack) -> CardShown:
         """Return what the card says of how a source names something."""
         found: list[Found] = []
         texts = self._opened.shown_now.get(source, ())
         for one in naming.sources.get(source, ()):
             found += places_of([passage.of(source) for passage in one.passages], texts)
         letter = self._opened.pack.source(source).letter
-        title = _("{what}, in {letter}").format(what=naming.what, letter=letter)
-        return CardShown(title, [naming.about], self._lines(source, tuple(dict.fromkeys(found))))
+        every = passages_of_naming(naming)
+        what, about = self._told(naming.what, every), self._told(naming.about, every)
+        title = _("{what}, in {letter}").format(what=what, letter=letter)
+        asked = any(map(held.holds_passage, every))  # what is said of all names may tell one of them
+        return CardShown(title, [] if asked else [about], self.lines(source, tuple(dict.fromkeys(found))))
 
     # Passages
 
-    def _lines(self, source: str, places: Sequence[Found]) -> list[StripLine]:
+    def lines(self, source: str, places: Sequence[Found]) -> list[StripLine]:
+        """Return the lines of places of one source, each in its sentence."""
         if not places:
             return [StripLine(source, None, _("It stands in the original, which is not here."))]
         lines = []
@@ -127,6 +145,16 @@ class WordsTold:
         told = self._veiling.words(self._opened, source, one.shown, Range(start, end))
         before, after = start > sentence.start, end < sentence.end
         return ("… " if before else "") + told + (" …" if after else "")
+
+
+def passages_of_naming(naming: Naming) -> list[PassageKey]:
+    """Return all passages in which something is named."""
+    return [
+        passage.of(source)
+        for source, names in naming.sources.items()
+        for one in names
+        for passage in one.passages
+    ]
 
 
 def voice_words(voice: Voice, whom: str) -> str:

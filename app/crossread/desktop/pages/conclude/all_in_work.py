@@ -1,11 +1,13 @@
 """All that is written in concluding: a conclusion with its reasons, the looking back. No widget, no Qt."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crossread.base.canonical import new_id
-from crossread.desktop.pages.conclude.in_work import ConclusionInWork, LookingBackInWork
-from crossread.inquiry.comparison import Conclusion, Judgement, Reason
+from crossread.desktop.pages.conclude.conclusion_in_work import ConclusionInWork
+from crossread.desktop.pages.in_work import InWork
+from crossread.desktop.pages.judgements_in_work import JudgementInWork, keep_all
+from crossread.inquiry.comparison import Conclusion, Judgement, Reason, moved_by
 from crossread.inquiry.notes import NotedPassage
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ class AllInWork:
     def __init__(self, session: "Session", opened: "OpenPack", stage: str) -> None:
         self._session, self._opened = session, opened
         self._conclusion = ConclusionInWork(session, opened, stage)
-        self._looking: dict[str, LookingBackInWork] = {}
+        self._conclusion.recover()
+        self._looking: dict[str, JudgementInWork] = {}
         self.in_hand = ""
         self.refresh()
 
@@ -55,20 +58,28 @@ class AllInWork:
         self._conclusion.refresh()
         for stage, _words in self.expected():
             if stage.id not in self._looking:
-                self._looking[stage.id] = LookingBackInWork(self._session, self._opened, stage.id)
+                work = JudgementInWork(self._session, self._opened, moved_by(stage.id))
+                work.recover()
+                self._looking[stage.id] = work
             self._looking[stage.id].refresh()
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
-        self._opened = self._conclusion.opened = opened
-        for work in self._looking.values():
+        self._opened = opened
+        for work in self._all():
             work.opened = opened
 
-    def keep(self) -> None:
-        """Put all that was typed into the record; raises Expected where that is not allowed."""
-        self._conclusion.keep()
-        for work in self._looking.values():
-            work.keep()
+    def keep(self, *, goes_on: bool = False) -> None:
+        """Put all that was typed into the record, as `InWork.keep` does."""
+        keep_all(self._all(), goes_on=goes_on)
+
+    def retry(self) -> None:
+        """Put what was refused before, if that can be now."""
+        for work in self._all():
+            work.retry()
+
+    def _all(self) -> list[InWork[Any]]:
+        return [self._conclusion, *self._looking.values()]
 
     # What is typed
 

@@ -8,8 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
-from crossread.base.translation import _
-from crossread.desktop.answers.long_text import LONGEST
 from crossread.desktop.pages.conclude.all_in_work import AllInWork
 from crossread.desktop.pages.conclude.behind import Behind
 from crossread.desktop.pages.conclude.conclude_page import ConcludePage
@@ -45,11 +43,13 @@ class ConcludeFrame(Companion):
         whole.addWidget(self.banner)
         for field in self.page.writings().values():
             field.text.edited.connect(self._typed)
-            field.text.paused.connect(self.keep)
-            field.text.refused.connect(self._too_long)
+            field.text.paused.connect(self._pause)
+            field.text.left.connect(self.keep)
+            field.text.too_long.connect(self.refused)
         self.page.reasons.typed.connect(self._reason_typed)
-        self.page.reasons.paused.connect(self.keep)
-        self.page.reasons.too_long.connect(self._too_long)
+        self.page.reasons.paused.connect(self._pause)
+        self.page.reasons.left.connect(self.keep)
+        self.page.reasons.too_long.connect(self.refused)
         self.page.remarks.asked.connect(self._look_over)
         around.veiling.changed.connect(self._refresh)
         application = QApplication.instance()
@@ -59,8 +59,9 @@ class ConcludeFrame(Companion):
 
     def _connect_looking(self, card: LookingCard) -> None:
         card.text.edited.connect(self._looking_typed)
-        card.text.paused.connect(self.keep)
-        card.text.refused.connect(self._too_long)
+        card.text.paused.connect(self._pause)
+        card.text.left.connect(self.keep)
+        card.text.too_long.connect(self.refused)
 
     # What there is
 
@@ -83,7 +84,8 @@ class ConcludeFrame(Companion):
         self._here = here
 
     def changed(self, what: "Changed") -> None:
-        """Show again what has changed."""
+        """Show again what has changed; what could not be kept before may be kept now."""
+        self.work.retry()
         if what.what & {"state", "originals", "settings"}:
             self._stale = not self.isVisible()
             if not self._stale:
@@ -141,13 +143,13 @@ class ConcludeFrame(Companion):
             if card.text is sender:
                 self.work.type_looking(card.stage, card.text.text())
 
-    def _too_long(self, by: int) -> None:
-        told = _("A text here can have {most} characters; this one would have {over} more. Shorten it first.")
-        self.refused.emit(told.format(most=LONGEST, over=by))
-
     def keep(self) -> None:
         """Put all that was typed into the record."""
         self._try(self.work.keep)
+
+    def _pause(self) -> None:
+        """Keep what was typed; whoever typed goes on."""
+        self._try(partial(self.work.keep, goes_on=True))
 
     def _done(self) -> None:
         self.keep()

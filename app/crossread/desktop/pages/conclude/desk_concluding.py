@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from crossread.base.translation import _
 from crossread.desktop.keys import BY_ID
+from crossread.desktop.pages.conclude.conclusion_in_work import recover_conclusions
+from crossread.desktop.pages.judgements_in_work import recover_judgements
 from crossread.desktop.widgets.buttons import unmarked
 from crossread.inquiry.notes import NotedPassage
 from crossread.questions.passages import Selection
@@ -37,6 +39,8 @@ class DeskConcluding(QObject):
         self._watched: list[Pane] = []
         self._panes.arranged.connect(self._watch)
         self._watch()
+        recover_conclusions(desk.around.session, desk.panes.opened)
+        recover_judgements(desk.around.session, desk.panes.opened)
 
     @property
     def in_view(self) -> bool:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.in_view import bring_into_view
-from crossread.desktop.pages.compare.judgement_text import JudgementText
 from crossread.desktop.pages.conclude.all_in_work import after
 from crossread.desktop.pages.conclude.behind import Behind
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.widgets import labels
 from crossread.inquiry.comparison import Judgement
 from crossread.progress.notes_board import Piece
@@ -24,7 +24,7 @@ class LookingCard(Behind):
         self._asked = labels.quiet(asked, self)
         self._expected = labels.serif("", self)
         self._now = labels.strong(_("What do you think of it now?"), self)
-        self.text = JudgementText(self._now.text(), self, lines=(2, 10))
+        self.text = KeptText(self._now.text(), self, lines=(2, 10))
         asks = _("What did the texts change, and which passage could have changed it?")
         self.text.setPlaceholderText(asks)
         self.text.setAccessibleDescription(asks)

@@ -1,17 +1,13 @@
-"""The file that a paper goes to: the menu, the dialog, and what became of it."""
+"""The file that a paper goes to."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
-from crossread.desktop.pages.notes.board_files import ask_where
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.pages.save_as import SaveAs
 from crossread.operations.concluding import PaperFormat
 
 if TYPE_CHECKING:
@@ -24,44 +20,14 @@ FORMATS: dict[PaperFormat, tuple[str, str]] = {
 }
 
 
-class PaperFiles(QObject):
-    """Hands a paper on: `make` returns it in a format, or raises Expected.
-
-    `told` says what was done, and `folder` is then where the file is; `refused` says what could not be.
-    """
-
-    told = Signal(str)
-    refused = Signal(str)
+class PaperFiles(SaveAs[PaperFormat]):
+    """Hands a paper on: `make` returns it in a format, or raises Expected."""
 
     def __init__(
         self, session: "Session", title: str, make: Callable[[PaperFormat], bytes], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._session, self._title, self._make, self._window = session, title, make, parent
-        self.folder: Path | None = None
-        self._last = Path.home()  # the folder that was chosen last
-
-    def open_menu(self, below: QWidget) -> None:
-        """Open the menu of what the paper can be handed on as."""
-        menu = self.menu(below)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        open_menu(menu, below.mapToGlobal(QPoint(0, below.height())))
-
-    def menu(self, parent: QWidget) -> QMenu:
-        """Make the menu."""
-        menu = QMenu(parent)
-        menu.setAccessibleName(_("Export as a short paper"))
-        for form, (label, _kinds) in FORMATS.items():
-            action = QAction(_(label), menu)
-            action.setData(form)
-            menu.addAction(action)
-        menu.triggered.connect(self._picked)
-        return menu
-
-    def _picked(self, action: QAction) -> None:
-        for form in FORMATS:
-            if action.data() == form:
-                self.hand_on(form)
+        super().__init__(FORMATS, _("Export as a short paper"), _("Export the conclusion"), parent)
+        self._session, self._pack, self._make = session, title, make
 
     def hand_on(self, form: PaperFormat) -> None:
         """Write the paper to a file that the user chooses."""
@@ -70,23 +36,6 @@ class PaperFiles(QObject):
         except Expected as error:
             self.refused.emit(error.message)
             return
-        name = _("Conclusion on {pack}").format(pack=self._title.replace(": ", ", "))
-        safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip(" .")
-        offered = self._last / f"{safe[:80] or 'conclusion'}.{form}"
-        path = ask_where(self._window, _("Export the conclusion"), offered, _(FORMATS[form][1]))
+        path = self.ask(_("Conclusion on {pack}").format(pack=self._pack), form, "conclusion")
         if path is not None:
-            self._last = path.parent
-            path = path if path.suffix else path.with_suffix(f".{form}")
-            self._session.write_file(path, content, self._written)
-
-    def _written(self, result: Path | Expected) -> None:
-        if isinstance(result, Expected):
-            self.refused.emit(result.message)
-        else:
-            self.folder = result.parent
-            self.told.emit(_("Written: {name}").format(name=result.name))
-
-    def show_folder(self) -> None:
-        """Show the folder of the file that was written last."""
-        if self.folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+            self._session.write_file(path, content, self.written)

@@ -17,13 +17,14 @@ class ReasonList(QWidget):
     """A card for each reason, and the button that adds one.
 
     These signals begin with the id of a reason: `typed` with its words, `moved` with -1 or 1, `gone`,
-    `removed` with a passage, `add_asked`. `paused` and `too_long` are those of the field in hand, `shown`
-    gives a Piece, `more_asked` wants a reason more.
+    `removed` with a passage, `add_asked`. `paused`, `left` and `too_long` are those of the field in hand,
+    `shown` gives a Piece, `more_asked` wants a reason more.
     """
 
     typed = Signal(str, str)
     paused = Signal()
-    too_long = Signal(int)
+    left = Signal()
+    too_long = Signal(str)
     moved = Signal(str, int)
     gone = Signal(str)
     removed = Signal(str, object)
@@ -79,7 +80,8 @@ class ReasonList(QWidget):
         card = ReasonCard(reason, self)
         card.text.edited.connect(self._typed)
         card.text.paused.connect(self.paused)
-        card.text.refused.connect(self.too_long)
+        card.text.left.connect(self.left)
+        card.text.too_long.connect(self.too_long)
         card.moved.connect(self._moved)
         card.gone.connect(self._gone)
         card.removed.connect(self._removed)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.desktop.answers.in_view import bring_into_view
-from crossread.desktop.pages.compare.judgement_text import JudgementText
+from crossread.desktop.pages.kept_text import KeptText
 from crossread.desktop.widgets import labels
 
 
-class ReasonText(JudgementText):
+class ReasonText(KeptText):
     """The words of a reason; `moved` gives -1 or 1 where Alt+Up or Alt+Down move it among the others."""
 
     moved = Signal(int)
@@ -35,7 +35,7 @@ class Written(QWidget):
     def __init__(self, label: str, asks: str, parent: QWidget, *, lines: tuple[int, int] = (2, 10)) -> None:
         super().__init__(parent)
         self.label = labels.strong(label, self)
-        self.text = JudgementText(label, self, lines=lines)
+        self.text = KeptText(label, self, lines=lines)
         self.text.setPlaceholderText(asks)
         self.text.setAccessibleDescription(asks)  # Qt tells that of a field of one line only
         self.label.setBuddy(self.text)

@@ -19,7 +19,8 @@ class Companion(QWidget):
     """One tab of the desk's right-hand column, beside the questions.
 
     `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
-    a sentence on what was not allowed. It is made when it is first looked at and lives as long as the desk.
+    a sentence on what was not allowed, `left`: work goes on in the text that one came from. It is made when
+    it is first looked at and lives as long as the desk.
     """
 
     name = ""
@@ -27,6 +28,7 @@ class Companion(QWidget):
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
+    left = Signal()
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
         super().__init__(parent)

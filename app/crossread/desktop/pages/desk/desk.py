@@ -14,6 +14,7 @@ from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.desk.desk_asking import DeskAsking
+from crossread.desktop.pages.desk.desk_first import BESIDE, first_front, first_panes
 from crossread.desktop.pages.desk.desk_frame import DeskFrame
 from crossread.desktop.pages.desk.desk_keys import desk_deeds
 from crossread.desktop.pages.desk.desk_place import DeskPlace
@@ -22,16 +23,13 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
+from crossread.inquiry.state import InquiryState, in_comparison_alone
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
-from crossread.packs.pack import Stage, StageKind
+from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_finding import DeskFinding
-
-
-# What stands beside the texts at first in a stage of a kind, in the place of the questions.
-BESIDE: Mapping[StageKind, str] = {"conclude": "conclude"}
 
 
 class Desk(DeskFrame):
@@ -42,6 +40,7 @@ class Desk(DeskFrame):
     ) -> None:
         super().__init__(around, opened, remembered, parent)
         self._asking = DeskAsking(self)
+        self._seen: InquiryState | None = None  # as it was when something changed last
         self._connect()
 
     def _connect(self) -> None:
@@ -78,6 +77,7 @@ class Desk(DeskFrame):
         self.noting.refused.connect(self.refused)
         self.side.turned.connect(self._timer.start)
         self.side.turned.connect(self._side_turned)
+        self.side.left.connect(self.layout_.close_drawer)  # it would stand before the text
         self.side.left.connect(self.enter)
         self._steps.jumped.connect(self._alone.let_go)
         self._steps.jumped.connect(self.jumped)
@@ -88,12 +88,6 @@ class Desk(DeskFrame):
 
     # Stages
 
-    def _first_front(self, stage: Stage) -> str:
-        """Return what of the comparison a stage opens on: figures where there are no claims for a matrix."""
-        if stage.kind != "compare":
-            return ""
-        return "matrix" if self.opened.pack.claims else "figures"
-
     def open_stage(self, stage: Stage) -> None:
         """Show a stage as it was left, or from its first question."""
         self._stage = stage
@@ -101,12 +95,13 @@ class Desk(DeskFrame):
         desk = self.remembered.desk(stage.id)
         answering = Answering(self.around.session, self.opened, stage, self.panes.shown)
         self._alone.set_on(False)
-        self.panes.restore(desk.panes, self._first_panes(answering), desk.focused)
+        self.panes.restore(desk.panes, first_panes(answering, self.opened.pack), desk.focused)
         self.layout_.set_sizes(desk.sizes, desk.square)
         self.layout_.raise_pane(self.panes.focused)
         self._alone.set_on(desk.alone)
         self._alone.let_go()  # the texts are to stand where they were left, not where they are just now
-        self.front.open_stage(stage, desk.front if desk.panes else self._first_front(stage))
+        front = desk.front if desk.panes else first_front(self.opened.pack, stage)
+        self.front.open_stage(stage, front, desk.compared)
         self.side.open_stage(stage)
         beside = desk.beside if desk.panes else BESIDE.get(stage.kind, desk.beside)
         self.side.show_companion(beside, focus=False)
@@ -120,11 +115,6 @@ class Desk(DeskFrame):
         if not desk.panes:
             self._asking.bring_up()
         self.note_place()
-
-    def _first_panes(self, answering: Answering) -> tuple[str, ...]:
-        questions = answering.questions
-        wanted = [*answering.stage.panes, *(questions[0].sources if questions else ())]
-        return (*wanted, *(source.id for source in self.opened.pack.sources))
 
     def _onward(self) -> None:
         self.asked.emit(onward(self.opened.pack, self._stage))
@@ -246,6 +236,7 @@ class Desk(DeskFrame):
             alone=self.layout_.alone,
             beside=self.side.name,
             front=self.front.here(),
+            compared=self.front.arranged(),
         )
 
     def note_place(self) -> None:
@@ -280,6 +271,8 @@ class Desk(DeskFrame):
         """Put away what was only said, by Escape."""
         if event.key() == Qt.Key.Key_Escape and self.cells.waits:
             self.front.toggle()  # back to the cell that waits
+        elif event.key() == Qt.Key.Key_Escape and self.layout_.close_drawer():
+            self.enter()
         if event.key() == Qt.Key.Key_Escape:
             self._claims.clear()
             self.banner.clear()
@@ -287,13 +280,18 @@ class Desk(DeskFrame):
 
     # Changes
 
+    def _asks_anew(self) -> bool:
+        """Tell whether what changed may be seen in questions: what is said in the comparison is not."""
+        before, self._seen = self._seen, self.around.session.state(self.opened.pack.id)
+        return before is None or not in_comparison_alone(before, self._seen)
+
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
         if "settings" in what.what:
             self.panes.set_single_keys(self.around.settings[SINGLE_KEYS])
             self.panes.take_settings()
             self.column.see_again()
-        if "state" in what.what or "settings" in what.what:
+        if "settings" in what.what or ("state" in what.what and self._asks_anew()):
             self.column.refresh()
             self._asking.mark()
         self.banner.see_again()

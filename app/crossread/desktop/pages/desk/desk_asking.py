@@ -22,6 +22,7 @@ class DeskAsking(QObject):
         self._column.wants_text.connect(self._bring_up)
         self._column.show_me.connect(self._show_passages)
         self._panes.selected.connect(self._selected)
+        self._panes.dragged.connect(self._dragged)
 
     def mark(self) -> None:
         """Mark in the panes what is given to the question, and warn where it is about another text."""
@@ -48,6 +49,11 @@ class DeskAsking(QObject):
         self._desk.front.hide()
         self._panes.bring_up((source,))
         self.mark()
+
+    def _dragged(self, selection: object) -> None:
+        """Take words as the mouse lets go of them; beside a conclusion they may be meant to be copied."""
+        if not self._desk.concluding.in_view or self._desk.cells.waits:
+            self._selected(selection)
 
     def _selected(self, selection: object) -> None:
         if not isinstance(selection, Selection) or self._desk.cells.take(selection):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from crossread.base.translation import _
 from crossread.desktop.key_tips import with_key
-from crossread.desktop.pages.desk.claim_places import (
+from crossread.desktop.pages.desk.claims_said import (
     Said,
     asked_of,
     claims_at,

@@ -1,6 +1,6 @@
 """The comparison in front of the texts of a desk: turned to by a key, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +39,7 @@ class DeskFront(QObject):
         self._focus_texts = focus_texts
         self._area: CompareArea | None = None
         self._stage: Stage | None = None
+        self._kept: Mapping[str, Mapping[str, str]] = {}
 
     @property
     def on(self) -> bool:
@@ -59,11 +60,15 @@ class DeskFront(QObject):
         part = self._area.part if self.on and self._area is not None else None
         return part.passage() if part is not None else None
 
-    def open_stage(self, stage: Stage, here: str) -> None:
-        """Show a stage: at `here`, or its texts by ""."""
-        self._stage = stage
+    def arranged(self) -> Mapping[str, Mapping[str, str]]:
+        """Return how the learner arranged the parts of the comparison in this stage."""
+        return self._area.arranged() if self._area is not None else self._kept
+
+    def open_stage(self, stage: Stage, here: str, kept: Mapping[str, Mapping[str, str]]) -> None:
+        """Show a stage: at `here`, or its texts by ""; the comparison as `arranged` told that it was left."""
+        self._stage, self._kept = stage, kept
         if self._area is not None:
-            self._area.open_stage(stage)
+            self._area.open_stage(stage, kept)
         if here:
             self.show(here)
         else:
@@ -127,7 +132,7 @@ class DeskFront(QObject):
 
         if self._area is None:
             self._area = CompareArea(self._around, self._opened, self._layout)
-            self._area.open_stage(self._stage)
+            self._area.open_stage(self._stage, self._kept)
             self._area.spot_asked.connect(self.spot_asked)
             self._area.asked.connect(self.asked)
             self._area.looked_for.connect(self.looked_for)

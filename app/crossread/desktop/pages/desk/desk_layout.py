@@ -268,6 +268,14 @@ class DeskLayout(QWidget):
         else:
             self._panes[self._front].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def close_drawer(self) -> bool:
+        """Close what stands beside the texts, where it is a drawer and open; False where it is not."""
+        is_drawer = self.form in ("drawer", "single") and not self.alone
+        if is_drawer and self._open:
+            self.set_drawer(False)
+            return True
+        return False
+
     def set_drawer(self, is_open: bool) -> None:
         """Open or close what stands beside the texts; in a wide window it is always there."""
         self._open = is_open

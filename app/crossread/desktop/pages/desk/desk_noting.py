@@ -139,9 +139,9 @@ class DeskNoting(QObject):
             return
         known = self._highlights.own_note_on(target)
         if known is not None:
-            notes.open_note(known.id)
+            notes.open_note(known.id, from_text=True)
         else:
-            notes.begin_note(self._highlights.passage(target))
+            notes.begin_note(self._highlights.passage(target), from_text=True)
         notes.editor.focus()
 
     def _tell(self, deed: Callable[[], Done]) -> None:

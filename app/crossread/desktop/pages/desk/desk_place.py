@@ -29,7 +29,7 @@ class DeskPlace:
     without the others where it stood `alone`. `sizes` are the widths of panes side by side and of the
     question column, last; `square` those of two rows: left, right, top, bottom, question column; all in
     pixels. `beside` names what stood in the right-hand column, `front` what of the comparison was in view in
-    the place of the texts.
+    the place of the texts; `compared` is how its parts were arranged, by their names.
     """
 
     question: str = ""
@@ -41,6 +41,7 @@ class DeskPlace:
     alone: bool = False
     beside: str = "questions"
     front: str = ""
+    compared: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def to_mapping(place: PackPlace) -> dict[str, Any]:
                 "alone": desk.alone,
                 "beside": desk.beside,
                 "front": desk.front,
+                "compared": {part: dict(kept) for part, kept in desk.compared.items()},
             }
             for stage, desk in place.stages.items()
         },
@@ -109,6 +111,10 @@ def _desk(value: Mapping[str, Any]) -> DeskPlace:
         alone=value.get("alone") is True,
         beside=_text(value.get("beside")) or "questions",
         front=_text(value.get("front")),
+        compared={
+            part: {str(name): _text(kept) for name, kept in _mapping(one).items()}
+            for part, one in _mapping(value.get("compared")).items()
+        },
     )
 
 

@@ -131,6 +131,7 @@ class DeskSide(QWidget):
             made.spot_asked.connect(self.spot_asked)
             made.asked.connect(self.asked)
             made.refused.connect(self.refused)
+            made.left.connect(self.left)
             made.set_in_view(self._in_view)
             made.open_stage(self._stage)
             self._made[name] = made

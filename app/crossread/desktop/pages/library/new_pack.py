@@ -29,7 +29,7 @@ class NewPackPage(NewPackFrame):
         super().__init__(around, parent)
         self._making = around.making
         self._reading: Chosen | None = None
-        self._is_being_made = False
+        self._made_of: tuple[Chosen, ...] = ()  # the files of the pack that is being made
         self.back.clicked.connect(self._to_library)
         self.add.clicked.connect(self._ask)
         self.cancel.clicked.connect(self._stop)
@@ -81,8 +81,7 @@ class NewPackPage(NewPackFrame):
             count = len(self._making.sound)
             words = ngettext("{count} article read.", "{count} articles read.", count)
             announce(self, words.format(count=count))
-            if count > 1 and not self._making.title_is_own:
-                self._around.session.propose_title(self._making.texts(), self._proposed)
+            self._propose()
 
     def _stop(self) -> None:
         """Leave out what was not read yet."""
@@ -92,8 +91,12 @@ class NewPackPage(NewPackFrame):
         self._show_state()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _propose(self) -> None:
+        if len(self._making.sound) > 1 and not self._making.title_is_own and not self._made_of:
+            self._around.session.propose_title(self._making.texts(), self._proposed)
+
     def _proposed(self, title: str | Expected) -> None:
-        if isinstance(title, str) and not self._making.title_is_own:
+        if isinstance(title, str) and not self._making.title_is_own and not self._made_of:
             self._making.title = title
             self.field.setText(title)
             self._show_state()
@@ -142,11 +145,14 @@ class NewPackPage(NewPackFrame):
             told = _("Reading {number} of {all}").format(number=done + 1, all=len(rows))
             self.told_progress.setText(told)
             self.bar.set_share(done / len(rows))
-        self.lacks.setText(_("Making the pack…") if self._is_being_made else self._making.lacks())
+        self.lacks.setText(_("Making the pack…") if self._made_of else self._making.lacks())
         self.lacks.setVisible(bool(self.lacks.text()) and bool(rows))
         self.what.setVisible(bool(rows))
-        self.add.setEnabled(not self._is_being_made)
-        self.make.setEnabled(not self._is_being_made and bool(rows))
+        self.add.setEnabled(not self._made_of)
+        self.make.setEnabled(not self._made_of and bool(rows))
+        self.field.setReadOnly(bool(self._made_of))
+        for shown in self.rows:
+            shown.set_kept(self._is_kept(shown.row))
 
     def _say(self, sentence: str) -> None:
         self.told.setText(sentence)
@@ -162,7 +168,11 @@ class NewPackPage(NewPackFrame):
 
     def _row(self) -> ArticleRow | None:
         sender = self.sender()
-        return sender if isinstance(sender, ArticleRow) else None
+        return sender if isinstance(sender, ArticleRow) and not self._is_kept(sender.row) else None
+
+    def _is_kept(self, row: Chosen) -> bool:
+        """Tell whether a pack is just being made of a file: it stays as it is until that is done."""
+        return any(row is one for one in self._made_of)
 
     def _changed_in(self) -> None:
         if shown := self._row():
@@ -198,7 +208,7 @@ class NewPackPage(NewPackFrame):
     # Making it
 
     def _make(self) -> None:
-        if self._is_being_made:
+        if self._made_of:
             return
         lacks = self._making.lacks()
         if lacks:
@@ -206,17 +216,18 @@ class NewPackPage(NewPackFrame):
             self._area.ensureWidgetVisible(self.told)
             return
         self._say("")
-        self._is_being_made = True
+        self._made_of = tuple(self._making.rows)
         self._show_state()
         self._around.session.make_pack(self._making.title, own_articles(self._making.sound), self._made)
 
     def _made(self, result: str | Expected) -> None:
-        self._is_being_made = False
+        made, self._made_of = self._made_of, ()
         if isinstance(result, Expected):
             self._say(result.message)
         else:
-            self._making.begin_anew()
+            self._making.begin_anew(made)
             self._show_rows()
+            self._propose()
             self.asked.emit(Place("stage", result, COMPARE))
         self._show_state()
 

@@ -56,6 +56,8 @@ class ArticleRow(CardFrame):
         super().__init__(parent, padding=16)
         self.row = row
         self._told_of = (row.read, row.problem)
+        self._kept = False
+        self._ends = (False, False)  # whether it is the first, the last
         self.setAccessibleName(row.name)
         self._badge = Badge(LETTERS[0], 0, self)
         self.fields: dict[str, QLineEdit] = {}
@@ -94,7 +96,7 @@ class ArticleRow(CardFrame):
         for button, words in (
             (self.up, _("Move up: {name}")),
             (self.down, _("Move down: {name}")),
-            (self.read_as, _("Read {name} in another encoding")),
+            (self.read_as, _("Read as…, in another encoding: {name}")),
             (self.remove, _("Remove: {name}")),
         ):
             button.setAccessibleName(words.format(name=name))
@@ -137,8 +139,23 @@ class ArticleRow(CardFrame):
         if letter:
             self._badge.set_source(letter, LETTERS.index(letter))
         self._badge.setVisible(bool(letter))
-        self.up.setEnabled(not first)
-        self.down.setEnabled(not last)
+        self._ends = (first, last)
+        self._allow()
+
+    def set_kept(self, kept: bool) -> None:
+        """Keep what is said as it is for as long as a pack is made of it, or let it be changed again."""
+        if kept != self._kept:
+            self._kept = kept
+            self._allow()
+
+    def _allow(self) -> None:
+        first, last = self._ends
+        self.up.setEnabled(not first and not self._kept)
+        self.down.setEnabled(not last and not self._kept)
+        for button in (self.remove, self.read_as):
+            button.setEnabled(not self._kept)
+        for field in self.fields.values():
+            field.setReadOnly(self._kept)
 
     def focused(self) -> str:
         """Return which part has the focus, by its name; "" where none has."""

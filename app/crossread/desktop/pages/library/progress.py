@@ -14,6 +14,7 @@ from crossread.desktop.pages.library.history_list import HistoryList
 from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.library.skills_view import SkillsView
 from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.words import points_earned
 from crossread.desktop.place import LIBRARY
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -21,6 +22,7 @@ from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
+from crossread.progress.points import Points, points_by_stage
 
 WIDEST = 1120
 NARROW = 900
@@ -77,7 +79,7 @@ class ProgressPage(Page):
             column.addWidget(labels.muted(_("What you did, on this machine alone. No time, no ranks.")))
             column.addSpacing(14)
             titles = {pack.id: pack.title for pack in session.shelf()}
-            column.addLayout(self._overview(titles))
+            column.addLayout(self._overview(titles, points_by_stage(answers)))
             column.addSpacing(20)
             column.addWidget(labels.heading(_("Answers, newest first")))
             column.addSpacing(4)
@@ -94,7 +96,7 @@ class ProgressPage(Page):
         centre.addStretch(1)
         self._area.setWidget(holder)
 
-    def _overview(self, titles: Mapping[str, str]) -> QBoxLayout:
+    def _overview(self, titles: Mapping[str, str], points: Mapping[tuple[str, str], Points]) -> QBoxLayout:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(22)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -103,7 +105,8 @@ class ProgressPage(Page):
             told = from_mapping(self._around.session.place(pack_id)).told
             far = self._around.session.how_far(pack_id)
             if told or far[0]:
-                left.addWidget(self._pack(title, far, told))
+                of_stages = {stage: one for (pack, stage), one in points.items() if pack == pack_id}
+                left.addWidget(self._pack(title, far, told, of_stages))
         left.addStretch(1)
         skills = CardFrame(padding=24)
         skills.body.addWidget(labels.heading(_("By skill")))
@@ -124,22 +127,36 @@ class ProgressPage(Page):
         self._arrange()
         return self._row
 
-    def _pack(self, title: str, far: tuple[int, int], told: Mapping[str, Any]) -> CardFrame:
+    def _pack(
+        self, title: str, far: tuple[int, int], told: Mapping[str, Any], points: Mapping[str, Points]
+    ) -> CardFrame:
         card = CardFrame(padding=24)
         card.body.addWidget(labels.heading(title))
         words = _("{answered} of {required} questions").format(answered=far[0], required=far[1])
-        card.body.addWidget(labels.quiet(words))
+        all_earned = sum(one.earned for one in points.values())
+        all_of = sum(one.of for one in points.values())
+        told_points = points_earned(all_earned, all_of) if all_of else ""
+        card.body.addWidget(labels.quiet(" · ".join(part for part in (words, told_points) if part)))
         card.body.addWidget(Bar(far[0] / far[1] if far[1] else 0.0, name=words))
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(theme.current().scaled(24))
         grid.setVerticalSpacing(4)
         stages = told.get("stages")
         for row, stage in enumerate(stages if isinstance(stages, list) else []):
-            if isinstance(stage, list) and len(stage) == 3 and stage[2]:
-                grid.addWidget(labels.body(str(stage[0])), row, 0)
+            if isinstance(stage, list) and len(stage) in (3, 4) and stage[2]:
                 answered = _("{answered} of {required}").format(answered=stage[1], required=stage[2])
-                grid.addWidget(labels.quiet(answered), row, 1, Qt.AlignmentFlag.AlignRight)
+                earned = points.get(str(stage[3])) if len(stage) == 4 else None
+                for number, label in enumerate(
+                    (
+                        labels.body(str(stage[0])),
+                        labels.quiet(points_earned(earned.earned, earned.of) if earned else ""),
+                        labels.quiet(answered),
+                    )
+                ):
+                    label.setWordWrap(number == 0)
+                    side = Qt.AlignmentFlag.AlignTrailing if number else Qt.AlignmentFlag.AlignLeading
+                    grid.addWidget(label, row, number, side)
         card.body.addLayout(grid)
         return card
 

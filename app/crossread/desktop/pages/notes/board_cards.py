@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, 
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from crossread.desktop.pages.notes.noted_layout import RowLayout
-from crossread.desktop.pages.notes.noted_list import ROW, Index, RowModel
 from crossread.desktop.pages.notes.noted_words import spoken
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.spoken_rows import ROW, Index, SpokenRows
 from crossread.progress.notes_board import Row
 
 CARD = 300  # pixels that a card has at least across, at the default text size, where the page has them
@@ -90,7 +90,7 @@ class CardList(QListView):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.fit)
-        self._model = RowModel(self)
+        self._model: SpokenRows[Row] = SpokenRows(spoken, self)
         self._delegate = CardDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)

@@ -1,37 +1,30 @@
-"""Files that notes go to and sets come from: the menu, the dialogs, and what became of them."""
+"""Files that notes go to and sets come from."""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.notes.board_set_form import SetForm
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.pages.save_as import SaveAs
+from crossread.operations.session_notes import NotesFormat
 from crossread.reports.notes_annotation import ForOthers
 
 if TYPE_CHECKING:
     from crossread.operations.layers import LayerTaken
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
-    from crossread.operations.session_notes import NotesFormat
 
 # What notes are handed on as: the label in the menu, and the kinds of file in the dialog.
-FORMATS: "dict[NotesFormat, tuple[str, str]]" = {
+FORMATS: dict[NotesFormat, tuple[str, str]] = {
     "md": (N_("As text (Markdown)…"), N_("Markdown (*.md)")),
     "html": (N_("As a page for the browser (HTML)…"), N_("Web page (*.html)")),
     "json": (N_("As web annotations (JSON)…"), N_("Web annotations (*.json)")),
 }
-
-
-def ask_where(parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
-    """Let the user choose where to write a file, `path` if they agree; None where they think better of it."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
-    return Path(chosen) if chosen else None
 
 
 def ask_which(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
@@ -40,80 +33,39 @@ def ask_which(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | N
     return Path(chosen) if chosen else None
 
 
-class BoardFiles(QObject):
-    """Hands notes on and takes sets in. `told` gives what was done, and `refused` what could not be.
-
-    After `told`, `folder` is where the file is that was written; "" where none was.
-    """
-
-    told = Signal(str)
-    refused = Signal(str)
+class BoardFiles(SaveAs[NotesFormat]):
+    """Hands notes on and takes sets in; `folder` is None after a set was taken in."""
 
     def __init__(self, session: "Session", opened: "OpenPack", parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session, self.opened, self._window = session, opened, parent
-        self.folder: Path | None = None
-        self._last = Path.home()  # the folder that was chosen last
+        super().__init__(FORMATS, _("Export and import"), _("Export the notes"), parent)
+        self._session, self.opened = session, opened
         self.form: SetForm | None = None
 
-    def open_menu(self, below: QWidget) -> None:
-        """Open the menu of what can be handed on and taken in."""
-        menu = self.menu(below)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        open_menu(menu, below.mapToGlobal(QPoint(0, below.height())))
-
     def menu(self, parent: QWidget) -> QMenu:
-        """Make the menu."""
-        menu = QMenu(parent)
-        menu.setAccessibleName(_("Export and import"))
-        for form, (label, _kinds) in FORMATS.items():
-            menu.addAction(self._action(menu, _(label), form))
+        """Make the menu: what can be handed on, then sets for others and from them."""
+        menu = super().menu(parent)
         menu.addSeparator()
-        menu.addAction(self._action(menu, _("As a set for others…"), "set"))
-        menu.addAction(self._action(menu, _("Add a set that somebody gave you…"), "add"))
-        menu.triggered.connect(self._picked)
+        self.add_action(menu, _("As a set for others…"), "set")
+        self.add_action(menu, _("Add a set that somebody gave you…"), "add")
         return menu
 
-    def _action(self, menu: QMenu, words: str, deed: str) -> QAction:
-        action = QAction(words, menu)
-        action.setData(deed)
-        return action
-
-    def _picked(self, action: QAction) -> None:
-        deed = str(action.data())
-        if deed == "set":
+    def picked(self, action: QAction) -> None:
+        """Do what was picked in the menu."""
+        if action.data() == "set":
             self.open_form()
-        elif deed == "add":
+        elif action.data() == "add":
             self.ask_for_set()
-        for form in FORMATS:
-            if deed == form:
-                self.hand_on(form)
+        else:
+            super().picked(action)
 
     # Handing on
 
-    def hand_on(self, form: "NotesFormat", for_others: ForOthers | None = None) -> None:
+    def hand_on(self, form: NotesFormat, for_others: ForOthers | None = None) -> None:
         """Write the learner's own highlights and notes to a file that the user chooses."""
         name = for_others.title if for_others else _("Notes on {pack}").format(pack=self.opened.pack.title)
-        name = name.replace(": ", ", ")
-        safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip(" .")
-        offered = self._last / f"{safe[:80] or 'notes'}.{form}"
-        path = ask_where(self._window, _("Export the notes"), offered, _(FORMATS[form][1]))
+        path = self.ask(name, form, "notes")
         if path is not None:
-            self._last = path.parent
-            path = path if path.suffix else path.with_suffix(f".{form}")
-            self._session.export_notes(self.opened, path, form, self._written, for_others)
-
-    def _written(self, result: Path | Expected) -> None:
-        if isinstance(result, Expected):
-            self.refused.emit(result.message)
-        else:
-            self.folder = result.parent
-            self.told.emit(_("Written: {name}").format(name=result.name))
-
-    def show_folder(self) -> None:
-        """Show the folder of the file that was written last."""
-        if self.folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+            self._session.export_notes(self.opened, path, form, self.written, for_others)
 
     def open_form(self) -> None:
         """Ask what a set for others is called and who made it, then write it."""
@@ -130,9 +82,9 @@ class BoardFiles(QObject):
     def ask_for_set(self) -> None:
         """Let the user choose a set to lay over the texts."""
         title = _("Add a set of highlights and notes")
-        path = ask_which(self._window, title, self._last, _("Sets (*.json)"))
+        path = ask_which(self._window, title, self.last, _("Sets (*.json)"))
         if path is not None:
-            self._last = path.parent
+            self.last = path.parent
             self.add(path)
 
     def add(self, path: Path) -> None:

@@ -50,6 +50,7 @@ class BoardWriting(QWidget):
         self.editor = NoteEditor(self.work, self)
         self.editor.add.hide()  # nothing is selected here
         self.editor.closed.connect(self.close_note)
+        self.editor.done.connect(self.close_note)
         self.editor.shown.connect(self._show_piece)
         self.editor.remove_asked.connect(self._remove)
         self.editor.refused.connect(self.refused)
@@ -73,7 +74,8 @@ class BoardWriting(QWidget):
 
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
-        self._opened = self.work.opened = opened
+        self._opened = opened
+        self.work.set_opened(opened)
 
     def write(self, row: Row, rows: Sequence[Row]) -> None:
         """Write on a row: go on with its note, or begin one on its passages."""

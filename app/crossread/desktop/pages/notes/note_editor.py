@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,12 +28,13 @@ _NO_CLAIM = "-"
 class NoteEditor(QWidget):
     """Writes the note in work; what is typed is kept with each letter.
 
-    `closed` asks for the list of all notes, `shown` gives a Piece to show in the texts, `add_asked` asks for
-    the selection in the texts as one more passage, `remove_asked` for the note to be taken away. `refused`
-    gives a sentence on what could not be kept.
+    `closed` asks for the list of all notes, `done` says that the note is written, `shown` gives a Piece to
+    show in the texts, `add_asked` asks for the selection in the texts as one more passage, `remove_asked` for
+    the note to be taken away. `refused` gives a sentence on what could not be kept.
     """
 
     closed = Signal()
+    done = Signal()
     shown = Signal(object)
     add_asked = Signal()
     remove_asked = Signal()
@@ -53,7 +54,9 @@ class NoteEditor(QWidget):
         self.add.clicked.connect(self.add_asked)
         self.text = NoteText(self)
         self.text.edited.connect(self._typed)
-        self.text.paused.connect(self.keep)
+        self.text.paused.connect(self._pause)
+        self.text.left.connect(self.keep)
+        self.text.too_long.connect(self.refused)
         self.tags = TagField(self)
         self.tags.changed.connect(self._tagged)
         self.claim = ElidedButton(self, look="plain")
@@ -112,8 +115,14 @@ class NoteEditor(QWidget):
 
     def keep(self) -> None:
         """Put the note as it is among the others."""
+        self._put(goes_on=False)
+
+    def _pause(self) -> None:
+        self._put(goes_on=True)
+
+    def _put(self, *, goes_on: bool) -> None:
         try:
-            self.work.keep()
+            self.work.keep(goes_on=goes_on)
         except Expected as error:
             self.refused.emit(error.message)
 
@@ -150,11 +159,21 @@ class NoteEditor(QWidget):
         self._name_claim()
         self.keep()
 
+    def event(self, event: QEvent) -> bool:
+        """Have Ctrl+Enter before the questions do, where it leads to the next one."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_done(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to all notes by Escape or Ctrl+Enter."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (control and enter):
-            self.closed.emit()
+        """Be done by Escape or Ctrl+Enter."""
+        if event.key() == Qt.Key.Key_Escape or _is_done(event):
+            self.done.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_done(event: QKeyEvent) -> bool:
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(control) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

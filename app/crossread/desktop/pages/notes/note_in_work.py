@@ -1,15 +1,14 @@
-"""The note that is being written: kept with each letter, put among the others when there is a pause."""
+"""The note that is being written: kept with each letter, put among the others once the field is left."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.canonical import new_id
-from crossread.base.errors import Expected
-from crossread.inquiry.commands import PutNote
+from crossread.desktop.pages.in_work import InWork
+from crossread.inquiry.commands import Command, PutNote
 from crossread.inquiry.notes import Note, NotedPassage
 from crossread.inquiry.notes_storing import note_from_json, note_json
+from crossread.inquiry.state import InquiryState
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
@@ -18,101 +17,98 @@ if TYPE_CHECKING:
 FIELD = "note-in-work"  # the one field that what is typed into a note is kept under, until it is put
 
 
+class _OneNote(InWork[Note]):
+    """A note that there is, or one that is begun."""
+
+    def known(self, state: InquiryState) -> Note | None:
+        """Return the note as it stands among the others."""
+        return state.passage_notes.get(self.now.id)
+
+    def _command(self) -> Command:
+        return PutNote(note=self.now)
+
+    def _json(self) -> dict[str, Any]:
+        return note_json(self.now)
+
+    def _read(self, kept: Mapping[str, Any]) -> Note:
+        return note_from_json(kept, 1)
+
+    def _is_worth_keeping(self) -> bool:
+        """Tell whether there is more in it than the one passage that it was begun on."""
+        now = self.now
+        says = bool(now.text.strip() or now.tags or now.claim or len(now.passages) > 1)
+        return says or self.known(self._session.state(self.opened.pack.id)) is not None
+
+
 class NoteInWork:
     """One note of a pack in the hands of the learner; `note` is it as it is now, None where there is none."""
 
     def __init__(self, session: "Session", opened: "OpenPack") -> None:
-        self._session = session
-        self.opened = opened
-        self.note: Note | None = None
+        self._session, self._opened = session, opened
+        self._work: _OneNote | None = None
+
+    @property
+    def note(self) -> Note | None:
+        """The note as it is written."""
+        return self._work.now if self._work is not None else None
 
     @property
     def kept(self) -> Note | None:
         """The note as it stands among the others; None where it does not yet."""
-        if self.note is None:
-            return None
-        return self._session.state(self.opened.pack.id).passage_notes.get(self.note.id)
+        return self._work.known(self._session.state(self._opened.pack.id)) if self._work is not None else None
 
-    def begin(self, *passages: NotedPassage) -> Note:
-        """Begin a new note on passages; nothing of it is put as long as nothing is in it but one passage."""
+    def set_opened(self, opened: "OpenPack") -> None:
+        """Take up the pack as it is after an original was added or put away."""
+        self._opened = opened
+        if self._work is not None:
+            self._work.opened = opened
+
+    def begin(self, *passages: NotedPassage) -> None:
+        """Begin a new note on passages; nothing of it is put as long as nothing is in it but one passage.
+
+        Raises Expected where the note in work so far cannot be kept: then that one stays in work.
+        """
         self.keep()
-        self.note = Note(id=new_id(), text="", passages=passages)
-        return self.note
+        note = Note(id=new_id(), text="", passages=passages)
+        self._work = _OneNote(self._session, self._opened, FIELD, note, is_put=False)
 
-    def take(self, note: Note) -> Note:
-        """Go on with a note that there is."""
+    def take(self, note: Note) -> None:
+        """Go on with a note that there is; raises as `begin` does."""
         if self.note is None or self.note.id != note.id:
             self.keep()
-            self.note = note
-        return self.note
+            self._work = _OneNote(self._session, self._opened, FIELD, note)
 
     def change(self, **changes: Any) -> None:
         """Change fields of the note; it is kept as typed at once."""
-        if self.note is not None:
-            self.note = replace(self.note, **changes)
-            self._type(json.dumps(note_json(self.note)))
+        if self._work is not None:
+            self._work.change(**changes)
 
-    def keep(self) -> bool:
-        """Put the note as it is now among the others; False where there was nothing to put.
+    def keep(self, *, goes_on: bool = False) -> bool:
+        """Put the note as it is now among the others, as `InWork.keep` does."""
+        return self._work.keep(goes_on=goes_on) if self._work is not None else False
 
-        Raises Expected where that is not allowed; what was typed is then still kept.
-        """
-        note = self.note
-        if note is None or not (self.kept or self._says_something(note)):
-            self._type("")
-            return False
-        changed = self._session.do(self.opened, PutNote(note=note))
-        self._type("")
-        self.note = self.kept or note
-        return changed
-
-    def refresh(self) -> bool:
-        """Take up what has become of the note elsewhere; True where it is another now, or was taken away."""
-        if self.note is None or self._typed():
-            return False
-        now = self.kept
-        if now is None and not self.note.seq:
-            return False  # begun, and never put yet
-        changed = now is None or replace(now, seq=self.note.seq) != self.note
-        self.note = now
-        return changed
+    def refresh(self) -> None:
+        """Take up what has become of the note elsewhere; it may have been taken away."""
+        if self._work is None:
+            return
+        self._work.retry()
+        if self._work.is_put and self.kept is None:
+            self._work = None
+        else:
+            self._work.refresh()
 
     def put_down(self) -> None:
         """Let go of the note, once it is kept."""
         self.keep()
-        self.note = None
+        self._work = None
 
     def forget(self) -> None:
         """Let go of the note without keeping it: it was taken away."""
-        self.note = None
-        self._type("")
+        if self._work is not None:
+            self._work.forget()
+        self._work = None
 
     def recover(self) -> None:
         """Put what was typed and never put, because the window was ended while somebody wrote."""
-        typed = self._typed()
-        if not typed or self.note is not None:
-            return
-        try:
-            value = json.loads(typed)
-            note = note_from_json(value, 1) if isinstance(value, Mapping) else None
-        except ValueError:
-            note = None
-        if note is None:
-            self._type("")
-            return
-        self.note = note
-        try:
-            self.put_down()
-        except Expected:
-            self.note = None  # it stays among what was typed
-
-    def _says_something(self, note: Note) -> bool:
-        """Tell whether there is more in a note than the one passage that it was begun on."""
-        return bool(note.text.strip() or note.tags or note.claim or len(note.passages) > 1)
-
-    def _typed(self) -> str:
-        return self._session.typed(self.opened.pack.id, FIELD, "")
-
-    def _type(self, text: str) -> None:
-        if text or self._typed():
-            self._session.set_typed(self.opened.pack.id, FIELD, text, "")
+        if self._work is None:
+            _OneNote(self._session, self._opened, FIELD, Note(id=new_id(), text="")).recover()

@@ -36,6 +36,7 @@ class NotesCompanion(Companion):
         self.work = NoteInWork(around.session, opened)
         self._deeds = NotedDeeds(around.session, self._pack)
         self._here: Spot | None = None
+        self._from_text = False  # whether the note in work was begun with a key or a menu of a text
         self._rows: tuple[Row, ...] = ()
         self._made_of: tuple[Row, ...] | None = None
         self.notes = NotesListPage(self._deeds, self)
@@ -43,6 +44,7 @@ class NotesCompanion(Companion):
         self.notes.board_asked.connect(self._go_to_board)
         self.editor = NoteEditor(self.work, self)
         self.editor.closed.connect(self.close_note)
+        self.editor.done.connect(self._be_done)
         self.editor.shown.connect(self._show_piece)
         self.editor.add_asked.connect(self._join_here)
         self.editor.remove_asked.connect(self._remove_in_work)
@@ -90,7 +92,7 @@ class NotesCompanion(Companion):
     def set_opened(self, opened: "OpenPack") -> None:
         """Take up the pack as it is after an original was added or put away."""
         super().set_opened(opened)
-        self.work.opened = opened
+        self.work.set_opened(opened)
         self._refresh()
 
     def set_in_view(self, sources: Sequence[str]) -> None:
@@ -162,13 +164,15 @@ class NotesCompanion(Companion):
         """Tell whether a note is being written."""
         return self.pages.currentWidget() is self.editor
 
-    def begin_note(self, *passages: NotedPassage) -> None:
-        """Begin a note on passages, and write it."""
+    def begin_note(self, *passages: NotedPassage, from_text: bool = False) -> None:
+        """Begin a note on passages, and write it; once one `from_text` is done, one is back there."""
+        self._from_text = from_text
         self._try(partial(self.work.begin, *passages))
         self._open_editor()
 
-    def open_note(self, note: str) -> None:
-        """Go on with a note, by its id."""
+    def open_note(self, note: str, *, from_text: bool = False) -> None:
+        """Go on with a note, by its id; `from_text` as for `begin_note`."""
+        self._from_text = from_text
         known = self.around.session.state(self.opened.pack.id).passage_notes.get(note)
         if known is not None:
             self._try(partial(self.work.take, known))
@@ -211,6 +215,13 @@ class NotesCompanion(Companion):
             pieces = pieces_of(note, self._rows, self.opened)
             told = veiled_pieces(self.around.veiling, self.opened, pieces)
             self.editor.fill(told, all_tags(self._rows), self.opened.pack)
+
+    def _be_done(self) -> None:
+        """Go back to where the note was begun: in the text at its words, or in the list."""
+        from_text = self._from_text
+        self.close_note()
+        if from_text:
+            self.left.emit()
 
     def close_note(self) -> None:
         """Go back to all notes; the one in work is kept."""

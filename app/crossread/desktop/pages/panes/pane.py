@@ -28,9 +28,9 @@ class Pane(PaneFrame):
     """One text beside others, with a size, a place and contents of its own.
 
     `source_chosen`, `which_chosen`, `card_asked`, `add_asked`, `menu_asked`, `back_asked`, `zoom_asked` and
-    `contents_chosen` tell what the learner wants; the desk decides. `selected` gives a Selection, `moved`
-    tells that the text was scrolled, `caret_moved` that another place or passage is chosen in it, `entered`
-    that the focus came.
+    `contents_chosen` tell what the learner wants; the desk decides. `selected` gives a Selection, `dragged`
+    one that the mouse let go of, `moved` tells that the text was scrolled, `caret_moved` that another place
+    or passage is chosen in it, `entered` that the focus came.
     """
 
     source_chosen = Signal(str)
@@ -38,6 +38,7 @@ class Pane(PaneFrame):
     card_asked = Signal(str)
     add_asked = Signal(str)
     selected = Signal(object)
+    dragged = Signal(object)
     link_asked = Signal(str)
     moved = Signal()
     entered = Signal()
@@ -64,6 +65,7 @@ class Pane(PaneFrame):
         self.note.acted.connect(self.notice_acted)
         self.view.column_set.connect(self._set_note_margin)
         self.view.selection_made.connect(self._selection_made)
+        self.view.selection_dragged.connect(self._selection_dragged)
         self.view.link_asked.connect(self.link_asked)
         self.view.zoom_asked.connect(self.zoom_asked)
         self.view.cursorPositionChanged.connect(self.caret_moved)
@@ -220,17 +222,21 @@ class Pane(PaneFrame):
 
     def _selection_made(self, where: object) -> None:
         if isinstance(where, Range) and self._opened is not None:
-            text = self.text
-            self.selected.emit(
-                Selection(
-                    source=self.source_id,
-                    which=self.which,
-                    text_digest=text.digest,
-                    start=where.start,
-                    end=where.end,
-                    quote=text.words(where),
-                )
-            )
+            self.selected.emit(self._selection(where))
+
+    def _selection_dragged(self, where: object) -> None:
+        if isinstance(where, Range) and self._opened is not None:
+            self.dragged.emit(self._selection(where))
+
+    def _selection(self, where: Range) -> Selection:
+        return Selection(
+            source=self.source_id,
+            which=self.which,
+            text_digest=self.text.digest,
+            start=where.start,
+            end=where.end,
+            quote=self.text.words(where),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the learner reads here now."""

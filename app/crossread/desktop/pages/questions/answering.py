@@ -24,6 +24,7 @@ from crossread.packs.pack import Stage
 from crossread.questions.kind import AnyKind, Doubt, Question
 from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
+from crossread.questions.matrix import StatementGiven
 from crossread.questions.passages import Which
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import rating_from_json, rating_json, response_json
@@ -88,6 +89,16 @@ class Answering:
         if draft:
             return given_in_draft(question, draft)
         return given_in_answer(question, view.answered) if view.answered else nothing_given(question)
+
+    def compared(self) -> Mapping[tuple[str, str], tuple[StatementGiven, ...]]:
+        """Return what the learner put into the claim matrix of the comparison, by claim and source."""
+        cells = self._session.state(self.opened.pack.id).cells
+        return {
+            place: tuple(
+                StatementGiven(stance=one.stance, selection=one.selection) for one in cell.statements
+            )
+            for place, cell in cells.items()
+        }
 
     def keep(self, question: Question, given: Given) -> None:
         """Keep what was given as a draft."""

@@ -203,6 +203,7 @@ class QuestionBody(QuestionParts):
         if given.response != self.answer.response():  # else the caret in a field would jump
             self._fill(partial(self.answer.set_response, given.response))
         self._given = given
+        self.answer.know_cells(self._answering.compared())
         self.answer.setVisible(not self.not_yet.show_view(view))
         self.answer.set_read_only(not view.may_change)
         told = self._answering.explains(self.question)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.declared import ASK_CERTAINTY
+from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.answering import Answering
@@ -21,6 +22,15 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 
 Deed = Callable[[], None]
+
+
+# What to do at a stage without a question, by its kind.
+READ = N_("This stage asks no questions: read, then go on.")
+NOTHING_ASKED = {
+    "compare": N_("This stage asks no questions here: compare the texts, then go on."),
+    "discuss": N_("This stage asks no questions: talk the texts over, then go on."),
+    "conclude": N_("This stage asks no questions: write your conclusion, then go on."),
+}
 
 
 class QuestionColumn(ColumnView):
@@ -55,7 +65,7 @@ class QuestionColumn(ColumnView):
         self.number = ids.index(question) if question in ids else self.first_open()
         if not ids and not answering.handed_in:
             self._clear("nothing")
-            self._show(labels.body(_("This stage asks nothing: read, then go on.")))
+            self._show(labels.body(_(NOTHING_ASKED.get(answering.stage.kind, READ))))
         elif answering.handed_in and (summary or question not in ids):
             self.show_summary()
         else:

@@ -2,7 +2,8 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.base.settings import Settings
@@ -116,6 +117,15 @@ class KeyChange(CardFrame):
         self._told.set_look(look)
         self._told.setText(words)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave all as it is by Escape, also where a swap is offered."""
+        if event.key() == Qt.Key.Key_Escape and not self.swap.isHidden():
+            self._stop(back=False)
+            self._renew()
+            self._focus_first()
+        else:
+            super().keyPressEvent(event)
+
     # What is done
 
     def _ask_here(self) -> None:
@@ -147,6 +157,8 @@ class KeyChange(CardFrame):
         keys, action = self.keys(), self._action
         if key in keys.keys(action) and key != self._instead:
             self._refuse(_("It has this key already."))
+            if self._instead:
+                self._offer(key)
             return
         why, holders = refusal(key), keys.holders(action, key)
         if why:

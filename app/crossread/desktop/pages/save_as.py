@@ -1,0 +1,104 @@
+"""Something handed on as a file: the menu of its formats, where it goes, and what became of it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+from crossread.desktop.widgets.menus import open_menu
+
+_LONGEST_NAME = 80  # characters
+
+# The name of a format, which is the ending of its files.
+Format = TypeVar("Format", bound=str)
+
+
+def ask_where(parent: QWidget, title: str, path: Path, kinds: str) -> Path | None:
+    """Let the user choose where to write a file, `path` if they agree; None where they think better of it."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
+    return Path(chosen) if chosen else None
+
+
+def file_name(name: str, ending: str, otherwise: str) -> str:
+    """Make a name into one that any system can have for a file; `otherwise` where nothing is left of it."""
+    tidy = name.replace(": ", ", ")
+    safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in tidy).strip(" .")
+    return f"{safe[:_LONGEST_NAME] or otherwise}.{ending}"
+
+
+class SaveAs(QObject, Generic[Format]):
+    """Hands something on in a format from a menu: the base of what writes the files of a page.
+
+    `formats` give for each its label in the menu and its kind of file in the dialog, as templates. `told`
+    says what was done, and `folder` is then where the file is; `refused` says what could not be.
+    """
+
+    told = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self, formats: Mapping[Format, tuple[str, str]], name: str, title: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._formats, self._name, self._title, self._window = formats, name, title, parent
+        self.folder: Path | None = None
+        self.last = Path.home()  # the folder that was chosen last
+
+    def open_menu(self, below: QWidget) -> None:
+        """Open the menu of what it can be handed on as."""
+        menu = self.menu(below)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_menu(menu, below.mapToGlobal(QPoint(0, below.height())))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Make the menu."""
+        menu = QMenu(parent)
+        menu.setAccessibleName(self._name)
+        for form, (label, _kinds) in self._formats.items():
+            self.add_action(menu, _(label), form)
+        menu.triggered.connect(self.picked)
+        return menu
+
+    @staticmethod
+    def add_action(menu: QMenu, words: str, deed: str) -> None:
+        """Put something into the menu, to be told by its name."""
+        action = QAction(words, menu)
+        action.setData(deed)
+        menu.addAction(action)
+
+    def picked(self, action: QAction) -> None:
+        """Do what was picked in the menu."""
+        for form in self._formats:
+            if action.data() == form:
+                self.hand_on(form)
+
+    def hand_on(self, form: Format) -> None:
+        """Write it to a file that the user chooses."""
+        raise NotImplementedError
+
+    def ask(self, name: str, form: Format, otherwise: str) -> Path | None:
+        """Ask where a file of this name is to go; None where the user thinks better of it."""
+        offered = self.last / file_name(name, form, otherwise)
+        path = ask_where(self._window, self._title, offered, _(self._formats[form][1]))
+        if path is None:
+            return None
+        self.last = path.parent
+        return path if path.suffix else path.with_suffix(f".{form}")
+
+    def written(self, result: Path | Expected) -> None:
+        """Tell what became of a file."""
+        if isinstance(result, Expected):
+            self.refused.emit(result.message)
+        else:
+            self.folder = result.parent
+            self.told.emit(_("Written: {name}").format(name=result.name))
+
+    def show_folder(self) -> None:
+        """Show the folder of the file that was written last."""
+        if self.folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))

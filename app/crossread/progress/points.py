@@ -1,0 +1,34 @@
+"""Points by stage: what the answers that are in force earned, as far as it may be told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crossread.progress.history import AnswerGiven
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points earned, of those of the answers that are marked."""
+
+    earned: float = 0.0
+    of: float = 0.0
+
+
+def points_by_stage(answers: Iterable[AnswerGiven]) -> dict[tuple[str, str], Points]:
+    """Add up points by the ids of pack and stage, of the newest attempt at each that has answers.
+
+    What is not scored counts nowhere, nor what is held back.
+    """
+    given = [answer for answer in answers if answer.in_force]
+    newest: dict[tuple[str, str], int] = {}
+    for answer in given:
+        place = answer.pack, answer.stage
+        newest[place] = max(newest.get(place, 0), answer.attempt)
+    found: dict[tuple[str, str], Points] = {}
+    for answer in given:
+        place = answer.pack, answer.stage
+        if answer.score is None or answer.held_back or answer.attempt != newest[place]:
+            continue
+        before = found.get(place, Points())
+        found[place] = Points(before.earned + answer.score * answer.points, before.of + answer.points)
+    return found

@@ -1,0 +1,62 @@
+"""What of the comparison a stage opens on: what its authors say, else the matrix or the figures."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crossread.base.folders import content_folder
+from crossread.desktop.pages.compare.parts import LABELS, PARTS
+from crossread.desktop.pages.desk.desk_first import first_front
+from crossread.packs.compare_parts import Opens
+from tests.desktop.pages.conftest import EVERY, Opened
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+COMPARE = "    kind: compare\n"
+
+
+@pytest.fixture
+def origins_first(open_window: Callable[[], Opened], library: Path) -> Opened:
+    """Open the window on a pack whose stage for comparing opens on who rests on whom."""
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
+    path = library / EVERY / "pack.yaml"
+    text = path.read_text("utf-8")
+    assert COMPARE in text
+    path.write_text(text.replace(COMPARE, f"{COMPARE}    opens: origins\n", 1), "utf-8")
+    return open_window()
+
+
+def test_a_stage_opens_on_the_part_that_its_authors_say(origins_first: Opened) -> None:
+    origins_first.go("compare", EVERY)
+    assert origins_first.desk.front.here().startswith("origins/")
+    area = origins_first.desk.front.area
+    assert area is not None
+    assert area.tabs.value() == "origins"
+
+
+def test_a_stage_that_was_left_at_another_part_opens_there(origins_first: Opened) -> None:
+    origins_first.go("compare", EVERY)
+    area = origins_first.desk.front.area
+    assert area is not None
+    origins_first.click(area.tabs.pick("words"))
+    origins_first.go("read-say", EVERY)
+    origins_first.go("compare", EVERY)
+    assert origins_first.desk.front.here().startswith("words")
+
+
+def test_a_stage_that_says_nothing_opens_on_the_matrix_and_on_figures_without_claims(every: Opened) -> None:
+    every.go("compare", EVERY)
+    assert every.desk.front.here().startswith("matrix/")
+    pack = every.desk.opened.pack
+    stage = pack.stage("compare")
+    assert first_front(replace(pack, claims=()), stage) == "figures"
+    assert first_front(pack, replace(stage, opens="when")) == "when"
+    assert first_front(pack, replace(stage, kind="read", opens="")) == ""
+
+
+def test_each_part_can_be_named_and_nothing_else() -> None:
+    assert set(get_args(Opens)) == {"", *PARTS} == {"", *LABELS}

@@ -1,0 +1,42 @@
+"""Points by stage: of the newest attempt, what is marked and may be told."""
+
+from dataclasses import replace
+
+from crossread.progress.history import history
+from crossread.progress.points import Points, points_by_stage
+from tests.inquiry.making import PACK, WRONG, Learner
+
+
+def told(learner: Learner) -> dict[str, Points]:
+    found = points_by_stage(history(learner.entries))
+    assert all(pack == PACK.id for pack, _stage in found)
+    return {stage: one for (_pack, stage), one in found.items()}
+
+
+def worth(points: int) -> Learner:
+    questions = tuple(replace(one, points=points) if one.id == "forty" else one for one in PACK.questions)
+    return Learner(pack=replace(PACK, questions=questions))
+
+
+def test_nothing_is_told_before_it_is_marked() -> None:
+    learner = worth(3)
+    learner.answer("first")
+    assert told(learner) == {}
+
+
+def test_each_answer_counts_by_its_points() -> None:
+    learner = worth(3)
+    learner.answer("first")
+    learner.answer("forty", WRONG["forty"])
+    learner.hand_in()
+    assert told(learner) == {"read": Points(earned=1, of=4)}
+
+
+def test_only_the_newest_attempt_counts() -> None:
+    learner = worth(3)
+    learner.answer("first", WRONG["first"])
+    learner.hand_in()
+    learner.try_again()
+    learner.answer("first")
+    learner.hand_in()
+    assert told(learner) == {"read": Points(earned=1, of=1)}
