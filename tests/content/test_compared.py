@@ -1,4 +1,4 @@
-"""What the two packs compare: claims, edges, figures, words, and that each goes with what stands firm."""
+"""What the packs compare: claims, edges, figures, words, and that each goes with what stands firm."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from crossread.questions.discussion import Discussion
 from crossread.questions.kind import Question
 from crossread.questions.matrix import Matrix, asked_cells
 
-PACKS = ("khojaly-1992", "every-kind")
+PACKS = ("khojaly-1992", "every-kind", "corridor")
 FIVE = {"karcic", "ahmadzada", "wiki", "leaflet", "mammadov"}
 
 

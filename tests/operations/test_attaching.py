@@ -175,9 +175,12 @@ def test_a_mistake_while_adding_files_is_told_for_each_of_them_and_reported(
     opened = desk.open()
     files = [ORIGINALS / "miller.txt", ORIGINALS / "warden.txt"]
     monkeypatch.setattr("crossread.operations.attaching.attach_files", lambda *_given: [1 // 0])
-    now, results = _attach(desk, opened, *files)
-    assert now is opened
-    assert [one.name for one in results] == ["miller.txt", "warden.txt"]
-    assert all("Try again" in one.message and one.match is None for one in results)
+    got: list[Attached] = []
+    desk.session.attach(
+        opened, files, None, lambda now, results: got.extend(results) if now is opened else None
+    )
     with pytest.raises(ZeroDivisionError):
-        desk.run_for(0.5)
+        desk.run_for(5)
+    desk.run_until(lambda: got)
+    assert [one.name for one in got] == ["miller.txt", "warden.txt"]
+    assert all("Try again" in one.message and one.match is None for one in got)

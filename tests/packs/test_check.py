@@ -98,7 +98,7 @@ WARDEN, MILLER = "sources/A-warden.md", "sources/B-miller.md"
         ),
         ("pack.yaml", "id: meet,", "id: ¦before,", "id-twice", "line 12"),
         ("pack.yaml", "panes: [warden", "panes: [¦wardn", "unknown-id", "“warden”"),
-        ("pack.yaml", "stages:", "¦claims: []\nstages:", "unknown-key", "Known are: advisory, authors"),
+        ("pack.yaml", "stages:", "¦claims: []\nstages:", "unknown-key", "Known are: advisory, ages, authors"),
         ("floor.yaml", "id: pier", "id: ¦closed", "id-twice", "line 1"),
         (
             "floor.yaml",

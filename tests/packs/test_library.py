@@ -301,3 +301,17 @@ def test_of_a_pool_the_shelf_counts_what_each_learner_is_asked(library: Library,
     assert library.refresh() is True
     (after,) = (pack.questions for pack in library.shelf() if pack.id == "pooled")
     assert after == before - 2
+
+
+def test_the_shelf_says_for_which_age_a_pack_is_and_whether_to_begin_with_it(
+    library: Library, add: Add
+) -> None:
+    folder = add("abc", "first")
+    library.refresh()
+    (before,) = (pack for pack in library.shelf() if pack.id == "first")
+    assert (before.ages, before.begin_here) == (0, False)
+    with (folder / "pack.yaml").open("a", encoding="utf-8") as head:
+        head.write("ages: 11\nbegin_here: yes\n")
+    assert library.refresh() is True
+    (after,) = (pack for pack in library.shelf() if pack.id == "first")
+    assert (after.ages, after.begin_here) == (11, True)

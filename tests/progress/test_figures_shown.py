@@ -67,6 +67,41 @@ def pack(*figures: AuthorsQuantity) -> Pack:
     )
 
 
+def dated(**words: str) -> QuantityShown:
+    texts = {source: read_plain(text.encode()).text for source, text in words.items()}
+    shown = {source: (ShownText(DIGEST, text),) for source, text in texts.items()}
+    found = align({source: find_figures(text) for source, text in texts.items()})
+    quantities = found_quantities(found, dict.fromkeys(texts, DIGEST), pack(), shown)
+    return next(one for one in quantities if one.measure == "day")
+
+
+def test_dates_that_fit_together_may_agree() -> None:
+    quantity = dated(
+        log="The town was attacked in late February 1992.",
+        paper="The town was attacked on 26 February 1992.",
+        diary="The town was attacked on 26 February.",
+    )
+    assert quantity.parts
+    assert quantity.fits
+    assert [value.of_their_year for value in quantity.values].count(True) == 1
+    assert all(value.on_axis for value in quantity.values)
+
+
+def test_other_days_do_not_fit_together() -> None:
+    quantity = dated(
+        log="The town was attacked on 25 February 1992.", paper="The town was attacked on 26 February 1992."
+    )
+    assert quantity.parts
+    assert not quantity.fits
+
+
+def test_the_same_day_with_and_without_its_year_parts_nowhere() -> None:
+    quantity = dated(
+        log="The town was attacked on 26 February 1992.", paper="The town was attacked on 26 February."
+    )
+    assert not quantity.parts
+
+
 def given_by(quantities: Sequence[QuantityShown]) -> list[list[tuple[str, float | None]]]:
     return [[(value.source, value.low) for value in one.values] for one in quantities]
 

@@ -28,6 +28,7 @@ HANDED_IN = ("read-who", "read-responsible")
 BEGUN = "read-toll"
 BEGUN_QUESTIONS = 3
 EVERY = "every-kind"
+FIRST = "corridor"  # what a new user opens first
 
 Until = Callable[[Callable[[], bool]], None]
 Learner = Callable[[Session, Until], None]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.pages.compare.figures import FiguresPart
+from crossread.desktop.pages.compare.words_part import WordsPart
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.place import LIBRARY, NEW_PACK, Place
-from tests.screens.going import page
+from tests.screens.going import desk_in_view, page
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
@@ -52,6 +53,19 @@ def _made(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _names(stage: Stage) -> QWidget:
+    """Turn to the names that the articles share."""
+    _made(stage)
+    front = desk_in_view(stage).front
+    front.show("words/named")
+    part = front.area.part if front.area else None
+    if not isinstance(part, WordsPart):
+        raise TypeError("these are not the words")
+    stage.until(lambda: part.table.rowCount() > 0)
+    part.enter()
+    return stage.window
+
+
 def _read_own(stage: Stage) -> QWidget:
     _made(stage)
     pages = stage.window.pages.pack_in_view()
@@ -86,6 +100,7 @@ MAKING: tuple[Shot, ...] = (
     Shot("new-pack-empty", _empty, clear_away=_begin_anew),
     Shot("new-pack", _chosen, clear_away=_begin_anew),
     Shot("new-pack-compared", _made, clear_away=_begin_anew),
+    Shot("new-pack-names", _names, clear_away=_begin_anew),
     Shot("new-pack-read", _read_own, clear_away=_begin_anew),
     Shot("own-pack-removed", _ask_to_remove, clear_away=_begin_anew),
 )

@@ -13,7 +13,7 @@ from tests.screens.comfort import COMFORT
 from tests.screens.comparing import COMPARING
 from tests.screens.concluding import CONCLUDING
 from tests.screens.going import close_top, desk_in_view, on_top, page, pages
-from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.learner import BEGUN, EVERY, FIRST, HANDED_IN, all_handed_in, every_kind, first_day
 from tests.screens.making import MAKING
 from tests.screens.over import OVER
 from tests.screens.parting import PARTING
@@ -165,6 +165,10 @@ SHOTS: tuple[Shot, ...] = (
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
     *MAKING,
+    *(
+        Shot(f"first-{of}", page("stage", of, FIRST))
+        for of in ("before", "meet", "saw", "compare", "conclude")
+    ),
     Shot("pack-gone", _gone),
     Shot("crash", _crash, clear_away=_close_crash),
 )

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from crossread.texts.figures import reads_words_of
 from tests.texts.figured import figures_in, only
 
@@ -32,6 +34,22 @@ def test_a_day_alone_has_the_month_that_was_named_before_it() -> None:
 def test_days_without_a_year_have_no_bounds() -> None:
     figure = only("They mourn on 26 February there.")
     assert (figure.when, figure.low, figure.high) == ("XXXX-02-26", None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"), [("early", 1, 10), ("mid", 10, 20), ("late", 20, 29), ("by", 1, 29)]
+)
+def test_late_in_a_month_is_its_last_third(words: str, first: int, last: int) -> None:
+    figure = only(f"They came there {words} February 1992.")
+    assert figure.when == "1992-02"
+    assert figure.hedge == words
+    assert figure.low == date(1992, 2, first).toordinal()
+    assert figure.high == date(1992, 2, last).toordinal()
+
+
+def test_late_on_a_day_is_that_day() -> None:
+    figure = only("The dam broke late on 14 March 1992.")
+    assert figure.low == figure.high == date(1992, 3, 14).toordinal()
 
 
 def test_other_languages_give_digits_and_dates() -> None:

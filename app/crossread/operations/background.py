@@ -55,8 +55,8 @@ class Background:
         except Expected as error:
             result = error
         except Exception as error:
+            self._deliver(partial(_raise, error))  # first: a program without a window ends with it
             self._deliver(partial(done, _unexpected()))
-            self._deliver(partial(_raise, error))
             return
         self._deliver(partial(done, result))
 

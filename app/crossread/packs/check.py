@@ -173,6 +173,8 @@ def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
         authors=head.authors,
         licence=head.licence,
         advisory=head.advisory,
+        ages=head.ages,
+        begin_here=head.begin_here,
         behaviour=head.behaviour or "deferred",
         tries=head.tries,
         penalty=head.penalty,

@@ -125,6 +125,8 @@ def _on_shelf(pack: "Pack") -> ShelfPack:
         letters=tuple((source.letter, source.card.short) for source in pack.sources),
         questions=pack.required,
         minutes=sum(stage.minutes for stage in pack.stages),
+        ages=pack.ages,
+        begin_here=pack.begin_here,
         digest=pack.digest,
     )
 

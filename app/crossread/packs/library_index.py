@@ -37,8 +37,9 @@ class ShelfPack:
     """A pack as the library shows it, without opening it.
 
     `letters` are each source's letter and short name; `questions` counts the required ones that each
-    learner is asked; `minutes` is the time planned for all stages. `broken` is empty, or a sentence on
-    why the pack cannot be opened. `taken_in` tells those of the user from those that the program brings.
+    learner is asked; `minutes` is the time planned for all stages, `ages` the age from which it is
+    written, or 0; `begin_here` marks a pack to begin with. `broken` is empty, or a sentence on why the pack
+    cannot be opened. `taken_in` tells those of the user from those that the program brings.
     """
 
     id: str
@@ -49,6 +50,8 @@ class ShelfPack:
     letters: tuple[tuple[str, str], ...] = ()
     questions: int = 0
     minutes: int = 0
+    ages: int = 0
+    begin_here: bool = False
     digest: str = ""
     broken: str = ""
     taken_in: bool = False

@@ -112,7 +112,8 @@ class Source:
     """One account: its card, its digest, and how its original is recognised.
 
     `language` is the text's own (a BCP 47 tag), empty where it is the pack's; `versions` are other editions.
-    Where the text is the article's `own` words, it is no digest, though it is called so wherever it is cited.
+    Where the text is the article's `own` words, it is no digest, though it is called so wherever it is cited;
+    where it was `written` for the pack, it is nobody's article either.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Source:
     language: str = ""
     versions: tuple[Version, ...] = ()
     own: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +225,11 @@ class OriginalSentence:
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """Everything a teacher wrote, checked. `digest` names its content, 64 hex digits."""
+    """Everything a teacher wrote, checked. `digest` names its content, 64 hex digits.
+
+    `ages` is the age in years from which it is written, 0 where it says none; `begin_here` marks a pack
+    for those who open their first one.
+    """
 
     id: str
     version: str
@@ -237,6 +243,8 @@ class Pack:
     authors: str = ""
     licence: str = ""
     advisory: str = ""
+    ages: int = 0
+    begin_here: bool = False
     behaviour: str = "deferred"
     tries: int = 0
     penalty: str = ""

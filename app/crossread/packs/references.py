@@ -140,7 +140,7 @@ class _References:
                 self._ids.check_source_or_work(written.file, written.at("rests_on", number), rest)
         if row.original:
             self._original(written, row.original)
-        if row.original and row.text == "own":
+        if row.original and row.text != "digest":
             message = _("This text is the article itself: it has no other original. Leave one of both out.")
             self._error(written, ("original",), "own-with-original", message)
 

@@ -22,7 +22,7 @@ from crossread.texts.text import Text
 
 BehaviourName = Literal["", "deferred", "exam", "immediate", "tries"]
 BEHAVIOURS = ("deferred", "exam", "immediate", "tries")
-WhoseText = Literal["digest", "own"]
+WhoseText = Literal["digest", "own", "written"]
 COUNTING_TRIES = ("tries",)  # those of them under which a question may be tried again
 
 
@@ -76,7 +76,7 @@ class NotesRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The keys of pack.yaml; `crossread` is the version of the format.
+    """The keys of pack.yaml; `crossread` is the version of the format, `ages` the age it is written for.
 
     What it says of `shuffle` holds for questions that, like their stage, do not say it themselves.
     """
@@ -91,6 +91,8 @@ class Head:
     authors: str = ""
     licence: str = ""
     advisory: str = ""
+    ages: int = 0
+    begin_here: bool = False
     behaviour: BehaviourName = "deferred"
     tries: int = 0
     penalty: str = ""
@@ -135,7 +137,8 @@ class SourceRow:
             original=self.original,
             language=self.language,
             versions=versions,
-            own=self.text == "own",
+            own=self.text != "digest",
+            written=self.text == "written",
         )
 
 

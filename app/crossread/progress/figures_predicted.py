@@ -1,6 +1,6 @@
 """What a learner predicts of a quantity before its figures are seen, and which sources then stand alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -58,18 +58,12 @@ def standing(quantity: QuantityShown, seen: Sequence[ValueShown], predicted: Pre
 
 def alone(quantity: QuantityShown) -> tuple[str, ...]:
     """Return the sources, by id, whose figures no other source gives too; in the order of the values."""
-    given = {source: _figures(quantity.values, source) for source in quantity.sources}
+    given = {
+        source: {value.says for value in quantity.values if value.source == source}
+        for source in quantity.sources
+    }
     return tuple(
         source
         for source, mine in given.items()
         if all(not mine & others for other, others in given.items() if other != source)
     )
-
-
-def _figures(values: Iterable[ValueShown], source: str) -> set[tuple[object, ...]]:
-    """Return the figures of a source as they are told apart: what is off the axis, by its date."""
-    return {
-        (value.low, value.high, value.found.when if value.found and not value.on_axis else "")
-        for value in values
-        if value.source == source
-    }

@@ -1,11 +1,13 @@
 """Figures that are compared: one quantity and what each source gives for it, whoever put them together."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import blake2b
 from typing import Literal
 
 from crossread.packs.compare_parts import AuthorsQuantity, FigureValue
+from crossread.packs.edtf import span
 from crossread.packs.pack import Pack, Stage
 from crossread.questions.passages import ShownText, Which
 from crossread.questions.placing import place
@@ -14,6 +16,8 @@ from crossread.texts.text import Range
 
 Measure = Literal["number", "day", "minute"]
 
+NO_YEAR = "XXXX"  # in a date in EDTF
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueShown:
@@ -21,7 +25,8 @@ class ValueShown:
 
     Bounds are numbers, days (`date.toordinal`) or minutes since midnight, by the quantity's measure; both are
     None where it is a date that cannot be put on an axis. `places` is where it stands in the texts that are
-    there. `found` is the program's own figure, None for one of the authors.
+    there. `found` is the program's own figure, None for one of the authors. A date that says no year is put
+    into that of the others, where they share one: `of_their_year`.
     """
 
     source: str
@@ -33,6 +38,7 @@ class ValueShown:
     when: str = ""
     places: tuple[tuple[Which, Range], ...] = ()
     found: Figure | None = None
+    of_their_year: bool = False
 
     @property
     def bounds(self) -> tuple[float | None, float | None]:
@@ -53,6 +59,11 @@ class ValueShown:
     def on_axis(self) -> bool:
         """Whether it has a place on an axis."""
         return self.low is not None or self.high is not None
+
+    @property
+    def says(self) -> tuple[float | None, float | None, str]:
+        """What it is told apart from others by: its bounds; what is off the axis, by its date."""
+        return (self.low, self.high, "" if self.on_axis or self.found is None else self.found.when)
 
     @property
     def order(self) -> tuple[float, float, str, str, str]:
@@ -85,13 +96,15 @@ class QuantityShown:
     @property
     def parts(self) -> bool:
         """Tell whether the figures part: not all say the same."""
-        if self.quantity is not None:
-            return len({_said(value.found) for value in self.values if value.found}) > 1
-        return len({(value.low, value.high) for value in self.values}) > 1
+        return len({value.says for value in self.values}) > 1
 
-
-def _said(figure: Figure) -> tuple[object, ...]:
-    return figure.low, figure.high, figure.when
+    @property
+    def fits(self) -> bool:
+        """Tell whether figures that part may all be true of one: "late February" and "26 February"."""
+        lows = [value.low for value in self.values if value.low is not None]
+        highs = [value.high for value in self.values if value.high is not None]
+        known = all(value.on_axis for value in self.values)
+        return self.parts and known and (not lows or not highs or max(lows) <= min(highs))
 
 
 # What the authors put together
@@ -255,11 +268,30 @@ def _found(quantity: Quantity, values: Iterable[ValueShown]) -> QuantityShown:
     return QuantityShown(
         id=f"found-{name}",
         name=quantity.name,
-        values=ordered,
+        values=tuple(sorted(_in_one_year(ordered), key=_order)),
         measure=_measure(quantity.kind),
         unit=unit,
         quantity=quantity,
     )
+
+
+def _in_one_year(values: Sequence[ValueShown]) -> Iterator[ValueShown]:
+    """Put dates that say no year into the year of the others, where these share one."""
+    bounds = [bound for value in values if _is_dated(value) for bound in value.bounds if bound is not None]
+    years = {date.fromordinal(int(bound)).year for bound in bounds}
+    year = f"{min(years):04}" if len(years) == 1 else NO_YEAR
+    for value in values:
+        when = value.found.when if value.found is not None and not value.on_axis else ""
+        days = span(when.replace(NO_YEAR, year))
+        if days is None:
+            yield value
+        else:
+            low, high = (float(day.toordinal()) for day in days)
+            yield replace(value, low=low, high=high, of_their_year=True)
+
+
+def _is_dated(value: ValueShown) -> bool:
+    return value.found is not None and value.found.kind in DATED
 
 
 def _measure(kind: FigureKind) -> Measure:

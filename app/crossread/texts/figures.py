@@ -10,6 +10,7 @@ from crossread.texts.figure_draft import BEHIND_ARTICLES, STARTS, Draft, draft_a
 from crossread.texts.figure_lists import LANGUAGE, figure_lists, stem_of
 from crossread.texts.figure_parts import part_of
 from crossread.texts.happenings import LIVE, group_of, happening, happening_of_date, lived, verb_behind
+from crossread.texts.hedges import bounds_of_date
 from crossread.texts.sayers import leads_on, named_behind, sayer
 from crossread.texts.text import Block, Range, Text
 from crossread.texts.tokens import Tokens, tokens_of
@@ -146,6 +147,8 @@ def _around(tokens: Tokens, draft: Draft) -> tuple[str, ...]:
 
 def _dated(tokens: Tokens, draft: Draft, before: Sequence[Draft]) -> Figure:
     figure = _base(tokens, draft)
+    low, high = bounds_of_date(figure.low, figure.high, figure.hedge)
+    figure = replace(figure, low=low, high=high)
     if draft.found_by == "day-alone" and draft.dated:
         figure = _with_month(tokens, figure, draft, before)
     event, word = happening_of_date(tokens, draft.place, draft.past)

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
 from crossread.texts.figure_lists import figure_lists
 from crossread.texts.tokens import Tokens
 
 _LONGEST = 4  # words of a phrase that qualifies a number
+_THIRDS = ("early", "mid", "late")  # of a month, or of what is longer
+_SHORTEST_MONTH = 28  # days
 # Between such a phrase and its number.
 _BETWEEN = frozenset(
     (
@@ -69,6 +72,16 @@ def hedge_of_date(tokens: Tokens, place: int) -> str:
     if (tokens.at(at),) in known and tokens.first[min(at + 1, len(tokens) - 1)] <= at:
         return tokens.at(at)
     return ""
+
+
+def bounds_of_date(
+    low: Fraction | None, high: Fraction | None, hedge: str
+) -> tuple[Fraction | None, Fraction | None]:
+    """Return the first and last day of a date with its hedge: "late February" is the last third of it."""
+    if hedge not in _THIRDS or low is None or high is None or high - low < _SHORTEST_MONTH - 1:
+        return low, high
+    days, third = high - low + 1, _THIRDS.index(hedge)
+    return low + floor(days * third / 3), low + ceil(days * (third + 1) / 3) - 1
 
 
 def _before(tokens: Tokens, place: int) -> tuple[str, str, int]:

@@ -40,6 +40,40 @@ def test_on_the_first_day_the_library_says_what_to_do(opened: Opened) -> None:
     assert card.main.text() == "Begin"
 
 
+@pytest.fixture
+def to_begin(library: Path) -> str:
+    """Put a second pack into the library, last by its title, and made to begin with; return its id."""
+    shutil.copytree(library / PACK, library / "zebra")
+    head = library / "zebra" / "pack.yaml"
+    text = re.sub(r"(?m)^id: .*$", "id: zebra", head.read_text("utf-8"), count=1)
+    text = re.sub(r"(?m)^title: .*$", 'title: "Zebras: two accounts"', text, count=1)
+    head.write_text(text + "ages: 11\nbegin_here: yes\n", "utf-8")
+    return "zebra"
+
+
+def test_the_pack_to_begin_with_stands_first_for_who_has_begun_none(
+    to_begin: str, open_window: Callable[[], Opened]
+) -> None:
+    opened = open_window()
+    opened.wait(lambda: len(opened.window.library.cards) == 2)
+    first, second = opened.window.library.cards
+    assert first.pack_id == to_begin
+    assert "Begin here · 40 minutes · 8 questions · from age 11" in words_of(first)
+    assert "Begin here" not in words_of(second)
+    assert "from age" not in words_of(second)
+
+
+def test_what_was_begun_stands_before_the_pack_to_begin_with(
+    to_begin: str, open_window: Callable[[], Opened]
+) -> None:
+    opened = open_window()
+    opened.go("read-night")
+    opened.saved()
+    opened.window.go_home()
+    opened.wait(lambda: len(opened.window.library.cards) == 2)
+    assert [card.pack_id for card in opened.window.library.cards] == [PACK, to_begin]
+
+
 def test_a_broken_pack_is_shown_with_the_sentence_and_no_button(
     open_window: Callable[[], Opened], library: Path
 ) -> None:

@@ -214,6 +214,24 @@ def test_taking_back_what_showed_all_leads_to_the_question_of_the_card_in_hand(
     assert part.skip.isVisible()
 
 
+def test_a_name_that_comes_to_be_covered_is_covered_on_its_card_too(
+    every: Opened, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = figures(every)
+    held.come()
+    assert card(part).enter()
+    authors = FiguresTold.authors
+    monkeypatch.setattr(
+        FiguresTold,
+        "authors",
+        lambda told, stage: tuple(replace(one, name="[covered]") for one in authors(told, stage)),
+    )
+    part.show_covers()
+    assert "How many of the band stayed behind" not in words_of(card(part))
+    assert "[covered]" in words_of(card(part))
+    assert every.focus() in card(part).asking.pick.picks()
+
+
 def test_only_the_card_that_is_judged_is_shown_anew(
     every: Opened, held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:

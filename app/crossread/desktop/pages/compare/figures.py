@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
 from crossread.desktop.pages.compare.figures_card import CardShown, FigureCard, Form
+from crossread.desktop.pages.compare.figures_cards import key_of
 from crossread.desktop.pages.compare.figures_frame import FiguresFrame
 from crossread.desktop.pages.compare.figures_told import FiguresTold
 from crossread.desktop.pages.compare.figures_words import what_came
@@ -116,7 +117,7 @@ class FiguresPart(FiguresFrame):
         """Show the cards that there are now: other texts, another stage, or more of what was found."""
         self._veils = self.around.settings[VEIL]
         authors, found = self._told.authors(self.stage), self._told.found(self._found or ())
-        left = self._with_focus({one.id for one in (*authors, *found[: self._most])})
+        left = self._with_focus({key_of(one) for one in (*authors, *found[: self._most])})
         self.authors.set_quantities(authors, self.opened.pack)
         self.found.set_quantities(found[: self._most], self.opened.pack)
         self.show_finding(None if self._found is None else len(found), self._most, self._trouble)
@@ -124,11 +125,11 @@ class FiguresPart(FiguresFrame):
         if left >= 0 and not any(self._go(card) for card in self.cards[min(left, len(self.cards) - 1) :]):
             self.enter()
 
-    def _with_focus(self, staying: Collection[str]) -> int:
+    def _with_focus(self, staying: Collection[tuple[str, str]]) -> int:
         """Return the number of the card with the focus where it goes, taking that to the page; else -1."""
         focus = self.window().focusWidget()
         for number, card in enumerate(self.cards):
-            if focus is not None and card.isAncestorOf(focus) and card.quantity.id not in staying:
+            if focus is not None and card.isAncestorOf(focus) and key_of(card.quantity) not in staying:
                 self.setFocus()  # Qt would go on to whatever comes next, as the card is taken away
                 return number
         return -1

@@ -19,6 +19,7 @@ from crossread.desktop.pages.compare.figures_words import (
     heading_words,
     in_all,
     kept_back_words,
+    of_their_year,
     off_axis,
     told_words,
     value_sentence,
@@ -140,7 +141,8 @@ class FigureCard(CardFrame):
         self._say(shown.predicted, ordered)
         kept_back = len(shown.seen) < len(self.quantity.values)
         said = shown.judgement is not None and not shown.judgement.is_empty
-        parts = self.quantity.parts and (said or len(self.quantity.sources) > 1)
+        asks = len(self.quantity.sources) > 1 and (self.quantity.figure is not None or not self.quantity.fits)
+        parts = self.quantity.parts and (said or asks)
         self.why.setVisible(not waits and bool(shown.seen) and (said or not kept_back))
         self.why.show_judgement(shown.judgement, self.quantity.figure, parts=parts, kept_back=kept_back)
         if held:
@@ -157,7 +159,11 @@ class FigureCard(CardFrame):
         as_table = self._form == "table" or not on_axis
         self.axis.setVisible(not waits and not as_table)
         self.table.setVisible(not waits and as_table and bool(self._values))
-        self.off_axis.setText("" if waits or as_table else off_axis(len(self._values) - len(on_axis)))
+        lines = (
+            off_axis(len(self._values) - len(on_axis)),
+            of_their_year(sum(value.of_their_year for value in on_axis)),
+        )
+        self.off_axis.setText("" if waits or as_table else " ".join(filter(None, lines)))
         self.off_axis.setVisible(bool(self.off_axis.text()))
         if waits:
             self.in_hand.hide()

@@ -10,6 +10,11 @@ from crossread.packs.pack import Pack
 from crossread.progress.figures_shown import QuantityShown
 
 
+def key_of(quantity: QuantityShown) -> tuple[str, str]:
+    """Return what a card stays for: a quantity under its name, which may come to be covered."""
+    return quantity.id, quantity.name
+
+
 class FigureCards(QWidget):
     """A column of cards. `made` gives a card that was not there before, `going` one that goes."""
 
@@ -25,12 +30,12 @@ class FigureCards(QWidget):
 
     def set_quantities(self, quantities: Sequence[QuantityShown], pack: Pack) -> None:
         """Show these, in this order; a card of the same quantity stays, with its words and the focus."""
-        before = {card.quantity.id: card for card in self.cards}
-        wanted = {quantity.id for quantity in quantities}
+        before = {key_of(card.quantity): card for card in self.cards}
+        wanted = {key_of(quantity) for quantity in quantities}
         for card in self.cards:
-            if card.quantity.id not in wanted:
+            if key_of(card.quantity) not in wanted:
                 self._let_go(card)
-        self.cards = [self._card(before.pop(one.id, None), one, pack) for one in quantities]
+        self.cards = [self._card(before.pop(key_of(one), None), one, pack) for one in quantities]
         new = False
         for at, card in enumerate(self.cards):
             if self._at(at) is not card:

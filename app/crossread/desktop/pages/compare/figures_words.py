@@ -134,6 +134,8 @@ def came_of_it(quantity: QuantityShown, predicted: Prediction, pack: Pack, *, ke
     if not predicted.way or (predicted.way == "none" and (kept_back or len(quantity.sources) < 2)):
         return ""
     how = _("The figures differ.") if quantity.parts else _("All figures are the same.")
+    if quantity.fits:
+        how = _("Not all say the same, but they fit together: they may agree.")
     if kept_back:
         how = _("Whether that is so, shows once all figures can be told.")
     if predicted.way == "none":
@@ -151,7 +153,7 @@ def came_of_it(quantity: QuantityShown, predicted: Prediction, pack: Pack, *, ke
 
 def _who_is_alone(quantity: QuantityShown, pack: Pack) -> str:
     """Say which sources give what no other gives; "" where nobody parts from another."""
-    if not quantity.parts or len(quantity.sources) < 2:
+    if not quantity.parts or quantity.fits or len(quantity.sources) < 2:
         return ""
     sources = alone(quantity)
     if len(sources) == len(quantity.sources):
@@ -179,8 +181,15 @@ def way_in_time(values: Sequence[ValueShown]) -> str:
 
 
 def heading_words(quantity: QuantityShown) -> str:
-    """Return the heading of a quantity; of a happening that texts date, that it is about when."""
+    """Return the heading of a quantity; of a happening that texts date, that it is about when.
+
+    Of dates of which no happening is found, the first stands for all.
+    """
     name = quantity.name[:1].upper() + quantity.name[1:]
+    if quantity.measure != "number" and any(
+        value.found is not None and value.found.words == quantity.name for value in quantity.values
+    ):
+        return _("Around {date}").format(date=name)
     return _("{what}: when?").format(what=name) if quantity.measure != "number" else name
 
 
@@ -191,6 +200,17 @@ def off_axis(count: int) -> str:
     return ngettext(
         "{count} more has no place on the axis: no year is said. The table has it.",
         "{count} more have no place on the axis: no year is said. The table has them.",
+        count,
+    ).format(count=count)
+
+
+def of_their_year(count: int) -> str:
+    """Say how many dates stand in the year of the others, as they say none; "" for none."""
+    if not count:
+        return ""
+    return ngettext(
+        "{count} date says no year: it stands in that of the others.",
+        "{count} dates say no year: they stand in that of the others.",
         count,
     ).format(count=count)
 

@@ -141,7 +141,12 @@ class LibraryPage(Page):
         self.cards = []
         sound = sorted(
             (pack for pack in packs if not pack.broken),
-            key=lambda pack: (pack.id != last, not places[pack.id], pack.title.casefold()),
+            key=lambda pack: (
+                pack.id != last,
+                not places[pack.id],
+                not pack.begin_here,
+                pack.title.casefold(),
+            ),
         )
         for pack in [*sound, *(pack for pack in packs if pack.broken)]:
             card = PackCard(

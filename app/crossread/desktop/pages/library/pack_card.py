@@ -85,6 +85,8 @@ class PackCard(CardFrame):
             parts.append(
                 ngettext("{count} question", "{count} questions", pack.questions).format(count=pack.questions)
             )
+        if pack.ages > 0:
+            parts.append(_("from age {years}").format(years=pack.ages))
         return " · ".join(parts)
 
     def _sources(self, pack: ShelfPack, told: Mapping[str, Any]) -> QWidget:

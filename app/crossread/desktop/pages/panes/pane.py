@@ -202,7 +202,7 @@ class Pane(PaneFrame):
     def explain_missing_original(self) -> None:
         """Say that the original is not there, and how to add it."""
         if self.source.own:
-            self.note.show_notice(_("This is the article itself; there is no other text of it."))
+            self.note.show_notice(_("This is the text itself; there is no other text of it."))
             return
         self.header.switch.set_value(self.which)
         self.note.explain()

@@ -10,13 +10,15 @@ def texts_of(source: Source) -> list[tuple[Which, str]]:
     """Name the texts of a source for its switch; the original too, which may still have to be added."""
     editions = [(VERSION + version.id, version.label) for version in source.versions]
     if source.own:
-        return [(DIGEST, _("Article")), *editions]
+        return [(DIGEST, _("Text") if source.written else _("Article")), *editions]
     return [(DIGEST, _("Digest")), *editions, (ORIGINAL, _("Original"))]
 
 
 def text_label(source: Source, which: Which) -> str:
     """Name one text of a source within a sentence."""
     if which == DIGEST:
+        if source.written:
+            return _("text")
         return _("article") if source.own else _("digest")
     return version.label if (version := version_of(source, which)) else _("original")
 
@@ -32,7 +34,9 @@ def version_line(version: Version) -> str:
 
 
 def digest_line(source: Source) -> str:
-    """Say that the text is a digest, or the article itself."""
+    """Say that the text is a digest, the article itself, or made up for the pack."""
+    if source.written:
+        return _("Written for this pack")
     return _("The article as you added it") if source.own else _("Digest by the pack’s authors")
 
 
@@ -42,7 +46,9 @@ def digest_question(source: Source) -> str:
 
 
 def digest_explained(source: Source, has_original: bool) -> str:
-    """Explain what a digest is, or whose the article is."""
+    """Explain what a digest is, or whose the text is."""
+    if source.written:
+        return _("The authors of this pack have written this text for it. It is whole, as you see it.")
     if source.own:
         return _(
             "These are the words of the file, as far as it could be read, and nobody has shortened them. "
