@@ -59,6 +59,13 @@ def test_a_note_may_be_referred_to_twice_and_stands_there_once(pack_copy: Path) 
     assert len(notes_of(text)) == 1
 
 
+def test_notes_are_numbered_as_the_text_refers_to_them(pack_copy: Path) -> None:
+    add_work(pack_copy)
+    head = "---\nnotes:\n  - {id: late, refs: [{work: book}]}\n  - {id: early, refs: [{work: book}]}\n---\n"
+    write(pack_copy, "context.md", f"{head}First.[^early] Then.[^late] Again.[^early]\n")
+    assert pack_of(pack_copy).context.blocks[0].text == "First.[1] Then.[2] Again.[1]"
+
+
 def test_what_a_note_leads_to_has_to_be_there(pack_copy: Path) -> None:
     write(pack_copy, "context.md", f"{NOTES}A fire.[^fire]\n")
     assert [found[:3] for found in codes(pack_copy)] == [("context.md", "error", "unknown-id")]

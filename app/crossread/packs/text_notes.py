@@ -27,7 +27,9 @@ def complete_notes(draft: Draft) -> None:
     for file, notes in draft.notes.items():
         first_line, body = draft.bodies[file]
         lines = []
-        for note in (written.value for written in notes):
+        marks = [mark.group(1) for mark in _MARK.finditer(body)]
+        asked = dict(zip(reversed(marks), range(len(marks), 0, -1), strict=True))  # the first mark counts
+        for note in sorted((written.value for written in notes), key=lambda note: asked.get(note.id, 0)):
             told = " ".join([*note.says.split(), named(note.refs, sources, works)])
             lines.append(f"[^{note.id}]: {_SIGNS.sub(_escaped, told)}")
         try:
