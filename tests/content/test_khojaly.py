@@ -3,6 +3,7 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,7 +12,9 @@ from crossread.operations.checking import check_folder
 from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.originals import Originals
 from crossread.packs.pack import Pack
-from crossread.questions.kind import Question
+from crossread.questions.discussion import Discussion
+from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched
+from crossread.questions.kind import Question, Skill
 from crossread.questions.passages import ShownText
 from crossread.questions.registry import KINDS
 from crossread.texts.anchors import find_quote
@@ -47,14 +50,70 @@ def test_each_digest_keeps_its_length(letter: str) -> None:
     assert least <= len(source.digest.shown.split()) <= most
 
 
-def test_the_questions_train_all_skills_in_ten_kinds_or_more_over_several_stages() -> None:
+def test_ninety_questions_and_more_train_all_skills_in_all_kinds() -> None:
     questions = _pack().questions
-    assert len(questions) >= 50
-    assert len({question.kind for question in questions}) >= 10
-    assert min(Counter(question.skill for question in questions).values()) >= 2
-    assert len({question.skill for question in questions}) == 7
-    assert len({question.stage for question in questions}) >= 3
+    assert len(questions) >= 90
+    assert {question.kind for question in questions} == set(KINDS)
+    skills = Counter(question.skill for question in questions)
+    assert set(skills) == set(get_args(Skill))
+    assert min(skills.values()) >= 8
     assert all(question.explanation for question in questions)
+
+
+def test_no_stage_has_more_than_twelve_questions() -> None:
+    asked = Counter(question.stage for question in _pack().questions)
+    assert max(asked.values()) <= 12
+
+
+def test_what_is_asked_about_an_author_s_own_wording_waits_for_the_original_and_may_be_left() -> None:
+    waiting = [question for question in _pack().questions if question.needs]
+    assert len(waiting) >= 6
+    assert not any(question.required for question in waiting)
+
+
+def test_there_are_twelve_prompts_to_talk_over_and_more_each_with_moves_and_a_model_answer() -> None:
+    talks = [question for question in _pack().questions if isinstance(question, Discussion)]
+    assert len(talks) >= 12
+    assert {"talk-soviet", "talk-karabakh", "talk-genocide"} <= {talk.id for talk in talks}
+    for talk in talks:
+        assert len(talk.moves) >= 4, talk.id
+        assert talk.notes, talk.id
+        assert talk.model, talk.id
+
+
+def test_the_last_essay_has_three_levels_with_a_sample_each_and_ideas_to_look_for() -> None:
+    (essay,) = [one for one in _pack().questions_of("conclude") if isinstance(one, Essay)]
+    assert len(essay.rubric) == 3
+    assert all(len(level.sample.split()) >= 80 for level in essay.rubric)
+    assert essay.cite >= 3
+    assert len(essay.ideas) >= 6
+
+
+def test_the_best_sample_of_an_essay_has_all_its_ideas_and_the_lowest_has_not() -> None:
+    for essay in _pack().questions:
+        if isinstance(essay, Essay):
+            ideas = tuple(idea.id for idea in essay.ideas)
+            best, lowest = (
+                unmatched(essay, EssayResponse(text=level.sample), EssayRating(level=level.id, ideas=ideas))
+                for level in (essay.rubric[-1], essay.rubric[0])
+            )
+            assert not best, essay.id
+            assert lowest, essay.id
+
+
+def test_two_short_tests_of_one_build_stand_before_the_reading_and_after_it() -> None:
+    pack = _pack()
+    first, last = pack.questions_of("check-first"), pack.questions_of("check-last")
+    assert [(one.kind, one.skill, one.points) for one in first] == [
+        (one.kind, one.skill, one.points) for one in last
+    ]
+    assert len(first) == 6
+    stages = [stage.id for stage in pack.stages]
+    assert stages.index("check-first") < stages.index("read-who")
+    assert stages[-1] == "check-last"
+    for stage in ("check-first", "check-last"):
+        assert pack.stage(stage).behaviour == "exam"
+        assert not any(question.hints for question in pack.questions_of(stage))
 
 
 def test_no_question_on_figures_comes_back_in_review_and_each_shows_what_stands_firm() -> None:
@@ -139,6 +198,22 @@ def test_evidence_has_its_place_in_the_originals() -> None:
 @with_originals
 def test_every_hashed_passage_stands_once_in_its_original() -> None:
     assert [str(problem) for problem in check_folder(FOLDER, Path(ORIGINALS)).problems] == []
+
+
+@with_originals
+def test_the_key_of_each_question_that_waits_for_an_original_earns_all_there(tmp_path: Path) -> None:
+    originals, texts = Originals(tmp_path), {}
+    for file in sorted(Path(ORIGINALS).glob("*.txt")):
+        recognition = originals.recognise(_pack(), file.read_bytes(), file.name)
+        assert recognition.source is not None
+        texts[recognition.source] = {"original": ShownText("original", recognition.text)}
+    waiting = [question for question in _pack().questions if question.needs]
+    assert waiting
+    for question in waiting:
+        kind = KINDS[question.kind]
+        response = kind.solve(question, texts)
+        assert response is not None, question.id
+        assert kind.mark(question, response, texts).score == 1, question.id
 
 
 @with_originals

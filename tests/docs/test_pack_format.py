@@ -29,6 +29,7 @@ from crossread.packs.pack import (
     OriginalCard,
     Picture,
     Pool,
+    TextNote,
     TimelineEntry,
     Work,
 )
@@ -92,6 +93,7 @@ TABLES: Mapping[type, tuple[str, str]] = {
     GlossaryTerm: ("glossary.md", "Keys of a term"),
     NameForms: ("names.md", "Keys of a name"),
     TimelineEntry: ("timeline.md", "Keys of an entry"),
+    TextNote: ("notes.md", "Keys of a note"),
     Picture: ("images.md", "Keys of a picture"),
     VersionRow: ("versions.md", "Keys of a version"),
     **{kind.written or kind.question: (f"{name}.md", "Keys") for name, kind in KINDS.items()},
@@ -218,7 +220,7 @@ def test_the_floor_and_the_works_of_the_page_go_into_the_first_pack(tmp_path: Pa
     assert errors_and_warnings(pack) == set()
 
 
-@pytest.mark.parametrize("page", ["glossary.md", "names.md", "timeline.md", "versions.md"])
+@pytest.mark.parametrize("page", ["glossary.md", "names.md", "notes.md", "timeline.md", "versions.md"])
 def test_the_examples_of_what_stands_beside_the_texts_go_into_the_first_pack(
     page: str, tmp_path: Path
 ) -> None:
@@ -229,6 +231,7 @@ def test_the_examples_of_what_stands_beside_the_texts_go_into_the_first_pack(
     brought = {
         "glossary.md": checked.glossary,
         "names.md": checked.names,
+        "notes.md": [block for block in checked.context.blocks if block.kind == "item"],
         "timeline.md": checked.timeline,
         "versions.md": checked.source("baker").versions,
     }

@@ -30,7 +30,7 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
     (pack_copy / "glosary.yaml").write_text("")
     (pack_copy / "riddles.yaml").write_text("")
     (pack_copy / "contxt.md").write_text("")
-    (pack_copy / "teacher").mkdir()
+    (pack_copy / "teachers").mkdir()
     (pack_copy / "question").mkdir()
     (pack_copy / "sources" / "notes.txt").write_text("")
     (pack_copy / "sources" / "more").mkdir()
@@ -43,7 +43,7 @@ def test_what_is_no_part_of_a_pack_is_named_with_what_is(pack_copy: Path) -> Non
         ("riddles.yaml", "unknown-file"),
         ("sources/more", "unknown-file"),
         ("sources/notes.txt", "unknown-file"),
-        ("teacher/", "unknown-file"),
+        ("teachers/", "unknown-file"),
     ]
     problems = Problems()
     read_files(pack_copy, problems)

@@ -180,6 +180,7 @@ def _pane_menu(stage: Stage) -> QWidget:
 
 COMFORT: tuple[Shot, ...] = (
     Shot("timeline", page("timeline"), learner=noting),
+    Shot("guide", page("guide"), learner=noting),
     Shot("timeline-table", _table, learner=noting, clear_away=_axis),
     Shot("board", _board(), learner=noting),
     Shot("board-tag", _board("tag"), learner=noting, clear_away=_leave_board),

@@ -102,7 +102,7 @@ class Stage:
     def go(self, page: str, stage: str = "", pack: str = PACK) -> None:
         """Go to a page."""
         places = {"library": LIBRARY, "progress": PROGRESS}
-        for name in ("overview", "board", "timeline"):
+        for name in ("overview", "board", "timeline", "guide"):
             places[name] = Place(name, pack)
         place = places.get(page)
         self.window.go(place or Place("stage", pack, stage))

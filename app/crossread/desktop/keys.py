@@ -28,16 +28,16 @@ PAGES: dict[Where, frozenset[str]] = {
     "everywhere": frozenset(
         {
             *("library", "progress", "search", "settings", "help", "about", "new-pack"),
-            *("overview", "before", "meet", "desk", "board", "timeline"),
+            *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
         }
     ),
-    "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline"}),
+    "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline", "guide"}),
     "library": frozenset({"library"}),
     "before": frozenset({"before"}),
     "meet": frozenset({"meet"}),
     "desk": frozenset({"desk"}),
     "answer": frozenset(),  # whatever answers has its keys to itself while it has the focus
-    "text": frozenset({"before", "desk"}),
+    "text": frozenset({"before", "desk", "guide"}),
     "board": frozenset({"board"}),
     "timeline": frozenset({"timeline"}),
     "search": frozenset({"search"}),

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 # Pages of the window, then pages of a pack that is open.
 PlainPage = Literal["library", "progress", "search", "settings", "help", "about", "new-pack"]
-PackPage = Literal["overview", "stage", "board", "timeline"]
+PackPage = Literal["overview", "stage", "board", "timeline", "guide"]
 PageName = PlainPage | PackPage
 
 IN_PACK: frozenset[str] = frozenset(get_args(PackPage))

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
 
 # Pages beside the way, from which Escape leads back.
-ASIDE = frozenset(("search", "settings", "help", "about", "progress", "new-pack", "board", "timeline"))
+ASIDE = frozenset(
+    ("search", "settings", "help", "about", "progress", "new-pack", "board", "timeline", "guide")
+)
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 
 

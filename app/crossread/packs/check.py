@@ -29,6 +29,7 @@ from crossread.packs.references import check_references
 from crossread.packs.schema import Head
 from crossread.packs.sequence import check_sequence
 from crossread.packs.stage_checks import check_stages
+from crossread.packs.text_notes import check_notes, complete_notes
 from crossread.packs.versions import check_versions, versions_of
 from crossread.packs.wording_checks import check_wording
 from crossread.questions.claim_faults import claim_faults
@@ -75,6 +76,7 @@ def _check_files(
     unread = {pack_files.kind_of(problem.file) for problem in problems.in_order()}
     draft = read_draft(files, problems)
     complete(draft)
+    complete_notes(draft)
     draft.lost |= unread
     if pack_files.HEAD not in files and pack_files.kind_of(pack_files.HEAD) not in unread:
         message = _("This folder is not a pack: it has no readable pack.yaml.")
@@ -88,6 +90,7 @@ def _check_files(
     check_stages(draft, problems)
     check_versions(draft, problems)
     check_beside(draft, problems)
+    check_notes(draft, problems)
     check_forms(draft, originals, problems)
     check_edges(draft, problems)
     check_figures(draft, problems)
@@ -179,6 +182,7 @@ def _pack(draft: Draft, head: Head, files: Mapping[str, bytes]) -> Pack:
         pools=head.pools,
         claims=tuple(written.value for written in draft.claims),
         context=draft.context,
+        guide=draft.guide,
         floor=tuple(written.value for written in draft.floor),
         works=tuple(written.value for written in draft.works),
         glossary=tuple(written.value for written in draft.glossary),

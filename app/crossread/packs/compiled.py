@@ -33,7 +33,7 @@ from crossread.questions.storing import question_from_json, question_json
 from crossread.texts.text import Text
 
 # Raise this where the shape of a pack or of what stands in it changes: older copies are then made anew.
-SHAPE = 9
+SHAPE = 10
 
 # What is more than a text or a number, but for the questions, which say themselves how they are read.
 _TYPES: Mapping[str, Any] = {
@@ -42,6 +42,7 @@ _TYPES: Mapping[str, Any] = {
     "pools": tuple[Pool, ...],
     "claims": tuple[Claim, ...],
     "context": Text,
+    "guide": Text,
     "floor": tuple[FloorLine, ...],
     "works": tuple[Work, ...],
     "glossary": tuple[GlossaryTerm, ...],

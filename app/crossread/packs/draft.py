@@ -17,12 +17,13 @@ from crossread.packs.pack import (
     GlossaryTerm,
     NameForms,
     OriginalSentence,
+    TextNote,
     TimelineEntry,
     Work,
 )
 from crossread.packs.problems import Problems, strange_sign, told
 from crossread.packs.question_reading import read_question
-from crossread.packs.schema import Head, SourceRow, VersionRow
+from crossread.packs.schema import Head, NotesRow, SourceRow, VersionRow
 from crossread.packs.words_reading import LISTS, read_words
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml, place
 from crossread.questions.claims import Claim
@@ -49,7 +50,8 @@ class Draft:
     """A pack as far as it could be read, with places, for the checks that look across files.
 
     `bodies` are the Markdown texts as written, each with the number of its first line in its file;
-    `texts` are what they were read as. `images` are pictures by the names of their files.
+    `texts` are what they were read as, and `notes` those that stand above them. `images` are pictures by
+    the names of their files.
     `lost` are the kinds of file (by the first part of their name) of which some could not be read as a
     whole, so that it is not known what they declare; `ids` are those declared by the rest, sound or not.
     `left_out` counts what was left out for its faults.
@@ -57,6 +59,7 @@ class Draft:
 
     head: Written[Head] | None = None
     context: Text = field(default_factory=lambda: Text(()))
+    guide: Text = field(default_factory=lambda: Text(()))
     floor: list[Written[FloorLine]] = field(default_factory=list)
     claims: list[Written[Claim]] = field(default_factory=list)
     works: list[Written[Work]] = field(default_factory=list)
@@ -75,6 +78,7 @@ class Draft:
     sentences: dict[str, tuple[OriginalSentence, ...]] = field(default_factory=dict)
     bodies: dict[str, tuple[int, str]] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
+    notes: dict[str, list[Written[TextNote]]] = field(default_factory=dict)
     images: dict[str, bytes] = field(default_factory=dict)
     ids: dict[str, list[tuple[str, Scalar]]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
@@ -119,6 +123,7 @@ class _Reader:
         by_name: dict[str, Callable[[str, str], None]] = {
             pack_files.HEAD: self._head,
             pack_files.CONTEXT: self._context,
+            pack_files.TEACHER: self._guide,
             pack_files.FLOOR: partial(self._into, draft.floor, FloorLine),
             pack_files.CLAIMS: partial(self._into, draft.claims, Claim),
             pack_files.EDGES: partial(self._into, draft.edges, Edge),
@@ -140,7 +145,23 @@ class _Reader:
             self._draft.head = self._row(name, node, Head)
 
     def _context(self, name: str, text: str) -> None:
-        self._draft.context = self._markdown(name, text) or Text(())
+        self._draft.context = self._with_notes(name, text)
+
+    def _guide(self, name: str, text: str) -> None:
+        self._draft.guide = self._with_notes(name, text)
+
+    def _with_notes(self, name: str, text: str) -> Text:
+        """Read a text that may have notes above it; they are put below it once all files are read."""
+        parts = part_front_matter(text)
+        if parts is None:
+            return self._markdown(name, text) or Text(())
+        node = self._tree(name, parts.keys, parts.keys_line)
+        row = self._row(name, node, NotesRow) if node is not None else None
+        listed = node.values["notes"] if row and row.value.notes and isinstance(node, MapNode) else None
+        if row and isinstance(listed, ListNode):
+            pairs = zip(row.value.notes, listed.items, strict=True)
+            self._draft.notes[name] = [Written(note, name, item) for note, item in pairs]
+        return self._markdown(name, parts.body, parts.body_line) or Text(())
 
     def _into(self, rows: list[Written[T]], target: type[T], name: str, text: str) -> None:
         rows += self._rows(name, text, target)

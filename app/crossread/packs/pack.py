@@ -193,6 +193,18 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextNote:
+    """Where something that the context or the guide says is known from.
+
+    The text refers to it by [^id]; `says` is a sentence that goes before the references.
+    """
+
+    id: str
+    refs: tuple[Reference, ...]
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture of the pack: its file below `images/`, what it shows in words, and whose it is."""
 
@@ -240,6 +252,7 @@ class Pack:
     pools: tuple[Pool, ...] = ()
     claims: tuple[Claim, ...] = ()
     context: Text = field(default_factory=lambda: Text(()))
+    guide: Text = field(default_factory=lambda: Text(()))
     floor: tuple[FloorLine, ...] = ()
     works: tuple[Work, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()

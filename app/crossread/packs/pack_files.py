@@ -30,6 +30,8 @@ VERSIONS = "versions"
 QUESTIONS = "questions"
 ORIGINALS = "originals"
 IMAGES = "images"
+TEACHER = "teacher"
+GUIDE = "teacher/guide.md"
 
 _TOP = (HEAD, CONTEXT, FLOOR, CLAIMS, EDGES, FIGURES, WORKS, GLOSSARY, WORDS, TIMELINE)
 _INSIDE = {
@@ -38,6 +40,7 @@ _INSIDE = {
     QUESTIONS: (".yaml",),
     ORIGINALS: (".hashes",),
     IMAGES: (".png", ".jpg", ".jpeg", ".webp"),
+    TEACHER: ("guide.md",),
 }
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")  # .docx and .odt, .doc, .rtf

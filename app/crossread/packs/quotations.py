@@ -7,7 +7,7 @@ from crossread.base.translation import _, ngettext
 from crossread.packs.compare_parts import Edge
 from crossread.packs.conversion import Written
 from crossread.packs.draft import Draft
-from crossread.packs.pack import FloorLine, GlossaryTerm, TimelineEntry
+from crossread.packs.pack import FloorLine, GlossaryTerm, TextNote, TimelineEntry
 from crossread.packs.problems import Problems
 from crossread.packs.quoted import Path, Row, quoted_passages
 from crossread.packs.references import passages_of
@@ -24,7 +24,13 @@ _MARKS = " “”„‟«»‘’\"'"
 
 _Quoting: TypeAlias = Written[Question] | Written[Head] | Row
 _Referring: TypeAlias = (
-    Written[Claim] | Written[FloorLine] | Written[GlossaryTerm] | Written[TimelineEntry] | Written[Edge]
+    Written[Claim]
+    | Written[FloorLine]
+    | Written[GlossaryTerm]
+    | Written[TimelineEntry]
+    | Written[Edge]
+    | Written[TextNote]
+    | Written[Question]
 )
 
 
@@ -47,6 +53,8 @@ def check_quotations(draft: Draft, originals: Mapping[str, Text], problems: Prob
         *draft.glossary,
         *draft.timeline,
         *draft.edges,
+        *draft.questions,
+        *(note for notes in draft.notes.values() for note in notes),
     ]
     for written in referring:
         quotations.refs(written, written.value.refs)

@@ -171,6 +171,7 @@ class _References:
         for path, passage in passages_of(written):
             at = path if written.gives(*path, "source") else path[:-1]  # some end with what is quoted
             self._ids.check_source(written.file, written.at(*at, "source"), passage.source)
+        check_refs(written, question.refs, self._ids, self._problems)
         if question.floor:
             self._ids.check(written.file, written.at("floor"), question.floor, pack_files.FLOOR)
         for path, claim in KINDS[question.kind].claims(question):

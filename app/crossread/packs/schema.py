@@ -5,7 +5,17 @@ from typing import Literal
 
 from crossread.base.translation import _
 from crossread.packs.compare_parts import Opens
-from crossread.packs.pack import Card, OriginalCard, Picture, Pool, Source, Stage, StageKind, Version
+from crossread.packs.pack import (
+    Card,
+    OriginalCard,
+    Picture,
+    Pool,
+    Source,
+    Stage,
+    StageKind,
+    TextNote,
+    Version,
+)
 from crossread.questions.claims import Given
 from crossread.questions.passages import PassageKey
 from crossread.texts.text import Text
@@ -55,6 +65,13 @@ class StageRow:
             "conclude": _("Conclude"),
         }
         return usual.get(self.kind, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesRow:
+    """The keys that may stand above the context or the guide."""
+
+    notes: tuple[TextNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

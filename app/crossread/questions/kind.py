@@ -6,7 +6,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from crossread.questions.claims import Claim
 from crossread.questions.mark import Mark
-from crossread.questions.passages import PassageKey, Texts
+from crossread.questions.passages import PassageKey, Reference, Texts
 
 Skill = Literal[
     "corroborate",
@@ -23,12 +23,12 @@ Skill = Literal[
 class Question:
     """What all questions have (design, section 3); each kind adds its own keys.
 
-    `evidence` is shown with the feedback; `floor` names the line of the floor shown with it; a question
-    that `needs` the original waits until the learner has added it; `review` says whether it may come
-    back in spaced review; `points` weigh it within its skill. `behaviour`, `tries` (from 1; 0: as usual),
-    `penalty` (a share of what it is worth, "25 %" or "1/4") and `certainty` say how it is asked where that
-    differs from its stage. `shuffle` mixes what there is to pick; the question opens once those of the
-    ids `after` are answered.
+    `evidence` is shown with the feedback; `refs` is where the explanation is known from besides; `floor`
+    names the line of the floor shown with it; a question that `needs` the original waits until the learner
+    has added it; `review` says whether it may come back in spaced review; `points` weigh it within its
+    skill. `behaviour`, `tries` (from 1; 0: as usual), `penalty` (a share of what it is worth, "25 %" or
+    "1/4") and `certainty` say how it is asked where that differs from its stage. `shuffle` mixes what there
+    is to pick; the question opens once those of the ids `after` are answered.
     """
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  (pydantic's own name; unknown keys are errors)
@@ -42,6 +42,7 @@ class Question:
     explanation: str = ""
     evidence: tuple[PassageKey, ...] = ()
     floor: str = ""
+    refs: tuple[Reference, ...] = ()
     hints: tuple[str, ...] = ()
     points: int = 1
     required: bool = True

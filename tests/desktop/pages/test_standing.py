@@ -61,7 +61,8 @@ def test_a_word_at_the_caret_is_explained_by_a_key_and_leads_to_the_list(opened:
     opened.press(Key.Key_U)
     bubble = view.beside.bubble
     assert bubble.accessibleName().startswith(
-        "Glossary. pier. A pillar that carries a bridge. Stands in. Source A"
+        "Glossary. pier. A pillar that carries a bridge.\n"
+        "Known from: Orla Pennick, county engineer: Report on the Fuller Bridge (2011). Stands in. Source A"
     )
     opened.press(Key.Key_Tab)
     opened.press(Key.Key_Space)

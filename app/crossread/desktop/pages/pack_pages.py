@@ -28,7 +28,12 @@ from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 
 # Each page by its name, or by the kind of the stages that it shows; imported when it is first gone to.
-PAGES: dict[str, PackPageName] = {"overview": "overview", "timeline": "timeline", "board": "board"}
+PAGES: dict[str, PackPageName] = {
+    "overview": "overview",
+    "timeline": "timeline",
+    "board": "board",
+    "guide": "guide",
+}
 
 
 def _timeline() -> type[PackPage]:
@@ -43,6 +48,12 @@ def _board() -> type[PackPage]:
     return BoardPage
 
 
+def _guide() -> type[PackPage]:
+    from crossread.desktop.pages.around.guide import GuidePage
+
+    return GuidePage
+
+
 MAKERS: dict[str, Callable[[], type[PackPage]]] = {
     "overview": lambda: OverviewPage,
     "before": lambda: BeforePage,
@@ -50,6 +61,7 @@ MAKERS: dict[str, Callable[[], type[PackPage]]] = {
     "read": lambda: Desk,
     "timeline": _timeline,
     "board": _board,
+    "guide": _guide,
 }
 
 

@@ -41,6 +41,7 @@ TITLES = {
     "desk": N_("Texts and questions"),
     "board": N_("Notes board"),
     "timeline": N_("Timeline"),
+    "guide": N_("Guide for teachers"),
 }
 
 

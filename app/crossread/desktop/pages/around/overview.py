@@ -72,6 +72,8 @@ class OverviewPage(PackPage):
         flow.addWidget(self._way_to_notes())
         if pack.timeline:
             flow.addWidget(self._way_to_timeline())
+        if pack.guide.blocks:
+            flow.addWidget(self._way_to_guide())
         column.addWidget(ways)
         column.addSpacing(18)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -130,6 +132,14 @@ class OverviewPage(PackPage):
         set_key_description(self.timeline, "timeline")
         self.timeline.clicked.connect(self._go_to_timeline)
         return self.timeline
+
+    def _way_to_guide(self) -> QWidget:
+        self.guide = link_button(_("For teachers ›"))
+        self.guide.clicked.connect(self._go_to_guide)
+        return self.guide
+
+    def _go_to_guide(self) -> None:
+        self.asked.emit(Place("guide", self.opened.pack.id))
 
     def _go_to_timeline(self) -> None:
         self.asked.emit(Place("timeline", self.opened.pack.id))

@@ -52,7 +52,7 @@ def word_rows(explained: Explained, opened: "OpenPack") -> tuple[WordRow, ...]:
             headword(entry),
             entry,
             kind_words(entry),
-            meaning_words(entry),
+            meaning_words(entry, opened.pack),
             in_sources(entry, explained, opened),
             letters_of(entry, explained, opened),
         )

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from crossread.base.translation import _
 from crossread.desktop.widgets.bubble import Explanation, SourceWords
 from crossread.packs.explained import Entry, Explained, forms, headword, sources_of
-from crossread.packs.pack import GlossaryTerm, NameForms
+from crossread.packs.known_from import known_from
+from crossread.packs.pack import GlossaryTerm, NameForms, Pack
 from crossread.questions.passages import ORIGINAL
 
 if TYPE_CHECKING:
@@ -17,14 +18,19 @@ def kind_words(entry: Entry) -> str:
     return _("Glossary") if isinstance(entry, GlossaryTerm) else _("A name in several forms")
 
 
-def meaning_words(entry: Entry) -> str:
-    """Return what an entry means, or where the forms of a name come from; its other forms on a line below."""
-    meaning = entry.about if isinstance(entry, NameForms) else entry.meaning
+def meaning_words(entry: Entry, pack: Pack) -> str:
+    """Return what an entry means, or where the forms of a name come from.
+
+    On lines below: its other forms, and the works that this is known from.
+    """
+    lines = [entry.about if isinstance(entry, NameForms) else entry.meaning]
     others = [form for form in forms(entry) if form != headword(entry)]
-    if not others:
-        return meaning
-    also = _("Also: {forms}").format(forms=", ".join(others))
-    return f"{meaning}\n{also}"
+    if others:
+        lines.append(_("Also: {forms}").format(forms=", ".join(others)))
+    known = "" if isinstance(entry, NameForms) else known_from(pack, entry.refs, works_only=True)
+    if known:
+        lines.append(_("Known from: {works}").format(works=known))
+    return "\n".join(lines)
 
 
 def letters_of(entry: Entry, explained: Explained, opened: "OpenPack") -> frozenset[str]:
@@ -71,7 +77,7 @@ def explanation(entry: Entry, explained: Explained, opened: "OpenPack", *, actio
     return Explanation(
         kind=kind_words(entry),
         title=headword(entry),
-        words=meaning_words(entry),
+        words=meaning_words(entry, opened.pack),
         about_sources=about if sources else "",
         sources=sources,
         action=action,

@@ -13,6 +13,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.packs.known_from import known_from
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey
 
@@ -39,6 +40,9 @@ class Feedback(QWidget):
         column.setSpacing(12)
         if question.explanation:
             column.addWidget(labels.serif(question.explanation))
+        known = known_from(opened.pack, question.refs)
+        if known:
+            column.addWidget(labels.quiet(_("Known from: {works}").format(works=known)))
         self.passages: PassagesShown | None = None
         if question.evidence:
             self.passages = PassagesShown(opened, question.evidence, see, self)
@@ -50,6 +54,9 @@ class Feedback(QWidget):
             firm.setSpacing(2)
             firm.addWidget(labels.strong(_("What stands firm")))
             firm.addWidget(labels.body(line.text))
+            if line.refs:
+                known = known_from(opened.pack, line.refs)
+                firm.addWidget(labels.quiet(_("Known from: {works}").format(works=known)))
             column.addLayout(firm)
 
     def ask(self) -> None:

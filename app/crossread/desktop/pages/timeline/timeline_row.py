@@ -17,6 +17,7 @@ from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.sides import set_margins
 from crossread.desktop.widgets.source_button import SourceButton
 from crossread.packs.chronology import Row
+from crossread.packs.known_from import known_from
 from crossread.packs.pack import Pack, Source
 
 DATE = 132  # pixels at the default text size
@@ -121,6 +122,9 @@ class TimelineRow(QWidget):
         elif row.entry is not None:
             column.addWidget(labels.body(row.entry.what))
             self._add_sources(pack, column)
+            known = known_from(pack, row.entry.refs, works_only=True)
+            if known:
+                column.addWidget(labels.quiet(_("Known from: {works}").format(works=known)))
 
     def _add_sources(self, pack: Pack, column: QVBoxLayout) -> None:
         if self.row.entry is None:
