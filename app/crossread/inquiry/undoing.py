@@ -6,6 +6,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.inquiry.commands import (
     AddLayer,
+    CheckCells,
     Command,
     Judge,
     PutCell,
@@ -65,6 +66,11 @@ def _in_comparison(state: InquiryState, command: Command) -> Command | None:
             return PutConclusion(conclusion=written or Conclusion(stage=conclusion.stage))
         case _:
             return None
+
+
+def stays(command: Command) -> bool:
+    """Tell whether what a command does is not taken back: a check has told its key."""
+    return isinstance(command, CheckCells)
 
 
 def intention(state: InquiryState, command: Command) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crossread.base.errors import N_, Expected
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,10 +20,13 @@ MOST_STEPS = 500
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A command that takes something back, on the pack as it was open then; `visit` as `do` was given it."""
+    """A command that takes something back, on the pack as it was open then; `visit` as `do` was given it.
+
+    Without a command it stands for what was done and stays.
+    """
 
     opened: OpenPack
-    command: Command
+    command: Command | None
     visit: str = ""
 
 
@@ -43,7 +48,7 @@ class TakingBack:
 
         What is done one after the other in one `visit` to a field, by a name of its own, is one step.
         """
-        from crossread.inquiry.undoing import inverse
+        from crossread.inquiry.undoing import inverse, stays
 
         back = inverse(state, command)
         self.turns += 1
@@ -54,6 +59,8 @@ class TakingBack:
                 self._back.append(_Step(opened, back, visit))
                 del self._back[:-MOST_STEPS]
             self._forth.clear()
+        elif stays(command) and self._back and self._back[-1].command is not None:
+            self._back.append(_Step(opened, None))
         return True
 
     def undoable(self, state: InquiryState) -> str:
@@ -65,7 +72,11 @@ class TakingBack:
         return _intention(state, self._forth)
 
     def undo(self, state: InquiryState) -> str:
-        """Take the newest step back; return what was done, "" for nothing."""
+        """Take the newest step back; return what was done, "" for nothing.
+
+        Raises Expected "check-stays" once where that is a check: what it told is known, and the step before
+        is not taken back unawares.
+        """
         return self._take(state, self._back, self._forth)
 
     def redo(self, state: InquiryState) -> str:
@@ -77,6 +88,12 @@ class TakingBack:
 
         while steps:
             step = steps[-1]
+            if step.command is None:
+                steps.pop()
+                raise Expected(
+                    "check-stays",
+                    N_("A check is not taken back: you know its key. Once more takes back the step before."),
+                )
             other = inverse(state, step.command)
             self.turns += 1
             done = self._decide(step.opened, step.command)
@@ -88,7 +105,7 @@ class TakingBack:
 
 
 def _intention(state: InquiryState, steps: list[_Step]) -> str:
-    if not steps:
+    if not steps or steps[-1].command is None:
         return ""
     from crossread.inquiry.undoing import intention
 

@@ -44,6 +44,11 @@ def could_words(could: str) -> str:
     return next((_(words) for key, words in COULD_WORDS.items() if key == could), "")
 
 
+def changed_words(*, is_empty: bool) -> str:
+    """Say of a cell that it was set, or emptied, after it was checked."""
+    return _("emptied since checked") if is_empty else _("changed since checked")
+
+
 def and_(names: Sequence[str]) -> str:
     """Join names as one says them: "B, C and E"."""
     if len(names) < 2:

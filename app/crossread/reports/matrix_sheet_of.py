@@ -7,7 +7,7 @@ from crossread.base.translation import _
 from crossread.inquiry.comparison import relation_of
 from crossread.packs.pack import Pack
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
-from crossread.progress.claim_words import Tell, could_words, relation_words
+from crossread.progress.claim_words import Tell, changed_words, could_words, relation_words
 from crossread.progress.verdict_words import verdict_words
 from crossread.questions.claims import STANCES, Claim
 from crossread.reports.matrix_sheet import MatrixSheet, SheetCell, SheetColumn, SheetRow, SheetStatement
@@ -70,7 +70,7 @@ def _cell(cell: CellHere, tell: Tell) -> SheetCell:
         )
         for one in cell.own
     )
-    verdict = _("changed since checked") if cell.changed else verdict_words(cell.verdict)
+    verdict = changed_words(is_empty=not cell.own) if cell.changed else verdict_words(cell.verdict)
     return SheetCell(own, verdict=verdict, author=() if cell.verdict == "right" else _author(cell))
 
 

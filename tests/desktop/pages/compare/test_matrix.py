@@ -84,6 +84,21 @@ def test_a_checked_cell_that_is_taken_back_to_what_it_said_is_checked_as_it_is(m
     assert matrix.name("wind", "log") == checked
 
 
+def test_ctrl_z_after_a_check_says_that_it_stays_before_it_takes_a_step_back(matrix: Matrix) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_1, Key.Key_X)
+    told: list[str] = []
+    matrix.desk.refused.connect(told.append)
+    matrix.opened.press(Key.Key_Z, Mod.ControlModifier)
+    assert matrix.stances("wind", "log") == ["asserts"]
+    assert len(told) == 1
+    assert told[0].startswith("A check is not taken back")
+    matrix.opened.press(Key.Key_Z, Mod.ControlModifier)
+    assert matrix.stances("wind", "log") == []
+    assert "emptied since checked" in matrix.name("wind", "log")
+    assert "changed since checked" not in matrix.name("wind", "log")
+
+
 def test_how_much_is_given_is_the_learners_choice_where_no_stage_says_so(matrix: Matrix) -> None:
     head = matrix.part.head
     assert head.given.isVisible()

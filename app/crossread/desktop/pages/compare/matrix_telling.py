@@ -42,7 +42,7 @@ def check_words(claim: Claim, cell: CellHere) -> str:
     if cell.asked:
         return _("A question that is open asks just this. It can be checked once that is handed in.")
     if cell.changed:
-        return _("Changed since it was checked.")
+        return _("Changed since it was checked.") if cell.own else _("Emptied since it was checked.")
     return ""
 
 

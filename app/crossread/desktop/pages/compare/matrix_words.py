@@ -9,7 +9,7 @@ from crossread.desktop.answers.matrix_face import CellFace
 from crossread.desktop.answers.matrix_signs import stances_words
 from crossread.desktop.pages.notes.noted_words import shortened
 from crossread.progress.claim_matrix import CellHere
-from crossread.progress.claim_words import Tell, could_words, relation_words
+from crossread.progress.claim_words import Tell, changed_words, could_words, relation_words
 from crossread.progress.verdict_words import verdict_words
 from crossread.questions.claims import Claim, Given
 
@@ -49,7 +49,7 @@ def face_of(cell: CellHere, claim: Claim, column: Column, tell: Tell) -> CellFac
     else:
         says, about, could = "; ".join(_quotes(cell, tell)), "", cell.could
     about = could_words(could) if stances == ("silent",) else about
-    note = _("changed since checked") if cell.changed else ""
+    note = changed_words(is_empty=not cell.own) if cell.changed else ""
     if cell.asked and not cell.own:
         note = _("asked in a question")
     said = (
