@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.answers.passage_row import PassageButton, shortened
+from crossread.desktop.pages.notes import noted_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.reading_covers import covered_sign
 
@@ -13,6 +14,7 @@ def test_what_stands_for_covered_words_is_never_cut_through() -> None:
     for before in range(100):
         told = shortened(f"{'in Karabakh '[: before % 12]}{'w ' * before}{sign} and so on, to the end")
         assert "covered" not in told.replace(sign, "")
+        assert "[graphic" not in noted_words.shortened(f"{'w ' * before}{sign} and so on").replace(sign, "")
     assert sign in shortened(f"So it is. {sign} {'And so on and on. ' * 9}")
 
 

@@ -9,7 +9,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.desktop.widgets.reading_covers import covered_sign
+from crossread.desktop.widgets.reading_covers import in_full, in_one_sign
 from crossread.desktop.widgets.sides import Sides
 from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Verdict
@@ -18,7 +18,6 @@ from crossread.questions.passages import PassageKey, Selection
 _LONGEST = 88  # characters of a quote that are shown; the middle is left out
 _BADGE, _PAD = 20, 6  # pixels at the default text size
 _USUAL = 280
-_COVERED = "\ue000"  # for private use: no text is written with it
 
 
 def shortened(quote: str, longest: int = _LONGEST) -> str:
@@ -26,12 +25,11 @@ def shortened(quote: str, longest: int = _LONGEST) -> str:
 
     What stands for covered words is never cut through; it counts as one character.
     """
-    sign = covered_sign()
-    words = " ".join(quote.split()).replace(sign, _COVERED)
+    words = in_one_sign(" ".join(quote.split()))
     if len(words) > longest:
         head, tail = words[: longest * 3 // 5], words[-(longest * 2 // 5) :]
         words = f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
-    return words.replace(_COVERED, sign)
+    return in_full(words)
 
 
 class PassageButton(QPushButton):

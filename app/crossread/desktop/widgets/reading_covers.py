@@ -6,6 +6,8 @@ from crossread.base.translation import _
 from crossread.texts.covering import cover, merged, touches, words_beside
 from crossread.texts.text import Range, Text
 
+_ONE_SIGN = "\ue000"  # for private use: no text is written with it
+
 
 def covered_sentences() -> tuple[str, ...]:
     """Return what a covered passage says in the text, the longest that fits being taken."""
@@ -21,6 +23,16 @@ def covered_sentences() -> tuple[str, ...]:
 def covered_sign() -> str:
     """Return what stands for a covered passage wherever words of a text are told outside of it."""
     return _("[graphic passage, covered]")
+
+
+def in_one_sign(words: str) -> str:
+    """Return words with one character for each sign of a covered passage, so that no cut goes through it."""
+    return words.replace(covered_sign(), _ONE_SIGN)
+
+
+def in_full(words: str) -> str:
+    """Return words with the signs in full that `in_one_sign` made short."""
+    return words.replace(_ONE_SIGN, covered_sign())
 
 
 class Covers:

@@ -2,6 +2,7 @@
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.notes.meanings import meaning_name
+from crossread.desktop.widgets.reading_covers import in_full, in_one_sign
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Piece, Row
 
@@ -61,10 +62,10 @@ def layer_line(layer: Layer | None) -> str:
 
 def shortened(quote: str) -> str:
     """Return the beginning of a quote, for a sentence about it."""
-    words = " ".join(quote.split())
-    if len(words) <= SHORT:
-        return words
-    return words[:SHORT].rpartition(" ")[0] + "…"
+    words = in_one_sign(" ".join(quote.split()))
+    if len(words) > SHORT:
+        words = words[:SHORT].rpartition(" ")[0] + "…"
+    return in_full(words)
 
 
 def count_words(shown: int, of: int) -> str:
