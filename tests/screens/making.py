@@ -49,6 +49,8 @@ def _chosen(stage: Stage) -> QWidget:
 
 def _made(stage: Stage) -> QWidget:
     _read(stage).make.click()
+    stage.until(lambda: stage.window.pages.pack_in_view() is not None and not stage.window.is_opening())
+    desk_in_view(stage).front.show("figures")  # made once more it opens where it was left
     stage.until(lambda: any(part.cards for part in stage.window.findChildren(FiguresPart)))
     return stage.window
 
