@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from tests.access.known import LEFT_OUT
 
@@ -31,7 +31,7 @@ class Told(Protocol):
 
 
 # Tells the left, the top, the right and the bottom of something, in pixels.
-Where = Callable[[Told], tuple[int, int, int, int]]
+Where = Callable[[Any], tuple[int, int, int, int]]
 
 # What holds a page and is named by it; everything else that can have the focus needs a name of its own.
 FRAMES = frozenset({"application", "frame", "dialog", "window"})

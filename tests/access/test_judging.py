@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.access.judging import Told, alike, unheard, upside_down, without_keys, without_name
+from tests.access.judging import alike, unheard, upside_down, without_keys, without_name
 from tests.access.known import LEFT_OUT
 
 
@@ -45,7 +45,7 @@ def test_what_stands_above_is_told_before() -> None:
     below, above, beside = (Thing(name=name) for name in ("below", "above", "beside"))
     places = {id(below): (0, 50, 100, 70), id(above): (0, 0, 100, 50), id(beside): (100, 0, 200, 20)}
 
-    def where(one: Told) -> tuple[int, int, int, int]:
+    def where(one: Thing) -> tuple[int, int, int, int]:
         return places[id(one)]
 
     assert upside_down([Thing("panel", inside=[above, below, beside])], where) == []

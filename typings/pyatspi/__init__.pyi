@@ -10,6 +10,7 @@ STATE_CHECKED: int
 STATE_EDITABLE: int
 STATE_SELECTED: int
 TEXT_BOUNDARY_LINE_START: int
+WINDOW_COORDS: int
 
 class StateSet:
     def contains(self, state: int) -> bool: ...
@@ -22,7 +23,14 @@ class Action:
 class EditableText:
     def setTextContents(self, contents: str) -> bool: ...
 
+class Extents:
+    x: int
+    y: int
+    width: int
+    height: int
+
 class Component:
+    def getExtents(self, coordinates: int) -> Extents: ...
     def grabFocus(self) -> bool: ...
 
 class Text:

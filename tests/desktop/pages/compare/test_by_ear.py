@@ -35,8 +35,10 @@ def test_each_figure_of_an_axis_is_named_where_it_is_painted(every: Opened) -> N
     every.wait(mine.axis.isVisible)
     named = [one for one in mine.axis.findChildren(QWidget) if one.accessibleName()]
     assert len(named) == len(mine.quantity.values)
-    for number, one in enumerate(named):
-        assert one.geometry().contains(mine.axis.where(number).toPoint())
+    for number in range(len(named)):
+        where = mine.axis.where(number).toPoint()
+        assert len([one for one in named if one.geometry().contains(where)]) == 1
+    assert [one.y() for one in named] == sorted(one.y() for one in named), "told from above to below"
     mine.axis.set_values((), "number")
     QApplication.processEvents()
     assert not [one for one in mine.axis.findChildren(QWidget) if one.isVisible()]

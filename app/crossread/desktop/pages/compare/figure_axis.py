@@ -106,8 +106,9 @@ class FigureAxis(QFrame):
             part.show()
             self._heard.append(part)
         sides, lane = Sides.of(self), theme.current().scaled(LANE)
-        placed = self._lay_out(self.width())[1]
-        for part, value, one in zip(self._heard, self._values, placed, strict=True):
+        placed = zip(self._values, self._lay_out(self.width())[1], strict=True)
+        in_lanes = sorted(placed, key=lambda pair: (pair[1].lane, pair[1].begin))  # as one reads them
+        for part, (value, one) in zip(self._heard, in_lanes, strict=True):
             part.setAccessibleName(value.sentence)
             begin, end = floor(one.begin), ceil(one.end)  # whole pixels, the same from either side
             part.setGeometry(sides.rect(begin, one.lane * lane, end - begin, lane).toRect())
