@@ -26,6 +26,11 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         "and so does the slider wherever it stands",
     ),
     LeftOut(
+        "StageLine",
+        r"\d+",
+        "the number of a stage stands beside its title; stages are told in their order",
+    ),
+    LeftOut(
         "FigureAxis",
         r"[\d,.]+|\d{1,2}:\d\d|(\d{1,2} )?(\w+ )?\d{4}",
         "marks along the axis, to see at a glance how far apart figures are; each figure is told with its "

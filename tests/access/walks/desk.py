@@ -27,8 +27,8 @@ def go(walk: Walk) -> None:
     noted(walk)
 
 
-def to_desk(walk: Walk, stage: int = 4) -> None:
-    """Come to the desk of a stage by its number, that on figures for one."""
+def to_desk(walk: Walk, stage: str = "How many?") -> None:
+    """Come to the desk of a stage by its title, that on figures for one."""
     walk.press("push button", f"Begin: {KHOJALY}")
     walk.press("push button", "Begin: ")
     walk.find("text", "What you expect")

@@ -11,7 +11,7 @@ WOMEN = "how many of the dead were women"
 def go(walk: Walk) -> None:
     """Look at the figures in their states."""
     welcome(walk)
-    to_desk(walk, 3)
+    to_desk(walk, "Who speaks?")
     predicted(walk)
     on_the_axis(walk)
     in_other_forms(walk)

@@ -13,14 +13,13 @@ PARTS = ("Figures", "Who rests on whom", "Silence", "Words", "When")
 def go(walk: Walk) -> None:
     """Come to each of the stages, look at every part of its comparison, and go through its questions."""
     welcome(walk)
-    to_desk(walk, 7)
+    to_desk(walk, "Who says what?")
     compared(walk, "Who says what?", TABLE)
-    to_stage(walk, 8)
+    to_stage(walk, "Who rests on whom?")
     compared(walk, "Who rests on whom?", "How many witnesses has a claim?")
-    to_stage(walk, 9)
+    to_stage(walk, "Talk it over")
     walk.look("talk it over")
-    walk.press("push button", "Talk it over · 9 of 10")
-    walk.keys("Down", "Return")
+    to_stage(walk, "Conclude")
     walk.look("conclude", "What do you conclude?")
 
 

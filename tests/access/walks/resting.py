@@ -13,7 +13,7 @@ WORDS = "Words by source"
 def go(walk: Walk) -> None:
     """Look at the three parts in their states, with all cells of the matrix told."""
     welcome(walk)
-    to_desk(walk, 3)
+    to_desk(walk, "Who speaks?")
     walk.keys("ctrl+e")
     walk.press("radio button", "Filled in")
     origins(walk)
