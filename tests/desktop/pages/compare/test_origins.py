@@ -137,6 +137,15 @@ def test_a_line_that_is_told_no_more_leaves_no_passages_behind(every: Opened, pa
     assert part.work.numbers.isAncestorOf(every.focus())
 
 
+def test_the_work_on_a_claim_ends_where_its_last_line_ends(every: Opened, part: OriginsPart) -> None:
+    every.window.resize(1700, 500)
+    words_of(part)  # what was laid out just now is shown by then
+    area, inside = part.split.area, part.split.area.widget()
+    assert inside is not None
+    needed = inside.heightForWidth(inside.width())
+    assert inside.height() == max(needed, area.viewport().height())
+
+
 def test_what_differs_is_told_by_sign_and_not_by_colour_alone(every: Opened, part: OriginsPart) -> None:
     answer(part)
     part.lines.take("quarter")

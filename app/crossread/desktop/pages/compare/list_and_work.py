@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.desktop.pages.compare.filtered_list import FilteredList
 from crossread.desktop.theme import theme
@@ -33,6 +33,8 @@ class ListAndWork(QWidget):
         self.body = QVBoxLayout(inside)
         set_margins(self.body, 0, 0, 12, 12)
         self.body.setSpacing(12)
+        # As high as its lines are in this width, not as their least sizes add up to in a narrow one.
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.area.setWidget(inside)
         inside.setAutoFillBackground(False)
         self._wanted: QWidget | None = None
