@@ -53,12 +53,15 @@ class StageTabs(QWidget):
         """Show these stages, one of them open ("" for none)."""
         if [(tab.id, tab.title) for tab in tabs] != [(tab.id, tab.title) for tab in self._tabs]:
             self._renew(tabs)
+        if tuple(tabs) != self._tabs:
+            self._menu.clear()
+            for tab in tabs:
+                self._pills.set_done(tab.id, tab.done)
+                # Made here and not by the menu: what Qt makes may be taken for what was at its place.
+                entry = QAction(unmarked(f"✓ {tab.title}" if tab.done else tab.title), self._menu)
+                entry.setData(tab.id)
+                self._menu.addAction(entry)
         self._tabs, self._current = tuple(tabs), current
-        self._menu.clear()
-        for tab in tabs:
-            self._pills.set_done(tab.id, tab.done)
-            entry = self._menu.addAction(unmarked(f"✓ {tab.title}" if tab.done else tab.title))
-            entry.setData(tab.id)
         self._pills.set_value(current)
         place = next((number for number, tab in enumerate(tabs, 1) if tab.id == current), 0)
         words = _("{title} · {number} of {all}") if place else _("Stages")
