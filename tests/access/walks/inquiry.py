@@ -4,7 +4,7 @@ import re
 
 from tests.access.walk import Walk
 
-IN_BAR = re.compile(r" · \d+ of \d+$")  # how the button of the stages says which of them it is
+IN_BAR = re.compile(r" · (\d+) of \d+$")  # how the button of the stages says which of them it is
 KHOJALY = "Khojaly"  # how the title of the pack begins
 
 
@@ -65,11 +65,18 @@ def welcome(walk: Walk) -> None:
     walk.find("push button", f"Begin: {KHOJALY}")
 
 
-def to_stage(walk: Walk, title: str) -> None:
-    """Go to a stage with questions by its title, in the menu of the bar that has all of them."""
-    walk.act(next(node for node in walk.all_of("push button") if IN_BAR.search(node.name)))
+def to_stage(walk: Walk, title: str, *, asks: bool = True) -> None:
+    """Go to a stage by its title, in the menu of the bar; one that `asks` opens with its questions."""
+    button, here = next(
+        (node, int(found[1]))
+        for node in walk.all_of("push button")
+        if (found := IN_BAR.search(node.name)) is not None
+    )
+    walk.act(button)
     walk.find("menu item", title)
     titles = [name.removeprefix("✓ ") for name in walk.names("menu item")]
-    walk.keys("Home", *["Down"] * titles.index(title), "Return")
+    steps = titles.index(title) - here + 1  # from the stage that one is at
+    walk.keys(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
     walk.find("push button", f"{title} · ")
-    walk.find("radio button", "Question 1")
+    if asks:
+        walk.find("radio button", "Question 1")

@@ -19,7 +19,7 @@ def go(walk: Walk) -> None:
     compared(walk, "Who rests on whom?", "How many witnesses has a claim?")
     to_stage(walk, "Talk it over")
     walk.look("talk it over")
-    to_stage(walk, "Conclude")
+    to_stage(walk, "Conclude", asks=False)
     walk.look("conclude", "What do you conclude?")
 
 
