@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from crossread.desktop.pages.compare import compare_area, parts
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.pages.panes.pane_menu import PaneMenu
 from crossread.desktop.place import Spot
 from crossread.operations.changed import Changed, What
 from crossread.operations.opened import OpenPack
@@ -174,3 +175,17 @@ def test_a_narrow_window_has_the_comparison_too_and_no_tabs_of_panes(desk: Opene
     assert not desk.desk.layout_.tab(0).isVisible()
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert desk.desk.panes.in_hand.view.isVisible()
+
+
+def test_the_mouse_turns_to_the_comparison_and_back_too(every: Opened) -> None:
+    every.go("read-words", EVERY)
+    pane = every.desk.panes.panes[0]
+    menu = PaneMenu(every.desk.panes, every.desk.layout_, every.desk.deeds(), pane)
+    entry = next(one for one in menu.actions() if one.data() == "compare")
+    entry.trigger()
+    assert every.desk.front.on
+    area = every.desk.front.area
+    assert area is not None
+    every.click(area.to_texts)
+    assert every.desk.front.here() == ""
+    assert every.desk.panes.in_hand.isAncestorOf(every.focus())

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import quiet_button
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.stack import Stack
 from crossread.operations.changed import Changed
@@ -25,7 +27,8 @@ Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 class CompareArea(QFrame):
     """Holds the parts of the comparison. `turned`: another part, or another thing of it, is in view.
 
-    `spot_asked`, `asked`, `looked_for` and `refused` pass on what a part asks for.
+    `spot_asked`, `asked`, `looked_for` and `refused` pass on what a part asks for,
+    `texts_asked` that the texts are wanted again.
     """
 
     turned = Signal()
@@ -33,6 +36,7 @@ class CompareArea(QFrame):
     spot_asked = Signal(object)
     asked = Signal(object)
     refused = Signal(str)
+    texts_asked = Signal()
 
     def __init__(self, around: Surroundings, opened: OpenPack, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,9 +55,13 @@ class CompareArea(QFrame):
         self.tabs.chosen.connect(self._tab_chosen)
         self._stack = Stack(self)
         self.firm = labels.muted("", self)
-        head = QVBoxLayout()
+        self.to_texts = quiet_button(_("To the texts"), self)
+        set_key_tip(self.to_texts, _("Read on in the texts"), "compare")
+        self.to_texts.clicked.connect(self.texts_asked)
+        head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 0)
-        head.addWidget(self.tabs)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.to_texts, 0, Qt.AlignmentFlag.AlignTop)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.firm)

@@ -138,4 +138,5 @@ class DeskFront(QObject):
             self._area.looked_for.connect(self.looked_for)
             self._area.refused.connect(self.refused)
             self._area.turned.connect(self.turned)
+            self._area.texts_asked.connect(self.toggle)
         return self._area

@@ -18,6 +18,7 @@ from crossread.desktop.widgets.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (
+    ("compare",),
     ("find", "contents", "card", "which", "show-in-others", "to-cell"),
     ("text-beside", "swap", "maximise", "pane-more", CLOSE),
     ("wider", "narrower", "taller", "lower"),
@@ -69,7 +70,7 @@ def _absent(layout: DeskLayout) -> tuple[str, ...]:
 
 def _words_here(layout: DeskLayout) -> dict[str, str]:
     """Return the words of entries that say another thing here than in the list of keys."""
-    words = {CLOSE: _("Close this pane"), "find": _("Find in this text")}
+    words = {CLOSE: _("Close this pane"), "find": _("Find in this text"), "compare": _("Compare the texts")}
     if layout.alone:
         words["maximise"] = _("All panes again")
     if layout.form == "tabs":
