@@ -22,12 +22,14 @@ TOOLS = ("Xvfb", "openbox", "dbus-run-session", "xdotool")
 WAYS = (
     "kinds",
     "tabs",
+    "lesson",
     "inquiry",
     "desk",
     "compare",
     "figures",
     "resting",
     "when",
+    "making",
     "pages",
 )  # the longest first
 # What the bus and the desktop say of themselves.

@@ -85,7 +85,10 @@ def _link(part: OriginsPart) -> None:
 def _silence(about: str) -> Arrange:
     def arrange(stage: Stage) -> QWidget:
         part = _part(stage, SilencePart, f"silence/{about}")
-        part.work.focus()
+        if part.work.isVisible():
+            part.work.focus()
+        else:  # the row is not told yet
+            part.offer.focus()
         return stage.window
 
     return arrange

@@ -243,3 +243,22 @@ def test_only_the_card_that_is_judged_is_shown_anew(
     card(part).why.reasons.setFocus()
     every.press(Key.Key_Space)
     assert drawn == [card(part).axis]
+
+
+def test_who_came_before_there_was_anything_is_led_to_what_comes(every: Opened, held: Held) -> None:
+    part = figures(every)
+    part.setFocus()
+    assert every.focus() is part
+    held.come()
+    assert any(one.isAncestorOf(every.focus()) for one in part.cards)
+
+
+def test_what_is_said_above_all_figures_is_in_view_at_the_first(every: Opened, held: Held) -> None:
+    part = figures(every)
+    held.come()
+    every.window.resize(1000, 600)
+    part.go_to(part.cards[0].quantity.id)
+    part.enter()
+    every.qtbot.wait(100)
+    assert part.area.verticalScrollBar().maximum() > 0
+    assert part.area.verticalScrollBar().value() == 0

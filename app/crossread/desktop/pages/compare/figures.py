@@ -110,6 +110,8 @@ class FiguresPart(FiguresFrame):
             self.go_to(self._waits_for)
         if self.isVisible():
             announce(self, self._trouble or what_came(len(self._told.found(self._found))))
+        if self.hasFocus() and self.cards:
+            self.enter()  # one came before there was anything to come to
 
     # Cards
 
@@ -270,8 +272,9 @@ class FiguresPart(FiguresFrame):
         """Scroll the top of the card in hand into view."""
         card, inside = self._card(self._in_hand), self.area.widget()
         if card is not None and inside is not None:
-            top = card.mapTo(inside, QPoint(0, 0)).y()
-            self.area.verticalScrollBar().setValue(top - NEAR)
+            top = card.mapTo(inside, QPoint(0, 0)).y() - NEAR
+            first = card is self.cards[0]  # what is said above all of them is read with it
+            self.area.verticalScrollBar().setValue(0 if first else top)
 
     def leave(self) -> None:
         """Keep the words that are being written."""
