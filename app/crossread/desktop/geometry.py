@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.settings import Settings
 
 FIRST = (1240, 800)  # pixels, the first time
+FRAME = 40  # pixels: more than a window manager puts above and below a window, title and border
 
 
 def restore_geometry(window: QWidget, settings: Settings) -> None:
@@ -17,8 +18,8 @@ def restore_geometry(window: QWidget, settings: Settings) -> None:
     if not kept.isEmpty() and window.restoreGeometry(kept) and _is_on_a_screen(window):
         return
     screen = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(min(FIRST[0], screen.width()), min(FIRST[1], screen.height() - 40))
-    window.move(screen.center() - window.rect().center())
+    window.resize(min(FIRST[0], screen.width()), min(FIRST[1], screen.height() - 2 * FRAME))
+    window.move(screen.center() - window.rect().center() - QPoint(0, FRAME // 2))  # the title stands above
 
 
 def keep_geometry(window: QWidget, settings: Settings) -> None:
