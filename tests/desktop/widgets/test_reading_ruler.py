@@ -122,7 +122,7 @@ def test_words_below_it_are_selected_by_the_mouse_as_ever(qtbot: QtBot, view: Re
     rule("band")
     words = at("came until two")
     point(view, spot(view, words.start))
-    with qtbot.waitSignal(view.selection_made) as told:
+    with qtbot.waitSignal(view.selection_dragged) as told:
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, words.start))
         QTest.mouseMove(view.viewport(), spot(view, words.end))
         QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=spot(view, words.end))

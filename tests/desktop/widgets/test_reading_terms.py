@@ -90,7 +90,7 @@ def test_a_click_explains_and_leaves_the_focus_in_the_text(view: ReadingView) ->
 
 
 def test_a_selection_is_not_taken_for_a_click(qtbot: QtBot, view: ReadingView) -> None:
-    with qtbot.waitSignal(view.selection_made):
+    with qtbot.waitSignal(view.selection_dragged):
         start, end = middle(view, at("The ferry")), middle(view, WEIR.range)
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
         QTest.mouseMove(view.viewport(), end)

@@ -146,17 +146,15 @@ class ProgressPage(Page):
         for row, stage in enumerate(stages if isinstance(stages, list) else []):
             if isinstance(stage, list) and len(stage) in (3, 4) and stage[2]:
                 answered = _("{answered} of {required}").format(answered=stage[1], required=stage[2])
+                name, count = labels.body(str(stage[0])), labels.quiet(answered)
+                name.setWordWrap(True)
+                grid.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignLeading)
+                grid.addWidget(count, 2 * row, 1, Qt.AlignmentFlag.AlignTrailing)
                 earned = points.get(str(stage[3])) if len(stage) == 4 else None
-                for number, label in enumerate(
-                    (
-                        labels.body(str(stage[0])),
-                        labels.quiet(points_earned(earned.earned, earned.of) if earned else ""),
-                        labels.quiet(answered),
+                if earned is not None:  # below the title: beside it, large words have no room
+                    grid.addWidget(
+                        labels.quiet(points_earned(earned.earned, earned.of)), 2 * row + 1, 0, 1, 2
                     )
-                ):
-                    label.setWordWrap(number == 0)
-                    side = Qt.AlignmentFlag.AlignTrailing if number else Qt.AlignmentFlag.AlignLeading
-                    grid.addWidget(label, row, number, side)
         card.body.addLayout(grid)
         return card
 
