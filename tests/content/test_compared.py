@@ -211,7 +211,7 @@ def test_what_is_compared_is_asked_about_with_reason_evidence_hint_and_firm_grou
 
 def test_khojaly_compares_in_two_stages_of_few_questions_and_many_kinds() -> None:
     pack = khojaly()
-    assert [len(pack.questions_of(stage.id)) for stage in comparing(pack)] == [5, 7]
+    assert [len(pack.questions_of(stage.id)) for stage in comparing(pack)] == [5, 8]
     kinds = {question.kind for question in asked_in(pack, "compare")}
     assert kinds >= {
         "matrix",
