@@ -204,7 +204,7 @@ def test_what_is_compared_is_asked_about_with_reason_evidence_hint_and_firm_grou
     for question in asked:
         assert question.explanation, question.id
         assert question.evidence, question.id
-        assert question.floor, question.id
+        assert question.floor or name == "corridor", question.id  # which says no line twice in a stage
         if question.kind != "discussion":
             assert question.hints, question.id
 

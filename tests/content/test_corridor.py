@@ -15,9 +15,10 @@ from crossread.packs.pack import Pack
 from crossread.packs.pictures import read_picture
 from crossread.questions.discussion import Discussion
 from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched
+from crossread.questions.evidence import EvidenceResponse
 from crossread.questions.kind import Question, Skill
 from crossread.questions.matrix import Matrix
-from crossread.questions.passages import ShownText, Texts
+from crossread.questions.passages import Selection, ShownText, Texts
 from crossread.questions.registry import KINDS
 from crossread.questions.scale import Scale
 
@@ -44,6 +45,19 @@ def _texts() -> Texts:
 
 def _question(question_id: str) -> Question:
     return _pack().by_id[question_id]
+
+
+def _marked(source: str, words: str) -> Selection:
+    text = _pack().source(source).digest
+    start = text.shown.index(words)
+    return Selection(
+        source=source,
+        which="digest",
+        text_digest=text.digest,
+        start=start,
+        end=start + len(words),
+        quote=words,
+    )
 
 
 def test_the_pack_is_checked_without_an_error_or_a_warning() -> None:
@@ -77,14 +91,21 @@ def test_a_stage_asks_no_more_than_fits_its_minutes() -> None:
         assert len(required) <= stage.minutes, stage.id
 
 
-def test_every_question_has_a_reason_its_passages_and_firm_ground() -> None:
-    lines = {line.id for line in _pack().floor}
+def test_every_question_has_a_reason_and_its_passages() -> None:
     for question in _pack().questions:
         assert question.explanation, question.id
         assert question.evidence, question.id
-        assert question.floor in lines, question.id
         if KINDS[question.kind].scored:
             assert question.hints, question.id
+
+
+def test_each_stage_with_questions_says_what_stands_firm_and_says_no_line_of_it_twice() -> None:
+    for stage in _pack().stages:
+        said = [question.floor for question in _pack().questions_of(stage.id) if question.floor]
+        assert bool(said) == bool(_pack().questions_of(stage.id)), stage.id
+        assert len(said) == len(set(said)), stage.id
+    named = {question.floor for question in _pack().questions if question.floor}
+    assert named == {line.id for line in _pack().floor}
 
 
 @pytest.mark.parametrize("question", _pack().questions, ids=lambda question: question.id)
@@ -159,8 +180,51 @@ def test_what_the_matrix_of_a_question_asks_is_not_asked_beside_it_too() -> None
 
 def test_what_stands_firm_gives_no_answer_away_before_reading() -> None:
     told = " ".join(line.text for line in _pack().floor) + _pack().context.shown
-    for word in ("17", "22", "hundred", "brake", "pushed", "ear"):
+    told += " ".join(entry.what for entry in _pack().timeline)  # it can be opened before reading, too
+    for word in (
+        "17",
+        "22",
+        "hundred",
+        "brake",
+        "pushed",
+        "ear",
+        "pads",
+        "shut",
+        "nobody saw",
+        "saw the start",
+    ):
         assert not re.search(rf"\b{word}\b", told), word
+
+
+def test_a_card_tells_neither_who_copied_whom_nor_what_a_silence_is_asked_about() -> None:
+    asked = r"\b(cups?|door|brake was|bell|lockers|pushed|head came|counted|copied|start|began)\b"
+    for source in _pack().sources:
+        assert not source.card.rests_on, source.id
+        assert not re.search(asked, f"{source.card.standing} {source.card.missing}"), source.id
+
+
+def test_the_corrected_copy_tells_neither_the_joke_with_the_head_nor_whose_the_hundred_was() -> None:
+    (corrected,) = _pack().source("paper").versions
+    assert not re.search(r"\b(message|Noor|head|saying)\b", corrected.text.shown)
+    assert "We have found nobody who saw it start" in corrected.text.shown  # and not: nobody saw it
+
+
+@pytest.mark.parametrize(
+    ("source", "marked"),
+    [
+        ("paper", "tidal wave"),
+        ("paper", "A tidal wave of lemonade"),
+        ("paper", "50 metres"),
+        ("paper", "a hundred cups"),
+        ("paper", "went flying"),
+        ("report", "slight damage"),
+        ("report", "slight damage. It can"),
+        ("report", "a noise"),
+    ],
+)
+def test_a_big_word_or_a_small_one_earns_all_by_itself(source: str, marked: str) -> None:
+    response = EvidenceResponse((_marked("paper", "Chaos"), _marked(source, marked)))
+    assert KINDS["evidence"].mark(_question("told-words"), response, _texts()).score == 1
 
 
 def test_the_paper_puts_right_what_it_had_wrong() -> None:
