@@ -78,11 +78,12 @@ class Asked:
         )
 
     def repeats(self, source: str, said: str) -> bool:
+        # Words that stand at several places of a text, as a country's name does, tell none of them.
         words = f" {_plain(said)} "
         return any(
             f" {_plain(key.quote)} " in words
             for key in self.keys
-            if key.source == source and key.quote.strip()
+            if key.source == source and key.quote.strip() and key.occurrence == 1
         )
 
 
