@@ -106,7 +106,7 @@ def _remarks(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> Iterator
         told = _("The argument against it has no answer yet.")
         yield Remark("no-answer", told, "answer")
     if not conclusion.unheard.strip():
-        told = _("Nobody is named yet whom you have not heard.")
+        told = _("You have not yet named anybody who was not heard.")
         yield Remark("nobody-unheard", told, "unheard")
 
 

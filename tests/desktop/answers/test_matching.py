@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -6,10 +8,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from crossread.desktop.answers.matching import MatchingAnswer
+from crossread.desktop.answers.pairing_target import IN_USE
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.ghost import Ghost
 from crossread.desktop.widgets.list_menu import ListMenu
-from crossread.questions.mark import Mark, Part
+from crossread.progress.verdict_words import verdict_words
+from crossread.questions.mark import Mark, Part, Verdict
 from crossread.questions.matching import KIND, MatchingResponse
 from tests.desktop.answers.asking import LETTERS, MATCHING
 from tests.desktop.answers.dragging import carry, drag, drop, middle
@@ -358,3 +362,7 @@ def test_nothing_is_ever_cut_off(qtbot: QtBot, qapp: QApplication, size: int, wi
         around = one.parentWidget()
         assert around is not None
         assert around.rect().contains(one.geometry())
+
+
+def test_a_target_in_use_wears_no_sign_that_says_right_or_wrong() -> None:
+    assert IN_USE not in {verdict_words(verdict)[:1] for verdict in get_args(Verdict)}

@@ -154,6 +154,16 @@ def test_going_on_asks_nothing_of_what_is_still_to_be_checked_and_the_sheet_says
     assert "2. Who was to mend it? The surname. Did you mean “Pendleton”?" in names
 
 
+def test_the_sheet_of_a_stage_that_marks_on_the_way_promises_no_marks_to_come(ways: Opened) -> None:
+    begin(ways, "read-tries")
+    column = ways.desk.column
+    column.show_hand_in()
+    assert column.sheet is not None
+    told = words_of(column.sheet)
+    assert "What you answered was marked on the way. What is still open is explained then." in told
+    assert "You then see how each answer was marked" not in told
+
+
 def test_an_exam_asks_nothing_back(ways: Opened) -> None:
     body = begin(ways, "read-exam", 1)
     ways.type(NEAR)

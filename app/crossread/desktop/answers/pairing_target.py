@@ -18,12 +18,15 @@ _PAD, _ABOVE, _NUMBER, _USED = 10, 6, 20, 16
 _ENDLESS = 100_000
 _USUAL = 320
 
+# Beside a chip that has gone up into a row; a tick would say that this is right.
+IN_USE = "↑"
+
 
 class TargetCard(DragButton):
     """A target; it is clicked or dragged. The keyboard reaches it by its number and by the rows' lists.
 
-    A chip is as wide as its words and shows that it is in use; a `group` is as wide as there is room, and
-    lists the items that are in it.
+    A chip is as wide as its words and shows that it is in use above; a `group` is as wide as there is room,
+    and lists the items that are in it.
     """
 
     def __init__(self, key: str, number: int, text: str, parent: QWidget, *, group: bool) -> None:
@@ -107,7 +110,7 @@ class TargetCard(DragButton):
         Paragraph(str(self._number), font, now.scaled(_NUMBER)).paint(painter, at, now.colour("muted"), sides)
         if used:
             right = QPointF(self.width() - now.scaled(_PAD) - now.scaled(_USED - 4), at.y())
-            Paragraph("✓", font, now.scaled(_USED)).paint(painter, right, now.colour("muted"), sides)
+            Paragraph(IN_USE, font, now.scaled(_USED)).paint(painter, right, now.colour("muted"), sides)
         at += QPointF(now.scaled(_NUMBER), 0)
         heading.paint(painter, at, now.colour("muted" if used else "ink"), sides)
         at += QPointF(0, heading.height)

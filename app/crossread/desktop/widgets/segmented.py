@@ -35,6 +35,13 @@ class Segment(Pick):
         self.updateGeometry()
         self.update()
 
+    def set_words(self, label: str, name: str) -> None:
+        """Show other words, and be called by a name that says them in full."""
+        self._label = label
+        self.setAccessibleName(_("{label}, done").format(label=name) if self._done else name)
+        self.updateGeometry()
+        self.update()
+
     def _words(self) -> str:
         return f"✓ {self._label}" if self._done else self._label
 
@@ -142,6 +149,12 @@ class Segmented(Picks):
             segment.edges = (number == 0, number == len(options) - 1)
             self.take(segment)
             row.addWidget(segment)
+
+    def set_words(self, key: str, label: str, name: str) -> None:
+        """Show other words on an option, and call it by a name that says them in full."""
+        pick = self.pick(key)
+        if isinstance(pick, Segment):
+            pick.set_words(label, name)
 
     def set_done(self, key: str, done: bool = True) -> None:
         """Set or take away the tick before an option."""

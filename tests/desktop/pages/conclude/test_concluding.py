@@ -10,8 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import TEXT_SIZE
+from crossread.desktop.pages.questions.given import Given
 from crossread.desktop.tab_order import stops
+from crossread.inquiry.commands import HandIn
 from crossread.inquiry.comparison import moved_by
+from crossread.questions.registry import KINDS
 from tests.desktop.pages.conclude.conftest import EXPECTED, conclude, written
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.noting import passage
@@ -185,7 +188,7 @@ def test_the_check_is_asked_for_and_each_sentence_leads_to_its_field(
         "What you conclude is not written down yet.",
         "There is no reason for it yet.",
         "The best argument against it is not written down yet.",
-        "Nobody is named yet whom you have not heard.",
+        "You have not yet named anybody who was not heard.",
     ]
     page.remarks.rows[2].click()
     assert concluding.focus() is page.counter.text
@@ -244,3 +247,33 @@ def test_nothing_is_wider_than_the_column(concluding: Opened, size: int) -> None
     QApplication.processEvents()
     inner = companion.page.inside
     assert inner.minimumSizeHint().width() <= companion.page.viewport().width()
+
+
+def test_the_tab_of_the_questions_says_how_many_wait_there(
+    with_stage: Path, open_window: Callable[[], Opened]
+) -> None:
+    asked = with_stage / "questions" / "1-night.yaml"
+    asked.write_text(asked.read_text("utf-8").replace("stage: read-night", "stage: conclude", 2), "utf-8")
+    opened = open_window()
+    opened.go("conclude")
+    tab = opened.desk.side.tabs.pick("questions")
+    column = opened.desk.column
+    waiting = len(column.answering.open_required())
+    assert waiting == 2
+    assert conclude(opened).isVisible()
+    assert tab.accessibleName() == "Questions: 2 are open"
+    wide = tab.sizeHint().width()
+    question = column.answering.questions[0]
+    solved = KINDS[question.kind].solve(question, opened.pages.opened.texts)
+    column.answering.answer(question, Given(response=solved))
+    assert tab.accessibleName() == "Questions: 1 is open"
+    opened.session.do(opened.pages.opened, HandIn(stage="conclude"))
+    assert tab.accessibleName() == "Questions"
+    assert tab.sizeHint().width() < wide
+
+
+def test_where_a_stage_opens_on_its_questions_or_has_none_the_tab_counts_nothing(concluding: Opened) -> None:
+    assert concluding.desk.side.tabs.pick("questions").accessibleName() == "Questions"
+    concluding.go("read-night")
+    assert concluding.desk.column.answering.open_required()
+    assert concluding.desk.side.tabs.pick("questions").accessibleName() == "Questions"

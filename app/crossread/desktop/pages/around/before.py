@@ -68,7 +68,10 @@ class BeforePage(PackPage):
         self.expectation.kept.connect(self._keep)
         self.expectation.typed.connect(self._type)
         self._private = labels.quiet(
-            _("About the texts, not about guilt. Only for you: it is never marked, and you may skip it.")
+            _(
+                "About what the texts will say, and not about who is to blame. Only for you: it is never "
+                "marked, and you may skip it."
+            )
         )
         for widget in (self._question, self.expectation, self._private):
             side.column.addWidget(widget)

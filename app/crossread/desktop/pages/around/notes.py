@@ -11,7 +11,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
-    ("who", N_("Who is behind it?"), N_("Author, outlet, standing, who pays")),
+    ("who", N_("Who is behind it?"), N_("Who wrote it, for whom, and what do they gain by it?")),
     ("evidence", N_("What is the evidence?"), N_("What it rests on, what it only claims")),
     ("others", N_("What do others say?"), N_("You can come back to this while reading.")),
 )

@@ -43,7 +43,9 @@ class ConcludePage(QScrollArea):
         self.reasons_title = labels.strong(_("Reasons"), inside)
         self.reasons = ReasonList(inside)
         self.counter = Written(
-            _("What is the best argument against it?"), _("As one would put it who means it."), inside
+            _("What is the best argument against it?"),
+            _("Put it as strongly as someone who believes it would."),
+            inside,
         )
         self.answer = Written(_("What do you answer to that?"), "", inside)
         self.unheard = Written(

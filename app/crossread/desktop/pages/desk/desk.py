@@ -111,6 +111,7 @@ class Desk(DeskFrame):
             summary=desk.summary,
             next_title=onward_words(self.opened.pack, self._stage),
         )
+        self.side.count_open()
         self._restoring = False
         if not desk.panes:
             self._asking.bring_up()

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crossread.base.translation import _
+from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.companions import COMPANIONS, LABELS
+from crossread.desktop.pages.desk.desk_first import BESIDE
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.questions.question_column import QuestionColumn
 from crossread.desktop.place import Spot
@@ -175,6 +176,17 @@ class DeskSide(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def count_open(self) -> None:
+        """Say on the tab of the questions how many wait there, in a stage that does not open on them."""
+        label = name = _(LABELS[QUESTIONS])
+        opens_elsewhere = self._stage is not None and self._stage.kind in BESIDE
+        waiting = opens_elsewhere and self.column.may_hand_in and self.column.answering.open_required()
+        if waiting:
+            label = _("{label} · {count}").format(label=label, count=len(waiting))
+            told = ngettext("{label}: {count} is open", "{label}: {count} are open", len(waiting))
+            name = told.format(label=name, count=len(waiting))
+        self.tabs.set_words(QUESTIONS, label, name)
+
     # What companions are told
 
     def see(self) -> None:
@@ -201,7 +213,8 @@ class DeskSide(QWidget):
             companion.set_opened(opened)
 
     def changed(self, what: Changed) -> None:
-        """Tell companions what has changed."""
+        """Tell companions what has changed, and how many questions are open now."""
+        self.count_open()
         for companion in self._made.values():
             companion.changed(what)
 

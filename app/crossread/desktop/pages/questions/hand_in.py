@@ -127,6 +127,12 @@ def _told(answering: Answering) -> str:
             "The answers can then no longer be changed. What they earned is held back for now; you may try "
             "the stage again."
         )
+    if all(map(answering.is_checked_alone, answering.questions)):
+        told = [_("What you answered was marked on the way.")]
+        if any(not answering.explains(one) for one in answering.questions):
+            told.append(_("What is still open is explained then."))
+        told.append(_("The answers can no longer be changed, but you may try the stage again."))
+        return " ".join(told)
     return _(
         "You then see how each answer was marked, and why. The answers can no longer be changed, but you "
         "may try the stage again."

@@ -20,6 +20,7 @@ from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Certainty
 from crossread.inquiry.view import QuestionView
 from crossread.questions.kind import Question
+from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection
 from crossread.questions.registry import KINDS
 
@@ -171,6 +172,8 @@ class QuestionBody(QuestionParts):
         self.no_longer_asked()
         self._show_row(self._answering.view(self.question))
         self._answering.keep(self.question, self._given)
+        if self._mark_now(self._answering.view(self.question), self._given) != self.answer.mark():
+            self.refresh()
         self.given_changed.emit()
 
     def _fill(self, deed: Callable[[], object]) -> None:
@@ -208,8 +211,9 @@ class QuestionBody(QuestionParts):
         self.answer.set_read_only(not view.may_change)
         told = self._answering.explains(self.question)
         unanswered = told and view.answered is None
-        shown = self._answering.key_to(self.question) if unanswered else view.mark
-        nothing_given = unanswered or (view.mark is not None and given.dont_know)
+        mark = self._mark_now(view, given)
+        shown = self._answering.key_to(self.question) if unanswered else mark
+        nothing_given = unanswered or (mark is not None and given.dont_know)
         self.answer.show_mark(shown, nothing_given=nothing_given)
         self.answer.set_rating(self._answering.rating(self.question), may_rate=view.may_rate)
         self._say_nothing_given(given.dont_know if nothing_given and not view.replaced else None)
@@ -221,11 +225,17 @@ class QuestionBody(QuestionParts):
             announce(self, marked_words(self.question, view.mark, dont_know=given.dont_know))
         self.hints.set_usable(view.may_change)
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
-        closed = view.mark is not None or told
-        meta = closed_words(self.question, view.mark, dont_know=given.dont_know) if closed else ""
+        closed = mark is not None or told
+        meta = closed_words(self.question, mark, dont_know=given.dont_know) if closed else ""
         self.head.say(meta or meta_words(self.question), reworded=view.reworded, replaced=view.replaced)
         self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
         self._show_feedback(told)
+
+    def _mark_now(self, view: QuestionView, given: Given) -> Mark | None:
+        """Return the mark that belongs to what is given now; that of another try belongs to the try."""
+        if view.checks and view.may_change and not self._answering.is_checked(self.question, given):
+            return None
+        return view.mark
 
     def _show_row(self, view: QuestionView) -> None:
         self._row.show_view(view, self._behaviour, scored=KINDS[self.question.kind].scored)
