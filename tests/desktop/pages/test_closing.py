@@ -191,3 +191,18 @@ def test_how_sure_is_asked_before_the_answer_is_checked(ways: Opened) -> None:
     ways.type("6")
     ways.press(Key.Key_Tab)
     assert body.certainty.isAncestorOf(ways.focus())
+
+
+def test_the_mark_of_one_try_stays_with_what_was_tried(ways: Opened) -> None:
+    body = begin(ways, MENDER)
+    ways.type("Nobody")
+    ways.press(Key.Key_Return)
+    ways.wait(lambda: body.answer.mark() is not None)
+    assert "not right" in words_of(body.head).casefold()
+    ways.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    ways.type("Pendleton")
+    assert body.answer.mark() is None
+    assert "not right" not in words_of(body).casefold()
+    ways.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    ways.type("Nobody")
+    assert body.answer.mark() is not None  # this one was tried
