@@ -136,7 +136,7 @@ class Segmented(Picks):
         row: QHBoxLayout | FlowLayout = (
             QHBoxLayout(self)
             if joined
-            else FlowLayout(self, across=20, closest=10)
+            else FlowLayout(self, across=20, closest=6)
             if look == "tabs"
             else FlowLayout(self)
         )

@@ -36,6 +36,7 @@ def test_of_others_without_a_date_nothing_is_said_that_nobody_knows(every: Opene
     alone = [first, *(replace(one, card=replace(one.card, published="")) for one in rest)]
     bare = [replace(one, versions=()) for one in alone]
     (then,) = sources_then(replace(opened.pack, sources=tuple(bare)), part.moments[-1].day)
+    assert "none has an earlier one" not in could_know(then)
     assert "None of the others" not in could_know(then)
     assert "Whether it could have read B, C, D is not known: they have no date." in could_know(then)
     told = sum_words([then], (), undated=3)
@@ -83,7 +84,7 @@ def test_a_faint_badge_looks_different(every: Opened) -> None:
 def test_what_a_writer_could_know_is_counted_and_listed(every: Opened, heard: list[str]) -> None:
     part = when(every)
     diary = part.sources["diary"]
-    assert "None of the others was written before." in diary.knew.text()
+    assert "None of the others has an earlier date." in diary.knew.text()
     assert "Could have read" in part.sources["lorne"].knew.text()
     assert diary.later.isVisible()
     assert not diary.lines.isVisible()

@@ -72,9 +72,9 @@ def could_know(then: SourceThen) -> str:
         letters = ", ".join(one.letter for one in then.before)
         told.append(_("Could have read {letters}.").format(letters=letters))
     elif then.dated and then.unknown:
-        told.append(_("None of the others that have a date was written before."))
+        told.append(_("Of the others that have a date none has an earlier one."))
     elif then.dated:
-        told.append(_("None of the others was written before."))
+        told.append(_("None of the others has an earlier date."))
     if then.unknown:
         letters = ", ".join(one.letter for one in then.unknown)
         told.append(

@@ -91,7 +91,7 @@ class TimelinePage(PackPage):
         column.addWidget(
             labels.muted(
                 _(
-                    "What is said to have happened, and when each text was written. Who wrote years later "
+                    "What is said to have happened, and when each text was written. Who wrote later "
                     "could know more, and forget more."
                 )
             )
