@@ -80,8 +80,10 @@ def top_of(it: pyatspi.Accessible) -> pyatspi.Accessible | None:
 
 
 def _below(it: pyatspi.Accessible, around: Node | None) -> Iterator[Node]:
-    state = it.getState()
-    role = it.getRoleName()
+    try:
+        state, role = it.getState(), it.getRoleName()
+    except GLib.Error:  # it went while the tree was gone through
+        return
     if role not in ROOTS and not state.contains(pyatspi.STATE_SHOWING):
         return
     node = Node(

@@ -261,12 +261,12 @@ def test_the_tab_of_the_questions_says_how_many_wait_there(
     waiting = len(column.answering.open_required())
     assert waiting == 2
     assert conclude(opened).isVisible()
-    assert tab.accessibleName() == "Questions: 2 are open"
+    assert tab.accessibleName() == "Questions · 2 open"
     wide = tab.sizeHint().width()
     question = column.answering.questions[0]
     solved = KINDS[question.kind].solve(question, opened.pages.opened.texts)
     column.answering.answer(question, Given(response=solved))
-    assert tab.accessibleName() == "Questions: 1 is open"
+    assert tab.accessibleName() == "Questions · 1 open"
     opened.session.do(opened.pages.opened, HandIn(stage="conclude"))
     assert tab.accessibleName() == "Questions"
     assert tab.sizeHint().width() < wide

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from crossread.base.translation import _, ngettext
+from crossread.base.translation import _
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.companions import COMPANIONS, LABELS
 from crossread.desktop.pages.desk.desk_first import BESIDE
@@ -183,8 +183,7 @@ class DeskSide(QWidget):
         waiting = opens_elsewhere and self.column.may_hand_in and self.column.answering.open_required()
         if waiting:
             label = _("{label} · {count}").format(label=label, count=len(waiting))
-            told = ngettext("{label}: {count} is open", "{label}: {count} are open", len(waiting))
-            name = told.format(label=name, count=len(waiting))
+            name = _("{label} open").format(label=label)
         self.tabs.set_words(QUESTIONS, label, name)
 
     # What companions are told
