@@ -189,3 +189,6 @@ def test_the_mouse_turns_to_the_comparison_and_back_too(every: Opened) -> None:
     every.click(area.to_texts)
     assert every.desk.front.here() == ""
     assert every.desk.panes.in_hand.isAncestorOf(every.focus())
+    every.desk.front.toggle()
+    every.window.resize(700, 560)
+    every.wait(lambda: not area.to_texts.isVisible())  # the tabs need the room

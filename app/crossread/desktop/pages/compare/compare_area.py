@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -10,6 +11,7 @@ from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import quiet_button
@@ -20,6 +22,7 @@ from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
 
 FIRST = "matrix"
+ROOM = 640  # pixels at the default text size: the least width with a button beside the tabs
 AROUND = 12  # pixels above and below what is brought into view
 Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 
@@ -85,6 +88,20 @@ class CompareArea(QFrame):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(area, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave narrow areas to the tabs; the key leads to the texts there too."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        self.to_texts.setVisible(self.width() >= theme.current().scaled(ROOM))
 
     @property
     def part(self) -> ComparePart | None:

@@ -44,7 +44,7 @@ class ConcludePage(QScrollArea):
         self.reasons = ReasonList(inside)
         self.counter = Written(
             _("What is the best argument against it?"),
-            _("As strongly as someone who believes it would. What stands firm is not in question."),
+            _("What stands firm is not in question."),
             inside,
         )
         self.answer = Written(_("What do you answer to that?"), "", inside)
