@@ -2,13 +2,11 @@
 
 import re
 from collections import Counter
-from functools import cache
 from typing import get_args
 
 import pytest
 
 from crossread.base.folders import content_folder
-from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.edtf import span
 from crossread.packs.origins import independent_accounts
 from crossread.packs.pack import Pack
@@ -18,29 +16,17 @@ from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatch
 from crossread.questions.evidence import EvidenceResponse
 from crossread.questions.kind import Question, Skill
 from crossread.questions.matrix import Matrix
-from crossread.questions.passages import Selection, ShownText, Texts
+from crossread.questions.passages import Selection
 from crossread.questions.registry import KINDS
 from crossread.questions.scale import Scale
+from tests.content.shipped import checked, digests_of, pack_of
 
 FOLDER = content_folder() / "corridor"
 BY_THEM = {"message", "log", "report"}  # those who saw the giraffe in the lemonade
 
 
-@cache
-def _checked() -> CheckResult:
-    return check_pack(FOLDER)
-
-
 def _pack() -> Pack:
-    pack = _checked().pack
-    assert pack is not None
-    return pack
-
-
-def _texts() -> Texts:
-    return {
-        source.id: {source.digest.digest: ShownText("digest", source.digest)} for source in _pack().sources
-    }
+    return pack_of(FOLDER.name)
 
 
 def _question(question_id: str) -> Question:
@@ -61,7 +47,7 @@ def _marked(source: str, words: str) -> Selection:
 
 
 def test_the_pack_is_checked_without_an_error_or_a_warning() -> None:
-    assert [str(problem) for problem in _checked().problems] == []
+    assert [str(problem) for problem in checked(FOLDER.name).problems] == []
 
 
 def test_it_is_one_lesson_of_forty_minutes_in_the_order_of_a_lesson() -> None:
@@ -111,13 +97,13 @@ def test_each_stage_with_questions_says_what_stands_firm_and_says_no_line_of_it_
 @pytest.mark.parametrize("question", _pack().questions, ids=lambda question: question.id)
 def test_the_key_of_each_scored_question_earns_all_on_the_texts(question: Question) -> None:
     kind = KINDS[question.kind]
-    response = kind.solve(question, _texts())
+    response = kind.solve(question, digests_of(FOLDER.name))
     if not kind.scored:
         assert response is None
         return
     assert response is not None
-    assert kind.mark(question, response, _texts()).score == 1
-    assert kind.mark(question, kind.response(), _texts()).score == 0
+    assert kind.mark(question, response, digests_of(FOLDER.name)).score == 1
+    assert kind.mark(question, kind.response(), digests_of(FOLDER.name)).score == 0
 
 
 def test_the_texts_are_whole_short_and_written_for_the_pack() -> None:
@@ -224,7 +210,7 @@ def test_the_corrected_copy_tells_neither_the_joke_with_the_head_nor_whose_the_h
 )
 def test_a_big_word_or_a_small_one_earns_all_by_itself(source: str, marked: str) -> None:
     response = EvidenceResponse((_marked("paper", "Chaos"), _marked(source, marked)))
-    assert KINDS["evidence"].mark(_question("told-words"), response, _texts()).score == 1
+    assert KINDS["evidence"].mark(_question("told-words"), response, digests_of(FOLDER.name)).score == 1
 
 
 def test_the_paper_puts_right_what_it_had_wrong() -> None:

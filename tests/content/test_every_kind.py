@@ -1,20 +1,18 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, get_args
 
 import pytest
 
 from crossread.base.folders import content_folder
 from crossread.inquiry.behaviours import BEHAVIOURS, behaviour_of
-from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.pack import Pack
 from crossread.questions.claims import STANCES, Statement
 from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched
 from crossread.questions.kind import Question, Skill
-from crossread.questions.passages import ShownText, Texts
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import question_json
+from tests.content.shipped import checked, digests_of, pack_of
 
 FOLDER = content_folder() / "every-kind"
 TRIES, EXAM = "read-sort", "read-test"
@@ -23,21 +21,8 @@ TRIES, EXAM = "read-sort", "read-test"
 IMPORTANT = ("evidence", "matrix", "two-part", "scale", "essay", "discussion")
 
 
-@cache
-def _checked() -> CheckResult:
-    return check_pack(FOLDER)
-
-
 def _pack() -> Pack:
-    pack = _checked().pack
-    assert pack is not None
-    return pack
-
-
-def _texts() -> Texts:
-    return {
-        source.id: {source.digest.digest: ShownText("digest", source.digest)} for source in _pack().sources
-    }
+    return pack_of(FOLDER.name)
 
 
 def _values(json: Any, key: str) -> Iterator[Any]:
@@ -57,7 +42,7 @@ def _said(question: Question, key: str) -> bool:
 
 
 def test_the_pack_is_checked_without_an_error_or_a_warning() -> None:
-    assert [str(problem) for problem in _checked().problems] == []
+    assert [str(problem) for problem in checked(FOLDER.name).problems] == []
 
 
 def test_every_kind_occurs_and_the_important_ones_twice() -> None:
@@ -85,14 +70,14 @@ def test_all_seven_skills_are_trained() -> None:
 @pytest.mark.parametrize("question", _pack().questions, ids=lambda question: question.id)
 def test_the_key_of_each_scored_question_earns_all_on_the_digests(question: Question) -> None:
     kind = KINDS[question.kind]
-    response = kind.solve(question, _texts())
+    response = kind.solve(question, digests_of(FOLDER.name))
     if not kind.scored:
         assert response is None
-        assert kind.mark(question, kind.response(), _texts()).score is None
+        assert kind.mark(question, kind.response(), digests_of(FOLDER.name)).score is None
         return
     assert response is not None
-    assert kind.mark(question, response, _texts()).score == 1
-    assert kind.mark(question, kind.response(), _texts()).score == 0
+    assert kind.mark(question, response, digests_of(FOLDER.name)).score == 1
+    assert kind.mark(question, kind.response(), digests_of(FOLDER.name)).score == 0
 
 
 def test_a_learner_is_told_why_whatever_they_pick_or_place() -> None:
@@ -175,15 +160,15 @@ def test_a_name_with_a_slip_is_asked_about_and_not_taken() -> None:
     doubt = kind.doubt(question, slip)
     assert doubt is not None
     assert "royle" in doubt.meant.casefold()
-    assert kind.mark(question, slip, _texts()).score == 0
-    assert kind.mark(question, doubt.response, _texts()).score == 1
+    assert kind.mark(question, slip, digests_of(FOLDER.name)).score == 0
+    assert kind.mark(question, doubt.response, digests_of(FOLDER.name)).score == 1
 
 
 def test_any_form_of_a_word_is_taken_where_its_stem_is_compared() -> None:
     question = next(one for one in _pack().questions if one.id == "say-wait")
     kind = KINDS[question.kind]
-    assert kind.mark(question, kind.response("waiting"), _texts()).score == 1
-    assert kind.mark(question, kind.response("waiter"), _texts()).score == 0
+    assert kind.mark(question, kind.response("waiting"), digests_of(FOLDER.name)).score == 1
+    assert kind.mark(question, kind.response("waiter"), digests_of(FOLDER.name)).score == 0
 
 
 def test_each_sample_answer_of_the_highest_level_has_all_its_ideas() -> None:

@@ -1,7 +1,6 @@
 import os
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -9,7 +8,6 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.operations.checking import check_folder
-from crossread.packs.check import CheckResult, check_pack
 from crossread.packs.originals import Originals
 from crossread.packs.pack import Pack
 from crossread.questions.discussion import Discussion
@@ -18,6 +16,7 @@ from crossread.questions.kind import Question, Skill
 from crossread.questions.passages import ShownText
 from crossread.questions.registry import KINDS
 from crossread.texts.anchors import find_quote
+from tests.content.shipped import checked, pack_of
 
 FOLDER = content_folder() / "khojaly-1992"
 ORIGINALS = os.environ.get("CROSSREAD_ORIGINALS", "")
@@ -28,19 +27,12 @@ with_originals = pytest.mark.skipif(not ORIGINALS, reason="CROSSREAD_ORIGINALS n
 LENGTHS = {"A": (550, 750), "B": (350, 460), "C": (1500, 2030), "D": (120, 180), "E": (300, 400)}
 
 
-@cache
-def _checked() -> CheckResult:
-    return check_pack(FOLDER)
-
-
 def _pack() -> Pack:
-    pack = _checked().pack
-    assert pack is not None
-    return pack
+    return pack_of(FOLDER.name)
 
 
 def test_the_pack_is_checked_without_an_error_or_a_warning() -> None:
-    assert [str(problem) for problem in _checked().problems] == []
+    assert [str(problem) for problem in checked(FOLDER.name).problems] == []
 
 
 @pytest.mark.parametrize("letter", sorted(LENGTHS))
