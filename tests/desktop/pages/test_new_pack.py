@@ -60,6 +60,17 @@ def page_of(opened: Opened) -> NewPackPage:
     return page
 
 
+def wait_until_made(opened: Opened) -> None:
+    """Wait until the pack of the articles is open and what the focus came to is laid out."""
+    opened.wait(lambda: opened.window.pages.pack_in_view() is not None and not opened.window.is_opening())
+
+    def is_laid_out() -> bool:
+        focus = opened.window.focusWidget()
+        return focus is not None and focus.isVisible()
+
+    opened.wait(is_laid_out)
+
+
 def read(opened: Opened) -> NewPackPage:
     page = page_of(opened)
     opened.wait(lambda: not page.progress.isVisible() and bool(page.field.text()))
@@ -79,7 +90,7 @@ def test_articles_dropped_on_the_library_become_a_pack_at_its_comparison(
     assert page.field.text() == "Little Marl: two accounts"
     assert "2 articles read." in heard
     opened.click(page.make)
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     assert opened.desk.front.on
     pack = opened.pages.opened.pack
     assert pack.title == "Little Marl: two accounts"
@@ -91,7 +102,7 @@ def test_a_pane_never_calls_an_article_a_digest(opened: Opened, articles: list[P
     drop(opened.window.library, articles[:2])
     page = read(opened)
     opened.click(page.make)
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     opened.window.go(Place("stage", opened.pages.opened.pack.id, "read"))
     shown = words_of(opened.window)
     assert "The article as you added it" in shown
@@ -121,7 +132,7 @@ def test_all_of_it_works_by_keyboard(
     opened.press(Key.Key_A, CTRL)
     opened.type("Goats & carts")
     opened.press(Key.Key_Return)
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     pack = opened.pages.opened.pack
     assert (pack.title, [source.card.title for source in pack.sources]) == (
         "Goats & carts",
@@ -155,7 +166,7 @@ def made(opened: Opened, articles: list[Path]) -> str:
     """Make a pack, go back to the library and return the pack's id."""
     drop(opened.window.library, articles[:2])
     opened.click(read(opened).make)
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     pack_id = opened.pages.opened.pack.id
     opened.window.go_home()
     return pack_id
@@ -295,7 +306,7 @@ def test_files_dropped_while_a_pack_is_made_stay_for_the_next_and_its_fields_are
     page.rows[2].fields["author"].setFocus()
     opened.type("Tam")
     held[0]()
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     assert len(opened.pages.opened.pack.sources) == 2
     opened.press(Key.Key_N, CTRL)
     (row,) = page_of(opened).rows
@@ -334,7 +345,7 @@ def test_a_mistake_while_making_lets_one_try_again(
     opened.press(Key.Key_End)
     opened.type(" and son")
     opened.click(page.make)
-    opened.wait(lambda: opened.window.pages.pack is not None)
+    wait_until_made(opened)
     assert opened.pages.opened.pack.sources[0].card.author == "Hanna Birk and son"
 
 
