@@ -36,6 +36,12 @@ KINDS: Mapping[str, int] = {
     "rated": 1,
     "released": 1,
     "flagged": 1,
+    "reviewed": 1,
+    "review-undone": 1,
+    "practised": 1,
+    "source-read": 1,
+    "time-spent": 1,
+    "exported": 1,
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
 from crossread.operations.entries_at_hand import EntriesAtHand
+from crossread.operations.projected import Projected
 from crossread.operations.seen_at_hand import SeenAtHand, all_seen
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from crossread.base.entries import Entry, NewEntry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
+    from crossread.progress.projection import Projection
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
     from crossread.record.writer import Writer
+
+S = TypeVar("S")
 
 
 class Memory:
@@ -40,6 +44,7 @@ class Memory:
         self._thread: Writer | None = None
         self._at_hand = EntriesAtHand(clock)
         self._states: dict[str, InquiryState] = {}
+        self._projected = Projected()
         self._drafts = Drafts()
         self.on_screen = SeenAtHand()
         self._waiting: list[Callable[[], None]] = []
@@ -90,6 +95,10 @@ class Memory:
             self._states[pack_id] = fold_all(pack_id, self.entries, self._folder.name)
         return self._states[pack_id]
 
+    def projected(self, projection: Projection[S]) -> S:
+        """Return what all entries come to by a projection; not to be changed."""
+        return self._projected.of(projection, self.entries)
+
     def remember(self, pack_id: str, new: Sequence[NewEntry]) -> None:
         """Let entries count at once and see to it that they are saved, in this order.
 
@@ -106,6 +115,7 @@ class Memory:
         state = self.state(pack_id)
         for entry in new:
             shown = self._at_hand.give(entry, self._writer.session)
+            self._projected.add(shown)
             if entry.pack == pack_id:
                 state = fold(state, shown)
             if entry.seen is not None:
@@ -225,6 +235,7 @@ class Memory:
         self._at_hand.take(result.entries, self._writer.session)
         self._drafts.take(result.drafts or {})
         self._states.clear()
+        self._projected.forget()
         self._set("checking")
         for key, value in self._drafts.let_go().items():
             self._write_draft(key, value)

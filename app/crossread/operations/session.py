@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crossread.base.declared import EXAM_RESULTS, LOOKS
 from crossread.base.errors import N_, Expected
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
     from crossread.progress.history import AnswerGiven
+    from crossread.progress.projection import Projection
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
+
+S = TypeVar("S")
 
 
 class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
@@ -231,6 +234,10 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     def entries(self) -> Sequence[Entry]:
         """Everything remembered of the learner, oldest first."""
         return self._memory.entries
+
+    def projected(self, projection: Projection[S]) -> S:
+        """Return what all that is remembered comes to by a projection; not to be changed."""
+        return self._memory.projected(projection)
 
     def skills(self) -> Mapping[Skill, SkillFigure]:
         """Return how it goes by skill, over all packs; empty where nothing is remembered."""
