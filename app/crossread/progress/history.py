@@ -1,13 +1,13 @@
 """Looking back: every answer given, with what it earned."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from crossread.base.entries import Entry
 from crossread.base.translation import _
-from crossread.inquiry.behaviours import holds_back
+from crossread.progress.answer_standing import Standing, Standings
 from crossread.questions.passages import Selection
 
 # What was on the screen, by its digest; None where that is not at hand.
@@ -20,10 +20,10 @@ class AnswerGiven:
 
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1 of its
     `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
-    is right at a later try, which earns less. `response` is in words, all of
-    them; `rating` is in words what the learner said of it later. `in_force` tells whether it
-    is the last word on its question in its attempt, neither changed nor taken back since. `marked` are the
-    passages of texts that `response` quotes.
+    is right at a later try, which earns less. `response` is in words, all of them; `rating` is in words what
+    the learner said of it later. `in_force` tells whether it is the last word on its question in its attempt,
+    neither changed nor taken back since. `marked` are the passages of texts that `response` quotes.
+    `first_try` tells whether its mark counts as one; `closed` whether the key of its question was told.
     """
 
     entry: str
@@ -45,6 +45,11 @@ class AnswerGiven:
     rating: str = ""
     in_force: bool = True
     marked: tuple[Selection, ...] = ()
+    skill: str = ""
+    pack_version: str = ""
+    first_try: bool = False
+    required: bool = True
+    closed: bool = False
 
 
 def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
@@ -53,75 +58,17 @@ def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGi
     `seen` looks up questions as they were; without it prompts are empty and a picked option shows by its
     id.
     """
-    given: dict[str, AnswerGiven] = {}
-    scores: dict[str, float | None] = {}  # those that are held back
-    released: set[tuple[str, str, int]] = set()
-    in_force: dict[tuple[str, str, int], str] = {}
+    standings = Standings()
+    answered: list[Entry] = []
     for entry in entries:
+        standings.add(entry)
         if entry.kind == "answered":
-            place = (entry.pack, entry.question, entry.attempt)
-            _put_aside(given, in_force.get(place))
-            given[entry.id] = _answer_given(entry, seen)
-            in_force[place] = entry.id
-        elif entry.kind == "withdrawn":
-            _put_aside(given, in_force.pop((entry.pack, entry.question, entry.attempt), None))
-        elif entry.kind in ("marked", "remarked"):
-            _put_mark(given, entry, scores, released)
-        elif entry.kind == "released":
-            stage = entry.pack, str(entry.payload.get("stage", ""))
-            released |= {(*stage, number) for number in range(1, entry.attempt + 1)}
-            _release(given, scores, released)
-        elif entry.kind == "rated":
-            _put_rating(given, entry, seen)
-    return list(reversed(given.values()))
+            answered.append(entry)
+    return [answer_given(entry, standings.of(entry.id), seen) for entry in reversed(answered)]
 
 
-def _put_aside(given: dict[str, AnswerGiven], answer: str | None) -> None:
-    if answer in given:
-        given[answer] = replace(given[answer], in_force=False)
-
-
-def _put_mark(
-    given: dict[str, AnswerGiven],
-    entry: Entry,
-    scores: dict[str, float | None],
-    released: set[tuple[str, str, int]],
-) -> None:
-    answer, earned = str(entry.payload.get("answer", "")), entry.payload.get("score")
-    if answer not in given:
-        return
-    score = float(earned) if isinstance(earned, int | float) else None
-    points = entry.payload.get("points", 1)
-    worth = float(points) if isinstance(points, int | float) and points > 0 else 1.0
-    known = replace(given[answer], points=worth)
-    held_back = holds_back(str(entry.payload.get("behaviour", "")))
-    if held_back and (known.pack, known.stage, known.attempt) not in released:
-        scores[answer] = score
-        given[answer] = replace(known, held_back=True)
-    else:
-        later = score is not None and score < 1 and entry.payload.get("settled") is True
-        given[answer] = replace(known, score=score, later=later)
-
-
-def _release(
-    given: dict[str, AnswerGiven], scores: dict[str, float | None], released: set[tuple[str, str, int]]
-) -> None:
-    """Show what was held back of the attempts that are released."""
-    for answer in tuple(scores):
-        known = given[answer]
-        if (known.pack, known.stage, known.attempt) in released:
-            given[answer] = replace(known, score=scores.pop(answer), held_back=False)
-
-
-def _put_rating(given: dict[str, AnswerGiven], entry: Entry, seen: Seen | None) -> None:
-    answer, rating = str(entry.payload.get("answer", "")), entry.payload.get("rating")
-    if answer in given and isinstance(rating, Mapping):
-        known = given[answer]
-        words = _rating_words(rating, _question_seen(known.seen_digest, seen))
-        given[answer] = replace(known, rating=words)
-
-
-def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
+def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> AnswerGiven:
+    """Return the answer of an `answered` entry as it stands by now; `seen` as in `history`."""
     payload = entry.payload
     question = _question_seen(entry.seen_digest, seen)
     return AnswerGiven(
@@ -138,6 +85,17 @@ def _answer_given(entry: Entry, seen: Seen | None) -> AnswerGiven:
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
         marked=tuple(_marked(payload.get("response"))),
+        score=standing.score,
+        points=standing.points,
+        later=standing.later,
+        held_back=standing.held_back,
+        rating=_rating_words(standing.rating, question) if standing.rating is not None else "",
+        in_force=standing.in_force,
+        skill=str(payload.get("skill", "")),
+        pack_version=entry.pack_version,
+        first_try=standing.first_try,
+        required=bool(payload.get("required", True)),
+        closed=standing.closed and not standing.held_back,
     )
 
 

@@ -1,0 +1,114 @@
+"""How each answer stands by now: what it earned, whether that may be told, whether another one follows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from sys import intern
+from typing import Any
+
+from crossread.base.entries import Entry
+from crossread.inquiry.behaviours import BEHAVIOURS, DEFERRED
+
+
+@dataclass(slots=True)
+class Standing:
+    """How one answer stands.
+
+    `score` is from 0 to 1 of its `points`, None as long as there is no mark, or none that may be shown
+    (`held_back`); `later` tells that it is right at a later try, which earns less. `in_force` tells whether
+    it is the last word on its question in its attempt; `first_try` whether its mark counts as that. `closed`
+    tells that no other answer can be given in its attempt, so that its key was told unless it is held back.
+    """
+
+    stage: str
+    attempt: int
+    score: float | None = None
+    points: float = 1.0
+    later: bool = False
+    held_back: bool = False
+    in_force: bool = True
+    first_try: bool = False
+    closed: bool = False
+    rating: Mapping[str, Any] | None = None
+
+
+class Standings:
+    """How all answers stand, kept up entry by entry: some hundred bytes an answer, and none of its words."""
+
+    def __init__(self) -> None:
+        self._answers: dict[str, Standing] = {}
+        self._in_force: dict[tuple[str, str, int], str] = {}  # by pack, question and attempt
+        self._hidden: dict[tuple[str, str], dict[str, float | None]] = {}  # by pack and stage: held back
+        self._released: dict[tuple[str, str], int] = {}  # up to which attempt
+
+    def __len__(self) -> int:
+        """Return how many answers were given."""
+        return len(self._answers)
+
+    def of(self, answer: str) -> Standing:
+        """Return how the answer of an entry stands; KeyError where it was not met yet."""
+        return self._answers[answer]
+
+    def add(self, entry: Entry) -> None:
+        """Let one more entry count. Entries come oldest first."""
+        match entry.kind:
+            case "answered":
+                self._given(entry)
+            case "withdrawn":
+                self._put_aside(self._in_force.pop((entry.pack, entry.question, entry.attempt), None))
+            case "handed-in":
+                answers = entry.payload.get("answers")
+                for answer in answers.values() if isinstance(answers, Mapping) else ():
+                    if answer in self._answers:
+                        self._answers[answer].closed = True
+            case "marked" | "remarked":
+                self._marked(entry)
+            case "released":
+                self._release(entry)
+            case "rated":
+                self._rated(entry)
+
+    def _given(self, entry: Entry) -> None:
+        place = intern(entry.pack), intern(entry.question), entry.attempt
+        self._put_aside(self._in_force.get(place))
+        self._answers[entry.id] = Standing(intern(str(entry.payload.get("stage", ""))), entry.attempt)
+        self._in_force[place] = entry.id
+
+    def _put_aside(self, answer: str | None) -> None:
+        if answer in self._answers:
+            self._answers[answer].in_force = False
+
+    def _marked(self, entry: Entry) -> None:
+        payload = entry.payload
+        answer, earned = str(payload.get("answer", "")), payload.get("score")
+        standing = self._answers.get(answer)
+        if standing is None:
+            return
+        score = float(earned) if isinstance(earned, int | float) else None
+        points = payload.get("points", 1)
+        standing.points = float(points) if isinstance(points, int | float) and points > 0 else 1.0
+        standing.first_try = bool(payload.get("first_try"))
+        behaviour = BEHAVIOURS.get(str(payload.get("behaviour", "")), DEFERRED)
+        place = intern(entry.pack), standing.stage
+        if behaviour.holds_back and standing.attempt > self._released.get(place, 0):
+            self._hidden.setdefault(place, {})[answer] = score
+            standing.score, standing.held_back = None, True
+            return
+        settled = payload.get("settled") is True
+        standing.score, standing.held_back = score, False
+        standing.later = score is not None and score < 1 and settled
+        # Feedback after the last try, or after one that earned all, tells the key.
+        standing.closed = standing.closed or settled or (behaviour.checks and behaviour.tries == 1)
+
+    def _release(self, entry: Entry) -> None:
+        place = intern(entry.pack), intern(str(entry.payload.get("stage", "")))
+        self._released[place] = max(self._released.get(place, 0), entry.attempt)
+        hidden = self._hidden.get(place, {})
+        for answer in [one for one in hidden if self._answers[one].attempt <= entry.attempt]:
+            standing = self._answers[answer]
+            standing.score, standing.held_back = hidden.pop(answer), False
+
+    def _rated(self, entry: Entry) -> None:
+        standing = self._answers.get(str(entry.payload.get("answer", "")))
+        rating = entry.payload.get("rating")
+        if standing is not None and isinstance(rating, Mapping):
+            standing.rating = rating
