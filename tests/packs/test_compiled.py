@@ -9,7 +9,8 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.packs.check import check_pack
-from crossread.packs.compiled import compile_pack, load_pack, read_compiled
+from crossread.packs.compiled import compile_pack, keep_compiled, load_pack, read_compiled
+from crossread.packs.pack import Pack
 from tests.packs.conftest import FIXTURES, Edit
 from tests.packs.timings import measure_check, measure_open
 
@@ -24,6 +25,19 @@ def test_the_compiled_pack_is_the_checked_one(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [f"{again.digest}.json"]
     assert again.questions[0].evidence[0].original is not None
     assert again.source("warden").digest.digest == first.source("warden").digest.digest
+
+
+def test_the_copy_may_be_kept_later(tmp_path: Path) -> None:
+    given: list[tuple[Path, Pack]] = []
+
+    def later(copy: Path, pack: Pack) -> None:
+        given.append((copy, pack))
+
+    pack = load_pack(SOUND, tmp_path, later)
+    assert not list(tmp_path.iterdir())
+    assert given == [(tmp_path / f"{pack.digest}.json", pack)]
+    keep_compiled(*given[0])
+    assert read_compiled(given[0][0]) == pack
 
 
 def test_one_pack_has_one_spelling(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
+    from crossread.packs.pack import Pack
     from crossread.progress.history import AnswerGiven
     from crossread.progress.projection import Projection
     from crossread.progress.skills import SkillFigure
@@ -140,9 +141,15 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
         def open_it() -> OpenPack:
             from crossread.operations.opening import open_shelved
 
-            return open_shelved(library, folders, pack_id)
+            return open_shelved(library, folders, pack_id, self._keep_compiled)
 
         self._background.run(open_it, partial(self._pack_opened, done))
+
+    def _keep_compiled(self, copy: Path, pack: Pack) -> None:
+        """Have the compiled copy of a pack made behind its opening, which waits for nothing on the disk."""
+        from crossread.packs.compiled import keep_compiled
+
+        self._background.run(partial(keep_compiled, copy, pack), _kept)
 
     def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
         self._memory.when_open(partial(done, result))
@@ -270,3 +277,7 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     def _tell(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+
+
+def _kept(_done: object) -> None:
+    """Pass over whether the copy was made: without it the next opening takes longer, nothing else."""

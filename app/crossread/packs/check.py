@@ -63,15 +63,22 @@ def check_pack(folder: Path, originals: Mapping[str, Text] | None = None) -> Che
 
 
 def check_files(
-    files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text] | None = None
+    files: Mapping[str, bytes],
+    problems: Problems,
+    originals: Mapping[str, Text] | None = None,
+    *,
+    warn: bool = True,
 ) -> CheckResult:
-    """Check a pack whose files have been read; `problems` are those that reading them found."""
+    """Check a pack whose files have been read; `problems` are those that reading them found.
+
+    Without `warn` what can only be warned of is not looked for: whoever opens a pack is told its errors.
+    """
     with without_collecting():
-        return _check_files(files, problems, originals or {})
+        return _check_files(files, problems, originals or {}, warn=warn)
 
 
 def _check_files(
-    files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text]
+    files: Mapping[str, bytes], problems: Problems, originals: Mapping[str, Text], *, warn: bool
 ) -> CheckResult:
     unread = {pack_files.kind_of(problem.file) for problem in problems.in_order()}
     draft = read_draft(files, problems)
@@ -100,8 +107,9 @@ def _check_files(
     check_asking(draft, problems)
     _check_kinds(draft, problems)
     check_quotations(draft, originals, problems)
-    check_reach(draft, problems)
-    advise(draft, problems)
+    if warn:
+        check_reach(draft, problems)
+        advise(draft, problems)
     sound = draft.head is not None and not problems.has_errors
     pack = _pack(draft, draft.head.value, files) if draft.head and sound else None
     return CheckResult(pack, problems.in_order())

@@ -14,9 +14,9 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def check_files(files: Mapping[str, bytes], problems: "Problems") -> "CheckResult":
-    """Check the files of a pack as `crossread.packs.check` does; may be called from any thread."""
+    """Check the files of a pack as `crossread.packs.check` does, for its errors; for any thread."""
     with _ONE_AT_A_TIME:
         # Only here: checking needs pydantic, Markdown and more, and opening a compiled pack must not.
         from crossread.packs import check
 
-        return check.check_files(files, problems)
+        return check.check_files(files, problems, warn=False)

@@ -1,6 +1,6 @@
 """Compiled packs: a checked pack as JSON in the cache, opened without YAML, Markdown or any check."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -57,12 +57,18 @@ _TYPES: Mapping[str, Any] = {
 }
 
 
-def load_pack(folder: Path, cache: Path) -> Pack:
+def keep_compiled(copy: Path, pack: Pack) -> None:
+    """Write a pack's compiled copy; a cache that cannot be written costs time, nothing else."""
+    with suppress(OSError):
+        write_atomically(copy, compile_pack(pack))
+
+
+def load_pack(folder: Path, cache: Path, keep: Callable[[Path, Pack], None] = keep_compiled) -> Pack:
     """Return the pack in a folder, from its compiled copy where the cache has one.
 
-    Raises Expected("pack-gone") where the folder is no more, "pack-unreadable" where it cannot be read,
-    "pack-broken" where the pack has errors. A compiled copy that is damaged, old or missing is made
-    anew; a cache that cannot be written costs time, nothing else.
+    A compiled copy that is damaged, old or missing is made anew: `keep` is given where and of what, and may
+    do it later. Raises Expected("pack-gone") where the folder is no more, "pack-unreadable" where it cannot
+    be read, "pack-broken" where the pack has errors.
     """
     if not folder.is_dir():
         raise Expected("pack-gone", N_("This pack is no longer where it was. Add it to the library again."))
@@ -74,8 +80,7 @@ def load_pack(folder: Path, cache: Path) -> Pack:
         if pack is not None:
             return pack
         pack = _check(files, problems)
-        with suppress(OSError):
-            write_atomically(copy, compile_pack(pack))
+        keep(copy, pack)
         return pack
     return _check(files, problems)
 

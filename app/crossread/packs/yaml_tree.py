@@ -25,6 +25,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 # A text between quotation marks as word processors make them, and none of them inside.
+_OPENING = frozenset("„“”«»‚‘‹›")
 _CURLY = re.compile("[„“”«»‚‘‹›][^„“”«»‘‹›]*[“”«»‘’‹›]")
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _ODD_ITEM = re.compile(r"-|[–—−•·‣▪]\s")
@@ -111,6 +112,7 @@ class _Walk:
         self._root: Node | None = None
         self._stack: list[_Open] = []
         self._nodes = self._documents = 0
+        self._sound_keys: set[str] = set()
         self._odd = False
 
     def look_over(self, source: str) -> None:
@@ -146,21 +148,24 @@ class _Walk:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         mark: Any = event.start_mark
-        node = Scalar(event.value, mark.line + self._first, mark.column + 1)
+        text, line, column = event.value, mark.line + self._first, mark.column + 1
         if event.implicit[0]:  # without quotation marks
-            if _CURLY.fullmatch(node.text.strip()):
+            stripped = text.strip()
+            if stripped[:1] in _OPENING and _CURLY.fullmatch(stripped):
                 message = _(
                     "These quotation marks are part of the text and will be shown. The marks around a text "
                     'are straight ones: "…". To show curly ones, put straight ones around them.'
                 )
-                self._problems.warning(self._file, place(node), "curly-quotes", message)
-            if self._stack and isinstance(self._stack[-1].node, MapNode) and self._stack[-1].key is None:
-                self._key(node)
+                self._problems.warning(self._file, (line, column), "curly-quotes", message)
+            parent = self._stack[-1] if self._stack else None
+            if parent is not None and parent.key is None and isinstance(parent.node, MapNode):
+                self._key(Scalar(text, line, column))
             else:
                 # Odd spaces at the ends are no more part of such a text than ordinary ones.
-                node = node._replace(text=node.text.strip())
+                text = stripped
+        node = Scalar(text, line, column)
         if self._escapes:
-            found = _UNSEEN.search(node.text)
+            found = _UNSEEN.search(text)
             if found:
                 self._unseen(found[0], place(node))
         self._add(event, node)
@@ -241,11 +246,15 @@ class _Walk:
 
     def _key(self, key: Scalar) -> None:
         """Note a key without quotation marks that is no key, though YAML reads it as one."""
+        if key.text in self._sound_keys:  # the same few stand in a file a thousand times
+            return
         space = _ODD_SPACE.search(key.text)
         if space:
             self._note_odd((key.line, key.column + space.start()), "yaml-space", odd_space())
         elif _ODD_ITEM.match(key.text):
             self._note_odd(place(key), "yaml-item", odd_item())
+        else:
+            self._sound_keys.add(key.text)
 
     def _note_odd(self, where: tuple[int, int], code: str, message: str) -> None:
         self._problems.error(self._file, where, code, message)

@@ -15,8 +15,7 @@ from crossread.questions.passages import Selection, ShownText, Texts
 from crossread.questions.placing import place
 from crossread.questions.word_runs import PassageRuns, WordRun, overlap_score, words_in
 from crossread.texts.normal import text_words
-from crossread.texts.sentences import sentences
-from crossread.texts.text import Range
+from crossread.texts.sentences import sentences_around
 
 T = TypeVar("T")
 
@@ -196,10 +195,7 @@ def _runs(passage: CellPassage, shown: ShownText) -> PassageRuns | None:
     core_words = words_in(words, core)
     if not len(core_words):
         return None
-    around = [one for one in sentences(shown.text) if one.start < core.end and core.start < one.end]
-    if not around:
-        return PassageRuns(core_words, core_words)
-    whole = Range(min(core.start, around[0].start), max(core.end, around[-1].end))
+    whole = sentences_around(shown.text, core)
     return PassageRuns(core_words, words_in(words, whole).hull(core_words))
 
 
