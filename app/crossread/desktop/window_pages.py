@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from crossread.base.collecting import without_collecting
 from crossread.base.errors import Expected
 from crossread.desktop.pages.library.library import LibraryPage
 from crossread.desktop.pages.missed import Missed
@@ -174,14 +175,15 @@ class WindowPages(Stack):
         from crossread.desktop.pages.pack_pages import PackPages
 
         self.put_pack_away()
-        pages = PackPages(self._around, result, self)
-        pages.asked.connect(self.go)
-        pages.jumped.connect(self._jumped)
-        pages.turned.connect(self.turned)
-        pages.trouble.connect(self.told)
-        self.pack = pages
-        self.addWidget(pages)
-        self._show_in_open_pack(wanted)
+        with without_collecting():  # a desk is some thousand objects, all of them needed
+            pages = PackPages(self._around, result, self)
+            pages.asked.connect(self.go)
+            pages.jumped.connect(self._jumped)
+            pages.turned.connect(self.turned)
+            pages.trouble.connect(self.told)
+            self.pack = pages
+            self.addWidget(pages)
+            self._show_in_open_pack(wanted)
         if result.trouble:
             self.told.emit(result.trouble)
 
