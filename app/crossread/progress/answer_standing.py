@@ -1,6 +1,6 @@
 """How each answer stands by now: what it earned, whether that may be told, whether another one follows it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from sys import intern
 from typing import Any
@@ -17,6 +17,8 @@ class Standing:
     (`held_back`); `later` tells that it is right at a later try, which earns less. `in_force` tells whether
     it is the last word on its question in its attempt; `first_try` whether its mark counts as that. `closed`
     tells that no other answer can be given in its attempt, so that its key was told unless it is held back.
+    An answer given in practice or in review is marked and closed at once, and belongs to no attempt (0); a
+    review that was undone is not in force.
     """
 
     stage: str
@@ -39,10 +41,26 @@ class Standings:
         self._in_force: dict[tuple[str, str, int], str] = {}  # by pack, question and attempt
         self._hidden: dict[tuple[str, str], dict[str, float | None]] = {}  # by pack and stage: held back
         self._released: dict[tuple[str, str], int] = {}  # up to which attempt
+        self._counts: Mapping[str, Callable[[Entry], None]] = {
+            "answered": self._given,
+            "withdrawn": self._withdrawn,
+            "handed-in": self._handed_in,
+            "marked": self._marked,
+            "remarked": self._marked,
+            "released": self._release,
+            "rated": self._rated,
+            "practised": self._at_once,
+            "reviewed": self._at_once,
+            "review-undone": self._undone,
+        }
 
     def __len__(self) -> int:
         """Return how many answers were given."""
         return len(self._answers)
+
+    def __contains__(self, answer: str) -> bool:
+        """Tell whether the answer of an entry was met."""
+        return answer in self._answers
 
     def of(self, answer: str) -> Standing:
         """Return how the answer of an entry stands; KeyError where it was not met yet."""
@@ -50,28 +68,38 @@ class Standings:
 
     def add(self, entry: Entry) -> None:
         """Let one more entry count. Entries come oldest first."""
-        match entry.kind:
-            case "answered":
-                self._given(entry)
-            case "withdrawn":
-                self._put_aside(self._in_force.pop((entry.pack, entry.question, entry.attempt), None))
-            case "handed-in":
-                answers = entry.payload.get("answers")
-                for answer in answers.values() if isinstance(answers, Mapping) else ():
-                    if answer in self._answers:
-                        self._answers[answer].closed = True
-            case "marked" | "remarked":
-                self._marked(entry)
-            case "released":
-                self._release(entry)
-            case "rated":
-                self._rated(entry)
+        count = self._counts.get(entry.kind)
+        if count is not None:
+            count(entry)
+
+    def _withdrawn(self, entry: Entry) -> None:
+        self._put_aside(self._in_force.pop((entry.pack, entry.question, entry.attempt), None))
+
+    def _handed_in(self, entry: Entry) -> None:
+        answers = entry.payload.get("answers")
+        for answer in answers.values() if isinstance(answers, Mapping) else ():
+            if answer in self._answers:
+                self._answers[answer].closed = True
+
+    def _undone(self, entry: Entry) -> None:
+        self._put_aside(str(entry.payload.get("entry", "")))
 
     def _given(self, entry: Entry) -> None:
         place = intern(entry.pack), intern(entry.question), entry.attempt
         self._put_aside(self._in_force.get(place))
         self._answers[entry.id] = Standing(intern(str(entry.payload.get("stage", ""))), entry.attempt)
         self._in_force[place] = entry.id
+
+    def _at_once(self, entry: Entry) -> None:
+        earned = entry.payload.get("right" if entry.kind == "reviewed" else "score")
+        points = entry.payload.get("points", 1)
+        self._answers[entry.id] = Standing(
+            intern(str(entry.payload.get("stage", ""))),
+            0,
+            score=float(earned) if isinstance(earned, int | float) else None,
+            points=float(points) if isinstance(points, int | float) and points > 0 else 1.0,
+            closed=True,
+        )
 
     def _put_aside(self, answer: str | None) -> None:
         if answer in self._answers:

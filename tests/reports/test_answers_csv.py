@@ -1,0 +1,101 @@
+"""Answers for a spreadsheet: all that the page of progress tells of each, and nothing that it keeps back."""
+
+import csv
+import io
+from datetime import UTC, datetime, timedelta, timezone
+
+from crossread.inquiry.commands import Answer
+from crossread.progress.answers_in_order import answers_in_order, standings_of
+from crossread.reports.answers_csv import COLUMNS, WhoReads, answer_rows
+from crossread.reports.spreadsheet import csv_lines
+from tests.inquiry.making import PACK, RIGHT, WRONG, Learner
+from tests.progress.making import entry
+
+ADA = WhoReads("Ada", "a" * 32)
+
+
+def table(learner: Learner, zone: timezone = UTC) -> list[dict[str, str]]:
+    given = answers_in_order(learner.entries, standings_of(learner.entries), learner.seen.get)
+    text = "".join(csv_lines([list(COLUMNS), *answer_rows(ADA, given, {PACK.id: PACK.title}, zone)]))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def test_an_answer_is_a_row_with_its_question_and_what_it_earned() -> None:
+    learner = Learner()
+    learner.do(Answer(question="first", response=RIGHT["first"], certainty="certain"))
+    learner.hand_in()
+    (row,) = table(learner)
+    assert row["learner"] == "Ada"
+    assert row["prompt"] == PACK.by_id["first"].prompt
+    assert row["pack_title"] == PACK.title
+    assert row["certainty"] == "certain"
+    assert (row["outcome"], row["score"], row["points_earned"], row["points"]) == ("right", "1", "1", "1")
+    assert (row["first_try"], row["in_force"], row["given_in"]) == ("yes", "yes", "stage")
+
+
+def test_the_results_of_an_exam_stay_held_back_until_they_are_released() -> None:
+    learner = Learner()
+    learner.answer("exam")
+    learner.hand_in("exam")
+    (row,) = table(learner)
+    assert row["outcome"] == "held-back"
+    assert row["score"] == row["points"] == row["points_earned"] == ""
+    assert row["first_try"] == "no"
+    learner.release()
+    (row,) = table(learner)
+    assert (row["outcome"], row["score"]) == ("right", "1")
+
+
+def test_an_answer_that_was_changed_stays_a_row_and_is_told_apart() -> None:
+    learner = Learner()
+    learner.answer("first", WRONG["first"])
+    learner.answer("first")
+    assert [(row["in_force"], row["outcome"]) for row in table(learner)] == [
+        ("no", "changed-later"),
+        ("yes", "not-marked-yet"),
+    ]
+
+
+def test_who_does_not_know_says_so_in_a_column_of_its_own() -> None:
+    learner = Learner()
+    learner.do(Answer(question="first", response=None, dont_know=True))
+    learner.hand_in()
+    (row,) = table(learner)
+    assert (row["answer"], row["dont_know"], row["outcome"], row["score"]) == ("", "yes", "not-known", "0")
+
+
+def test_words_that_look_like_a_formula_are_words_in_the_table() -> None:
+    learner = Learner()
+    learner.check("twice", {"text": "=HYPERLINK(0)"})
+    (row,) = table(learner)
+    assert row["answer"] == "'=HYPERLINK(0)"
+
+
+def test_the_time_says_how_far_it_is_from_utc() -> None:
+    learner = Learner()
+    learner.answer("first")
+    (row,) = table(learner, timezone(timedelta(hours=5, minutes=30)))
+    assert row["given_at"].endswith("+05:30")
+    assert datetime.fromisoformat(row["given_at"]) == learner.entries[-1].at.replace(microsecond=0)
+
+
+def test_what_was_given_in_review_and_practice_is_there_and_says_so() -> None:
+    learner = Learner()
+    learner.answer("first")
+    given = learner.entries[-1].payload
+    learner.entries += [
+        entry(2, "practised", "forty", 1, **{**given, "score": 0.5, "points": 2, "of": "skill"}),
+        entry(3, "reviewed", "first", 1, **{**given, "right": 1.0, "rating": 3, "card": "c"}),
+        entry(4, "review-undone", "first", 1, entry="e3"),
+    ]
+    _, practised, reviewed = table(learner)
+    assert (practised["given_in"], practised["score"], practised["points_earned"]) == ("practice", "0.5", "1")
+    assert (reviewed["given_in"], reviewed["score"], reviewed["in_force"]) == ("review", "1", "no")
+
+
+def test_what_was_given_after_the_count_is_left_out() -> None:
+    learner = Learner()
+    learner.answer("first")
+    standings = standings_of(learner.entries)
+    learner.answer("forty")
+    assert len(list(answers_in_order(learner.entries, standings))) == 1
