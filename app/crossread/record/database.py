@@ -1,7 +1,7 @@
 """One connection to one record's database: its statements, and nothing that decides."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,13 @@ from crossread.base.canonical import digest
 from crossread.base.files import sync_folder
 from crossread.record import schema
 from crossread.record.errors import Damaged
+from crossread.record.queries import Queries
 from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum, value_fits
+from crossread.record.snapshots import Snapshots
 
-SYNCHRONOUS = "FULL"  # a constant so that tests can show what anything less would lose
+# Constants so that tests can show what anything less would lose.
+SYNCHRONOUS = "FULL"
+JOURNAL = "TRUNCATE"
 PAGE = 1000  # entries read at once, so that no statement stays open between two writes
 _WAIT_MS = 500  # for a virus scanner or a copying program to let go
 
@@ -29,6 +33,8 @@ class Database:
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
+        self.queries = Queries(connection)
+        self.snapshots = Snapshots(connection)
 
     @classmethod
     def create(cls, path: Path, vfs: str | None) -> "Database":
@@ -47,16 +53,25 @@ class Database:
         return database
 
     @classmethod
-    def open(cls, path: Path, vfs: str | None) -> "Database":
-        """Open an existing record for reading and writing, upgrading an older schema."""
+    def open(
+        cls, path: Path, vfs: str | None, before_upgrade: "Callable[[Database], None] | None" = None
+    ) -> "Database":
+        """Open an existing record for reading and writing, upgrading an older schema.
+
+        `before_upgrade` is given the database as it is, before anything of it is changed; what it raises
+        leaves all as it was.
+        """
         connection = _connect(path, vfs, apsw.SQLITE_OPEN_READWRITE)
         database = cls(connection)
         try:
-            if 1 <= connection.pragma("user_version") < schema.VERSION:
+            schema.check_tables(connection)
+            if schema.version_of(connection) < schema.VERSION:
+                if before_upgrade is not None:
+                    before_upgrade(database)
                 with database.transaction():
                     schema.upgrade(connection)
                     database.set_note("schema", schema.VERSION)
-            schema.check_tables(connection)
+                schema.check_tables(connection)
         except BaseException:
             database.close()
             raise
@@ -262,7 +277,7 @@ def _connect(path: Path, vfs: str | None, flags: int) -> apsw.Connection:
         connection.set_busy_timeout(_WAIT_MS)
         schema.harden(connection)
         connection.pragma("locking_mode", "EXCLUSIVE")
-        connection.pragma("journal_mode", "TRUNCATE")
+        connection.pragma("journal_mode", JOURNAL)
         connection.pragma("synchronous", SYNCHRONOUS)
     except BaseException:
         connection.close(force=True)
