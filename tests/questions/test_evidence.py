@@ -31,11 +31,8 @@ unhurried = settings(deadline=None)
 CORE = select("gazette", GAZETTE, ROPE_STORE.core)
 WHOLE_SENTENCE = select("gazette", GAZETTE, "The watchman saw smoke over the rope store at nine")
 TOO_SHORT = select("gazette", GAZETTE, "rope store at nine")
-TOO_LONG = select(
-    "gazette",
-    GAZETTE,
-    "The watchman saw smoke over the rope store at nine, and the tar sheds caught soon after. By midnight",
-)
+ONE_SENTENCE = "The watchman saw smoke over the rope store at nine, and the tar sheds caught soon after."
+TOO_LONG = select("gazette", GAZETTE, f"{ONE_SENTENCE} By midnight forty boats")
 OTHER_CORE = select("pilot", PILOT, ALREADY_GONE.core)
 WRONG = select("gazette", GAZETTE, "Nobody in the town remembers a louder night.")
 WRONG_TOO = select("pilot", PILOT, "I counted twenty-six at dawn")
@@ -73,6 +70,11 @@ def test_a_selection_that_runs_over_earns_part_and_is_told_so() -> None:
     part = marked(TOO_LONG).parts[0]
     assert part.verdict == "partly"
     assert "more around it" in part.feedback
+
+
+def test_a_hand_that_slips_by_a_word_or_two_loses_nothing() -> None:
+    slipped = select("gazette", GAZETTE, f"{ONE_SENTENCE} By midnight")
+    assert marked(slipped).parts[0].verdict == "right"
 
 
 def test_the_whole_text_earns_nothing_and_is_told_why() -> None:
