@@ -12,7 +12,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Raises OSError where the disk refuses; the old file is then as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     temporary = path.with_name(f".{path.name}.{new_id()[:8]}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -25,6 +25,21 @@ def write_atomically(path: Path, content: bytes) -> None:
             temporary.unlink()
         raise
     sync_folder(path.parent)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder, and those above it that are missing, so that no power cut takes them away again.
+
+    Raises OSError where the disk refuses; no error where it is there.
+    """
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for one in reversed(missing):
+        one.mkdir(mode=mode, exist_ok=True)
+        with suppress(PermissionError):  # one may have been let in without being let read what is there
+            sync_folder(one.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crossread.base.files import sync_folder
+from crossread.base.files import make_folder, sync_folder
 from crossread.record.check import Check, check_steps
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told
@@ -65,7 +65,7 @@ def backup_steps(database: Database, folder: Path, vfs: str | None, now: datetim
     they are. Raises Damaged where the copy is damaged, and what apsw and the system raise.
     """
     place = folder / "backups"
-    place.mkdir(mode=0o700, exist_ok=True)
+    make_folder(place, mode=0o700)
     for left in place.glob("*.making*"):
         left.unlink()
     number = max((backup.number for backup in list_backups(folder)), default=0) + 1

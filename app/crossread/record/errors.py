@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import apsw
 
 from crossread.base.errors import N_, Expected
+from crossread.base.translation import _
 
 # What SQLite says when the bytes are wrong. All else (full, permission, I/O, busy) is trouble of the disk
 # and never a reason to replace a file.
@@ -55,11 +56,23 @@ def _expected(error: apsw.Error | OSError, *, saving: bool) -> Expected:
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_GONE = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTDIR, errno.ENOTCONN, errno.ESTALE)
+
+
 def _reason(error: apsw.Error | OSError) -> str:
+    """Say what a disk refuses in words that need no explaining; the rare rest in the system's own."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _CLOSED or isinstance(error, apsw.ReadOnlyError | apsw.PermissionsError | apsw.AuthError):
+        return _("nothing may be changed there")
+    if number in _GONE or isinstance(error, apsw.CantOpenError):
+        return _("a file or folder is missing, or may not be opened")
+    if number == errno.EFBIG:
+        return _("a file may not grow any more")
+    if number == errno.EIO or isinstance(error, apsw.IOError):
+        return _("the disk gave an error")
     # An OSError spells the machine's path in its text; its number alone says enough.
-    if isinstance(error, OSError):
-        return os.strerror(error.errno) if error.errno else type(error).__name__
-    return str(error).removeprefix(f"{type(error).__name__}: ")
+    return os.strerror(number) if number else _("the disk refused")
 
 
 def locked(pid: str = "", host: str = "") -> Expected:
@@ -143,7 +156,7 @@ def damaged(where: str) -> Expected:
     """Say that the record must be repaired before it is used."""
     return Expected(
         "record-damaged",
-        N_("This learner's record is damaged ({where}). It is repaired when it is checked: try again."),
+        N_("This learner's record is damaged. It is repaired when it is checked: try again."),
         where=where,
     )
 

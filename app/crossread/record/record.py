@@ -10,6 +10,7 @@ from crossread.base.canonical import new_id
 from crossread.base.clock import Clock
 from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import Expected
+from crossread.base.files import make_folder
 from crossread.record.backups import backup_needed, backup_steps
 from crossread.record.check import CheckReport, Progress
 from crossread.record.database import Database
@@ -57,7 +58,7 @@ class Record:
         `record-unreadable`. Damage raises nothing here: `check` repairs it.
         """
         with told(saving=False):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder, mode=0o700)
             lock = FolderLock(folder)
         record = cls(folder, clock, vfs, session or new_id(), lock)
         try:
