@@ -189,6 +189,8 @@ WARDEN, MILLER = "sources/A-warden.md", "sources/B-miller.md"
         (CAUSE, "read-cause\n  skill: contextualise", "¦meet\n  skill: contextualise", "stage-kind", "read"),
         (CAUSE, "required: false", "required: ¦f", "no-yes-or-no", "“no”"),
         (CAUSE, "review: no\n", "review: no\n  behaviour: ¦exams\n", "unknown-word", "“exam”"),
+        (CAUSE, "review: no", "review: ¦later", "no-yes-or-no", "“no”"),
+        ("pack.yaml", "title: The night", "title: The night\n    review: ¦never", "no-yes-or-no", "“no”"),
         (CAUSE, '"county", score: 1', '"county", score: ¦nan', "no-number", "0.5"),
         (CAUSE, '"county", score: 1', '"county", score: ¦.inf', "no-number", "0.5"),
     ],

@@ -26,6 +26,7 @@ from crossread.packs.problems import Problem, Problems, shortened, strange_sign,
 from crossread.packs.quotations import check_quotations
 from crossread.packs.reaching import check_reach
 from crossread.packs.references import check_references
+from crossread.packs.review_checks import advise_on_review
 from crossread.packs.schema import Head
 from crossread.packs.sequence import check_sequence
 from crossread.packs.stage_checks import check_stages
@@ -110,6 +111,7 @@ def _check_files(
     if warn:
         check_reach(draft, problems)
         advise(draft, problems)
+        advise_on_review(draft, problems)
     sound = draft.head is not None and not problems.has_errors
     pack = _pack(draft, draft.head.value, files) if draft.head and sound else None
     return CheckResult(pack, problems.in_order())

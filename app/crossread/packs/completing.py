@@ -13,16 +13,19 @@ def complete(draft: Draft) -> None:
 
 
 def _questions(draft: Draft) -> None:
-    """Take in the claims of a question, and what its stage or its pack says of mixing."""
+    """Take in the claims of a question, what its stage or its pack says of mixing, and its stage of review."""
     claims = {claim.value.id: claim.value for claim in draft.claims}
     head = draft.head.value if draft.head else None
     mixed = {row.id: row.shuffle for row in head.stages} if head else {}
+    kept_out = {row.id for row in head.stages if row.review is False} if head else set()
     for number, written in enumerate(draft.questions):
         question = complete_question(written.value, claims)
         above = mixed.get(question.stage)
         shuffle = head.shuffle if above is None and head else bool(above)
         if shuffle and not written.gives("shuffle"):
             question = replace(question, shuffle=True)
+        if question.stage in kept_out and not written.gives("review"):
+            question = replace(question, review=False)
         if question is not written.value:
             draft.questions[number] = replace(written, value=question)
 

@@ -28,7 +28,7 @@ COUNTING_TRIES = ("tries",)  # those of them under which a question may be tried
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageRow:
-    """A stage as pack.yaml writes it; its questions take over what it says of `shuffle`."""
+    """A stage as pack.yaml writes it; its questions take over what it says of `shuffle` and `review`."""
 
     id: str
     kind: StageKind
@@ -50,6 +50,7 @@ class StageRow:
     silences: tuple[str, ...] = ()
     opens: Opens = ""
     shuffle: bool | None = None
+    review: bool | None = None
 
     def stage(self) -> Stage:
         """Make the stage; all but those for reading may go without a title of their own."""

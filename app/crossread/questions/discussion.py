@@ -77,4 +77,5 @@ KIND = Kind(
     words=words,
     solve=solve,
     scored=False,
+    recalled=False,
 )

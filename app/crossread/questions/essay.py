@@ -226,4 +226,5 @@ KIND = Kind(
     scored=False,
     rating=EssayRating,
     rating_words=rating_words,
+    recalled=False,
 )

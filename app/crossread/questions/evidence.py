@@ -84,4 +84,5 @@ KIND = Kind(
     quoted=quoted,
     solve=solve,
     lacks=lacks,
+    recalled=False,
 )

@@ -160,7 +160,7 @@ class Kind(Generic[Q, R]):
     that tells nothing of the answer. `nested` are the keys whose values are questions themselves, of the
     kinds named by `inside`, with the shared keys of the question around them. `rating` is the shape of what
     a learner says of their own answer once it is closed, and `rating_words` puts that in words, for looking
-    back.
+    back. `recalled` tells whether it can be answered from memory, so that it may come back in review.
     """
 
     name: str
@@ -186,6 +186,7 @@ class Kind(Generic[Q, R]):
     inside: Callable[[], Collection[str]] = no_kinds
     rating: type[Any] | None = None
     rating_words: Callable[[Q, Any], str] = no_rating
+    recalled: bool = True
 
 
 AnyKind = Kind[Any, Any]

@@ -270,4 +270,5 @@ KIND = Kind(
     claims=named_claims,
     stances=asked_cells,
     offered=offered,
+    recalled=False,
 )

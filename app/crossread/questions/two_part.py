@@ -257,4 +257,5 @@ KIND = Kind(
     nested=(ANSWER,),
     inside=_inner_kinds,
     offered=offered,
+    recalled=False,
 )
