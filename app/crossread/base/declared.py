@@ -196,6 +196,25 @@ EXAM_RESULTS = Setting(
     group="answering",
 )
 LEARNER = Setting("learner", "", N_("Learner"), N_("The id of the one who reads here."), who="locked")
+MODE = Setting(
+    "mode",
+    "myself",
+    N_("Who reads on this machine"),
+    N_("One person, a class that chooses a name at each start, or guests of whom nothing stays."),
+    who="locked",
+    choices=("myself", "classroom", "open"),
+)
+UNUSED_MINUTES = Setting(
+    "unused-minutes",
+    10,
+    N_("Back to the start page"),
+    N_("After so long without a key or the mouse, in a class; 0 is never."),
+    who="locked",
+    low=0,
+    high=120,
+    unit="min",
+    step=5,
+)
 
 DECLARED: tuple[Setting[Any], ...] = (
     THEME,
@@ -217,7 +236,12 @@ DECLARED: tuple[Setting[Any], ...] = (
     EXAM_RESULTS,
     LANGUAGE,
     LEARNER,
+    MODE,
+    UNUSED_MINUTES,
 )
+
+# What goes with a learner where there are several; all else is the machine's.
+OWN = frozenset(setting.key for setting in DECLARED if setting.who == "learner" and setting != LANGUAGE)
 
 # Keys of what changes only how things look: nothing that is shown is another thing for it.
 LOOKS = frozenset(

@@ -1,6 +1,7 @@
 """Where things are: the learner's data folder, and what the program brings along."""
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,16 @@ class DataFolders:
     def learners(self) -> Path:
         """One folder a learner, by id."""
         return self.root / "learners"
+
+    @property
+    def guests(self) -> Path:
+        """What guests do, one folder each; gone when they go."""
+        return self.root / "guests"
+
+    @property
+    def teacher(self) -> Path:
+        """The hash of the teacher word; who deletes it has no teacher word any more."""
+        return self.root / "teacher.toml"
 
     @property
     def packs(self) -> Path:
@@ -55,9 +66,36 @@ class DataFolders:
         return self.root / "crashes"
 
 
+BESIDE = "crossread-data"  # a folder of this name beside the program is the data folder
+MARK = "crossread-portable"  # and a file of this name there asks for one
+
+
+def program_folder() -> Path:
+    """Return the folder that the program was started from: beside an app bundle or image, not inside."""
+    script = sys.argv[0] if sys.argv and sys.argv[0] not in ("", "-c", "-m") else ""
+    frozen = getattr(sys, "frozen", False)
+    started = Path(os.environ.get("APPIMAGE") or (sys.executable if frozen or not script else script))
+    with suppress(OSError):
+        started = started.resolve()
+    bundle = next((one for one in started.parents if one.suffix == ".app"), None)
+    return (bundle or started).parent
+
+
+def portable_folder(program: Path) -> Path | None:
+    """Return the data folder that goes along with a program, as on a stick; None where there is none.
+
+    It does where `crossread-data` stands beside the program, or a file `crossread-portable` asks for it.
+    """
+    beside = program / BESIDE
+    try:
+        return beside if beside.is_dir() or (program / MARK).exists() else None
+    except OSError:
+        return None
+
+
 def data_folders(chosen: str | None = None) -> DataFolders:
-    """Find the data folder: `--data`, then CROSSREAD_DATA, then the system's place for it."""
-    place = chosen or os.environ.get("CROSSREAD_DATA")
+    """Find the data folder: `--data`, CROSSREAD_DATA, one beside the program, the system's place for it."""
+    place = chosen or os.environ.get("CROSSREAD_DATA") or portable_folder(program_folder())
     if place:
         folder = Path(place)
         with suppress(RuntimeError):  # no such user: then it is a folder called ~nobody

@@ -1,4 +1,4 @@
-"""Who reads here: until there are several learners there is one, with a random id."""
+"""Who reads here without being asked: the one learner there is, or the one who was here last."""
 
 from contextlib import suppress
 
@@ -13,16 +13,19 @@ def current_learner(folders: DataFolders, settings: Settings) -> str:
 
     Settings can be lost; a record must not be lost with them. So a learner's folder that is there is
     taken up again: the one that was written to last. An id that cannot be kept holds until the program
-    ends; whether anything can be remembered then is for the record to say.
+    ends; whether anything can be remembered then is for the record to say. What is being made or being
+    deleted, under a name that begins with a dot, is nobody's.
     """
     known = settings[LEARNER]
-    if known and (folders.learners / known).is_dir():
+    if known and not known.startswith(".") and (folders.learners / known).is_dir():
         return known
-    there = [folder for folder in folders.learners.glob("*") if folder.is_dir()]
+    there = [
+        folder for folder in folders.learners.glob("*") if folder.is_dir() and not folder.name.startswith(".")
+    ]
     if there:
         learner = max(there, key=lambda folder: (folder.stat().st_mtime, folder.name)).name
     else:
-        learner = known or new_id()
+        learner = known if known and not known.startswith(".") else new_id()
     with suppress(OSError):
         settings.set(LEARNER, learner)
     return learner

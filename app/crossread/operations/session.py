@@ -46,10 +46,18 @@ S = TypeVar("S")
 class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     """Everything a view can ask for. It says what changed to those who listen.
 
-    `deliver` runs a job on the main thread, from any thread.
+    `deliver` runs a job on the main thread, from any thread. `learner` is the folder of the one who reads
+    here, that of a guest too; without it whoever was here last.
     """
 
-    def __init__(self, folders: DataFolders, settings: Settings, clock: Clock, deliver: Deliver) -> None:
+    def __init__(
+        self,
+        folders: DataFolders,
+        settings: Settings,
+        clock: Clock,
+        deliver: Deliver,
+        learner: Path | None = None,
+    ) -> None:
         super().__init__()
         self._folders = folders
         self._settings = settings
@@ -57,9 +65,9 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
         self._background = Background(deliver)
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
-        learner = current_learner(folders, settings)
-        self.is_first = not (folders.learners / learner).is_dir()  # whether nobody was ever here
-        self._memory = Memory(folders.learners / learner, clock, deliver, self._tell)
+        self.learner_folder = learner or folders.learners / current_learner(folders, settings)
+        self.is_first = not self.learner_folder.is_dir()  # whether nobody was ever here
+        self._memory = Memory(self.learner_folder, clock, deliver, self._tell)
         settings.listen(self._setting_changed)
 
     def listen(self, listener: Callable[[Changed], None]) -> None:

@@ -4,6 +4,7 @@ import queue
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from crossread.base.clock import Clock
@@ -22,10 +23,12 @@ LONGEST_WAIT = 120.0
 class Sitting:
     """A session that is open, and its answers waited for."""
 
-    def __init__(self, folders: DataFolders, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, folders: DataFolders, settings: Settings, clock: Clock, learner: Path | None = None
+    ) -> None:
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._clock = clock
-        self.session = Session(folders, settings, clock, self._jobs.put)
+        self.session = Session(folders, settings, clock, self._jobs.put, learner)
 
     def open(self, pack_id: str) -> OpenPack:
         """Open a pack; raises Expected where that cannot be done."""
@@ -59,12 +62,15 @@ class Sitting:
 
 
 @contextmanager
-def sitting(folders: DataFolders, settings: Settings, clock: Clock) -> Iterator[Sitting]:
+def sitting(folders: DataFolders, settings: Settings, clock: Clock, learner: str = "") -> Iterator[Sitting]:
     """Sit down, and get up again with everything saved.
 
-    Raises Expected where the record cannot be opened, or something could not be saved.
+    `learner` is a name or an id; without one it is who reads here without being asked. Raises Expected where
+    that does not tell who, where the record cannot be opened, or something could not be saved.
     """
-    made = Sitting(folders, settings, clock)
+    from crossread.operations.who import folder_of
+
+    made = Sitting(folders, settings, clock, folder_of(folders, settings, learner))
     made.session.start()
     try:
         made.wait_for(lambda: made.session.status.kind in {"ready", "failed", "not-saved"})

@@ -1,0 +1,200 @@
+"""The learners of one data folder: a name or code each, a picture, and a pattern if wished; nothing else."""
+
+import time
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from crossread.base.canonical import new_id
+from crossread.base.errors import N_, Expected
+from crossread.base.files import sync_folder, write_atomically
+from crossread.base.folders import DataFolders
+from crossread.base.translation import _
+from crossread.operations.kept_word import KeptWord, kept_word
+from crossread.operations.learner_names import alike, settled
+
+CARD = "learner.toml"
+RECORD = "record.sqlite"
+MAKING, DELETING = ".making-", ".deleting-"
+PICTURES = (
+    *("sun", "boat", "leaf", "fish", "house", "moon", "kite", "hill", "star"),
+    *("snail", "tree", "key"),
+)  # each is painted by the window; the first nine make patterns
+IN_PATTERN = 9
+PATTERN = 3  # pictures, in order
+_WAIT_S = 2.0  # for another program that is naming a learner at the same moment
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Who reads here. `name` is "" where nobody gave one, or where the card in the folder is damaged.
+
+    `shown` is what to call them. `partly_deleted`: the folder is one that could not be removed whole.
+    """
+
+    id: str
+    folder: Path
+    name: str = ""
+    shown: str = ""
+    picture: str = ""
+    pattern: KeptWord | None = None
+    partly_deleted: bool = False
+
+
+def read_learner(folder: Path) -> Learner:
+    """Read the card in a learner's folder; one that is damaged leaves the folder's id to call them by."""
+    name, picture, pattern = "", "", None
+    shown = _("Reader")
+    try:
+        card = tomllib.loads((folder / CARD).read_text("utf-8"))
+        name, picture = _text(card, "name"), _text(card, "picture")
+        pattern = kept_word(card.get("pattern"))
+        shown = settled(name) if "name" in card else shown
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError, Expected):
+        name, shown = "", folder.name
+    return Learner(folder.name, folder, name, shown, picture if picture in PICTURES else PICTURES[0], pattern)
+
+
+def learners(folders: DataFolders) -> list[Learner]:
+    """Return all learners, by name; those that are being deleted are not among them."""
+    try:
+        inside = sorted(folders.learners.iterdir())
+    except OSError:
+        return []
+    found = [read_learner(one) for one in inside if not one.name.startswith(".") and one.is_dir()]
+    nameless = [one for one in found if not one.name]
+    if len(nameless) > 1:
+        found = [
+            one if one.name or one.shown == one.id else replace(one, shown=f"{one.shown} {one.id[:8]}")
+            for one in found
+        ]
+    return sorted(found, key=lambda one: (alike(one.shown), one.id))
+
+
+def find_learner(folders: DataFolders, asked: str) -> Learner:
+    """Find a learner by name or by id; raises Expected `no-such-learner`."""
+    there = learners(folders)
+    for one in there:
+        if asked == one.id or (alike(asked.strip()) == alike(one.shown) and asked.strip()):
+            return one
+    raise Expected(
+        "no-such-learner",
+        N_("No learner here is called “{name}”. `crossread learners` lists all there are."),
+        name=asked,
+    )
+
+
+def add_learner(
+    folders: DataFolders, typed: str, picture: str = "", pattern: KeptWord | None = None
+) -> Learner:
+    """Make a learner; raises Expected where the name cannot be taken, OSError where the disk refuses.
+
+    The folder is there whole or not at all.
+    """
+    name = settled(typed)
+    with _naming(folders):
+        there = learners(folders)
+        _raise_if_taken(name, there)
+        id_ = new_id()
+        making = folders.learners / f"{MAKING}{id_}"
+        making.mkdir(mode=0o700)
+        chosen = picture if picture in PICTURES else PICTURES[len(there) % len(PICTURES)]
+        _write(making, Learner(id_, making, name, name, chosen, pattern))
+        folder = folders.learners / id_
+        making.replace(folder)
+        sync_folder(folders.learners)
+    return read_learner(folder)
+
+
+def rename_learner(folders: DataFolders, learner: Learner, typed: str) -> Learner:
+    """Give a learner another name; raises as `add_learner` does."""
+    name = settled(typed)
+    with _naming(folders):
+        _raise_if_taken(name, [one for one in learners(folders) if one.id != learner.id])
+        return _changed(learner, name=name, shown=name)
+
+
+def set_picture(learner: Learner, picture: str) -> Learner:
+    """Give a learner another picture, one of PICTURES; raises OSError."""
+    if picture not in PICTURES:
+        raise ValueError(picture)
+    return _changed(learner, picture=picture)
+
+
+def set_pattern(learner: Learner, pictures: tuple[str, ...] | None) -> Learner:
+    """Have a learner's pages ask for pictures in order, or for nothing by None; raises OSError."""
+    return _changed(learner, pattern=None if pictures is None else KeptWord.of(spelled(pictures)))
+
+
+def spelled(pictures: tuple[str, ...]) -> str:
+    """Spell a pattern; raises ValueError where it is none: PATTERN different ones of the first IN_PATTERN."""
+    known = set(pictures) <= set(PICTURES[:IN_PATTERN])
+    if not (known and len(pictures) == PATTERN == len(set(pictures))):
+        raise ValueError(pictures)
+    return "-".join(pictures)
+
+
+def clear_half_made(folders: DataFolders) -> None:
+    """Remove what a program that was ended while it added a learner has left; no record is in it."""
+    for left in folders.learners.glob(f"{MAKING}*"):
+        with suppress(OSError):
+            (left / CARD).unlink(missing_ok=True)
+            for other in left.glob(".*.tmp"):
+                other.unlink()
+            left.rmdir()
+
+
+def _changed(learner: Learner, **changes: Any) -> Learner:
+    _write(learner.folder, replace(read_learner(learner.folder), **changes))
+    return read_learner(learner.folder)
+
+
+def _raise_if_taken(name: str, there: list[Learner]) -> None:
+    for one in there:
+        if alike(one.shown) == alike(name):
+            raise Expected(
+                "name-taken",
+                N_("Somebody here is called “{name}” already. Add a letter or a number to tell you apart."),
+                name=one.shown,
+            )
+
+
+def _write(folder: Path, learner: Learner) -> None:
+    import tomli_w
+
+    card: dict[str, Any] = {"picture": learner.picture}
+    if learner.name:
+        card["name"] = learner.name
+    if learner.pattern is not None:
+        card["pattern"] = learner.pattern.table()
+    write_atomically(folder / CARD, tomli_w.dumps(card).encode())
+
+
+def _text(card: dict[str, Any], key: str) -> str:
+    value = card.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+@contextmanager
+def _naming(folders: DataFolders) -> Iterator[None]:
+    """Let one program at a time give names in this data folder, so that no two come out alike."""
+    from crossread.record.lock import FolderLock
+
+    folders.learners.mkdir(parents=True, exist_ok=True)
+    lock: FolderLock | None = None
+    end = time.monotonic() + _WAIT_S
+    while lock is None and time.monotonic() < end:
+        try:
+            lock = FolderLock(folders.learners)
+        except Expected:
+            time.sleep(0.02)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
