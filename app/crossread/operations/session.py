@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from crossread.packs.library_search import LibraryFindings
     from crossread.packs.pack import Pack
     from crossread.progress.history import AnswerGiven
+    from crossread.progress.progress_of import Progress
     from crossread.progress.projection import Projection
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
@@ -259,9 +260,15 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
         entries = self._memory.entries
         if not entries:
             return {}  # the first page asks before there is anything to tell
-        from crossread.progress.skills import skills
+        from crossread.progress.skills import SKILLS, skill_figures
 
-        return skills(entries)
+        return skill_figures(self.projected(SKILLS))
+
+    def progress(self) -> Progress:
+        """Return all the numbers of the progress page, as they stand now."""
+        from crossread.progress.progress_of import progress_of
+
+        return progress_of(self.projected)
 
     def history(self, pack_id: str = "") -> list[AnswerGiven]:
         """Return the answers given, newest first, in one pack or in all."""
