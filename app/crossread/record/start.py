@@ -6,6 +6,7 @@ from pathlib import Path
 from crossread.record.check import CheckReport, Progress, check_all, check_rows
 from crossread.record.database import Database
 from crossread.record.recovery import Rebuilt, Replay, read_logs, replay
+from crossread.record.second_log import log_files
 
 
 def check_and_complete(
@@ -25,6 +26,7 @@ def check_and_complete(
         and bool(state.get("clean"))
         and (state["seq"], state["checksum"]) == (last[0], last[1].hex())
         and database.checksum_at(mark).hex() == state["verified_checksum"]
+        and _is_compared(database, folder)
     )
     if clean:
         check_rows(database, mark, database.checksum_at(mark), progress)
@@ -49,6 +51,16 @@ def check_and_complete(
         damaged_lines=damaged_lines,
         drafts_lost=drafts_lost,
     )
+
+
+def _is_compared(database: Database, folder: Path) -> bool:
+    """Tell whether the second logs are as a clean exit leaves them.
+
+    Where they are not, the exit was none, or a disk kept only a part of it: ids are not to be looked up in
+    an index that was never checked, or what is known is put in a second time.
+    """
+    compared = database.compared_logs()
+    return all(compared.get(name) == size for name, size in log_files(folder).items())
 
 
 def report_of(rebuilt: Rebuilt, database: Database, damage: str, now: datetime) -> CheckReport:
