@@ -1,45 +1,42 @@
-"""Backups of a record: verified before they count, numbered in order, the newest two kept."""
+"""Making backups of a record: in steps beside the saving, verified before they count, then thinned by age."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+import apsw
+
+from crossread.base.errors import N_, Expected
 from crossread.base.files import make_folder, sync_folder
+from crossread.record.aside import Aside, Here, Stopped
+from crossread.record.backup_errors import check_room, not_backed_up, stopped_early, told_of_backup
+from crossread.record.backup_names import FOLDER, MAKING, Backup, list_backups, next_backup
 from crossread.record.check import Check, check_steps
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told
 from crossread.record.schema import journal_of, look
+from crossread.record.thinning import outdated
 
-KEPT = 2
+__all__ = ["Backup", "backup_needed", "backup_steps", "list_backups", "verified_steps"]
+
+ANSWERS = ("answered", "practised", "reviewed")  # the kinds of entries that people call answers
 _PAGES = 256  # copied between two yields: 1 MB
-_NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)\.sqlite")
-_WHEN = "%Y%m%dT%H%M%SZ"
+_COUNTED = 50_000  # entries counted at once
+_ABOUT = "copy"  # the note by which a copy says what it is
+_BEFORE_DAMAGE = "before-damage"  # the note that names the last backups before damage
 
 
 @dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup as its file name tells it. Order goes by `number`; `made` (UTC) is for people."""
+class About:
+    """What a backup says of itself, for `seq` entries; `checksum` is that of the last one."""
 
-    path: Path
-    number: int
+    seq: int
+    checksum: str
+    answers: int
+    why: str
     made: datetime
-
-
-def list_backups(folder: Path) -> list[Backup]:
-    """Return the backups in a learner's folder, the newest first; raises OSError."""
-    place = folder / "backups"
-    if not place.is_dir():
-        return []
-    found = []
-    for path in place.iterdir():
-        if name := _NAME.fullmatch(path.name):
-            with suppress(ValueError):  # a name that only looks like one of ours
-                made = datetime.strptime(name[2], _WHEN).replace(tzinfo=UTC)
-                found.append(Backup(path, int(name[1]), made))
-    return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
 def verified_steps(path: Path, vfs: str | None) -> Check:
@@ -58,32 +55,143 @@ def verified_steps(path: Path, vfs: str | None) -> Check:
             copy.close()
 
 
-def backup_steps(database: Database, folder: Path, vfs: str | None, now: datetime) -> Iterator[None]:
+def verify(path: Path, vfs: str | None, stopped: Stopped) -> tuple[int, bytes]:
+    """Check a backup as `verified_steps` does; Expected `backup-stopped` where it is to stop."""
+    steps = verified_steps(path, vfs)
+    try:
+        while not stopped():
+            next(steps)
+    except StopIteration as end:
+        seq, checksum = end.value
+        return seq, checksum
+    finally:
+        steps.close()
+    raise stopped_early()
+
+
+def backup_steps(
+    database: Database,
+    folder: Path,
+    vfs: str | None,
+    now: datetime,
+    why: str = "start",
+    aside: Aside | None = None,
+) -> Iterator[None]:
     """Make a verified backup in small steps; entries may be added between two of them.
 
-    It counts from its rename on; before that, and where it fails its checks, the older backups stay as
-    they are. Raises Damaged where the copy is damaged, and what apsw and the system raise.
+    `why` is one of `REASONS`. It counts from its rename on; before that, and where it fails its checks, the
+    older backups stay as they are. Then those that are outdated go. Raises Damaged where the copy is damaged,
+    Expected where the disk refuses it, and what apsw and the system raise.
     """
-    place = folder / "backups"
-    make_folder(place, mode=0o700)
-    for left in place.glob("*.making*"):
-        left.unlink()
-    number = max((backup.number for backup in list_backups(folder)), default=0) + 1
-    target = place / f"{number:06d}-{now.astimezone(UTC):{_WHEN}}.sqlite"
-    making = target.with_name(target.name + ".making")
+    place, size = folder / FOLDER, database.size()
+    with told_of_backup(size, folder):
+        make_folder(place, mode=0o700)
+        for left in place.glob(f"*{MAKING}*"):
+            left.unlink()
+        backup = next_backup(folder, now, why)
+        check_room(place, size)
+        making = place / (backup.name + MAKING)
+        try:
+            # Not durable yet: what it then says of itself is, and that syncs all of it.
+            yield from _as_steps(database.copy_steps(making, vfs, _PAGES, durable=False))
+            seq, checksum = yield from (aside or Here()).run(_Completing(making, vfs, backup))
+            making.replace(backup.path)
+        finally:
+            for left in (making, journal_of(making)):
+                with suppress(OSError):
+                    left.unlink()
+        sync_folder(place)
+    # Where this is refused it counts all the same, and one more is made at the next start.
+    with suppress(apsw.FullError, apsw.IOError), database.transaction():
+        database.set_note("backup", {"name": backup.name, "seq": seq, "checksum": checksum.hex()})
+    thin(folder, now, database.note(_BEFORE_DAMAGE) or ())
+
+
+def back_up_before_upgrade(database: Database, folder: Path, vfs: str | None, now: datetime) -> None:
+    """Back up a record of an older schema as it is, unless its newest backup holds all of it.
+
+    Raises Expected `upgrade-not-backed-up` where that cannot be done, and Damaged.
+    """
+    if not backup_needed(database, folder):
+        return
     try:
-        yield from database.copy_steps(making, vfs, _PAGES)
-        seq, checksum = yield from verified_steps(making, vfs)
-        making.replace(target)
+        for _step in backup_steps(database, folder, vfs, now, "upgrade"):
+            pass
+    except Expected as error:
+        raise Expected(
+            "upgrade-not-backed-up",
+            N_(
+                "This learner's record has the format of an older Crossread. Before it is changed a backup "
+                "is made, and that could not be done. {why} Then try again; until then nothing is changed."
+            ),
+            why=error.message,
+        ) from error
+
+
+def _as_steps(steps: Iterator[tuple[int, int]]) -> Iterator[None]:
+    for _left, _all in steps:
+        yield
+
+
+@dataclass(frozen=True, slots=True)
+class _Completing:
+    """Has a copy say what it is, durably, and verifies it; called on whatever thread that is done."""
+
+    making: Path
+    vfs: str | None
+    backup: Backup
+
+    def __call__(self, stopped: Stopped) -> tuple[int, bytes]:
+        with told_of_backup(self.making.stat().st_size, self.making.parent):
+            describe(self.making, self.vfs, self.backup.why, self.backup.made)
+        try:
+            return verify(self.making, self.vfs, stopped)
+        except Expected as error:
+            if error.code != "record-unreadable":
+                raise
+            raise not_backed_up(str(error.fields["reason"])) from error
+
+
+def describe(path: Path, vfs: str | None, why: str, made: datetime) -> About:
+    """Write into a copy what it is, durably, and return it; raises what apsw raises."""
+    copy = Database.open_as_it_is(path, vfs)
+    try:
+        seq, checksum = copy.last()
+        answers = sum(
+            copy.count_among(ANSWERS, after, min(seq, after + _COUNTED)) for after in range(0, seq, _COUNTED)
+        )
+        about = About(seq, checksum.hex(), answers, why, made)
+        note = {"seq": seq, "checksum": about.checksum, "answers": answers, "why": why}
+        with copy.transaction():
+            copy.set_note(_ABOUT, {**note, "made": made.isoformat()})
     finally:
-        for left in (making, journal_of(making)):
-            with suppress(OSError):
-                left.unlink()
-    sync_folder(place)
-    with database.transaction():
-        database.set_note("backup", {"name": target.name, "seq": seq, "checksum": checksum.hex()})
-    for old in list_backups(folder)[KEPT:]:
-        old.path.unlink()
+        copy.close()
+    return about
+
+
+def about(copy: Database) -> About | None:
+    """Return what a backup says of itself; None where it says nothing, or says it of other entries."""
+    said = copy.note(_ABOUT)
+    seq, checksum = copy.last()
+    if not isinstance(said, dict) or (said.get("seq"), said.get("checksum")) != (seq, checksum.hex()):
+        return None
+    made = datetime.fromisoformat(str(said["made"]))
+    return About(seq, checksum.hex(), int(said["answers"]), str(said["why"]), made)
+
+
+def thin(folder: Path, now: datetime, leant_on: Collection[int]) -> None:
+    """Remove the backups that are outdated; one that cannot be removed stays."""
+    for old in outdated(list_backups(folder), now, leant_on):
+        with suppress(OSError):
+            old.path.unlink()
+
+
+def lean_on_newest(database: Database, folder: Path) -> None:
+    """Have the newest backup kept for ever, as the last one before damage; call inside a transaction."""
+    newest = [backup.number for backup in list_backups(folder)[:1]]
+    kept = database.note(_BEFORE_DAMAGE) or []
+    if newest and newest[0] not in kept:
+        database.set_note(_BEFORE_DAMAGE, [*kept, *newest])
 
 
 def backup_needed(database: Database, folder: Path) -> bool:
@@ -93,4 +201,4 @@ def backup_needed(database: Database, folder: Path) -> bool:
     if note is None:
         return seq > 0
     same = (note["seq"], note["checksum"]) == (seq, checksum.hex())
-    return not same or not (folder / "backups" / note["name"]).exists()
+    return not same or not (folder / FOLDER / note["name"]).exists()

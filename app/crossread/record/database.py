@@ -1,7 +1,7 @@
 """One connection to one record's database: its statements, and nothing that decides."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,11 @@ class Database:
         """Open a file as it lies there, a backup or a damaged record; nothing about it is checked."""
         return cls(schema.read_only(path, vfs))
 
+    @classmethod
+    def open_as_it_is(cls, path: Path, vfs: str | None) -> "Database":
+        """Open a file for writing, of whatever version it is; nothing about it is checked or upgraded."""
+        return cls(_connect(path, vfs, apsw.SQLITE_OPEN_READWRITE))
+
     def close(self) -> None:
         """Close the connection, whatever state it is in."""
         with suppress(apsw.Error):
@@ -148,6 +153,12 @@ class Database:
     def count(self, kind: str) -> int:
         """Return how many entries are of one kind."""
         return int(self._connection.execute("SELECT count(*) FROM entries WHERE kind = ?", (kind,)).get)
+
+    def count_among(self, kinds: Collection[str], after: int, up_to: int) -> int:
+        """Return how many of the entries behind `after`, up to and with `up_to`, are of these kinds."""
+        marks = ", ".join("?" * len(kinds))
+        counting = f"SELECT count(*) FROM entries WHERE seq > ? AND seq <= ? AND kind IN ({marks})"  # noqa: S608
+        return int(self._connection.execute(counting, (after, up_to, *kinds)).get)
 
     # What was seen
 
@@ -248,19 +259,26 @@ class Database:
         if found != "ok":
             raise Damaged(f"integrity_check: {found}")
 
-    def copy_steps(self, target: Path, vfs: str | None, pages: int) -> Iterator[None]:
-        """Copy this database into a new file, durably, `pages` pages between two yields.
+    def size(self) -> int:
+        """Return how large the file is, in bytes."""
+        return int(self._connection.pragma("page_count")) * int(self._connection.pragma("page_size"))
 
-        Entries added by this connection in between go into the copy too.
+    def copy_steps(
+        self, target: Path, vfs: str | None, pages: int, *, durable: bool = True
+    ) -> Iterator[tuple[int, int]]:
+        """Copy this database into a new file, `pages` pages between two yields of the pages left and all.
+
+        Entries added by this connection in between go into the copy too. Where it is not `durable` the
+        next transaction in the copy makes it so: a thread that saves answers need not wait for that.
         """
         destination = apsw.Connection(str(target), vfs=vfs)
         try:
-            destination.pragma("synchronous", "FULL")
+            destination.pragma("synchronous", "FULL" if durable else "OFF")
             backup = destination.backup("main", self._connection, "main")
             try:
                 while not backup.done:
                     backup.step(pages)
-                    yield
+                    yield backup.remaining, backup.page_count
             except BaseException:
                 # Not `with`: its end, after a failed step, hides the error behind a SystemError (apsw 3.54).
                 with suppress(apsw.Error, SystemError):

@@ -1,0 +1,79 @@
+"""Which backups may go: thinned by age, by no clock that jumped, and never those that are leant on."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from crossread.record.backup_names import Backup
+
+TODAY = timedelta(days=1)  # all that are younger stay
+DAILY = timedelta(days=8)  # then the last one of each day
+WEEKLY = timedelta(days=36)  # then the last one of each quarter of a month; then the last one of each month
+
+NEWEST = 5  # so many stay whatever their dates say
+UNDATED = 20  # of those whose date cannot be true so many of the newest stay
+AT_ONCE = 5  # at most so many go at a time: a wrong clock that nobody notices takes no more
+LONGEST_BREAK = timedelta(days=45)  # after a longer one the clock may have jumped: nothing goes that time
+
+# Of those that keep what was then given up, so many of the newest stay for ever.
+KEPT_FOR_EVER = {"restore": 10, "deletion": 10, "upgrade": 3}
+
+
+def outdated(backups: Iterable[Backup], now: datetime, leant_on: Collection[int] = ()) -> list[Backup]:
+    """Return the backups that may go now, the oldest first.
+
+    `leant_on` are the numbers of those that must stay: the last ones before damage. Order is by number.
+    Of those from the last 24 hours all stay, then the last one a day, a quarter of a month, and a month. A
+    backup whose date is in the future, or does not fit the others' order, is not thinned by its age.
+    """
+    row = sorted(backups, key=lambda backup: backup.number)
+    dated = believed(row, now)
+    if any(later.made - earlier.made > LONGEST_BREAK for earlier, later in pairwise(dated[-2:])):
+        return []
+    undated = [backup for backup in row if backup not in dated]
+    going = {backup.number for backup in undated[:-UNDATED]}
+    going |= {backup.number for backup in dated} - {backup.number for backup in _last_of_each(dated, now)}
+    going -= set(leant_on) | {backup.number for backup in row[-NEWEST:]} | _given_up_in(row)
+    return [backup for backup in row if backup.number in going][:AT_ONCE]
+
+
+def believed(row: Sequence[Backup], now: datetime) -> list[Backup]:
+    """Return the backups whose date can be true: none in the future, and none that any other contradicts.
+
+    `row` is in the order of the numbers. Where a clock jumped it cannot be told which of two is wrong, so
+    neither is believed.
+    """
+    last = datetime.min.replace(tzinfo=now.tzinfo)
+    latest_before: list[datetime] = []
+    for backup in row:
+        latest_before.append(last)
+        last = max(last, backup.made)
+    first = now
+    found: list[Backup] = []
+    for backup, latest in zip(reversed(row), reversed(latest_before), strict=True):
+        if latest <= backup.made <= first:
+            found.append(backup)
+        first = min(first, backup.made)
+    return found[::-1]
+
+
+def _last_of_each(dated: Sequence[Backup], now: datetime) -> list[Backup]:
+    """Return those that stand for their day, their quarter of a month or their month."""
+    return list({_span(backup, now): backup for backup in dated}.values())
+
+
+def _span(backup: Backup, now: datetime) -> tuple[int, ...]:
+    made, age = backup.made, now - backup.made
+    if age < TODAY:
+        return (backup.number,)
+    month, quarter = (made.year, made.month), (made.day - 1) // 8
+    if age < DAILY:
+        return (*month, quarter, made.day)
+    return (*month, quarter) if age < WEEKLY else month
+
+
+def _given_up_in(row: Sequence[Backup]) -> set[int]:
+    kept: set[int] = set()
+    for why, count in KEPT_FOR_EVER.items():
+        kept.update([backup.number for backup in row if backup.why == why][-count:])
+    return kept
