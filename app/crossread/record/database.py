@@ -16,9 +16,7 @@ from crossread.record.queries import Queries
 from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum, value_fits
 from crossread.record.snapshots import Snapshots
 
-# Constants so that tests can show what anything less would lose.
-SYNCHRONOUS = "FULL"
-JOURNAL = "TRUNCATE"
+SYNCHRONOUS = "FULL"  # anything less loses what was acknowledged (tests/torture)
 PAGE = 1000  # entries read at once, so that no statement stays open between two writes
 _WAIT_MS = 500  # for a virus scanner or a copying program to let go
 
@@ -295,7 +293,7 @@ def _connect(path: Path, vfs: str | None, flags: int) -> apsw.Connection:
         connection.set_busy_timeout(_WAIT_MS)
         schema.harden(connection)
         connection.pragma("locking_mode", "EXCLUSIVE")
-        connection.pragma("journal_mode", JOURNAL)
+        connection.pragma("journal_mode", "TRUNCATE")
         connection.pragma("synchronous", SYNCHRONOUS)
     except BaseException:
         connection.close(force=True)
