@@ -13,7 +13,7 @@ def complete(draft: Draft) -> None:
 
 
 def _questions(draft: Draft) -> None:
-    """Take in the claims of a question, what its stage or its pack says of mixing, and its stage of review."""
+    """Take in the claims of a question, and what its stage or its pack says of mixing and of review."""
     claims = {claim.value.id: claim.value for claim in draft.claims}
     head = draft.head.value if draft.head else None
     mixed = {row.id: row.shuffle for row in head.stages} if head else {}

@@ -1,0 +1,43 @@
+"""What comes back in review, put down as JSON and taken up again."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from crossread.progress.review import Card, Review, Unmarked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Down:
+    """The state with lists in the place of what JSON has no keys for."""
+
+    cards: list[Card]
+    given: list[tuple[str, str, int, Unmarked]]
+    held: list[tuple[str, str, list[tuple[int, Card]]]]
+    released: list[tuple[str, str, int]]
+    again: list[tuple[str, str, int]]
+
+
+def to_json(state: Review) -> Any:
+    """Put a state down as JSON."""
+    down = _Down(
+        cards=list(state.cards.values()),
+        given=[(*place, given) for place, given in state.given.items()],
+        held=[(*stage, held) for stage, held in state.held.items()],
+        released=[(*stage, attempt) for stage, attempt in state.released.items()],
+        again=[(*stage, attempt) for stage, attempt in state.again.items()],
+    )
+    return msgspec.to_builtins(down)
+
+
+def from_json(value: Any) -> Review:
+    """Take a state up again; raises ValueError for what `to_json` cannot have made."""
+    down = msgspec.convert(value, _Down)  # its error is a ValueError
+    return Review(
+        cards={card.key: card for card in down.cards},
+        given={(pack, question, attempt): given for pack, question, attempt, given in down.given},
+        held={(pack, stage): held for pack, stage, held in down.held},
+        released={(pack, stage): attempt for pack, stage, attempt in down.released},
+        again={(pack, stage): attempt for pack, stage, attempt in down.again},
+    )

@@ -1,0 +1,66 @@
+"""When a question comes back: FSRS, as it comes, with nine of ten remembered for its aim.
+
+Its numbers are nobody's to set. Days are whole, and chance plays no part: the same reviews give the same day.
+"""
+
+from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from crossread.progress.review import Card
+
+if TYPE_CHECKING:
+    from fsrs import Scheduler
+
+TARGET = 0.9  # the share that is to be remembered
+LONGEST = 365  # days
+HALF = 0.5  # what is less than half right was not known
+
+AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
+
+
+def rating_of(share: float, certainty: str) -> int:
+    """Return how well something was known, from 1 to 4, by what it earned and how sure the learner was.
+
+    The best of the four is the learner's alone to give.
+    """
+    if share < HALF:
+        return AGAIN
+    return HARD if share < 1 or certainty == "guess" else GOOD
+
+
+def due(card: Card) -> datetime:
+    """Return from when on a question may be asked again, in UTC."""
+    first = (card.first.at, rating_of(card.first.share, card.first.certainty))
+    return _due((first, *((review.at, review.rating) for review in card.reviews)))
+
+
+def due_if(card: Card, at: datetime, rating: int) -> datetime:
+    """Return when it would come back after one more review."""
+    first = (card.first.at, rating_of(card.first.share, card.first.certainty))
+    return _due((first, *((review.at, review.rating) for review in card.reviews), (at, rating)))
+
+
+@lru_cache(maxsize=20_000)
+def _due(ratings: tuple[tuple[datetime, int], ...]) -> datetime:
+    from fsrs import Card as Scheduled
+    from fsrs import Rating
+
+    scheduled = Scheduled(card_id=0, due=datetime.min.replace(tzinfo=UTC))
+    for at, rating in ratings:
+        scheduled, _log = _scheduler().review_card(scheduled, Rating(rating), at.astimezone(UTC))
+    return scheduled.due
+
+
+@cache
+def _scheduler() -> "Scheduler":
+    from fsrs import Scheduler
+
+    none: tuple[timedelta, ...] = ()
+    return Scheduler(
+        desired_retention=TARGET,
+        learning_steps=none,  # nothing comes back on the same day: a set has an end
+        relearning_steps=none,
+        maximum_interval=LONGEST,
+        enable_fuzzing=False,
+    )
