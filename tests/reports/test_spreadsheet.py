@@ -41,7 +41,9 @@ def test_a_number_of_ours_stays_a_number_also_below_nothing(value: float) -> Non
     assert other == "words"
 
 
-@pytest.mark.parametrize(("value", "written"), [(-0.5, "-0.5"), (2.0, "2"), (1 / 3, "0.3333"), (-0.00001, "0")])
+@pytest.mark.parametrize(
+    ("value", "written"), [(-0.5, "-0.5"), (2.0, "2"), (1 / 3, "0.3333"), (-0.00001, "0")]
+)
 def test_a_number_has_no_more_digits_than_it_needs(value: float, written: str) -> None:
     assert number(value) == written
 

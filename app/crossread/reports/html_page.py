@@ -16,10 +16,11 @@ h1, h2 { line-height: 1.25; font-weight: 600; }
 
 def html_page(title: str, language: str, style: str, body: Iterable[str]) -> str:
     """Return an HTML document with a heading; `style` is its CSS, `body` the lines below the heading."""
-    return "\n".join(_lines(title, language, style, body)) + "\n"
+    return "\n".join(html_lines(title, language, style, body)) + "\n"
 
 
-def _lines(title: str, language: str, style: str, body: Iterable[str]) -> Iterator[str]:
+def html_lines(title: str, language: str, style: str, body: Iterable[str]) -> Iterator[str]:
+    """Give the same line by line, for a body of any length."""
     yield "<!DOCTYPE html>"
     yield f'<html lang="{escape(language)}">'
     yield "<head>"
