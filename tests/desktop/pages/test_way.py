@@ -332,3 +332,30 @@ def test_a_note_that_was_only_typed_is_there_again_and_kept_soon(opened: Opened)
     opened.meet.show_source("miller")
     assert opened.meet.notes.fields["who"].toPlainText() == "Runs the mill"
     opened.wait(lambda: opened.session.state(PACK).notes == {"meet/miller/who": "Runs the mill"})
+
+
+def test_what_waits_for_a_text_is_passed_over_named_before_handing_in_and_looked_back_at(
+    opened: Opened,
+) -> None:
+    opened.go("read-cause")
+    column = opened.desk.column
+    column.go(2)
+    assert column.next.text() == "Hand in"
+    opened.click(column.next)
+    assert column.sheet is not None
+    assert "Waiting for the authors’ own words:" in words_of(column.sheet)
+    (waiting,) = [
+        line for line in column.sheet.findChildren(QuestionLine) if "wagon" in line.accessibleName()
+    ]
+    opened.click(waiting)
+    opened.wait(lambda: column.question is not None and column.question.id == "cause-wagon")
+    opened.click(column.next)
+    assert column.sheet is not None
+    opened.wait(column.sheet.hand_in.isVisible)
+    opened.click(column.sheet.hand_in)
+    opened.wait(lambda: column.answering.handed_in)
+    column.go(2)
+    assert column.next.text() == "Next ›"
+    opened.click(column.next)
+    assert column.question is not None
+    assert column.question.id == "cause-wagon"

@@ -121,6 +121,18 @@ class ColumnFrame(QFrame):
                 return number
         return 0
 
+    def next_number(self) -> int | None:
+        """Return the place of the question that comes next, from 0; None behind the last one.
+
+        One that waits for a text is passed over, as nothing can be done about it here, until the stage is
+        handed in and one looks back.
+        """
+        for number in range(self.number + 1, self.count):
+            question = self.answering.questions[number]
+            if self.answering.handed_in or self.answering.view(question).status != "waiting":
+                return number
+        return None
+
     def first_required(self, otherwise: int) -> int:
         """Return the place of the first required question that can be answered and is not, from 0."""
         for question in self.answering.open_required():
@@ -214,7 +226,7 @@ class ColumnFrame(QFrame):
             told = handed_in or self.answering.is_checked_alone(question) or self.answering.explains(question)
             self.footer.show_question(
                 first=self.number == 0,
-                last=self.number == self.count - 1,
+                last=self.next_number() is None,
                 handed_in=handed_in,
                 later=not told,
             )

@@ -62,6 +62,10 @@ class HandInSheet(QFrame):
             _("Open, if you like:"),
             [one for one in answering.questions if not one.required and self._is_open(one)],
         )
+        self._add(
+            _("Waiting for the authors’ own words:"),
+            [one for one in answering.questions if answering.view(one).status == "waiting"],
+        )
         self._column.addStretch(1)
         self.hand_in.clicked.connect(self.agreed)
         self.decline.clicked.connect(self.declined)

@@ -165,13 +165,13 @@ class QuestionColumn(ColumnView):
             self.elsewhere.emit(question)
 
     def go_on(self) -> None:
-        """Go to the next question; after the last one to handing in, or to the summary."""
+        """Go to the next question that can be answered; after the last to handing in, or to the summary."""
         if self.summary is not None and self._unread and self.summary.read_on():
             return
         if self.showing in ("nothing", "summary"):
             self.onward.emit()
-        elif self.showing == "question" and self.number + 1 < self.count:
-            self.go(self.number + 1)
+        elif self.showing == "question" and (number := self.next_number()) is not None:
+            self.go(number)
         elif self.showing == "question" and self.answering.handed_in:
             self.leave()
             self.show_summary()
