@@ -339,6 +339,8 @@ def test_what_waits_for_a_text_is_passed_over_named_before_handing_in_and_looked
 ) -> None:
     opened.go("read-cause")
     column = opened.desk.column
+    column.focus()
+    opened.type("county")
     column.go(2)
     assert column.next.text() == "Hand in"
     opened.click(column.next)
