@@ -195,6 +195,13 @@ EXAM_RESULTS = Setting(
     who="teacher",
     group="answering",
 )
+KEEP_READING = Setting(
+    "keep-reading",
+    True,
+    N_("Remember what I read, and how long"),
+    N_("For your own progress page, on this machine alone: sources in view, active minutes. Never a score."),
+    group="other",
+)
 LEARNER = Setting("learner", "", N_("Learner"), N_("The id of the one who reads here."), who="locked")
 MODE = Setting(
     "mode",
@@ -234,6 +241,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     ASK_CERTAINTY,
     EXAM_RESULTS,
+    KEEP_READING,
     LANGUAGE,
     LEARNER,
     MODE,

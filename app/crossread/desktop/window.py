@@ -27,6 +27,7 @@ from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
+    from crossread.desktop.attendance import Attendance
     from crossread.desktop.keymap import Deed
 
 # Pages beside the way, from which Escape leads back.
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._look_keys = LookKeys(around.settings, self)
         self._sure = False
+        self._attendance: Attendance | None = None
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
         theme.changes().room_set.connect(self._share_room)  # the first to hear of it: its parts come later
@@ -93,6 +95,9 @@ class MainWindow(QMainWindow):
         elif trouble == "unread":
             self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
         self._around.session.refresh_library()
+        from crossread.desktop.attendance import Attendance
+
+        self._attendance = Attendance(self._around.session.presence, self.pages, self)
 
     def go(self, place: object) -> None:
         """Go to a place and remember the way back."""
@@ -309,4 +314,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         keep_geometry(self, self._around.settings)
+        if self._attendance is not None:
+            self._attendance.leave()
         super().closeEvent(event)

@@ -6,10 +6,11 @@ All of it runs on one thread, the main one. Slow things run elsewhere and come b
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from contextlib import suppress
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from crossread.base.declared import EXAM_RESULTS, LOOKS
+from crossread.base.declared import EXAM_RESULTS, KEEP_READING, LOOKS
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import content_folder
 from crossread.operations.background import Background, Deliver
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
-    from crossread.base.entries import Entry
+    from crossread.base.entries import Entry, NewEntry
     from crossread.base.folders import DataFolders
     from crossread.base.settings import Settings
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
     from crossread.operations.attaching import Attached
     from crossread.operations.opened import OpenPack
+    from crossread.operations.presence import Presence
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
     from crossread.packs.pack import Pack
@@ -61,6 +63,7 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     ) -> None:
         super().__init__()
         self._folders = folders
+        self._clock = clock
         self._settings = settings
         self._listeners: list[Callable[[Changed], None]] = []
         self._background = Background(deliver)
@@ -163,6 +166,15 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
     def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
         self._memory.when_open(partial(done, result))
 
+    @cached_property
+    def presence(self) -> Presence:
+        """What is told of what is in view, and of signs of life."""
+        from crossread.operations.presence import Presence
+
+        presence = Presence(self._clock, self._remember_presence)
+        presence.switch(on=self._settings[KEEP_READING])
+        return presence
+
     # The way through a pack
 
     def state(self, pack_id: str) -> InquiryState:
@@ -177,8 +189,10 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
         Returns whether it changed anything. Raises Expected where it is not allowed now, or where
         nothing can be remembered.
         """
-        from crossread.inquiry.commands import Release
+        from crossread.inquiry.commands import Answer, Check, HandIn, Release
 
+        if isinstance(command, Answer | Check | HandIn):
+            self.presence.settle()  # what was read for an answer comes before it
         if isinstance(command, Release) and not self.may_show_results:
             raise Expected(
                 "results-are-not-yours", N_("The results of this stage are shown when your teacher says so.")
@@ -283,7 +297,14 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
 
     # Telling
 
+    def _remember_presence(self, pack_id: str, new: Sequence[NewEntry]) -> None:
+        """Remember what was in view; where nothing can be remembered, this is not worth a word."""
+        with suppress(Expected):
+            self._memory.remember(pack_id, new)
+
     def _setting_changed(self, key: str) -> None:
+        if key == KEEP_READING.key:
+            self.presence.switch(on=self._settings[KEEP_READING])
         self._tell_of("looks" if key in LOOKS else "settings")
 
     def _tell_of(self, *what: What, pack: str = "") -> None:

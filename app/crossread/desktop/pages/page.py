@@ -105,6 +105,10 @@ class Page(QFrame):
         """Return all that Tab comes to on the page, in reading order; hidden ones too."""
         return stops(self)
 
+    def sources_in_view(self) -> tuple[tuple[str, str], ...]:
+        """Return the sources whose words are in view: each by its id and which text, or "card"."""
+        return ()
+
     def changed(self, what: "Changed") -> None:
         """Show again what has changed."""
 

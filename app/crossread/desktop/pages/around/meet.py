@@ -22,6 +22,7 @@ from crossread.desktop.widgets.buttons import link_button, primary, rename
 from crossread.inquiry.commands import OpenCard
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Source, Stage
+from crossread.progress.reading_mirror import CARD
 
 LIST = 220  # pixels of the list, at the default text size
 LIST_LEAST = 64
@@ -99,6 +100,10 @@ class MeetPage(PackPage):
         known = [source.id for source in self.opened.pack.sources]
         last = self.remembered.place.source
         self.show_source(last if last in known else known[0])
+
+    def sources_in_view(self) -> tuple[tuple[str, str], ...]:
+        """Return the card in view."""
+        return ((self._source.id, CARD),)
 
     def show_source(self, source_id: str) -> None:
         """Show a source's card and the notes on it; that it was opened is remembered."""

@@ -34,6 +34,7 @@ from crossread.desktop.widgets.banner import BannerLook
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Stage
+from crossread.progress.reading_mirror import CARD
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.notes.notes_companion import NotesCompanion
@@ -197,6 +198,11 @@ class DeskFrame(PackPage):
     def _open_pane_menu(self, pane: object) -> None:
         if isinstance(pane, Pane):
             PaneMenu(self.panes, self.layout_, self.deeds(), pane).open_below(pane.header.more)
+
+    def sources_in_view(self) -> tuple[tuple[str, str], ...]:
+        """Return the texts and cards in the panes that can be seen; none behind the comparison."""
+        seen = () if self.front.on else tuple(pane for pane in self.panes.panes if pane.isVisible())
+        return tuple((pane.source_id, CARD if pane.card_open() else pane.which) for pane in seen)
 
     def way(self) -> list[QWidget]:
         """Return all that Tab comes to: the panes as they stand, what is beside them, what is below."""
