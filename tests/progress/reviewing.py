@@ -112,8 +112,8 @@ def learners(draw: st.DrawFn) -> Learner:
                 learner.answer(draw(questions), draw(shares), draw(sure))
             case 2:
                 attempt = draw(st.integers(1, 2))
-                exam = {"stage": "exam", "behaviour": "exam", "attempt": attempt}
-                learner.answer(f"x{draw(questions)}", draw(shares), draw(sure), **exam)
+                name, share = f"x{draw(questions)}", draw(shares)
+                learner.answer(name, share, draw(sure), stage="exam", behaviour="exam", attempt=attempt)
             case 3:
                 learner.write("released", "", draw(st.integers(1, 2)), stage="exam")
             case 4:

@@ -71,9 +71,8 @@ def test_another_attempt_at_any_other_stage_keeps_nothing_away() -> None:
 @pytest.mark.parametrize("held", [False, True])
 def test_a_mark_that_is_made_anew_takes_the_place_of_the_first(held: bool) -> None:
     learner = Learner()
-    about = {"stage": "exam", "behaviour": "exam"} if held else {}
-    answer = learner.answer("who", 0.0, **about)
-    stage = about.get("stage", "read")
+    stage, behaviour = ("exam", "exam") if held else ("read", "deferred")
+    answer = learner.answer("who", 0.0, stage=stage, behaviour=behaviour)
     learner.write("remarked", "who", stage=stage, answer=answer.id, raw=1.0, score=1.0)
     learner.write("released", stage=stage)
     assert learner.state.cards["bridge", "who"].first.share == 1.0

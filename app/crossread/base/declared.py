@@ -195,6 +195,15 @@ EXAM_RESULTS = Setting(
     who="teacher",
     group="answering",
 )
+REVIEW_MOST = Setting(
+    "review-most",
+    12,
+    N_("Questions a day in review"),
+    N_("At most so many come back a day; what is more comes on the days after."),
+    low=1,
+    high=20,
+    group="answering",
+)
 KEEP_READING = Setting(
     "keep-reading",
     True,
@@ -241,6 +250,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     SINGLE_KEYS,
     ASK_CERTAINTY,
     EXAM_RESULTS,
+    REVIEW_MOST,
     KEEP_READING,
     LANGUAGE,
     LEARNER,

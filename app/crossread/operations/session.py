@@ -21,6 +21,7 @@ from crossread.operations.new_pack_session import SessionNewPacks
 from crossread.operations.session_drafts import SessionDrafts
 from crossread.operations.session_finding import SessionFinding
 from crossread.operations.session_notes import SessionNotes
+from crossread.operations.session_outside import SessionOutside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 
 
-class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks):
+class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread. `learner` is the folder of the one who reads

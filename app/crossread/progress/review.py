@@ -79,13 +79,17 @@ class Unmarked:
 
 @dataclass(slots=True, kw_only=True)
 class Review:
-    """What the entries come to: `cards` by pack and question, in the order in which their marks were seen."""
+    """What the entries come to: `cards` by pack and question, in the order in which their marks were seen.
+
+    `changed` is the number of the last entry that changed what comes back, or when.
+    """
 
     cards: dict[Key, Card] = field(default_factory=dict)
     given: dict[tuple[str, str, int], Unmarked] = field(default_factory=dict)  # by pack, question, attempt
     held: dict[Key, list[tuple[int, Card]]] = field(default_factory=dict)  # by pack and stage, with attempts
     released: dict[Key, int] = field(default_factory=dict)  # by pack and stage: up to which attempt
     again: dict[Key, int] = field(default_factory=dict)  # by pack and stage: the later attempt that is open
+    changed: int = field(default=0, compare=False)
 
     def rests(self, card: Card) -> bool:
         """Tell whether a question may not be asked now: its exam is open once more, or held back."""
@@ -108,6 +112,8 @@ class ReviewFold:
         deed = _DEEDS.get(entry.kind)
         if deed is not None:
             deed(state, entry)
+            if entry.kind not in _LATER:
+                state.changed = entry.seq
 
     def to_json(self, state: Review) -> Any:
         """Put a state down as JSON."""
@@ -262,6 +268,9 @@ def _see(state: Review, card: Card) -> None:
     known.last, known.stage, known.skill, known.kind = card.last, card.stage, card.skill, card.kind
     known.consent, known.held = card.consent, known.held or card.held
 
+
+# What changes nothing of it before a mark does.
+_LATER = frozenset({"answered", "withdrawn"})
 
 _DEEDS = {
     "stage-entered": _entered,

@@ -17,6 +17,7 @@ class _Down:
     held: list[tuple[str, str, list[tuple[int, Card]]]]
     released: list[tuple[str, str, int]]
     again: list[tuple[str, str, int]]
+    changed: int
 
 
 def to_json(state: Review) -> Any:
@@ -27,6 +28,7 @@ def to_json(state: Review) -> Any:
         held=[(*stage, held) for stage, held in state.held.items()],
         released=[(*stage, attempt) for stage, attempt in state.released.items()],
         again=[(*stage, attempt) for stage, attempt in state.again.items()],
+        changed=state.changed,
     )
     return msgspec.to_builtins(down)
 
@@ -40,4 +42,5 @@ def from_json(value: Any) -> Review:
         held={(pack, stage): held for pack, stage, held in down.held},
         released={(pack, stage): attempt for pack, stage, attempt in down.released},
         again={(pack, stage): attempt for pack, stage, attempt in down.again},
+        changed=down.changed,
     )

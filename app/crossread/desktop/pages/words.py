@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
+from crossread.progress.skill_words import skill_words as skill_words
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.questions.answering import Answering
-    from crossread.questions.kind import Question, Skill
+    from crossread.questions.kind import Question
     from crossread.questions.mark import Mark
 
 _BETWEEN = "\u00a0· "  # a line may end with the dot, and none begins with it
-
-_SKILLS: dict[Skill, str] = {
-    "corroborate": N_("Who else says so"),
-    "integrate": N_("Put texts together"),
-    "compare-sources": N_("Compare sources"),
-    "who-said-what": N_("Who said what"),
-    "close-reading": N_("Close reading"),
-    "contextualise": N_("Put into context"),
-    "use-evidence": N_("Use evidence"),
-}
-
-
-def skill_words(skill: Skill) -> str:
-    """Name a skill."""
-    return _(_SKILLS[skill])
-
 
 def kind_words(kind: str) -> str:
     """Say how a kind of question is answered; a kind that is not known is called by its name."""
@@ -58,35 +42,41 @@ def points_words(points: float) -> str:
     return told.replace(" ", "\u00a0")
 
 
-def meta_words(question: Question) -> str:
-    """Say in one line what a question trains, how it is answered and what it weighs."""
+def meta_words(question: Question, *, counts: bool = True) -> str:
+    """Say in one line what a question trains, how it is answered and, where that `counts`, what it weighs."""
     parts = [skill_words(question.skill), kind_words(question.kind)]
-    if is_scored(question.kind):
+    if counts and is_scored(question.kind):
         parts.append(points_words(question.points))
-    if not question.required:
+    if counts and not question.required:
         parts.append(_("if you like").replace(" ", "\u00a0"))
     return _BETWEEN.join(parts)
 
 
-def closed_words(question: Question, mark: Mark | None, *, dont_know: bool = False) -> str:
+def closed_words(
+    question: Question, mark: Mark | None, *, dont_know: bool = False, counts: bool = True
+) -> str:
     """Say in one line what a question trained and what the answer earned."""
-    earned = marked_words(question, mark, dont_know=dont_know) if mark else _("not answered")
+    told = marked_words(question, mark, dont_know=dont_know, counts=counts) if mark else ""
+    earned = told or _("not answered")
     return _BETWEEN.join([skill_words(question.skill), kind_words(question.kind), earned])
 
 
-def marked_words(question: Question, mark: Mark, *, dont_know: bool = False) -> str:
-    """Say what a response earned: "1.5 of 2 points", with the verdict in words."""
+def marked_words(question: Question, mark: Mark, *, dont_know: bool = False, counts: bool = True) -> str:
+    """Say what a response earned: the verdict in words and, where points count, "1.5 of 2 points"."""
     if mark.score is None:
         return _("not scored")
     verdict = {
         "right": _("right"), "later": _("right at a later try"), "partly": _("partly right"),
         "wrong": _("not right"), "unscored": "",
     }  # fmt: skip
+    said = _("not known") if dont_know else verdict[mark.verdict]
+    if not counts:
+        return said
     earned = _("{earned} of {points}").format(
         earned=number_words(mark.score * question.points), points=points_words(question.points)
     )
     return _("{verdict}, {earned}").format(
-        verdict=_("not known") if dont_know else verdict[mark.verdict],
+        verdict=said,
         earned=earned.replace(" ", "\u00a0"),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from crossread.desktop.pages.questions.given import Given, given_in_answer, given_in_draft, nothing_given
 from crossread.inquiry.asked import asked
-from crossread.inquiry.behaviours import behaviour_of
+from crossread.inquiry.behaviours import Behaviour, behaviour_of
 from crossread.inquiry.commands import (
     Answer,
     Check,
@@ -50,6 +50,8 @@ class Answering:
     `questions` are those that the learner is asked, in the order in which they are asked.
     """
 
+    counts = True
+
     def __init__(
         self,
         session: "Session",
@@ -77,6 +79,10 @@ class Answering:
         """Return how a question stands."""
         state = self._session.state(self.opened.pack.id)
         return question_view(state, self.opened.pack, question, self.opened.has_original)
+
+    def behaviour(self, question: Question) -> Behaviour:
+        """Return how a question is asked."""
+        return behaviour_of(self.opened.pack, question)
 
     def seed(self, question: Question) -> int:
         """Return the seed by which what a question shows is mixed."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from crossread.desktop.pages.questions.answering import Answering
+from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.questions.kind import Doubt
 from crossread.questions.storing import response_json
@@ -26,7 +26,7 @@ class AskingBack(QObject):
         """Forget what was asked about: another stage or another attempt begins."""
         self._asked, self._put_off = [], []
 
-    def put_off(self, answering: Answering, body: QuestionBody) -> None:
+    def put_off(self, answering: Asking, body: QuestionBody) -> None:
         """Leave what is in the answer unasked for now: the learner goes back, and comes by again."""
         asked = (body.question.id, body.given().response)
         if not self._is_left_so(answering, body):
@@ -34,13 +34,13 @@ class AskingBack(QObject):
         self._body, self._doubt, self._then = None, None, None
         body.no_longer_asked()
 
-    def _is_left_so(self, answering: Answering, body: QuestionBody) -> bool:
+    def _is_left_so(self, answering: Asking, body: QuestionBody) -> bool:
         """Tell whether what is in the answer is the answer already."""
         answered, given = answering.view(body.question).answered, body.given()
         put_off = (body.question.id, given.response) in self._put_off
         return not put_off and answered is not None and answered.response == response_json(given.response)
 
-    def asks(self, answering: Answering, body: QuestionBody, then: Callable[[], None]) -> bool:
+    def asks(self, answering: Asking, body: QuestionBody, then: Callable[[], None]) -> bool:
         """Ask about what is in the answer, where there is something to ask; then `then` waits for the reply.
 
         What is the answer already is not asked about: it was left so. Whoever asks a second time goes on.

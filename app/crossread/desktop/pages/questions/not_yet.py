@@ -15,7 +15,7 @@ from crossread.inquiry.view import QuestionStatus, QuestionView
 from crossread.questions.kind import Question
 
 if TYPE_CHECKING:
-    from crossread.desktop.pages.questions.answering import Answering
+    from crossread.desktop.pages.questions.asking import Asking
 
 
 class NotYet(QWidget):
@@ -27,7 +27,7 @@ class NotYet(QWidget):
     add_asked = Signal()
     chosen = Signal(str)
 
-    def __init__(self, answering: "Answering", question: Question, parent: QWidget) -> None:
+    def __init__(self, answering: "Asking", question: Question, parent: QWidget) -> None:
         super().__init__(parent)
         self._answering, self._question = answering, question
         self._told: tuple[QuestionStatus, tuple[str, ...]] = ("open", ())

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.quoting import Tell, as_quoted
-from crossread.desktop.pages.questions.answering import Answering
+from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.given import Given, without_words
 from crossread.desktop.pages.questions.question_parts import QuestionParts
 from crossread.desktop.pages.questions.showing import See, ToShow, as_written
 from crossread.desktop.pages.words import closed_words, marked_words, meta_words
 from crossread.desktop.widgets.announce import announce
-from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.commands import Certainty
 from crossread.inquiry.view import QuestionView
 from crossread.questions.kind import Question
@@ -46,7 +45,7 @@ class QuestionBody(QuestionParts):
 
     def __init__(
         self,
-        answering: Answering,
+        answering: Asking,
         question: Question,
         *,
         ask_certainty: bool,
@@ -58,7 +57,7 @@ class QuestionBody(QuestionParts):
         super().__init__(answering, question, see=see, tell=tell, parent=parent)
         self._given = answering.given(question)
         self._ask_certainty = ask_certainty
-        self._behaviour = behaviour_of(answering.opened.pack, question)
+        self._behaviour = answering.behaviour(question)
         self._filling = False
         self.awaits_mark = False  # whether what the answer earns is said as soon as it shows
         self._aside: Given | None = None  # what "I don't know" took the place of
@@ -220,14 +219,17 @@ class QuestionBody(QuestionParts):
         self._row.set_dont_know(given.dont_know)
         self._show_row(view)
         self._show_certainty(view, given)
+        counts = self._answering.counts
         if self.awaits_mark and view.mark is not None:  # before the hints that a mark opens
             self.awaits_mark = False
-            announce(self, marked_words(self.question, view.mark, dont_know=given.dont_know))
+            announce(self, marked_words(self.question, view.mark, dont_know=given.dont_know, counts=counts))
         self.hints.set_usable(view.may_change)
         self.hints.set_open(view.hints_open, offered=view.may_hint, aloud=not first)
         closed = mark is not None or told
-        meta = closed_words(self.question, mark, dont_know=given.dont_know) if closed else ""
-        self.head.say(meta or meta_words(self.question), reworded=view.reworded, replaced=view.replaced)
+        meta = closed_words(self.question, mark, dont_know=given.dont_know, counts=counts) if closed else ""
+        self.head.say(
+            meta or meta_words(self.question, counts=counts), reworded=view.reworded, replaced=view.replaced
+        )
         self.head.set_flag(on=view.flagged, may=not self._answering.handed_in)
         self._show_feedback(told)
 

@@ -10,7 +10,7 @@ from crossread.desktop.answers.passage_list import PassageList
 from crossread.desktop.answers.quoting import Quoting, Tell
 from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.pages.questions.answer_row import AnswerRow
-from crossread.desktop.pages.questions.answering import Answering
+from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.did_you_mean import DidYouMean
 from crossread.desktop.pages.questions.feedback import Feedback
 from crossread.desktop.pages.questions.hints import Hints
@@ -30,7 +30,7 @@ class QuestionParts(Quoting):
     show_me = Signal(object)
 
     def __init__(
-        self, answering: Answering, question: Question, *, see: See, tell: Tell, parent: QWidget | None
+        self, answering: Asking, question: Question, *, see: See, tell: Tell, parent: QWidget | None
     ) -> None:
         super().__init__(tell, parent)
         self.setAccessibleName(question.prompt)

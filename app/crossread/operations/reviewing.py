@@ -1,0 +1,236 @@
+"""Review: the set of today, asked question by question, and how many come back on the days after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from crossread.base.declared import REVIEW_MOST
+from crossread.operations.asked_outside import (
+    Asked,
+    OpenPacks,
+    Response,
+    answer_entry,
+    find,
+    mark,
+    on_the_shelf,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from crossread.base.clock import Clock
+    from crossread.base.settings import Settings
+    from crossread.operations.opened import OpenPack
+    from crossread.operations.session import Session
+    from crossread.progress.review import Card, Key, Review
+    from crossread.progress.review_plan import Plan
+    from crossread.questions.kind import Question
+    from crossread.questions.mark import Mark
+
+ENOUGH: Final = 5  # questions whose mark was seen: before, review has nothing to offer
+_KEPT, _GONE = "review", "review-left-out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSet:
+    """The set of today as it can be asked: `questions` still to come, `plan` for the days after.
+
+    `left_out` are how many questions of this set are in their packs no longer, or not to be asked any more.
+    """
+
+    questions: tuple[Asked, ...]
+    plan: Plan
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """A review that was given: its entry, what was marked, how well it was known, and when it comes back."""
+
+    asked: Asked
+    entry: str
+    given: Response
+    mark: Mark
+    rating: int
+    due: date
+
+
+class Reviewing:
+    """What a learner does in review."""
+
+    def __init__(self, session: Session, settings: Settings, clock: Clock) -> None:
+        self._session, self._settings, self._clock = session, settings, clock
+        self._packs = OpenPacks(session)
+        self._left_out: set[Key] = set()
+
+    def now(self) -> datetime:
+        """Return the time in the learner's zone, whose days count."""
+        return self._clock.now().astimezone()
+
+    def state(self) -> Review:
+        """Return what comes back."""
+        from crossread.progress.review import REVIEW
+
+        return self._session.projected(REVIEW)
+
+    def plan(self) -> Plan:
+        """Return the sets from today on, by what is known without opening a pack."""
+        from crossread.progress.review_plan import plan
+
+        shelf, gone = on_the_shelf(self._session), self._session.kept(_GONE)
+        kept_out = {
+            (pack, question)
+            for pack, told in gone.items()
+            if isinstance(told, dict) and told.get("digest") == shelf.get(pack)
+            for question in told.get("questions", ())
+        }
+
+        def may_be_asked(card: Card) -> bool:
+            return card.pack in shelf and card.key not in kept_out and card.key not in self._left_out
+
+        return plan(self.state(), self.now(), self._settings[REVIEW_MOST], may_be_asked)
+
+    # The set of today
+
+    def open(self, done: Callable[[ReviewSet], None]) -> None:
+        """Open what today's set asks for; `done` gets it, soon.
+
+        What cannot be asked any more makes room for others.
+        """
+        self._open_more(0, done)
+
+    def let_go(self) -> None:
+        """Let go of the packs that were opened."""
+        self._packs.forget()
+        self._left_out.clear()
+
+    def _open_more(self, left_out: int, done: Callable[[ReviewSet], None]) -> None:
+        planned = self.plan()
+
+        def opened() -> None:
+            questions = [(card, find(self._packs.get(card.pack), card, _may)) for card in planned.today]
+            gone = [card for card, question in questions if question is None]
+            if gone:
+                self._leave_out(gone)
+                self._open_more(left_out + len(gone), done)
+                return
+            asked = [self._asked(card, question) for card, question in questions if question is not None]
+            self.keep_count()
+            done(ReviewSet(questions=tuple(asked), plan=planned, left_out=left_out))
+
+        self._packs.open((card.pack for card in planned.today), opened)
+
+    def _leave_out(self, cards: list[Card]) -> None:
+        """Remember which questions cannot be asked, for as long as their packs stay as they are."""
+        gone = {pack: dict(told) for pack, told in self._session.kept(_GONE).items()}
+        for card in cards:
+            self._left_out.add(card.key)
+            opened = self._packs.get(card.pack)
+            if opened is None or card.question in opened.pack.by_id:
+                continue  # what waits for a text can be asked once that is there
+            digest = opened.pack.digest
+            known = gone.get(card.pack, {})
+            questions = known.get("questions", []) if known.get("digest") == digest else []
+            gone[card.pack] = {"digest": digest, "questions": sorted({*questions, card.question})}
+        self._session.keep(_GONE, gone or None)
+
+    def _asked(self, card: Card, question: Question) -> Asked:
+        opened = self._packs.get(card.pack)
+        if opened is None:
+            raise RuntimeError("the pack was let go of")
+        day = self.now().date().isoformat()
+        seed = self._session.state(card.pack).seed_of(card.question, day)
+        return Asked(opened, question, card, seed)
+
+    # Answering
+
+    def give(self, asked: Asked, given: Response) -> Reviewed:
+        """Mark an answer and let it count. Raises Expected where nothing can be remembered."""
+        from crossread.progress.review_schedule import rating_of
+
+        earned = mark(asked, given)
+        return self._give(asked, given, earned, rating_of(earned.score or 0.0, given.certainty))
+
+    def rate(self, reviewed: Reviewed, rating: int) -> Reviewed:
+        """Say otherwise how well it was known, from 1 to 4: the review is given anew in its place."""
+        self._take_back(reviewed.asked.key, reviewed.entry)
+        return self._give(reviewed.asked, reviewed.given, reviewed.mark, rating)
+
+    def undo(self) -> Key | None:
+        """Take the last review of today back; returns its question, None where there is none."""
+        now = self.now()
+        today = [
+            (card.reviews[-1].seq, card)
+            for card in self.state().cards.values()
+            if card.reviews and card.reviews[-1].at.astimezone(now.tzinfo).date() == now.date()
+        ]
+        if not today:
+            return None
+        _seq, card = max(today, key=lambda pair: pair[0])
+        self._take_back(card.key, card.reviews[-1].entry)
+        self.keep_count()
+        return card.key
+
+    def _give(self, asked: Asked, given: Response, earned: Mark, rating: int) -> Reviewed:
+        from crossread.progress.review_schedule import due
+
+        more: dict[str, Any] = {
+            "card": "/".join(asked.key),
+            "right": earned.score or 0.0,
+            "rating": rating,
+        }
+        entry = answer_entry(asked, "reviewed", given, **more)
+        self._session.give_outside(asked.key[0], [entry])
+        self.keep_count()
+        card = self.state().cards.get(asked.key, asked.card)
+        when = due(card).astimezone(self.now().tzinfo).date()
+        return Reviewed(asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=when)
+
+    def _take_back(self, key: Key, entry: str) -> None:
+        from crossread.base.entries import NewEntry
+
+        pack, question = key
+        undone = NewEntry(kind="review-undone", pack=pack, question=question, payload={"entry": entry})
+        self._session.give_outside(pack, [undone])
+
+    # How many, without asking what all entries come to
+
+    def keep_count(self) -> None:
+        """Keep how many questions come on which day, for pages that are shown before that is worked out."""
+        planned = self.plan()
+        self._session.keep(
+            _KEPT,
+            {
+                "day": self.now().date().isoformat(),
+                "sets": [len(planned.today), *planned.ahead],
+                "later": planned.later,
+                "seen": len(self.state().cards),
+            },
+        )
+
+    def count(self) -> int:
+        """Return how many questions wait today, by what was kept; 0 as long as there is little to review."""
+        kept = self._session.kept(_KEPT)
+        try:
+            sets, since = [int(one) for one in kept["sets"]], date.fromisoformat(kept["day"])
+            later, seen = int(kept["later"]), int(kept["seen"])
+        except (KeyError, TypeError, ValueError):
+            return 0
+        days = (self.now().date() - since).days
+        if days < 0 or seen < ENOUGH:
+            return 0
+        waiting = sum(sets[: days + 1]) + (later if days >= len(sets) else 0)
+        return min(waiting, self._settings[REVIEW_MOST])
+
+
+def again(reviewed: Reviewed, by: int) -> int:
+    """Return the rating that is better or worse by so many steps, within the four there are."""
+    return min(4, max(1, reviewed.rating + by))
+
+
+def _may(opened: OpenPack, question: Question) -> bool:
+    from crossread.packs.consent import may_be_reviewed
+
+    return may_be_reviewed(opened.pack, question)
