@@ -1,7 +1,7 @@
 """Everything about one learner as one HTML file that the learner can read: no scripts, nothing fetched."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from html import escape
 
@@ -59,6 +59,11 @@ class Telling:
     answer: Callable[[AnswerGiven], str] = as_given
     quote: Callable[[str, str, str], str] = as_quoted
 
+    def covered(self, answer: AnswerGiven) -> AnswerGiven:
+        """Return an answer with the words that may be told."""
+        words = self.answer(answer)
+        return answer if words == answer.response else replace(answer, response=words)
+
 
 AS_IT_IS = Telling()
 
@@ -85,6 +90,11 @@ def everything_html(
     body = page.lines(made, entries, seen)
     for line in html_lines(title, language, STYLE, body):
         yield line + "\n"
+
+
+def shown(words: str) -> str:
+    """Escape words, and leave out signs that no HTML may hold."""
+    return escape("".join(sign if sign >= " " or sign in "\n\t" else "\ufffd" for sign in words))
 
 
 class _Page:
@@ -119,7 +129,7 @@ class _Page:
         )
 
     def _kinds(self) -> Iterator[str]:
-        yield f"<section><h2>{_h(_('What is kept'))}</h2>"
+        yield f"<section><h2>{shown(_('What is kept'))}</h2>"
         if not self._count.kinds:
             yield _p(_("Nothing yet."))
         else:
@@ -127,12 +137,13 @@ class _Page:
             for kind, told in ENTRIES.items():
                 number = self._count.kinds.get(kind, 0)
                 if number:
-                    yield f'<tr><td dir="auto">{_h(_(told.what))}</td><td class="number">{number}</td></tr>'
+                    what = shown(_(told.what))
+                    yield f'<tr><td dir="auto">{what}</td><td class="number">{number}</td></tr>'
             yield "</tbody></table>"
         yield "</section>"
 
     def _answers(self, entries: Iterable[Entry], seen: Seen) -> Iterator[str]:
-        yield f"<section><h2>{_h(_('Your answers'))}</h2>"
+        yield f"<section><h2>{shown(_('Your answers'))}</h2>"
         skipped = max(0, len(self._count.standings) - MOST_ANSWERS)
         if skipped:
             told = ngettext(
@@ -151,7 +162,7 @@ class _Page:
         ):
             if (on := day_words(answer.at, self._zone)) != day:
                 day = on
-                yield f"<h3>{_h(day)}</h3>"
+                yield f"<h3>{shown(day)}</h3>"
             yield from self._answer(where, answer)
         yield "</section>"
 
@@ -194,7 +205,7 @@ class _Page:
             written = list(found)
             if not written:
                 continue
-            yield f"<section><h2>{_h(title)}</h2>"
+            yield f"<section><h2>{shown(title)}</h2>"
             for one in written:
                 yield from self._one_written(one)
             yield "</section>"
@@ -205,8 +216,8 @@ class _Page:
         yield _p(" · ".join(filter(None, about)), "about")
         for quoted in one.quotes:
             words = self._telling.quote(one.pack, quoted.source, quoted.words)
-            yield f'<blockquote dir="auto">{_h(words)}'
-            yield f'<footer dir="auto">— {_h(quoted.of)}</footer></blockquote>'
+            yield f'<blockquote dir="auto">{shown(words)}'
+            yield f'<footer dir="auto">— {shown(quoted.of)}</footer></blockquote>'
         if one.words:
             yield _p(one.words, "own")
         yield "</article>"
@@ -215,24 +226,19 @@ class _Page:
         days = self._count.progress.days
         if not days:
             return
-        yield f"<section><h2>{_h(_('Time'))}</h2>"
+        yield f"<section><h2>{shown(_('Time'))}</h2>"
         yield _p(_("Minutes in which you worked with the window in front of you. Nothing is scored for it."))
         yield _table(_("day"), _("minutes"))
         for one in days:
             minutes = f"{one.minutes:.0f}" if one.minutes >= 1 else _("less than one")
             day = day_words(datetime.combine(one.day, datetime.min.time(), self._zone), self._zone)
-            yield f'<tr><td>{_h(day)}</td><td class="number">{_h(minutes)}</td></tr>'
+            yield f'<tr><td>{shown(day)}</td><td class="number">{shown(minutes)}</td></tr>'
         yield "</tbody></table></section>"
 
 
 def _table(first: str, second: str) -> str:
-    return f"<table><thead><tr><th>{_h(first)}</th><th>{_h(second)}</th></tr></thead><tbody>"
+    return f"<table><thead><tr><th>{shown(first)}</th><th>{shown(second)}</th></tr></thead><tbody>"
 
 
 def _p(words: str, look: str = "") -> str:
-    return f'<p{f" class={look!r}" if look else ""} dir="auto">{_h(words)}</p>'
-
-
-def _h(words: str) -> str:
-    """Escape words, and leave out signs that no HTML may hold."""
-    return escape("".join(sign if sign >= " " or sign in "\n\t" else "\ufffd" for sign in words))
+    return f'<p{f" class={look!r}" if look else ""} dir="auto">{shown(words)}</p>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _, ngettext
-from crossread.progress.skill_words import skill_words as skill_words
+from crossread.progress.skill_words import skill_words
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.questions.answering import Answering
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from crossread.questions.mark import Mark
 
 _BETWEEN = "\u00a0· "  # a line may end with the dot, and none begins with it
+
 
 def kind_words(kind: str) -> str:
     """Say how a kind of question is answered; a kind that is not known is called by its name."""

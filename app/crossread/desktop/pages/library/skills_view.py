@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.words import skill_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.bar import Bar
+from crossread.progress.skill_words import skill_words
 
 if TYPE_CHECKING:
     from crossread.progress.skills import SkillFigure
