@@ -185,12 +185,19 @@ def test_a_question_on_the_authors_own_words_waits_for_them(opened: Opened) -> N
     assert column.navigator.square(3).standing() == "open"
 
 
-def test_a_pane_with_the_other_text_says_so_and_switches_until_the_next_question(opened: Opened) -> None:
+def test_a_question_on_the_original_brings_it_up_and_a_pane_with_the_other_text_says_so(
+    opened: Opened,
+) -> None:
     opened.go("read-cause")
     opened.pages.attach([FIXTURES / "originals" / name for name in ("warden.txt", "miller.txt")])
     opened.wait(lambda: len(opened.pages.opened.originals) == 2)
+    assert opened.desk.panes.shown() == {"warden": "digest", "miller": "digest"}
     opened.click(opened.desk.column.navigator.square(3))
+    assert opened.desk.panes.shown() == {"warden": "original", "miller": "original"}
     for pane in opened.desk.panes.panes:
+        assert pane.note.notice() == ""
+        opened.desk.panes.focus(pane.number)
+        opened.desk.panes.toggle_which()
         assert pane.note.notice() == "This question is about the original."
         pane.note.acted.emit()
         assert pane.which == "original"

@@ -39,10 +39,10 @@ class DeskAsking(QObject):
         self._panes.clear_selections()  # what was selected for one question is not for the next
 
     def bring_up(self) -> None:
-        """Bring the sources of the question in view into the panes."""
+        """Bring the sources of the question in view into the panes, in the text that it needs."""
         question = self._column.question
         if question is not None and self._column.showing == "question":
-            self._panes.bring_up(question.sources)
+            self._panes.bring_up(question.sources, question.needs)
             self.mark()
 
     def _bring_up(self, source: str) -> None:

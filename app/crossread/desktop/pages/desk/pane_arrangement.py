@@ -176,8 +176,11 @@ class PaneArrangement(QObject):
         texts = (self._best_which(source), *self.opened.whiches(source))
         return next((which for which in texts if self.holding(source, which) is None), None)
 
-    def bring_up(self, sources: Sequence[str]) -> None:
-        """See to it that these sources are in the panes, as far as there are panes for them."""
+    def bring_up(self, sources: Sequence[str], which: Which = "") -> None:
+        """See to it that these sources are in the panes, as far as there are panes for them.
+
+        Where a text of theirs is named, each stands there in that one.
+        """
         shown = self.shown()  # what is there already stays, so that no text moves without need
         wanted = [*(one for one in sources if one in shown), *(one for one in sources if one not in shown)]
         wanted = wanted[: self.used]
@@ -189,9 +192,13 @@ class PaneArrangement(QObject):
             if not free:
                 break
             pane = next((one for one in free if one.number != self.focused), free[0])
-            self._show(pane, source, self._best_which(source))
+            self._show(pane, source, which if self.opened.shown(source, which) else self._best_which(source))
             announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
-        if missing:
+        others = self._in_other_text(wanted, which) if which else []
+        for pane in others:
+            self._show(pane, pane.source_id, which)
+            announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
+        if missing or others:
             self.changed.emit()
         if wanted and self.in_hand.source_id not in wanted:
             number = next((one.number for one in self.panes if one.source_id in wanted), None)
@@ -202,6 +209,15 @@ class PaneArrangement(QObject):
                 self.focus(number)  # else the caret would be in one pane, and keys would act on another
             else:
                 self.take_in_hand(self.panes[number])
+
+    def _in_other_text(self, sources: Sequence[str], which: Which) -> list[Pane]:
+        """Return a pane for each of these sources whose text of that name is there and in no pane."""
+        lacking = [
+            source
+            for source in sources
+            if self.opened.shown(source, which) is not None and self.holding(source, which) is None
+        ]
+        return [pane for source in lacking if (pane := self.holding(source)) is not None]
 
     def bring_text(self, source: str, which: Which, number: int = -1, *, exactly: bool = False) -> Pane:
         """See to it that a text stands in a pane, and return that pane.
