@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from crossread.desktop.pages.desk import companions
@@ -101,6 +102,25 @@ def test_a_tab_shows_its_companion_and_escape_brings_the_questions_back(desk: Op
     assert desk.desk.column.isVisible()
     assert desk.desk.column.isAncestorOf(desk.focus())
     assert "left" in companion.told
+
+
+def test_who_clicks_a_tab_types_in_what_it_opens_and_who_goes_there_by_arrow_keys_stays_on_the_tab(
+    desk: Opened,
+) -> None:
+    tab = desk.desk.side.tabs.pick("words")
+    whole = desk.window.windowHandle()
+    assert whole is not None
+    QTest.mouseClick(
+        whole, Qt.MouseButton.LeftButton, Mod.NoModifier, tab.mapTo(desk.window, tab.rect().center())
+    )
+    desk.wait(lambda: desk.desk.companion is not None)
+    desk.type("night")
+    assert listener(desk).field.text() == "night"
+    desk.press(Key.Key_Escape)
+    desk.desk.side.tabs.pick("questions").setFocus()
+    desk.press(Key.Key_Right)
+    assert desk.desk.companion is not None
+    assert desk.focus() is tab
 
 
 def test_a_companion_is_made_once_and_lives_as_long_as_the_desk(desk: Opened) -> None:

@@ -61,6 +61,9 @@ class DeskSide(QWidget):
         )
         self.tabs.set_value(QUESTIONS)
         self.tabs.chosen.connect(self._tab_chosen)
+        self._by_mouse = False  # whether the tab chosen last was clicked
+        for tab in self.tabs.picks():
+            tab.pressed.connect(self._tab_pressed)
         row = QHBoxLayout(self._row)
         row.setContentsMargins(20, 6, 20, 0)
         row.addWidget(self.tabs)
@@ -139,8 +142,14 @@ class DeskSide(QWidget):
             self._column.addWidget(made, 1)
         return self._made[name]
 
+    def _tab_pressed(self) -> None:
+        self._by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+
     def _tab_chosen(self, name: str) -> None:
-        self.show_companion(name, focus=False)  # whoever goes along the tabs by arrow keys stays there
+        # Whoever goes along the tabs by arrow keys stays there. Whoever clicks one will type in what it
+        # opens, and letters that went to the page would act as its keys.
+        self.show_companion(name, focus=self._by_mouse)
+        self._by_mouse = False
 
     def _note_way(self) -> None:
         """Take note of where one comes from, unless it is from one companion to another."""
