@@ -33,7 +33,7 @@ class Settings:
             pass
         except OSError:
             self.trouble = "unread"
-        except ValueError:
+        except (ValueError, RecursionError):  # no UTF-8, no TOML, or brackets in brackets without end
             self.trouble = "unread"
             with suppress(OSError):
                 self._put_aside()
