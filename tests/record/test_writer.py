@@ -408,7 +408,7 @@ def test_a_backup_that_fails_is_told_and_stops_nothing(
     monkeypatch.setattr("crossread.record.backups.sync_folder", refuse)
     started(desk)
     desk.wait(lambda: desk.troubles)
-    assert desk.troubles[0].code == "disk-full"
+    assert desk.troubles[0].code == "backup-no-room"
     desk.give(1)
     desk.wait(lambda: desk.saved() == [1])
 

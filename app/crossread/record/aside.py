@@ -7,22 +7,23 @@ from typing import Any, Protocol, TypeVar
 T = TypeVar("T")
 Stopped = Callable[[], bool]
 
+DONE = 1.0  # what is yielded: all that is done in steps is done
 THREAD = "verifying"  # what the thread is called
 
 
 class Aside(Protocol):
     """Where a long piece of work is done that touches nothing of an open record."""
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[None, None, T]:
+    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
         """Do `job` and return what it returns, in steps; it is told whether it is to stop."""
 
 
 class Here:
     """Does it at once, where the steps are taken."""
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[None, None, T]:
+    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
         """Do `job` in the first step."""
-        yield
+        yield DONE
         return job(_never)
 
 
@@ -35,7 +36,7 @@ class Beside:
         self._stop = threading.Event()
         self.busy = False
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[None, None, T]:
+    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
         """Start `job` and yield until it is done; raises what it raises."""
         results: list[Any] = []
         errors: list[BaseException] = []
@@ -49,11 +50,12 @@ class Beside:
             self._woken()
 
         self.busy = True
+        self._stop.clear()
         self._thread = threading.Thread(target=work, name=THREAD, daemon=True)
         self._thread.start()
-        yield
+        yield DONE
         while self.busy:
-            yield
+            yield DONE
         if errors:
             raise errors[0]
         result: T = results[0]

@@ -72,6 +72,11 @@ def backup_damaged(name: str) -> Expected:
     )
 
 
+def not_open_yet() -> Expected:
+    """Say that the record is still being opened or checked."""
+    return Expected("record-opening", N_("Your answers are still being opened. Try again in a moment."))
+
+
 def stopped_early() -> Expected:
     """Say that it was cancelled."""
     return Expected("backup-stopped", N_("Cancelled. Nothing was changed."))

@@ -1,6 +1,6 @@
 """Making backups of a record: in steps beside the saving, verified before they count, then thinned by age."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,7 @@ ANSWERS = ("answered", "practised", "reviewed")  # the kinds of entries that peo
 _PAGES = 256  # copied between two yields: 1 MB
 _COUNTED = 50_000  # entries counted at once
 _ABOUT = "copy"  # the note by which a copy says what it is
-_BEFORE_DAMAGE = "before-damage"  # the note that names the last backups before damage
+BEFORE_DAMAGE = "before-damage"  # the note that names the last backups before damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +76,37 @@ def backup_steps(
     now: datetime,
     why: str = "start",
     aside: Aside | None = None,
-) -> Iterator[None]:
+) -> Generator[float, None, None]:
     """Make a verified backup in small steps; entries may be added between two of them.
 
-    `why` is one of `REASONS`. It counts from its rename on; before that, and where it fails its checks, the
-    older backups stay as they are. Then those that are outdated go. Raises Damaged where the copy is damaged,
-    Expected where the disk refuses it, and what apsw and the system raise.
+    Yields how much of it is copied, from 0 to 1; then it is verified. `why` is one of `REASONS`. It counts
+    from its rename on; before that, and where it fails its checks, the older backups stay as they are. Then
+    those that are outdated go. Raises Damaged where the copy is damaged, Expected where the disk refuses it,
+    and what apsw and the system raise.
     """
     place, size = folder / FOLDER, database.size()
     with told_of_backup(size, folder):
         make_folder(place, mode=0o700)
-        for left in place.glob(f"*{MAKING}*"):
-            left.unlink()
+        for leftover in place.glob(f"*{MAKING}*"):
+            leftover.unlink()
         backup = next_backup(folder, now, why)
         check_room(place, size)
         making = place / (backup.name + MAKING)
         try:
             # Not durable yet: what it then says of itself is, and that syncs all of it.
-            yield from _as_steps(database.copy_steps(making, vfs, _PAGES, durable=False))
+            for left, pages in database.copy_steps(making, vfs, _PAGES, durable=False):
+                yield 1 - left / max(1, pages)
             seq, checksum = yield from (aside or Here()).run(_Completing(making, vfs, backup))
             making.replace(backup.path)
         finally:
-            for left in (making, journal_of(making)):
+            for gone in (making, journal_of(making)):
                 with suppress(OSError):
-                    left.unlink()
+                    gone.unlink()
         sync_folder(place)
     # Where this is refused it counts all the same, and one more is made at the next start.
     with suppress(apsw.FullError, apsw.IOError), database.transaction():
         database.set_note("backup", {"name": backup.name, "seq": seq, "checksum": checksum.hex()})
-    thin(folder, now, database.note(_BEFORE_DAMAGE) or ())
+    thin(folder, now, database.note(BEFORE_DAMAGE) or ())
 
 
 def back_up_before_upgrade(database: Database, folder: Path, vfs: str | None, now: datetime) -> None:
@@ -126,11 +128,6 @@ def back_up_before_upgrade(database: Database, folder: Path, vfs: str | None, no
             ),
             why=error.message,
         ) from error
-
-
-def _as_steps(steps: Iterator[tuple[int, int]]) -> Iterator[None]:
-    for _left, _all in steps:
-        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +183,10 @@ def thin(folder: Path, now: datetime, leant_on: Collection[int]) -> None:
             old.path.unlink()
 
 
-def lean_on_newest(database: Database, folder: Path) -> None:
-    """Have the newest backup kept for ever, as the last one before damage; call inside a transaction."""
-    newest = [backup.number for backup in list_backups(folder)[:1]]
-    kept = database.note(_BEFORE_DAMAGE) or []
-    if newest and newest[0] not in kept:
-        database.set_note(_BEFORE_DAMAGE, [*kept, *newest])
+def lean_on(database: Database, backup: Backup) -> None:
+    """Have a backup kept for ever, as the last whole one before damage; call inside a transaction."""
+    kept = database.note(BEFORE_DAMAGE) or []
+    database.set_note(BEFORE_DAMAGE, sorted({*kept, backup.number}))
 
 
 def backup_needed(database: Database, folder: Path) -> bool:

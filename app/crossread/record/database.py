@@ -230,6 +230,14 @@ class Database:
             return None
         return json.loads(found[0])
 
+    def sure_note(self, key: str) -> Any:
+        """Return a note, or None where there is none; raises Damaged for one that is damaged."""
+        if (found := self.note(key)) is None:
+            looked = "SELECT value = 'null' FROM meta WHERE key = ?"
+            if self._connection.execute(looked, (key,)).get == 0:
+                raise Damaged(f"the note {key!r} does not fit its checksum")
+        return found
+
     def set_note(self, key: str, value: object) -> None:
         """Write a note; call inside a transaction."""
         self._put("meta", key, storable_json(value))

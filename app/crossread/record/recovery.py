@@ -8,10 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from crossread.base.files import sync_folder
-from crossread.record.backups import Backup, list_backups
+from crossread.record.backups import Backup, lean_on, list_backups
 from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, beyond_repair, told
+from crossread.record.logs_over import logs_over
 from crossread.record.rows import NO_ROW, StoredRow, checksum, fits
 from crossread.record.schema import journal_of, look
 from crossread.record.second_log import LoggedEntry, log_files, read_log
@@ -62,13 +63,14 @@ def read_logs(
 ) -> tuple[list[LoggedEntry], int, dict[str, int]]:
     """Read the second logs that are not, by name and size, among those compared already.
 
-    Returns the entries that the database lacks, in the order of the record, the number of damaged lines,
-    and name and size of each file read.
+    Those that a restore put an end to are passed over. Returns the entries that the database lacks, in the
+    order of the record, the number of damaged lines, and name and size of each file.
     """
     files = {name: size for name, size in log_files(folder).items() if compared.get(name) != size}
     missing: list[LoggedEntry] = []
     damaged = 0
-    for name in files:
+    over = logs_over(database)
+    for name in (one for one in files if one not in over):
         content = read_log(folder / name, database.known)
         missing += content.entries
         damaged += content.damaged
@@ -145,6 +147,8 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
                     if whole.drafts is not None:
                         database.set_drafts(dict.fromkeys(database.drafts()[0]) | whole.drafts)
                     database.set_compared_logs(files)
+                    if backup is not None:
+                        lean_on(database, backup)
                 last = check_all(database)[0]
             finally:
                 database.close()
