@@ -3,7 +3,7 @@
 import queue
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from crossread.base.settings import Settings
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
+from crossread.progress.history import AnswerGiven
 from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -73,6 +74,15 @@ class Desk:
         if isinstance(opened, Expected):
             raise opened
         return opened
+
+    def history(self, pack: str = "") -> Sequence[AnswerGiven]:
+        """Return all answers given, newest first."""
+        read: Sequence[AnswerGiven] | Expected = self.result(
+            partial(self.session.read_answers, None, 1000, pack)
+        )
+        if isinstance(read, Expected):
+            raise read
+        return read
 
     def saved(self) -> None:
         """Wait until everything is saved."""

@@ -8,19 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.base.entries import Entry
 from crossread.inquiry import fold_comparison, fold_notes
+from crossread.inquiry.growing import growing, grown, with_item, without
 from crossread.inquiry.state import Answered, Attempt, InquiryState, StageState
 
 if TYPE_CHECKING:
     from crossread.questions.mark import Mark
 
 
-def fold_all(pack_id: str, entries: Iterable[Entry], learner: str = "") -> InquiryState:
-    """Fold all entries of one pack, oldest first; those of other packs are passed over."""
-    state = InquiryState(pack=pack_id, learner=learner)
+def fold_all(
+    pack_id: str, entries: Iterable[Entry], learner: str = "", begin: InquiryState | None = None
+) -> InquiryState:
+    """Fold all entries of one pack, oldest first; those of other packs are passed over.
+
+    They go on from `begin`, where that is given; else from nothing.
+    """
+    state = growing(begin if begin is not None else InquiryState(pack=pack_id, learner=learner))
     for entry in entries:
         if entry.pack == pack_id:  # asked here as well: of a million entries most are of other packs
             state = fold(state, entry)
-    return state
+    return grown(state)
 
 
 def fold(state: InquiryState, entry: Entry) -> InquiryState:
@@ -186,8 +192,8 @@ _FOLDERS: Mapping[str, Callable[[InquiryState, Entry], InquiryState]] = {
 
 
 def _with_text(texts: Mapping[str, str], key: str, text: str) -> Mapping[str, str]:
-    others = {name: value for name, value in texts.items() if name != key}
-    return {**others, key: text} if text else others
+    others = without(texts, key)
+    return with_item(others, key, text) if text else others
 
 
 def _with_stage(state: InquiryState, stage_id: str, stage: StageState) -> InquiryState:

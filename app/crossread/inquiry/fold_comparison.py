@@ -8,6 +8,7 @@ from crossread.base.entries import Entry
 from crossread.inquiry.comparison import CellCheck
 from crossread.inquiry.comparison_storing import cell_from_json, conclusion_from_json, judgement_from_json
 from crossread.inquiry.fold_notes import with_texts
+from crossread.inquiry.growing import with_item, without
 from crossread.inquiry.state import InquiryState
 
 
@@ -18,13 +19,13 @@ def cell_set(state: InquiryState, entry: Entry) -> InquiryState:
     except ValueError:
         return state
     place = (cell.claim, cell.source)
-    others = {known: one for known, one in state.cells.items() if known != place}
-    return replace(state, cells={**others, place: cell} if cell.statements else others)
+    others = without(state.cells, place)
+    return replace(state, cells=with_item(others, place, cell) if cell.statements else others)
 
 
 def cells_checked(state: InquiryState, entry: Entry) -> InquiryState:
     """Remember how cells stood against their author's key."""
-    checks = dict(state.cell_checks)
+    checks = state.cell_checks
     given = entry.payload.get("cells")
     for one in given if isinstance(given, list) else []:
         if not isinstance(one, Mapping):
@@ -32,12 +33,9 @@ def cells_checked(state: InquiryState, entry: Entry) -> InquiryState:
         place = (str(one.get("claim", "")), str(one.get("source", "")))
         score = _score(one.get("score"))
         before = checks.get(place)
-        checks[place] = CellCheck(
-            first=before.first if before else score,
-            last=score,
-            seq=entry.seq,
-            cell=state.cells.get(place),
-        )
+        first = before.first if before else score
+        check = CellCheck(first=first, last=score, seq=entry.seq, cell=state.cells.get(place))
+        checks = with_item(checks, place, check)
     return replace(state, cell_checks=checks)
 
 
@@ -47,8 +45,8 @@ def judgement_set(state: InquiryState, entry: Entry) -> InquiryState:
         judgement = judgement_from_json(entry.payload, entry.seq)
     except ValueError:
         return state
-    others = {about: one for about, one in state.judgements.items() if about != judgement.about}
-    said = others if judgement.is_empty else {**others, judgement.about: judgement}
+    others = without(state.judgements, judgement.about)
+    said = others if judgement.is_empty else with_item(others, judgement.about, judgement)
     return with_texts(replace(state, judgements=said), entry, judgement.passages)
 
 
@@ -59,7 +57,7 @@ def conclusion_set(state: InquiryState, entry: Entry) -> InquiryState:
     except ValueError:
         return state
     passages = [passage for reason in conclusion.reasons for passage in reason.passages]
-    written = replace(state, conclusions={**state.conclusions, conclusion.stage: conclusion})
+    written = replace(state, conclusions=with_item(state.conclusions, conclusion.stage, conclusion))
     return with_texts(written, entry, passages)
 
 

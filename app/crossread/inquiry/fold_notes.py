@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from crossread.base.entries import Entry
+from crossread.inquiry.growing import with_item, without
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.notes_storing import (
     PASSAGE_KEY,
@@ -14,8 +14,6 @@ from crossread.inquiry.notes_storing import (
 )
 from crossread.inquiry.state import InquiryState
 from crossread.questions.passages import ORIGINAL
-
-T = TypeVar("T")
 
 
 def note_set(state: InquiryState, entry: Entry) -> InquiryState:
@@ -27,7 +25,7 @@ def note_set(state: InquiryState, entry: Entry) -> InquiryState:
         note = note_from_json(entry.payload, entry.seq)
     except ValueError:
         return state
-    with_note = replace(state, passage_notes={**state.passage_notes, note.id: note})
+    with_note = replace(state, passage_notes=with_item(state.passage_notes, note.id, note))
     return with_texts(with_note, entry, note.passages)
 
 
@@ -36,7 +34,7 @@ def note_removed(state: InquiryState, entry: Entry) -> InquiryState:
     key = str(entry.payload.get("key", ""))
     if not key.startswith(PASSAGE_KEY):
         return replace(state, notes=_with_text(state.notes, key, ""))
-    return replace(state, passage_notes=_without(state.passage_notes, key.removeprefix(PASSAGE_KEY)))
+    return replace(state, passage_notes=without(state.passage_notes, key.removeprefix(PASSAGE_KEY)))
 
 
 def highlight_set(state: InquiryState, entry: Entry) -> InquiryState:
@@ -45,13 +43,13 @@ def highlight_set(state: InquiryState, entry: Entry) -> InquiryState:
         highlight = highlight_from_json(entry.payload, entry.seq)
     except ValueError:
         return state
-    with_highlight = replace(state, highlights={**state.highlights, highlight.id: highlight})
+    with_highlight = replace(state, highlights=with_item(state.highlights, highlight.id, highlight))
     return with_texts(with_highlight, entry, (highlight.passage,))
 
 
 def highlight_removed(state: InquiryState, entry: Entry) -> InquiryState:
     """Take a highlight away."""
-    return replace(state, highlights=_without(state.highlights, entry.payload.get("id")))
+    return replace(state, highlights=without(state.highlights, str(entry.payload.get("id"))))
 
 
 def layer_added(state: InquiryState, entry: Entry) -> InquiryState:
@@ -60,7 +58,7 @@ def layer_added(state: InquiryState, entry: Entry) -> InquiryState:
         layer = layer_from_json(entry.payload)
     except ValueError:
         return state
-    return replace(state, layers={**state.layers, layer.digest: layer})
+    return replace(state, layers=with_item(state.layers, layer.digest, layer))
 
 
 def layer_switched(state: InquiryState, entry: Entry) -> InquiryState:
@@ -69,12 +67,12 @@ def layer_switched(state: InquiryState, entry: Entry) -> InquiryState:
     if layer is None:
         return state
     switched = replace(layer, on=bool(entry.payload.get("on")))
-    return replace(state, layers={**state.layers, layer.digest: switched})
+    return replace(state, layers=with_item(state.layers, layer.digest, switched))
 
 
 def layer_removed(state: InquiryState, entry: Entry) -> InquiryState:
     """Take a set away."""
-    return replace(state, layers=_without(state.layers, entry.payload.get("digest")))
+    return replace(state, layers=without(state.layers, str(entry.payload.get("digest"))))
 
 
 def with_texts(state: InquiryState, entry: Entry, passages: Iterable[NotedPassage]) -> InquiryState:
@@ -86,13 +84,12 @@ def with_texts(state: InquiryState, entry: Entry, passages: Iterable[NotedPassag
         for passage in passages
         if passage.which != ORIGINAL and passage.quote.text_digest not in state.kept_texts
     }
-    return replace(state, kept_texts={**state.kept_texts, **new}) if new else state
+    kept = state.kept_texts
+    for digest, seen in new.items():
+        kept = with_item(kept, digest, seen)
+    return replace(state, kept_texts=kept) if new else state
 
 
 def _with_text(texts: Mapping[str, str], key: str, text: str) -> Mapping[str, str]:
-    others = _without(texts, key)
-    return {**others, key: text} if text else others
-
-
-def _without(things: Mapping[str, T], name: object) -> Mapping[str, T]:
-    return {known: thing for known, thing in things.items() if known != name}
+    others = without(texts, key)
+    return with_item(others, key, text) if text else others

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
-from crossread.operations.entries_at_hand import EntriesAtHand
-from crossread.operations.projected import Projected
-from crossread.operations.seen_at_hand import SeenAtHand, all_seen
+from crossread.operations.remembered import Remembered
+from crossread.operations.seen_at_hand import SeenAtHand
+from crossread.operations.taken_up import take_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
     from crossread.progress.projection import Projection
+    from crossread.operations.reading import EntriesJob
+    from crossread.progress.history import AnswerGiven
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
+    from crossread.record.snapshots import Snapshot
     from crossread.record.writer import Writer
 
 S = TypeVar("S")
+T = TypeVar("T")
+
+_PUT_DOWN_AFTER = 500  # entries given since what they come to was put down last
 
 
 class Memory:
@@ -42,11 +48,9 @@ class Memory:
         self._deliver = deliver
         self._notify = notify
         self._thread: Writer | None = None
-        self._at_hand = EntriesAtHand(clock)
-        self._states: dict[str, InquiryState] = {}
-        self._projected = Projected()
+        self._remembered = Remembered(folder.name, deliver, self._more_is_known)
         self._drafts = Drafts()
-        self.on_screen = SeenAtHand()
+        self._given = 0  # entries since what they come to was put down
         self._waiting: list[Callable[[], None]] = []
         self._refused: Expected | None = None  # why the pending entries could not be written
         self._begun = False
@@ -60,7 +64,9 @@ class Memory:
         from crossread.record.writer import Writer
 
         self._thread = Writer(self._folder, self._clock)
+        self._remembered.start(self._thread)
         self._writer.start(
+            take=take_up,
             opened=self._later(self._opened),
             checked=self._later(self._checked),
             progress=self._progress,
@@ -85,19 +91,70 @@ class Memory:
     @property
     def entries(self) -> Sequence[Entry]:
         """Every entry, oldest first."""
-        return self._at_hand.all
+        return self._remembered.at_hand.newest
+
+    @property
+    def on_screen(self) -> SeenAtHand:
+        """What was on the screen, as far as it is at hand."""
+        return self._remembered.on_screen
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is remembered, as far as that is known."""
+        return self._remembered.at_hand.last == 0
+
+    def has(self, entry: str) -> bool:
+        """Tell of an entry that a draft was begun over whether it is remembered."""
+        return self._remembered.at_hand.holds(entry)
+
+    def know(self, entry: str) -> None:
+        """Take note of a remembered entry that a draft is begun over."""
+        self._remembered.at_hand.know(entry)
 
     def state(self, pack_id: str) -> InquiryState:
-        """Return where the learner is in one pack."""
-        if pack_id not in self._states:
-            from crossread.inquiry.fold import fold_all
+        """Return where the learner is in one pack; waits for the record where `when_known` did not."""
+        return self._remembered.state(pack_id)
 
-            self._states[pack_id] = fold_all(pack_id, self.entries, self._folder.name)
-        return self._states[pack_id]
+    def when_known(self, pack_id: str, then: Callable[[Expected | None], None]) -> None:
+        """Call `then` once the record is open and it is known where the learner is in a pack.
+
+        Where the record cannot be opened that is at the beginning; where it cannot tell, `then` gets why.
+        """
+        self.when_open(partial(self._remembered.with_state, pack_id, then))
 
     def projected(self, projection: Projection[S]) -> S:
-        """Return what all entries come to by a projection; not to be changed."""
-        return self._projected.of(projection, self.entries)
+        """Return what all entries come to by a projection; not to be changed.
+
+        Where they must be counted anew it is nothing yet: `counting` tells how far that is, and "state" is
+        told when it is done.
+        """
+        return self._remembered.projected(projection)
+
+    @property
+    def counting(self) -> tuple[int, int] | None:
+        """How many entries are counted, of how many, where that is done anew; None where it is not."""
+        return self._remembered.counting
+
+    def read_answers(
+        self,
+        before: int | None,
+        count: int,
+        pack: str,
+        done: Callable[[Sequence[AnswerGiven] | Expected], None],
+    ) -> None:
+        """Read a page of answers once the record is open."""
+        self.when_open(partial(self._remembered.answers, before, count, pack, done))
+
+    def read_entries(self, job: EntriesJob[T], done: Callable[[T | Expected], None]) -> None:
+        """Run a job over all entries, elsewhere, once the record is open."""
+        self.when_open(partial(self._remembered.entries, job, done))
+
+    def want_seen(self, names: Iterable[str]) -> None:
+        """Have it read what was on the screen; "state" is told when it is here."""
+        self._remembered.want_seen(names)
+
+    def _more_is_known(self) -> None:
+        self._tell("state")
 
     def remember(self, pack_id: str, new: Sequence[NewEntry]) -> None:
         """Let entries count at once and see to it that they are saved, in this order.
@@ -110,19 +167,21 @@ class Memory:
             from crossread.base.entries import NewEntry
 
             new = [NewEntry(kind="session"), *new]
-        from crossread.inquiry.fold import fold
-
-        state = self.state(pack_id)
-        for entry in new:
-            shown = self._at_hand.give(entry, self._writer.session)
-            self._projected.add(shown)
-            if entry.pack == pack_id:
-                state = fold(state, shown)
-            if entry.seen is not None:
-                self.on_screen.give(shown.seen_digest, entry.seen)
-        self._states[pack_id] = state
+        self._remembered.state(pack_id)  # before anything is written: where it cannot be told, nothing is
+        prepared = self._writer.append(new, self._later(self._appended))
+        self._remembered.give(pack_id, new, prepared)
         self._settle()
-        self._writer.append(new, self._later(self._appended))
+        self._given += len(new)
+        if self._given >= _PUT_DOWN_AFTER:
+            self._given = 0
+            self._writer.keep(self._remembered.states_to_put_down())
+            self._deliver(partial(self._put_down_next, self._remembered.projections_to_put_down()))
+
+    def _put_down_next(self, left: Iterator[Snapshot]) -> None:
+        """Put one projection down, and the next when whatever else waits is done: no page stands still."""
+        if (snapshot := next(left, None)) is not None:
+            self._writer.keep(lambda: (snapshot,))
+            self._deliver(partial(self._put_down_next, left))
 
     def raise_if_closed(self) -> None:
         """Raise what keeps the record from being written; nothing where it can be."""
@@ -177,15 +236,7 @@ class Memory:
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
         """Return what was on the screen, by its digest; None until the record has told."""
-        return self.on_screen.get(name)
-
-    def _read_seen(self) -> None:
-        if lacking := self.on_screen.lacking(self.entries):
-            self._writer.read(partial(all_seen, lacking), self._later(self._take_seen))
-
-    def _take_seen(self, result: Mapping[str, Mapping[str, Any]] | Expected) -> None:
-        self.on_screen.take(result)
-        self._tell("state")
+        return self._remembered.on_screen.get(name)
 
     # The way to the disk
 
@@ -206,10 +257,17 @@ class Memory:
 
         Where something could not be saved nothing is closed, and the record goes on.
         """
-        closed = self._thread is None or self._thread.close(timeout)
+        self._remembered.close(timeout)
+        closed = self._thread is None or self._thread.close(timeout, put_down=self._all_to_put_down())
         if closed:  # the writer does not close with something unsaved
             self.status = Status(kind="closed", since=self._clock.monotonic())
         return closed
+
+    def _all_to_put_down(self) -> Callable[[], Iterable[Snapshot]]:
+        """Return what makes, on the writer's thread, all that is put down at the end."""
+        states = self._remembered.states_to_put_down()
+        projections = tuple(self._remembered.projections_to_put_down())
+        return lambda: (*states(), *projections)
 
     def _later(self, job: Callable[..., None]) -> Callable[..., None]:
         """Make a callback of the writer's thread that does `job` on the main thread."""
@@ -232,10 +290,8 @@ class Memory:
             return
         self.error = None
         self.known = True
-        self._at_hand.take(result.entries, self._writer.session)
+        self._remembered.take(result.taken)
         self._drafts.take(result.drafts or {})
-        self._states.clear()
-        self._projected.forget()
         self._set("checking")
         for key, value in self._drafts.let_go().items():
             self._write_draft(key, value)
@@ -257,7 +313,6 @@ class Memory:
         if result.report is not None:
             self.report = tuple(result.report.sentences())
         self._say_how_it_stands()  # answers may have been given meanwhile
-        self._read_seen()
         self._tell("state", "report", "status")
 
     def _appended(self, result: Saved | NotSaved) -> None:
@@ -267,7 +322,7 @@ class Memory:
             self._refused = result.error
         else:
             self._refused = None  # what was refused before is written together with what comes after it
-            self._at_hand.written(result.entries)
+            self._remembered.at_hand.written(result.entries)
         self._settle()
 
     def _troubled(self, error: Expected) -> None:
@@ -284,14 +339,14 @@ class Memory:
 
     def _say_how_it_stands(self) -> None:
         refused = self._refused or self._drafts.refused
-        if refused is None and self.error is not None and self._at_hand.pending:
+        if refused is None and self.error is not None and self._remembered.at_hand.pending:
             refused = self.error
         if refused is not None:
             self._set("not-saved", refused.message)
         elif self.error is not None:
             self._set("failed", self.error.message)
         else:
-            self._set("saving" if self._at_hand.pending else "ready")
+            self._set("saving" if self._remembered.at_hand.pending else "ready")
 
     def _fail(self, error: Expected) -> None:
         self.error = error

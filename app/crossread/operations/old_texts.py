@@ -30,8 +30,8 @@ class RememberedTexts:
 
     def is_awaited(self, digest: str) -> bool:
         """Tell whether the record has a text and has not told it yet."""
-        kept = digest in self._memory.state(self._pack).kept_texts
-        return kept and not self._memory.on_screen.is_read and self._shown(digest) is None
+        name = self._memory.state(self._pack).kept_texts.get(digest, "")
+        return bool(name) and not self._memory.on_screen.is_told(name)
 
     def _shown(self, digest: str) -> str | None:
         seen = self._memory.seen(self._memory.state(self._pack).kept_texts.get(digest, ""))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from crossread.operations.taken_up import PROJECTIONS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
 
     from crossread.base.entries import Entry
+    from crossread.operations.entries_at_hand import EntriesAtHand
     from crossread.progress.projection import Projection
+    from crossread.record.snapshots import Snapshot
 
 S = TypeVar("S")
 
@@ -18,22 +24,62 @@ class Projected:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[Projection[Any], Any]] = {}
+        self._put_down: Mapping[str, Snapshot] = {}
 
-    def of(self, projection: Projection[S], entries: Iterable[Entry]) -> S:
-        """Return the state of a projection, built of `entries` when first asked for; not to be changed."""
-        if projection.name not in self._kept:
-            built = projection.empty()
-            for entry in entries:
-                projection.add(built, entry)
-            self._kept[projection.name] = projection, built
-        state: S = self._kept[projection.name][1]
+    def take(self, put_down: Mapping[str, Snapshot]) -> None:
+        """Take up what was put down; what was at hand before is of other entries."""
+        self._kept.clear()
+        self._put_down = put_down
+
+    def get(self, projection: Projection[S], at_hand: EntriesAtHand) -> S | None:
+        """Return the state of a projection, None where that wants entries that are not at hand."""
+        name = projection.name
+        if name not in self._kept:
+            begun = self._begin(projection, at_hand)
+            if begun is None:
+                return None
+            self.put(projection, *begun, at_hand)
+        state: S = self._kept[name][1]
         return state
+
+    def _begin(self, projection: Projection[S], at_hand: EntriesAtHand) -> tuple[S, int] | None:
+        """Return a state to begin with and up to which entry it counts."""
+        put_down = self._put_down.get(PROJECTIONS + projection.name)
+        if put_down is not None:
+            state = state_put_down(projection, put_down)
+            if state is not None:
+                return state, put_down.seq
+        return (projection.empty(), 0) if at_hand.behind == 0 else None
+
+    def put(self, projection: Projection[S], state: S, up_to: int, at_hand: EntriesAtHand) -> None:
+        """Take up a state that counts the entries up to one of those at hand; the newer ones are added."""
+        for entry in at_hand.after(up_to):
+            projection.add(state, entry)
+        self._kept[projection.name] = projection, state
 
     def add(self, entry: Entry) -> None:
         """Let one more entry count in all of them."""
         for projection, state in self._kept.values():
             projection.add(state, entry)
 
-    def forget(self) -> None:
-        """Let go of all: the entries are others now."""
-        self._kept.clear()
+    def to_put_down(self, at_hand: EntriesAtHand) -> Iterator[Snapshot]:
+        """Put them down one after the other, as they are when it is their turn."""
+        for projection, state in tuple(self._kept.values()):
+            yield snapshot_of(projection, state, at_hand.last, at_hand.checksum)
+
+
+def snapshot_of(projection: Projection[S], state: S, last: int, checksum: bytes) -> Snapshot:
+    """Put a state down that counts the entries up to `last`, whose checksum is given."""
+    from crossread.record.rows import NO_ROW
+    from crossread.record.snapshots import Snapshot
+
+    value = json.dumps(projection.to_json(state), ensure_ascii=False, separators=(",", ":"))
+    return Snapshot(PROJECTIONS + projection.name, projection.version, last, checksum or NO_ROW, value)
+
+
+def state_put_down(projection: Projection[S], put_down: Snapshot) -> S | None:
+    """Take up a state that was put down; None where it is of another version, or cannot be read."""
+    if put_down.version == projection.version:
+        with suppress(ValueError, KeyError, TypeError):
+            return projection.from_json(json.loads(put_down.value))
+    return None

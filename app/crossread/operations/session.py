@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 
 
+T = TypeVar("T")
 class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
     """Everything a view can ask for. It says what changed to those who listen.
 
@@ -165,7 +166,15 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         self._background.run(partial(keep_compiled, copy, pack), _kept)
 
     def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
-        self._memory.when_open(partial(done, result))
+        if isinstance(result, Expected):
+            self._memory.when_open(partial(done, result))
+        else:
+            self._memory.when_known(result.pack.id, partial(self._known, done, result))
+
+    def _known(
+        self, done: Callable[[OpenPack | Expected], None], opened: OpenPack, error: Expected | None
+    ) -> None:
+        done(opened if error is None else error)
 
     @cached_property
     def presence(self) -> Presence:
@@ -267,15 +276,41 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         return self._memory.entries
 
     def projected(self, projection: Projection[S]) -> S:
-        """Return what all that is remembered comes to by a projection; not to be changed."""
+        """Return what all that is remembered comes to by a projection; not to be changed.
+
+        Where everything must be counted anew it is nothing yet: see `counting`.
+        """
         return self._memory.projected(projection)
 
-    def skills(self) -> Mapping[Skill, SkillFigure]:
-        """Return how it goes by skill, over all packs; empty where nothing is remembered."""
-        entries = self._memory.entries
-        if not entries:
-            return {}  # the first page asks before there is anything to tell
-        from crossread.progress.skills import SKILLS, skill_figures
+    @property
+    def counting(self) -> tuple[int, int] | None:
+        """How many entries are counted, of how many, where that must be done anew; None where it is done.
+
+        Listeners are told "state" as it goes on and when it is done.
+        """
+        return self._memory.counting
+
+    def read_answers(
+        self,
+        before: int | None,
+        count: int,
+        pack: str,
+        done: Callable[[Sequence[AnswerGiven] | Expected], None],
+    ) -> None:
+        """Read answers, newest first, elsewhere: up to `count` before entry `before` (None: the newest).
+
+        Those of one pack, or of all (""). The next page goes on before the `seq` of the last one. Once `done`
+        has them `seen` knows what was on the screen with each.
+        """
+        self._memory.read_answers(before, count, pack, done)
+
+    def read_entries(self, job: EntriesJob[T], done: Callable[[T | Expected], None]) -> None:
+        """Run `job(entries, seen)` elsewhere, over all entries, oldest first; `done` gets what it returns.
+
+        It reads page by page, so that answers are saved meanwhile; `seen` looks up what was on the screen by
+        its digest. What is given after it has begun may be missing.
+        """
+        self._memory.read_entries(job, done)
 
         return skill_figures(self.projected(SKILLS))
 
@@ -284,12 +319,20 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         from crossread.progress.progress_of import progress_of
 
         return progress_of(self.projected)
+    def skills(self) -> Mapping[Skill, SkillFigure]:
+        """Return how it goes by skill, over all packs; empty where nothing is remembered."""
+        entries = self._memory.entries
+        if not entries:
+            return {}  # the first page asks before there is anything to tell
+        from crossread.progress.skills import SKILLS, skill_figures
+
 
     def history(self, pack_id: str = "") -> list[AnswerGiven]:
         """Return the answers given, newest first, in one pack or in all."""
         from crossread.progress.history import history
 
-        entries = (entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id)
+        entries = [entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id]
+        self._memory.want_seen(entry.seen_digest for entry in entries)  # "state" is told when it is here
         return history(entries, self._memory.seen)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:

@@ -41,6 +41,7 @@ class SessionDrafts(ABC):
         if value is not None:
             in_force = self.state(pack_id).in_force(question_id)
             over = in_force.entry if in_force else ""
+            self._memory.know(over)
             kept = {"given": dict(value), "over": over if self._memory.known else _UNKNOWN}
         self._memory.set_draft(f"answer/{pack_id}/{question_id}", kept)
 
@@ -52,7 +53,7 @@ class SessionDrafts(ABC):
         in_force = self.state(pack_id).in_force(question_id)
         if over == (in_force.entry if in_force else ""):
             return False
-        return not over or any(entry.id == over for entry in self._memory.entries)
+        return not over or self._memory.has(over)
 
     def typed(self, pack_id: str, field: str, kept: str) -> str:
         """Return what was typed into a field since `kept`, what is remembered of it; that, where nothing was.

@@ -16,7 +16,7 @@ Seen = Callable[[str], Mapping[str, Any] | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven:
-    """One answer as it was given.
+    """One answer as it was given, by the `entry` that holds it, whose number is `seq`.
 
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1 of its
     `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
@@ -38,6 +38,7 @@ class AnswerGiven:
     response: str
     certainty: str
     dont_know: bool
+    seq: int = 0
     score: float | None = None
     points: float = 1.0
     later: bool = False
@@ -73,6 +74,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
     question = _question_seen(entry.seen_digest, seen)
     return AnswerGiven(
         entry=entry.id,
+        seq=entry.seq,
         pack=entry.pack,
         stage=str(payload.get("stage", "")),
         question=entry.question,

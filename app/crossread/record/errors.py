@@ -161,6 +161,11 @@ def damaged(where: str) -> Expected:
     )
 
 
+def closed() -> Expected:
+    """Say that the record was closed before something was read from it."""
+    return Expected("record-closed", N_("This learner's record was closed before this was read. Try again."))
+
+
 def beyond_repair() -> Expected:
     """Say that nothing verified is left to restore the record from."""
     return Expected(

@@ -26,13 +26,13 @@ class NotSaved:
 
 @dataclass(frozen=True, slots=True)
 class OpenResult:
-    """What a record holds when it is opened, or opened again after a repair; or why it cannot be.
+    """What was taken from a record when it is opened, or opened again after a repair; or why it cannot be.
 
-    With an error (`record-locked`, `record-newer`, `record-unreadable`, `record-beyond-repair`) there
-    are no entries and no drafts.
+    `taken` is what the job given to `Writer.start` found. With an error (`record-locked`, `record-newer`,
+    `record-unreadable`, `record-beyond-repair`) nothing was taken, and there are no drafts.
     """
 
-    entries: tuple[Entry, ...] = ()
+    taken: Any = None
     drafts: Mapping[str, Any] | None = None
     error: Expected | None = None
 
@@ -41,7 +41,7 @@ class OpenResult:
 class Checked:
     """What came of the check; writing is open if there is a report.
 
-    `reopened` holds all entries and drafts anew where the check changed what was handed over before.
+    `reopened` holds what is taken from the record anew, where the check changed what it holds.
     """
 
     report: CheckReport | None

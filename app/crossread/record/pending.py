@@ -76,6 +76,16 @@ class Pending:
         """Put an append or a read behind all others."""
         self._queue.append(one)
 
+    def first(self, read: Read) -> None:
+        """Put a read before all others: it was its turn, and it could not be done yet."""
+        self._queue.appendleft(read)
+
+    def take_reads(self) -> list[Read]:
+        """Take every read that waits: none of them will be done."""
+        reads = [one for one in self._queue if isinstance(one, Read)]
+        self._queue = deque(one for one in self._queue if isinstance(one, Append))
+        return reads
+
     def take_read(self) -> Read | None:
         """Take the next read, if it is its turn."""
         if self._queue and isinstance(self._queue[0], Read):

@@ -1,31 +1,35 @@
 """The record of one learner: entries in, entries out, kept twice and never silently wrong."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from crossread.base.canonical import new_id
 from crossread.base.clock import Clock
 from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import Expected
 from crossread.base.files import make_folder
-from crossread.record.backups import backup_needed, backup_steps
+from crossread.record.backed_up import BackedUp
 from crossread.record.check import CheckReport, Progress
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, damaged, told
 from crossread.record.lock import FolderLock
+from crossread.record.queries import Queries
 from crossread.record.recovery import rebuild, set_aside, traces
 from crossread.record.rows import Prepared, Row, StoredRow, checksum, entry_of, prepare, storable_json, verify
 from crossread.record.schema import look
 from crossread.record.second_log import SecondLog, log_files
+from crossread.record.snapshots import Snapshot
 from crossread.record.start import check_and_complete, note_clean_exit, note_open, report_of
 
 DATABASE_FILE = "record.sqlite"
 
+T = TypeVar("T")
 
-class Record:
+
+class Record(BackedUp):
     """A learner's record, open in this process alone. To be used by one thread at a time.
 
     Reading works from `open` on, unless the file is damaged; writing from `check` on. All that touches
@@ -83,7 +87,7 @@ class Record:
             with told(saving=False):
                 state = look(self._path, self._vfs)
                 if state == "there":
-                    self._database = Database.open(self._path, self._vfs)
+                    self._database = Database.open(self._path, self._vfs, self._back_up_first)
                 elif traces(self._folder):
                     raise Damaged(f"the database is {state}")
                 else:
@@ -128,6 +132,21 @@ class Record:
                     return
                 after, before = verify(page, after, before)
             yield from (entry_of(row) for row, _checksum in page)
+
+    def ask(self, question: Callable[[Queries], T]) -> T:
+        """Return what `question` finds among the entries; each is compared with its checksum first."""
+        with self._using(saving=False) as database:
+            return question(database.queries)
+
+    def last(self) -> tuple[int, bytes]:
+        """Return number and checksum of the last entry; (0, eight zero bytes) where there is none."""
+        with self._using(saving=False) as database:
+            return database.last()
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Return those of these ids that entries have."""
+        with self._using(saving=False) as database:
+            return database.known(ids)
 
     def seen(self, digest: str) -> dict[str, Any] | None:
         """Return what was on the screen, or a key, by its digest; None where the record never saw it."""
@@ -243,32 +262,26 @@ class Record:
         with self._using(saving=True) as database, database.transaction():
             database.set_drafts(drafts)
 
-    # Backup and end
+    # Snapshots
 
-    def backup(self) -> bool:
-        """Make a verified backup if entries were added since the last one; tell whether one was made."""
-        made = False
-        for made in self.backup_steps():  # noqa: B007  (the last step tells)
-            pass
-        return made
-
-    def backup_steps(self) -> Iterator[bool]:
-        """Do the same in small steps, so that entries can be saved in between; True when one was made."""
-        self._must_write()
+    def snapshot(self, name: str) -> Snapshot | None:
+        """Return what was put down under a name, where it belongs to these very entries; else None."""
         with self._using(saving=False) as database:
-            if not backup_needed(database, self._folder):
-                return
-        steps = backup_steps(database, self._folder, self._vfs, self._clock.now())
-        while True:
-            with self._using(saving=False) as current:
-                if current is not database:
-                    return  # reconnected after a failed write: the next start makes the backup
-                try:
-                    next(steps)
-                except StopIteration:
-                    break
-            yield False
-        yield True
+            return database.snapshots.read(name)
+
+    def snapshots(self, beginning: str) -> dict[str, Snapshot]:
+        """Return by name all such whose names begin so."""
+        with self._using(saving=False) as database:
+            return database.snapshots.of(beginning)
+
+    def put_down(self, snapshots: Sequence[Snapshot]) -> None:
+        """Put snapshots down, durably; nothing where the record is not open for writing."""
+        if not self._writing or not snapshots:
+            return
+        with self._using(saving=True) as database, database.transaction():
+            database.snapshots.put(snapshots)
+
+    # The end
 
     def close(self) -> None:
         """Close the record, marking a clean exit where nothing went wrong; a second call does nothing."""

@@ -7,10 +7,10 @@ import apsw
 
 from crossread.record.errors import Damaged, newer
 
-VERSION = 1
+VERSION = 2
 APPLICATION_ID = int.from_bytes(b"XRrd")
 
-_TABLES = (
+_FIRST = (
     (
         "CREATE TABLE entries (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, session TEXT NOT NULL, "
         "at TEXT NOT NULL, monotonic REAL NOT NULL, kind TEXT NOT NULL, pack TEXT NOT NULL, "
@@ -26,13 +26,34 @@ _TABLES = (
     "CREATE TABLE logs (name TEXT PRIMARY KEY, bytes INTEGER NOT NULL) STRICT, WITHOUT ROWID",
 )
 
+_SECOND = (
+    # What entries come to, put down: how far it counts (`seq`, and that entry's checksum in `counted`).
+    (
+        "CREATE TABLE projections (name TEXT PRIMARY KEY, version INTEGER NOT NULL, seq INTEGER NOT NULL, "
+        "counted BLOB NOT NULL, value TEXT NOT NULL, checksum BLOB NOT NULL) STRICT"
+    ),
+    # Each ends with the number of its entry: a pack's entries in order, and the few of one attempt at a
+    # question, without a look at all others.
+    "CREATE INDEX entries_of_pack ON entries (pack)",
+    "CREATE INDEX entries_of_place ON entries (pack, question, attempt)",
+)
+
+# All that a version is made of; its last tells what the newest has.
+_TABLES = {1: _FIRST, 2: _FIRST + _SECOND}
+
+
+def _to_second(connection: apsw.Connection) -> None:
+    for statement in _SECOND:
+        connection.execute(statement)
+
+
 # UPGRADES[n] makes version n + 2 out of version n + 1, inside a transaction.
-UPGRADES: tuple[Callable[[apsw.Connection], None], ...] = ()
+UPGRADES: tuple[Callable[[apsw.Connection], None], ...] = (_to_second,)
 
 
 def create(connection: apsw.Connection) -> None:
     """Make the tables of the newest version in an empty database; call inside a transaction."""
-    for statement in _TABLES:
+    for statement in _TABLES[VERSION]:
         connection.execute(statement)
     stamp(connection, VERSION)
 
@@ -43,23 +64,28 @@ def stamp(connection: apsw.Connection, version: int) -> None:
     connection.execute(f"PRAGMA user_version = {version}")
 
 
+def version_of(connection: apsw.Connection) -> int:
+    """Return the version that a database says it has."""
+    return int(connection.pragma("user_version"))
+
+
 def upgrade(connection: apsw.Connection) -> None:
     """Bring an older schema to the newest, one step after another; call inside a transaction."""
-    found = connection.pragma("user_version")
-    for step in UPGRADES[found - 1 :]:
+    for step in UPGRADES[version_of(connection) - 1 :]:
         step(connection)
     stamp(connection, VERSION)
 
 
 def check_tables(connection: apsw.Connection) -> None:
-    """Raise Damaged where the tables of a newest-version database are not exactly those of `create`.
+    """Raise Damaged where the tables of a database are not exactly those of the version that it says.
 
     A flipped bit in a table's definition can leave a file that opens and means something else.
     """
-    if connection.pragma("application_id") != APPLICATION_ID or connection.pragma("user_version") != VERSION:
+    version = version_of(connection)
+    if connection.pragma("application_id") != APPLICATION_ID or version not in _TABLES:
         raise Damaged("the file's stamp is not a record's")
     found = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
-    if found != set(_TABLES):
+    if found != set(_TABLES[version]):
         raise Damaged("the tables are not a record's")
 
 

@@ -1,7 +1,7 @@
 """The one thread that owns a record: callers return at once, answers come by callback."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,13 +10,16 @@ from crossread.base.canonical import new_id
 from crossread.base.clock import Clock
 from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
+from crossread.record.backing_up import BackedUpDone, BackingUp, Share, ToBackUp
+from crossread.record.backup_errors import not_open_yet, stopped_early
 from crossread.record.callbacks import call, ignore, report_bug
 from crossread.record.check import Progress
-from crossread.record.errors import not_saved
+from crossread.record.errors import closed, not_saved
 from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
 from crossread.record.pending import Append, Draft, DraftDone, Pending, Read
 from crossread.record.record import Record
-from crossread.record.rows import prepare, storable_json
+from crossread.record.rows import Prepared, prepare, storable_json
+from crossread.record.snapshots import Snapshot
 
 T = TypeVar("T")
 
@@ -46,8 +49,9 @@ class Writer:
         self._writable = False
         self._starting = True
         self._error: Expected | None = None
-        self._backup: Iterator[bool] | None = None
-        self._after = 0
+        self._backups = BackingUp(self._wake)
+        self._take: Callable[[Record], Any] = ignore
+        self._keeping: list[Callable[[], Iterable[Snapshot]]] = []
         self._opened: Callable[[OpenResult], None] = ignore
         self._checked: Callable[[Checked], None] = ignore
         self._progress: Progress = ignore
@@ -72,15 +76,16 @@ class Writer:
         checked: Callable[[Checked], None] | None = None,
         progress: Progress | None = None,
         trouble: Callable[[Expected], None] | None = None,
-        after: int = 0,
+        take: Callable[[Record], Any] | None = None,
     ) -> None:
-        """Open the record, hand over its entries behind `after` and its drafts, check it, open writing.
+        """Open the record, hand over what `take` finds in it and its drafts, check it, open writing.
 
         `opened` is called when reading is possible or has failed, and once more if a later `retry`
         opens the record; `checked` when the check is done; `progress(done, of)` during it; `trouble`
-        when a backup fails. What is appended before the check is done waits for it.
+        when a backup fails. What is appended before the check is done waits for it; what is to be read
+        does not. `take` runs on the writer's thread, again after a repair.
         """
-        self._opened, self._after = opened, after
+        self._opened, self._take = opened, take or ignore
         self._checked = checked or ignore
         self._progress = progress or ignore
         self._trouble = trouble or ignore
@@ -88,18 +93,21 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="record", daemon=True)
         self._thread.start()
 
-    def append(self, entries: Sequence[NewEntry], done: Callable[[Saved | NotSaved], None]) -> None:
+    def append(
+        self, entries: Sequence[NewEntry], done: Callable[[Saved | NotSaved], None]
+    ) -> Sequence[Prepared]:
         """Have entries written, all or none, after all that were given before.
 
         Their time is now, however long the disk takes. `done` is called when they are durable in both
         copies, and each time they could not be written; they are kept and tried again by `retry`, before
-        any later append, and every two seconds as long as the record is open. Raises ValueError for an
-        unknown kind.
+        any later append, and every two seconds as long as the record is open. Returns them as they will be
+        written, but for their numbers. Raises ValueError for an unknown kind.
         """
         prepared = tuple(prepare(entry, self._session, self._clock) for entry in entries)
         with self._changed:
             self._pending.add(Append(tuple(entries), prepared, done))
             self._changed.notify_all()
+        return prepared
 
     def set_draft(self, key: str, value: object, done: DraftDone | None = None) -> None:
         """Have a draft (JSON) kept within 0.5 s of its first change; only the newest value is written.
@@ -122,10 +130,23 @@ class Writer:
     def read(self, job: Callable[[Record], T], done: Callable[[T | Expected], None]) -> None:
         """Have `job` read the record after all that was given before; `done` gets what it returns.
 
-        Where the record cannot be read, `done` gets the error.
+        Where the record cannot be read, or is closed first, `done` gets the error.
         """
         with self._changed:
-            self._pending.add(Read(job, done))
+            over = self._closed
+            if not over:
+                self._pending.add(Read(job, done))
+                self._changed.notify_all()
+        if over:
+            call(done, closed())
+
+    def keep(self, make: Callable[[], Iterable[Snapshot]]) -> None:
+        """Have snapshots put down once nothing else is to be done; `make` runs on the writer's thread.
+
+        Nothing is lost where that fails: they are made of entries, and can be made again.
+        """
+        with self._changed:
+            self._keeping.append(make)
             self._changed.notify_all()
 
     def retry(self) -> None:
@@ -140,7 +161,7 @@ class Writer:
 
         def begin(record: Record) -> None:
             report = record.start_fresh()
-            self._ready(record, Checked(report, reopened=self._hand_over(record)))
+            self._ready(Checked(report, reopened=self._hand_over(record)))
 
         self.read(begin, done)
 
@@ -153,8 +174,12 @@ class Writer:
             self._changed.wait_for(lambda: self._idle() or self._pending.stuck, timeout)
             return self._idle()
 
-    def close(self, timeout: float, *, discard: bool = False) -> bool:
+    def close(
+        self, timeout: float, *, discard: bool = False, put_down: Callable[[], Iterable[Snapshot]] | None = None
+    ) -> bool:
         """Save what waits, close the record and end the thread; tell whether that is done.
+
+        `put_down` makes, on the writer's thread, what is put down of what the entries come to, at the end.
 
         False after `timeout` seconds means that the disk is still at work: call again to go on waiting.
         False before means that something could not be saved: the writer stays open, `retry` and `close`
@@ -165,6 +190,8 @@ class Writer:
             if self._thread is None or self._closed:
                 return True
             self._closing, self._discard = True, discard
+            if put_down is not None:
+                self._keeping = [put_down]
             self._pending.again = True
             self._pending.hurry()
             self._changed.notify_all()
@@ -178,7 +205,49 @@ class Writer:
         if threading.current_thread() is self._thread:
             raise RuntimeError("the writer's own thread cannot wait for itself")
 
+    def back_up(
+        self, why: str, done: BackedUpDone, progress: Share | None = None, *, always: bool = False
+    ) -> None:
+        """Have a verified backup made once nothing else is to be done, step by step beside the saving.
+
+        `why` is one of `REASONS`. `done` gets whether one was made: where nothing was added since the last
+        one, only with `always`. Where it could not be made `done` gets the error.
+        """
+        with self._changed:
+            over = self._closed
+            if not over:
+                self._backups.add(ToBackUp(why, always, done, progress or ignore))
+                self._changed.notify_all()
+        if over:
+            call(done, closed())
+
+    def restore(
+        self,
+        name: str,
+        done: Callable[[bool | Expected], None],
+        progress: Share | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
+        """Put the backup of a name in the record's place, with one more backup made first.
+
+        What was given before is saved before. `checked` is called as after a repair, with what the record
+        then holds; then `done`, with True or why nothing was restored. `progress` gets the share done;
+        once `stopped` tells so, nothing is changed.
+        """
+
+        def restore(record: Record) -> bool:
+            self._restore(record, name, progress or ignore, stopped or _never)
+            return True
+
+        with self._changed:
+            self._pending.hurry()
+        self.read(restore, done)
+
     # What the writer's thread does
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
 
     def _run(self) -> None:
         try:
@@ -189,11 +258,15 @@ class Writer:
         except _Stopped:
             pass
         finally:
+            self._backups.drop(closed())
             if self._record is not None:
                 self._record.close()
             with self._changed:
                 self._closed, self._busy, self._closing = True, False, False
+                left = self._pending.take_reads()
                 self._changed.notify_all()
+            for read in left:
+                call(read.done, closed())
 
     def _step(self) -> bool:
         """Do the next thing there is to do, or wait for one; False at the end."""
@@ -224,7 +297,10 @@ class Writer:
             return partial(self._write_appends, appends)
         if retry and not self._writable and not self._closing:
             return self._reopen
-        return self._back_up if self._backup is not None and not self._closing else None
+        if self._keeping and self._writable and not self._pending.appends:
+            return partial(self._keep, self._keeping.pop(0))
+        backs_up = self._writable and self._backups.is_ready and not self._closing
+        return self._back_up if backs_up else None
 
     def _next_wait(self) -> float | None:
         """Return the seconds until something is to be tried by itself; None where nothing is."""
@@ -269,29 +345,67 @@ class Writer:
         return None
 
     def _hand_over(self, record: Record) -> OpenResult:
-        return OpenResult(tuple(record.entries(self._after)), record.drafts())
+        return OpenResult(self._take(record), record.drafts())
 
     def _check(self, record: Record, *, handed_over: bool) -> None:
         self._writable = False
-        report = record.check(self._while_checking)
+        report = record.check(partial(self._while_checking, record if handed_over else None))
         reopened = None
         if not handed_over:
             call(self._opened, self._hand_over(record))
         elif report.repaired or report.replayed:
             reopened = self._hand_over(record)
-        self._ready(record, Checked(report, reopened=reopened))
+        self._ready(Checked(report, reopened=reopened))
 
-    def _ready(self, record: Record, checked: Checked) -> None:
+    def _ready(self, checked: Checked) -> None:
         self._writable = True
-        self._backup = record.backup_steps()
+        repaired = checked.report is not None and checked.report.repaired
+        self._backups.add(ToBackUp("repaired" if repaired else "start"))
         call(self._checked, checked)
 
-    def _while_checking(self, done: int, of: int) -> None:
+    def _restore(self, record: Record, name: str, progress: Share, stopped: Callable[[], bool]) -> None:
+        if not self._writable:
+            raise not_open_yet()
+        self._backups.drop(stopped_early())
+        steps = record.restore_steps(name)
+        try:
+            for share in steps:
+                if stopped():
+                    raise stopped_early()
+                call(progress, share)
+        finally:
+            steps.close()
+        self._ready(Checked(record.restored(), reopened=self._hand_over(record)))
+
+    def _while_checking(self, record: Record | None, done: int, of: int) -> None:
         with self._changed:
             waiting = self._pending.appends or self._pending.drafts
             if self._starting and self._closing and not waiting:
                 raise _Stopped
         call(self._progress, done, of)
+        if record is not None:
+            self._read_meanwhile(record)
+
+    def _read_meanwhile(self, record: Record) -> None:
+        """Do what is to be read while the record is checked: pages show what there is.
+
+        A read that fails ends the check as the check's own reading would, and is done after it.
+        """
+        while True:
+            with self._changed:
+                read = self._pending.take_read()
+            if read is None:
+                return
+            try:
+                found = read.job(record)
+            except Expected:
+                with self._changed:
+                    self._pending.first(read)
+                raise
+            except Exception:
+                report_bug()
+            else:
+                call(read.done, found)
 
     def _saving(self, save: Callable[[Record], T]) -> T:
         """Save something, opening or repairing the record first where that is needed; raises Expected."""
@@ -350,13 +464,22 @@ class Writer:
             return
         call(read.done, found)
 
-    def _back_up(self) -> None:
+    def _keep(self, make: Callable[[], Iterable[Snapshot]]) -> None:
+        if self._record is None:
+            return
         try:
-            if self._backup is not None and next(self._backup, True):
-                self._backup = None
+            self._record.put_down(tuple(make()))
+        except Expected:
+            pass  # the disk refuses: what is put down can be made again, and entries say so by themselves
+        except Exception:
+            report_bug()
+
+    def _back_up(self) -> None:
+        if self._record is None:
+            return
+        try:
+            self._backups.step(self._record, self._trouble)
         except Expected as error:
-            self._backup = None
-            call(self._trouble, error)
             if error.code == "record-damaged":  # not only the copy may be damaged: repair now, not later
                 self._writable = False
                 self._open()
@@ -366,6 +489,10 @@ class Writer:
             return error
         report_bug()
         return not_saved(type(error).__name__)
+
+
+def _never() -> bool:
+    return False
 
 
 class _Stopped(Exception):  # noqa: N818  (the writer is closed while it checks)

@@ -1,0 +1,138 @@
+"""What is read from the record elsewhere than on the main thread: short things at once, long ones beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from crossread.base.errors import Expected
+from crossread.operations.asking_record import PATIENCE_S, AskingRecord
+from crossread.operations.background import Background, Deliver
+
+if TYPE_CHECKING:
+    from crossread.base.entries import Entry
+    from crossread.inquiry.state import InquiryState
+    from crossread.operations.answers_read import AnswersPage
+    from crossread.progress.projection import Projection
+    from crossread.record.snapshots import Snapshot
+    from crossread.record.writer import Writer
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+# What was on the screen, by its digest; None where the record does not have it.
+SeenLookup = Callable[[str], Mapping[str, Any] | None]
+# A job over all entries, oldest first.
+EntriesJob = Callable[[Iterator["Entry"], SeenLookup], T]
+
+_KEPT = 2_000  # things looked up, for as many questions as a learner has before them
+
+
+class Reading:
+    """Reads a record by way of its writer. All is told on the main thread, where everything here is called."""
+
+    def __init__(self, writer: Writer, learner: str, deliver: Deliver) -> None:
+        self._writer = writer
+        self._learner = learner
+        self._deliver = deliver
+        self._ask = AskingRecord(writer)
+        self._short = Background(deliver)
+        self._long = Background(deliver)
+
+    def close(self, timeout: float) -> None:
+        """Wait for nothing any more; what was asked for is told that it cannot be read."""
+        self._ask.give_up()
+        self._short.close(timeout)
+        self._long.close(timeout)
+        self._ask = AskingRecord(self._writer)  # where closing is refused, what comes later is read again
+
+    def state_now(self, pack_id: str) -> tuple[InquiryState, int]:
+        """Return where the learner is in a pack, and up to which entry that counts, waiting for the record.
+
+        Only where that was not asked for in time; raises Expected.
+        """
+        from crossread.operations.states_read import state_read
+
+        return state_read(AskingRecord(self._writer, PATIENCE_S), pack_id, self._learner)
+
+    def state(self, pack_id: str, done: Callable[[tuple[InquiryState, int] | Expected], None]) -> None:
+        """Read where the learner is in a pack, and up to which entry that counts."""
+        from crossread.operations.states_read import state_read
+
+        self._short.run(partial(state_read, self._ask, pack_id, self._learner), done)
+
+    def seen(self, names: Iterable[str], done: Callable[[Mapping[str, Any] | Expected], None]) -> None:
+        """Read what was on the screen, by digest, as far as the record has it."""
+        self._short.run(partial(self._ask.seen, names), done)
+
+    def answers(
+        self,
+        unwritten: Sequence[Entry],
+        before: int | None,
+        count: int,
+        pack: str,
+        done: Callable[[AnswersPage | Expected], None],
+    ) -> None:
+        """Read a page of answers; `unwritten` are entries that the record may not have yet."""
+        from crossread.operations.answers_read import answers_page
+
+        self._short.run(partial(answers_page, self._ask, unwritten, before, count, pack), done)
+
+    def entries(
+        self, unwritten: Sequence[Entry], job: EntriesJob[T], done: Callable[[T | Expected], None]
+    ) -> None:
+        """Run a job over all entries, page by page, while others are written; it sees what is given before."""
+        self._long.run(partial(_over_all, self._ask, unwritten, job), done)
+
+    def projection(
+        self,
+        projection: Projection[S],
+        progress: Callable[[int, int], None],
+        done: Callable[[tuple[S, int] | Expected], None],
+    ) -> None:
+        """Count all entries by a projection; gives its state, and the number of the last one counted.
+
+        What it came to is put down when the record has nothing else to do.
+        """
+        self._long.run(partial(self._count, projection, progress), done)
+
+    def _count(self, projection: Projection[S], progress: Callable[[int, int], None]) -> tuple[S, int]:
+        from crossread.operations.projected import snapshot_of
+        from crossread.operations.states_read import projection_read
+
+        def tell(counted: int, of: int) -> None:
+            self._deliver(partial(progress, counted, of))
+
+        state, last, checksum = projection_read(self._ask, projection, tell)
+        put_down: Snapshot = snapshot_of(projection, state, last, checksum)
+        self._writer.keep(lambda: (put_down,))
+        return state, last
+
+
+def _over_all(ask: AskingRecord, unwritten: Sequence[Entry], job: EntriesJob[T]) -> T:
+    lookup = _SeenOnce(ask)
+    return job(_all(ask, unwritten), lookup)
+
+
+def _all(ask: AskingRecord, unwritten: Sequence[Entry]) -> Iterator[Entry]:
+    left = {one.id: one for one in unwritten}
+    for entry in ask.entries():
+        left.pop(entry.id, None)
+        yield entry
+    yield from left.values()
+
+
+class _SeenOnce:
+    """Looks up what was on the screen; what was looked up last is kept."""
+
+    def __init__(self, ask: AskingRecord) -> None:
+        self._ask = ask
+        self._known: dict[str, Mapping[str, Any] | None] = {}
+
+    def __call__(self, name: str) -> Mapping[str, Any] | None:
+        if name not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.pop(next(iter(self._known)))
+            self._known[name] = self._ask.seen({name}).get(name)
+        return self._known[name]
