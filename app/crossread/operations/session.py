@@ -312,13 +312,6 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         """
         self._memory.read_entries(job, done)
 
-        return skill_figures(self.projected(SKILLS))
-
-    def progress(self) -> Progress:
-        """Return all the numbers of the progress page, as they stand now."""
-        from crossread.progress.progress_of import progress_of
-
-        return progress_of(self.projected)
     def skills(self) -> Mapping[Skill, SkillFigure]:
         """Return how it goes by skill, over all packs; empty where nothing is remembered."""
         entries = self._memory.entries
@@ -333,6 +326,13 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
 
         entries = [entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id]
         self._memory.want_seen(entry.seen_digest for entry in entries)  # "state" is told when it is here
+        return skill_figures(self.projected(SKILLS))
+
+    def progress(self) -> Progress:
+        """Return all the numbers of the progress page, as they stand now."""
+        from crossread.progress.progress_of import progress_of
+
+        return progress_of(self.projected)
         return history(entries, self._memory.seen)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:

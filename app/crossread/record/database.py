@@ -11,7 +11,7 @@ import apsw
 from crossread.base.canonical import digest
 from crossread.base.files import sync_folder
 from crossread.record import schema
-from crossread.record.errors import Damaged
+from crossread.record.errors import Damaged, newer
 from crossread.record.queries import Queries
 from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum, value_fits
 from crossread.record.snapshots import Snapshots
@@ -62,6 +62,9 @@ class Database:
         connection = _connect(path, vfs, apsw.SQLITE_OPEN_READWRITE)
         database = cls(connection)
         try:
+            found = schema.version_of(connection)
+            if found > schema.VERSION and (database.note("schema") or 0) > schema.VERSION:
+                raise newer(found, schema.VERSION)  # told only now, as the file's end was in its journal
             schema.check_tables(connection)
             if schema.version_of(connection) < schema.VERSION:
                 if before_upgrade is not None:
