@@ -37,7 +37,7 @@ def names(answer: ScaleAnswer) -> list[str]:
 
 
 def test_the_claim_is_set_off_with_the_source_that_it_is_weighed_by(answer: ScaleAnswer) -> None:
-    assert answer.claim.text() == "“The dam had a crack before the flood.”"
+    assert answer.claim.text() == "The dam had a crack before the flood."
     assert answer.claim.look() == "serif"
 
 
@@ -173,7 +173,7 @@ def test_without_reasons_nothing_is_asked_about_them(qtbot: QtBot) -> None:
     answer = ScaleAnswer(replace(SCALE, reasons=(), of=""), LETTERS)
     qtbot.addWidget(answer)
     answer.show()
-    assert said(answer) == ["“The dam had a crack before the flood.”", "Why? In your own words"]
+    assert said(answer) == ["The dam had a crack before the flood.", "Why? In your own words"]
 
 
 @pytest.mark.parametrize("size", [17, 28])

@@ -65,7 +65,7 @@ class ScaleAnswer(WritingAnswer):
         if self.question.of:
             letter, index = self._letter(self.question.of)
             row.addWidget(Badge(letter, index, self), 0, Qt.AlignmentFlag.AlignTop)
-        self.claim = serif(_("“{statement}”").format(statement=self.question.claim), self)
+        self.claim = serif(self.question.claim, self)  # in its author’s words, so without marks of quotation
         row.addWidget(self.claim, 1)
         self.column.addLayout(row)
 

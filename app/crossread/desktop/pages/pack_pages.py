@@ -214,8 +214,8 @@ class PackPages(Stack):
         files, _kind = QFileDialog.getOpenFileNames(
             self, _("Add the authors’ own texts"), "", _("Texts (*.txt);;All files (*)")
         )
-        if files:
-            self.attach([Path(file) for file in files], source)
+        if files:  # of several each is recognised by itself, wherever they were asked for
+            self.attach([Path(file) for file in files], source if len(files) == 1 else "")
 
     def attach(self, files: Sequence[Path], source: str = "") -> None:
         """Add files as originals."""

@@ -181,9 +181,10 @@ class PaneArrangement(QObject):
 
         Where a text of theirs is named, each stands there in that one.
         """
-        shown = self.shown()  # what is there already stays, so that no text moves without need
-        wanted = [*(one for one in sources if one in shown), *(one for one in sources if one not in shown)]
-        wanted = wanted[: self.used]
+        shown = self.shown()
+        # The first is what it is about. Of the others those there already stay: no text moves without need.
+        rest = sorted(sources[1:], key=lambda one: one not in shown)
+        wanted = [*sources[:1], *rest][: self.used]
         missing = [one for one in wanted if one not in shown]
         for source in missing:
             needed = {one for one in wanted if self.holding(one)}
