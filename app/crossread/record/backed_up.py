@@ -117,6 +117,11 @@ class BackedUp(ABC):
             answers = database.count("answered")
         return CheckReport(checked=entries, entries=entries, full=True, at=self._clock.now(), answers=answers)
 
+    def checksum_at(self, seq: int) -> bytes:
+        """Return the checksum of entry `seq`, which stands for all before it; none where it is missing."""
+        with self._using(saving=False) as database:
+            return database.checksum_at(seq)
+
     def last_restore(self) -> dict[str, Any] | None:
         """Return what is noted on the last restore: `at`, `from` and `before`; None where there was none."""
         with self._using(saving=False) as database:

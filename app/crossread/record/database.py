@@ -161,6 +161,13 @@ class Database:
         counting = f"SELECT count(*) FROM entries WHERE seq > ? AND seq <= ? AND kind IN ({marks})"  # noqa: S608
         return int(self._connection.execute(counting, (after, up_to, *kinds)).get)
 
+    def payloads(self, kinds: Collection[str], up_to: int) -> Iterator[tuple[str, str, str]]:
+        """Yield pack, kind and payload (JSON) of the entries of these kinds, up to and with entry `up_to`."""
+        marks = ", ".join("?" * len(kinds))
+        asked = f"SELECT pack, kind, payload FROM entries WHERE seq <= ? AND kind IN ({marks}) ORDER BY seq"  # noqa: S608
+        for pack, kind, payload in self._connection.execute(asked, (up_to, *kinds)):
+            yield str(pack), str(kind), str(payload)
+
     # What was seen
 
     def seen(self, name: str) -> str | None:
