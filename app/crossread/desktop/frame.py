@@ -83,6 +83,8 @@ class Frame(QObject):
             "find": partial(self.go, "search"),  # on a page that has nothing of its own to find words in
             "help": partial(self.go, "help"),
             "about": partial(self.go, "about"),
+            "learners": partial(self.go, "learners"),
+            "switch-learner": self.switch_learner,
         }
 
     def welcome(self) -> None:
@@ -111,6 +113,14 @@ class Frame(QObject):
     def go(self, page: PlainPage, about: str = "") -> None:
         """Go to a page of the frame, and to what it is asked for there."""
         self._pages.go(Place(page, about=about))
+
+    def switch_learner(self) -> None:
+        """Let somebody else sit down; what is not saved keeps the window, which says so."""
+        from crossread.desktop.seat import Seat
+
+        seats = self._around.seats
+        if seats.switches:
+            seats.ask(Seat("fresh" if seats.mode == "open" else "start-page"))
 
     def open_text_menu(self) -> None:
         """Open the Aa menu."""
@@ -151,6 +161,8 @@ class Frame(QObject):
         """Tell whether an action does something on the page in view, and where one has come from."""
         trail = self._pages.trail
         if {"back": not trail.can_go_back, "forward": not trail.can_go_forward}.get(action):
+            return False
+        if action == "switch-learner" and not self._around.seats.switches:
             return False
         return self._keymap is not None and self._keymap.can(action)
 

@@ -31,6 +31,8 @@ PAGES: dict[Where, frozenset[str]] = {
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
         }
     ),
+            *("review", "practice"),
+            "learners",
     "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline", "guide"}),
     "library": frozenset({"library"}),
     "before": frozenset({"before"}),
@@ -100,6 +102,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("escape", N_("Close what is open; leave help, settings and the like"), ("Esc",), owned=True),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("new-pack", N_("New pack from articles"), ("Ctrl+N",)),
+    Action(
+        "learners", N_("Learners: names, patterns, deleting, how this machine is used"), ("Ctrl+Shift+L",)
+    ),
+    Action("switch-learner", N_("Let somebody else read, where there are several"), ("Ctrl+Shift+U",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),
     Action("find", N_("Find words in the text or on the page, else in the library"), ("Ctrl+F",)),

@@ -27,6 +27,8 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("", ""),
     ("settings", N_("Settings")),
     ("keys", N_("Keys")),
+    ("switch-learner", N_("Switch learner…")),
+    ("learners", N_("Learners…")),
     ("help", N_("Help")),
     ("about", N_("About Crossread")),
 )
@@ -48,6 +50,8 @@ class MoreMenu(QMenu):
                 continue
             key = key_words(id_)
             entry = self.addAction(unmarked(_(label)) + (f"\t{unmarked(key)}" if key else ""))
+            if id_ == "switch-learner" and not can(id_):
+                continue  # who reads alone meets nothing of others
             entry.setData(id_)
             entry.setEnabled(can(id_))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.seat import Seat, Seats
 from crossread.desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ class RecordBanners(QWidget):
     close_asked = Signal()
     folder_chosen = Signal(object)  # a Path
 
-    def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
+    def __init__(self, session: "Session", parent: QWidget | None = None, seats: Seats | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._seats = session, seats or Seats()
         self._seen = ""
         self._in_passing = False  # whether the news were said in passing
         self._offered: list[tuple[str, str]] = []
@@ -63,6 +64,10 @@ class RecordBanners(QWidget):
                 actions.append(("fresh", _("Begin a new record")))
             elif status.code in _REFUSED:
                 actions.append(("folder", _("Use another folder…")))
+            elif status.code == "record-locked":
+                actions.append(("guest", _("Read as a guest")))
+                if self._seats.switches:
+                    actions.append(("learners", _("Choose another learner…")))
             self._show(told, actions)
         else:
             self.trouble.clear()
@@ -115,6 +120,10 @@ class RecordBanners(QWidget):
             self.close_asked.emit()
         elif action == "folder":
             self._ask_for_folder()
+        elif action == "guest":
+            self._seats.ask(Seat("guest"))
+        elif action == "learners":
+            self._seats.ask(Seat("start-page"))
         else:
             self._session.start_fresh()
 

@@ -26,7 +26,7 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.clock import Clock
-from crossread.base.declared import LANGUAGE
+from crossread.base.declared import LANGUAGE, MODE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.base.translation import _, is_from_the_right
@@ -37,9 +37,11 @@ from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
+from crossread.desktop.seat import Seat, Seats, Taken
 from crossread.desktop.settings_writer import SettingsWriter
 from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
+from crossread.operations.learner import current_learner, stands_alone
 from crossread.operations.session import Session
 
 Held = Mapping[str, Mapping[str, Any]]
@@ -50,36 +52,77 @@ LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds
 
 
 def run(
-    folders: DataFolders, settings: Settings, clock: Clock, pack: str | None = None, language: str = ""
+    folders: DataFolders,
+    settings: Settings,
+    clock: Clock,
+    pack: str | None = None,
+    language: str = "",
+    mode: str = "",
+    learner: str = "",
 ) -> int:
     """Show the window until it is closed; return what the process should return.
 
     `pack` is the id of a pack to go on with at once, `language` the one that the window speaks ("": the
-    system's). Where nothing can be kept in the data folder, the learner may choose another one, and the
-    window opens anew on that. Returns 1 where not everything could be saved, or where the window could not
-    be made.
+    system's). `mode` is how the machine is used for once ("": as the settings say), `learner` the name or
+    the id of who sits down first. Where nothing can be kept in the data folder, the learner may choose
+    another one, and the window opens anew on that; so it does where another one is to sit down. Returns 1
+    where not everything could be saved, or where the window could not be made.
     """
     app = application()
     translate(app, language or settings[LANGUAGE])
-    sitting = Sitting(app, folders, settings, clock)
-    saved = sitting.sit(pack)
-    while sitting.another is not None:
-        folders = DataFolders(sitting.another)
-        held, sitting = sitting.held, Sitting(app, folders, Settings(folders.settings), clock)
+    seats, saved, held = Seats(mode or settings[MODE]), True, None
+    seat: Seat | None = Seat("learner", learner) if learner else Seat("fresh")
+    while seat is not None:
+        taken = _take(app, folders, settings, seats, seat)
+        if taken is None:
+            break
+        seats.taken = taken
+        sitting = Sitting(app, folders, settings, clock, seats)
         saved = sitting.sit(pack, held=held) and saved
+        settings = Settings(folders.settings)  # nobody who was told of changes before is there any more
+        seat, held = sitting.next, None
+        if taken.is_guest:
+            _get_up(taken)
+        if sitting.another is not None:
+            folders = DataFolders(sitting.another)
+            settings, held, seat = Settings(folders.settings), sitting.held, Seat("fresh")
+        else:
+            pack = None
     return 0 if saved else 1
+
+
+def _take(
+    app: QApplication, folders: DataFolders, settings: Settings, seats: Seats, seat: Seat
+) -> Taken | None:
+    """Return who sits down; who reads alone on their machine meets nothing that others need."""
+    alone = seat == Seat("fresh") and seats.mode == "myself"
+    if alone and stands_alone(folders, current_learner(folders, settings)):
+        return Taken()
+    from crossread.desktop.learners.seating import take_seat
+
+    return take_seat(app, folders, settings, seats, seat)
+
+
+def _get_up(taken: Taken) -> None:
+    from crossread.desktop.learners.seating import get_up
+
+    get_up(taken)
 
 
 class Sitting(QObject):
     """The window over one data folder, from its start until it is closed.
 
     `another` is the folder to go on with, where the learner chose one because this one refuses; `held` is
-    what was written and could not be kept in this one.
+    what was written and could not be kept in this one. `next` is who is to sit down in this one's place.
     """
 
-    def __init__(self, app: QApplication, folders: DataFolders, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, app: QApplication, folders: DataFolders, settings: Settings, clock: Clock, seats: Seats
+    ) -> None:
         super().__init__(app)
-        self._app, self._folders, self._settings, self._clock = app, folders, settings, clock
+        self._app, self._folders, self._clock, self._seats = app, folders, clock, seats
+        self._settings = seats.taken.settings or settings
+        self.next: Seat | None = None
         self._window: MainWindow | None = None
         self.held: Held = {}
         self.another: Path | None = None
@@ -105,9 +148,11 @@ class Sitting(QObject):
     def _sit(self, bridge: Bridge, pack: str | None, held: Held | None) -> bool:
         app, settings = self._app, self._settings
         take_up(settings)
-        session = Session(self._folders, settings, self._clock, bridge.deliver)
+        seats = self._seats
+        session = Session(self._folders, settings, self._clock, bridge.deliver, seats.taken.folder)
         session.hold(held or {})
-        window = self._window = MainWindow(Surroundings(session, settings, self._clock))
+        seats.asked = self._sit_again
+        window = self._window = MainWindow(Surroundings(session, settings, self._clock, seats))
         window.banners.folder_chosen.connect(self._take)
         SystemLook(settings, window)
         writer = SettingsWriter(settings, window)
@@ -115,7 +160,7 @@ class Sitting(QObject):
         logout = Logout(window, session)
         app.commitDataRequest.connect(logout.take)
         app.commitDataRequest.connect(writer.write)
-        start = AfterPaint(window, session, pack)
+        start = AfterPaint(window, session, pack, seats)
         if held is not None:
             window.banners.say(
                 _(
@@ -123,9 +168,12 @@ class Sitting(QObject):
                     "again; to stay with this one, start Crossread with --data and this folder."
                 )
             )
+        if seats.taken.told:
+            window.banners.say(seats.taken.told)
         window.show()
         app.exec()
         while not (saved := end(session)) and not window.is_sure():
+            self.next = None
             window.ask_again()  # what the learner did last was refused when the window was gone already
             app.exec()
         settle_clipboard()
@@ -137,6 +185,14 @@ class Sitting(QObject):
         app.processEvents()  # what the last jobs of other threads deliver finds the window still there
         window.deleteLater()
         return saved
+
+    def _sit_again(self, seat: Seat) -> None:
+        """Close, for another window to open in this one's place; unless something is not saved."""
+        if self._window is None:
+            return
+        self.next = seat
+        if not (self._window.close_now() if seat.lets_go else self._window.close()):
+            self.next = None
 
     def _take(self, folder: Path) -> None:
         self.another = folder
@@ -195,9 +251,9 @@ class AfterPaint(QObject):
     the two would share one interpreter and the first sight of the packs would wait for both.
     """
 
-    def __init__(self, window: MainWindow, session: Session, pack: str | None) -> None:
+    def __init__(self, window: MainWindow, session: Session, pack: str | None, seats: Seats) -> None:
         super().__init__(window)
-        self._window, self._session, self._pack = window, session, pack
+        self._window, self._session, self._pack, self._seats = window, session, pack, seats
         self._begun = False
         window.library.begin()
         window.library.installEventFilter(self)
@@ -223,10 +279,17 @@ class AfterPaint(QObject):
         self._session.start()
         self._window.begin()
         WarmUp(self._window)
+        self._session.clear_up()
         if self._pack:
             self._window.go(Place("stage", self._pack))
-        else:
+        elif self._seats.taken.place is not None:
+            self._window.go(self._seats.taken.place)
+        elif not self._seats.taken.is_guest:
             self._window.frame.welcome()
+        if self._seats.switches:
+            from crossread.desktop.learners.sitting_down import sit_down
+
+            sit_down(self._window, self._seats)
 
 
 class Logout(QObject):

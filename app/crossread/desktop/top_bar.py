@@ -82,7 +82,9 @@ class TopBar(QFrame):
         self._keys.clicked.connect(self.keys_asked)
         self.menu_button = MoreButton(_("Menu"), self)
         self.menu_button.clicked.connect(self.menu_asked)
+        self._learner: QWidget | None = None
         left, right = QHBoxLayout(), QHBoxLayout()
+        self._right = right
         left.addWidget(self._mark)
         way = QHBoxLayout()
         way.setSpacing(0)
@@ -111,6 +113,12 @@ class TopBar(QFrame):
         button = quiet_button(words, self)
         button.setAccessibleName(name)
         return button
+
+    def take_learner(self, button: QWidget) -> None:
+        """Show who reads here, where there are several."""
+        self._learner = button
+        self._right.insertWidget(1, button)
+        self._arrange()
 
     def tell_keys(self) -> None:
         """Tell the keys in the tips; once keys act, which is after the first paint."""
@@ -167,7 +175,7 @@ class TopBar(QFrame):
         First the title, which the overview tells; then the keys, which the menu has too; then the word
         beside the sign of what is saved; then the ways back and forward, which the menu has as well.
         """
-        always = (self._mark, self.text_button, self.menu_button)
+        always = (self._mark, self.text_button, self.menu_button, *([self._learner] if self._learner else []))
         free = self.width() - sum(widget.sizeHint().width() for widget in always) - _BETWEEN
         saved, keys = self.status.width_in_full(), self._keys.sizeHint().width()
         tabs = self._tabs.shortest_width() if self._tabs is not None else 0

@@ -28,11 +28,15 @@ from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.attendance import Attendance
+    from crossread.base.settings import Settings
     from crossread.desktop.keymap import Deed
 
 # Pages beside the way, from which Escape leads back.
 ASIDE = frozenset(
-    ("search", "settings", "help", "about", "progress", "new-pack", "board", "timeline", "guide")
+    (
+        *("search", "settings", "help", "about", "progress", "review", "practice", "new-pack"),
+        *("board", "timeline", "guide", "learners"),
+    )
 )
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
 
@@ -50,7 +54,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         theme.changes().room_set.connect(self._share_room)  # the first to hear of it: its parts come later
         self.bar = TopBar(self)
-        self.banners = RecordBanners(around.session, self)
+        self.banners = RecordBanners(around.session, self, around.seats)
         self.banners.close_asked.connect(self.close_now)
         self.pages = WindowPages(around, self)
         self.library, self.trouble = self.pages.library, self.pages.trouble
@@ -79,6 +83,11 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     # Going somewhere
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold in this window."""
+        return self._around.settings
 
     def begin(self) -> None:
         """Fill the first page, if that is not done yet, take keys, and look for what is new."""

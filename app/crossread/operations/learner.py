@@ -29,3 +29,18 @@ def current_learner(folders: DataFolders, settings: Settings) -> str:
     with suppress(OSError):
         settings.set(LEARNER, learner)
     return learner
+
+
+def stands_alone(folders: DataFolders, learner: str) -> bool:
+    """Tell whether a learner is the only one and never was one of several, without a name or a pattern."""
+    others = any(
+        one.is_dir() and not one.name.startswith(".") and one.name != learner
+        for one in folders.learners.glob("*")
+    )
+    own = folders.learners / learner
+    return not (others or (own / "learner.toml").exists() or (own / "settings.toml").exists())
+
+
+def left_behind(folders: DataFolders) -> bool:
+    """Tell whether a program that was ended left a guest, or a learner half made or half deleted."""
+    return folders.guests.is_dir() or any(one.is_dir() for one in folders.learners.glob(".*"))

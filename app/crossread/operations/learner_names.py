@@ -36,6 +36,12 @@ def settled(typed: str) -> str:
     return name
 
 
+def in_order(name: str) -> str:
+    """Return what names are put in order by: without accents, so that “Ívar” stands among the others."""
+    parts = unicodedata.normalize("NFKD", alike(name))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
 def alike(name: str) -> str:
     """Return what is the same for names that look or sound the same: “MARA”, “mara” and “Ｍara”."""
     folded, before = name, None

@@ -14,7 +14,7 @@ from crossread.base.files import sync_folder, write_atomically
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.kept_word import KeptWord, kept_word
-from crossread.operations.learner_names import alike, settled
+from crossread.operations.learner_names import alike, in_order, settled
 
 CARD = "learner.toml"
 RECORD = "record.sqlite"
@@ -73,7 +73,7 @@ def learners(folders: DataFolders) -> list[Learner]:
             one if one.name or one.shown == one.id else replace(one, shown=f"{one.shown} {one.id[:8]}")
             for one in found
         ]
-    return sorted(found, key=lambda one: (alike(one.shown), one.id))
+    return sorted(found, key=lambda one: (in_order(one.shown), one.id))
 
 
 def find_learner(folders: DataFolders, asked: str) -> Learner:

@@ -15,7 +15,7 @@ from crossread.base.errors import N_, Expected
 from crossread.base.folders import content_folder
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
-from crossread.operations.learner import current_learner
+from crossread.operations.learner import current_learner, left_behind
 from crossread.operations.memory import Memory
 from crossread.operations.new_pack_session import SessionNewPacks
 from crossread.operations.session_drafts import SessionDrafts
@@ -72,7 +72,7 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
         self.learner_folder = learner or folders.learners / current_learner(folders, settings)
-        self.is_first = not self.learner_folder.is_dir()  # whether nobody was ever here
+        self.is_first = not (self.learner_folder / "record.sqlite").exists()  # whether they never were here
         self._memory = Memory(self.learner_folder, clock, deliver, self._tell)
         settings.listen(self._setting_changed)
 
@@ -90,6 +90,11 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         self._memory.start()
 
     def close(self, timeout: float = 10.0) -> bool:
+    def clear_up(self) -> None:
+        """Remove what guests and deletions have left that were cut short; soon, where there is any."""
+        if left_behind(self._folders):
+            self._background.run(partial(_clear_up, self._folders), _cleared_up)
+
         """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
         self._background.close(timeout)
         return self._memory.close(timeout)
@@ -361,3 +366,17 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
 
 def _kept(_done: object) -> None:
     """Pass over whether the copy was made: without it the next opening takes longer, nothing else."""
+
+
+def _clear_up(folders: DataFolders) -> None:
+    from crossread.operations.deleting import finish_deletions
+    from crossread.operations.guests import forget_guests
+    from crossread.operations.learners import clear_half_made
+
+    finish_deletions(folders)
+    forget_guests(folders)
+    clear_half_made(folders)
+
+
+def _cleared_up(_done: object) -> None:
+    """Say nothing: what could not be removed is tried again at the next start."""

@@ -1,7 +1,7 @@
 """What every page of the window is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from crossread.base.clock import Clock
 from crossread.base.errors import N_
 from crossread.base.settings import Settings
 from crossread.base.translation import _
+from crossread.desktop.seat import Seats
 from crossread.desktop.tab_order import stops
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ TITLES = {
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),
     "desk": N_("Texts and questions"),
+    "learners": N_("Learners"),
     "board": N_("Notes board"),
     "timeline": N_("Timeline"),
     "guide": N_("Guide for teachers"),
@@ -47,7 +49,7 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What pages stand in: the learner's session, the settings and the time."""
+    """What pages stand in: the learner's session, the settings, the time, and who else could sit here."""
 
     session: "Session"
     settings: Settings
@@ -56,6 +58,7 @@ class Surroundings:
     @cached_property
     def veiling(self) -> "Veiling":
         """What is veiled in this window: whoever shows words of a text asks it."""
+    seats: Seats = field(default_factory=Seats)
         from crossread.desktop.pages.desk.veiling import Veiling
 
         return Veiling(self.settings)

@@ -53,3 +53,10 @@ PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "about": _about,
     "new-pack": _new_pack,
 }
+def _learners() -> Maker:
+    from crossread.desktop.learners.learners_page import LearnersPage
+
+    return LearnersPage
+
+
+    "learners": _learners,

@@ -1,0 +1,171 @@
+"""How this machine is used: by one, by a class, by guests; and the teacher word that goes with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from crossread.base.declared import MODE, UNUSED_MINUTES
+from crossread.base.errors import Expected
+from crossread.base.settings import Settings
+from crossread.base.translation import _
+from crossread.desktop.changing import set_kept, step
+from crossread.desktop.learners.asking_teacher import TeacherField
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.field import Field
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.segmented import Segmented
+from crossread.operations.teacher_word import TeacherWord
+
+
+def _modes() -> dict[str, tuple[str, str]]:
+    return {
+        "myself": (
+            _("By one person"),
+            _(
+                "The window opens on what you did last. There is no start page, and nobody is asked for "
+                "a name."
+            ),
+        ),
+        "classroom": (
+            _("By a class"),
+            _(
+                "Each start asks who is reading. Nothing of a learner is deleted without the teacher "
+                "word, and "
+                "a window that nobody uses saves and goes back to the start page."
+            ),
+        ),
+        "open": (
+            _("By guests"),
+            _("Everybody reads as a guest: whatever they do is gone once the window closes."),
+        ),
+    }
+
+
+class MachineCard(CardFrame):
+    """What is chosen here holds from the next start, or the next who sits down. `changed`: it is another."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, word: TeacherWord, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._settings, self._word = settings, word
+        self.body.addWidget(labels.heading(_("How this machine is used"), self))
+        options = [(mode, label) for mode, (label, _told) in _modes().items()]
+        self.modes = Segmented(options, self, look="rings", name=_("How this machine is used"))
+        self.modes.chosen.connect(self._choose)
+        self.body.addWidget(self.modes)
+        self._told = labels.body("", self)
+        self.body.addWidget(self._told)
+        self.minutes = QWidget(self)
+        line = FlowLayout(self.minutes, across=8, down=6)
+        self._after = labels.body("", self.minutes)
+        self._after.setWordWrap(False)
+        self.less, self.more = plain("−", self.minutes), plain("+", self.minutes)
+        self.less.setAccessibleName(_("Back to the start page sooner"))
+        self.more.setAccessibleName(_("Back to the start page later"))
+        self.less.clicked.connect(self._sooner)
+        self.more.clicked.connect(self._later)
+        for widget in (self._after, self.less, self.more):
+            line.addWidget(widget)
+        self.body.addWidget(self.minutes)
+        self.asked = TeacherField(word, word.is_set, self)
+        self.body.addWidget(self.asked)
+        self.fresh = QWidget(self)
+        flow = FlowLayout(self.fresh, across=8, down=6)
+        self.new_word = Field(_("New teacher word"), _("New teacher word"), self.fresh)
+        self.new_word.setEchoMode(QLineEdit.EchoMode.Password)
+        self.again = Field(_("Once more"), _("Once more"), self.fresh)
+        self.again.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (self.new_word, self.again):
+            flow.addWidget(field)
+        self.body.addWidget(self.fresh)
+        self._honest = labels.quiet(
+            _(
+                "The teacher word is asked for before a learner is deleted, a pattern taken off, or this "
+                "choice "
+                "changed. It guards the buttons in this program, not the files: who can open the data folder "
+                "can delete what is in it. Forgotten? Delete teacher.toml in the data folder, and set a "
+                "new one."
+            ),
+            self,
+        )
+        self.body.addWidget(self._honest)
+        self.use = plain("", self)
+        self.use.clicked.connect(self._use)
+        self.body.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
+        self.told = labels.body("", self)
+        self.told.hide()
+        self.body.addWidget(self.told)
+        self.read()
+
+    def read(self) -> None:
+        """Show how it is used now."""
+        self.modes.set_value(self._settings[MODE])
+        self._show()
+
+    def _choose(self, _mode: str) -> None:
+        self.say("")
+        self._show()
+
+    def _show(self) -> None:
+        wanted, now = self.modes.value(), self._settings[MODE]
+        self._told.setText(_modes()[wanted][1])
+        in_class = wanted == "classroom"
+        self.minutes.setVisible(in_class)
+        minutes = self._settings[UNUSED_MINUTES]
+        self._after.setText(
+            _("Back to the start page after {count} minutes").format(count=minutes)
+            if minutes
+            else _("Never back to the start page by itself")
+        )
+        self.fresh.setVisible(in_class and not self._word.is_set())
+        self._honest.setVisible(in_class or self._word.is_set())
+        changes = wanted != now
+        self.asked.setVisible(self._word.is_set() and changes)
+        rename(self.use, _("Use it so from now on"))
+        self.use.setVisible(changes or (in_class and not self._word.is_set()))
+
+    def _sooner(self) -> None:
+        step(self._settings, UNUSED_MINUTES, -UNUSED_MINUTES.step)
+        self._show()
+
+    def _later(self) -> None:
+        step(self._settings, UNUSED_MINUTES, UNUSED_MINUTES.step)
+        self._show()
+
+    def _use(self) -> None:
+        wanted = self.modes.value()
+        if self._word.is_set() and wanted != self._settings[MODE] and not self.asked.is_right():
+            return
+        if wanted == "classroom" and not self._word.is_set() and not self._set_word():
+            return
+        set_kept(self._settings, MODE, wanted)
+        self.say(_("That holds from the next start on, and whenever somebody else sits down."))
+        self._show()
+        self.changed.emit()
+
+    def _set_word(self) -> bool:
+        if self.new_word.text() != self.again.text():
+            self.say(_("The two are not the same. Type the new teacher word twice."))
+            return False
+        try:
+            self._word.set(self.new_word.text())
+        except Expected as error:
+            self.say(error.message)
+            self.new_word.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            self.say(_("The teacher word cannot be kept: {why}. Check the disk.").format(why=why))
+            return False
+        self.new_word.clear()
+        self.again.clear()
+        return True
+
+    def say(self, sentence: str) -> None:
+        """Say what was done or not done; "" takes it away."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        announce(self, sentence)

@@ -1,0 +1,68 @@
+"""Who sits down next: another learner, a guest, or the same one again once something was done in between."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from crossread.base.settings import Settings
+    from crossread.desktop.place import Place
+    from crossread.operations.learners import Learner
+
+Who = Literal["same", "learner", "guest", "start-page", "fresh"]
+
+
+def _nobody(_seat: "Seat") -> None:
+    """Ask nobody: in a window under test there is nothing to go on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What a window asks for: that it closes, and another one opens in its place.
+
+    `who` sits there then: the "same" one, the `learner` with an id, a "guest", whoever is chosen on the
+    "start-page", or a "fresh" beginning as the mode has it. `between` is done while no record is open; it
+    returns a sentence to be said in the new window, "" for none, and an Expected that it raises is said
+    there too. `place` is where the new window begins. `lets_go`: what is not saved is not waited for.
+    """
+
+    who: Who = "same"
+    learner: str = ""
+    between: Callable[[], str] | None = None
+    place: "Place | None" = None
+    lets_go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Who sits here: their folder and settings, None for who reads on a machine of their own."""
+
+    folder: Path | None = None
+    settings: "Settings | None" = None
+    learner: "Learner | None" = None
+    is_guest: bool = False
+    told: str = ""
+    place: "Place | None" = None
+
+
+@dataclass(slots=True)
+class Seats:
+    """How the machine is used, who sits here, and the way to ask for another window in the place of this.
+
+    `several` says whether there is anybody to switch to.
+    """
+
+    mode: str = "myself"
+    taken: Taken = field(default_factory=Taken)
+    several: bool = False
+    asked: Callable[[Seat], None] = _nobody
+
+    @property
+    def switches(self) -> bool:
+        """Whether this machine has more than the one who reads here."""
+        return self.several or self.mode != "myself" or self.taken.is_guest
+
+    def ask(self, seat: Seat) -> None:
+        """Ask for another window; what is not saved keeps this one, which says so."""
+        self.asked(seat)
