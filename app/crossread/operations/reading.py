@@ -23,8 +23,8 @@ T = TypeVar("T")
 
 # What was on the screen, by its digest; None where the record does not have it.
 SeenLookup = Callable[[str], Mapping[str, Any] | None]
-# A job over all entries, oldest first.
-EntriesJob = Callable[[Iterator["Entry"], SeenLookup], T]
+# A job over all entries, oldest first; they can be gone through more than once, each time read anew.
+EntriesJob = Callable[[Iterable["Entry"], SeenLookup], T]
 
 _KEPT = 2_000  # things looked up, for as many questions as a learner has before them
 
@@ -112,15 +112,21 @@ class Reading:
 
 def _over_all(ask: AskingRecord, unwritten: Sequence[Entry], job: EntriesJob[T]) -> T:
     lookup = _SeenOnce(ask)
-    return job(_all(ask, unwritten), lookup)
+    return job(_All(ask, unwritten), lookup)
 
 
-def _all(ask: AskingRecord, unwritten: Sequence[Entry]) -> Iterator[Entry]:
-    left = {one.id: one for one in unwritten}
-    for entry in ask.entries():
-        left.pop(entry.id, None)
-        yield entry
-    yield from left.values()
+class _All:
+    """All entries, oldest first, as often as they are asked for."""
+
+    def __init__(self, ask: AskingRecord, unwritten: Sequence[Entry]) -> None:
+        self._ask, self._unwritten = ask, unwritten
+
+    def __iter__(self) -> Iterator[Entry]:
+        left = {one.id: one for one in self._unwritten}
+        for entry in self._ask.entries():
+            left.pop(entry.id, None)
+            yield entry
+        yield from left.values()
 
 
 class _SeenOnce:

@@ -24,6 +24,10 @@ class SessionDrafts(ABC):
     def state(self, pack_id: str) -> InquiryState:
         """Return where the learner is in a pack."""
 
+    def all_drafts(self) -> Mapping[str, Any]:
+        """Return all that is not given yet, and where one was, by its key."""
+        return {key: self._memory.draft(key) for key in self._memory.draft_keys("")}
+
     def draft(self, pack_id: str, question_id: str) -> Mapping[str, Any] | None:
         """Return what is in an answer that is not given yet; None where there is none.
 

@@ -1,0 +1,180 @@
+"""Files of what is kept: from the record that is open and from closed ones, whole, remembered, never half."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crossread.base.clock import SystemClock
+from crossread.base.errors import Expected
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.inquiry.commands import Answer, HandIn
+from crossread.operations.exported_pieces import Form, Order, What
+from crossread.operations.exporting import Exporting, Running, export, remember_file, schema_of_record
+from crossread.operations.learner_facts import handed_on
+from crossread.operations.learners import Learner, add_learner, read_learner
+from crossread.operations.sitting import sitting
+from tests.operations.conftest import PACK, Desk
+
+Sit = Callable[[], Desk]
+READ = "read-night"
+
+
+@pytest.fixture
+def two(folders: DataFolders) -> Sequence[Learner]:
+    """Make two learners, of whom one has answered something."""
+    ada, bo = add_learner(folders, "Ada"), add_learner(folders, "Bo")
+    with sitting(folders, Settings(folders.settings), SystemClock(), ada.id) as sat:
+        opened = sat.open(PACK)
+        for question in opened.pack.questions_of(READ)[:2]:
+            sat.session.do(opened, Answer(question=question.id, response=None, dont_know=True))
+        sat.session.do(opened, HandIn(stage=READ))
+    return ada, bo
+
+
+def exporting(folders: DataFolders, of: Sequence[Learner], running: Running | None = None) -> Exporting:
+    return Exporting(
+        folders=folders,
+        settings=Settings(folders.settings),
+        clock=SystemClock(),
+        learners=of,
+        running=running or Running(),
+    )
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_all_learners_are_in_the_table_those_too_who_did_nothing(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    path = exporting(folders, two).write(Order(what="learners", form="csv"), tmp_path / "learners.csv")
+    ada, bo = table(path)
+    assert (ada["learner"], ada["answers_given"], ada["stages_handed_in"]) == ("Ada", "2", "1")
+    assert (bo["learner"], bo["answers_given"], bo["first_answer"], bo["brier"]) == ("Bo", "0", "", "")
+
+
+def test_answers_are_those_of_all_learners_or_of_one(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    order = Order(what="answers", form="csv")
+    rows = table(exporting(folders, two).write(order, tmp_path / "all.csv"))
+    assert [row["learner"] for row in rows] == ["Ada", "Ada"]
+    assert {row["outcome"] for row in rows} == {"not-known"}
+    assert all(row["prompt"] and row["pack_title"] for row in rows)
+    assert table(exporting(folders, two[1:]).write(order, tmp_path / "bo.csv")) == []
+
+
+def test_the_json_of_a_table_says_the_same(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    rows = table(exporting(folders, two).write(Order(what="answers", form="csv"), tmp_path / "a.csv"))
+    path = exporting(folders, two).write(Order(what="answers", form="json"), tmp_path / "a.json")
+    told = json.loads(path.read_text("utf-8"))
+    assert [one["question"] for one in told] == [row["question"] for row in rows]
+    assert [float(row["score"]) for row in rows] == [one["score"] for one in told]
+
+
+def test_a_pack_can_be_asked_for_alone(folders: DataFolders, two: Sequence[Learner], tmp_path: Path) -> None:
+    order = Order(what="answers", form="csv", pack="another")
+    assert table(exporting(folders, two).write(order, tmp_path / "a.csv")) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "form"), [("everything", "json"), ("everything", "html"), ("report", "html")]
+)
+def test_a_file_on_one_learner_is_made_of_a_closed_record(
+    what: What, form: Form, folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    path = tmp_path / f"a.{form}"
+    exporting(folders, two[:1]).write(Order(what=what, form=form, pack=PACK), path)
+    assert "Ada" in path.read_text("utf-8")
+
+
+def test_where_a_file_was_written_is_remembered_for_delete_me(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    remember_file(two[0], SystemClock(), Order(what="report", form="html"), tmp_path / "report.html")
+    assert handed_on(two[0].folder) == (str(tmp_path / "report.html"),)
+
+
+def test_a_record_that_is_open_elsewhere_is_told_and_nothing_is_written(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    order = Order(what="answers", form="csv")
+    ada = sitting(folders, Settings(folders.settings), SystemClock(), two[0].id)
+    with ada, pytest.raises(Expected) as refused:
+        exporting(folders, two).write(order, tmp_path / "a.csv")
+    assert refused.value.code == "record-of-another-open"
+    assert "Ada" in refused.value.message
+    assert list(tmp_path.glob("*.csv")) == []
+
+
+def test_a_form_that_there_is_not_is_told() -> None:
+    with pytest.raises(Expected, match="cannot be written as csv"):
+        Order(what="report", form="csv")
+
+
+# From the record that is open
+
+
+def hand_on(desk: Desk, order: Order, path: Path, running: Running | None = None) -> Path | Expected:
+    reader = read_learner(desk.session.learner_folder)
+    job: Any = exporting(desk.folders, [reader], running)
+    return desk.result(partial(export, desk.session, job, order, path))
+
+
+def test_the_open_record_is_read_beside_the_window_and_the_file_is_remembered(
+    desk: Desk, tmp_path: Path
+) -> None:
+    opened = desk.open()
+    question = opened.pack.questions_of(READ)[0]
+    desk.session.do(opened, Answer(question=question.id, response=None, dont_know=True))
+    path = hand_on(desk, Order(what="answers", form="csv"), tmp_path / "a.csv")
+    assert isinstance(path, Path)
+    assert [row["question"] for row in table(path)] == [question.id]
+    desk.saved()
+    folder = desk.session.learner_folder
+    assert desk.session.close()
+    assert handed_on(folder) == (str(path),)
+
+
+def test_everything_holds_drafts_of_the_open_record(desk: Desk, tmp_path: Path) -> None:
+    opened = desk.open()
+    question = opened.pack.questions_of(READ)[0]
+    desk.session.set_draft(PACK, question.id, {"response": None, "certainty": "", "dont_know": True})
+    path = hand_on(desk, Order(what="everything", form="json"), tmp_path / "a.json")
+    assert isinstance(path, Path)
+    drafts = json.loads(path.read_text("utf-8"))["drafts"]
+    assert drafts[f"answer/{PACK}/{question.id}"]["given"]["dont_know"] is True
+
+
+def test_stopping_writes_nothing(desk: Desk, tmp_path: Path) -> None:
+    running = Running(stopped=True)
+    result = hand_on(desk, Order(what="data-sheet", form="md"), tmp_path / "a.md", running)
+    assert isinstance(result, Expected)
+    assert result.code == "stopped"
+    assert list(tmp_path.glob("*.md")) == []
+
+
+def test_a_file_about_nobody_is_not_remembered(desk: Desk, tmp_path: Path) -> None:
+    path = hand_on(desk, Order(what="data-sheet", form="md"), tmp_path / "a.md")
+    assert isinstance(path, Path)
+    assert "`entries`" in path.read_text("utf-8")
+    folder = desk.session.learner_folder
+    assert desk.session.close()
+    assert handed_on(folder) == ()
+
+
+def test_the_schema_is_asked_of_the_record_itself() -> None:
+    schema = schema_of_record()
+    assert list(schema["seen"]) == ["digest", "value"]
+    assert "payload" in schema["entries"]
