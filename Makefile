@@ -5,7 +5,7 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window pages test-access test-looks bench screens sheets pictures wheel lock clean
+.PHONY: run test lint core window pages test-access test-looks torture bench screens sheets pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
@@ -35,6 +35,10 @@ test-access: $(VENV)/ready
 
 test-looks: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m tests.looks $(ARGS)
+
+# Every fault, all of it: a table, then JSON. `make torture ARGS="--share 0.1 races"` does some of some.
+torture: $(VENV)/ready
+	$(BIN)/python -m tests.torture $(ARGS)
 
 bench: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m tests.bench $(ARGS)
