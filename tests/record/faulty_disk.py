@@ -14,16 +14,18 @@ import apsw
 from crossread.base.canonical import new_id
 
 SECTOR = 512
+_JOURNALS = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_SUPER_JOURNAL
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One change to a file: write, truncate, sync or delete."""
+    """One change to a file: write, truncate, sync or delete; `path` says where, for power cuts."""
 
     what: str
     name: str
     offset: int = 0
     data: bytes = b""
+    path: str = ""
 
 
 @dataclass
@@ -49,27 +51,46 @@ class Disk:
     name: str
     plan: FaultPlan = field(default_factory=FaultPlan)
     read_plan: FaultPlan = field(default_factory=FaultPlan)
+    open_plan: FaultPlan = field(default_factory=FaultPlan)
     sync_seconds: float = 0.0
     operations: list[Operation] = field(default_factory=list)
+    # The same, with files that came to be and folders that were synced: what a power cut is made from.
+    everything: list[Operation] = field(default_factory=list)
 
     def fail(self, at: int, error: type[apsw.Error] = apsw.IOError, *, for_ever: bool = False) -> None:
         """Let the `at`-th change from now fail."""
         self.plan = FaultPlan(at, for_ever, error)
 
+    def fail_anything(
+        self, at: int, error: type[apsw.Error] = apsw.IOError, *, for_ever: bool = False
+    ) -> None:
+        """Let the `at`-th operation of any kind from now fail: reads and openings count as changes do."""
+        self.plan = self.read_plan = self.open_plan = FaultPlan(at, for_ever, error)
+
     def heal(self) -> None:
         """Let nothing fail any more."""
-        self.plan, self.read_plan = FaultPlan(), FaultPlan()
+        self.plan, self.read_plan, self.open_plan = FaultPlan(), FaultPlan(), FaultPlan()
+
+    def note(self, operation: Operation) -> None:
+        """Remember a change."""
+        self.operations.append(operation)
+        self.everything.append(operation)
 
 
 class _File(apsw.VFSFile):
     def __init__(self, disk: Disk, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+        path = Path(name.filename() if isinstance(name, apsw.URIFilename) else name or "")
+        if creates := bool(name) and bool(flags[0] & apsw.SQLITE_OPEN_CREATE):
+            disk.everything.append(Operation("create", path.name, path=str(path)))
         super().__init__("", name, flags)
         self._disk = disk
-        self._name = Path(name.filename() if isinstance(name, apsw.URIFilename) else name or "").name
+        self._name, self._path = path.name, str(path)
+        # SQLite syncs the folder of a journal that it made, with the journal's first sync.
+        self._folder_too = creates and bool(flags[0] & _JOURNALS)
 
-    def _step(self, operation: Operation) -> None:
+    def _step(self, what: str, offset: int = 0, data: bytes = b"") -> None:
         self._disk.plan.step()
-        self._disk.operations.append(operation)
+        self._disk.note(Operation(what, self._name, offset, data, self._path))
 
     def excepthook(self, *_error: object) -> bool:
         return True  # the error is the test's own, and reaches the caller through SQLite
@@ -79,17 +100,20 @@ class _File(apsw.VFSFile):
         return super().xRead(amount, offset)
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802
-        self._step(Operation("write", self._name, offset, bytes(data)))
+        self._step("write", offset, bytes(data))
         super().xWrite(data, offset)
 
     def xTruncate(self, newsize: int) -> None:  # noqa: N802
-        self._step(Operation("truncate", self._name, newsize))
+        self._step("truncate", newsize)
         super().xTruncate(newsize)
 
     def xSync(self, flags: int) -> None:  # noqa: N802
         if self._disk.sync_seconds:
             time.sleep(self._disk.sync_seconds)
-        self._step(Operation("sync", self._name))
+        self._step("sync")
+        if self._folder_too:
+            self._folder_too = False
+            self._disk.everything.append(Operation("sync-folder", "", path=str(Path(self._path).parent)))
         super().xSync(flags)
 
 
@@ -102,11 +126,12 @@ class _Vfs(apsw.VFS):
         return True  # the error is the test's own, and reaches the caller through SQLite
 
     def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
+        self._disk.open_plan.step()
         return _File(self._disk, name, flags)
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802
         self._disk.plan.step()
-        self._disk.operations.append(Operation("delete", Path(filename).name, int(syncdir)))
+        self._disk.note(Operation("delete", Path(filename).name, int(syncdir), path=filename))
         super().xDelete(filename, syncdir)
 
 
@@ -144,7 +169,7 @@ def after_power_cut(operations: list[Operation], cut: int, seed: int) -> dict[st
         if operation.what == "sync":
             content = files.setdefault(name, bytearray())
             for change in waiting.pop(name, []):
-                _apply(content, change)
+                apply_change(content, change)
         elif operation.what == "delete":
             waiting.pop(name, None)
             files.pop(name, None)
@@ -153,12 +178,13 @@ def after_power_cut(operations: list[Operation], cut: int, seed: int) -> dict[st
     for name, changes in waiting.items():
         content = files.setdefault(name, bytearray())
         for change in changes:
-            for kept in _survivors(change, chance):
-                _apply(content, kept)
+            for kept in survivors(change, chance):
+                apply_change(content, kept)
     return {name: bytes(content) for name, content in files.items()}
 
 
-def _survivors(change: Operation, chance: random.Random) -> Iterator[Operation]:
+def survivors(change: Operation, chance: random.Random) -> Iterator[Operation]:
+    """Yield what a power cut leaves of a change that was not synced."""
     fate = chance.choice(("keep", "drop", "tear"))
     if fate == "keep":
         yield change
@@ -169,7 +195,8 @@ def _survivors(change: Operation, chance: random.Random) -> Iterator[Operation]:
                 yield Operation("write", change.name, change.offset + start, piece)
 
 
-def _apply(content: bytearray, change: Operation) -> None:
+def apply_change(content: bytearray, change: Operation) -> None:
+    """Do a change to the content of a file."""
     if change.what == "truncate":
         del content[change.offset :]
     else:

@@ -1,0 +1,116 @@
+"""Bytes that change by themselves: flipped bits, faulty pages, cut ends, in each file of a learner.
+
+The record is whole again to the last answer, or was proven untouched; it is never silently wrong.
+"""
+
+import random
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+from crossread.base.entries import KINDS
+from crossread.record.record import DATABASE_FILE
+from crossread.record.second_log import log_files
+from tests.record.making import answer, crash, of_any_kind, opened, write_history
+from tests.torture.figures import Figures
+from tests.torture.oracle import Promise, judge
+
+Damage = Callable[[bytes, random.Random], bytes]
+PAGE = 4096
+SECTOR = 512
+
+
+def flip_a_bit(content: bytes, chance: random.Random) -> bytes:
+    """Change one bit."""
+    bit = chance.randrange(len(content) * 8)
+    changed = bytearray(content)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
+
+
+def cut_short(content: bytes, chance: random.Random) -> bytes:
+    """Lose the end, or all of it."""
+    return content[: chance.randrange(len(content))]
+
+
+def spoil_a_page(content: bytes, chance: random.Random) -> bytes:
+    """Empty a sector, write one page over another, or fill a page with noise."""
+    if chance.random() < 1 / 3:
+        at = chance.randrange(max(1, len(content) // SECTOR)) * SECTOR
+        return content[:at] + bytes(SECTOR) + content[at + SECTOR :]
+    pages = max(1, len(content) // PAGE)
+    source, target = (PAGE * chance.randrange(pages) for _both in range(2))
+    page = content[source : source + PAGE] if chance.random() < 0.5 else chance.randbytes(PAGE)
+    return content[:target] + page + content[target + PAGE :]
+
+
+HOW: Mapping[str, Damage] = {"flip": flip_a_bit, "page": spoil_a_page, "cut": cut_short}
+
+
+@dataclass(frozen=True)
+class History:
+    """A learner's folder with three sessions, a backup after the first, entries of every kind."""
+
+    folder: Path
+    promise: Promise
+
+
+def histories(place: Path) -> list[History]:
+    """Make a history that ended well, and one that ended by a crash."""
+    made = []
+    for crashed in (False, True):
+        folder = place / ("crashed" if crashed else "closed")
+        promise = Promise()
+        promise.keep(write_history(folder, (25, 15), backup_after=1))
+        record, _report = opened(folder)
+        for number in range(len(KINDS)):
+            promise.keep(record.append([answer(number), of_any_kind(number)]))
+        promise.drafts = record.drafts()
+        (crash if crashed else type(record).close)(record)
+        made.append(History(folder, promise))
+    return made
+
+
+def _choose(where: str, folder: Path, chance: random.Random) -> Path:
+    """Choose the file to be damaged; for a backup, the database that it is to stand in for is lost."""
+    if where == "database":
+        return folder / DATABASE_FILE
+    if where == "log":
+        return folder / chance.choice(sorted(log_files(folder)))
+    (folder / DATABASE_FILE).unlink()
+    return next(path for path in sorted((folder / "backups").iterdir()) if path.suffix == ".sqlite")
+
+
+def run(where: str, how: str, count: int, seed: int, place: Path) -> Figures:
+    """Damage one file of a copy of a history, `count` times."""
+    names = {"flip": "bits flipped", "page": "pages faulty", "cut": "cut short"}
+    figures = Figures(fault=f"{names[how]} in {where}", seed=seed)
+    both = histories(place)
+    for number in range(count):
+        chance = random.Random(seed * 1_000_003 + number)
+        history = both[number % 2]
+        folder = place / "learner"
+        shutil.copytree(history.folder, folder)
+        path = _choose(where, folder, chance)
+        path.write_bytes(HOW[how](path.read_bytes(), chance))
+        promise = history.promise.copy()
+        if where != "log":  # a draft that is damaged may go, and is told of; with the database all of them go
+            promise.drafts = promise.drafts if where == "database" and how == "flip" else None
+        judge(figures, folder, promise, f"{where}, {how}, trial {number}")
+        shutil.rmtree(folder)
+    return figures
+
+
+def control_no_checksums(count: int, seed: int, place: Path) -> Figures:
+    """Believe every row: flipped bits must go unnoticed."""
+    figures = Figures(fault="control: bits flipped, no checksums", seed=seed, control=True)
+    with mock.patch("crossread.record.rows.fits", return_value=True):
+        for number in range(count):
+            try:
+                figures.add(run("database", "flip", 1, seed + number, place / str(number)))
+            except (ValueError, TypeError):  # what is wrong was even believed to be an entry
+                figures.runs += 1
+                figures.lost += 1
+    return figures

@@ -1,0 +1,45 @@
+"""The table of faults and messages: what a learner may be told of each, and how a sentence must be."""
+
+import re
+from collections.abc import Mapping
+
+from crossread.base.errors import Expected
+
+# What may be told, by its stable code, while a fault lasts. docs/reliability.md shows the same table.
+FITTING: Mapping[str, frozenset[str]] = {
+    "I/O error": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
+    "disk full": frozenset({"disk-full", "backup-no-room"}),
+    # A limit on the size of files reads as an I/O error to SQLite: the disk did not take it.
+    "file limit": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
+    "read-only": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
+    "in use": frozenset({"record-locked"}),
+    "newer": frozenset({"record-newer"}),
+    "beyond repair": frozenset({"record-beyond-repair", "record-damaged"}),
+    "file not written": frozenset({"not-written", "not-kept"}),
+}
+
+_LONGEST = 400
+# What no learner should have to read: paths, the words of libraries and of this harness.
+_TECHNICAL = re.compile(
+    r"/(tmp|home|dev|work|root|proc)\b|Traceback|[a-z]Error\b|errno|Errno|SQLite|SQLITE|apsw|injected|None\b|0x|[{}]|\?\?"
+)
+
+
+def complaints_on(sentence: str) -> list[str]:
+    """Return what is wrong with a sentence for a learner; empty where nothing is."""
+    said = []
+    if found := _TECHNICAL.search(sentence):
+        said.append(f"{found[0]!r} is no word for a learner")
+    if not sentence.endswith((".", "”")) or not (sentence[:1].isupper() or sentence[:1].isdigit()):
+        said.append("it is no sentence")
+    if len(sentence) > _LONGEST:
+        said.append("it is too long")
+    return [f"{one}: {sentence}" for one in said]
+
+
+def complaints_of(fault: str, error: Expected) -> list[str]:
+    """Return what is wrong with what is told of a fault; empty where it fits."""
+    said = complaints_on(error.message)
+    if error.code not in FITTING[fault]:
+        said.append(f"{error.code} does not fit {fault}: {error.message}")
+    return said

@@ -1,0 +1,21 @@
+"""A tenth of every fault: nothing acknowledged is lost, nothing invented, and the controls lose."""
+
+import random
+
+import pytest
+
+from tests.torture.faults import FAULTS
+from tests.torture.figures import table
+
+# Where a tenth is not enough to meet what a control must meet, or takes longer than it tells.
+SHARES = {"control-deleted-journal": 0.6, "io-errors": 0.05}
+SHARE = 0.1
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_does_no_harm(name: str) -> None:
+    seed = random.SystemRandom().randrange(1_000_000)
+    figures = FAULTS[name].do(SHARES.get(name, SHARE), seed)
+    told = f"{table([figures])}\n`make torture ARGS='{name} --seed {seed}'`\n" + "\n".join(figures.wrong)
+    print(told)
+    assert figures.as_it_must, told
