@@ -214,6 +214,9 @@ class WindowPages(Stack):
     def changed(self, changed: Changed) -> None:
         """Show again what has changed."""
         current, pages = self.currentWidget(), self.pack
+        if "restoring" in changed.what and current is not pages:
+            self.put_pack_away()
+            pages = None
         if "library" in changed.what and pages is not None and current is not pages:
             self._let_go_of_what_changed(pages)
             pages = self.pack

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-# "looks" are settings that change only how things look; all others are "settings".
-What = Literal["status", "library", "state", "originals", "settings", "looks", "report"]
+# "looks" are settings that change only how things look; all others are "settings". "restoring": the record is
+# about to be another one, and nothing unfinished may be kept over it.
+What = Literal["status", "library", "state", "originals", "settings", "looks", "report", "restoring"]
 
 StatusKind = Literal["opening", "checking", "ready", "saving", "not-saved", "failed", "closed"]
 

@@ -325,6 +325,15 @@ class Memory:
             self._remembered.at_hand.written(result.entries)
         self._settle()
 
+    @property
+    def owner(self) -> Writer:
+        """The thread that owns the record, for what copies it and puts it back."""
+        return self._writer
+
+    def say(self, error: Expected) -> None:
+        """Put something into the report that went wrong beside the saving."""
+        self._troubled(error)
+
     def _troubled(self, error: Expected) -> None:
         self.report = (*self.report, error.message)
         self._tell("report")

@@ -18,6 +18,7 @@ from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner, left_behind
 from crossread.operations.memory import Memory
 from crossread.operations.new_pack_session import SessionNewPacks
+from crossread.operations.session_backups import SessionBackups
 from crossread.operations.session_drafts import SessionDrafts
 from crossread.operations.session_finding import SessionFinding
 from crossread.operations.session_notes import SessionNotes
@@ -48,7 +49,7 @@ S = TypeVar("S")
 
 
 T = TypeVar("T")
-class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
+class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread. `learner` is the folder of the one who reads
@@ -68,6 +69,7 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
         self._clock = clock
         self._settings = settings
         self._listeners: list[Callable[[Changed], None]] = []
+        self._deliver = deliver
         self._background = Background(deliver)
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
@@ -97,6 +99,7 @@ class Session(SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, Sess
 
         """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
         self._background.close(timeout)
+        self._end_backups(timeout)
         return self._memory.close(timeout)
 
     # The record

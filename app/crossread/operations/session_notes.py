@@ -57,6 +57,10 @@ class SessionNotes(ABC):
     def _tell_of(self, *what: What, pack: str = "") -> None:
         """Tell those who listen what changed."""
 
+    @abstractmethod
+    def back_up_before(self, why: str, then: Callable[[], None]) -> None:
+        """Do something that changes much once what there is now is backed up."""
+
     # What there is
 
     def noted(self, opened: OpenPack) -> Noted:
@@ -123,18 +127,26 @@ class SessionNotes(ABC):
         done: Callable[[LayerTaken | Expected], None],
         result: LayerTaken | Expected,
     ) -> None:
+        if isinstance(result, Expected):
+            done(result)
+        else:  # what others wrote comes to what the learner did: that is backed up first
+            self.back_up_before("import", partial(self._lay_over, opened, done, result))
+
+    def _lay_over(
+        self, opened: OpenPack, done: Callable[[LayerTaken | Expected], None], taken: LayerTaken
+    ) -> None:
         from crossread.inquiry.commands import AddLayer
 
-        if not isinstance(result, Expected):
-            notes = self._notes.get(opened.pack.id)
-            if notes is not None:
-                notes.forget_layer(result.layer.digest)
-            try:
-                if not self._do_undoably(opened, AddLayer(layer=result.layer)):
-                    self._tell_of("state", pack=opened.pack.id)  # it was there, but perhaps its copy was lost
-            except Expected as error:
-                result = error
-        done(result)
+        notes = self._notes.get(opened.pack.id)
+        if notes is not None:
+            notes.forget_layer(taken.layer.digest)
+        try:
+            if not self._do_undoably(opened, AddLayer(layer=taken.layer)):
+                self._tell_of("state", pack=opened.pack.id)  # it was there, but perhaps its copy was lost
+        except Expected as error:
+            done(error)
+        else:
+            done(taken)
 
     def _load_layer(self, notes: PackNotes, layer: str) -> None:
         from crossread.operations.layers import contents_of

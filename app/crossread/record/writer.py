@@ -340,6 +340,7 @@ class Writer:
             if not handed_over:
                 call(self._opened, OpenResult(error=error))
             call(self._checked, Checked(None, error))
+            self._backups.drop(error)  # who waits for one is not kept waiting for the disk
             self._error = error
             return error
         return None

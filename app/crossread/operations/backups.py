@@ -1,0 +1,197 @@
+"""Looking at a learner's backups: how one differs from what is there now, and a copy of it elsewhere."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from crossread.base.errors import N_, Expected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from crossread.operations.asking_record import AskingRecord
+    from crossread.record.backup_names import Backup
+    from crossread.record.differing import Difference
+
+_PIECE = 1 << 20  # bytes copied between two looks whether it is to stop
+
+
+@dataclass(frozen=True, slots=True)
+class BackupSeen:
+    """A backup as a list shows it.
+
+    `made` is in UTC, `why` one of the record's `REASONS` or "" where nobody knows, `size` in bytes; `answers`
+    is None where the backup is damaged. Each was verified when it was made.
+    """
+
+    name: str
+    number: int
+    made: datetime
+    why: str
+    size: int
+    answers: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LastRestore:
+    """What was restored last: when (UTC), which backup, and the one made before, "" where it is gone."""
+
+    at: datetime
+    name: str
+    before: str
+
+
+def look_at_backups(folder: Path) -> tuple[BackupSeen, ...]:
+    """Return the backups in a learner's folder, the newest first.
+
+    Raises Expected `backups-unreadable` where the folder cannot be read.
+    """
+    from crossread.record.backup_names import list_backups
+
+    try:
+        there = list_backups(folder)
+    except OSError as error:
+        raise Expected(
+            "backups-unreadable",
+            N_("The folder of the backups cannot be read ({why}). Check that its disk is connected."),
+            why=error.strerror or type(error).__name__,
+        ) from error
+    return tuple(seen for backup in there if (seen := _look_at(backup)) is not None)
+
+
+def _look_at(backup: Backup) -> BackupSeen | None:
+    try:
+        size = backup.path.stat().st_size
+    except OSError:
+        return None  # thinned out a moment ago
+    return BackupSeen(backup.name, backup.number, backup.made, backup.why, size, _answers(backup))
+
+
+def _answers(backup: Backup) -> int | None:
+    from crossread.record.backups import ANSWERS, about
+    from crossread.record.database import Database
+    from crossread.record.errors import Damaged, told
+
+    with suppress(Damaged, Expected), told(saving=False):
+        copy = Database.open_read_only(backup.path, None)
+        try:
+            said = about(copy)
+            return said.answers if said else copy.count_among(ANSWERS, 0, copy.last()[0])
+        finally:
+            copy.close()
+    return None
+
+
+def compare_backup(folder: Path, name: str, ask: AskingRecord, stopped: Callable[[], bool]) -> Difference:
+    """Verify a backup and tell how it differs from what is there now.
+
+    Raises Expected: `backup-not-there`, `backup-damaged`, `backup-stopped`, or why the record cannot be read.
+    """
+    from crossread.record.backup_errors import backup_damaged
+    from crossread.record.database import Database
+    from crossread.record.differing import difference
+    from crossread.record.errors import Damaged, told
+    from crossread.record.restoring import find_backup
+
+    backup = find_backup(folder, name)
+    _verify(backup.path, backup.name, stopped)
+    try:
+        with told(saving=False):
+            copy = Database.open_read_only(backup.path, None)
+            try:
+                return difference(copy, ask, stopped)
+            finally:
+                copy.close()
+    except Damaged as error:
+        raise backup_damaged(backup.name) from error
+
+
+def copy_backup(
+    folder: Path, name: str, to: Path, progress: Callable[[float], None], stopped: Callable[[], bool]
+) -> Path:
+    """Copy a backup to a file elsewhere, whole and verified or not at all; return where it is.
+
+    `progress` gets the share done, from 0 to 1. Raises Expected: `backup-not-there`, `backup-damaged`,
+    `backup-stopped`, `backup-not-copied` where the place refuses; an older file is then as it was.
+    """
+    from crossread.base.canonical import new_id
+    from crossread.base.files import sync_folder
+    from crossread.record.restoring import find_backup
+
+    backup = find_backup(folder, name)
+    making = to.with_name(f".{to.name}.{new_id()[:8]}.making")
+    try:
+        try:
+            _copy_bytes(backup.path, making, progress, stopped)
+            _verify(making, backup.name, stopped)
+            making.replace(to)
+            sync_folder(to.parent)
+        finally:
+            with suppress(OSError):
+                making.unlink()
+    except OSError as error:
+        raise Expected(
+            "backup-not-copied",
+            N_(
+                "{name} could not be written ({why}). Check that the folder is there and has room for "
+                "{size} MB, or choose another place."
+            ),
+            name=to.name,
+            why=error.strerror or type(error).__name__,
+            size=_megabytes(backup.path),
+        ) from error
+    return to
+
+
+def _copy_bytes(
+    source: Path, target: Path, progress: Callable[[float], None], stopped: Callable[[], bool]
+) -> None:
+    from crossread.record.backup_errors import stopped_early
+
+    with source.open("rb") as read, target.open("xb") as written:
+        size, done = max(1, os.fstat(read.fileno()).st_size), 0
+        while piece := read.read(_PIECE):
+            if stopped():
+                raise stopped_early()
+            written.write(piece)
+            done += len(piece)
+            progress(done / size)
+        written.flush()
+        os.fsync(written.fileno())
+
+
+def _verify(path: Path, name: str, stopped: Callable[[], bool]) -> None:
+    from crossread.record.backup_errors import backup_damaged
+    from crossread.record.backups import verify
+    from crossread.record.errors import Damaged
+
+    try:
+        verify(path, None, stopped)
+    except Damaged as error:
+        raise backup_damaged(name) from error
+
+
+def _megabytes(path: Path) -> str:
+    from crossread.record.backup_errors import megabytes
+
+    try:
+        return megabytes(path.stat().st_size)
+    except OSError:
+        return "?"
+
+
+def read_last_restore(noted: dict[str, Any] | None, names: set[str]) -> LastRestore | None:
+    """Read what a record notes on its last restore; `names` are the backups that are there."""
+    if noted is None:
+        return None
+    try:
+        at = datetime.fromisoformat(str(noted["at"])).astimezone(UTC)
+        before = str(noted["before"])
+        return LastRestore(at, str(noted["from"]), before if before in names else "")
+    except (KeyError, ValueError):
+        return None
