@@ -24,6 +24,8 @@ def parser() -> argparse.ArgumentParser:
             "  crossread compare article*.txt              see where any articles part\n"
             "  crossread new article*.txt                  make a pack of articles to go on with\n"
             "  crossread notes export khojaly-1992         take your highlights and notes along\n"
+            "  crossread learners                          list who reads on this machine\n"
+            "  crossread export answers --to answers.csv   take answers along as a table\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
         ),
@@ -34,6 +36,13 @@ def parser() -> argparse.ArgumentParser:
     data = argparse.ArgumentParser(add_help=False)
     data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
     made.add_argument("--data", metavar="DIR", help=folder)
+    made.add_argument("--learner", metavar="WHO", default="", help=_("read as the learner of this name or id"))
+    made.add_argument(
+        "--mode",
+        choices=["myself", "classroom", "open"],
+        default="",
+        help=_("for this once: one person, a class with a start page, or guests of whom nothing stays"),
+    )
     made.add_argument("--pack", metavar="PACK", default="", help=_("open the window on this pack"))
     # For those who translate or build: another language for once, also a made-up one (CONTRIBUTING.md).
     made.add_argument("--language", metavar="CODE", default="", help=argparse.SUPPRESS)
@@ -93,6 +102,8 @@ def parser() -> argparse.ArgumentParser:
 
     _add_new(commands, data)
     _add_notes(commands, data)
+    _add_learners(commands, data)
+    _add_export(commands, data)
 
     fingerprint = commands.add_parser(
         "fingerprint",
@@ -153,7 +164,7 @@ def _add_notes(
     what = notes.add_subparsers(dest="notes", metavar="WHAT", required=True)
     export = what.add_parser(
         "export",
-        parents=[data],
+        parents=[data, _learner()],
         help=_("write your own highlights and notes to a file"),
         description=_(
             "Write your own highlights and notes on a pack as Markdown, as a page for the browser or as W3C "
@@ -176,7 +187,7 @@ def _add_notes(
     export.add_argument("--author", metavar="NAME", default="", help=_("whose set it is, as others see it"))
     imported = what.add_parser(
         "import",
-        parents=[data],
+        parents=[data, _learner()],
         help=_("lay a set of someone else's over the texts"),
         description=_(
             "Take a set that was exported from Crossread, or any file of W3C Web Annotations, as a layer "
@@ -185,6 +196,96 @@ def _add_notes(
     )
     imported.add_argument("file", metavar="FILE", type=Path, help=_("the file of annotations (.json)"))
     imported.add_argument("--pack", metavar="PACK", required=True, help=_("the pack's id"))
+
+
+def _add_export(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data: argparse.ArgumentParser
+) -> None:
+    export = commands.add_parser(
+        "export",
+        parents=[data],
+        help=_("take along what is kept: answers, learners, everything, a report, the data sheet"),
+        description=_(
+            "Write what is kept of learners to a file: their answers (a row an answer), the learners (a row "
+            "each), everything about one learner, a report on one to read and print, or the data sheet, "
+            "which says what each part means. Results that are held back stay held back."
+        ),
+    )
+    export.add_argument(
+        "what",
+        metavar="WHAT",
+        choices=["answers", "learners", "everything", "report", "data-sheet"],
+        help=_("answers, learners, everything, report or data-sheet"),
+    )
+    export.add_argument(
+        "--learner",
+        metavar="NAME",
+        default="",
+        help=_("of this learner alone, by name or id; of all, where it can be and this is not given"),
+    )
+    export.add_argument("--pack", metavar="PACK", default="", help=_("of this pack alone, by its id"))
+    export.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        help=_("write to this file, which is not there yet, not to the screen"),
+    )
+    export.add_argument("--replace", action="store_true", help=_("replace the file if it is there"))
+    form = export.add_mutually_exclusive_group()
+    for name, told in (
+        ("csv", _("as a table for a spreadsheet (answers, learners)")),
+        ("json", _("as JSON, for programs (answers, learners, everything)")),
+        ("html", _("as a page to read and print (everything, report)")),
+    ):
+        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, default="", help=told)
+
+
+def _learner() -> argparse.ArgumentParser:
+    """Make the option that says whose record a command reads."""
+    who = argparse.ArgumentParser(add_help=False)
+    who.add_argument(
+        "--learner",
+        metavar="WHO",
+        default=argparse.SUPPRESS,
+        help=_("whose record: a name or an id; needed where several learners share the machine"),
+    )
+    return who
+
+
+def _add_learners(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data: argparse.ArgumentParser
+) -> None:
+    learners = commands.add_parser(
+        "learners",
+        parents=[data],
+        help=_("list who reads on this machine; add, rename or delete a learner"),
+        description=_(
+            "Without more: each learner with their answers, the last day, the room taken and the id. A learner "
+            "is a name or a code and nothing else. Where a class uses the machine, deleting asks for the "
+            "teacher word."
+        ),
+    )
+    learners.add_argument("--json", action="store_true", help=_("print the list as JSON, for other programs"))
+    what = learners.add_subparsers(dest="learners", metavar="WHAT")
+    named = _("the learner's name or id")
+    add = what.add_parser("add", parents=[data], help=_("let somebody read here"))
+    add.add_argument("name", metavar="NAME", help=_("a name or a code, at most 60 characters"))
+    renamed = what.add_parser("rename", parents=[data], help=_("call a learner otherwise"))
+    renamed.add_argument("who", metavar="WHO", help=named)
+    renamed.add_argument("name", metavar="NAME", help=_("the new name"))
+    unlock = what.add_parser("unlock", parents=[data], help=_("take off a pattern that was forgotten"))
+    unlock.add_argument("who", metavar="WHO", help=named)
+    delete = what.add_parser(
+        "delete",
+        parents=[data],
+        help=_("delete all that is kept of a learner"),
+        description=_(
+            "Remove the learner's folder with record, second logs, drafts and backups, and the files that "
+            "were handed on and are still there. What cannot be removed is said, and tried again later."
+        ),
+    )
+    delete.add_argument("who", metavar="WHO", help=named)
+    delete.add_argument("--yes", action="store_true", help=_("do not ask first"))
 
 
 class _Version(argparse.Action):

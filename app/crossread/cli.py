@@ -17,7 +17,7 @@ from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
 
 # What holds where nothing was given: there is no need to make a parser first.
-_JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="", language="")
+_JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="", language="", mode="", learner="")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +67,11 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
         case "notes" if options.notes == "export":
             return _export_notes(folders, settings, options)
         case "notes":
-            return _import_notes(folders, settings, options.file, options.pack)
+            return _import_notes(folders, settings, options.file, options.pack, options.learner)
+        case "export":
+            return _export(folders, settings, options)
+        case "learners":
+            return _learners(folders, settings, options)
         case "fingerprint":
             return _fingerprint(options.file, options.words, options.nth)
         case _:
@@ -104,7 +108,34 @@ def _window(folders: DataFolders, settings: Settings, options: Any) -> int:
     gc.disable()  # nothing of the start is garbage; the window turns it on again once it is painted
     from crossread.desktop.start import run
 
-    return run(folders, settings, SystemClock(), options.pack or None, options.language)
+    return run(
+        folders,
+        settings,
+        SystemClock(),
+        options.pack or None,
+        options.language,
+        options.mode,
+        _known(folders, options.learner),
+    )
+
+
+def _known(folders: DataFolders, learner: str) -> str:
+    """Return the id of a learner who was named, "" for none; raises Expected `no-such-learner`."""
+    if not learner:
+        return ""
+    from crossread.operations.learners import find_learner
+
+    return find_learner(folders, learner).id
+
+
+def _learners(folders: DataFolders, settings: Settings, options: Any) -> int:
+    import getpass
+
+    from crossread.operations.learners_by_command import Console, do_learners
+
+    is_seen = sys.stdin is None or not sys.stdin.isatty()
+    console = Console(print, input, input if is_seen else getpass.getpass)
+    return do_learners(folders, settings, options, console)
 
 
 def _check(path: Path, originals: Path | None) -> int:
@@ -173,7 +204,7 @@ def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int
         # Without one it would be the learner's own export, with words of the authors' texts in it.
         raise Expected("set-without-title", N_("A set for others needs a title. Add --title."))
     for_others = ForOthers(options.title, options.author) if is_set else None
-    with sitting(folders, settings, SystemClock()) as sat:
+    with sitting(folders, settings, SystemClock(), options.learner) as sat:
         opened = sat.open(options.pack)
         sat.wait_for(lambda: not sat.session.noted(opened).loading)
         rows = sat.session.board(opened)
@@ -185,11 +216,11 @@ def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int
     return 0
 
 
-def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id: str) -> int:
+def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id: str, learner: str) -> int:
     from crossread.operations.layers import LayerTaken
     from crossread.operations.sitting import sitting
 
-    with sitting(folders, settings, SystemClock()) as sat:
+    with sitting(folders, settings, SystemClock(), learner) as sat:
         opened = sat.open(pack_id)
         got: list[LayerTaken | Expected] = []
         sat.session.add_layer(opened, file, got.append)
@@ -203,6 +234,26 @@ def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id:
     print(told.format(title=taken.layer.title, pack=opened.pack.title, count=count))
     for sentence in taken.told:
         print(sentence)
+    return 0
+
+
+def _export(folders: DataFolders, settings: Settings, options: Any) -> int:
+    from crossread.operations.exported_pieces import FORMS, Order
+    from crossread.operations.exporting import Exporting, is_of_one, meant, remember_file
+
+    order = Order(what=options.what, form=options.form or FORMS[options.what][0], pack=options.pack)
+    learners = meant(folders, settings, order, options.learner)
+    exporting = Exporting(folders=folders, settings=settings, clock=SystemClock(), learners=learners)
+    if options.to is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")  # rows end as they are written
+        for piece in exporting.pieces(order):
+            print(piece, end="")
+        return 0
+    exporting.write(order, options.to, replace=options.replace)
+    if is_of_one(order, learners):
+        remember_file(learners[0], SystemClock(), order, options.to)
+    print(_("Written to {file}.").format(file=options.to))
     return 0
 
 

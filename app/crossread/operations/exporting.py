@@ -13,7 +13,7 @@ from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.covered_answers import CoveredAnswers
 from crossread.operations.exported_pieces import OF_ONE, Around, Kept, Order, pieces
-from crossread.operations.learners import RECORD, Learner, read_learner
+from crossread.operations.learners import RECORD, Learner, learners, read_learner
 from crossread.operations.writing_files import write_pieces
 from crossread.reports.answers_csv import WhoReads
 
@@ -190,6 +190,20 @@ def exported(order: Order, path: Path) -> NewEntry:
 def who_reads(learner: Learner) -> WhoReads:
     """Name a learner as files do."""
     return WhoReads(learner.shown or learner.name, learner.id)
+
+
+def meant(folders: DataFolders, settings: Settings, order: Order, asked: str) -> Sequence[Learner]:
+    """Return the learners that a file is about: the one asked for, by name or id, else all or who reads here.
+
+    Raises Expected `no-such-learner`, and `which-learner` where a file on one needs to be told whose it is.
+    """
+    if not asked and order.what not in OF_ONE:
+        return () if order.what == "data-sheet" else learners(folders)
+    from crossread.operations.learner import current_learner
+    from crossread.operations.who import folder_of
+
+    folder = folder_of(folders, settings, asked)
+    return (read_learner(folder or folders.learners / current_learner(folders, settings)),)
 
 
 def is_of_one(order: Order, learners: Sequence[Learner]) -> bool:

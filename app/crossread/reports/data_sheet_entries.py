@@ -232,6 +232,7 @@ ENTRIES: Mapping[str, KindTold] = {
     "source-read": KindTold(
         N_("A source stood before you for five seconds or longer."),
         {
+            **_STAGE,
             "source": N_("The id of the source."),
             "which": N_("Which of its texts: digest, original, or an edition."),
             "seconds": N_("For how many seconds."),

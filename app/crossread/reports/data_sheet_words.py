@@ -93,6 +93,7 @@ TABLES: Mapping[str, tuple[str, Mapping[str, str]]] = {
 DRAFTS: Mapping[str, str] = {
     "answer/": N_("An answer that is being worked at, by pack and question."),
     "typed/": N_("Words that are being typed, by pack and field."),
+    "kept/": N_("What the program has worked out to show it sooner, such as how many questions come back."),
     "place/": N_("Where you were in a pack, and how its page was arranged."),
     "far/": N_("How many required questions of a pack are answered."),
 }

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from crossread.base.translation import _, ngettext
 from crossread.progress.reading_mirror import Sitting, Step
-from crossread.reports.charts.drawing import Drawing, Line, Point, Room, SourceBadge, Words, put_lines
+from crossread.reports.charts.drawing import Box, Drawing, Line, Point, Room, SourceBadge, Words, put_lines
 
 SIDE = 18  # of a badge, pixels at the default text size
 GAP = 3
@@ -60,8 +60,26 @@ def draw(sittings: Sequence[Sitting], letters: Letters, when: When, room: Room) 
         top = _strip(drawing, room, one, letters, top + room.px(6))
         drawing.points.append(Point(0, begin, room.width, top - begin, sentence(one, letters, when)))
         top += room.px(14)
-    drawing.height = max(1.0, top - room.px(14)) + 2
+    drawing.height = _legend(drawing, room, top) + 2
     return drawing
+
+
+def _legend(drawing: Drawing, room: Room, top: float) -> float:
+    """Explain the signs, on as many lines as they take; return where that ends."""
+    x, side, line = 0.0, room.px(12), room.line("small")
+    for kind, words in (("read", _("text in view")), ("card", _("card open")), ("answer", _("an answer"))):
+        width = side + room.px(6) + room.measure(words, "small")
+        if x and x + width > drawing.width:
+            x, top = 0.0, top + line
+        middle = top + line / 2
+        if kind == "answer":
+            drawing.add(Line(x + side / 2, middle - side / 2, x + side / 2, middle + side / 2, "ink", 3))
+        else:
+            fill = "muted" if kind == "read" else "surface"
+            drawing.add(Box(x, middle - side / 2, side, side, fill, "muted", radius=2))
+        drawing.add(Words(x + side + room.px(6), middle, words, "muted", "small"))
+        x += width + room.px(18)
+    return top + line
 
 
 def _strip(drawing: Drawing, room: Room, one: Sitting, letters: Letters, top: float) -> float:

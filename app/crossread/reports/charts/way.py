@@ -1,12 +1,18 @@
 """The way through a pack as a picture: its stages as stations, what is answered there, and what it earned."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
+from crossread.progress.way import PackWay, StageWay
 from crossread.reports.charts.drawing import Disc, Drawing, Line, Point, Room, Tick, put_lines
 
 RING = 8  # pixels at the default text size
 BETWEEN = 12
+
+
+# A stage as its pack tells it: title, required questions answered, of how many, and its id.
+ToldStage = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,41 @@ class Station:
     def begun(self) -> bool:
         """Whether anything was done there."""
         return self.handed_in or self.answered > 0 or self.attempts > 0
+
+
+def stations(told: Sequence[ToldStage], way: PackWay | None) -> list[Station]:
+    """Put together what a pack says of its stages and what was done at each.
+
+    `told` are the stages as they were when the pack was open last, in its order; stages that are not among
+    them, as the pack has changed or is gone, come after them under their ids.
+    """
+    done = {stage.stage: stage for stage in way.stages} if way else {}
+    found = [
+        _station(stage, title, answered, required, done.get(stage))
+        for title, answered, required, stage in told
+    ]
+    known = {stage for _title, _answered, _required, stage in told}
+    for stage, one in done.items():
+        if stage not in known and any(attempt.answered for attempt in one.attempts):
+            found.append(_station(stage, stage, one.latest.required, 0, one))
+    return found
+
+
+def _station(stage: str, title: str, answered: int, required: int, way: StageWay | None) -> Station:
+    if way is None:
+        return Station(stage, title, answered, required)
+    counts = way.counts
+    return Station(
+        stage=stage,
+        title=title,
+        answered=answered,
+        required=required,
+        attempts=len(way.attempts),
+        handed_in=way.latest.handed_in,
+        earned=counts.earned,
+        of=counts.of,
+        held_back=counts.held_back and not counts.of,
+    )
 
 
 def number_words(value: float) -> str:
