@@ -46,7 +46,20 @@ def spoil_a_page(content: bytes, chance: random.Random) -> bytes:
     return content[:target] + page + content[target + PAGE :]
 
 
+def lose_all(_content: bytes, _chance: random.Random) -> bytes:
+    """Leave nothing."""
+    return b""
+
+
+def write_noise(content: bytes, chance: random.Random) -> bytes:
+    """Leave nothing but noise."""
+    return chance.randbytes(len(content))
+
+
 HOW: Mapping[str, Damage] = {"flip": flip_a_bit, "page": spoil_a_page, "cut": cut_short}
+
+
+_WORST: Mapping[str, Damage] = {"page": write_noise, "cut": lose_all}  # of each, once with each history
 
 
 @dataclass(frozen=True)
@@ -94,7 +107,8 @@ def run(where: str, how: str, count: int, seed: int, place: Path) -> Figures:
         folder = place / "learner"
         shutil.copytree(history.folder, folder)
         path = _choose(where, folder, chance)
-        path.write_bytes(HOW[how](path.read_bytes(), chance))
+        worst = _WORST.get(how) if number < len(both) else None
+        path.write_bytes((worst or HOW[how])(path.read_bytes(), chance))
         promise = history.promise.copy()
         if where != "log":  # a draft that is damaged may go, and is told of; with the database all of them go
             promise.drafts = promise.drafts if where == "database" and how == "flip" else None

@@ -7,21 +7,23 @@ import random
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import apsw
 
 from crossread.base.errors import Expected
+from crossread.record.backups import list_backups
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.rows import Prepared
 from tests.record.faulty_disk import Disk, faulty_disk
-from tests.record.making import SetClock, answer, crash, of_any_kind, write_history
+from tests.record.making import SetClock, answer, crash, of_any_kind
+from tests.record.old_schemas import OLD
+from tests.torture.beginnings import DAMAGED, crashed, cut_off, damaged, healthy, held_by_backup, older
 from tests.torture.figures import Figures
 from tests.torture.messages import complaints_of
 from tests.torture.oracle import Promise, judge
-from tests.torture.power import DiskAfter, recording
 
-DAMAGED = 6000  # bytes that are left of a damaged database
 FAULTS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.IOError, "I/O error"),
     (apsw.FullError, "disk full"),
@@ -108,6 +110,22 @@ def _back_up(trial: Trial) -> None:
     trial.tries(trial.at_work.backup)
 
 
+def _restore(trial: Trial) -> None:
+    """Put the oldest backup in the record's place: what was there before, or the backup, is there then."""
+    backup = list_backups(trial.folder)[-1]
+    held = held_by_backup(backup.path)
+    trial.promise.or_else = held
+
+    def go() -> None:
+        for _share in trial.at_work.restore_steps(backup.name):
+            pass
+
+    if trial.tries(go):
+        trial.promise.acknowledged, trial.promise.or_else = held.acknowledged, None
+        trial.promise.drafts = None
+        _append(trial)
+
+
 def _open(trial: Trial) -> None:
     if trial.opens():
         _append(trial)
@@ -125,69 +143,24 @@ class Case:
     log_alone: bool = False  # afterwards the second log alone must have it all, once
 
 
-def _healthy(folder: Path) -> Promise:
-    promise = Promise()
-    promise.keep(write_history(folder, (4, 3), backup_after=1))
-    promise.drafts = {f"draft/{number}": {"text": f"half a thought {number}"} for number in (1, 2)}
-    return promise
-
-
-def _crashed(folder: Path) -> Promise:
-    promise = _healthy(folder)
-    record = Record.open(folder, SetClock())
-    record.check()
-    promise.keep(record.append([answer(5)]))
-    crash(record)
-    return promise
-
-
-def _damaged(folder: Path) -> Promise:
-    promise = _healthy(folder)
-    (folder / DATABASE_FILE).write_bytes((folder / DATABASE_FILE).read_bytes()[:DAMAGED])
-    promise.drafts = None  # they were in what is gone
-    return promise
-
-
-def _cut_off(folder: Path) -> Promise:
-    """Cut the power in the middle of a commit: a hot journal is to be played back."""
-    base = folder.parent / f"{folder.name}-before"
-    promise = _healthy(base / "learner")
-    with recording(base) as recorded:
-        record = Record.open(base / "learner", SetClock(), recorded.vfs)
-        record.check()
-        promise.keep(record.append([answer(6)]))
-        first = recorded.now
-        record.append([answer(number) for number in range(30)])
-        record.close()
-    journal = f"{DATABASE_FILE}-journal"
-    after, cut = DiskAfter(recorded), first
-    for number, operation in enumerate(recorded.operations):
-        if number > first and (operation.what, operation.name) == ("truncate", journal):
-            cut = number
-            break
-        after.play(operation)
-    for name, content in after.cut(cut).items():
-        path = folder / Path(name).relative_to("learner")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    if not (folder / journal).stat().st_size:
-        raise AssertionError("the journal is not hot")
-    shutil.rmtree(base)
-    return promise
-
-
 CASES = {
     case.name: case
     for case in (
-        Case("append, tried again", _healthy, _retry_append, open_first=True, log_alone=True),
-        Case("append, then a crash", _healthy, _append, open_first=True, crashes=True),
-        Case("draft", _healthy, _draft, open_first=True),
-        Case("backup", _healthy, _back_up, open_first=True),
-        Case("start", _healthy, _open, open_first=False),
-        Case("start after a crash", _crashed, _open, open_first=False),
-        Case("start after a power cut", _cut_off, _open, open_first=False, crashes=True),
-        Case("repair", _damaged, _open, open_first=False),
-        Case("repair, then a crash", _damaged, _open, open_first=False, crashes=True),
+        Case("append, tried again", healthy, _retry_append, open_first=True, log_alone=True),
+        Case("append, then a crash", healthy, _append, open_first=True, crashes=True),
+        Case("draft", healthy, _draft, open_first=True),
+        Case("backup", healthy, _back_up, open_first=True),
+        Case("start", healthy, _open, open_first=False),
+        Case("start after a crash", crashed, _open, open_first=False),
+        Case("start after a power cut", cut_off, _open, open_first=False, crashes=True),
+        Case("restore", healthy, _restore, open_first=True),
+        Case("restore, then a crash", healthy, _restore, open_first=True, crashes=True),
+        *(
+            Case(f"upgrade of {schema}", partial(older, number=number), _open, open_first=False, crashes=True)
+            for number, schema in enumerate(OLD)
+        ),
+        Case("repair", damaged, _open, open_first=False),
+        Case("repair, then a crash", damaged, _open, open_first=False, crashes=True),
     )
 }
 
@@ -255,6 +228,6 @@ def _try(
 def _look_aside(figures: Figures, case: Case, folder: Path, what: str) -> None:
     """Hold that a damaged file is kept as it was found, once, and that no other file is ever put aside."""
     kept = [path.stat().st_size for path in folder.glob(f"{DATABASE_FILE}.damaged-*")]
-    if kept not in ([], [DAMAGED]) or (kept and case.begin is not _damaged):
+    if kept not in ([], [DAMAGED]) or (kept and case.begin is not damaged):
         figures.lost += 1
         figures.complain(f"{what}: put aside {kept}")

@@ -58,6 +58,18 @@ def open_and_append(say: Say, folder: str) -> None:
     record.close()
 
 
+def restore(say: Say, folder: str, name: str) -> None:
+    """Put a backup in the record's place, and append an entry."""
+    record = Record.open(Path(folder), SystemClock())
+    record.check()
+    say("begun", [])
+    for _share in record.restore_steps(name):
+        pass
+    say("restored", name)
+    _append(say, record, [answer(7)])
+    record.close()
+
+
 def import_notes(say: Say, root: str, file: str) -> None:
     """Take a set of notes by others in, and put that into the record."""
     folders = DataFolders(Path(root))

@@ -14,7 +14,9 @@ from crossread.operations.opening import open_shelved, shelved_library
 from crossread.record.backups import list_backups
 from crossread.record.record import DATABASE_FILE, Record
 from tests.record.making import write_history
+from tests.record.old_schemas import OLD
 from tests.torture import jobs
+from tests.torture.beginnings import held_by_backup, older
 from tests.torture.children import Job, Pace, child
 from tests.torture.figures import Figures
 from tests.torture.oracle import Promise, judge
@@ -86,10 +88,7 @@ def run_repair(count: int, seed: int, place: Path) -> Figures:
     (place / "start" / DATABASE_FILE).write_bytes(damaged)
     pace = Pace(random.Random(seed))
     for number in range(count):
-        folder = place / "learner"
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(place / "start", folder)
-        this = promise.copy()
+        folder, this = _fresh(place), promise.copy()
         with child(jobs.open_and_append, str(folder)) as one:
             pace.kill_within(one)
         this.hear(one.said)
@@ -98,6 +97,50 @@ def run_repair(count: int, seed: int, place: Path) -> Figures:
             figures.lost += 1
             figures.complain(f"kill {number}: the damaged file was not kept")
     return figures
+
+
+def run_restore(count: int, seed: int, place: Path) -> Figures:
+    """Kill while a backup that was asked for is put in the record's place: the one is there, or the other."""
+    figures = Figures(fault="kill -9: while restoring as asked", seed=seed)
+    promise = Promise()
+    promise.keep(write_history(place / "start", (60, 40, 30), backup_after=2))
+    backup = list_backups(place / "start")[-1]
+    pace = Pace(random.Random(seed))
+    for number in range(count):
+        folder, this = _fresh(place), promise.copy()
+        with child(jobs.restore, str(folder), backup.name) as one:
+            pace.kill_within(one)
+        held = held_by_backup(backup.path)
+        if one.told("restored"):
+            this = held
+            this.hear(one.said)
+        else:
+            this.or_else = held
+        judge(figures, folder, this, f"kill {number}")
+    return figures
+
+
+def run_upgrade(count: int, seed: int, place: Path) -> Figures:
+    """Kill while the record of an older schema is upgraded."""
+    figures = Figures(fault="kill -9: while upgrading", seed=seed)
+    paces = [Pace(random.Random(seed)) for _old in OLD]
+    for number in range(count):
+        shutil.rmtree(place / "start", ignore_errors=True)
+        this = older(place / "start", number)
+        folder = _fresh(place)
+        with child(jobs.open_and_append, str(folder)) as one:
+            paces[number % len(OLD)].kill_within(one)
+        this.hear(one.said)
+        judge(figures, folder, this, f"kill {number}")
+    return figures
+
+
+def _fresh(place: Path) -> Path:
+    """Return a fresh copy of what a run starts from."""
+    folder = place / "learner"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(place / "start", folder)
+    return folder
 
 
 def _data(place: Path) -> DataFolders:

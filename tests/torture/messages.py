@@ -7,8 +7,10 @@ from crossread.base.errors import Expected
 
 # What may be told, by its stable code, while a fault lasts. docs/reliability.md shows the same table.
 FITTING: Mapping[str, frozenset[str]] = {
-    "I/O error": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
-    "disk full": frozenset({"disk-full", "backup-no-room"}),
+    "I/O error": frozenset(
+        {"not-saved", "record-unreadable", "backup-not-made", "nothing-restored", "upgrade-not-backed-up"}
+    ),
+    "disk full": frozenset({"disk-full", "backup-no-room", "nothing-restored", "upgrade-not-backed-up"}),
     # A limit on the size of files reads as an I/O error to SQLite: the disk did not take it.
     "file limit": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
     "read-only": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),

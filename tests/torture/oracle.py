@@ -4,7 +4,7 @@ After every fault the record is opened as the window opens it, checked, read and
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +37,13 @@ class Promise:
     """What a record must hold: seals by id in the order of the record, and lists that may be there whole.
 
     `drafts` are the newest that were acknowledged; a damaged draft may go, but never turn into another.
+    `or_else` is what may be there instead, whole, while one thing is put in the place of another.
     """
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     in_flight: list[tuple[str, ...]] = field(default_factory=list)
     drafts: dict[str, Any] | None = None
+    or_else: "Promise | None" = None
 
     def keep(self, entries: Iterable[Entry]) -> None:
         """Count entries as acknowledged."""
@@ -64,7 +66,7 @@ class Promise:
     def copy(self) -> "Promise":
         """Return a promise that can be added to without changing this one."""
         drafts = None if self.drafts is None else dict(self.drafts)
-        return Promise(dict(self.acknowledged), list(self.in_flight), drafts)
+        return Promise(dict(self.acknowledged), list(self.in_flight), drafts, self.or_else)
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def judge(figures: Figures, folder: Path, promise: Promise, what: str, *, writes
 
     With `writes` an entry is appended at the end, so that the record is proven to be of use.
     """
+    if promise.or_else is not None:
+        return _judge_either(figures, folder, promise, what)
     figures.runs += 1
     figures.acknowledged += len(promise.acknowledged)
     try:
@@ -103,6 +107,18 @@ def judge(figures: Figures, folder: Path, promise: Promise, what: str, *, writes
         return found
     finally:
         record.close()
+
+
+def _judge_either(figures: Figures, folder: Path, promise: Promise, what: str) -> Found:
+    """Hold that one of two states is there, whole."""
+    found = Found()
+    for one in (promise.or_else or promise, replace(promise, or_else=None)):
+        apart = Figures(fault=figures.fault, seed=figures.seed)
+        found = judge(apart, folder, one, what, writes=False)
+        if not (apart.lost or apart.invented):
+            break
+    figures.add(apart)
+    return found
 
 
 def _append(record: Record, figures: Figures, promise: Promise, what: str) -> Entry:

@@ -4,9 +4,9 @@ The controls are the same with less care taken; they must lose, or the simulatio
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from unittest import mock
@@ -15,82 +15,14 @@ import apsw
 
 from crossread.base.files import write_atomically
 from crossread.record import database
-from crossread.record.record import DATABASE_FILE, Record
+from crossread.record.record import DATABASE_FILE
 from tests.record.faulty_disk import Disk
-from tests.record.making import SetClock, answer, of_any_kind, write_history
 from tests.torture.figures import Figures
-from tests.torture.oracle import Promise, judge
+from tests.torture.oracle import judge
 from tests.torture.power import Recorded, recording, states
+from tests.torture.sittings import LEARNER, Sit, Sitting, appending, repairing, restoring, upgrading
 
-LEARNER = "learner"
 _LOGS = "answers-"  # what their names begin with
-
-
-@dataclass
-class Sitting:
-    """What was done, and what was promised from which operation on."""
-
-    recorded: Recorded
-    promised: list[tuple[int, Promise]] = field(default_factory=list)
-
-    def at(self, cut: int) -> Promise:
-        """Return what was promised when `cut` operations were done."""
-        promise = Promise()
-        for after, one in self.promised:
-            if after <= cut:
-                promise = one
-        return promise
-
-    def promise(self, promise: Promise) -> None:
-        """Promise something from now on."""
-        self.promised.append((self.recorded.now, promise.copy()))
-
-
-def _append(record: Record, sitting: Sitting, promise: Promise, numbers: range) -> None:
-    for number in numbers:
-        prepared = record.prepare([answer(number), of_any_kind(number)])
-        promise.in_flight = [tuple(entry.row.id for entry in prepared)]
-        sitting.promise(promise)
-        promise.keep(record.write(prepared))
-        promise.in_flight = []
-        sitting.promise(promise)
-
-
-Sit = Callable[[Path], AbstractContextManager[Sitting]]
-
-
-@contextmanager
-def appending(base: Path) -> Iterator[Sitting]:
-    """Two sessions from the first start on, with drafts and backups."""
-    base.mkdir(parents=True)
-    with recording(base) as recorded:
-        sitting, promise = Sitting(recorded), Promise()
-        for session in range(2):
-            record = Record.open(base / LEARNER, SetClock(), recorded.vfs)
-            record.check()
-            _append(record, sitting, promise, range(session * 4, session * 4 + 3))
-            record.set_draft("a", "x" * 900 * session)
-            record.backup()
-            _append(record, sitting, promise, range(session * 4 + 3, session * 4 + 4))
-            record.close()
-        yield sitting
-
-
-@contextmanager
-def repairing(base: Path) -> Iterator[Sitting]:
-    """Repair a damaged record, and write to it."""
-    base.mkdir(parents=True)
-    folder, promise = base / LEARNER, Promise()
-    promise.keep(write_history(folder, (5, 4), backup_after=1))
-    (folder / DATABASE_FILE).write_bytes((folder / DATABASE_FILE).read_bytes()[:6000])
-    with recording(base) as recorded:
-        sitting = Sitting(recorded)
-        sitting.promise(promise)
-        record = Record.open(folder, SetClock(), recorded.vfs)
-        record.check()
-        _append(record, sitting, promise, range(20, 22))
-        record.close()
-        yield sitting
 
 
 @dataclass(frozen=True)
@@ -198,6 +130,16 @@ def run_log_alone(count: int, seed: int, place: Path) -> Figures:
 def run_repair(count: int, seed: int, place: Path) -> Figures:
     """Cut the power while a damaged record is repaired."""
     return _run("power cut: while repairing", repairing, WHOLE, count, seed, place)
+
+
+def run_upgrade(count: int, seed: int, place: Path) -> Figures:
+    """Cut the power while the record of an older schema is upgraded."""
+    return _run("power cut: while upgrading", upgrading, WHOLE, count, seed, place)
+
+
+def run_restore(count: int, seed: int, place: Path) -> Figures:
+    """Cut the power while a backup is put in the record's place: the one is there, or the other."""
+    return _run("power cut: while restoring as asked", restoring, WHOLE, count, seed, place)
 
 
 def run_lying_database(count: int, seed: int, place: Path) -> Figures:

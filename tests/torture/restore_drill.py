@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 from crossread.base.entries import Entry
-from crossread.record.backups import list_backups
+from crossread.record.backups import Backup, list_backups
 from crossread.record.record import DATABASE_FILE
 from crossread.record.second_log import log_files
 from tests.record.making import answer, of_any_kind, opened
@@ -13,9 +13,10 @@ from tests.torture.oracle import Promise, judge
 
 
 def run(count: int, seed: int, place: Path) -> Figures:
-    """Lose the database and all backups but one, at random, and in every other drill the second logs too.
+    """Lose the database and all backups but one, at random, and in some drills the second logs too.
 
-    With the logs all comes back; without them exactly what the backup held.
+    With the logs all comes back; without them exactly what the backup held. Every third drill asks for the
+    backup, as the page of backups does, with nothing lost.
     """
     figures = Figures(fault="restore drills", seed=seed)
     for number in range(count):
@@ -23,13 +24,16 @@ def run(count: int, seed: int, place: Path) -> Figures:
         folder = place / str(number)
         held, made = _history(folder, chance)
         left = chance.choice(list_backups(folder))
+        if number % 3 == 2:
+            _ask_for(figures, folder, left, made[: held[left.name]], f"drill {number}, asked for {left.name}")
+            continue
         for backup in list_backups(folder):
             if backup.path != left.path:
                 backup.path.unlink()
         (folder / DATABASE_FILE).unlink()
         promise = Promise()
         promise.keep(made)
-        if number % 2:
+        if number % 3:
             for name in log_files(folder):
                 (folder / name).unlink()
             promise = Promise()
@@ -39,6 +43,17 @@ def run(count: int, seed: int, place: Path) -> Figures:
             figures.wrong_message += 1
             figures.complain(f"drill {number}: it is not told that a backup was restored")
     return figures
+
+
+def _ask_for(figures: Figures, folder: Path, backup: Backup, held: list[Entry], what: str) -> None:
+    record, _report = opened(folder)
+    for _share in record.restore_steps(backup.name):
+        pass
+    promise = Promise()
+    promise.keep(held)
+    promise.keep(record.append([answer(1)]))
+    record.close()
+    judge(figures, folder, promise, what)
 
 
 def _history(folder: Path, chance: random.Random) -> tuple[dict[str, int], list[Entry]]:
