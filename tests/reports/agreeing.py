@@ -1,0 +1,148 @@
+"""Holding the numbers of the screen, of the tables and of the JSON against each other and a slow count."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from crossread.base.entries import Entry
+from crossread.operations.exported_pieces import Around, Kept, Order, pieces
+from crossread.progress.progress_of import Progress
+from crossread.progress.skills import SKILLS_IN_ORDER
+from crossread.reports.answers_csv import WhoReads
+from tests.reports.slow_count import SlowAnswer, SlowCount
+
+WHO = WhoReads("Ada", "a" * 32)
+MADE = datetime(2026, 5, 1, tzinfo=UTC)
+NEAR = 6e-5  # tables have four decimals
+
+
+def assert_all_agree(entries: Sequence[Entry], progress: Progress, seen: Mapping[str, Any]) -> None:
+    """Fail where any sum differs between the screen, both tables, the JSON file and the slow count."""
+    slow = SlowCount(entries)
+    _screen(progress, slow)
+    kept = Kept(who=WHO, entries=lambda: entries, seen=seen.get)
+    (learner,) = _table(Order(what="learners", form="csv"), kept)
+    _learner(learner, progress)
+    rows = _table(Order(what="answers", form="csv"), kept)
+    _answers(rows, slow)
+    _rows_as_json(json.loads(_text(Order(what="answers", form="json"), kept)), rows)
+    _everything(json.loads(_text(Order(what="everything", form="json"), kept)), entries, slow)
+
+
+def _text(order: Order, kept: Kept) -> str:
+    return "".join(pieces(order, [kept], Around(made=MADE, zone=UTC)))
+
+
+def _table(order: Order, kept: Kept) -> list[dict[str, str]]:
+    text = _text(order, kept)
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text[1:], newline=""), strict=True))
+
+
+def _screen(progress: Progress, slow: SlowCount) -> None:
+    assert sum(pack.given for pack in progress.packs) == len(slow.answers)
+    assert sum(pack.practised for pack in progress.packs) == slow.of_kind("practised")
+    assert sum(pack.reviewed for pack in progress.packs) == slow.of_kind("reviewed")
+    for pack in progress.packs:
+        assert (pack.earned, pack.of) == pytest.approx(slow.points(pack.pack)), pack.pack
+    for skill in SKILLS_IN_ORDER:
+        found = progress.skills[skill].now
+        share, items = slow.skill(skill)
+        assert found.items == items, skill
+        assert found.share == pytest.approx(share), skill
+    brier, items = slow.brier()
+    assert progress.certainty.items == items
+    assert progress.certainty.brier == pytest.approx(brier)
+    assert sum(day.minutes for day in progress.days) == pytest.approx(slow.minutes())
+
+
+def _learner(row: Mapping[str, str], progress: Progress) -> None:
+    told = {
+        "answers_given": progress.given,
+        "answers_in_stages": sum(pack.given for pack in progress.packs),
+        "answers_in_practice": sum(pack.practised for pack in progress.packs),
+        "answers_in_review": sum(pack.reviewed for pack in progress.packs),
+        "points_earned": sum(pack.earned for pack in progress.packs),
+        "points": sum(pack.of for pack in progress.packs),
+        "minutes": sum(day.minutes for day in progress.days),
+        "certain_and_wrong": len(progress.certain_wrong),
+        "brier": progress.certainty.brier,
+        "brier_items": progress.certainty.items,
+    }
+    for skill in SKILLS_IN_ORDER:
+        name = skill.replace("-", "_")
+        told[f"{name}_share"] = progress.skills[skill].now.share
+        told[f"{name}_items"] = progress.skills[skill].now.items
+    for column, value in told.items():
+        assert _number(row[column]) == (None if value is None else pytest.approx(value, abs=NEAR)), column
+
+
+def _answers(rows: Sequence[Mapping[str, str]], slow: SlowCount) -> None:
+    in_stages = [row for row in rows if row["given_in"] == "stage"]
+    assert len(in_stages) == len(slow.answers)
+    assert sum(row["given_in"] == "practice" for row in rows) == slow.of_kind("practised")
+    assert sum(row["given_in"] == "review" for row in rows) == slow.of_kind("reviewed")
+    for row, answer in zip(in_stages, slow.answers, strict=True):
+        _answer(row, answer)
+    for pack in {answer.entry.pack for answer in slow.answers}:
+        assert _points_of(in_stages, pack) == pytest.approx(slow.points(pack), abs=NEAR * len(rows))
+
+
+def _points_of(rows: Sequence[Mapping[str, str]], pack: str) -> tuple[float, float]:
+    """Add up the points as somebody would who has the table alone."""
+    earned = of = 0.0
+    ours = [row for row in rows if row["pack"] == pack and row["in_force"] == "yes"]
+    newest = {
+        stage: max(int(row["attempt"]) for row in ours if row["stage"] == stage)
+        for stage in {row["stage"] for row in ours}
+    }
+    for row in ours:
+        if row["score"] and int(row["attempt"]) == newest[row["stage"]]:
+            earned += float(row["points_earned"])
+            of += float(row["points"])
+    return earned, of
+
+
+def _answer(row: Mapping[str, str], answer: SlowAnswer) -> None:
+    payload = answer.entry.payload
+    assert (row["question"], row["attempt"]) == (answer.entry.question, str(answer.entry.attempt))
+    assert row["in_force"] == ("yes" if answer.in_force else "no")
+    assert (row["outcome"] == "held-back") == answer.held_back_by_a_mark
+    assert _number(row["score"]) == (None if answer.score is None else pytest.approx(answer.score, abs=NEAR))
+    assert row["certainty"] == payload["certainty"]
+    assert (row["first_try"] == "yes") == (answer.first_try and answer.score is not None)
+
+
+def _rows_as_json(told: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, str]]) -> None:
+    assert len(told) == len(rows)
+    for one, row in zip(told, rows, strict=True):
+        assert one["question"] == row["question"]
+        score = one["score"]
+        assert _number(row["score"]) == (None if score is None else pytest.approx(score, abs=NEAR))
+
+
+def _everything(told: Mapping[str, Any], entries: Sequence[Entry], slow: SlowCount) -> None:
+    assert [one["id"] for one in told["entries"]] == [entry.id for entry in entries]
+    held = {answer.entry.id for answer in slow.answers if answer.held_back_by_a_mark}
+    marks = {
+        one["payload"]["answer"]: one["payload"]
+        for one in told["entries"]
+        if one["kind"] in ("marked", "remarked")
+    }
+    for answer in slow.answers:
+        mark = marks.get(answer.entry.id)
+        if answer.entry.id in held:
+            assert mark is not None
+            assert mark["held_back"] is True
+            assert "score" not in mark
+        elif mark is not None:
+            assert mark["score"] == answer.score
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -1,0 +1,114 @@
+"""What a record comes to, counted the slow way: over and over, with no state kept, and by other code."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.base.entries import Entry
+
+NEWEST_OF_A_SKILL, NEWEST_OF_A_CERTAINTY = 20, 200
+COUNTS_AS = {"guess": 0.5, "fairly sure": 0.8, "certain": 0.95}
+
+
+@dataclass(frozen=True)
+class SlowAnswer:
+    """One answer in a stage: whether it is in force, and its mark as far as it may be told."""
+
+    entry: Entry
+    in_force: bool
+    score: float | None
+    points: float
+    held_back_by_a_mark: bool
+    first_try: bool
+    told_at: tuple[int, int]  # the number of the entry by which its mark was told, and that of the mark
+
+
+class SlowCount:
+    """Counts a record's entries, which come oldest first."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self.answers = [self._answer(one) for one in entries if one.kind == "answered"]
+
+    def of_kind(self, kind: str) -> int:
+        return sum(one.kind == kind for one in self._entries)
+
+    def points(self, pack: str) -> tuple[float, float]:
+        """Add up the points of the newest attempt with answers at each stage."""
+        earned = of = 0.0
+        ours = [one for one in self.answers if one.entry.pack == pack and one.in_force]
+        for stage in {one.entry.payload["stage"] for one in ours}:
+            here = [one for one in ours if one.entry.payload["stage"] == stage]
+            newest = max(one.entry.attempt for one in here)
+            for one in here:
+                if one.entry.attempt == newest and one.score is not None:
+                    earned += one.score * one.points
+                    of += one.points
+        return earned, of
+
+    def skill(self, skill: str) -> tuple[float | None, int]:
+        """Return the share of the last 20 first tries of a skill, and how many these are."""
+        tries = [one for one in self._first_tries() if one.entry.payload["skill"] == skill]
+        newest = tries[-NEWEST_OF_A_SKILL:]
+        all_points = sum(one.points for one in newest)
+        if not newest:
+            return None, 0
+        return sum((one.score or 0.0) * one.points for one in newest) / all_points, len(newest)
+
+    def brier(self) -> tuple[float | None, int]:
+        """Return the mean square of how far certainty was from the truth, and on how many it rests."""
+        sure = [
+            one
+            for one in self._first_tries()
+            if one.entry.payload["certainty"] and not one.entry.payload["dont_know"]
+        ][-NEWEST_OF_A_CERTAINTY:]
+        misses = [(COUNTS_AS[one.entry.payload["certainty"]] - (one.score or 0.0)) ** 2 for one in sure]
+        return (sum(misses) / len(misses) if misses else None), len(misses)
+
+    def minutes(self) -> float:
+        return sum(one.payload["seconds"] for one in self._entries if one.kind == "time-spent") / 60
+
+    def _first_tries(self) -> list[SlowAnswer]:
+        tries = [one for one in self.answers if one.first_try and one.score is not None]
+        return sorted(tries, key=lambda one: one.told_at)
+
+    def _answer(self, entry: Entry) -> SlowAnswer:
+        place = entry.pack, entry.question, entry.attempt
+        later = [
+            one
+            for one in self._entries
+            if one.seq > entry.seq
+            and (one.pack, one.question, one.attempt) == place
+            and one.kind in ("answered", "withdrawn")
+        ]
+        marks = [
+            one
+            for one in self._entries
+            if one.kind in ("marked", "remarked") and one.payload["answer"] == entry.id
+        ]
+        if not marks:
+            return SlowAnswer(entry, not later, None, 1.0, False, False, (0, 0))
+        last = marks[-1]
+        told_at = self._told_at(marks[0])
+        score = last.payload["score"] if told_at else None
+        return SlowAnswer(
+            entry=entry,
+            in_force=not later,
+            score=score,
+            points=float(last.payload["points"]),
+            held_back_by_a_mark=not told_at,
+            first_try=bool(last.payload["first_try"]),
+            told_at=(told_at, marks[0].seq),
+        )
+
+    def _told_at(self, mark: Entry) -> int:
+        """Return the number of the entry from which on a mark may be told; 0 while it is held back."""
+        if mark.payload["behaviour"] != "exam":
+            return mark.seq
+        releases = [
+            one.seq
+            for one in self._entries
+            if one.kind == "released"
+            and (one.pack, one.payload["stage"]) == (mark.pack, mark.payload["stage"])
+            and one.attempt >= mark.attempt
+        ]
+        return max(mark.seq, min(releases)) if releases else 0
