@@ -86,7 +86,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         response=_response_words(payload, question),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
-        marked=tuple(_marked(payload.get("response"))),
+        marked=tuple(marked_passages(payload.get("response"))),
         score=standing.score,
         points=standing.points,
         later=standing.later,
@@ -101,17 +101,17 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
     )
 
 
-def _marked(response: object) -> Iterator[Selection]:
-    """Find the passages in a response of any kind."""
+def marked_passages(response: object) -> Iterator[Selection]:
+    """Find the passages of texts that a response of any kind, as JSON, quotes."""
     if isinstance(response, Mapping):
         if isinstance(response.get("quote"), str) and isinstance(response.get("source"), str):
             yield _selection(response)
         else:
             for value in response.values():
-                yield from _marked(value)
+                yield from marked_passages(value)
     elif isinstance(response, list):
         for value in response:
-            yield from _marked(value)
+            yield from marked_passages(value)
 
 
 def _selection(told: Mapping[str, Any]) -> Selection:

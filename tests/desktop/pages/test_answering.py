@@ -10,7 +10,8 @@ from crossread.base.declared import EXAM_RESULTS
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.desktop.pages.questions.answering import Answering, Points
+from crossread.desktop.pages.questions.answering import Answering
+from crossread.desktop.pages.questions.attempts_before import Points
 from crossread.desktop.pages.questions.given import Given, without_words
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pack, Pool

@@ -1,9 +1,17 @@
 """One stage being answered: what was given so far, and what is done with it. No widget, no Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.pages.questions.attempts_before import (
+    AttemptPoints,
+    EarlierAnswer,
+    Points,
+    attempts_at,
+    earlier_answers,
+    points_of,
+)
 from crossread.desktop.pages.questions.given import Given, given_in_answer, given_in_draft, nothing_given
 from crossread.inquiry.asked import asked
 from crossread.inquiry.behaviours import Behaviour, behaviour_of
@@ -19,6 +27,7 @@ from crossread.inquiry.commands import (
     Withdraw,
 )
 from crossread.inquiry.standing import is_held_back
+from crossread.inquiry.state import InquiryState
 from crossread.inquiry.view import QuestionView, open_required, question_view
 from crossread.packs.pack import Stage
 from crossread.questions.kind import AnyKind, Doubt, Question
@@ -34,14 +43,6 @@ if TYPE_CHECKING:
     from crossread.operations.session import Session
 
 Standing = Literal["open", "answered", "waiting", "locked", "right", "later", "partly", "wrong"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Points:
-    """Points earned of those that there were."""
-
-    earned: float
-    all: float
 
 
 class Answering:
@@ -66,9 +67,14 @@ class Answering:
         self.questions = asked(session.state(opened.pack.id), opened.pack, stage.id)
 
     @property
+    def state(self) -> InquiryState:
+        """Where the learner is in the pack."""
+        return self._session.state(self.opened.pack.id)
+
+    @property
     def handed_in(self) -> bool:
         """Whether the latest attempt was handed in."""
-        return self._session.state(self.opened.pack.id).of(self.stage.id).latest.handed_in
+        return self.state.of(self.stage.id).latest.handed_in
 
     @property
     def attempt(self) -> int:
@@ -272,23 +278,18 @@ class Answering:
         self.questions = asked(self._session.state(self.opened.pack.id), self.opened.pack, self.stage.id)
 
     def points(self) -> Points:
-        """Add up the points of the stage.
+        """Add up the points of the newest attempt, as `points_of` does."""
+        return points_of(self.state, self.opened, self.questions, self.state.of(self.stage.id).latest)
 
-        What waits for an original, or is not scored, counts nowhere; nor does an extra that was left open,
-        or what could not be answered when the stage was handed in.
-        """
-        earned = total = 0.0
-        attempt = self._session.state(self.opened.pack.id).of(self.stage.id).latest
-        for question in self.questions:
-            view = self.view(question)
-            unscored = not _kind(question).scored or (view.mark and view.mark.score is None)
-            left_open = question.id in attempt.left_open or not attempt.handed_in
-            could = view.answered is not None or (left_open and question.required)
-            if view.status == "waiting" or unscored or not could:
-                continue
-            total += question.points
-            earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0
-        return Points(earned=earned, all=total)
+    # Earlier attempts
+
+    def attempts(self) -> tuple[AttemptPoints, ...]:
+        """List the attempts at this stage that were handed in, the first one first."""
+        return attempts_at(self.state, self.opened, self.stage.id)
+
+    def earlier(self, question: Question, tell: Tell) -> tuple[EarlierAnswer, ...]:
+        """List what was answered to a question before the newest attempt; `tell` says how to quote."""
+        return earlier_answers(self.state, self.opened.pack, question, tell)
 
 
 def _kind(question: Question) -> AnyKind:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
+from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.pages.questions.attempts_before import EarlierAnswer
 from crossread.desktop.pages.questions.given import Given
 from crossread.inquiry.behaviours import Behaviour
 from crossread.inquiry.view import QuestionView
@@ -66,3 +68,6 @@ class Asking(Protocol):
 
     def rating(self, question: Question) -> Any | None:
         """Return what the learner says of their own answer; None where that is nothing."""
+
+    def earlier(self, question: Question, tell: Tell) -> Sequence[EarlierAnswer]:
+        """List what was answered before that may be looked at beside the feedback; `tell` quotes passages."""

@@ -12,6 +12,7 @@ from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.pages.questions.answer_row import AnswerRow
 from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.did_you_mean import DidYouMean
+from crossread.desktop.pages.questions.earlier_attempts import EarlierAttempts
 from crossread.desktop.pages.questions.feedback import Feedback
 from crossread.desktop.pages.questions.hints import Hints
 from crossread.desktop.pages.questions.not_yet import NotYet
@@ -37,6 +38,7 @@ class QuestionParts(Quoting):
         self._answering, self._see = answering, see
         self.question = question
         self.feedback: Feedback | None = None
+        self.earlier: EarlierAttempts | None = None
         self.asked_back: DidYouMean | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +69,7 @@ class QuestionParts(Quoting):
 
     def sections(self) -> tuple[QWidget, ...]:
         """Return the parts in the order in which Tab goes through them."""
-        there = [part for part in (self.asked_back, self.feedback) if part]
+        there = [part for part in (self.asked_back, self.feedback, self.earlier) if part]
         return (self.head, self.not_yet, self.answer, *there, self.certainty, self._row, self.hints)
 
     def see_again(self) -> None:
@@ -138,9 +140,20 @@ class QuestionParts(Quoting):
             self.feedback = Feedback(self._answering.opened, self.question, self, see=self._see)
             self.feedback.show_me.connect(self.show_me)
             self._put_after(self.answer, self.feedback)
+            self._show_earlier()
         elif not told and self.feedback is not None:
             self._take_out(self.feedback)
             self.feedback = None
+            if self.earlier is not None:
+                self._take_out(self.earlier)
+                self.earlier = None
+
+    def _show_earlier(self) -> None:
+        """Offer what was answered in earlier attempts, below the feedback."""
+        answers = self._answering.earlier(self.question, self.tell)
+        if answers and self.feedback is not None:
+            self.earlier = EarlierAttempts(answers, self)
+            self._put_after(self.feedback, self.earlier)
 
     def _put_after(self, before: QWidget, widget: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(before) + 1, widget)

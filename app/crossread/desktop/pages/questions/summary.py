@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.questions.answering import Answering
+from crossread.desktop.pages.questions.attempt_list import AttemptList
 from crossread.desktop.pages.questions.held_back import HeldBack
 from crossread.desktop.pages.questions.question_list import QuestionList
 from crossread.desktop.pages.words import is_scored, marked_words, points_of_all
@@ -46,6 +47,9 @@ class StageSummary(QFrame):
             column.addWidget(self.held_back)
         else:
             self._add_points(column)
+        attempts = answering.attempts()
+        if len(attempts) > 1:
+            column.addWidget(AttemptList(attempts, self))
         groups = self._sorted()
         self._first = min([line[0] for line in groups["look"] or groups["weigh"]], default=0)
         self.first_look = plain(_("Read the feedback ›"), self)

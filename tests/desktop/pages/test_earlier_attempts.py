@@ -1,0 +1,82 @@
+"""Earlier attempts at a stage: what they came to in the summary, what was answered then below the feedback."""
+
+from crossread.desktop.pages.questions.attempt_list import AttemptList
+from tests.desktop.pages.conftest import PACK, Opened, words_of
+
+
+def hand_in(opened: Opened, planks: str) -> None:
+    column = opened.desk.column
+    column.go(0)
+    column.focus()
+    opened.type(planks)
+    column.show_hand_in()
+    assert column.sheet is not None
+    opened.click(column.sheet.hand_in)
+    opened.wait(lambda: column.answering.handed_in)
+
+
+def again(opened: Opened) -> None:
+    column = opened.desk.column
+    column.show_summary()
+    opened.click(column.back)
+    opened.wait(lambda: not column.answering.handed_in)
+
+
+def test_a_first_attempt_tells_of_no_other(opened: Opened) -> None:
+    opened.go("read-night")
+    hand_in(opened, "7")
+    column = opened.desk.column
+    assert column.summary is not None
+    assert column.summary.findChildren(AttemptList) == []
+    column.go(0)
+    assert column.body is not None
+    assert column.body.feedback is not None
+    assert column.body.earlier is None
+
+
+def test_the_summary_of_a_second_attempt_tells_what_each_came_to(opened: Opened) -> None:
+    opened.go("read-night")
+    hand_in(opened, "7")
+    again(opened)
+    hand_in(opened, "3")
+    column = opened.desk.column
+    assert column.summary is not None
+    (listed,) = column.summary.findChildren(AttemptList)
+    told = words_of(listed)
+    first, second = column.answering.attempts()
+    assert first.points is not None
+    assert second.points is not None
+    assert second.points.earned == first.points.earned + 1
+    assert second.points == column.answering.points()
+    assert f"{first.points.earned:g} of {first.points.all:g} points" in told
+    assert f"{second.points.earned:g} of {second.points.all:g} points" in told
+
+
+def test_what_was_answered_before_opens_below_the_feedback_once_the_new_answer_is_marked(
+    opened: Opened,
+) -> None:
+    opened.go("read-night")
+    hand_in(opened, "7")
+    again(opened)
+    column = opened.desk.column
+    column.go(0)
+    assert column.body is not None
+    assert column.body.earlier is None  # it would help with the answer
+    hand_in(opened, "3")
+    column.go(0)
+    assert column.body is not None
+    earlier = column.body.earlier
+    assert earlier is not None
+    assert earlier.listed.isHidden()
+    opened.click(earlier.link)
+    told = words_of(earlier)
+    assert "Attempt 1 · not right" in told
+    assert "7" in told
+    assert earlier.link.text() == "Hide earlier attempts"
+    opened.click(earlier.link)
+    assert earlier.listed.isHidden()
+    attempts = opened.session.state(PACK).of("read-night").attempts
+    assert [attempt.answers["night-planks"].response for attempt in attempts] == [
+        {"text": "7"},
+        {"text": "3"},
+    ]
