@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from crossread.backup_commands import add_backup
 from crossread.base.translation import _
 
 
@@ -26,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
             "  crossread notes export khojaly-1992         take your highlights and notes along\n"
             "  crossread learners                          list who reads on this machine\n"
             "  crossread export answers --to answers.csv   take answers along as a table\n"
+            "  crossread backup                            make a backup of what is kept of a learner\n"
+            "  crossread verify                            verify all of it, with its backups\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
         ),
@@ -104,6 +107,8 @@ def parser() -> argparse.ArgumentParser:
     _add_notes(commands, data)
     _add_learners(commands, data)
     _add_export(commands, data)
+
+    add_backup(commands, data)
 
     fingerprint = commands.add_parser(
         "fingerprint",

@@ -68,14 +68,24 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
             return _export_notes(folders, settings, options)
         case "notes":
             return _import_notes(folders, settings, options.file, options.pack, options.learner)
-        case "export":
-            return _export(folders, settings, options)
-        case "learners":
-            return _learners(folders, settings, options)
+        case "export" | "learners" | "backup" | "verify":
+            return _of_learners(folders, settings, options)
         case "fingerprint":
             return _fingerprint(options.file, options.words, options.nth)
         case _:
             return _window(folders, settings, options)
+
+
+def _of_learners(folders: DataFolders, settings: Settings, options: Any) -> int:
+    match options.command:
+        case "export":
+            return _export(folders, settings, options)
+        case "learners":
+            return _learners(folders, settings, options)
+        case _:
+            from crossread.backup_commands import do_backups
+
+            return do_backups(folders, settings, options)
 
 
 def _say_no_more() -> None:

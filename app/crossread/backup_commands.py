@@ -1,0 +1,218 @@
+"""`crossread backup` and `crossread verify`: backups made, listed and restored, and all of it verified."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crossread.base.clock import SystemClock
+from crossread.base.errors import N_, Expected
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.base.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from crossread.operations.backups import BackupSeen
+    from crossread.operations.sitting import Sitting
+    from crossread.operations.verifying import Verified
+
+
+def add_backup(commands: Any, data: argparse.ArgumentParser) -> None:
+    """Teach the command line the two commands."""
+    backup = commands.add_parser(
+        "backup",
+        parents=[data],
+        help=_("make a backup of what is kept of a learner, list backups, put one back"),
+        description=_(
+            "Make a verified backup of what is kept of a learner. Crossread makes them by itself, at a start "
+            "when something changed and before all that changes much; they are kept beside the record, and "
+            "thinned out as they grow old."
+        ),
+    )
+    backup.add_argument("--learner", metavar="NAME", default="", help=_("whose, by name or id"))
+    what = backup.add_mutually_exclusive_group()
+    what.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        help=_("copy the backup that is made to this file as well, verified"),
+    )
+    what.add_argument("--list", action="store_true", help=_("list the backups, the newest first"))
+    what.add_argument(
+        "--restore",
+        metavar="NAME",
+        help=_("put the backup of this name or number back; what is there now is backed up first"),
+    )
+    verify = commands.add_parser(
+        "verify",
+        parents=[data],
+        help=_("verify what is kept of a learner: the record, its second log, its backups"),
+        description=_(
+            "Compare every entry of the record, of its second log and of its backups with its checksum. "
+            "Nothing is repaired: that happens when the window opens. Ends with 1 where something is wrong."
+        ),
+    )
+    verify.add_argument("--learner", metavar="NAME", default="", help=_("whose, by name or id"))
+
+
+def do_backups(folders: DataFolders, settings: Settings, options: Any) -> int:
+    """Do one of the two; raises Expected where that cannot be done."""
+    return (
+        _verify(folders, settings, options)
+        if options.command == "verify"
+        else _do(folders, settings, options)
+    )
+
+
+def _do(folders: DataFolders, settings: Settings, options: Any) -> int:
+    from crossread.operations.sitting import sitting
+    from crossread.operations.verifying import open_elsewhere
+
+    if options.list:
+        return _list(folders, settings, options.learner)
+    if options.to is not None and options.to.exists():
+        raise Expected(
+            "file-there", N_("{name} is there already. Choose another name."), name=options.to.name
+        )
+    try:
+        with sitting(folders, settings, SystemClock(), options.learner) as sat:
+            if options.restore is not None:
+                return _restore(sat, options.restore)
+            return _back_up(sat, options.to)
+    except Expected as error:
+        raise open_elsewhere(error) from error
+
+
+def _back_up(sat: "Sitting", to: Path | None) -> int:
+    got: list[Any] = []
+    sat.session.back_up(got.append)
+    if not sat.result(got):
+        print(_("There is nothing to back up yet."))
+        return 0
+    (one, *_older) = _backups(sat)
+    print(_("Made and verified: {line}").format(line=_line(one)))
+    if to is not None:
+        copied: list[Any] = []
+        sat.session.copy_backup(one.name, to.absolute(), copied.append, _nothing)
+        sat.result(copied)
+        print(_("Copied to {file}, and verified there.").format(file=to))
+    return 0
+
+
+def _restore(sat: "Sitting", name: str) -> int:
+    there = [one for one in _backups(sat) if name in (one.name, str(one.number), f"{one.number:06d}")]
+    got: list[Any] = []
+    sat.session.restore(there[0].name if there else name, got.append)
+    sat.result(got)
+    print(_("Restored: {line}").format(line=_line(there[0])))
+    before = next((one for one in _backups(sat) if one.why == "restore"), None)
+    if before is not None:
+        told = _(
+            "What was there before is backup {number}: `crossread backup --restore {number}` brings it back."
+        )
+        print(told.format(number=before.number))
+    return 0
+
+
+def _backups(sat: "Sitting") -> "tuple[BackupSeen, ...]":
+    got: list[Any] = []
+    sat.session.backups(got.append)
+    found: tuple[BackupSeen, ...] = sat.result(got)
+    return found
+
+
+def _list(folders: DataFolders, settings: Settings, learner: str) -> int:
+    from crossread.operations.backups import look_at_backups
+
+    found = look_at_backups(_folder(folders, settings, learner))
+    if not found:
+        print(_("There are no backups yet."))
+    for one in found:
+        print(_line(one))
+    return 0
+
+
+def _folder(folders: DataFolders, settings: Settings, learner: str) -> Path:
+    from crossread.operations.learner import current_learner
+    from crossread.operations.who import folder_of
+
+    return folder_of(folders, settings, learner) or folders.learners / current_learner(folders, settings)
+
+
+def _line(one: "BackupSeen") -> str:
+    from crossread.operations.backup_words import size_words, why_words
+
+    answers = _("damaged") if one.answers is None else _answers(one.answers)
+    made = f"{one.made.astimezone():%Y-%m-%d %H:%M}"
+    return "  ".join((f"{one.number:>4}", made, answers, size_words(one.size), why_words(one.why)))
+
+
+def _answers(count: int) -> str:
+    return ngettext("{count} answer", "{count} answers", count).format(count=count)
+
+
+def _entries(count: int) -> str:
+    return ngettext("{count} entry", "{count} entries", count).format(count=count)
+
+
+def _verify(folders: DataFolders, settings: Settings, options: Any) -> int:
+    from crossread.operations.verifying import open_elsewhere, verify_learner
+
+    try:
+        verified = verify_learner(_folder(folders, settings, options.learner))
+    except Expected as error:
+        raise open_elsewhere(error) from error
+    if not verified.record.there:
+        print(_("Nothing is kept of this learner yet."))
+        return 0
+    for line in _told(verified):
+        print(line)
+    if not verified.is_well:
+        print(
+            _(
+                "Open Crossread: it repairs the record from its second log and its backups, and says what "
+                "it did."
+            ),
+            file=sys.stderr,
+        )
+    return 0 if verified.is_well else 1
+
+
+def _told(verified: "Verified") -> list[str]:
+    record, logs = verified.record, verified.logs
+    if record.damage:
+        lines = [_("Record: damaged ({where}).").format(where=record.damage)]
+    else:
+        whole = _("Record: {entries}, {answers}; each fits its checksum.")
+        lines = [whole.format(entries=_entries(record.entries), answers=_answers(record.answers))]
+    lines.append(_("Second log: {entries}.").format(entries=_entries(logs.lines)))
+    if logs.damaged:
+        told = ngettext("  {count} line cannot be used.", "  {count} lines cannot be used.", logs.damaged)
+        lines.append(told.format(count=logs.damaged))
+    if logs.missing:
+        told = ngettext(
+            "  {count} entry of it is missing from the record.",
+            "  {count} entries of it are missing from the record.",
+            logs.missing,
+        )
+        lines.append(told.format(count=logs.missing))
+    count = len(verified.backups)
+    lines.append(ngettext("Backups: {count}.", "Backups: {count}.", count).format(count=count))
+    for backup in verified.backups:
+        if backup.damage:
+            lines.append(_("  {name}: damaged ({where}).").format(name=backup.name, where=backup.damage))
+        else:
+            whole = _("  {name}: {entries}, {answers}; whole.")
+            lines.append(
+                whole.format(
+                    name=backup.name, entries=_entries(backup.entries), answers=_answers(backup.answers)
+                )
+            )
+    return lines
+
+
+def _nothing(_share: float) -> None:
+    """Show nothing of how far it is."""
+
+
+__all__ = ["add_backup", "do_backups"]
