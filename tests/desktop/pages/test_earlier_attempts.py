@@ -1,6 +1,7 @@
 """Earlier attempts at a stage: what they came to in the summary, what was answered then below the feedback."""
 
 from crossread.desktop.pages.questions.attempt_list import AttemptList
+from crossread.desktop.pages.questions.earlier_attempts import EarlierAttempts
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 
 
@@ -13,6 +14,14 @@ def hand_in(opened: Opened, planks: str) -> None:
     assert column.sheet is not None
     opened.click(column.sheet.hand_in)
     opened.wait(lambda: column.answering.handed_in)
+
+
+def earlier(opened: Opened) -> EarlierAttempts | None:
+    """Return what is offered below the feedback on the first question."""
+    column = opened.desk.column
+    column.go(0)
+    assert column.body is not None
+    return column.body.earlier
 
 
 def again(opened: Opened) -> None:
@@ -28,10 +37,9 @@ def test_a_first_attempt_tells_of_no_other(opened: Opened) -> None:
     column = opened.desk.column
     assert column.summary is not None
     assert column.summary.findChildren(AttemptList) == []
-    column.go(0)
+    assert earlier(opened) is None
     assert column.body is not None
     assert column.body.feedback is not None
-    assert column.body.earlier is None
 
 
 def test_the_summary_of_a_second_attempt_tells_what_each_came_to(opened: Opened) -> None:
@@ -58,23 +66,18 @@ def test_what_was_answered_before_opens_below_the_feedback_once_the_new_answer_i
     opened.go("read-night")
     hand_in(opened, "7")
     again(opened)
-    column = opened.desk.column
-    column.go(0)
-    assert column.body is not None
-    assert column.body.earlier is None  # it would help with the answer
+    assert earlier(opened) is None  # it would help with the answer
     hand_in(opened, "3")
-    column.go(0)
-    assert column.body is not None
-    earlier = column.body.earlier
-    assert earlier is not None
-    assert earlier.listed.isHidden()
-    opened.click(earlier.link)
-    told = words_of(earlier)
+    offered = earlier(opened)
+    assert offered is not None
+    assert offered.listed.isHidden()
+    opened.click(offered.link)
+    told = words_of(offered)
     assert "Attempt 1 · not right" in told
     assert "7" in told
-    assert earlier.link.text() == "Hide earlier attempts"
-    opened.click(earlier.link)
-    assert earlier.listed.isHidden()
+    assert offered.link.text() == "Hide earlier attempts"
+    opened.click(offered.link)
+    assert offered.listed.isHidden()
     attempts = opened.session.state(PACK).of("read-night").attempts
     assert [attempt.answers["night-planks"].response for attempt in attempts] == [
         {"text": "7"},
