@@ -1,4 +1,4 @@
-"""Earlier attempts at a stage: what they came to in the summary, what was answered then below the feedback."""
+"""Earlier attempts: what they came to in the summary, what was answered then below the feedback."""
 
 from crossread.desktop.pages.questions.attempt_list import AttemptList
 from crossread.desktop.pages.questions.earlier_attempts import EarlierAttempts
