@@ -13,6 +13,8 @@ Where = Literal[
     "before",
     "meet",
     "desk",
+    "asking",
+    "alone",
     "answer",
     "text",
     "board",
@@ -29,6 +31,7 @@ PAGES: dict[Where, frozenset[str]] = {
         {
             *("library", "progress", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
+            *("review", "practice"),
         }
     ),
             *("review", "practice"),
@@ -38,6 +41,8 @@ PAGES: dict[Where, frozenset[str]] = {
     "before": frozenset({"before"}),
     "meet": frozenset({"meet"}),
     "desk": frozenset({"desk"}),
+    "asking": frozenset({"desk", "review", "practice"}),
+    "alone": frozenset({"review", "practice"}),
     "answer": frozenset(),  # whatever answers has its keys to itself while it has the focus
     "text": frozenset({"before", "desk", "guide"}),
     "board": frozenset({"board"}),
@@ -58,6 +63,8 @@ WHERE_LABELS: dict[Where, str] = {
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),
     "desk": N_("While reading and answering"),
+    "asking": N_("At a question"),
+    "alone": N_("In review and practice"),
     "answer": N_("In an answer"),
     "text": N_("In a text"),
     "board": N_("On the notes board"),
@@ -107,6 +114,8 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("switch-learner", N_("Let somebody else read, where there are several"), ("Ctrl+Shift+U",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
+    Action("review", N_("Review: what comes back today"), ("Ctrl+Shift+D",)),
+    Action("practice", N_("Practise a skill"), ("Ctrl+Shift+K",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),
     Action("find", N_("Find words in the text or on the page, else in the library"), ("Ctrl+F",)),
     Action("hit-next", N_("Next of what was found"), ("F3",)),
@@ -133,16 +142,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("source-previous", N_("Source before"), ("P", "K"), "meet"),
     Action("onward", N_("Go on to the next stage"), ("Ctrl+Return",), "before"),
     # Questions
-    Action("next", N_("Next question"), ("N", "J", "Ctrl+Return"), "desk"),
+    Action("next", N_("Next question"), ("N", "J", "Ctrl+Return"), "asking"),
     Action("previous", N_("Question before"), ("P", "K", "Ctrl+Shift+Return"), "desk"),
     *(
-        Action(f"option-{nth}", N_("Pick an answer by its number"), (nth,), "desk", nth=nth)
+        Action(f"option-{nth}", N_("Pick an answer by its number"), (nth,), "asking", nth=nth)
         for nth in NUMBERS
     ),
-    Action("dont-know", N_("I don’t know"), ("0",), "desk"),
-    Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "desk"),
+    Action("dont-know", N_("I don’t know"), ("0",), "asking"),
+    Action("check", N_("Check the answer; in a field of one line: Enter"), ("X",), "asking"),
     Action("flag", N_("Flag the question for later, or take the flag off"), ("L",), "desk"),
-    Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "desk"),
+    Action("show-me", N_("Show the evidence in the texts, once it is told"), ("V",), "asking"),
+    Action("undo-asked", N_("Take back the last step, or the last review"), ("Ctrl+Z",), "alone"),
+    Action("known-better", N_("I knew it better than that"), ("B",), "alone"),
+    Action("known-worse", N_("I knew it less well"), ("W",), "alone"),
     Action("drawer", N_("Open or close the questions in a narrow window"), ("Q",), "desk"),
     Action("hand-in", N_("Hand in the stage"), ("Shift+H",), "desk"),
     # Panes

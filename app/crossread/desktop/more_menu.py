@@ -20,6 +20,8 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("palette", N_("Find anything…")),
     ("search", N_("Search the library…")),
     ("new-pack", N_("New pack from articles…")),
+    ("review", N_("Review")),
+    ("practice", N_("Practise a skill…")),
     ("", ""),
     ("board", N_("Notes board")),
     ("timeline", N_("Timeline")),

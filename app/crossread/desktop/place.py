@@ -50,6 +50,8 @@ class Place:
 
 LIBRARY = Place("library")
 PROGRESS = Place("progress")
+REVIEW = Place("review")
+PRACTICE = Place("practice")
 NEW_PACK = Place("new-pack")
 LONGEST = 100  # steps that a trail keeps
 

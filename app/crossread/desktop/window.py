@@ -17,8 +17,9 @@ from crossread.desktop.frame import Frame
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.look_keys import LookKeys
 from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.pages.review.review_count import ReviewCount
 from crossread.desktop.parts import go_part
-from crossread.desktop.place import LIBRARY, PROGRESS, PackPage, Place
+from crossread.desktop.place import LIBRARY, PRACTICE, PROGRESS, REVIEW, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.bar.overview_asked.connect(self.go_overview)
         self.bar.stage_asked.connect(self._go_stage)
         around.session.listen(self._changed)
+        self._review_count = ReviewCount(around, self)
         restore_geometry(self, around.settings)
         self.pages.show_page(self.library)
         self._show_status()
@@ -231,6 +233,8 @@ class MainWindow(QMainWindow):
             "full-screen": self.turn_full_screen,
             "library": self.go_home,
             "progress": self.go_progress,
+            "review": partial(self.go, REVIEW),
+            "practice": partial(self.go, PRACTICE),
             "overview": self.go_overview,
             "timeline": partial(self.go_in_pack, "timeline"),
             "board": partial(self.go_in_pack, "board"),
@@ -316,6 +320,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is unfinished, then close; where answers are not saved, ask first."""
         self.pages.leave()
+        self._review_count.settle()
         session = self._around.session
         lost = session.status.kind == "not-saved" or session.keeps_here_only()
         if lost and not self._sure:

@@ -10,6 +10,7 @@ from crossread.base.declared import SINGLE_KEYS, THEME
 from crossread.desktop.keys import ACTIONS, PAGES, Action, clashes, is_single
 from crossread.desktop.pages.page import PackPage as PackPageBase
 from crossread.desktop.pages.page import Page
+from crossread.desktop.pages.review.alone_page import AlonePage
 from crossread.desktop.pages.settings.key_list import KeyList
 from crossread.desktop.pages.settings.key_words import as_text, key_lines, key_words, lines_with
 from crossread.desktop.pages.settings.settings_page import SettingsPage
@@ -111,7 +112,7 @@ def test_the_list_begins_with_the_page_in_view(opened: Opened) -> None:
     (shown,) = opened.window.findChildren(KeyList)
     headings = {heading for heading, _lines in key_lines()}
     told = [label.text() for label in shown.findChildren(QLabel) if label.text() in headings]
-    assert told[:3] == ["While reading and answering", "In an answer", "In a text"]
+    assert told[:4] == ["While reading and answering", "In an answer", "At a question", "In a text"]
     assert sorted(told) == sorted(headings)
     assert next(heading for heading, _lines in key_lines("meet")) == "Meeting the sources"
     shown.close()
@@ -189,7 +190,7 @@ def _pages() -> list[type[Page]]:
     waiting: list[type[Page]] = [Page]
     while waiting:
         subclasses = waiting.pop().__subclasses__()
-        found += [page for page in subclasses if page is not PackPageBase]
+        found += [page for page in subclasses if page not in (PackPageBase, AlonePage)]
         waiting += subclasses
     return found
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from crossread.operations.changed import Changed
     from crossread.operations.new_pack import PackInMaking
     from crossread.operations.opened import OpenPack
+    from crossread.operations.practising import Practising
+    from crossread.operations.reviewing import Reviewing
     from crossread.operations.session import Session
 
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 TITLES = {
     "library": N_("Library"),
     "progress": N_("How it is going"),
+    "review": N_("Review"),
+    "practice": N_("Practise a skill"),
     "search": N_("Search of the library"),
     "settings": N_("Settings"),
     "help": N_("Help"),
@@ -69,6 +73,20 @@ class Surroundings:
         from crossread.desktop.pages.finding.recent_queries import RecentQueries
 
         return RecentQueries()
+
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """What the learner does in review."""
+        from crossread.operations.reviewing import Reviewing
+
+        return Reviewing(self.session, self.settings, self.clock)
+
+    @cached_property
+    def practising(self) -> "Practising":
+        """What the learner does in practice."""
+        from crossread.operations.practising import Practising
+
+        return Practising(self.session)
 
     @cached_property
     def making(self) -> "PackInMaking":

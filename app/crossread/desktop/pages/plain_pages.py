@@ -15,6 +15,18 @@ def _progress() -> Maker:
     return ProgressPage
 
 
+def _review() -> Maker:
+    from crossread.desktop.pages.review.review_page import ReviewPage
+
+    return ReviewPage
+
+
+def _practice() -> Maker:
+    from crossread.desktop.pages.review.practice_page import PracticePage
+
+    return PracticePage
+
+
 def _search() -> Maker:
     from crossread.desktop.pages.finding.search_page import SearchPage
 
@@ -47,6 +59,8 @@ def _new_pack() -> Maker:
 
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
+    "review": _review,
+    "practice": _practice,
     "search": _search,
     "settings": _settings,
     "help": _help,

@@ -26,6 +26,8 @@ _WHERE: dict[Where, str] = {
     "before": N_("before reading"),
     "meet": N_("where sources are met"),
     "desk": N_("on the desk"),
+    "asking": N_("at a question"),
+    "alone": N_("in review and practice"),
     "answer": N_("in an answer"),
     "text": N_("in a text"),
     "board": N_("on the notes board"),

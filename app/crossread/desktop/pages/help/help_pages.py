@@ -20,6 +20,7 @@ ORDER = (
     "matrix",
     "witnesses",
     "concluding",
+    "review",
     "search",
     "words",
     "originals",

@@ -89,7 +89,8 @@ class LibraryPage(Page):
         side = LibrarySide(page)
         side.asked.connect(self.asked)
         if self._ready:
-            side.fill(self._around.session.skills(), packs, places, self._unknown)
+            waiting = self._around.reviewing.count()
+            side.fill(self._around.session.skills(), packs, places, self._unknown, waiting)
         row.addLayout(left, 58)
         row.addWidget(side, 42)
         column.addLayout(row)

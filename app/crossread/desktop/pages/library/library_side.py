@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.library.skills_view import SkillsView
-from crossread.desktop.place import NEW_PACK, PROGRESS, Place
+from crossread.desktop.place import NEW_PACK, PROGRESS, REVIEW, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
@@ -38,11 +38,15 @@ class LibrarySide(QWidget):
         packs: Sequence[ShelfPack],
         places: Mapping[str, Mapping[str, Any]],
         unknown: str = "",
+        review: int = 0,
     ) -> None:
         """Show how it goes by skill, and what the first pack that was begun lacks; once.
 
-        `places` are what was remembered of each pack, by its id; `unknown` says why that is not known yet.
+        `places` are what was remembered of each pack, by its id; `unknown` says why that is not known yet;
+        `review` is how many questions come back today.
         """
+        if review and not unknown:
+            self._column.addWidget(self._review(review))
         self._column.addWidget(self._going(figures, unknown))
         self._column.addWidget(self._new_pack())
         lacking = self._lacking(packs, places)
@@ -69,6 +73,24 @@ class LibrarySide(QWidget):
             more.clicked.connect(self._progress)
             going.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         return going
+
+    def _review(self, count: int) -> CardFrame:
+        card = CardFrame(padding=24)
+        card.body.addWidget(labels.heading(_("Review")))
+        told = ngettext(
+            "{count} question comes back today, first what you had wrong or guessed.",
+            "{count} questions come back today, first what you had wrong or guessed.",
+            count,
+        )
+        card.body.addWidget(labels.body(told.format(count=count)))
+        card.body.addSpacing(6)
+        button = plain(_("Review…"), card)
+        button.clicked.connect(self._review_clicked)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _review_clicked(self) -> None:
+        self.asked.emit(REVIEW)
 
     def _new_pack(self) -> CardFrame:
         card = CardFrame(padding=24)

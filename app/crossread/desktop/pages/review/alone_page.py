@@ -1,0 +1,158 @@
+"""What review and practice have in common: a head, and below it a sheet or one question."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.errors import Expected
+from crossread.base.translation import _
+from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.review.asking_view import AskingView
+from crossread.desktop.place import LIBRARY
+from crossread.desktop.tab_order import stops
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.stack import Stack
+from crossread.operations.changed import Changed
+
+if TYPE_CHECKING:
+    from crossread.desktop.keymap import Deed
+    from crossread.desktop.pages.review.sheet import Sheet
+
+WIDEST = 860  # pixels of a sheet at the default text size
+
+
+class AlonePage(Page):
+    """A page that asks questions one by one, outside their stages."""
+
+    def __init__(self, around: Surroundings, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.back = plain(_("‹ Library"), self)
+        self.back.clicked.connect(self._to_library)
+        self.view = AskingView(around, self)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 12, 20, 10)
+        head.setSpacing(16)
+        head.addWidget(self.back)
+        head.addWidget(labels.heading(title, self))
+        head.addWidget(self.view.where, 1)
+        head.addWidget(self.view.show_text)
+        self.view.asked.connect(self.asked)
+        self.view.check_asked.connect(self.check)
+        self.view.onward.connect(self.go_on)
+        self.view.leave_asked.connect(self.stop)
+        self.sheet: Sheet | None = None
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(title)
+        self._stack = Stack(self)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.view)
+        self._show_head(asking=False)
+        self._refused = labels.body("", self)
+        self._refused.hide()
+        told = QVBoxLayout()
+        told.setContentsMargins(20, 0, 20, 0)
+        told.addWidget(self._refused)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(told)
+        whole.addWidget(self._stack, 1)
+
+    # What the pages do
+
+    def check(self) -> None:
+        """Have the answer in view marked."""
+        raise NotImplementedError
+
+    def go_on(self) -> None:
+        """Go to the next question, or to the end."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """Stop for now."""
+        raise NotImplementedError
+
+    # What is in view
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question is in view."""
+        return self._stack.currentWidget() is self.view
+
+    def show_sheet(self, sheet: "Sheet", *, aloud: bool = False) -> None:
+        """Show a sheet in place of what is in view."""
+        held = self._stack.isAncestorOf(self.window().focusWidget() or self.window())
+        self.sheet = sheet
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(20, 18, 20, 24)
+        sheet.setMaximumWidth(theme.current().scaled(WIDEST))
+        row.addStretch(1)
+        row.addWidget(sheet, 1000)
+        row.addStretch(1)
+        self._area.setWidget(holder)
+        self._show_head(asking=False)
+        self._stack.setCurrentWidget(self._area)
+        if held or aloud:
+            sheet.focus()
+        if aloud:
+            announce(self, sheet.words())
+
+    def show_question(self) -> None:
+        """Bring the question into view."""
+        self.sheet = None
+        self._show_head(asking=True)
+        self._stack.setCurrentWidget(self.view)
+
+    def _show_head(self, *, asking: bool) -> None:
+        for part in (self.view.where, self.view.show_text):
+            part.setVisible(asking)
+
+    def refuse(self, error: Expected | None) -> None:
+        """Say what was not possible; None takes it away."""
+        self._refused.setText(error.message if error is not None else "")
+        self._refused.setVisible(error is not None)
+        if error is not None:
+            announce(self, error.message)
+
+    def _to_library(self) -> None:
+        self.asked.emit(LIBRARY)
+
+    # Keys, focus
+
+    def deeds(self) -> "Mapping[str, Deed]":
+        """Return what the page's keys do."""
+        return self.view.deeds()
+
+    def way(self) -> list[QWidget]:
+        """Return all that Tab comes to, in reading order."""
+        below = [self.view.show_text, *self.view.way()] if self.asking else stops(self._area)
+        return [self.back, *below]
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        inside = self.view.parts() if self.asking else [self._area]
+        return [self.back, *inside]
+
+    def changed(self, what: Changed) -> None:
+        """Take up other settings."""
+        if what.what & {"settings"}:
+            self.view.strip.take_settings()
+
+    def enter_view(self) -> None:
+        """Put the focus where work goes on."""
+        if self.asking:
+            self.view.focus()
+        elif self.sheet is not None:
+            self.sheet.focus()
+        else:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)

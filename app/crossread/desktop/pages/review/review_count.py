@@ -1,0 +1,42 @@
+"""Keeps up how many questions wait, for the first page: a moment after what comes back has changed."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from crossread.desktop.pages.page import Surroundings
+from crossread.operations.changed import Changed
+
+LATER_MS = 700  # after the last change, so that nobody waits for it
+
+
+class ReviewCount(QObject):
+    """Listens to a session. Nothing is worked out before something was done in a pack."""
+
+    def __init__(self, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._known = -1
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self.keep)
+        around.session.listen(self._changed)
+
+    def _changed(self, changed: Changed) -> None:
+        if changed.pack and "state" in changed.what:
+            self._later.start()
+
+    def settle(self) -> None:
+        """Keep what is still to be kept: the window closes."""
+        if self._later.isActive():
+            self._later.stop()
+            self.keep()
+
+    def keep(self) -> None:
+        """Keep the count, where what comes back is not as it was."""
+        if self._around.session.status.kind not in ("ready", "saving", "checking"):
+            return  # there is no record to keep it in
+        reviewing = self._around.reviewing
+        changed = reviewing.state().changed
+        if changed != self._known:
+            self._known = changed
+            reviewing.keep_count()
