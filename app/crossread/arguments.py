@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     data = argparse.ArgumentParser(add_help=False)
     data.add_argument("--data", metavar="DIR", default=argparse.SUPPRESS, help=folder)
     made.add_argument("--data", metavar="DIR", help=folder)
-    made.add_argument("--learner", metavar="WHO", default="", help=_("read as the learner of this name or id"))
+    made.add_argument("--learner", metavar="WHO", default="", help=_("read as this learner, by name or id"))
     made.add_argument(
         "--mode",
         choices=["myself", "classroom", "open"],
@@ -265,9 +265,9 @@ def _add_learners(
         parents=[data],
         help=_("list who reads on this machine; add, rename or delete a learner"),
         description=_(
-            "Without more: each learner with their answers, the last day, the room taken and the id. A learner "
-            "is a name or a code and nothing else. Where a class uses the machine, deleting asks for the "
-            "teacher word."
+            "Without more: each learner with their answers, the last day, the room taken and the id. A "
+            "learner is a name or a code and nothing else. Where a class uses the machine, deleting asks "
+            "for the teacher word."
         ),
     )
     learners.add_argument("--json", action="store_true", help=_("print the list as JSON, for other programs"))

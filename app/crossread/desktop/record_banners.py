@@ -1,5 +1,6 @@
 """Banners on the record: what was restored, what is not saved, what cannot be opened, and what to do."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class RecordBanners(QWidget):
         self._seen = ""
         self._in_passing = False  # whether the news were said in passing
         self._offered: list[tuple[str, str]] = []
+        self._place: Banner | None = None
+        self._place_known: Callable[[], object] = bool
         self.trouble, self.news = Banner(self), Banner(self)
         self.trouble.acted.connect(self._act)
         self.news.acted.connect(self._put_away)
@@ -75,6 +78,21 @@ class RecordBanners(QWidget):
         if report and report != self._seen:
             self.news.show_message(report, [("close", _("Close"))], "caution")
             self._in_passing = False
+
+    def say_where(self, sentence: str, done: Callable[[], object]) -> None:
+        """Say something of the place where all is kept, above the page; `done` is told once it is known."""
+        place = self._place = Banner(self)
+        self._place_known = done
+        place.acted.connect(self._put_place_away)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(place)
+        place.show_message(sentence, [("known", _("Understood"))], "caution")
+
+    def _put_place_away(self, _action: str) -> None:
+        if self._place is not None:
+            self._place.clear()
+            self._place_known()
 
     def ask_to_close(self) -> None:
         """Say that answers would be lost, and offer to try once more or to close all the same."""

@@ -106,6 +106,13 @@ class MainWindow(QMainWindow):
         elif trouble == "unread":
             self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
         self._around.session.refresh_library()
+        self._tell_where_kept()
+
+    def _tell_where_kept(self) -> None:
+        """Say once where the data folder lies on a network drive or in a folder that is copied elsewhere."""
+        from crossread.desktop.where_kept import tell_where_kept
+
+        tell_where_kept(self._around.session.data_folder, self._around.settings, self.banners)
         from crossread.desktop.attendance import Attendance
 
         self._attendance = Attendance(self._around.session.presence, self.pages, self)

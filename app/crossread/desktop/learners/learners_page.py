@@ -1,6 +1,6 @@
 """The page of the learners: you, the others, how this machine is used, and deleting."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -280,7 +280,7 @@ class LearnersPage(Page):
         return [self._back, *(part for part in (*cards, machine) if part is not None)]
 
 
-def _handed_on(entries: "Iterator[Entry]", _seen: Callable[[str], object]) -> tuple[str, ...]:
+def _handed_on(entries: "Iterable[Entry]", _seen: Callable[[str], object]) -> tuple[str, ...]:
     """Return where files were written that were handed on."""
     found = (entry.payload.get("to") for entry in entries if entry.kind == "exported")
     return tuple(to for to in found if isinstance(to, str) and to)

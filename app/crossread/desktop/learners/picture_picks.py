@@ -12,7 +12,7 @@ from crossread.desktop.widgets.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
 from crossread.operations.learners import PICTURES
 
-SIDE, RING = 44, 6  # pixels of a picture at the default text size, and around it
+SIDE, RING = 40, 6  # pixels of a picture at the default text size, and around it
 
 
 class PicturePick(Pick):
