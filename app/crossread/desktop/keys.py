@@ -32,10 +32,9 @@ PAGES: dict[Where, frozenset[str]] = {
             *("library", "progress", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
             *("review", "practice"),
+            "learners",
         }
     ),
-            *("review", "practice"),
-            "learners",
     "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline", "guide"}),
     "library": frozenset({"library"}),
     "before": frozenset({"before"}),
@@ -103,16 +102,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", N_("Help"), ("F1",)),
     Action("about", N_("About Crossread, and its licences"), ("Ctrl+F1",)),
     Action("settings", N_("All settings"), ("Ctrl+,",)),
+    Action(
+        "learners", N_("Learners: names, patterns, deleting, how this machine is used"), ("Ctrl+Shift+L",)
+    ),
+    Action("switch-learner", N_("Let somebody else read, where there are several"), ("Ctrl+Shift+U",)),
     Action("text-menu", N_("How it looks: the menu Aa"), ("Alt+T",)),
     Action("back", N_("Go back"), ("Alt+Left",)),
     Action("forward", N_("Go forward again"), ("Alt+Right",)),
     Action("escape", N_("Close what is open; leave help, settings and the like"), ("Esc",), owned=True),
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("new-pack", N_("New pack from articles"), ("Ctrl+N",)),
-    Action(
-        "learners", N_("Learners: names, patterns, deleting, how this machine is used"), ("Ctrl+Shift+L",)
-    ),
-    Action("switch-learner", N_("Let somebody else read, where there are several"), ("Ctrl+Shift+U",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("review", N_("Review: what comes back today"), ("Ctrl+Shift+D",)),
     Action("practice", N_("Practise a skill"), ("Ctrl+Shift+K",)),

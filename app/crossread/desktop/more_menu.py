@@ -27,10 +27,10 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("timeline", N_("Timeline")),
     ("words", N_("Words")),
     ("", ""),
-    ("settings", N_("Settings")),
-    ("keys", N_("Keys")),
     ("switch-learner", N_("Switch learner…")),
     ("learners", N_("Learners…")),
+    ("settings", N_("Settings")),
+    ("keys", N_("Keys")),
     ("help", N_("Help")),
     ("about", N_("About Crossread")),
 )
@@ -50,10 +50,10 @@ class MoreMenu(QMenu):
             if not id_:
                 self.addSeparator()
                 continue
-            key = key_words(id_)
-            entry = self.addAction(unmarked(_(label)) + (f"\t{unmarked(key)}" if key else ""))
             if id_ == "switch-learner" and not can(id_):
                 continue  # who reads alone meets nothing of others
+            key = key_words(id_)
+            entry = self.addAction(unmarked(_(label)) + (f"\t{unmarked(key)}" if key else ""))
             entry.setData(id_)
             entry.setEnabled(can(id_))
 

@@ -28,8 +28,8 @@ from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
-    from crossread.desktop.attendance import Attendance
     from crossread.base.settings import Settings
+    from crossread.desktop.attendance import Attendance
     from crossread.desktop.keymap import Deed
 
 # Pages beside the way, from which Escape leads back.
@@ -84,12 +84,12 @@ class MainWindow(QMainWindow):
         self.pages.show_page(self.library)
         self._show_status()
 
-    # Going somewhere
-
     @property
     def settings(self) -> Settings:
         """The settings that hold in this window."""
         return self._around.settings
+
+    # Going somewhere
 
     def begin(self) -> None:
         """Fill the first page, if that is not done yet, take keys, and look for what is new."""

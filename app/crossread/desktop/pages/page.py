@@ -40,11 +40,11 @@ TITLES = {
     "help": N_("Help"),
     "about": N_("About Crossread"),
     "new-pack": N_("New pack from articles"),
+    "learners": N_("Learners"),
     "overview": N_("Overview of the pack"),
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),
     "desk": N_("Texts and questions"),
-    "learners": N_("Learners"),
     "board": N_("Notes board"),
     "timeline": N_("Timeline"),
     "guide": N_("Guide for teachers"),
@@ -58,11 +58,11 @@ class Surroundings:
     session: "Session"
     settings: Settings
     clock: Clock
+    seats: Seats = field(default_factory=Seats)
 
     @cached_property
     def veiling(self) -> "Veiling":
         """What is veiled in this window: whoever shows words of a text asks it."""
-    seats: Seats = field(default_factory=Seats)
         from crossread.desktop.pages.desk.veiling import Veiling
 
         return Veiling(self.settings)

@@ -57,6 +57,12 @@ def _new_pack() -> Maker:
     return NewPackPage
 
 
+def _learners() -> Maker:
+    from crossread.desktop.learners.learners_page import LearnersPage
+
+    return LearnersPage
+
+
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
     "review": _review,
@@ -66,11 +72,5 @@ PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "help": _help,
     "about": _about,
     "new-pack": _new_pack,
-}
-def _learners() -> Maker:
-    from crossread.desktop.learners.learners_page import LearnersPage
-
-    return LearnersPage
-
-
     "learners": _learners,
+}
