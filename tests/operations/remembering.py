@@ -1,0 +1,116 @@
+"""A learner's memory, driven without a window: sittings on one folder that end well or are cut short."""
+
+import json
+import queue
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from crossread.base.entries import Entry, NewEntry
+from crossread.base.errors import Expected
+from crossread.operations.changed import Changed
+from crossread.operations.memory import Memory
+from crossread.progress.history import AnswerGiven
+from tests.record.making import SetClock
+
+
+class Kinds:
+    """A projection for tests: how many entries of each kind, and the id of the last."""
+
+    name = "kinds"
+    version = 1
+
+    def empty(self) -> dict[str, Any]:
+        return {"last": "", "of": {}}
+
+    def add(self, state: dict[str, Any], entry: Entry) -> None:
+        state["of"][entry.kind] = state["of"].get(entry.kind, 0) + 1
+        state["last"] = entry.id
+
+    def to_json(self, state: dict[str, Any]) -> Any:
+        return state
+
+    def from_json(self, value: Any) -> dict[str, Any]:
+        return json.loads(json.dumps(value))  # type: ignore[no-any-return]
+
+
+def counted(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Count entries without anything put down."""
+    state = Kinds().empty()
+    for entry in entries:
+        Kinds().add(state, entry)
+    return state
+
+
+class Remembering:
+    """One sitting with a memory; what comes to the main thread is run by who waits for something."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.told: list[Changed] = []
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.memory = Memory(folder, SetClock(), self._jobs.put, self.told.append)
+
+    def run_until(self, condition: Callable[[], object], seconds: float = 20) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"not within {seconds} s; status {self.memory.status}")
+            with suppress(queue.Empty):
+                self._jobs.get(timeout=0.02)()
+
+    def begin(self) -> "Remembering":
+        self.memory.start()
+        self.run_until(lambda: self.memory.status.kind in {"ready", "failed"})
+        return self
+
+    def result(self, ask: Callable[[Callable[[Any], None]], None]) -> Any:
+        got: list[Any] = []
+        ask(got.append)
+        self.run_until(lambda: got)
+        if isinstance(got[0], Expected):
+            raise got[0]
+        return got[0]
+
+    def give(self, pack: str, new: Sequence[NewEntry]) -> None:
+        self.memory.remember(pack, new)
+
+    def saved(self) -> None:
+        self.run_until(lambda: self.memory.status.kind == "ready")
+
+    def entries(self) -> list[Entry]:
+        found: list[Entry] = self.result(
+            lambda done: self.memory.read_entries(lambda entries, _seen: list(entries), done)
+        )
+        return found
+
+    def answers(self, page: int, pack: str = "") -> list[AnswerGiven]:
+        """Read all answers, so many at once."""
+        found: list[AnswerGiven] = []
+        before: int | None = None
+        while more := self.result(
+            lambda done, before=before: self.memory.read_answers(before, page, pack, done)
+        ):
+            found += more
+            before = more[-1].seq
+        return found
+
+    def counted(self) -> dict[str, Any]:
+        """Return the state of the projection once all is counted."""
+        self.memory.projected(Kinds())
+        self.run_until(lambda: self.memory.counting is None)
+        return self.memory.projected(Kinds())
+
+    def close(self) -> None:
+        self.saved()
+        assert self.memory.close(20)
+
+    def cut_short(self, folder: Path) -> Path:
+        """End as a kill would: what is on the disk by now is copied, and nothing is written after it."""
+        self.saved()
+        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("lock"))
+        assert self.memory.close(20)
+        return folder

@@ -1,0 +1,124 @@
+"""However a sitting ends, the next one knows the same; what was put down is never trusted unproven."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import apsw
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.base.entries import Entry
+from crossread.base.errors import Expected
+from crossread.inquiry.commands import Command
+from crossread.inquiry.decide import decide
+from crossread.inquiry.fold import fold_all
+from crossread.operations import memory, taken_up
+from crossread.progress.history import history
+from crossread.questions.passages import Texts
+from crossread.record.snapshots import Snapshots
+from tests.inquiry.making import DIGESTS_ONLY, PACK
+from tests.inquiry.test_way import steps
+from tests.operations.remembering import Kinds, Remembering, counted
+from tests.record.conftest import MEMORY
+
+PACKS = {pack: replace(PACK, id=pack) for pack in ("alder-bay", "birch-bay")}
+Step = tuple[str, Command | Texts]
+
+ends = st.sampled_from(
+    ["clean", "clean", "cut short", "damaged", "of other entries", "rebuilt", "another version"]
+)
+given_steps = st.lists(st.tuples(st.sampled_from(sorted(PACKS)), steps), min_size=4, max_size=24)
+sittings = st.lists(st.tuples(given_steps, ends), min_size=3, max_size=5)
+
+
+@pytest.fixture(autouse=True)
+def little_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have all but a few entries read, as in a record of a million."""
+    monkeypatch.setattr(taken_up, "MOST", 4)
+    monkeypatch.setattr(memory, "_PUT_DOWN_AFTER", 5)
+
+
+@given(sittings, st.integers(1, 7))
+@settings(max_examples=30, deadline=None)
+def test_whatever_was_done_and_however_it_ended_the_next_sitting_knows_it(
+    sittings: list[tuple[list[Step], str]], page: int
+) -> None:
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as place:
+        folder = Path(place) / "ada"
+        known: list[Entry] = []
+        for number, (way, end) in enumerate(sittings):
+            desk = Remembering(folder).begin()
+            try:
+                assert _all_agrees(desk, page) == known
+                _do(desk, way)
+                known = _all_agrees(desk, page)
+            finally:
+                desk.run_until(lambda desk=desk: desk.memory.status.kind == "ready")
+                if end == "cut short":
+                    folder = desk.cut_short(Path(place) / str(number) / "ada")
+                else:
+                    desk.close()
+            _spoil(folder, end)
+
+
+def _do(desk: Remembering, way: Sequence[Step]) -> None:
+    texts = DIGESTS_ONLY
+    desk.memory.projected(Kinds())  # where all must be counted anew, that goes on meanwhile
+    for pack, step in way:
+        if isinstance(step, dict):
+            texts = step
+            continue
+        desk.result(lambda done, pack=pack: desk.memory.when_known(pack, lambda error: done(error or True)))
+        try:
+            made = decide(desk.memory.state(pack), step, PACKS[pack], texts)
+        except Expected:
+            continue
+        if made:
+            desk.give(pack, made)
+
+
+def _all_agrees(desk: Remembering, page: int) -> list[Entry]:
+    """Compare all that is known with what all entries come to, counted from the first on."""
+    entries = desk.entries()
+    assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
+    for pack in PACKS:
+        assert desk.memory.state(pack) == fold_all(pack, entries, "ada")
+        of_pack = [entry for entry in entries if entry.pack == pack]
+        told = desk.answers(page, pack)
+        assert told == history(of_pack, desk.memory.seen)
+    assert desk.answers(page) == history(entries, desk.memory.seen)
+    assert desk.counted() == counted(entries)
+    desk.saved()
+    return desk.entries()
+
+
+def _spoil(folder: Path, end: str) -> None:
+    path = folder / "record.sqlite"
+    with apsw.Connection(str(path)) as connection:
+        snapshots = Snapshots(connection)
+        found = [one for name in _names(connection) if (one := snapshots.read(name))]
+        if end == "damaged":
+            connection.execute("UPDATE projections SET value = replace(value, '1', '2')")
+        elif end == "another version":
+            snapshots.put(replace(one, version=one.version + 1, value=_falsely(one.value)) for one in found)
+        elif end == "of other entries":
+            snapshots.put(
+                replace(one, counted=bytes(8), value=_falsely(one.value)) for one in found if one.seq > 0
+            )
+    connection.close()
+    if end == "rebuilt":
+        path.unlink()
+        shutil.rmtree(folder / "backups", ignore_errors=True)
+
+
+def _names(connection: apsw.Connection) -> list[str]:
+    return [str(name) for (name,) in connection.execute("SELECT name FROM projections")]
+
+
+def _falsely(value: str) -> str:
+    """Change what a snapshot says to something that could be."""
+    return value.replace("1", "2").replace('"last":"', '"last":"0')
