@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from crossread.base.dates import date_in_words
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.packs.pack import Pack, Source
 from crossread.packs.text_names import text_name
@@ -25,7 +26,7 @@ def cite(pack: Pack, source: Source, which: Which, text: Text, where: Range, wor
 
     A digest is the pack's own wording, and the citation says so.
     """
-    about = [source.card.author, _("“{title}”").format(title=_within(_title(source, which)))]
+    about = [source.card.author, _("“{title}”").format(title=within_quotes(_title(source, which)))]
     about += [source.card.outlet, _date(source, which)]
     origin = _("{source} ({kind})").format(
         source=", ".join(part for part in about if part), kind=text_name(source, which)
@@ -54,11 +55,7 @@ def _made(pack: Pack, origin: str, text: Text, where: Range, words: str) -> Cita
 
 def quotation(words: str) -> str:
     """Put words between quotation marks, on one line; their own marks become single ones."""
-    return _("“{words}”").format(words=_within(" ".join(words.split())))
-
-
-def _within(words: str) -> str:
-    return words.replace("“", "‘").replace("”", "’")
+    return _("“{words}”").format(words=within_quotes(" ".join(words.split())))
 
 
 def _title(source: Source, which: Which) -> str:

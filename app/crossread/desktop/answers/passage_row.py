@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
@@ -38,7 +39,7 @@ class PassageButton(QPushButton):
     def __init__(self, letter: str, index: int, quote: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._letter, self._index = letter, index
-        self._quote = _("“{quote}”").format(quote=shortened(quote))
+        self._quote = _("“{quote}”").format(quote=within_quotes(shortened(quote)))
         self._note = ""
         self._verdict: Verdict = "unscored"
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -129,7 +130,7 @@ class PassageRow(QWidget):
         self.passage = PassageButton(letter, index, quote, self)
         self.passage.clicked.connect(self._show)
         self.remove: QPushButton = quiet_button("✕", self)
-        self.remove.setAccessibleName(_("Take away: {quote}").format(quote=shortened(quote)))
+        self.remove.setAccessibleName(_("Take away: {quote}").format(quote=within_quotes(shortened(quote))))
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

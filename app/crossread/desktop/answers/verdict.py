@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.answers.answer import AnswerWidget, Letters
 from crossread.desktop.answers.option_card import Fate, Options
@@ -24,7 +25,7 @@ class VerdictAnswer(AnswerWidget):
             "says-otherwise": _("{letter} says otherwise"),
             "does-not-say": _("{letter} does not say"),
         }
-        statement = _("“{statement}”").format(statement=question.statement)
+        statement = _("“{statement}”").format(statement=within_quotes(question.statement))
         self.statement = serif(statement, self)
         self.options = Options(
             [(saying, words[saying].format(letter=letter)) for saying in SAYINGS],

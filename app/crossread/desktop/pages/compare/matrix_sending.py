@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from crossread.base.errors import Expected
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.answers.matrix_signs import SIGNS
 from crossread.desktop.key_tips import first_key
@@ -178,7 +179,7 @@ class CellSending(QObject):
             if not matrix.cell(claim, pane.source_id).given
         ]
         title = _("Which claim are these words about?")
-        about = _("“{quote}”").format(quote=" ".join(words.quote.split()))
+        about = _("“{quote}”").format(quote=within_quotes(" ".join(words.quote.split())))
         sheet = ChoosingSheet(title, about, choices, pane, filtered=True)
         sheet.chosen.connect(self._claim_chosen)
         pane.open_sheet(sheet)

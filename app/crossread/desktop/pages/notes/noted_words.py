@@ -1,5 +1,6 @@
 """What is said of highlights and notes: their names for a screen reader, and the lines below their words."""
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.notes.meanings import meaning_name
 from crossread.desktop.widgets.reading_covers import in_full, in_one_sign
@@ -11,7 +12,7 @@ SHORT = 60  # characters of a quote within a sentence
 
 def quoted(piece: Piece) -> str:
     """Return a passage's words within quotation marks."""
-    words = " ".join(piece.words.split()).replace("“", "‘").replace("”", "’")
+    words = within_quotes(" ".join(piece.words.split()))
     return _("“{quote}”").format(quote=words)
 
 

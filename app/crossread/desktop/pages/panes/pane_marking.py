@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.pages.desk import desk_marks
 from crossread.desktop.pages.desk.pane_arrangement import PaneArrangement
@@ -126,10 +127,10 @@ class PaneMarking:
             if shown and where:
                 note = "" if one in first else _in_text(text_label(opened.pack.source(source), one), one)
                 told = self._veiling.words(opened, source, shown, where[0])
-                return PassageSeen(_within_quotes(told), note, bool(in_view))
+                return PassageSeen(within_quotes(told), note, bool(in_view))
         if passage.quote:
             told = self._veiling.quote(opened, passage, passage.quote)
-            return PassageSeen(_within_quotes(told), "", bool(in_view))
+            return PassageSeen(within_quotes(told), "", bool(in_view))
         return PassageSeen("…", _("in the author’s own text, which has not been added"), bool(in_view))
 
     def show_selection(self, selection: Selection) -> None:
@@ -201,8 +202,3 @@ def _in_text(label: str, which: Which) -> str:
     if which == DIGEST:
         return _("in the digest")
     return _("in the original") if which == ORIGINAL else _("in the edition: {label}").format(label=label)
-
-
-def _within_quotes(words: str) -> str:
-    """Return words as they stand within quotation marks: those of their own become single ones."""
-    return words.replace("“", "‘").replace("”", "’")
