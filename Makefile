@@ -5,7 +5,7 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window pages test-access test-looks torture bench screens sheets pictures wheel lock clean
+.PHONY: run test lint core window pages test-access test-looks torture term bench screens sheets pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
@@ -35,6 +35,10 @@ test-access: $(VENV)/ready
 
 test-looks: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m tests.looks $(ARGS)
+
+# A simulated term: 30 learners over 60 days, all sums held against each other; a table.
+term: $(VENV)/ready
+	$(BIN)/python -m tests.term $(ARGS)
 
 # Every fault, all of it: a table, then JSON. `make torture ARGS="--share 0.1 races"` does some of some.
 torture: $(VENV)/ready

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -128,8 +127,9 @@ def test_a_form_that_there_is_not_is_told() -> None:
 
 def hand_on(desk: Desk, order: Order, path: Path, running: Running | None = None) -> Path | Expected:
     reader = read_learner(desk.session.learner_folder)
-    job: Any = exporting(desk.folders, [reader], running)
-    return desk.result(partial(export, desk.session, job, order, path))
+    job = exporting(desk.folders, [reader], running)
+    got: Path | Expected = desk.result(partial(export, desk.session, job, order, path))
+    return got
 
 
 def test_the_open_record_is_read_beside_the_window_and_the_file_is_remembered(

@@ -65,7 +65,7 @@ class SlowCount:
         return (sum(misses) / len(misses) if misses else None), len(misses)
 
     def minutes(self) -> float:
-        return sum(one.payload["seconds"] for one in self._entries if one.kind == "time-spent") / 60
+        return sum(float(one.payload["seconds"]) for one in self._entries if one.kind == "time-spent") / 60
 
     def _first_tries(self) -> list[SlowAnswer]:
         tries = [one for one in self.answers if one.first_try and one.score is not None]

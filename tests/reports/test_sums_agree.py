@@ -33,7 +33,7 @@ QUESTIONS = tuple(
         id=f"{question.id}-{behaviour}",
         stage=behaviour,
         behaviour=behaviour,
-        needs=None,
+        needs="",
         points=1 + number % 3,
         skill="corroborate" if number % 2 else "close-reading",
     )

@@ -45,17 +45,20 @@ _GIVEN = {
     "response": N_("What was answered, in the form of its kind of question; nothing for “I don’t know”."),
     "certainty": N_("How sure the learner said to be: guess, fairly sure, certain, or not said."),
 }
-_ANSWERED = {
+_OUTSIDE = {
     **_GIVEN,
     "points": N_("What the question is worth."),
     "required": N_("Whether the stage asks for it."),
     "review": N_("Whether the pack lets the question come back in review."),
     "sources": N_("The ids of the sources that the question is about."),
     "dont_know": N_("Whether the learner said “I don’t know”."),
-    "behaviour": N_("When feedback comes: deferred, exam, immediate or tries."),
-    "try": N_("Which try within the attempt, from 1."),
     "seed": N_("The number by which options were mixed for this learner."),
     "texts": N_("Which text of each source was open, by the source’s id."),
+}
+_ANSWERED = {
+    **_OUTSIDE,
+    "behaviour": N_("When feedback comes: deferred, exam, immediate or tries."),
+    "try": N_("Which try within the attempt, from 1."),
 }
 _MARKED = {
     **_STAGE,
@@ -211,7 +214,7 @@ ENTRIES: Mapping[str, KindTold] = {
     "reviewed": KindTold(
         N_("You answered a question again in review."),
         {
-            **_GIVEN,
+            **_OUTSIDE,
             "card": N_("Which question of the review it was."),
             "right": N_("How much of it was right, from 0 to 1."),
             "rating": N_("How well it was known: 1 again, 2 hard, 3 good, 4 easy."),
@@ -224,7 +227,7 @@ ENTRIES: Mapping[str, KindTold] = {
     "practised": KindTold(
         N_("You answered a question in practice; it counts for no stage."),
         {
-            **_ANSWERED,
+            **_OUTSIDE,
             "score": N_("What was earned, from 0 to 1; nothing where it is not scored."),
             "of": N_("What was practised by: a skill."),
         },
