@@ -1,4 +1,4 @@
-"""Mappings of a state while many entries are folded: changed in place, so that no entry copies what was before."""
+"""Mappings of a state while many entries are folded: changed in place, so that none copies all before."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace

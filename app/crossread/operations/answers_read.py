@@ -36,8 +36,8 @@ def answers_page(
 
     `unwritten` are the entries that the record may not have yet, oldest first. Raises Expected.
     """
-    from crossread.progress.history import answer_given
     from crossread.progress.answer_standing import Standings
+    from crossread.progress.history import answer_given
     from crossread.record.rows import entry_of
 
     here = [one for one in unwritten if one.kind == "answered" and pack in ("", one.pack)]

@@ -1,4 +1,4 @@
-"""Asking the record from another thread than its own: a question at a time, so that saving never waits long."""
+"""Asking the record from another thread: a short question at a time, so that saving never waits long."""
 
 from __future__ import annotations
 

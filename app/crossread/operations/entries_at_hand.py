@@ -74,7 +74,7 @@ class EntriesAtHand:
             self._pending.pop(entry.id, None)
 
     def _put(self, prepared: Prepared) -> Entry:
-        """Number an entry and chain it to the one before, as the record will: one writer, one order."""
+        """Give an entry its number and chain it to the one before, as the record will."""
         from crossread.record.rows import NO_ROW, checksum, entry_of
 
         row = prepared.row._replace(seq=self.last + 1)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from crossread.base.entries import Entry, NewEntry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
-    from crossread.progress.projection import Projection
     from crossread.operations.reading import EntriesJob
     from crossread.progress.history import AnswerGiven
+    from crossread.progress.projection import Projection
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
     from crossread.record.snapshots import Snapshot
     from crossread.record.writer import Writer

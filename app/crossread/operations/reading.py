@@ -1,4 +1,4 @@
-"""What is read from the record elsewhere than on the main thread: short things at once, long ones beside them."""
+"""What is read from the record, elsewhere than on the main thread: short things at once, long ones beside."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _KEPT = 2_000  # things looked up, for as many questions as a learner has before
 
 
 class Reading:
-    """Reads a record by way of its writer. All is told on the main thread, where everything here is called."""
+    """Reads a record by way of its writer. All is told on the main thread, where all here is called."""
 
     def __init__(self, writer: Writer, learner: str, deliver: Deliver) -> None:
         self._writer = writer
@@ -82,7 +82,7 @@ class Reading:
     def entries(
         self, unwritten: Sequence[Entry], job: EntriesJob[T], done: Callable[[T | Expected], None]
     ) -> None:
-        """Run a job over all entries, page by page, while others are written; it sees what is given before."""
+        """Run a job over all entries given so far, page by page, while others are written."""
         self._long.run(partial(_over_all, self._ask, unwritten, job), done)
 
     def projection(

@@ -14,7 +14,7 @@ from crossread.operations.seen_at_hand import SeenAtHand
 from crossread.operations.taken_up import PACKS
 
 if TYPE_CHECKING:
-    from crossread.base.entries import Entry, NewEntry
+    from crossread.base.entries import NewEntry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.answers_read import AnswersPage
     from crossread.operations.background import Deliver
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 class Remembered:
-    """Entries, where they lead in each pack, and what they come to. Everything here is called on the main thread.
+    """Entries, where they lead in each pack, and what they come to. All here is called on the main thread.
 
     `changed` is called when something that was not at hand has come. A record of any length is taken up in
     some milliseconds: of most entries nothing is held but what was put down of them.
@@ -222,7 +222,7 @@ class Remembered:
     # Putting down
 
     def states_to_put_down(self) -> Callable[[], Iterator[Snapshot]]:
-        """Return what makes snapshots of where the learner is in packs, on any thread: states never change."""
+        """Return what makes snapshots of where the learner is in packs, on any thread."""
         moved = {pack: self._states[pack] for pack in self._moved if pack in self._states}
         return partial(_of_states, moved, self.at_hand.last, self.at_hand.checksum)
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from crossread.operations.attaching import Attached
     from crossread.operations.opened import OpenPack
     from crossread.operations.presence import Presence
+    from crossread.operations.reading import EntriesJob
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
     from crossread.packs.pack import Pack
@@ -46,9 +47,9 @@ if TYPE_CHECKING:
     from crossread.questions.kind import Skill
 
 S = TypeVar("S")
-
-
 T = TypeVar("T")
+
+
 class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
     """Everything a view can ask for. It says what changed to those who listen.
 
@@ -91,12 +92,12 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Open the record, on its own thread."""
         self._memory.start()
 
-    def close(self, timeout: float = 10.0) -> bool:
     def clear_up(self) -> None:
         """Remove what guests and deletions have left that were cut short; soon, where there is any."""
         if left_behind(self._folders):
             self._background.run(partial(_clear_up, self._folders), _cleared_up)
 
+    def close(self, timeout: float = 10.0) -> bool:
         """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
         self._background.close(timeout)
         self._end_backups(timeout)
@@ -327,13 +328,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
             return {}  # the first page asks before there is anything to tell
         from crossread.progress.skills import SKILLS, skill_figures
 
-
-    def history(self, pack_id: str = "") -> list[AnswerGiven]:
-        """Return the answers given, newest first, in one pack or in all."""
-        from crossread.progress.history import history
-
-        entries = [entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id]
-        self._memory.want_seen(entry.seen_digest for entry in entries)  # "state" is told when it is here
         return skill_figures(self.projected(SKILLS))
 
     def progress(self) -> Progress:
@@ -341,6 +335,13 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         from crossread.progress.progress_of import progress_of
 
         return progress_of(self.projected)
+
+    def history(self, pack_id: str = "") -> list[AnswerGiven]:
+        """Return the answers given, newest first, in one pack or in all."""
+        from crossread.progress.history import history
+
+        entries = [entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id]
+        self._memory.want_seen(entry.seen_digest for entry in entries)  # "state" is told when it is here
         return history(entries, self._memory.seen)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:

@@ -1,7 +1,6 @@
-"""Asking a record's database for some of its entries: each compared with its checksum, whatever was asked for."""
+"""Asking a record's database for some of its entries, each compared with its checksum."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import apsw
@@ -27,7 +26,7 @@ _KINDS_OF_PACK = "SELECT seq, kind FROM entries WHERE pack = ? AND seq < ? ORDER
 
 
 class Queries:
-    """What may be asked of a record's entries. Raises what apsw raises, and `Damaged` where a row is wrong."""
+    """What may be asked of a record. Raises what apsw raises, and `Damaged` where a row is wrong."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
@@ -49,11 +48,11 @@ class Queries:
         return self._some(_OF_PACK, (pack, after, count))
 
     def of_place(self, pack: str, question: str, attempt: int) -> list[StoredRow]:
-        """Return what there is of a question (or of none: "") in this attempt and later ones, oldest first."""
+        """Return what there is of a question (or of none: "") in an attempt and later ones, oldest first."""
         return self._some(_OF_PLACE, (pack, question, attempt))
 
     def newest(self, kind: str, before: int | None, look: int, pack: str = "") -> tuple[list[int], int]:
-        """Look through `look` entries from the newest before entry `before` on (None: from the newest of all).
+        """Look through `look` entries from the one before entry `before` on (None: from the newest).
 
         Returns the numbers of those of a kind, newest first, and the number that the next look goes on
         before; 0 where there is nothing older. With a `pack` only that one's are looked through.
@@ -68,7 +67,7 @@ class Queries:
         return numbers, int(found[-1][0]) if len(found) == look else 0
 
     def by_number(self, numbers: Iterable[int]) -> list[StoredRow]:
-        """Return the entries with these numbers, in the order asked for; those that are not there are left out."""
+        """Return the entries with these numbers, as asked for; those that are not there are left out."""
         return [row for number in numbers for row in self._some(_BY_NUMBER, (number,))]
 
     def _some(self, query: str, values: Sequence[Any]) -> list[StoredRow]:
@@ -80,13 +79,3 @@ class Queries:
                 raise Damaged(f"entry {row.seq} does not fit its checksum")
             found.append(StoredRow(row, kept))
         return found
-
-
-def in_one_row(found: Iterable[Iterable[StoredRow]]) -> Iterator[StoredRow]:
-    """Put what several questions found into one row, oldest first, each entry once."""
-    every = sorted((one for some in found for one in some), key=_number)
-    return (next(same) for _seq, same in groupby(every, key=_number))
-
-
-def _number(one: StoredRow) -> int:
-    return one.row.seq

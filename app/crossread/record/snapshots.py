@@ -1,4 +1,4 @@
-"""Snapshots: what entries come to, put down so that a start need not count them all. Never trusted unproven."""
+"""Snapshots: what entries come to, put down, so that no start need count them all; not trusted unproven."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -175,7 +175,11 @@ class Writer:
             return self._idle()
 
     def close(
-        self, timeout: float, *, discard: bool = False, put_down: Callable[[], Iterable[Snapshot]] | None = None
+        self,
+        timeout: float,
+        *,
+        discard: bool = False,
+        put_down: Callable[[], Iterable[Snapshot]] | None = None,
     ) -> bool:
         """Save what waits, close the record and end the thread; tell whether that is done.
 
