@@ -39,6 +39,7 @@ class RecordBanners(QWidget):
         self._session, self._seats = session, seats or Seats()
         self._seen = ""
         self._in_passing = False  # whether the news were said in passing
+        self._said = ""  # what was said last, by others than the record
         self._offered: list[tuple[str, str]] = []
         self._place: Banner | None = None
         self._place_known: Callable[[], object] = bool
@@ -76,7 +77,10 @@ class RecordBanners(QWidget):
             self.trouble.clear()
         report = self._session.report
         if report and report != self._seen:
-            self.news.show_message(report, [("close", _("Close"))], "caution")
+            # What was said before the record told of its start stays: both are news.
+            said = self._said if self._said and self._said in self.news.message() else ""
+            told = f"{said} {report}" if said and said != report else report
+            self.news.show_message(told, [("close", _("Close"))], "caution")
             self._in_passing = False
 
     def say_where(self, sentence: str, done: Callable[[], object]) -> None:
@@ -112,7 +116,7 @@ class RecordBanners(QWidget):
         if sentence in self.trouble.message():
             return
         self.news.show_message(sentence, [("close", _("Close"))], "caution")
-        self._in_passing = False
+        self._in_passing, self._said = False, sentence
 
     def say_in_passing(self, sentence: str) -> None:
         """Say why something was not done just now: until it is put away, or one goes elsewhere."""
