@@ -29,7 +29,7 @@ Where = Literal[
 PAGES: dict[Where, frozenset[str]] = {
     "everywhere": frozenset(
         {
-            *("library", "progress", "search", "settings", "help", "about", "new-pack"),
+            *("library", "progress", "history", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
             *("review", "practice"),
             "learners",

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 # Pages beside the way, from which Escape leads back.
 ASIDE = frozenset(
     (
-        *("search", "settings", "help", "about", "progress", "review", "practice", "new-pack"),
+        *("search", "settings", "help", "about", "progress", "history", "review", "practice", "new-pack"),
         *("board", "timeline", "guide", "learners"),
     )
 )

@@ -64,7 +64,7 @@ class Presence:
             return
         self._count()
         before = self._view
-        if before is not None and (view is None or _place(before) != _place(view)):
+        if before is None or view is None or _place(before) != _place(view):
             self.settle()
         self._view = view
         self._alive = self._clock.monotonic()  # one has just gone there

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.pages.library.history_list import HistoryRow
+from crossread.desktop.pages.progress.history_row import HistoryRow
 from crossread.desktop.pages.questions.feedback import Feedback
 from crossread.desktop.pages.questions.showing import PassageSeen
 from crossread.progress.history import AnswerGiven
@@ -107,7 +107,7 @@ def test_a_long_answer_shows_its_beginning_and_all_of_it_on_demand(qtbot: QtBot)
     qtbot.addWidget(row)
     row.show()
     assert words_of(row).count("The pilot") < 10
-    (more,) = [one for one in row.findChildren(QPushButton) if one.isVisible()]
+    (more,) = [one for one in row.findChildren(QPushButton) if one.isVisible() and one is not row.open]
     assert more.text() == "Show all of the answer"
     more.click()
     assert words_of(row).count("The pilot") == 20

@@ -9,8 +9,8 @@ import pytest
 
 from crossread.base.declared import VEIL
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.library.progress import ProgressPage
-from crossread.desktop.place import PROGRESS
+from crossread.desktop.pages.progress.history_page import HistoryPage
+from crossread.desktop.place import Place
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.inquiry.commands import Answer
 from crossread.questions.registry import KINDS
@@ -39,10 +39,11 @@ def opened(open_window: Callable[[], Opened], library: Path) -> Opened:
     return one
 
 
-def history(opened: Opened) -> ProgressPage:
-    opened.window.go(PROGRESS)
+def history(opened: Opened) -> HistoryPage:
+    opened.window.go(Place("history"))
     page = opened.window.pages.page()
-    assert isinstance(page, ProgressPage)
+    assert isinstance(page, HistoryPage)
+    opened.wait(lambda: bool(page.rows()))
     return page
 
 

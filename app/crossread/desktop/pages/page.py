@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 TITLES = {
     "library": N_("Library"),
     "progress": N_("How it is going"),
+    "history": N_("All answers"),
     "review": N_("Review"),
     "practice": N_("Practise a skill"),
     "search": N_("Search of the library"),

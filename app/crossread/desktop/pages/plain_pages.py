@@ -10,7 +10,7 @@ Maker = Callable[[Surroundings, QWidget], Page]
 
 
 def _progress() -> Maker:
-    from crossread.desktop.pages.library.progress import ProgressPage
+    from crossread.desktop.pages.progress.progress_page import ProgressPage
 
     return ProgressPage
 
@@ -25,6 +25,12 @@ def _practice() -> Maker:
     from crossread.desktop.pages.review.practice_page import PracticePage
 
     return PracticePage
+
+
+def _history() -> Maker:
+    from crossread.desktop.pages.progress.history_page import HistoryPage
+
+    return HistoryPage
 
 
 def _search() -> Maker:
@@ -65,6 +71,7 @@ def _learners() -> Maker:
 
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
+    "history": _history,
     "review": _review,
     "practice": _practice,
     "search": _search,

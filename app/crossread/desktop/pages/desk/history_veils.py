@@ -12,6 +12,7 @@ from crossread.progress.history import AnswerGiven
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
+    from crossread.questions.passages import PassageKey, Selection
 
 
 class HistoryVeils:
@@ -47,6 +48,16 @@ class HistoryVeils:
             elif not known:
                 told = told.replace(quote, covered_sign())
         return told
+
+    def quote(self, pack: str, what: "Selection | PassageKey", quote: str) -> str:
+        """Return a quote of a pack as it may be told now; covered until it is known what its pack veils."""
+        if not self._around.settings[VEIL]:
+            return quote
+        if pack not in self._packs:
+            self._ask(pack)
+            return covered_sign()
+        opened = self._packs[pack]
+        return quote if opened is None else self._around.veiling.quote(opened, what, quote)
 
     def _ask(self, pack: str) -> None:
         if pack not in self._asked:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.library.skills_view import SkillsView
+from crossread.desktop.pages.progress.skills_view import SkillsView
 from crossread.desktop.place import NEW_PACK, PROGRESS, REVIEW, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain

@@ -1,0 +1,1 @@
+"""Progress: what it comes to, as pictures with a table behind each, and every answer given."""

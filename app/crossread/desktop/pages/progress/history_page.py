@@ -1,0 +1,252 @@
+"""Every answer given, newest first: narrowed by what one looks for, each opened as it was then."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.desk.history_veils import HistoryVeils
+from crossread.desktop.pages.library.library_words import why_unknown
+from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.progress.answer_then import AnswerThen
+from crossread.desktop.pages.progress.answers_read import AnswersRead
+from crossread.desktop.pages.progress.history_filter import HistoryFilter
+from crossread.desktop.pages.progress.history_row import HistoryRow
+from crossread.desktop.pages.progress.looked_into import LookedInto
+from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.stack import Stack
+from crossread.operations.changed import Changed
+from crossread.progress.history import AnswerGiven
+
+WIDEST = 860  # pixels at the default text size
+WAIT_MS = 250  # a pause in typing after which it is looked for
+
+
+class HistoryPage(Page):
+    """The list, or one answer of it. `Place.about` asks for an outcome, such as "certain-wrong"."""
+
+    name = "history"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._packs = LookedInto(around, self._pack_known)
+        self._veils = HistoryVeils(around, self._tell_again)
+        self._reader = AnswersRead(around.session, self._show_found)
+        self._rows: list[HistoryRow] = []
+        self._wanted_about: str | None = None
+        self.then: AnswerThen | None = None
+        self._stack = Stack(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._list = self._make_list()
+        self._stack.addWidget(self._list)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(WAIT_MS)
+        self._soon.timeout.connect(self._ask)
+        self.filter.changed.connect(self._soon.start)
+        around.veiling.changed.connect(self._tell_again)
+
+    def _make_list(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName(_("Answers"))
+        page = QWidget(area)
+        self._page = page
+        column = self._page_column = QVBoxLayout(page)
+        column.setSpacing(8)
+        self.back = plain(_("‹ How it is going"), page)
+        self.back.clicked.connect(self._to_progress)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(labels.display(_("All answers"), page))
+        column.addWidget(
+            labels.muted(_("As they were given, with the feedback of then, newest first."), page)
+        )
+        column.addSpacing(6)
+        self.filter = HistoryFilter({}, page)
+        column.addWidget(self.filter)
+        self.count = labels.quiet("", page)
+        column.addWidget(self.count)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(10)
+        column.addLayout(self._column)
+        self.more = plain(_("Show more"), page)
+        self.more.clicked.connect(self._more)
+        self.more.hide()
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        holder = QWidget(area)
+        centre = QHBoxLayout(holder)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(page, 1000)
+        centre.addStretch(1)
+        area.setWidget(holder)
+        return area
+
+    def rows(self) -> tuple[HistoryRow, ...]:
+        """Return the rows shown."""
+        return tuple(self._rows)
+
+    # Looking for answers
+
+    def _titles(self) -> Mapping[str, str]:
+        return {pack.id: pack.title for pack in self._around.session.shelf()}
+
+    def _ask(self) -> None:
+        self._soon.stop()
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        why = why_unknown(self._around.session)
+        if why:
+            self._say(why)
+            return
+        self._reader.ask(self.filter.wanted())
+
+    def _more(self) -> None:
+        self._reader.more()
+
+    def _show_found(self) -> None:
+        titles = self._titles()
+        for answer in self._reader.found[len(self._rows) :]:
+            row = HistoryRow(
+                self._told(answer),
+                titles.get(answer.pack, answer.pack),
+                self._then(answer, "explanation"),
+                self._then(answer, "statement"),
+                self._page,
+            )
+            row.opened.connect(self._open)
+            self._column.addWidget(row)
+            self._rows.append(row)
+        self.more.setVisible(not self._reader.done and not self._reader.reading)
+        self._say(self._count_words())
+
+    def _told(self, answer: AnswerGiven) -> AnswerGiven:
+        from dataclasses import replace
+
+        return replace(answer, response=self._veils.words(answer))
+
+    def _then(self, answer: AnswerGiven, what: str) -> str:
+        """Return a part of the question as it was then."""
+        seen = self._around.session.seen(answer.seen_digest) if answer.seen_digest else None
+        question = seen.get("question") if seen else None
+        return str(question.get(what, "")) if isinstance(question, Mapping) else ""
+
+    def _count_words(self) -> str:
+        reader, count = self._reader, len(self._reader.found)
+        if reader.error is not None:
+            return reader.error.message
+        if not count:
+            if reader.reading:
+                return _("Looking…")
+            if reader.wanted.is_all:
+                return _("Nothing has been answered yet. What you answer stands here from the first one on.")
+            if reader.done:
+                return _("No answer is like that. Ask for less, or clear the words.")
+        told = ngettext("{count} answer", "{count} answers", count).format(count=count)
+        if reader.done:
+            return told
+        looked = _("{told} so far, {looked} looked through")
+        return told if reader.wanted.is_all else looked.format(told=told, looked=reader.looked)
+
+    def _say(self, words: str) -> None:
+        if words != self.count.text():
+            self.count.setText(words)
+            if self.isVisible() and not self._reader.reading:
+                announce(self, words)
+
+    def _tell_again(self) -> None:
+        if not self.isVisible():
+            return
+        for row, answer in zip(self._rows, self._reader.found, strict=False):
+            row.tell(self._veils.words(answer))
+        if self.then is not None:
+            self.then.tell_again()
+
+    def _pack_known(self, _pack: str) -> None:
+        if self.then is not None:
+            self.then.see_pack()
+
+    # One answer
+
+    def _open(self) -> None:
+        row = self.sender()
+        if isinstance(row, HistoryRow):
+            answer = self._reader.found[self._rows.index(row)]
+            title = self._titles().get(answer.pack, answer.pack)
+            self._close()
+            self.then = AnswerThen(self._around, answer, title, self._packs, self._veils, self)
+            self.then.asked.connect(self.asked)
+            self.then.closed.connect(self._to_list)
+            self._stack.addWidget(self.then)
+            self._stack.setCurrentWidget(self.then)
+            self.then.enter()
+
+    def _close(self) -> int:
+        """Let go of the answer that is open, and return which row it is of; -1 where none is."""
+        then, self.then = self.then, None
+        if then is None:
+            return -1
+        ids = [answer.entry for answer in self._reader.found]
+        self._stack.removeWidget(then)
+        then.hide()
+        then.deleteLater()
+        return ids.index(then.answer.entry) if then.answer.entry in ids else -1
+
+    def _to_list(self) -> None:
+        number = self._close()
+        self._stack.setCurrentWidget(self._list)
+        if 0 <= number < len(self._rows):
+            self._rows[number].open.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.ensureWidgetVisible(self._rows[number])
+
+    def _to_progress(self) -> None:
+        self.asked.emit(PROGRESS)
+
+    # Coming and going
+
+    def go_to(self, place: Place) -> None:
+        """Ask for the outcome, or the pack, that a place names."""
+        self._wanted_about = place.about
+
+    def enter(self) -> None:
+        """Show how things stand."""
+        look = theme.current()
+        self._page.setMaximumWidth(look.scaled(WIDEST) + 64)
+        self._page_column.setContentsMargins(32, look.scaled(36), 32, 40)
+        self.filter.pack.set_options(list(self._titles().items()))
+        self._close()
+        self._stack.setCurrentWidget(self._list)
+        if self._wanted_about is not None:
+            self.filter.ask_for(self._wanted_about)
+            self._wanted_about = None
+        self._ask()
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Let go of the packs that were looked into."""
+        self._veils.forget()
+        self._packs.forget()
+
+    def changed(self, what: Changed) -> None:
+        """Look again once the record is open; what is being looked at stays."""
+        if what.what & {"state", "status"} and self.isVisible() and not self._rows and self.then is None:
+            self._ask()
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        if self.then is not None:
+            return [self.then.back, self.then]
+        return [self.back, self.filter.words, self._list]

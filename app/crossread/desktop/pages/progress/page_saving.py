@@ -1,0 +1,65 @@
+"""The progress page handed on as an HTML file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.declared import LANGUAGE
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.desktop.pages.page import Surroundings
+from crossread.desktop.pages.progress.chart_saving import write
+from crossread.desktop.pages.progress.history_words import when_words
+from crossread.desktop.pages.save_as import SaveAs
+from crossread.desktop.widgets.sides import window_is_turned
+from crossread.progress.progress_of import Progress
+from crossread.reports.charts.reading import Letters
+from crossread.reports.charts.way import Station
+
+FORMATS: dict[Literal["html"], tuple[str, str]] = {
+    "html": (N_("As a page to read or to print (HTML)…"), N_("Pages (*.html)"))
+}
+
+
+class PageSaving(SaveAs[Literal["html"]]):
+    """Writes what the page shows now."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        progress: Progress,
+        stations: Mapping[str, Sequence[Station]],
+        titles: Mapping[str, str],
+        letters: Callable[[str], Letters],
+        stage_title: Callable[[str, str], str],
+        today: date,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(FORMATS, _("Save this page"), _("Save this page"), parent)
+        self._around, self._progress, self._today = around, progress, today
+        self._stations, self._titles = stations, titles
+        self._letters, self._stage_title = letters, stage_title
+
+    def hand_on(self, form: Literal["html"]) -> None:
+        """Write the page to a file that the user chooses."""
+        path = self.ask(_("How it is going"), form, _("Progress"))
+        if path is not None:
+            self.written(write(path, self._write))
+
+    def _write(self, path: Path) -> None:
+        from crossread.reports.progress_html import ProgressTold, progress_html
+
+        told = ProgressTold(
+            progress=self._progress,
+            titles=self._titles,
+            stations=self._stations,
+            today=self._today,
+            when=when_words,
+            letters=self._letters,
+            stage_title=self._stage_title,
+        )
+        language = self._around.settings[LANGUAGE] or "en"
+        path.write_text(progress_html(told, language, from_right=window_is_turned()), "utf-8")

@@ -1,0 +1,297 @@
+"""Progress: what it comes to, as pictures; no ranks, nothing scored for time or clicks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDateTime, Qt, QTimeZone
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.desk.desk_place import from_mapping
+from crossread.desktop.pages.desk.history_veils import HistoryVeils
+from crossread.desktop.pages.library.library_words import why_unknown
+from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.progress.certain_wrong_card import CertainWrongCard
+from crossread.desktop.pages.progress.chart_card import ChartCard
+from crossread.desktop.pages.progress.first_days import NothingYet
+from crossread.desktop.pages.progress.looked_into import LookedInto
+from crossread.desktop.pages.progress.page_saving import PageSaving
+from crossread.desktop.pages.progress.progress_cards import (
+    CertaintyCard,
+    SkillsCard,
+    TimeCard,
+    WaitingCard,
+    few_words,
+)
+from crossread.desktop.pages.progress.progress_links import ProgressLinks
+from crossread.desktop.pages.progress.reading_card import ReadingCard
+from crossread.desktop.pages.progress.way_card import WayCard
+from crossread.desktop.place import LIBRARY, Place
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain
+from crossread.operations.changed import Changed
+from crossread.progress.progress_of import Progress
+from crossread.reports.charts.reading import Letters
+from crossread.reports.charts.way import Station, ToldStage, stations
+
+WIDEST = 1120  # pixels at the default text size
+NARROW = 900  # below which one column stands under the other
+
+
+class ProgressPage(Page):
+    """What it comes to."""
+
+    name = "progress"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._packs = LookedInto(around, self._pack_known)
+        self._veils = HistoryVeils(around, self._tell_again)
+        self._reading = 0  # which stage the mirror shows
+        self._back: QWidget | None = None
+        self.links: ProgressLinks | None = None
+        self.wrong: CertainWrongCard | None = None
+        self.mirror: ReadingCard | None = None
+        self._right: QVBoxLayout | None = None
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName(_("Progress"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        around.veiling.changed.connect(self._tell_again)
+
+    def leave(self) -> None:
+        """Let go of the packs that were looked into."""
+        self._veils.forget()
+        self._packs.forget()
+
+    def _tell_again(self) -> None:
+        if self.wrong is not None and self.isVisible():
+            self.wrong.tell_again()
+
+    def _pack_known(self, pack: str) -> None:
+        if self.wrong is not None:
+            self.wrong.see_packs()
+        if self.mirror is not None and self.mirror.pack == pack:
+            self.mirror.chart.show_again()
+
+    # What stands on it
+
+    def _build(self) -> None:
+        look, session = theme.current(), self._around.session
+        progress = session.progress()
+        self.wrong = self.mirror = self.links = None
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(32, look.scaled(36), 32, 40)
+        column.setSpacing(6)
+        back = plain(_("‹ Library"), page)
+        back.clicked.connect(self._to_library)
+        self._back = back
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(labels.display(_("How it is going"), page))
+        why = why_unknown(session) or self._counting()
+        if why:
+            column.addWidget(labels.body(why, page))
+        elif not progress.given and not progress.packs:
+            nothing = NothingYet(page)
+            nothing.open_asked.connect(self._to_library)
+            column.addWidget(nothing)
+        else:
+            self._fill(column, progress, page)
+        column.addStretch(1)
+        page.setMaximumWidth(look.scaled(WIDEST) + 64)
+        holder = QWidget()
+        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(page, 1000)
+        centre.addStretch(1)
+        self._area.setWidget(holder)
+
+    def _counting(self) -> str:
+        """Say how far counting anew has come; "" where all is counted."""
+        counting = self._around.session.counting
+        if counting is None:
+            return ""
+        return _("Counting your answers anew: {done} of {all} entries.").format(
+            done=counting[0], all=counting[1]
+        )
+
+    def _fill(self, column: QVBoxLayout, progress: Progress, page: QWidget) -> None:
+        told = _("What you did, on this machine alone. No time, no ranks.")
+        few = few_words(progress.given)
+        column.addWidget(labels.muted(f"{told} {few}".strip(), page))
+        column.addSpacing(8)
+        self.links = ProgressLinks(page)
+        self.links.asked.connect(self.asked)
+        self.links.set_saving(self._saving(progress, page))
+        column.addWidget(self.links)
+        column.addSpacing(14)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(22)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(22)
+        right.setSpacing(22)
+        self._right = right
+        for way in self._way_cards(progress, page):
+            left.addWidget(way)
+        if progress.days:
+            left.addWidget(TimeCard(progress, self._today(), page))
+        left.addStretch(1)
+        self._fill_right(right, progress, page)
+        right.addStretch(1)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(right, 1)
+        column.addLayout(self._row)
+        for card in page.findChildren(ChartCard):
+            card.told.connect(self.links.say)
+            card.refused.connect(self.links.say)
+        self._arrange()
+
+    def _saving(self, progress: Progress, page: QWidget) -> PageSaving:
+        return PageSaving(
+            self._around,
+            progress,
+            {pack: self._stations_of(pack, progress) for pack in self._begun(progress)},
+            self._titles(),
+            self._letters_of,
+            self._stage_title,
+            self._today(),
+            page,
+        )
+
+    def _fill_right(self, right: QVBoxLayout, progress: Progress, page: QWidget) -> None:
+        if any(one.now.share is not None for one in progress.skills.values()):
+            right.addWidget(SkillsCard(progress, page))
+        else:
+            right.addWidget(WaitingCard(_("By skill"), _("Hand in a stage to see this."), page))
+        if progress.certainty.items:
+            right.addWidget(CertaintyCard(progress, page))
+        else:
+            told = _(
+                "Say how sure you are as you answer; once the stage is marked, this shows how that fits."
+            )
+            right.addWidget(WaitingCard(_("How sure, how right"), told, page))
+        if progress.certain_wrong:
+            self.wrong = CertainWrongCard(
+                self._around, progress.certain_wrong, self._packs, self._veils, page
+            )
+            self.wrong.asked.connect(self.asked)
+            self.wrong.all_asked.connect(self._to_certain_wrong)
+            right.addWidget(self.wrong)
+        if progress.readings:
+            self._put_mirror(right, progress, page)
+
+    def _put_mirror(self, right: QVBoxLayout, progress: Progress, page: QWidget) -> None:
+        self.mirror = ReadingCard(progress.readings, self._reading, self._stage_title, self._letters_of, page)
+        self.mirror.chosen.connect(self._another_stage)
+        right.addWidget(self.mirror)
+
+    def _another_stage(self, number: int) -> None:
+        self._reading = number
+        progress, right, before = self._around.session.progress(), self._right, self.mirror
+        if right is not None and before is not None:
+            at = right.indexOf(before)
+            before.hide()
+            before.deleteLater()
+            right.removeWidget(before)
+            self.mirror = ReadingCard(progress.readings, number, self._stage_title, self._letters_of)
+            self.mirror.chosen.connect(self._another_stage)
+            right.insertWidget(at, self.mirror)
+            self.mirror.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The packs
+
+    def _titles(self) -> dict[str, str]:
+        return {pack.id: pack.title for pack in self._around.session.shelf()}
+
+    def _told(self, pack: str) -> list[ToldStage]:
+        told = from_mapping(self._around.session.place(pack)).told.get("stages")
+        fits = (
+            [one for one in told if isinstance(one, list) and len(one) == 4] if isinstance(told, list) else []
+        )
+        return [(str(one[0]), int(one[1]), int(one[2]), str(one[3])) for one in fits]
+
+    def _stations_of(self, pack: str, progress: Progress) -> list[Station]:
+        way = next((one for one in progress.packs if one.pack == pack), None)
+        return stations(self._told(pack), way)
+
+    def _stage_title(self, pack: str, stage: str) -> str:
+        titles = {told[3]: told[0] for told in self._told(pack)}
+        name = self._titles().get(pack, pack)
+        return _("{pack}: {stage}").format(pack=name, stage=titles.get(stage, stage))
+
+    def _letters_of(self, pack: str) -> Letters:
+        opened = self._packs.get(pack)
+        sources = opened.pack.sources if opened is not None else ()
+        letters = {one.id: (one.letter, index) for index, one in enumerate(sources)}
+        return letters.get
+
+    def _begun(self, progress: Progress) -> list[str]:
+        """Return the packs that were begun: those of the library in its order, then those that are gone."""
+        titles, done = self._titles(), [one.pack for one in progress.packs if one.pack and one.stages]
+        here = [pack for pack in titles if pack in done or self._told(pack)]
+        return [*here, *(pack for pack in done if pack not in titles)]
+
+    def _way_cards(self, progress: Progress, page: QWidget) -> Sequence[WayCard]:
+        titles = self._titles()
+        done = {one.pack: one for one in progress.packs}
+        cards = []
+        for pack in self._begun(progress):
+            card = WayCard(
+                pack,
+                titles.get(pack, pack),
+                self._stations_of(pack, progress),
+                done.get(pack),
+                self._around.session.how_far(pack),
+                page,
+                is_here=pack in titles,
+            )
+            card.asked.connect(self.asked)
+            cards.append(card)
+        return cards
+
+    def _today(self) -> date:
+        seconds = int(self._around.clock.now().timestamp())
+        today = QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.systemTimeZone()).date()
+        return date(today.year(), today.month(), today.day())
+
+    # Coming and going
+
+    def _to_library(self) -> None:
+        self.asked.emit(LIBRARY)
+
+    def _to_certain_wrong(self) -> None:
+        self.asked.emit(Place("history", about="certain-wrong"))
+
+    def enter(self) -> None:
+        """Show how things stand."""
+        self._build()
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changed(self, what: Changed) -> None:
+        """Show again what has changed."""
+        if what.what & {"state", "library"} and self.isVisible():
+            self._build()
+
+    def parts(self) -> list[QWidget]:
+        """Return where F6 stops."""
+        return [*([self._back] if self._back is not None else []), self._area]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one column under the other where it is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < theme.current().scaled(NARROW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)

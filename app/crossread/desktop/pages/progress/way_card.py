@@ -1,0 +1,62 @@
+"""The way through one pack: how far, what it earned, each stage as a station, and the way on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.progress.chart_card import ChartCard
+from crossread.desktop.pages.words import points_earned
+from crossread.desktop.place import Place
+from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.buttons import plain
+from crossread.progress.way import PackWay
+from crossread.reports.charts import way as chart
+from crossread.reports.charts.drawing import Drawing, Room
+from crossread.reports.charts.way import Station
+
+
+class WayCard(ChartCard):
+    """One pack. `asked` gives where to go on."""
+
+    asked = Signal(object)
+
+    def __init__(
+        self,
+        pack: str,
+        title: str,
+        stations: Sequence[Station],
+        way: PackWay | None,
+        far: tuple[int, int],
+        parent: QWidget | None = None,
+        *,
+        is_here: bool,
+    ) -> None:
+        self.pack, self.stations = pack, list(stations)
+        super().__init__(title, how_far_words(way, far, is_here=is_here), self._draw, parent)
+        if is_here:
+            share = far[0] / far[1] if far[1] else 0.0
+            bar = Bar(share, name=self.sentence.text(), parent=self)
+            self.body.insertWidget(self.body.indexOf(self.chart) - 1, bar)
+            self.go_on = plain(_("Go on with it ›"), self)
+            self.go_on.setAccessibleName(_("Go on with {pack}").format(pack=title))
+            self.go_on.clicked.connect(self._go)
+            self.foot.addWidget(self.go_on)
+        self.set_table(chart.columns(), chart.rows(self.stations), (3, 2, 1, 2, 2))
+
+    def _draw(self, room: Room) -> Drawing:
+        return chart.draw(self.stations, room)
+
+    def _go(self) -> None:
+        self.asked.emit(Place("stage", self.pack))
+
+
+def how_far_words(way: PackWay | None, far: tuple[int, int], *, is_here: bool) -> str:
+    """Say how far one is, and what it earned so far."""
+    if not is_here:
+        words = _("This pack is not in the library any more; what you answered is kept.")
+    else:
+        words = _("{answered} of {required} questions").format(answered=far[0], required=far[1])
+    told = points_earned(way.earned, way.of) if way is not None and way.of else ""
+    return " · ".join(part for part in (words, told) if part)
