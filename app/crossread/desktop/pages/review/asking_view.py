@@ -65,7 +65,6 @@ class AskingView(QWidget):
         self.strip.hide()
         self.strip.selected.connect(self._selected)
         self.strip.asked.connect(self.asked)
-        self._below: QWidget | None = None
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(20, 0, 20, 0)
         foot = QHBoxLayout()
@@ -234,7 +233,7 @@ class AskingView(QWidget):
             "next": self.go_on,
             "check": self.check,
             "show-me": self.turn_text,
-            "dont-know": self._dont_know,
+            "dont-know": self.toggle_dont_know,
             **{f"option-{nth}": partial(self._choose, int(nth)) for nth in NUMBERS},
         }
 
@@ -242,7 +241,8 @@ class AskingView(QWidget):
         if self.body is not None:
             self.body.choose(number)
 
-    def _dont_know(self) -> None:
+    def toggle_dont_know(self) -> None:
+        """Say "I don't know", or take it back."""
         if self.body is not None:
             self.body.toggle_dont_know()
 

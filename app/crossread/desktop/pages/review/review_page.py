@@ -46,6 +46,10 @@ class ReviewPage(AlonePage):
             return
         self._open(begin=False)
 
+    def is_ready(self) -> bool:
+        """Tell whether it is known what there is to be asked today."""
+        return self._set is not None and not self._opening
+
     def _same_day(self) -> bool:
         return self._set is not None and self._reviewing.now().date() == self._day
 
