@@ -9,8 +9,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from crossread.base.declared import DECLARED, Setting
+from crossread.base.declared import DECLARED, LEARNER, Setting
+from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
+from crossread.operations.learner import current_learner
 from tests.torture.damage import HOW
 from tests.torture.figures import Figures
 
@@ -20,7 +22,10 @@ _PLACES: dict[str, dict[str, Any]] = {
     "palette": {"recent": ["theme night", "só"]},
     "panes": {"shown": ["warden", "miller"], "share": 0.5},
 }
-_TOO_DEEP = b"a = " + b"[" * 50_000
+TOO_DEEP = b"a = " + b"[" * 50_000
+
+
+LEARNERS_ID = "7" * 32
 
 
 def _other_than_default(setting: Setting[Any]) -> object:
@@ -37,6 +42,7 @@ def write(path: Path) -> None:
     settings.set_all({setting: _other_than_default(setting) for setting in DECLARED})
     for name, place in _PLACES.items():
         settings.remember(name, place)
+    settings.set(LEARNER, LEARNERS_ID)
     settings.set_keys({"next": ["Ctrl+Return", "Alt+N"]})
 
 
@@ -51,7 +57,8 @@ def run(how: str, count: int, seed: int, place: Path) -> Figures:
         chance = random.Random(seed * 1_000_003 + number)
         folder = place / "data"
         folder.mkdir()
-        damaged = _TOO_DEEP if number == 0 else HOW[how](whole, chance)
+        damaged = TOO_DEEP if number == 0 else HOW[how](whole, chance)
+        (folder / "learners" / LEARNERS_ID).mkdir(parents=True)
         (folder / "settings.toml").write_bytes(damaged)
         _use(figures, folder, damaged, f"{how}, trial {number}")
         shutil.rmtree(folder)
@@ -76,6 +83,9 @@ def _use(figures: Figures, folder: Path, damaged: bytes, what: str) -> None:
     if not readable and aside.read_bytes() != damaged:
         figures.lost += 1
         figures.complain(f"{what}: what could not be read was not kept")
+    if current_learner(DataFolders(folder), Settings(folder / "settings.toml")) != LEARNERS_ID:
+        figures.lost += 1
+        figures.complain(f"{what}: the learner is not found again")
     figures.repaired += not readable
     figures.untouched += readable
     for setting in DECLARED[:3]:  # and new choices are kept
