@@ -44,3 +44,11 @@ def stands_alone(folders: DataFolders, learner: str) -> bool:
 def left_behind(folders: DataFolders) -> bool:
     """Tell whether a program that was ended left a guest, or a learner half made or half deleted."""
     return folders.guests.is_dir() or any(one.is_dir() for one in folders.learners.glob(".*"))
+
+
+def forget_learner(settings: Settings, learner: str) -> None:
+    """Have the settings know a learner no more: whoever comes after them gets an id of their own."""
+    with suppress(OSError):
+        if settings[LEARNER] == learner:
+            settings.set(LEARNER, "")
+        settings.remember("last", {})  # where one reads alone, the machine tells which pack was open last

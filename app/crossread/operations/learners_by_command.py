@@ -18,6 +18,7 @@ from crossread.operations.deleting import (
     still_there,
     what_goes,
 )
+from crossread.operations.learner import forget_learner
 from crossread.operations.learner_facts import LearnerFacts, handed_on, learner_facts, rows
 from crossread.operations.learners import Learner, add_learner, find_learner, rename_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
@@ -123,6 +124,7 @@ def _delete(
             console.say(_("Nothing was deleted."))
             return 1
     done = delete_learner(folders, learner.id, files)
+    forget_learner(settings, learner.id)
     if not done.whole:
         done = finish_deletions(folders)  # what another program had open for a moment
     if done.whole:

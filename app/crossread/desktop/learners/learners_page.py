@@ -1,7 +1,6 @@
 """The page of the learners: you, the others, how this machine is used, and deleting."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.deleting import Deleted, delete_learner, partly_deleted
+from crossread.operations.learner import forget_learner
 from crossread.operations.learner_facts import handed_on
 from crossread.operations.learners import Learner, add_learner, learners, read_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
@@ -250,8 +250,7 @@ class LearnersPage(Page):
         learner_id = asked.learner.id
         if self._is_you(asked.learner):
             between = partial(_delete_in_words, self._folders, learner_id, tuple(files))
-            with suppress(OSError):  # which pack was open last is told by the machine where one reads alone
-                self._around.settings.remember("last", {})
+            forget_learner(self._around.settings, learner_id)
             self._seats.ask(Seat("fresh", between=between, lets_go=True))
             return
         try:
