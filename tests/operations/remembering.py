@@ -4,8 +4,9 @@ import json
 import queue
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,10 @@ def counted(entries: Sequence[Entry]) -> dict[str, Any]:
     return state
 
 
+def _listed(entries: Iterable[Entry], _seen: object) -> list[Entry]:
+    return list(entries)
+
+
 class Remembering:
     """One sitting with a memory; what comes to the main thread is run by who waits for something."""
 
@@ -75,25 +80,31 @@ class Remembering:
             raise got[0]
         return got[0]
 
+    def knows(self, pack: str) -> None:
+        """Wait until it is known where the learner is in a pack."""
+        got: list[Expected | None] = []
+        self.memory.when_known(pack, got.append)
+        self.run_until(lambda: got)
+        assert got == [None]
+
+    def is_ready(self) -> bool:
+        return self.memory.status.kind == "ready"
+
     def give(self, pack: str, new: Sequence[NewEntry]) -> None:
         self.memory.remember(pack, new)
 
     def saved(self) -> None:
-        self.run_until(lambda: self.memory.status.kind == "ready")
+        self.run_until(self.is_ready)
 
     def entries(self) -> list[Entry]:
-        found: list[Entry] = self.result(
-            lambda done: self.memory.read_entries(lambda entries, _seen: list(entries), done)
-        )
+        found: list[Entry] = self.result(partial(self.memory.read_entries, _listed))
         return found
 
     def answers(self, page: int, pack: str = "") -> list[AnswerGiven]:
         """Read all answers, so many at once."""
         found: list[AnswerGiven] = []
         before: int | None = None
-        while more := self.result(
-            lambda done, before=before: self.memory.read_answers(before, page, pack, done)
-        ):
+        while more := self.result(partial(self.memory.read_answers, before, page, pack)):
             found += more
             before = more[-1].seq
         return found

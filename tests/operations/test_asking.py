@@ -13,6 +13,7 @@ from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import Answer, Flag, HandIn, Rate, Release, TryAgain
 from crossread.operations.opened import OpenPack
 from crossread.packs.pack import Pool
+from tests.entries_at_hand import entries_at_hand
 from tests.inquiry.making import PACK, pack_with
 from tests.inquiry.test_looking_back import ESSAY, RATING, TEXT
 from tests.operations.conftest import Desk
@@ -39,7 +40,7 @@ def test_order_and_draw_are_the_same_next_time_and_others_for_another_learner(
     seed, first = desk.session.seed(PACK.id, "a"), drawn(desk)
     assert len(first) == 4
     desk.session.do(POOL, Answer(question=first[0], response={"option": "rope"}))
-    assert desk.session.entries[-1].payload["seed"] == desk.session.seed(PACK.id, first[0])
+    assert entries_at_hand(desk.session)[-1].payload["seed"] == desk.session.seed(PACK.id, first[0])
     desk.session.close()
     again = sit().begin()
     assert (again.session.seed(PACK.id, "a"), drawn(again)) == (seed, first)

@@ -11,6 +11,7 @@ from crossread.inquiry.notes import Highlight, Meaning, Note, NotedPassage
 from crossread.operations.noting import passage_of
 from crossread.operations.opened import OpenPack
 from crossread.texts.text import Range
+from tests.entries_at_hand import entries_at_hand
 from tests.operations.conftest import PACK, Desk
 
 
@@ -74,7 +75,7 @@ def test_steps_are_taken_back_and_done_again_in_their_order(desk: Desk) -> None:
     assert session.state(PACK).passage_notes["n"].passages == (put.passage,)
     session.do(opened, RemoveHighlight(highlight=put.id))
     assert session.redoable(PACK) == ""  # another way was taken
-    kinds = [entry.kind for entry in session.entries if entry.kind != "session"]
+    kinds = [entry.kind for entry in entries_at_hand(session) if entry.kind != "session"]
     assert len(kinds) == 4 + 4 + 3 + 1  # nothing was taken out of the record
 
 
@@ -108,7 +109,7 @@ def test_a_text_that_was_edited_between_two_sittings_has_the_highlight_where_its
     for words in (kept, reworded, gone):
         one = Highlight(id=words, meaning="doubt", passage=passage(opened, words=words))
         desk.session.do(opened, PutHighlight(highlight=one))
-    seen = [entry.seen_digest for entry in desk.session.entries if entry.kind == "highlight-set"]
+    seen = [entry.seen_digest for entry in entries_at_hand(desk.session) if entry.kind == "highlight-set"]
     assert [bool(name) for name in seen] == [True, False, False]  # the text is kept once
     desk.saved()
     desk.session.close()

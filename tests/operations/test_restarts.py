@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 import apsw
 import pytest
@@ -57,7 +58,7 @@ def test_whatever_was_done_and_however_it_ended_the_next_sitting_knows_it(
                 _do(desk, way)
                 known = _all_agrees(desk, page)
             finally:
-                desk.run_until(lambda desk=desk: desk.memory.status.kind == "ready")
+                desk.saved()
                 if end == "cut short":
                     folder = desk.cut_short(Path(place) / str(number) / "ada")
                 else:
@@ -72,9 +73,9 @@ def _do(desk: Remembering, way: Sequence[Step]) -> None:
         if isinstance(step, dict):
             texts = step
             continue
-        desk.result(lambda done, pack=pack: desk.memory.when_known(pack, lambda error: done(error or True)))
+        desk.knows(pack)
         try:
-            made = decide(desk.memory.state(pack), step, PACKS[pack], texts)
+            made = decide(desk.memory.state(pack), cast("Command", step), PACKS[pack], texts)
         except Expected:
             continue
         if made:

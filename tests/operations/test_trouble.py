@@ -16,6 +16,7 @@ from crossread.operations.opened import OpenPack
 from crossread.operations.opening import open_shelved, shelved_library
 from crossread.record import pending, second_log, writer
 from crossread.record.record import Record
+from tests.entries_at_hand import entries_at_hand
 from tests.operations.conftest import PACK, Desk
 from tests.record.faulty_disk import Disk, faulty_disk
 
@@ -69,7 +70,7 @@ def test_an_answer_that_could_not_be_written_is_saved_by_itself_once_the_disk_ta
     assert not desk.told  # to try again in vain is nothing to tell
     disk.heal()
     desk.saved()
-    assert [entry.kind for entry in desk.session.entries] == ["session", "answered", "flagged"]
+    assert [entry.kind for entry in entries_at_hand(desk.session)] == ["session", "answered", "flagged"]
 
 
 def test_the_words_for_a_full_disk_say_that_it_is_full(disk: Disk, sit: Callable[[], Desk]) -> None:
@@ -99,7 +100,7 @@ def test_an_answer_given_during_a_check_that_fails_is_there_and_saved_once_the_d
     assert _answered(desk) == {"night-planks"}
     assert desk.session.do(opened, VAN)
     desk.saved()
-    assert [entry.seq for entry in desk.session.entries] == [1, 2, 3]
+    assert [entry.seq for entry in entries_at_hand(desk.session)] == [1, 2, 3]
     assert desk.session.close()
     assert _answered(sit().begin()) == {"night-planks", "night-van"}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
-    from crossread.base.entries import Entry, NewEntry
+    from crossread.base.entries import NewEntry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
     from crossread.operations.reading import EntriesJob
@@ -89,11 +89,6 @@ class Memory:
     # What is remembered
 
     @property
-    def entries(self) -> Sequence[Entry]:
-        """Every entry, oldest first."""
-        return self._remembered.at_hand.newest
-
-    @property
     def on_screen(self) -> SeenAtHand:
         """What was on the screen, as far as it is at hand."""
         return self._remembered.on_screen
@@ -148,10 +143,6 @@ class Memory:
     def read_entries(self, job: EntriesJob[T], done: Callable[[T | Expected], None]) -> None:
         """Run a job over all entries, elsewhere, once the record is open."""
         self.when_open(partial(self._remembered.entries, job, done))
-
-    def want_seen(self, names: Iterable[str]) -> None:
-        """Have it read what was on the screen; "state" is told when it is here."""
-        self._remembered.want_seen(names)
 
     def _more_is_known(self) -> None:
         self._tell("state")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
-    from crossread.base.entries import Entry, NewEntry
+    from crossread.base.entries import NewEntry
     from crossread.base.folders import DataFolders
     from crossread.base.settings import Settings
     from crossread.inquiry.commands import Command
@@ -279,11 +279,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
 
     # What it comes to
 
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """Everything remembered of the learner, oldest first."""
-        return self._memory.entries
-
     def projected(self, projection: Projection[S]) -> S:
         """Return what all that is remembered comes to by a projection; not to be changed.
 
@@ -323,8 +318,7 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
 
     def skills(self) -> Mapping[Skill, SkillFigure]:
         """Return how it goes by skill, over all packs; empty where nothing is remembered."""
-        entries = self._memory.entries
-        if not entries:
+        if self._memory.is_empty:
             return {}  # the first page asks before there is anything to tell
         from crossread.progress.skills import SKILLS, skill_figures
 
@@ -335,14 +329,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         from crossread.progress.progress_of import progress_of
 
         return progress_of(self.projected)
-
-    def history(self, pack_id: str = "") -> list[AnswerGiven]:
-        """Return the answers given, newest first, in one pack or in all."""
-        from crossread.progress.history import history
-
-        entries = [entry for entry in self._memory.entries if not pack_id or entry.pack == pack_id]
-        self._memory.want_seen(entry.seen_digest for entry in entries)  # "state" is told when it is here
-        return history(entries, self._memory.seen)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
         """Return a question as it was when it was answered, by its digest; None where that is not at hand."""

@@ -23,6 +23,7 @@ from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.desktop.window import MainWindow
 from crossread.operations.changed import Changed
+from tests.entries_at_hand import entries_at_hand
 
 STAGE_KEY = "3"  # the first stage with questions
 EVERY_MS = 12
@@ -168,7 +169,7 @@ class Answering(QObject):
         window = self._window
         if window is None or "status" not in changed.what or window.bar.status.text() != "✓ saved":
             return
-        entries = window._around.session.entries
+        entries = entries_at_hand(window._around.session)
         saved = {entry.id: entry.kind for entry in entries if entry.at >= self._since}
         new = saved.keys() - self._told
         if new:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.pages.around.notes import QUESTIONS, NoteField, note_key
 from tests.desktop.pages.conftest import PACK, Opened
+from tests.entries_at_hand import entries_at_hand
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -61,7 +62,7 @@ def test_that_a_card_was_opened_is_written_down_once_and_earns_nothing(opened: O
         opened.press(Key.Key_C, Mod.ShiftModifier)
         opened.press(Key.Key_Escape)
     opened.saved()
-    kinds = [entry.kind for entry in opened.session.entries]
+    kinds = [entry.kind for entry in entries_at_hand(opened.session)]
     assert kinds.count("card-opened") == 1
     assert not {"answered", "marked", "rated"} & set(kinds)
     assert (opened.session.skills(), opened.session.how_far(PACK)) == before

@@ -19,6 +19,7 @@ from crossread.inquiry.commands import PutNote
 from crossread.inquiry.notes import Note
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
+from tests.entries_at_hand import entries_at_hand
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT = Mod.ControlModifier, Mod.ShiftModifier
@@ -335,7 +336,7 @@ def test_an_empty_field_offers_what_was_searched_for_before(opened: Opened, desk
     assert [button.text() for button in found.recent.buttons()] == ["county"]
     opened.click(found.recent.buttons()[0])
     assert found.findings.count > 0
-    assert not any("county" in str(entry.payload) for entry in opened.session.entries)
+    assert not any("county" in str(entry.payload) for entry in entries_at_hand(opened.session))
 
 
 def test_of_a_covered_passage_the_list_tells_no_word_until_it_is_uncovered(

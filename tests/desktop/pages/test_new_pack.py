@@ -17,6 +17,7 @@ from crossread.packs import from_articles_card
 from crossread.packs.from_articles_card import ArticleCard
 from crossread.texts.text import Text
 from tests.desktop.pages.conftest import Opened, words_of
+from tests.entries_at_hand import entries_at_hand
 
 GOAT = "A goat in Little Marl\nBy Hanna Birk\n15 June 2019\n\n{} at least 40 people saw one goat there.\n"
 CART = "The cart\n\nIn Little Marl 35 people saw a goat, the baker of Little Marl said.\n"
@@ -194,7 +195,7 @@ def test_a_pack_is_removed_after_a_question_and_its_record_stays(
     opened: Opened, articles: list[Path]
 ) -> None:
     pack_id = made(opened, articles)
-    entries = [entry for entry in opened.session.entries if entry.pack == pack_id]
+    entries = [entry for entry in entries_at_hand(opened.session) if entry.pack == pack_id]
     assert entries
     own = card_of(opened, pack_id).own
     assert own is not None
@@ -205,7 +206,7 @@ def test_a_pack_is_removed_after_a_question_and_its_record_stays(
     opened.click(own.remove)
     opened.click(own.sure)
     opened.wait(lambda: pack_id not in [card.pack_id for card in opened.window.library.cards])
-    assert [entry for entry in opened.session.entries if entry.pack == pack_id] == entries
+    assert [entry for entry in entries_at_hand(opened.session) if entry.pack == pack_id] == entries
     assert opened.window.pages.pack is None
     assert list(opened.folders.packs.iterdir()) == []
     assert made(opened, articles) == pack_id

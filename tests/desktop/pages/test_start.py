@@ -20,6 +20,7 @@ from crossread.desktop.record_banners import folder_for_data
 from crossread.desktop.start import Logout
 from crossread.operations.changed import Status
 from tests.desktop.pages.conftest import Opened
+from tests.entries_at_hand import entries_at_hand
 
 PROGRAM = """
 import sys
@@ -86,6 +87,7 @@ from crossread.desktop.place import Place
 from crossread.desktop.window import MainWindow
 from crossread.inquiry.commands import OpenCard
 from crossread.record.second_log import SecondLog
+from tests.entries_at_hand import entries_at_hand
 full, steps, written = [], [], SecondLog.append
 def append(*arguments):
     if full:
@@ -112,7 +114,7 @@ def look():
         window.banners.trouble.buttons()[0].click()
     elif steps == ["go", "close", "again"] and session.status.kind == "ready":
         steps.append("end")
-        print([entry.payload for entry in session.entries if entry.kind == "card-opened"][-1])
+        print([entry.payload for entry in entries_at_hand(session) if entry.kind == "card-opened"][-1])
         window.close()
 app = QApplication([])
 timer = QTimer(app)
@@ -216,7 +218,7 @@ def test_logging_out_keeps_what_is_half_written_and_is_not_in_the_way(opened: Op
     Logout(opened.window, opened.session).take(cast("QSessionManager", manager))
     assert not manager.cancelled
     assert opened.session.status.kind == "ready"
-    assert any(entry.kind == "answered" for entry in opened.session.entries)
+    assert any(entry.kind == "answered" for entry in entries_at_hand(opened.session))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

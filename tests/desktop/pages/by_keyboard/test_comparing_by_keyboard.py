@@ -17,6 +17,7 @@ from crossread.questions.placing import place
 from tests.desktop.pages.by_keyboard.comparing import Comparer
 from tests.desktop.pages.by_keyboard.hands import CTRL, SHIFT, Key, Modifier
 from tests.desktop.pages.conftest import Opened
+from tests.entries_at_hand import entries_at_hand
 
 PACK, STAGE = "khojaly-1992", "Who says what?"  # the pack, and the title of its stage that compares claims
 SOURCE = "ahmadzada"
@@ -178,7 +179,7 @@ def expect_entries(hands: Comparer, quote: str) -> None:
     session = hands.opened.session
     hands.opened.saved()
     kinds = ("cell-set", "cells-checked", "judgement-set", "conclusion-set")
-    made = [(entry.kind, dict(entry.payload)) for entry in session.entries if entry.kind in kinds]
+    made = [(entry.kind, dict(entry.payload)) for entry in entries_at_hand(session) if entry.kind in kinds]
     assert [kind for kind, _payload in made] == [
         *["cell-set"] * 4, *["cells-checked"] * 2, *["judgement-set"] * 5, *["conclusion-set"] * 2,
     ]  # fmt: skip
