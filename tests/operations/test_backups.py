@@ -11,10 +11,9 @@ from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Answer, EnterStage, PutNote
 from crossread.inquiry.notes import Note
-from crossread.operations.backups import BackupSeen
+from crossread.operations.backups import BackupSeen, Counted, Difference
 from crossread.operations.noting import passage_of
 from crossread.operations.session_backups import AtWork
-from crossread.record.differing import Counted
 from crossread.texts.text import Range
 from tests.operations.conftest import PACK, Desk
 
@@ -82,7 +81,7 @@ def test_what_differs_is_told_and_a_restore_brings_it_about(desk: Desk) -> None:
     (one,) = backups(desk)
     noted(desk)
     found = ended(desk, desk.session.backup_difference, one.name)
-    assert found.gone == Counted(notes=1)  # type: ignore[attr-defined]
+    assert found == Difference(Counted(notes=1), Counted(), same=False)
     assert desk.session.state(PACK).passage_notes
     assert desk.session.undoable(PACK)
     assert ended(desk, desk.session.restore, one.name) is True

@@ -32,7 +32,7 @@ PAGES: dict[Where, frozenset[str]] = {
             *("library", "progress", "history", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
             *("review", "practice"),
-            "learners",
+            *("learners", "backups"),
         }
     ),
     "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline", "guide"}),
@@ -105,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "learners", N_("Learners: names, patterns, deleting, how this machine is used"), ("Ctrl+Shift+L",)
     ),
+    Action("backups", N_("Backups: what is kept, one more, one put back"), ("Ctrl+Shift+Y",)),
     Action("switch-learner", N_("Let somebody else read, where there are several"), ("Ctrl+Shift+U",)),
     Action("text-menu", N_("How it looks: the menu Aa"), ("Alt+T",)),
     Action("back", N_("Go back"), ("Alt+Left",)),

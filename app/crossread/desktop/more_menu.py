@@ -29,6 +29,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("", ""),
     ("switch-learner", N_("Switch learner…")),
     ("learners", N_("Learners…")),
+    ("backups", N_("Backups…")),
     ("settings", N_("Settings")),
     ("keys", N_("Keys")),
     ("help", N_("Help")),

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 # Pages of the window, then pages of a pack that is open.
-PlainPage = Literal["library", "progress", "history", "review", "practice", "search", "settings", "help", "about", "new-pack", "learners"]
+PlainPage = Literal[
+    "library", "progress", "history", "review", "practice", "search", "settings", "help", "about", "new-pack",
+    "learners", "hand-on", "backups",
+]  # fmt: skip
 PackPage = Literal["overview", "stage", "board", "timeline", "guide"]
 PageName = PlainPage | PackPage
 

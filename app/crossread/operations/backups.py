@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from crossread.operations.asking_record import AskingRecord
     from crossread.record.backup_names import Backup
-    from crossread.record.differing import Difference
+    from crossread.record.differing import Counted as TailCounted
 
 _PIECE = 1 << 20  # bytes copied between two looks whether it is to stop
 
@@ -35,6 +35,30 @@ class BackupSeen:
     why: str
     size: int
     answers: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many answers, notes and highlights, and other steps, such as cells of the matrix."""
+
+    answers: int = 0
+    notes: int = 0
+    others: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.answers or self.notes or self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs: `gone` is there now and not in the backup, `back` is in the backup and not there now.
+
+    A note that stands in both in other words counts in both. `same` where not an entry differs.
+    """
+
+    gone: Counted
+    back: Counted
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +128,16 @@ def compare_backup(folder: Path, name: str, ask: AskingRecord, stopped: Callable
         with told(saving=False):
             copy = Database.open_read_only(backup.path, None)
             try:
-                return difference(copy, ask, stopped)
+                found = difference(copy, ask, stopped)
+                return Difference(_counted(found.gone), _counted(found.back), found.same)
             finally:
                 copy.close()
     except Damaged as error:
         raise backup_damaged(backup.name) from error
+
+
+def _counted(told: TailCounted) -> Counted:
+    return Counted(told.answers, told.notes, told.others)
 
 
 def copy_backup(

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 
     from crossread.operations.asking_record import AskingRecord
     from crossread.operations.background import Background, Deliver
-    from crossread.operations.backups import BackupSeen, LastRestore
+    from crossread.operations.backups import BackupSeen, Difference, LastRestore
     from crossread.operations.changed import What
     from crossread.operations.memory import Memory
     from crossread.operations.pack_notes import PackNotes
     from crossread.operations.taking_back import TakingBack
-    from crossread.record.differing import Difference
     from crossread.record.record import Record
 
     Share = Callable[[float], None]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 TITLES = {
     "library": N_("Library"),
     "progress": N_("How it is going"),
+    "hand-on": N_("Hand on"),
     "history": N_("All answers"),
     "review": N_("Review"),
     "practice": N_("Practise a skill"),
@@ -42,6 +43,7 @@ TITLES = {
     "about": N_("About Crossread"),
     "new-pack": N_("New pack from articles"),
     "learners": N_("Learners"),
+    "backups": N_("Backups"),
     "overview": N_("Overview of the pack"),
     "before": N_("Before reading"),
     "meet": N_("Meeting the sources"),

@@ -69,8 +69,21 @@ def _learners() -> Maker:
     return LearnersPage
 
 
+def _backups() -> Maker:
+    from crossread.desktop.pages.backups.backups_page import BackupsPage
+
+    return BackupsPage
+
+
+def _hand_on() -> Maker:
+    from crossread.desktop.pages.handing_on.hand_on_page import HandOnPage
+
+    return HandOnPage
+
+
 PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "progress": _progress,
+    "hand-on": _hand_on,
     "history": _history,
     "review": _review,
     "practice": _practice,
@@ -80,4 +93,5 @@ PLAIN_PAGES: Mapping[str, Callable[[], Maker]] = {
     "about": _about,
     "new-pack": _new_pack,
     "learners": _learners,
+    "backups": _backups,
 }

@@ -1,0 +1,164 @@
+"""One backup: when, how many answers, why, how it differs from now, and what can be done with it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.backups.backup_words import (
+    about_words,
+    asking_words,
+    difference_words,
+    moment_words,
+)
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import plain, primary
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.flow import FlowLayout
+from crossread.operations.backups import BackupSeen, Difference
+
+
+class BackupRow(CardFrame):
+    """A backup with its buttons. `restore_asked` comes once the learner has agreed; both give its name."""
+
+    restore_asked = Signal(str)
+    copy_asked = Signal(str)
+
+    def __init__(self, one: BackupSeen, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=16, look="flat")
+        self.one = one
+        self.difference: Difference | None = None
+        self.body.setSpacing(4)
+        moment = moment_words(one.made)
+        self.body.addWidget(labels.strong(moment, self))
+        self.body.addWidget(labels.quiet(about_words(one, now), self))
+        self._differs = labels.body("", self)
+        self.body.addWidget(self._differs)
+        self._buttons = QWidget(self)
+        line = FlowLayout(self._buttons, across=8, down=8)
+        self.restore = plain(_("Restore…"), self._buttons)
+        self.restore.setAccessibleName(_("Restore the backup of {moment}…").format(moment=moment))
+        self.restore.clicked.connect(self._ask)
+        self.copy = plain(_("Copy to…"), self._buttons)
+        self.copy.setAccessibleName(_("Copy the backup of {moment} to…").format(moment=moment))
+        self.copy.clicked.connect(self._copy)
+        line.addWidget(self.restore)
+        line.addWidget(self.copy)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._buttons)
+        self._moment = moment
+        self.asking: RestoreAsking | None = None
+        if one.answers is None:
+            self.show_damaged(_("It cannot be read, so it cannot be restored. The others are not touched."))
+        else:
+            self._differs.setText(_("Comparing it with now…"))
+
+    def words(self) -> str:
+        """Return how it is said to differ from now."""
+        return self._differs.text()
+
+    def show_difference(self, difference: Difference) -> None:
+        """Say how it differs from now."""
+        self.difference = difference
+        self._differs.setText(difference_words(difference))
+        self._renew_asking()
+
+    def show_damaged(self, sentence: str) -> None:
+        """Say what is wrong with it; it cannot be restored."""
+        self._differs.set_look("wrong")
+        self._differs.setText(sentence)
+        self.restore.setEnabled(False)
+        self.copy.setEnabled(False)
+
+    def show_unknown(self, sentence: str) -> None:
+        """Say why it is not known how it differs."""
+        self._differs.setText(sentence)
+
+    def set_possible(self, possible: bool) -> None:
+        """Let something be done with it, or not as long as something else is under way."""
+        whole = self._differs.look() != "wrong"
+        self.restore.setEnabled(possible and whole)
+        self.copy.setEnabled(possible and whole)
+
+    # Asking before a restore
+
+    def _ask(self) -> None:
+        if self.asking is not None:
+            return
+        self.asking = RestoreAsking(self._moment, self)
+        self.asking.agreed.connect(self._agree)
+        self.asking.cancelled.connect(self.stop_asking)
+        self.body.addWidget(self.asking)
+        self._buttons.hide()
+        self._renew_asking()
+        self.asking.show()
+        self.asking.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.asking, self.asking.words())
+
+    def _renew_asking(self) -> None:
+        if self.asking is not None:
+            self.asking.tell(asking_words(self.one, self.difference))
+
+    def stop_asking(self) -> None:
+        """Put the question away again."""
+        if self.asking is None:
+            return
+        asking, self.asking = self.asking, None
+        self._buttons.show()
+        if asking.isAncestorOf(self.focusWidget() or self):
+            self.restore.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.removeWidget(asking)
+        asking.hide()
+        asking.deleteLater()
+
+    def _agree(self) -> None:
+        self.stop_asking()
+        self.restore_asked.emit(self.one.name)
+
+    def _copy(self) -> None:
+        self.copy_asked.emit(self.one.name)
+
+
+class RestoreAsking(CardFrame):
+    """Asks whether a backup is to be restored, with what that changes. Escape cancels."""
+
+    agreed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, moment: str, parent: QWidget) -> None:
+        super().__init__(parent, padding=16)
+        self.body.setSpacing(4)
+        self._title = labels.strong(_("Restore this backup?"), self)
+        self.body.addWidget(self._title)
+        self._said = labels.body("", self)
+        self.body.addWidget(self._said)
+        self.body.addSpacing(4)
+        buttons = QWidget(self)
+        line = FlowLayout(buttons, across=8, down=8)
+        self.yes = primary(_("Restore"), buttons)
+        self.yes.setAccessibleName(_("Restore the backup of {moment}").format(moment=moment))
+        self.yes.clicked.connect(self.agreed)
+        self.no = plain(_("Cancel"), buttons)
+        self.no.clicked.connect(self.cancelled)
+        line.addWidget(self.yes)
+        line.addWidget(self.no)
+        self.body.addWidget(buttons)
+
+    def tell(self, sentences: list[str]) -> None:
+        """Say what it changes, a sentence a line."""
+        self._said.setText("\n".join(sentences))
+        self.setAccessibleName(self.words())
+
+    def words(self) -> str:
+        """Return all that is said."""
+        return f"{self._title.text()} {self._said.text()}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
