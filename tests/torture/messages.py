@@ -1,9 +1,10 @@
 """The table of faults and messages: what a learner may be told of each, and how a sentence must be."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crossread.base.errors import Expected
+from crossread.record import backup_errors, errors, schema
 
 # What may be told, by its stable code, while a fault lasts. docs/reliability.md shows the same table.
 FITTING: Mapping[str, frozenset[str]] = {
@@ -19,6 +20,21 @@ FITTING: Mapping[str, frozenset[str]] = {
     "beyond repair": frozenset({"record-beyond-repair", "record-damaged"}),
     "file not written": frozenset({"not-written", "not-kept"}),
 }
+
+# One of each, as the program makes it: docs/reliability.md shows their sentences.
+SHOWN: Sequence[tuple[Expected, str]] = (
+    (errors.not_saved("…"), "an answer could not be written"),
+    (errors.disk_full(saving=True), "the disk is full while an answer is written"),
+    (errors.disk_full(saving=False), "the disk is full at the start"),
+    (errors.unreadable("…"), "the record cannot be opened"),
+    (errors.locked("…", "…"), "another program has the record"),
+    (errors.newer(9, schema.VERSION), "a newer version wrote the record"),
+    (errors.damaged("…"), "damage is met; it is repaired at once"),
+    (errors.beyond_repair(), "nothing whole is left"),
+    (backup_errors.no_room(0, 0), "there is no room for a backup"),
+    (backup_errors.not_backed_up("…"), "a backup could not be written"),
+    (backup_errors.backup_damaged("…"), "a backup that was chosen is damaged"),
+)
 
 _LONGEST = 400
 # What no learner should have to read: paths, the words of libraries and of this harness.
