@@ -86,7 +86,7 @@ def test_a_claim_that_a_question_asks_about_keeps_its_count_and_the_source_that_
     assert not shown.why
     assert shown.graph is not None
     assert {node.name for node in shown.graph.nodes if node.kind == "source"} == {"pilot"}
-    assert "the count, wait for it" in shown.later
+    assert "the count, show after it" in shown.later
     work.give("none")
     assert told(work).lines == []
     assert told(work).can_show  # what is not asked of it

@@ -241,7 +241,7 @@ class OriginsTold:
         """
         if hidden and has_key(claim):
             letters = and_([source.letter for source in self._pack.sources if source.id in hidden])
-            later = _("A question that is open asks about {letters} here: that, and the count, wait for it.")
+            later = _("An open question asks about {letters} here. What they rest on, and the count, show after it.")
             then = "" if answered else _("Choose a number; then you see the others.")
             if self._is_open(claim):
                 then = _("Fill in the rest of this row, or have it shown.")

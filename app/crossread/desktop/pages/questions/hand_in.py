@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.question_list import QuestionList
+from crossread.desktop.pages.words import is_scored
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.flow import FlowLayout
@@ -137,6 +138,11 @@ def _told(answering: Answering) -> str:
             told.append(_("What is still open is explained then."))
         told.append(_("The answers can no longer be changed, but you may try the stage again."))
         return " ".join(told)
+    if not any(is_scored(one.kind) for one in answering.questions):
+        return _(
+            "You then read what can be said to each. What you wrote can no longer be changed, but you may "
+            "try the stage again."
+        )
     return _(
         "You then see how each answer was marked, and why. The answers can no longer be changed, but you "
         "may try the stage again."

@@ -84,7 +84,7 @@ class StageSummary(QFrame):
 
     def _add_points(self, column: QVBoxLayout) -> None:
         told = points_of_all(self._answering)
-        column.addWidget(labels.title(told or _("Handed in")))
+        column.addWidget(labels.title(told or _("What you wrote is kept")))
         if told:
             points = self._answering.points()
             column.addWidget(Bar(points.earned / points.all, name=told))
