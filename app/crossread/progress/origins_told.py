@@ -241,7 +241,7 @@ class OriginsTold:
         """
         if hidden and has_key(claim):
             letters = and_([source.letter for source in self._pack.sources if source.id in hidden])
-            later = _("An open question asks about {letters} here. What they rest on, and the count, show after it.")
+            later = _("An open question asks about {letters} here. These, and the count, show after it.")
             then = "" if answered else _("Choose a number; then you see the others.")
             if self._is_open(claim):
                 then = _("Fill in the rest of this row, or have it shown.")
