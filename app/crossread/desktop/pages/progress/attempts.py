@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.page import Surroundings
@@ -24,7 +23,10 @@ WIDE = 220  # pixels of a card at the default text size
 
 
 class AttemptsBeside(QWidget):
-    """The answers in force of all attempts, the first one first; hidden where there is only one."""
+    """The answers in force of all attempts, the first one first; hidden where there is only one.
+
+    `numbers` are those of the entries that hold them, to be read and given to `take`.
+    """
 
     def __init__(
         self, around: Surroundings, answer: AnswerGiven, veils: HistoryVeils, parent: QWidget
@@ -41,17 +43,14 @@ class AttemptsBeside(QWidget):
         self.hide()
         attempts = around.session.state(answer.pack).of(answer.stage).attempts
         given = [one.answers[answer.question] for one in attempts if answer.question in one.answers]
-        if len(given) > 1:
-            self._left = len(given)
-            for one in given:
-                around.session.read_answers(one.seq + 1, 1, answer.pack, self._take)
+        self.numbers = [one.seq for one in given] if len(given) > 1 else []
 
-    def _take(self, result: "Sequence[AnswerGiven] | Expected") -> None:
-        self._left -= 1
-        if not isinstance(result, Expected):
-            for answer in result:
+    def take(self, answers: "Sequence[AnswerGiven]") -> None:
+        """Take up answers that were read, as far as they are attempts at this question."""
+        for answer in answers:
+            if answer.seq in self.numbers:
                 self._cards.append((answer, self._card(answer)))
-        if not self._left and len(self._cards) > 1:
+        if self.numbers and len(self._cards) == len(self.numbers):
             self.show()
 
     def _card(self, answer: AnswerGiven) -> labels.Label:

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
-from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.progress.history_words import shortened, when_words
 from crossread.desktop.pages.progress.look_again import passage_of
 from crossread.desktop.pages.progress.looked_into import LookedInto
@@ -33,14 +31,13 @@ class CertainWrongCard(CardFrame):
 
     def __init__(
         self,
-        around: Surroundings,
         found: Sequence[CertainWrong],
         packs: LookedInto,
         veils: HistoryVeils,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around, self._packs, self._veils = around, packs, veils
+        self._packs, self._veils = packs, veils
         still = [one for one in found if not one.put_right]
         self._shown = [*still, *(one for one in found if one.put_right)][:SHOWN]
         self.rows: dict[str, WrongRow] = {}
@@ -61,7 +58,6 @@ class CertainWrongCard(CardFrame):
             row.again_asked.connect(self._go)
             self.rows[one.answer] = row
             self.body.addWidget(row)
-            around.session.read_answers(one.seq + 1, 1, one.pack, self._take)
         if len(found) > len(self._shown):
             rest = link_button(_("All of them, among the answers"), self)
             rest.clicked.connect(self.all_asked)
@@ -81,10 +77,13 @@ class CertainWrongCard(CardFrame):
             if row.answer is not None:
                 row.tell(self._veils.words(row.answer))
 
-    def _take(self, result: Sequence[AnswerGiven] | Expected) -> None:
-        if isinstance(result, Expected):
-            return
-        for answer in result:
+    def shown(self) -> Sequence[CertainWrong]:
+        """Return what has a row, whose answers are to be read."""
+        return self._shown
+
+    def take(self, answers: Sequence[AnswerGiven]) -> None:
+        """Take up answers that were read, as far as they have a row."""
+        for answer in answers:
             row = self.rows.get(answer.entry)
             if row is not None:
                 row.show_answer(answer, self._veils.words(answer))

@@ -15,7 +15,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.sides import Sides
 from crossread.reports.charts.drawing import Drawing, Point, Room
 
-MARGIN = 4  # pixels around the picture, for the ring
+MARGIN = 2  # pixels around the picture, for the ring
 LEAST = 200  # pixels at the default text size
 
 Draw = Callable[[Room], Drawing]

@@ -1,10 +1,11 @@
 """Every answer given, newest first: narrowed by what one looks for, each opened as it was then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.library.library_words import why_unknown
@@ -158,8 +159,10 @@ class HistoryPage(Page):
         told = ngettext("{count} answer", "{count} answers", count).format(count=count)
         if reader.done:
             return told
+        if reader.wanted.is_all:
+            return _("The newest {count} answers").format(count=count)
         looked = _("{told} so far, {looked} looked through")
-        return told if reader.wanted.is_all else looked.format(told=told, looked=reader.looked)
+        return looked.format(told=told, looked=reader.looked)
 
     def _say(self, words: str) -> None:
         if words != self.count.text():
@@ -193,6 +196,12 @@ class HistoryPage(Page):
             self._stack.addWidget(self.then)
             self._stack.setCurrentWidget(self.then)
             self.then.enter()
+            for number in self.then.attempts.numbers:
+                self._around.session.read_answers(number + 1, 1, answer.pack, self._take_attempt)
+
+    def _take_attempt(self, result: Sequence[AnswerGiven] | Expected) -> None:
+        if self.then is not None and not isinstance(result, Expected):
+            self.then.attempts.take(result)
 
     def _close(self) -> int:
         """Let go of the answer that is open, and return which row it is of; -1 where none is."""

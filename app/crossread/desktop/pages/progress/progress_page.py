@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.desk.desk_place import from_mapping
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
@@ -32,12 +33,14 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.operations.changed import Changed
+from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress
 from crossread.reports.charts.reading import Letters
 from crossread.reports.charts.way import Station, ToldStage, stations
 
 WIDEST = 1120  # pixels at the default text size
 NARROW = 900  # below which one column stands under the other
+MANY = 3  # packs from which on their column is the longer one
 
 
 class ProgressPage(Page):
@@ -55,7 +58,7 @@ class ProgressPage(Page):
         self.links: ProgressLinks | None = None
         self.wrong: CertainWrongCard | None = None
         self.mirror: ReadingCard | None = None
-        self._right: QVBoxLayout | None = None
+        self._beside: QVBoxLayout | None = None  # the column of the mirror
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -125,7 +128,7 @@ class ProgressPage(Page):
         )
 
     def _fill(self, column: QVBoxLayout, progress: Progress, page: QWidget) -> None:
-        told = _("What you did, on this machine alone. No time, no ranks.")
+        told = _("What you did, on this machine alone. No ranks, and nothing to reach.")
         few = few_words(progress.given)
         column.addWidget(labels.muted(f"{told} {few}".strip(), page))
         column.addSpacing(8)
@@ -139,13 +142,15 @@ class ProgressPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(22)
         right.setSpacing(22)
-        self._right = right
         for way in self._way_cards(progress, page):
             left.addWidget(way)
         if progress.days:
             left.addWidget(TimeCard(progress, self._today(), page))
-        left.addStretch(1)
         self._fill_right(right, progress, page)
+        if progress.readings:  # where there is most room left
+            few = len(self._begun(progress)) < MANY and progress.certainty.items
+            self._put_mirror(left if few else right, progress, page)
+        left.addStretch(1)
         right.addStretch(1)
         self._row.addLayout(left, 1)
         self._row.addLayout(right, 1)
@@ -180,31 +185,34 @@ class ProgressPage(Page):
             )
             right.addWidget(WaitingCard(_("How sure, how right"), told, page))
         if progress.certain_wrong:
-            self.wrong = CertainWrongCard(
-                self._around, progress.certain_wrong, self._packs, self._veils, page
-            )
+            self.wrong = CertainWrongCard(progress.certain_wrong, self._packs, self._veils, page)
+            for one in self.wrong.shown():
+                self._around.session.read_answers(one.seq + 1, 1, one.pack, self._take_wrong)
             self.wrong.asked.connect(self.asked)
             self.wrong.all_asked.connect(self._to_certain_wrong)
             right.addWidget(self.wrong)
-        if progress.readings:
-            self._put_mirror(right, progress, page)
 
-    def _put_mirror(self, right: QVBoxLayout, progress: Progress, page: QWidget) -> None:
+    def _take_wrong(self, result: Sequence[AnswerGiven] | Expected) -> None:
+        if self.wrong is not None and not isinstance(result, Expected):
+            self.wrong.take(result)
+
+    def _put_mirror(self, column: QVBoxLayout, progress: Progress, page: QWidget) -> None:
         self.mirror = ReadingCard(progress.readings, self._reading, self._stage_title, self._letters_of, page)
         self.mirror.chosen.connect(self._another_stage)
-        right.addWidget(self.mirror)
+        self._beside = column
+        column.addWidget(self.mirror)
 
     def _another_stage(self, number: int) -> None:
         self._reading = number
-        progress, right, before = self._around.session.progress(), self._right, self.mirror
-        if right is not None and before is not None:
-            at = right.indexOf(before)
+        progress, column, before = self._around.session.progress(), self._beside, self.mirror
+        if column is not None and before is not None:
+            at = column.indexOf(before)
             before.hide()
             before.deleteLater()
-            right.removeWidget(before)
+            column.removeWidget(before)
             self.mirror = ReadingCard(progress.readings, number, self._stage_title, self._letters_of)
             self.mirror.chosen.connect(self._another_stage)
-            right.insertWidget(at, self.mirror)
+            column.insertWidget(at, self.mirror)
             self.mirror.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The packs
