@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossread.base.declared import REVIEW_MOST
 from crossread.base.entries import Entry
 from crossread.base.errors import Expected
+from crossread.base.settings import Settings
 from crossread.operations.reading import SeenLookup
 from crossread.operations.sitting import Sitting, sitting
 from crossread.progress.progress_of import PROJECTIONS, Progress
@@ -43,7 +44,7 @@ class Stood:
 
 def stands(term: Term, player: Player) -> Stood:
     """Open a learner's pages once more, and read what they show and all that is kept."""
-    with sitting(term.folders, term.settings, term.clock, player.id) as sat:
+    with sitting(term.folders, Settings(term.folders.settings), term.clock, player.id) as sat:
         entries = all_entries(sat)
         for projection in PROJECTIONS:
             sat.session.projected(projection)

@@ -58,12 +58,13 @@ class Player:
     did: Counter[str] = field(default_factory=Counter)
     loads: list[tuple[int, int]] = field(default_factory=list)  # by day: how many questions came back
 
-    def day(self, day: int, folders: DataFolders, settings: Settings, clock: TermClock) -> bool:
+    def day(self, day: int, folders: DataFolders, clock: TermClock) -> bool:
         """Sit down if they come on this day; return whether they did."""
         if not self.character.comes(day, self.chance):
             return False
         home = 0 if is_lesson(day) else 8 * 3600
         clock.set(morning(day) + timedelta(seconds=home + self.chance.randrange(1800)))
+        settings = Settings(folders.settings)  # each sitting has its own, as each start of the program
         with sitting(folders, settings, clock, self.id) as sat:
             work = _Work(self, sat, settings, clock)
             if is_lesson(day):

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 from crossread.base.folders import DataFolders
-from crossread.base.settings import Settings
 from crossread.operations.learners import add_learner
 from crossread.operations.opened import OpenPack
 from crossread.operations.opening import open_shelved, shelved_library
@@ -23,7 +22,6 @@ class Term:
     """A class of learners on one machine."""
 
     folders: DataFolders
-    settings: Settings
     clock: TermClock
     players: Sequence[Player]
 
@@ -31,7 +29,7 @@ class Term:
         """Play days one after another, behind day `after`; gives each day once it is over."""
         for day in range(after + 1, days + 1):
             for player in self.players:
-                player.day(day, self.folders, self.settings, self.clock)
+                player.day(day, self.folders, self.clock)
             yield day
 
 
@@ -45,7 +43,6 @@ def opened_packs(folders: DataFolders) -> list[OpenPack]:
 def new_term(root: Path, count: int, characters: Sequence[Character] = CHARACTERS, seed: int = SEED) -> Term:
     """Make a class of so many learners, of each character in turn."""
     folders = DataFolders(root)
-    settings = Settings(folders.settings)
     packs = opened_packs(folders)
     players = []
     for number in range(count):
@@ -55,4 +52,4 @@ def new_term(root: Path, count: int, characters: Sequence[Character] = CHARACTER
         players.append(
             Player(name=learner.name, character=character, id=learner.id, chance=chance, packs=packs)
         )
-    return Term(folders, settings, TermClock(), players)
+    return Term(folders, TermClock(), players)

@@ -84,6 +84,7 @@ class Frame(QObject):
             "help": partial(self.go, "help"),
             "about": partial(self.go, "about"),
             "learners": partial(self.go, "learners"),
+            "hand-on": partial(self.go, "hand-on"),
             "backups": partial(self.go, "backups"),
             "switch-learner": self.switch_learner,
         }

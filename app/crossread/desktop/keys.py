@@ -32,7 +32,7 @@ PAGES: dict[Where, frozenset[str]] = {
             *("library", "progress", "history", "search", "settings", "help", "about", "new-pack"),
             *("overview", "before", "meet", "desk", "board", "timeline", "guide"),
             *("review", "practice"),
-            *("learners", "backups"),
+            *("learners", "backups", "hand-on"),
         }
     ),
     "pack": frozenset({"overview", "before", "meet", "desk", "board", "timeline", "guide"}),
@@ -114,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("library", N_("Go to the library"), ("Alt+Home",)),
     Action("new-pack", N_("New pack from articles"), ("Ctrl+N",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
+    Action("hand-on", N_("Hand on what is kept: reports, answers, everything"), ("Ctrl+Shift+H",)),
     Action("review", N_("Review: what comes back today"), ("Ctrl+Shift+D",)),
     Action("practice", N_("Practise a skill"), ("Ctrl+Shift+K",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),

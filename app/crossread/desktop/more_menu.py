@@ -27,6 +27,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("timeline", N_("Timeline")),
     ("words", N_("Words")),
     ("", ""),
+    ("hand-on", N_("Hand on…")),
     ("switch-learner", N_("Switch learner…")),
     ("learners", N_("Learners…")),
     ("backups", N_("Backups…")),

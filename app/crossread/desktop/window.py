@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ASIDE = frozenset(
     (
         *("search", "settings", "help", "about", "progress", "history", "review", "practice", "new-pack"),
-        *("board", "timeline", "guide", "learners", "backups"),
+        *("board", "timeline", "guide", "learners", "backups", "hand-on"),
     )
 )
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
