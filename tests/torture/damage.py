@@ -13,6 +13,7 @@ from unittest import mock
 from crossread.base.entries import KINDS
 from crossread.record.record import DATABASE_FILE
 from crossread.record.second_log import log_files
+from crossread.record.snapshots import Snapshot
 from tests.record.making import answer, crash, of_any_kind, opened, write_history
 from tests.torture.figures import Figures
 from tests.torture.oracle import Promise, judge
@@ -81,6 +82,10 @@ def histories(place: Path) -> list[History]:
         for number in range(len(KINDS)):
             promise.keep(record.append([answer(number), of_any_kind(number)]))
         promise.drafts = record.drafts()
+        last, checksum = record.last()
+        put_down = [Snapshot(f"projection/{n}", 1, last, checksum, f'"{"só" * 900} {n}"') for n in range(4)]
+        record.put_down(put_down)
+        promise.snapshots = {one.name: one.value for one in put_down}
         (crash if crashed else type(record).close)(record)
         made.append(History(folder, promise))
     return made

@@ -37,12 +37,14 @@ class Promise:
     """What a record must hold: seals by id in the order of the record, and lists that may be there whole.
 
     `drafts` are the newest that were acknowledged; a damaged draft may go, but never turn into another.
+    `snapshots` are what was put down of what the entries come to: gone or as they were, never others.
     `or_else` is what may be there instead, whole, while one thing is put in the place of another.
     """
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     in_flight: list[tuple[str, ...]] = field(default_factory=list)
     drafts: dict[str, Any] | None = None
+    snapshots: Mapping[str, str] | None = None
     or_else: "Promise | None" = None
 
     def keep(self, entries: Iterable[Entry]) -> None:
@@ -66,7 +68,9 @@ class Promise:
     def copy(self) -> "Promise":
         """Return a promise that can be added to without changing this one."""
         drafts = None if self.drafts is None else dict(self.drafts)
-        return Promise(dict(self.acknowledged), list(self.in_flight), drafts, self.or_else)
+        return replace(
+            self, acknowledged=dict(self.acknowledged), in_flight=list(self.in_flight), drafts=drafts
+        )
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ def judge(figures: Figures, folder: Path, promise: Promise, what: str, *, writes
             return _all_lost(figures, promise, what, found.error)
         _compare(figures, found, promise, what)
         _compare_drafts(figures, record, found, promise, what)
+        _compare_snapshots(figures, record, promise, what)
         if writes:
             made = _append(record, figures, promise, what)
             if made.seq != len(found.entries) + 1:
@@ -131,6 +136,7 @@ def _append(record: Record, figures: Figures, promise: Promise, what: str) -> En
             raise
         _hold_sentence(figures, error.message, what)
         found = _check_and_read(record)
+        figures.untouched -= 1  # it was taken for that
         _compare(figures, Found(found.entries, found.report), promise, f"{what}, after writing")
         (made,) = record.write(prepared)
     return made
@@ -231,6 +237,19 @@ def _compare_drafts(figures: Figures, record: Record, found: Found, promise: Pro
         figures.invented += len(strange)
         figures.lost += len(gone)
         figures.complain(f"{what}: drafts gone {sorted(gone)}, strange {sorted(strange)}")
+
+
+def _compare_snapshots(figures: Figures, record: Record, promise: Promise, what: str) -> None:
+    if promise.snapshots is None:
+        return
+    try:
+        found = {name: snapshot.value for name, snapshot in record.snapshots("").items()}
+    except Expected as error:  # met only now: the next that is written has it repaired
+        _hold_sentence(figures, error.message, what)
+        return
+    if strange := found.items() - promise.snapshots.items():
+        figures.invented += len(strange)
+        figures.complain(f"{what}: what was put down is not what it was")
 
 
 def _all_lost(figures: Figures, promise: Promise, what: str, error: Expected) -> Found:
