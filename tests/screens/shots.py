@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.pages.crash import CrashPage
 from crossread.questions.registry import KINDS
+from tests.screens.backing_up import BACKING_UP, BACKUPS_FIRST_DAY
 from tests.screens.comfort import COMFORT
 from tests.screens.comparing import COMPARING
 from tests.screens.concluding import CONCLUDING
@@ -18,6 +19,7 @@ from tests.screens.making import MAKING
 from tests.screens.over import OVER
 from tests.screens.parting import PARTING
 from tests.screens.resting import RESTING
+from tests.screens.reviewing import REVIEW_FIRST_DAY, REVIEWING
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
@@ -137,6 +139,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("progress-first-day", page("progress"), learner=first_day),
     Shot("overview-first-day", page("overview"), learner=first_day),
     Shot("library-first-day", page("library"), learner=first_day),
+    REVIEW_FIRST_DAY,
+    BACKUPS_FIRST_DAY,
     Shot("library", page("library")),
     Shot("overview", page("overview")),
     Shot("before", page("stage", "before")),
@@ -164,6 +168,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("library-two", page("library"), learner=every_kind),
     *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
+    *REVIEWING,
+    *BACKING_UP,
     *MAKING,
     *(
         Shot(f"first-{of}", page("stage", of, FIRST))

@@ -1,7 +1,7 @@
 """A window to look at: on a data folder of its own, with a learner who comes as far as a picture needs."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -30,11 +30,13 @@ ROUNDS = 4  # of events after a pause: what one of them puts off comes with the 
 
 
 class MorningClock(SystemClock):
-    """A clock that always greets with the same words."""
+    """A clock that always greets with the same words; `days` have passed since the first morning."""
+
+    days = 0
 
     def now(self) -> datetime:
         """Return one morning."""
-        return datetime.fromisoformat("2026-03-02T09:30:00+00:00")
+        return datetime.fromisoformat("2026-03-02T09:30:00+00:00") + timedelta(days=self.days)
 
 
 class Stage:
@@ -58,14 +60,15 @@ class Stage:
         self.settings.set(LEARNER, "a" * 32)  # what is shuffled, and what is drawn, goes by it
         self._settle_ms = settle_ms
         self._bridge = Bridge()
-        self.session = Session(folders, self.settings, MorningClock(), self._bridge.deliver)
+        self.clock = MorningClock()
+        self.session = Session(folders, self.settings, self.clock, self._bridge.deliver)
         app = start.application()
         translation.install(translation.choose(assets_folder() / "locale", language or "en"))
         start.translate(app, language or "en")
         if turned:  # as for a language that is written from the right, in the usual words
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         theme.apply(app, theme.load_theme(name), self.settings[TEXT_SIZE])
-        self.window = MainWindow(Surroundings(self.session, self.settings, MorningClock()))
+        self.window = MainWindow(Surroundings(self.session, self.settings, self.clock))
         self.size = size
         self.crash: CrashPage | None = None
         self.sentence = Expected(

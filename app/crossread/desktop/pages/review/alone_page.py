@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.review.sheet import Sheet
 
 WIDEST = 860  # pixels of a sheet at the default text size
+NARROW = 760  # below this the head has two lines
 
 
 class AlonePage(Page):
@@ -35,13 +37,17 @@ class AlonePage(Page):
         self.back = plain(_("‹ Library"), self)
         self.back.clicked.connect(self._to_library)
         self.view = AskingView(around, self)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 12, 20, 10)
-        head.setSpacing(16)
-        head.addWidget(self.back)
-        head.addWidget(labels.heading(title, self))
-        head.addWidget(self.view.where, 1)
-        head.addWidget(self.view.show_text)
+        self._title = labels.heading(title, self)
+        self._title.setWordWrap(False)
+        self._head = QGridLayout()
+        self._head.setContentsMargins(20, 12, 20, 10)
+        self._head.setHorizontalSpacing(16)
+        self._head.setVerticalSpacing(6)
+        self._head.setColumnStretch(2, 1)
+        self._head.addWidget(self.back, 0, 0)
+        self._head.addWidget(self._title, 0, 1)
+        self._head.addWidget(self.view.where, 0, 2)
+        self._head.addWidget(self.view.show_text, 0, 3)
         self.view.asked.connect(self.asked)
         self.view.check_asked.connect(self.check)
         self.view.onward.connect(self.go_on)
@@ -63,7 +69,7 @@ class AlonePage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addLayout(self._head)
         whole.addLayout(told)
         whole.addWidget(self._stack, 1)
 
@@ -114,8 +120,18 @@ class AlonePage(Page):
         self._stack.setCurrentWidget(self.view)
 
     def _show_head(self, *, asking: bool) -> None:
+        """Show which question it is; where there is little room below the buttons, without the title."""
         for part in (self.view.where, self.view.show_text):
             part.setVisible(asking)
+        narrow = self.width() < theme.current().scaled(NARROW)
+        self._title.setVisible(not (asking and narrow))
+        self._head.removeWidget(self.view.where)
+        self._head.addWidget(self.view.where, *((1, 0, 1, 4) if narrow else (0, 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the head another form where the width asks for it."""
+        super().resizeEvent(event)
+        self._show_head(asking=self.asking)
 
     def refuse(self, error: Expected | None) -> None:
         """Say what was not possible; None takes it away."""

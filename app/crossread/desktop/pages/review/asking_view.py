@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 WIDEST = 720  # pixels of the question at the default text size
 NARROW = 900  # below this the text stands under the question
+LOW = 460  # where it is lower as well, in its place
 
 
 class AskingView(QWidget):
@@ -111,7 +112,7 @@ class AskingView(QWidget):
         self.body = body
         needs_text = body.takes_passages()
         self.strip.open(alone.opened, alone.question.sources, takes_passages=needs_text)
-        self._show_strip(needs_text)
+        self._show_strip(needs_text and not self._alone())
         self.area.put(body)
         self._point_on()
         self.focus()
@@ -203,8 +204,6 @@ class AskingView(QWidget):
 
     def _show_strip(self, show: bool) -> None:
         self.strip.setVisible(show)
-        self._line.setVisible(show)
-        rename(self.show_text, _("Hide the text") if show else _("Show the text"))
         self._arrange()
 
     def _bring_up(self, source: str) -> None:
@@ -276,14 +275,22 @@ class AskingView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.current().scaled(NARROW)
+
+    def _alone(self) -> bool:
+        """Tell whether there is room for the question or its text, and not for both."""
+        return self._is_narrow() and self.height() < theme.current().scaled(LOW)
+
     def _arrange(self) -> None:
-        now = theme.current()
-        narrow = self.width() < now.scaled(NARROW)
+        narrow, shown, alone = self._is_narrow(), not self.strip.isHidden(), self._alone()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
-        beside = not self.strip.isHidden() and not narrow
-        self.leave.setVisible(self.strip.isHidden() or not narrow)  # its height belongs to the two then
-        self._column.setMaximumWidth(
-            round(self.width() * 0.46) if beside else self.width() if narrow else now.scaled(WIDEST) + 40
-        )
+        self._column.setVisible(not (shown and alone))
+        widest = theme.current().scaled(WIDEST) + 40
+        if shown and not narrow:
+            widest = round(self.width() * 0.46)
+        self._column.setMaximumWidth(self.width() if narrow else widest)
+        self._line.setVisible(shown and not alone)
         self._line.setFixedSize(*((self.width(), 1) if narrow else (1, self.height())))
+        rename(self.show_text, _("Hide the text") if shown else _("Show the text"))

@@ -14,7 +14,9 @@ from crossread.desktop.pages.review.alone_page import AlonePage
 from crossread.desktop.pages.review.asked_alone import AskedAlone
 from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY, Place
+from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.asked_outside import Asked
 from crossread.operations.changed import Changed
 from crossread.progress.skill_words import skill_words
@@ -33,11 +35,16 @@ class SkillList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for skill, count in counts.items():
-            told = ngettext("{skill} · {count} question", "{skill} · {count} questions", count)
-            button = plain(told.format(skill=skill_words(skill), count=count), self)
+            told = ngettext("{count} question", "{count} questions", count).format(count=count)
+            button = plain(skill_words(skill), self)
+            button.setAccessibleName(_("{skill}, {questions}").format(skill=button.text(), questions=told))
             button.setProperty("skill", skill)
             button.clicked.connect(page.skill_clicked)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            row = QWidget(self)
+            flow = FlowLayout(row, across=12, down=2)
+            flow.addWidget(button)
+            flow.addWidget(labels.quiet(told, row))
+            column.addWidget(row)
             self.buttons.append(button)
 
 
