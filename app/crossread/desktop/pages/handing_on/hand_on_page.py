@@ -60,7 +60,7 @@ class HandOnPage(Page):
     def _fill(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, theme.current().scaled(36), 32, 40)
-        column.setSpacing(8)
+        column.setSpacing(12)
         self._back = plain(_("‹ How it is going"), inside)
         self._back.clicked.connect(self._to_progress)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -89,7 +89,7 @@ class HandOnPage(Page):
         self.all = QWidget(inside)
         held = QVBoxLayout(self.all)
         held.setContentsMargins(0, 16, 0, 0)
-        held.setSpacing(8)
+        held.setSpacing(12)
         held.addWidget(labels.heading(_("For teachers"), self.all))
         self.teacher = TeacherField(self._word, self._word.is_set, self.all)
         self.no_word = labels.body(
@@ -146,6 +146,7 @@ class HandOnPage(Page):
         # First the focus goes elsewhere: no button is ever disabled under it.
         self.file.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let(may=False)
+        self._area.ensureWidgetVisible(self.file)
         export(self._around.session, exporting, order, path, self._written)
 
     def _written(self, result: Path | Expected) -> None:
@@ -159,7 +160,7 @@ class HandOnPage(Page):
 
     def _let(self, *, may: bool) -> None:
         for card in self.cards:
-            card.let(may=may and (not card.offer.of_all or self._word.is_set()))
+            card.let(may=may)
 
     # Coming and going
 
@@ -170,6 +171,8 @@ class HandOnPage(Page):
         """Show what can be handed on now."""
         self.all.setVisible(len(learners(self._folders)) > 1)
         self.no_word.setVisible(not self._word.is_set())
+        for card in self.cards:
+            card.setVisible(not card.offer.of_all or self._word.is_set())
         self.teacher.see()
         self._let(may=not self.file.is_on_its_way)
         self._take_pack(self._pack)
