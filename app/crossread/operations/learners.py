@@ -55,7 +55,7 @@ def read_learner(folder: Path) -> Learner:
         shown = settled(name) if "name" in card else shown
     except FileNotFoundError:
         pass
-    except (OSError, ValueError, Expected):
+    except (OSError, ValueError, RecursionError, Expected):
         name, shown = "", folder.name
     return Learner(folder.name, folder, name, shown, picture if picture in PICTURES else PICTURES[0], pattern)
 
