@@ -14,6 +14,7 @@ _KEYS = {key for action in ACTIONS for key in action.keys}
 _OTHERS = {
     *("Shift", "Alt", "Ctrl"),
     *(".txt", "docs/pack-format", "packs", "crossread check FOLDER", "--originals FOLDER"),
+    *("crossread-data", "teacher.toml"),
 }
 _PRINTED = {"Enter": "Return"}  # as it is printed on the key
 each = pytest.mark.parametrize("page", topics(), ids=ORDER)

@@ -309,8 +309,8 @@ def test_everything_that_takes_the_focus_has_a_name(start: Open, folders: DataFo
             said = QAccessible.queryAccessibleInterface(one)
             assert said.text(QAccessible.Text.Name), one
     rows = window.choosing.list
-    said = [rows.model_rows.data(rows.model_rows.index(nth)) for nth in range(len(rows.rows()))]
-    assert "Mara, asks for a pattern" in said
+    told = [rows.model_rows.data(rows.model_rows.index(nth)) for nth in range(len(rows.rows()))]
+    assert "Mara, asks for a pattern" in told
 
 
 def test_pictures_are_told_apart_without_colour(start: Open) -> None:

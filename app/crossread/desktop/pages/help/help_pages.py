@@ -27,6 +27,7 @@ ORDER = (
     "articles",
     "look",
     "keys",
+    "learners",
     "data",
     "trouble",
     "teachers",
