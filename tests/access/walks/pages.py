@@ -13,6 +13,7 @@ def go(walk: Walk) -> None:
     settings(walk)
     helped(walk)
     searched(walk)
+    backed_up(walk)
     beside_the_words(walk)
 
 
@@ -66,6 +67,16 @@ def searched(walk: Walk) -> None:
     walk.type("rope")
     walk.look("search of the library", "rope")
     walk.press("push button", "Crossread: to the library")
+    walk.find("push button", f"Begin: {EVERY_KIND}")
+
+
+def backed_up(walk: Walk) -> None:
+    """Look at the backups, of which there is none yet, and come back."""
+    walk.keys("ctrl+shift+y")
+    walk.look("backups, none yet", "No backups yet")
+    walk.press("push button", "Back up now")
+    walk.look("backups, nothing to back up", "There is nothing to back up yet.")
+    walk.keys("Escape")
     walk.find("push button", f"Begin: {EVERY_KIND}")
 
 

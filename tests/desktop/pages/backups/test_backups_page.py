@@ -9,7 +9,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from crossread.base.errors import Expected
+from crossread.desktop.more_menu import ENTRIES
 from crossread.desktop.pages.backups.backups_page import SHOWN, BackupsPage
+from crossread.desktop.pages.settings.settings_leads import LeadRow
+from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer, EnterStage, SetNote
 from crossread.operations.opened import OpenPack
@@ -126,7 +129,7 @@ def test_a_restore_is_asked_about_done_and_taken_back_by_keyboard(
     assert opened.window.pages.pack is None  # what showed the pack as it was
     assert not opened.session.state(PACK).notes
     compared(opened, shown)
-    assert any(sentence.startswith("Restored.") for sentence in heard)
+    assert "Restored, and verified." in heard
     assert "What was there before is a backup of its own" in shown.last.words()
 
     opened.press(Qt.Key.Key_Return)
@@ -148,11 +151,12 @@ def test_by_the_mouse_a_restore_can_be_thought_better_of(open_window: Callable[[
     shown = page(opened, 1)
     row = shown.rows[0]
     opened.click(row.restore)
-    assert row.asking is not None
-    opened.wait(lambda: row.asking is not None and row.asking.no.isVisible())
-    opened.click(row.asking.no)
-    assert row.asking is None
-    assert row.restore.isVisible()
+    asking = row.asking
+    assert asking is not None
+    opened.wait(asking.no.isVisible)
+    opened.click(asking.no)
+    assert not asking.isVisible()
+    opened.wait(row.restore.isVisible)
     assert len(list(opened.session.backups_folder.glob("*.sqlite"))) == 1  # not even one more was made
 
 
@@ -254,6 +258,24 @@ def test_it_is_found_by_its_key_the_menu_and_the_palette(open_window: Callable[[
     opened.wait(lambda: not isinstance(opened.window.pages.page(), BackupsPage))
     opened.window.frame.do("backups")
     assert isinstance(opened.window.pages.page(), BackupsPage)
+    assert any(entry[0] == "backups" for entry in ENTRIES)
+
+
+def test_the_settings_lead_to_it_also_by_its_name(open_window: Callable[[], Opened]) -> None:
+    opened = open_window()
+    opened.saved()
+    opened.window.go(Place("settings", about="other"))
+    settings = opened.window.pages.page()
+    assert isinstance(settings, SettingsPage)
+    (lead,) = settings.findChildren(LeadRow)
+    opened.wait(lead.button.isVisible)
+    settings.field.setFocus()
+    opened.type("backup")
+    opened.wait(lambda: any(one.button.isVisible() for one in settings.findChildren(LeadRow)))
+    assert "No setting speaks of that" not in words_of(opened.window)
+    found = next(one for one in settings.findChildren(LeadRow) if one.button.isVisible())
+    opened.click(found.button)
+    opened.wait(lambda: isinstance(opened.window.pages.page(), BackupsPage))
 
 
 def test_every_button_and_every_word_has_what_a_screen_reader_says(

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_words import (
@@ -13,12 +13,15 @@ from crossread.desktop.pages.backups.backup_words import (
     difference_words,
     moment_words,
 )
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.backups import BackupSeen, Difference
+
+NARROW = 600  # pixels at the default text size: below this the buttons stand under the words
 
 
 class BackupRow(CardFrame):
@@ -33,10 +36,12 @@ class BackupRow(CardFrame):
         self.difference: Difference | None = None
         self.body.setSpacing(4)
         moment = moment_words(one.made)
-        self.body.addWidget(labels.strong(moment, self))
-        self.body.addWidget(labels.quiet(about_words(one, now), self))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(labels.strong(moment, self))
+        words.addWidget(labels.quiet(about_words(one, now), self))
         self._differs = labels.body("", self)
-        self.body.addWidget(self._differs)
+        words.addWidget(self._differs)
         self._buttons = QWidget(self)
         line = FlowLayout(self._buttons, across=8, down=8)
         self.restore = plain(_("Restore…"), self._buttons)
@@ -47,8 +52,11 @@ class BackupRow(CardFrame):
         self.copy.clicked.connect(self._copy)
         line.addWidget(self.restore)
         line.addWidget(self.copy)
-        self.body.addSpacing(4)
-        self.body.addWidget(self._buttons)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._across.setSpacing(8)
+        self._across.addLayout(words, 1)
+        self._across.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._across)
         self._moment = moment
         self.asking: RestoreAsking | None = None
         if one.answers is None:
@@ -82,6 +90,13 @@ class BackupRow(CardFrame):
         whole = self._differs.look() != "wrong"
         self.restore.setEnabled(possible and whole)
         self.copy.setEnabled(possible and whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the words, or below them where there is no room."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.current().scaled(NARROW)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(across if wide else down)
 
     # Asking before a restore
 

@@ -48,7 +48,7 @@ def counted_words(counted: Counted) -> str:
     if counted.answers:
         parts.append(answers_words(counted.answers))
     if counted.notes:
-        told = ngettext("{count} note or highlight", "{count} notes and highlights", counted.notes)
+        told = ngettext("{count} note or highlight", "{count} notes or highlights", counted.notes)
         parts.append(told.format(count=counted.notes))
     if counted.others:
         told = ngettext("{count} other step", "{count} other steps", counted.others)

@@ -161,6 +161,11 @@ class BackupsPage(Page):
     def _show_last(self, last: LastRestore | None) -> None:
         self.last.show_restore(last)
 
+    def is_ready(self) -> bool:
+        """Tell whether all that is shown is compared with what is there now."""
+        whole = [row for row in self.rows if row.restore.isEnabled()]
+        return bool(self.rows or self._none) and all(row.difference is not None for row in whole)
+
     # Comparing, one backup after another
 
     def _compare_next(self) -> None:
@@ -268,7 +273,7 @@ class BackupsPage(Page):
         self.work.show_share(share, said)
 
     def _restored(self, result: bool | Expected) -> None:
-        self._end(_("Restored. What was there before is kept as a backup of its own."), result)
+        self._end(_("Restored, and verified."), result)
         if not isinstance(result, Expected) and self._there:
             self._session.last_restore(self._want_back)
         if self.isVisible():

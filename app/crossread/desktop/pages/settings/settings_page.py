@@ -9,6 +9,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.settings.settings_keys import KeysEditor
+from crossread.desktop.pages.settings.settings_leads import leads_of
 from crossread.desktop.pages.settings.settings_presets import PresetRow, fits_presets
 from crossread.desktop.pages.settings.settings_preview import Preview
 from crossread.desktop.pages.settings.settings_rows import SettingRow, make_row
@@ -107,10 +108,12 @@ class SettingsPage(Page):
         column.setContentsMargins(32, 12, 32, 40)
         column.setSpacing(22)
         self.rows, self.keys = {}, None
+        leading = 0  # rows that lead to other pages
         for group in GROUPS if typed else (self.group,):
             found = [one for one in settings_of(group) if not typed or fits_words(one, typed)]
             presets = group == "text" and (not typed or fits_presets(typed))
-            if typed and (found or presets):
+            leads = leads_of(group, typed, inside)
+            if typed and (found or presets or leads):
                 column.addWidget(labels.heading(_(GROUP_LABELS[group])))
             if presets:
                 self.rows["preset"] = PresetRow(self._around.settings, inside)
@@ -118,7 +121,11 @@ class SettingsPage(Page):
             for setting in found:
                 row = self.rows[setting.key] = make_row(self._around.settings, setting, inside)
                 column.addWidget(row)
-        if typed and not self.rows:
+            for lead in leads:
+                lead.asked.connect(self.asked)
+                column.addWidget(lead)
+            leading += len(leads)
+        if typed and not self.rows and not leading:
             column.addWidget(labels.body(_("No setting speaks of that. Try another word, or fewer letters.")))
         if not typed and self.group == "keys":
             self.keys = KeysEditor(self._around.settings, inside)

@@ -1,0 +1,54 @@
+"""Where the settings lead that are no settings: a row with what is there, and a button that goes there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from crossread.base.declared import Group
+from crossread.base.errors import N_
+from crossread.base.translation import _
+from crossread.desktop.place import Place, PlainPage
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import plain
+from crossread.texts.search_folding import fold_words
+
+# By the group they stand in: the page, what it is called, what is done there.
+LEADS: tuple[tuple[Group, PlainPage, str, str], ...] = (
+    (
+        "other",
+        "backups",
+        N_("Backups"),
+        N_("What is kept of you is backed up by itself. See which backups there are, make one, restore one."),
+    ),
+)
+
+
+class LeadRow(QWidget):
+    """A page of the window, as a row among the settings. `asked` gives where to go."""
+
+    asked = Signal(object)
+
+    def __init__(self, page: PlainPage, title: str, told: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(labels.strong(title, self))
+        column.addWidget(labels.quiet(told, self))
+        self.button = plain(_("{page}…").format(page=title), self)
+        self.button.clicked.connect(self._go)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setFocusProxy(self.button)
+
+    def _go(self) -> None:
+        self.asked.emit(Place(self._page))
+
+
+def leads_of(group: Group, typed: str, parent: QWidget) -> list[LeadRow]:
+    """Make the rows of a group, those that hold the words typed where there are any."""
+    rows = []
+    for its_group, page, title, told in LEADS:
+        words = fold_words(f"{_(title)} {_(told)}")
+        if its_group == group and all(word in words for word in fold_words(typed).split()):
+            rows.append(LeadRow(page, _(title), _(told), parent))
+    return rows
