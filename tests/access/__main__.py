@@ -30,6 +30,7 @@ WAYS = (
     "resting",
     "when",
     "making",
+    "reviewing",
     "pages",
 )  # the longest first
 # What the bus and the desktop say of themselves.

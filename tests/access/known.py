@@ -53,6 +53,17 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         "the number that picks a stance and its sign; the name is the stance, and the hint tells the numbers",
     ),
     LeftOut(
+        "OptionCard",
+        r"\d",
+        "the number that picks an option; options are told in this order, and the list of keys says how",
+    ),
+    LeftOut(
+        "CalendarStrip",
+        r"\w{2,4}|·",
+        "the names of all days, and the points of those on which nothing comes; the name of the strip tells "
+        "each day on which something does, and how much",
+    ),
+    LeftOut(
         "QPushButton < QuestionFooter",
         "Next stage ›",
         "short for “Next: …” with the title of the stage, which the button's name tells whole",
