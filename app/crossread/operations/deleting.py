@@ -120,6 +120,9 @@ def _finish(going: Path) -> Deleted:
         if why := _removed(path):
             left.append((path.name, why))
             kept.append(str(path))
+    for folder in {path.parent for path in listed}:
+        with suppress(OSError):
+            sync_folder(folder)  # else a power cut brings them back, and the list knows no more of them
     if listed:  # what is written to the same place later is another file
         with suppress(OSError):
             write_atomically(going / EXPORTS, json.dumps(kept).encode())
