@@ -8,6 +8,7 @@ from crossread.base.entries import NewEntry
 from crossread.base.files import write_atomically
 from crossread.base.folders import DataFolders
 from crossread.operations.attaching import attach_files
+from crossread.operations.deleting import delete_learner
 from crossread.operations.layers import take_in
 from crossread.operations.opening import open_shelved, shelved_library
 from crossread.packs.originals import Originals
@@ -68,6 +69,13 @@ def restore(say: Say, folder: str, name: str) -> None:
     say("restored", name)
     _append(say, record, [answer(7)])
     record.close()
+
+
+def delete(say: Say, root: str, learner: str, handed_on: str) -> None:
+    """Delete a learner, and a file that they had handed on."""
+    say("begun", [])
+    delete_learner(DataFolders(Path(root)), learner, [Path(root) / handed_on])
+    say("deleted", learner)
 
 
 def import_notes(say: Say, root: str, file: str) -> None:

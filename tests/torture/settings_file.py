@@ -13,6 +13,7 @@ from crossread.base.declared import DECLARED, LEARNER, Setting
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.operations.learner import current_learner
+from crossread.operations.learners import CARD, learners
 from tests.torture.damage import HOW
 from tests.torture.figures import Figures
 
@@ -86,6 +87,11 @@ def _use(figures: Figures, folder: Path, damaged: bytes, what: str) -> None:
     if current_learner(DataFolders(folder), Settings(folder / "settings.toml")) != LEARNERS_ID:
         figures.lost += 1
         figures.complain(f"{what}: the learner is not found again")
+    card = folder / "learners" / LEARNERS_ID / CARD
+    card.write_bytes(damaged)  # and the learner's own card, damaged in the same way
+    if [one.id for one in learners(DataFolders(folder))] != [LEARNERS_ID]:
+        figures.lost += 1
+        figures.complain(f"{what}: the learner is not listed")
     figures.repaired += not readable
     figures.untouched += readable
     for setting in DECLARED[:3]:  # and new choices are kept
