@@ -100,7 +100,7 @@ def _remarks(pack: Pack, conclusion: Conclusion, evidence: Evidence) -> Iterator
     yield from _one_source(pack, reasons)
     yield from _one_origin(pack, reasons, evidence)
     if not conclusion.counter.strip():
-        told = _("The best argument against it is not written down yet.")
+        told = _("What speaks against what you weigh or leave open is not written down yet.")
         yield Remark("no-counter", told, "counter")
     elif not conclusion.answer.strip():
         told = _("The argument against it has no answer yet.")

@@ -154,7 +154,9 @@ def concluded(walk: Walk) -> None:
     walk.keys("ctrl+shift+r")
     walk.type("The counts part.")
     walk.press("push button", "Look it over")
-    walk.look("conclusion looked over", "The best argument against it is not written down yet.")
+    walk.look(
+        "conclusion looked over", "What speaks against what you weigh or leave open is not written down yet."
+    )
 
 
 def noted(walk: Walk) -> None:

@@ -187,7 +187,7 @@ def test_the_check_is_asked_for_and_each_sentence_leads_to_its_field(
     assert [row.text() for row in page.remarks.rows] == [
         "What you conclude is not written down yet.",
         "There is no reason for it yet.",
-        "The best argument against it is not written down yet.",
+        "What speaks against what you weigh or leave open is not written down yet.",
         "You have not yet named anybody who was not heard.",
     ]
     page.remarks.rows[2].click()
@@ -211,7 +211,7 @@ def test_every_field_has_a_name_and_tab_comes_to_all_in_the_order_of_reading(con
         "Move or remove reason 1",
         "Add the passage selected in a text to reason 1",
         "Add a reason",
-        "What is the best argument against it?",
+        "What speaks best against what you weigh or leave open?",
         "What do you answer to that?",
         "Whom have you not heard?",
         "What do you think of it now?",

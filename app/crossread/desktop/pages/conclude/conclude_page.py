@@ -43,8 +43,8 @@ class ConcludePage(QScrollArea):
         self.reasons_title = labels.strong(_("Reasons"), inside)
         self.reasons = ReasonList(inside)
         self.counter = Written(
-            _("What is the best argument against it?"),
-            _("What stands firm is not in question."),
+            _("What speaks best against what you weigh or leave open?"),
+            _("Nothing is asked against what stands firm. If all of it does, say so here."),
             inside,
         )
         self.answer = Written(_("What do you answer to that?"), "", inside)
