@@ -52,15 +52,18 @@ class Stage:
         language: str = "",
         settle_ms: int = 350,
         turned: bool = False,
+        learner: str = "a" * 32,  # what is shuffled, and what is drawn, goes by it
+        days: int = 0,
     ) -> None:
         folders = DataFolders(folder)
         self.settings = Settings(folders.settings)
         self.settings.set(THEME, name)
         self.settings.set(TEXT_SIZE, text)
-        self.settings.set(LEARNER, "a" * 32)  # what is shuffled, and what is drawn, goes by it
+        self.settings.set(LEARNER, learner)
         self._settle_ms = settle_ms
         self._bridge = Bridge()
         self.clock = MorningClock()
+        self.clock.days = days
         self.session = Session(folders, self.settings, self.clock, self._bridge.deliver)
         app = start.application()
         translation.install(translation.choose(assets_folder() / "locale", language or "en"))

@@ -9,13 +9,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.term.calendar import morning
+from tests.term.calendar import LOOKED_AT, morning
 from tests.term.checking import Stood, assert_all_is_well, stands
 from tests.term.playing import Player
 from tests.term.term import Term, new_term
 
 LEARNERS, DAYS = 30, 60
-LOOKED_AT = (1, 7, 60)
 
 _HEADS = ("who", "learners", "answers", "points", "certain", "Brier", "reviews", "most a day", "minutes")
 

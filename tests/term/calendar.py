@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 # A Monday, before the hour of the first lesson.
 BEGIN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 LESSONS = frozenset({0, 2, 4})  # Monday, Wednesday, Friday
+LOOKED_AT = (1, 7, 60)  # the days on which all is held against each other, and drawn
 RELEASE = 20  # the day on which the teacher shows the results of tests
 
 

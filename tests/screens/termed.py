@@ -1,0 +1,69 @@
+"""Pictures of one learner’s term: progress, review, history and what is handed on, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from crossread.desktop.place import PlainPage
+from tests.screens.going import Arrange, plain
+from tests.screens.shot import Shot
+from tests.term.calendar import LOOKED_AT
+from tests.term.characters import CHARACTERS
+from tests.term.term import Term, new_term
+
+if TYPE_CHECKING:
+    from tests.screens.stage import Stage
+
+# One who comes often, and is sure of some things that are not so.
+WHO = next(one for one in CHARACTERS if one.name == "steady")
+
+
+def days_of_term(root: Path) -> Iterator[tuple[int, Term]]:
+    """Play one learner's term, and stop on each day that is drawn."""
+    term = new_term(root, 1, [WHO])
+    played = 0
+    for day in LOOKED_AT:
+        for _day in term.play(day, after=played):
+            continue
+        played = day
+        yield day, term
+
+
+def _counted(page: PlainPage) -> Arrange:
+    """Show a page once all that it tells is counted."""
+    show = plain(page)
+
+    def arrange(stage: Stage) -> QWidget:
+        show(stage)
+        stage.until(lambda: stage.session.counting is None)
+        show(stage)
+        return stage.window
+
+    return arrange
+
+
+def _below(page: PlainPage) -> Arrange:
+    """Show the end of a page."""
+    counted = _counted(page)
+
+    def arrange(stage: Stage) -> QWidget:
+        counted(stage)
+        stage.settle()
+        for area in stage.window.pages.currentWidget().findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        return stage.window
+
+    return arrange
+
+
+TERM: tuple[Shot, ...] = (
+    Shot("term-progress", _counted("progress")),
+    Shot("term-progress-below", _below("progress")),
+    Shot("term-history", _counted("history")),
+    Shot("term-review", _counted("review")),
+    Shot("term-hand-on", _counted("hand-on")),
+)
