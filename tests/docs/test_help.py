@@ -15,6 +15,7 @@ _OTHERS = {
     *("Shift", "Alt", "Ctrl"),
     *(".txt", "docs/pack-format", "packs", "crossread check FOLDER", "--originals FOLDER"),
     *("crossread-data", "teacher.toml"),
+    "--learner NAME",
 }
 _PRINTED = {"Enter": "Return"}  # as it is printed on the key
 each = pytest.mark.parametrize("page", topics(), ids=ORDER)

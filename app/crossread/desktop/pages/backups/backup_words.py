@@ -39,7 +39,7 @@ def difference_words(difference: Difference) -> str:
         said.append(_("Not in it: {what}.").format(what=counted_words(difference.gone)))
     if difference.back:
         said.append(_("In it and not there now: {what}.").format(what=counted_words(difference.back)))
-    return " ".join(said) or _("No answer and no note differs from now.")
+    return "\n".join(said) or _("No answer and no note differs from now.")
 
 
 def counted_words(counted: Counted) -> str:
