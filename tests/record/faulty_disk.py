@@ -155,34 +155,6 @@ def faulty_disk() -> Iterator[Disk]:
         vfs.unregister()
 
 
-def after_power_cut(operations: list[Operation], cut: int, seed: int) -> dict[str, bytes]:
-    """Return what the files may hold when the power fails after `cut` operations.
-
-    What was synced is kept. Each change since the last sync of its file is kept, dropped, or torn into
-    sectors of 512 bytes that are kept or dropped one by one.
-    """
-    chance = random.Random(seed)
-    files: dict[str, bytearray] = {}
-    waiting: dict[str, list[Operation]] = {}
-    for operation in operations[:cut]:
-        name = operation.name
-        if operation.what == "sync":
-            content = files.setdefault(name, bytearray())
-            for change in waiting.pop(name, []):
-                apply_change(content, change)
-        elif operation.what == "delete":
-            waiting.pop(name, None)
-            files.pop(name, None)
-        else:
-            waiting.setdefault(name, []).append(operation)
-    for name, changes in waiting.items():
-        content = files.setdefault(name, bytearray())
-        for change in changes:
-            for kept in survivors(change, chance):
-                apply_change(content, kept)
-    return {name: bytes(content) for name, content in files.items()}
-
-
 def survivors(change: Operation, chance: random.Random) -> Iterator[Operation]:
     """Yield what a power cut leaves of a change that was not synced."""
     fate = chance.choice(("keep", "drop", "tear"))

@@ -13,8 +13,9 @@ from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.second_log import log_files
-from tests.record.faulty_disk import after_power_cut, every_change, faulty_disk
+from tests.record.faulty_disk import every_change, faulty_disk
 from tests.record.making import SetClock, all_entries, answer, opened, write_history
+from tests.torture.power import recording, state_at
 
 
 def verified(path: Path, vfs: str | None) -> tuple[int, bytes]:
@@ -181,15 +182,15 @@ def test_an_older_copy_put_in_place_by_hand_is_completed(tmp_path: Path) -> None
 
 def test_a_stale_journal_is_not_played_into_the_restored_record(tmp_path: Path) -> None:
     journal = DATABASE_FILE + "-journal"
-    with faulty_disk() as disk:
-        record, _report = opened(tmp_path, disk.name)
+    with recording(tmp_path) as recorded:
+        record, _report = opened(tmp_path, recorded.vfs)
         made = record.append([answer(number) for number in range(40)])
         record.backup()
         made += record.append([answer(number) for number in range(40)])
-        last = max(at for at, o in enumerate(disk.operations) if (o.what, o.name) == ("truncate", journal))
+        ends = [at for at, o in enumerate(recorded.operations) if (o.what, o.name) == ("truncate", journal)]
         record.close()
     # The journal as it was before the last commit ended it: whole, and hot beside any file.
-    hot = after_power_cut([o for o in disk.operations[:last] if o.name == journal], last, seed=0)[journal]
+    hot = state_at(recorded, ends[-1])[journal]
     assert hot[:8] == bytes.fromhex("d9d505f920a163d7")
     (tmp_path / DATABASE_FILE).unlink()
     (tmp_path / journal).write_bytes(hot)

@@ -11,9 +11,10 @@ from crossread.base.errors import Expected
 from crossread.record import schema
 from crossread.record.backups import list_backups
 from crossread.record.record import DATABASE_FILE, Record
-from tests.record.faulty_disk import Operation, after_power_cut, every_change, faulty_disk
+from tests.record.faulty_disk import every_change, faulty_disk
 from tests.record.making import SetClock, answer, opened
 from tests.record.old_schemas import OLD, as_held, copy_of, held_by
+from tests.torture.power import recording, states
 
 old_schemas = pytest.mark.parametrize("old", OLD)
 
@@ -90,26 +91,20 @@ def test_a_damaged_older_record_comes_back_from_its_backup_and_second_logs(old: 
 
 @old_schemas
 def test_wherever_the_power_goes_during_the_upgrade_all_is_there_afterwards(old: str, tmp_path: Path) -> None:
-    with faulty_disk() as disk:
-        folder = copy_of(old, tmp_path / "learner")
-        found = [path for path in folder.iterdir() if path.is_file()]
-        begun = [
-            step
-            for path in found
-            for step in (Operation("write", path.name, 0, path.read_bytes()), Operation("sync", path.name))
-        ]
-        record, _report = opened(folder, disk.name)
+    base = tmp_path / "base"
+    folder = copy_of(old, base / "learner")
+    with recording(base) as recorded:
+        record, _report = opened(folder, recorded.vfs)
         record.close()
-        steps = [*begun, *(step for step in disk.operations if not step.name.endswith("making"))]
     versions = set()
-    for cut in range(len(begun), len(steps) + 1):
-        state = tmp_path / f"cut-{cut}"
-        shutil.copytree(folder / "backups", state / "backups")
-        for name, content in after_power_cut(steps, cut, seed=cut).items():
-            if name.startswith((DATABASE_FILE, "answers-")):
-                (state / name).write_bytes(content)
-        versions.add(version_in(state / DATABASE_FILE))
-        record, report = opened(state)
+    for _cut, files in states(recorded, recorded.now + 1, seed=1):
+        state = tmp_path / "state"
+        for name, content in files.items():
+            path = state / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        versions.add(version_in(state / "learner" / DATABASE_FILE))
+        record, report = opened(state / "learner")
         assert not report.repaired
         assert_all_is_there(record, old)
         record.close()

@@ -11,7 +11,7 @@ from crossread.record.rows import entry_of
 from tests.record.making import SetClock, answer, crash, write_history
 from tests.record.old_schemas import OLD, copy_of, held_by
 from tests.torture.oracle import Promise
-from tests.torture.power import DiskAfter, recording
+from tests.torture.power import recording, state_at
 
 DAMAGED = 6000  # bytes that are left of a damaged database
 
@@ -60,13 +60,9 @@ def cut_off(folder: Path) -> Promise:
         record.append([answer(number) for number in range(30)])
         record.close()
     journal = f"{DATABASE_FILE}-journal"
-    after, cut = DiskAfter(recorded), first
-    for number, operation in enumerate(recorded.operations):
-        if number > first and (operation.what, operation.name) == ("truncate", journal):
-            cut = number
-            break
-        after.play(operation)
-    for name, content in after.cut(cut).items():
+    changes = enumerate(recorded.operations[first + 1 :], first + 1)
+    cut = next(at for at, one in changes if (one.what, one.name) == ("truncate", journal))
+    for name, content in state_at(recorded, cut).items():
         path = folder / Path(name).relative_to("learner")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

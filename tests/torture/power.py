@@ -239,3 +239,11 @@ def states(recorded: Recorded, count: int, seed: int) -> Iterator[tuple[int, dic
             disk.play(recorded.operations[played])
             played += 1
         yield cut, disk.cut(seed * 1_000_003 + number)
+
+
+def state_at(recorded: Recorded, cut: int, seed: int = 0) -> dict[str, bytes]:
+    """Return a state after a power cut behind `cut` operations."""
+    disk = DiskAfter(recorded)
+    for operation in recorded.operations[:cut]:
+        disk.play(operation)
+    return disk.cut(seed)
