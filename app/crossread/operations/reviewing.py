@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from crossread.base.declared import REVIEW_MOST
@@ -16,9 +15,11 @@ from crossread.operations.asked_outside import (
     mark,
     on_the_shelf,
 )
+from crossread.operations.review_count import keep_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from crossread.base.clock import Clock
     from crossread.base.settings import Settings
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from crossread.questions.kind import Question
     from crossread.questions.mark import Mark
 
-ENOUGH: Final = 5  # questions whose mark was seen: before, review has nothing to offer
-_KEPT, _GONE = "review", "review-left-out"
+_GONE: Final = "review-left-out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ class Reviewing:
                 self._open_more(left_out + len(gone), done)
                 return
             asked = [self._asked(card, question) for card, question in questions if question is not None]
-            self.keep_count()
+            self.keep_count(planned)
             done(ReviewSet(questions=tuple(asked), plan=planned, left_out=left_out))
 
         self._packs.open((card.pack for card in planned.today), opened)
@@ -170,7 +170,6 @@ class Reviewing:
             return None
         _seq, card = max(today, key=lambda pair: pair[0])
         self._take_back(card.key, card.reviews[-1].entry)
-        self.keep_count()
         return card.key
 
     def _give(self, asked: Asked, given: Response, earned: Mark, rating: int) -> Reviewed:
@@ -183,7 +182,6 @@ class Reviewing:
         }
         entry = answer_entry(asked, "reviewed", given, **more)
         self._session.give_outside(asked.key[0], [entry])
-        self.keep_count()
         card = self.state().cards.get(asked.key, asked.card)
         when = due(card).astimezone(self.now().tzinfo).date()
         return Reviewed(asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=when)
@@ -195,34 +193,9 @@ class Reviewing:
         undone = NewEntry(kind="review-undone", pack=pack, question=question, payload={"entry": entry})
         self._session.give_outside(pack, [undone])
 
-    # How many, without asking what all entries come to
-
-    def keep_count(self) -> None:
+    def keep_count(self, planned: Plan | None = None) -> None:
         """Keep how many questions come on which day, for pages that are shown before that is worked out."""
-        planned = self.plan()
-        self._session.keep(
-            _KEPT,
-            {
-                "day": self.now().date().isoformat(),
-                "sets": [len(planned.today), *planned.ahead],
-                "later": planned.later,
-                "seen": len(self.state().cards),
-            },
-        )
-
-    def count(self) -> int:
-        """Return how many questions wait today, by what was kept; 0 as long as there is little to review."""
-        kept = self._session.kept(_KEPT)
-        try:
-            sets, since = [int(one) for one in kept["sets"]], date.fromisoformat(kept["day"])
-            later, seen = int(kept["later"]), int(kept["seen"])
-        except (KeyError, TypeError, ValueError):
-            return 0
-        days = (self.now().date() - since).days
-        if days < 0 or seen < ENOUGH:
-            return 0
-        waiting = sum(sets[: days + 1]) + (later if days >= len(sets) else 0)
-        return min(waiting, self._settings[REVIEW_MOST])
+        keep_waiting(self._session, self.now(), planned or self.plan(), len(self.state().cards))
 
 
 def again(reviewed: Reviewed, by: int) -> int:

@@ -92,7 +92,7 @@ def _day(card: Card, now: datetime) -> date:
 
 
 def _asked_on(card: Card, day: date, zone: tzinfo) -> bool:
-    return any(review.at.astimezone(zone).date() == day for review in card.reviews)
+    return bool(card.reviews) and card.reviews[-1].at.astimezone(zone).date() == day
 
 
 def _rank(day: date, card: Card) -> tuple[int, int, Card]:

@@ -21,6 +21,7 @@ from crossread.desktop.place import NEW_PACK, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.operations.changed import Changed
+from crossread.operations.review_count import waiting
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
@@ -51,7 +52,7 @@ class LibraryPage(Page):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(_("Library"))
-        self._own = OwnPacks(around.session, self._area)
+        self._own = OwnPacks(around.session, self._area, around.seats)
         self._own.changed.connect(self._focus_again)
         self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
@@ -89,8 +90,9 @@ class LibraryPage(Page):
         side = LibrarySide(page)
         side.asked.connect(self.asked)
         if self._ready:
-            waiting = self._around.reviewing.count()
-            side.fill(self._around.session.skills(), packs, places, self._unknown, waiting)
+            session, now = self._around.session, self._around.clock.now().astimezone()
+            review = waiting(session, self._around.settings, now)
+            side.fill(session.skills(), packs, places, self._unknown, review)
         row.addLayout(left, 58)
         row.addWidget(side, 42)
         column.addLayout(row)

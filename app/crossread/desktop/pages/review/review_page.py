@@ -17,7 +17,8 @@ from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY, PRACTICE, Place
 from crossread.desktop.widgets.announce import announce
 from crossread.operations.changed import Changed
-from crossread.operations.reviewing import ENOUGH, Reviewed, ReviewSet, again
+from crossread.operations.review_count import ENOUGH
+from crossread.operations.reviewing import Reviewed, ReviewSet, again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
