@@ -51,6 +51,11 @@ class Presence:
         self._seconds = 0.0
         self._read: dict[tuple[str, str], float] = {}
 
+    @property
+    def view(self) -> InView | None:
+        """What is in view now, None where nothing of it is counted."""
+        return self._view
+
     def switch(self, *, on: bool) -> None:
         """Count from now on, or count nothing and forget what was not written yet."""
         if on != self._on:

@@ -19,8 +19,6 @@ from crossread.desktop.theme import theme
 from crossread.inquiry.commands import Answer, HandIn
 from crossread.questions.numerical import NumericalResponse
 from crossread.questions.passages import PassageKey, Selection
-from crossread.questions.registry import KINDS
-from crossread.questions.storing import response_json
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of
 
 
@@ -278,41 +276,6 @@ def test_the_aa_menu_grows_with_the_text_while_it_is_open(opened: Opened) -> Non
     opened.wait(lambda: menu.height() >= min(room, layout.totalHeightForWidth(menu.width())))
     assert abs(menu.x() + menu.width() - right) <= 4  # a frame may come in between
     menu.close()
-
-
-def test_progress_is_empty_at_first_and_then_tells_each_answer(opened: Opened) -> None:
-    opened.window.go(PROGRESS)
-    page = opened.window.pages.currentWidget()
-    assert page is not None
-    assert "Nothing has been answered yet" in words_of(page)
-    opened.go("read-night")
-    opened.desk.column.focus()
-    opened.type("7")
-    opened.desk.column.go_on()
-    opened.window.go(PROGRESS)
-    words = words_of(page)
-    assert "How many planks did A count as gone?" in words
-    assert "not marked yet" in words
-    assert re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d", words)  # the month in words
-    assert "1 of 8 questions" in words
-
-
-def test_progress_tells_the_points_of_what_is_marked_beside_what_is_answered(opened: Opened) -> None:
-    opened.go("read-night")
-    pack = opened.desk.opened
-    for question in pack.pack.questions_of("read-night"):
-        response = KINDS[question.kind].solve(question, pack.texts)
-        opened.session.do(pack, Answer(question=question.id, response=response_json(response)))
-    opened.session.do(pack, HandIn(stage="read-night"))
-    opened.window.go(PROGRESS)
-    page = opened.window.pages.currentWidget()
-    assert page is not None
-    words = words_of(page)
-    count = len(pack.pack.questions_of("read-night"))
-    points = sum(question.points for question in pack.pack.questions_of("read-night"))
-    told = f"{points} of {points} points"
-    assert words.splitlines().count(told) == 1, "of the stage"
-    assert f"{count} of 8 questions · {told}" in words
 
 
 @pytest.mark.parametrize("stage", ["", "before", "meet", "read-night", "read-cause"])

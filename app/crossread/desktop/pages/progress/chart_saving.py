@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.errors import N_, Expected
@@ -36,7 +38,8 @@ class ChartSaving(SaveAs[Literal["png", "svg"]]):
 
     def _png(self, path: Path) -> None:
         drawing = self._draw(room_of(theme.current().scaled(WIDTH)))
-        if not image_of(drawing, from_right=window_is_turned()).save(str(path), b"PNG"):
+        writer = QImageWriter(str(path), QByteArray(b"png"))
+        if not writer.write(image_of(drawing, from_right=window_is_turned())):
             raise OSError
 
     def _svg(self, path: Path) -> None:

@@ -114,6 +114,7 @@ class HistoryPage(Page):
             self._say(why)
             return
         self._reader.ask(self.filter.wanted())
+        self._say(self._count_words())
 
     def _more(self) -> None:
         self._reader.more()

@@ -54,11 +54,11 @@ class ProgressLinks(QWidget):
         self.save = plain(_("Save this page…"), self)
         self.save.hide()
         self._flow.addWidget(self.save)
-        self._saving: PageSaving | None = None
+        self.saving: PageSaving | None = None
 
     def set_saving(self, saving: "PageSaving") -> None:
         """Offer the page as a file."""
-        self._saving = saving
+        self.saving = saving
         saving.told.connect(self.say)
         saving.refused.connect(self.say)
         self.save.clicked.connect(self._open_saving)
@@ -71,8 +71,8 @@ class ProgressLinks(QWidget):
         announce(self, sentence)
 
     def _open_saving(self) -> None:
-        if self._saving is not None:
-            self._saving.open_menu(self.save)
+        if self.saving is not None:
+            self.saving.open_menu(self.save)
 
     def _go(self) -> None:
         button = self.sender()

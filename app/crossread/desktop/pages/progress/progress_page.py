@@ -148,8 +148,8 @@ class ProgressPage(Page):
             left.addWidget(TimeCard(progress, self._today(), page))
         self._fill_right(right, progress, page)
         if progress.readings:  # where there is most room left
-            few = len(self._begun(progress)) < MANY and progress.certainty.items
-            self._put_mirror(left if few else right, progress, page)
+            room = len(self._begun(progress)) < MANY and progress.certainty.items > 0
+            self._put_mirror(left if room else right, progress, page)
         left.addStretch(1)
         right.addStretch(1)
         self._row.addLayout(left, 1)

@@ -1,0 +1,198 @@
+"""All answers: narrowed, opened as they were then, and led back into their pack."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from crossread.desktop.pages.progress.history_page import HistoryPage
+from crossread.desktop.place import Place
+from crossread.inquiry.commands import Answer
+from tests.desktop.pages.conftest import PACK, Opened, words_of
+from tests.desktop.pages.progress.answered import answer_again, answer_night
+
+
+def history(opened: Opened, about: str = "") -> HistoryPage:
+    opened.window.go(Place("history", about=about))
+    page = opened.window.pages.page()
+    assert isinstance(page, HistoryPage)
+    opened.wait(lambda: page.count.text() not in ("", "Looking…"))
+    return page
+
+
+def narrowed(opened: Opened, page: HistoryPage, **wanted: str) -> list[str]:
+    """Ask for something and return the questions that are then shown."""
+    values = [wanted.get(name, "") for name in ("pack", "skill", "kind", "outcome", "attempt")]
+    before = page.rows()
+    page.filter.ask(wanted.get("words", ""), values)
+    opened.wait(lambda: page.rows() != before and page.count.text() not in ("", "Looking…"))
+    return [row.answer.question for row in page.rows()]
+
+
+def test_before_there_is_an_answer_it_says_so(opened: Opened) -> None:
+    assert "Nothing has been answered yet" in history(opened).count.text()
+
+
+def test_answers_are_listed_newest_first_with_what_came_of_them(opened: Opened) -> None:
+    answer_night(opened, wrong=True, certainty="fairly sure")
+    page = history(opened)
+    assert [row.answer.question for row in page.rows()][-1] == "night-planks"
+    words = words_of(page)
+    assert "How many planks did A count as gone?" in words
+    assert "✗ not right" in words
+    assert words.count("fairly sure") == 5
+    assert page.count.text() == "5 answers"
+
+
+def test_what_one_looks_for_narrows_the_list(opened: Opened) -> None:
+    answer_night(opened, wrong=True, certainty="certain")
+    answer_again(opened)
+    page = history(opened)
+    assert len(page.rows()) == 10
+    assert narrowed(opened, page, outcome="wrong") == ["night-witness"]
+    assert len(narrowed(opened, page, attempt="later")) == 5
+    assert narrowed(opened, page, attempt="first", kind="evidence") == ["night-agree"]
+    assert narrowed(opened, page, words="PLANKS warden ") == []
+    assert page.count.text().startswith("No answer is like that")
+    assert set(narrowed(opened, page, words="planks did a")) == {"night-planks"}
+    assert len(narrowed(opened, page)) == 10
+
+
+def test_the_progress_page_leads_to_what_was_certain_and_wrong(opened: Opened) -> None:
+    answer_night(opened, wrong=True, certainty="certain")
+    page = history(opened, "certain-wrong")
+    assert [row.answer.question for row in page.rows()] == ["night-witness"]
+    opened.window.go(Place("progress"))
+    assert len(history(opened).rows()) == 5, "asked for anew, all are there again"
+
+
+def test_an_answer_opens_as_it_was_then_and_closes_to_where_one_was(opened: Opened) -> None:
+    answer_night(opened, wrong=True, certainty="certain")
+    page = history(opened, "certain-wrong")
+    row = page.rows()[0]
+    row.open.setFocus(Qt.FocusReason.OtherFocusReason)
+    opened.press(Qt.Key.Key_Return)
+    then = page.then
+    assert then is not None
+    assert opened.focus() is then.back
+    assert then.shown is not None
+    assert then.shown.is_read_only()
+    assert then.shown.mark() is not None
+    words = words_of(then)
+    assert "On whose" in words or "miller" in words
+    assert "✗ not right, 0 of 1 points" in words
+    assert "You said: certain." in words
+    assert "The feedback of then" in words
+    assert "The pack has changed" not in words
+    opened.press(Qt.Key.Key_Return)
+    assert page.then is None
+    assert opened.focus() is row.open
+
+
+def test_all_attempts_at_a_question_stand_side_by_side(opened: Opened) -> None:
+    answer_night(opened, wrong=True)
+    answer_again(opened)
+    page = history(opened)
+    number = [row.answer.question for row in page.rows()].index("night-witness")
+    opened.click(page.rows()[number].open)
+    then = page.then
+    assert then is not None
+    opened.wait(then.attempts.isVisible)
+    words = words_of(then.attempts)
+    assert "Attempt 1" in words
+    assert "Attempt 2, this one" in words
+    assert "✗ not right" in words
+    assert "✓ right" in words
+
+
+def test_from_an_answer_one_comes_to_its_question_in_the_pack(opened: Opened) -> None:
+    answer_night(opened)
+    page = history(opened)
+    opened.click(page.rows()[-1].open)
+    assert page.then is not None
+    opened.wait(page.then.there.isVisible)
+    opened.click(page.then.there)
+    question = opened.desk.column.question
+    assert question is not None
+    assert question.id == "night-planks"
+    opened.window.go_back()
+    assert opened.window.pages.page() is page
+
+
+def test_where_the_pack_has_changed_since_it_says_so_and_shows_the_question_of_then(
+    open_window: Callable[[], Opened], library: Path
+) -> None:
+    first = open_window()
+    answer_night(first)
+    first.close()
+    asked = library / PACK / "questions" / "1-night.yaml"
+    changed = asked.read_text("utf-8").replace("How many planks did A count", "How many boards did A count")
+    asked.write_text(changed, "utf-8")
+    opened = open_window()
+    page = history(opened)
+    opened.wait(lambda: "How many planks" in words_of(page))
+    opened.click(page.rows()[-1].open)
+    then = page.then
+    assert then is not None
+    opened.wait(then.changed_since.isVisible)
+    assert "The pack has changed since" in then.changed_since.text()
+    assert "How many planks" in words_of(then)
+
+
+def test_answers_of_a_pack_that_is_gone_still_open(opened: Opened, library: Path) -> None:
+    answer_night(opened)
+    opened.window.go_home()
+    opened.window.put_pack_away()
+    shutil.rmtree(library / PACK)
+    opened.session.refresh_library()
+    opened.wait(lambda: not opened.session.shelf())
+    page = history(opened)
+    opened.click(page.rows()[-1].open)
+    then = page.then
+    assert then is not None
+    opened.wait(then.changed_since.isVisible)
+    assert "not in the library any more" in then.changed_since.text()
+    assert then.shown is not None
+    assert not then.there.isVisible()
+
+
+def test_an_answer_that_was_changed_later_opens_in_its_words(opened: Opened) -> None:
+    opened.go("read-night")
+    pack = opened.desk.opened
+    for number in ("7", "8"):
+        opened.session.do(pack, Answer(question="night-planks", response={"text": number}))
+    opened.saved()
+    page = history(opened)
+    assert "changed later" in words_of(page)
+    opened.click(page.rows()[-1].open)
+    assert page.then is not None
+    assert page.then.words is not None
+    assert page.then.words.text() == "7"
+
+
+@pytest.mark.parametrize("behaviour", ["exam"])
+def test_what_an_exam_holds_back_is_not_told_here_either(
+    open_window: Callable[[], Opened], library: Path, behaviour: str
+) -> None:
+    pack = library / PACK / "pack.yaml"
+    pack.write_text(
+        pack.read_text("utf-8").replace("behaviour: deferred", f"behaviour: {behaviour}"), "utf-8"
+    )
+    opened = open_window()
+    answer_night(opened, wrong=True, certainty="certain")
+    page = history(opened)
+    assert words_of(page).count("marked, not yet shown") == 5
+    number = [row.answer.question for row in page.rows()].index("night-witness")
+    opened.click(page.rows()[number].open)
+    assert page.then is not None
+    assert page.then.shown is not None
+    assert page.then.shown.mark() is None
+    told = words_of(page.then)
+    assert "The feedback of then" not in told
+    assert not page.then.again.isVisible()
+    opened.window.go(Place("progress"))
+    shown = opened.window.pages.page()
+    assert shown is not None
+    assert "not right" not in words_of(shown)
