@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crossread.base.canonical import new_id
-from crossread.base.files import sync_folder
+from crossread.base.files import make_folder, sync_folder
 from crossread.packs.pack_files import content_digest
 
 _INCOMING = ".incoming-"
@@ -21,7 +21,7 @@ def keep_pack(files: Mapping[str, bytes], packs: Path) -> Path:
     A crash leaves all of it or none. What is there already under that name is the same pack and stays.
     Raises OSError where the disk refuses.
     """
-    packs.mkdir(parents=True, exist_ok=True)
+    make_folder(packs)
     _sweep(packs)
     folder = packs / content_digest(files)
     if not folder.is_dir():
@@ -33,7 +33,7 @@ def write_pack(files: Mapping[str, bytes], folder: Path) -> None:
     """Write a pack as a folder that is not there yet; FileExistsError where something is, OSError else."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(str(folder))
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     if folder.is_dir():
         folder.rmdir()
     _write(files, folder.parent, folder)
