@@ -11,7 +11,10 @@ from crossread.operations.attaching import attach_files
 from crossread.operations.deleting import delete_learner
 from crossread.operations.layers import take_in
 from crossread.operations.opening import open_shelved, shelved_library
+from crossread.packs.from_articles_folder import keep_pack
 from crossread.packs.originals import Originals
+from crossread.packs.pack_files import read_files
+from crossread.packs.problems import Problems
 from crossread.record.record import Record
 from tests.record.making import answer, of_any_kind
 from tests.torture.children import Say
@@ -76,6 +79,13 @@ def delete(say: Say, root: str, learner: str, handed_on: str) -> None:
     say("begun", [])
     delete_learner(DataFolders(Path(root)), learner, [Path(root) / handed_on])
     say("deleted", learner)
+
+
+def take_pack_in(say: Say, pack: str, packs: str) -> None:
+    """Keep a pack with the library."""
+    files = read_files(Path(pack), Problems())
+    say("begun", [])
+    say("taken", keep_pack(files, Path(packs)).name)
 
 
 def import_notes(say: Say, root: str, file: str) -> None:

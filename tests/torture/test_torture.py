@@ -8,7 +8,7 @@ from tests.torture.faults import FAULTS
 from tests.torture.figures import table
 
 # Where a tenth is not enough to meet what a control must meet, or takes longer than it tells.
-SHARES = {"control-deleted-journal": 0.6, "io-errors": 0.05}
+SHARES = {"control-deleted-journal": 0.6, "io-errors": 0.03}
 SHARE = 0.1
 
 
