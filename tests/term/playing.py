@@ -43,6 +43,7 @@ from tests.term.calendar import RELEASE, TermClock, is_lesson, morning
 from tests.term.characters import Character
 
 PER_LESSON = 10  # questions that fit into a lesson
+LOOKS_BACK = 0.5  # the chance that they look into other texts before they answer
 EXPECTED = ("On the figures.", "On who is to blame for what.", "Not much.")
 
 
@@ -113,6 +114,8 @@ class _Work:
             return 1
         open_ones = [one for one in questions if attempt.answer_to(one) is None]
         for question in open_ones[:most]:
+            if self._chance.random() < LOOKS_BACK:
+                self._look_into(opened, stage.id, self._chance.randrange(6, 60))
             self._answer(opened, question)
             if self._chance.random() < self._character.changes:
                 self._answer(opened, question)
@@ -123,22 +126,31 @@ class _Work:
         return max(1, len(open_ones[:most]))
 
     def _read(self, opened: OpenPack, stage: Stage) -> None:
-        """Have sources before them for a while, open a card, put something on the texts."""
-        sources = [source.id for source in opened.pack.sources][:2]
+        """Look at cards, have texts before them for a while, put something on them."""
+        for source in self._chance.sample(opened.pack.sources, self._chance.randrange(3)):
+            self._do(opened, OpenCard(source=source.id), "")
+            self._stand(opened, stage.id, [(source.id, "card")], self._chance.randrange(6, 40))
+        self._look_into(opened, stage.id, self._chance.randrange(60, 240))
+        if self._chance.random() < self._character.notes:
+            self._note(opened, self._chance.choice(opened.pack.sources).id)
+
+    def _look_into(self, opened: OpenPack, stage: str, seconds: int) -> None:
+        """Have one or two texts before them."""
+        found = self._chance.sample(opened.pack.sources, self._chance.choice((1, 2, 2)))
+        self._stand(opened, stage, [(source.id, "digest") for source in found], seconds)
+
+    def _stand(self, opened: OpenPack, stage: str, sources: list[tuple[str, str]], seconds: int) -> None:
         view = InView(
             page="desk",
             pack=opened.pack.id,
             pack_version=opened.pack.version,
-            stage=stage.id,
-            sources=tuple((source, "digest") for source in sources),
+            stage=stage,
+            sources=tuple(sources),
         )
         self._session.presence.stand(view)
-        for _minute in range(self._chance.randrange(1, 5)):
-            self._clock.step(50)
+        for begin in range(0, seconds, 50):
+            self._clock.step(min(50, seconds - begin))
             self._session.presence.touch()
-        self._do(opened, OpenCard(source=self._chance.choice(opened.pack.sources).id), "")
-        if self._chance.random() < self._character.notes:
-            self._note(opened, self._chance.choice(sources))
 
     def _note(self, opened: OpenPack, source: str) -> None:
         where = self._chance.choice(sentences(opened.pack.source(source).digest))
