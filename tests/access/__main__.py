@@ -31,6 +31,7 @@ WAYS = (
     "when",
     "making",
     "reviewing",
+    "learners",
     "pages",
 )  # the longest first
 # What the bus and the desktop say of themselves.

@@ -63,6 +63,11 @@ class Seats:
         """Whether this machine has more than the one who reads here."""
         return self.several or self.mode != "myself" or self.taken.is_guest
 
+    @property
+    def may_remove(self) -> bool:
+        """Whether who sits here may remove what belongs to all: not a guest, and nobody in a class."""
+        return self.mode == "myself" and not self.taken.is_guest
+
     def ask(self, seat: Seat) -> None:
         """Ask for another window; what is not saved keeps this one, which says so."""
         self.asked(seat)

@@ -70,9 +70,10 @@ def run(
     """
     app = application()
     translate(app, language or settings[LANGUAGE])
-    seats, saved, held = Seats(mode or settings[MODE]), True, None
+    seats, saved, held = Seats(), True, None
     seat: Seat | None = Seat("learner", learner) if learner else Seat("fresh")
     while seat is not None:
+        seats.mode = mode or settings[MODE]  # it may have been changed by who sat here before
         taken = _take(app, folders, settings, seats, seat)
         if taken is None:
             break

@@ -143,8 +143,8 @@ def _says_yes(console: Console, question: str, name: str) -> bool:
 
 
 def _ask_teacher(folders: DataFolders, settings: Settings, console: Console) -> None:
-    """Ask for the teacher word where a class uses the machine."""
-    if settings[MODE] != "classroom":
+    """Ask for the teacher word where a class or guests use the machine."""
+    if settings[MODE] == "myself":
         return
     word = TeacherWord(folders, SystemClock())
     if not word.is_set():

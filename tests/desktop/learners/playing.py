@@ -49,7 +49,7 @@ def turn():
 timer = QTimer(app)
 timer.timeout.connect(turn)
 timer.start(30)
-code = run(folders, Settings(folders.settings), SystemClock(), None, "", MODE, LEARNER)
+code = run(folders, Settings(folders.settings), SystemClock(), None, "", @MODE@, @LEARNER@)
 say("left", len(left))
 sys.exit(code)
 """
@@ -67,7 +67,7 @@ def close():
 def play(data: Path, steps: str, *, mode: str = "", learner: str = "") -> "subprocess.CompletedProcess[str]":
     """Play steps over a data folder until the program ends by itself, within a minute."""
     program = _PLAYED.replace("STEPS", CLOSE + steps)
-    program = program.replace("MODE", repr(mode)).replace("LEARNER", repr(learner))
+    program = program.replace("@MODE@", repr(mode)).replace("@LEARNER@", repr(learner))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", program, str(data)]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
@@ -75,7 +75,7 @@ def play(data: Path, steps: str, *, mode: str = "", learner: str = "") -> "subpr
 
 def started(data: Path, steps: str, *, mode: str = "") -> "subprocess.Popen[str]":
     """Begin to play steps, in a program that the test ends."""
-    program = _PLAYED.replace("STEPS", CLOSE + steps).replace("MODE", repr(mode)).replace("LEARNER", "''")
+    program = _PLAYED.replace("STEPS", CLOSE + steps).replace("@MODE@", repr(mode)).replace("@LEARNER@", "''")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", program, str(data)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)

@@ -344,3 +344,23 @@ def look():
 steps = [look, close]
 """
     assert said(play(data.root, look, learner=mara.id)) == ["Mara reads here"]
+
+
+def test_another_use_of_the_machine_holds_for_who_sits_down_next(data: DataFolders) -> None:
+    by_guests = """
+from crossread.base.declared import MODE
+def change():
+    window = shown(MainWindow)
+    if ready(window):
+        say(window._around.seats.may_remove)
+        window.settings.set(MODE, "open")
+        window._around.seats.ask(Seat("fresh"))
+        return True
+def guest():
+    window = shown(MainWindow)
+    if ready(window) and window.bar._learner is not None:
+        say(window.bar._learner.accessibleName(), window._around.seats.may_remove)
+        return True
+steps = [change, guest, close]
+"""
+    assert said(play(data.root, by_guests)) == ["True", "A guest reads here False"]

@@ -25,15 +25,26 @@ class DeletingCard(CardFrame):
     left = Signal()
 
     def __init__(
-        self, learner: Learner, word: TeacherWord, needed: Callable[[], bool], parent: QWidget
+        self,
+        learner: Learner,
+        word: TeacherWord,
+        needed: Callable[[], bool],
+        parent: QWidget,
+        *,
+        yours: bool = False,
     ) -> None:
         super().__init__(parent, look="wrong")
         self.learner = learner
         goes = what_goes(learner.folder)
-        question = _("Delete everything about {name}?").format(name=learner.shown)
+        question = (
+            _("Delete everything about you?")
+            if yours
+            else _("Delete everything about {name}?").format(name=learner.shown)
+        )
         self.body.addWidget(labels.heading(question, self))
         size = QLocale().formattedDataSize(goes.bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         backups = ngettext("{count} backup", "{count} backups", goes.backups).format(count=goes.backups)
+        backups = backups if goes.backups else _("backups")
         self.body.addWidget(
             labels.body(
                 _(

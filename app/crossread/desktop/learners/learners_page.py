@@ -142,7 +142,7 @@ class LearnersPage(Page):
     # What it does
 
     def _needs_word(self) -> bool:
-        return self._seats.mode == "classroom" or self._around.settings[MODE] == "classroom"
+        return self._seats.mode != "myself" or self._around.settings[MODE] != "myself"
 
     def _switch(self, learner: object) -> None:
         if isinstance(learner, Learner):
@@ -199,9 +199,10 @@ class LearnersPage(Page):
     def _ask_to_delete(self, learner: object) -> None:
         if not isinstance(learner, Learner):
             return
-        card = DeletingCard(learner, self._word, self._needs_word, self)
+        yours = self._is_you(learner)
+        card = DeletingCard(learner, self._word, self._needs_word, self, yours=yours)
         card.sure.connect(self._delete)
-        if self._is_you(learner):
+        if yours:
             self._ask(card, self.you)
             self._around.session.read_entries(_handed_on, self._show_handed_on)
         else:

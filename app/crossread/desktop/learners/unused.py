@@ -25,11 +25,12 @@ class Unused(QObject):
 
     def __init__(self, seconds: float, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
+        self._whole_ms = round(seconds * 1000)
+        self._warned_ms = round(max(0.0, seconds - WARNING_S) * 1000)
         self._warning, self._end = QTimer(self), QTimer(self)
-        for timer, after in ((self._warning, max(0.0, seconds - WARNING_S)), (self._end, seconds)):
-            timer.setSingleShot(True)
-            timer.setInterval(round(after * 1000))
-            timer.start()
+        self._warning.setSingleShot(True)
+        self._end.setSingleShot(True)
+        self._begin_anew()
         self._warning.timeout.connect(self.soon)
         self._end.timeout.connect(self._is_over)
         handle = window.windowHandle()
@@ -41,8 +42,8 @@ class Unused(QObject):
         self.over.emit()
 
     def _begin_anew(self) -> None:
-        self._warning.start()
-        self._end.start()
+        self._warning.start(self._warned_ms)
+        self._end.start(self._whole_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See each key and each move of the mouse; keep none of them."""

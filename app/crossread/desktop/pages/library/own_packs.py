@@ -13,6 +13,7 @@ from crossread.desktop.pages.library.own_pack import OwnPack
 if TYPE_CHECKING:
     from crossread.base.errors import Expected
     from crossread.desktop.pages.library.pack_card import PackCard
+    from crossread.desktop.seat import Seats
     from crossread.operations.session import Session
 
 
@@ -21,13 +22,14 @@ class OwnPacks(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, session: Session, area: QScrollArea) -> None:
+    def __init__(self, session: Session, area: QScrollArea, seats: Seats) -> None:
         super().__init__(area)
-        self._session, self._area = session, area
+        self._session, self._area, self._seats = session, area, seats
 
     def take(self, card: PackCard) -> None:
         """Do from now on what a card asks for."""
         if card.own is not None:
+            card.own.remove.setVisible(self._seats.may_remove)
             card.own.renamed.connect(self._rename)
             card.own.removed.connect(self._remove)
             card.own.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
