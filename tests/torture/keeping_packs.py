@@ -37,7 +37,7 @@ def run_power(count: int, seed: int, place: Path) -> Figures:
     with recording(base) as recorded:
         keep_pack(read_files(PACK, Problems()), base / "packs")
     for number, (cut, files) in enumerate(states(recorded, count, seed)):
-        shutil.rmtree(base)
+        shutil.rmtree(base, ignore_errors=True)
         for name, content in files.items():
             (base / name).parent.mkdir(parents=True, exist_ok=True)
             (base / name).write_bytes(content)
