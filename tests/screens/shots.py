@@ -21,6 +21,7 @@ from tests.screens.parting import PARTING
 from tests.screens.resting import RESTING
 from tests.screens.reviewing import REVIEW_FIRST_DAY, REVIEWING
 from tests.screens.shot import Shot
+from tests.screens.sitting import SITTING
 
 if TYPE_CHECKING:
     from tests.screens.stage import Stage
@@ -141,6 +142,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("library-first-day", page("library"), learner=first_day),
     REVIEW_FIRST_DAY,
     BACKUPS_FIRST_DAY,
+    *SITTING,
     Shot("library", page("library")),
     Shot("overview", page("overview")),
     Shot("before", page("stage", "before")),
