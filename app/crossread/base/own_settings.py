@@ -29,6 +29,11 @@ class OwnSettings(Settings):
         value = self._values.get(setting.key) if setting.key in OWN else None
         return value if value is not None and setting.fits(value) else self.machine[setting]
 
+    @property
+    def turns(self) -> int:
+        """How often something was changed, for the learner or for the machine."""
+        return super().turns + self.machine.turns
+
     def set(self, setting: Setting[T], value: T) -> None:
         """Change a setting where it is kept; raises as that of `Settings` does."""
         if setting.key in OWN:

@@ -26,6 +26,7 @@ class Settings:
         self._listeners: list[Callable[[str], None]] = []
         self._later: Callable[[], None] | None = None
         self._unwritten = False
+        self._turns = 0
         self.trouble: Literal["", "put-aside", "unread"] = ""
         try:
             self._values = tomllib.loads(path.read_text("utf-8"))
@@ -46,6 +47,11 @@ class Settings:
         value = self._values.get(setting.key, setting.default)
         return value if setting.fits(value) else setting.default
 
+    @property
+    def turns(self) -> int:
+        """How often something was changed; what is changed at once has one number."""
+        return self._turns
+
     def set(self, setting: Setting[T], value: T) -> None:
         """Change a setting, write it down and tell those who listen.
 
@@ -57,6 +63,7 @@ class Settings:
         if self[setting] == value and setting.key in self._values:
             return
         self._values[setting.key] = value
+        self._turns += 1
         for listener in self._listeners:
             listener(setting.key)
         self._keep()
@@ -71,6 +78,7 @@ class Settings:
                 raise ValueError(f"{setting.key} cannot be {value!r}")
         changed = [setting for setting, value in values.items() if self[setting] != value]
         self._values.update({setting.key: values[setting] for setting in changed})
+        self._turns += 1
         for setting in changed:
             for listener in self._listeners:
                 listener(setting.key)
@@ -94,6 +102,7 @@ class Settings:
         if self.keys() == {action: tuple(names) for action, names in keys.items()}:
             return
         self._values["keys"] = {action: list(names) for action, names in keys.items()}
+        self._turns += 1
         for listener in self._listeners:
             listener("keys")
         self._keep()

@@ -137,6 +137,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("overview", N_("Overview of the pack"), ("Alt+Up",), "pack"),
     Action("board", N_("Board of your notes"), ("Ctrl+Shift+B",), "pack"),
     Action("timeline", N_("Timeline"), ("Ctrl+Shift+T",), "pack"),
+    Action("settings-undo", N_("Take back the last change of a setting"), ("Ctrl+Z",), "settings"),
+    Action("settings-redo", N_("Change the setting again"), ("Ctrl+Shift+Z",), "settings"),
     Action("undo", N_("Take back the last step, of an answer or of your notes"), ("Ctrl+Z",), "pack"),
     Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "pack"),
     Action("source-next", N_("Next source"), ("N", "J", "Ctrl+Return"), "meet"),

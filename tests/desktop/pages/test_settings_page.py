@@ -205,3 +205,20 @@ def test_a_face_that_is_not_installed_is_said_to_be_missing(
 
 def words_of_all(row: SettingRow) -> str:
     return "\n".join(label.text() for label in row.findChildren(QLabel) if not label.isHidden())
+
+
+def test_ctrl_z_takes_the_last_change_back_wherever_its_row_is(page: SettingsPage, opened: Opened) -> None:
+    settings = page._around.settings
+    theme_before, size_before = settings[THEME], settings[TEXT_SIZE]
+    _go(page, THEME).change("night")
+    _go(page, TEXT_SIZE).change(size_before + 2)
+    page.tabs.setFocus()
+    page._choose("keys")
+    opened.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert settings[TEXT_SIZE] == size_before
+    assert page.rows[TEXT_SIZE.key].isAncestorOf(opened.focus())
+    opened.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert settings[THEME] == theme_before
+    assert page.rows[THEME.key].isAncestorOf(opened.focus())
+    opened.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert settings[THEME] == "night"

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.declared import Group
+from crossread.base.settings_steps import SettingsSteps
 from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings
@@ -13,7 +14,14 @@ from crossread.desktop.pages.settings.settings_leads import leads_of
 from crossread.desktop.pages.settings.settings_presets import PresetRow, fits_presets
 from crossread.desktop.pages.settings.settings_preview import Preview
 from crossread.desktop.pages.settings.settings_rows import SettingRow, make_row
-from crossread.desktop.pages.settings.settings_words import GROUP_LABELS, GROUPS, fits_words, settings_of
+from crossread.desktop.pages.settings.settings_words import (
+    GROUP_LABELS,
+    GROUPS,
+    fits_words,
+    settings_of,
+    value_label,
+)
+from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -38,6 +46,7 @@ class SettingsPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
+        self._steps = SettingsSteps(around.settings, [one for group in GROUPS for one in settings_of(group)])
         self.group: Group = "look"
         self._wanted = ""
         self.rows: dict[str, SettingRow | PresetRow] = {}
@@ -181,7 +190,31 @@ class SettingsPage(Page):
 
     def deeds(self) -> dict[str, Deed]:
         """Return what the page's keys do."""
-        return {"find": self._find}
+        return {"find": self._find, "settings-undo": self._undo, "settings-redo": self._redo}
+
+    def _undo(self) -> None:
+        self._stepped(self._steps.undo(), nothing_to_undo())
+
+    def _redo(self) -> None:
+        self._stepped(self._steps.redo(), nothing_to_redo())
+
+    def _stepped(self, changed: tuple[str, ...] | None, nothing: str) -> None:
+        """Go to the setting that a step changed, and say what it is now."""
+        if not changed:
+            announce(self, nothing)
+            return
+        if changed[0] not in self.rows:
+            self.go_to(Place("settings", about=changed[0]))
+        self._wanted = changed[0]
+        self.enter()
+        known = {one.key: one for group in GROUPS for one in settings_of(group)}
+        values = self._around.settings
+        told = [
+            f"{_(known[key].label)}: {value_label(known[key], values[known[key]])}"
+            for key in changed
+            if key in known
+        ]
+        announce(self, ". ".join(told) or _("The keys are changed back."))
 
     def _find(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
