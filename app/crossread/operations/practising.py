@@ -31,6 +31,13 @@ class Practising:
         self._session = session
         self._packs = OpenPacks(session)
 
+    def counting(self) -> tuple[int, int] | None:
+        """Return how many entries are counted so far, of how many; None once it is known what there is."""
+        from crossread.progress.review import REVIEW
+
+        self._session.projected(REVIEW)  # asking for it begins the count
+        return self._session.counting
+
     def skills(self) -> Mapping[str, int]:
         """Return how many questions there are to practise of each skill, by what is known unopened."""
         found: dict[str, int] = {}

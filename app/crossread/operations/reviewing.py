@@ -75,6 +75,11 @@ class Reviewing:
 
         return self._session.projected(REVIEW)
 
+    def counting(self) -> tuple[int, int] | None:
+        """Return how many entries are counted so far, of how many; None once it is known what comes back."""
+        self.state()  # asking for it begins the count
+        return self._session.counting
+
     def plan(self) -> Plan:
         """Return the sets from today on, by what is known without opening a pack."""
         from crossread.progress.review_plan import plan
@@ -195,7 +200,9 @@ class Reviewing:
 
     def keep_count(self, planned: Plan | None = None) -> None:
         """Keep how many questions come on which day, for pages that are shown before that is worked out."""
-        keep_waiting(self._session, self.now(), planned or self.plan(), len(self.state().cards))
+        if self.counting() is None:
+            seen = len(self.state().cards)
+            keep_waiting(self._session, self.now(), planned or self.plan(), seen)
 
 
 def again(reviewed: Reviewed, by: int) -> int:

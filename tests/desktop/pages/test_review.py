@@ -10,6 +10,7 @@ from crossread.base.declared import REVIEW_MOST
 from crossread.desktop.pages.library.library_side import LibrarySide
 from crossread.desktop.pages.review.review_page import ReviewPage
 from crossread.desktop.place import LIBRARY, REVIEW
+from crossread.operations.changed import Changed
 from crossread.progress.review import REVIEW as FOLD
 from tests.desktop.pages.conftest import Opened, words_of
 from tests.desktop.pages.reviewed import Days, hand_in
@@ -280,3 +281,21 @@ def test_tab_goes_through_all_of_a_question_and_comes_round(opened: Opened, days
     assert page.view.show_text in seen
     assert page.view.leave in seen
     assert len(seen) == len(set(map(id, seen)))
+
+
+def test_while_all_is_counted_anew_it_says_how_far_that_is_and_then_goes_on(
+    opened: Opened, days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    counted: list[tuple[int, int] | None] = [(20, 4000)]
+    monkeypatch.setattr(type(opened.session), "counting", property(lambda _self: counted[0]))
+    opened.session.keep("review", {"is_counted": True})
+    opened.window.go(REVIEW)
+    page = review_page(opened)
+    assert "is being counted anew: 20 of 4000" in words_of(page)
+    assert opened.session.kept("review") == {"is_counted": True}  # nothing is made of half a count
+    counted[0] = None
+    page.changed(Changed(frozenset({"state"})))
+    opened.wait(page.is_ready)
+    assert "questions today" in words_of(page)

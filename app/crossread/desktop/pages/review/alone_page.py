@@ -11,6 +11,7 @@ from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.review.asking_view import AskingView
+from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY
 from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme
@@ -22,7 +23,6 @@ from crossread.operations.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
-    from crossread.desktop.pages.review.sheet import Sheet
 
 WIDEST = 860  # pixels of a sheet at the default text size
 NARROW = 760  # below this the head has two lines
@@ -34,6 +34,7 @@ class AlonePage(Page):
     def __init__(self, around: Surroundings, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.around = around
+        self._counts = False  # whether what was answered is being counted
         self.back = plain(_("‹ Library"), self)
         self.back.clicked.connect(self._to_library)
         self.view = AskingView(around, self)
@@ -94,7 +95,7 @@ class AlonePage(Page):
         """Whether a question is in view."""
         return self._stack.currentWidget() is self.view
 
-    def show_sheet(self, sheet: "Sheet", *, aloud: bool = False) -> None:
+    def show_sheet(self, sheet: Sheet, *, aloud: bool = False) -> None:
         """Show a sheet in place of what is in view."""
         held = self._stack.isAncestorOf(self.window().focusWidget() or self.window())
         self.sheet = sheet
@@ -160,9 +161,20 @@ class AlonePage(Page):
         return [self.back, *inside]
 
     def changed(self, what: Changed) -> None:
-        """Take up other settings."""
+        """Take up other settings; go on once what was answered is counted."""
         if what.what & {"settings"}:
             self.view.strip.take_settings()
+        if "state" in what.what and self._counts and self.isVisible():
+            self.enter()
+
+    def show_counting(self, counting: tuple[int, int] | None) -> bool:
+        """Say that what was answered must be counted first; False where that is done."""
+        self._counts = counting is not None
+        if counting is not None:
+            done, all_ = counting
+            told = _("What you have answered is being counted anew: {done} of {all}. It goes on by itself.")
+            self.show_sheet(Sheet(_("One moment"), [told.format(done=done, all=all_)]))
+        return self._counts
 
     def enter_view(self) -> None:
         """Put the focus where work goes on."""

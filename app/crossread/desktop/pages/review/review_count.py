@@ -36,6 +36,9 @@ class ReviewCount(QObject):
         if self._around.session.status.kind not in ("ready", "saving", "checking"):
             return  # there is no record to keep it in
         reviewing = self._around.reviewing
+        if reviewing.counting() is not None:
+            self._later.start()
+            return
         changed = reviewing.state().changed
         if changed != self._known:
             self._known = changed

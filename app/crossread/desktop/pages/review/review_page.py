@@ -14,7 +14,7 @@ from crossread.desktop.pages.review.alone_page import AlonePage
 from crossread.desktop.pages.review.asked_alone import AskedAlone
 from crossread.desktop.pages.review.rating_row import RatingRow, days_words
 from crossread.desktop.pages.review.sheet import Sheet
-from crossread.desktop.place import LIBRARY, PRACTICE, Place
+from crossread.desktop.place import LIBRARY, PRACTICE
 from crossread.desktop.widgets.announce import announce
 from crossread.operations.changed import Changed
 from crossread.operations.review_count import ENOUGH
@@ -22,6 +22,8 @@ from crossread.operations.reviewing import Reviewed, ReviewSet, again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from crossread.progress.review import Key
 
 
 class ReviewPage(AlonePage):
@@ -37,6 +39,8 @@ class ReviewPage(AlonePage):
         self._rating: RatingRow | None = None
         self._opening = False
         self._begin_at_once = False
+        self._day = self._reviewing.now().date()  # whose set it is
+        self._taken_back: Key | None = None
 
     # What is in view
 
@@ -56,7 +60,7 @@ class ReviewPage(AlonePage):
 
     def _open(self, *, begin: bool) -> None:
         self._begin_at_once = begin
-        if self._opening:
+        if self._opening or self.show_counting(self._reviewing.counting()):
             return
         self._opening = True
         if not self.asking:
@@ -214,13 +218,13 @@ class ReviewPage(AlonePage):
             announce(self, _("Nothing was reviewed today that could be taken back."))
             return
         announce(self, _("The last review is taken back; its question is asked again."))
-        self._again = taken
+        self._taken_back = taken
         self._reviewing.open(self._opened_again)
 
     def _opened_again(self, review_set: ReviewSet) -> None:
         """Ask first what was just taken back."""
-        first = [asked for asked in review_set.questions if asked.key == self._again]
-        others = tuple(asked for asked in review_set.questions if asked.key != self._again)
+        first = [asked for asked in review_set.questions if asked.key == self._taken_back]
+        others = tuple(asked for asked in review_set.questions if asked.key != self._taken_back)
         self._day = self._reviewing.now().date()
         self._set = ReviewSet(questions=(*first, *others), plan=review_set.plan, left_out=review_set.left_out)
         self._ask()
@@ -233,9 +237,6 @@ class ReviewPage(AlonePage):
             "known-better": partial(self._rate, 1),
             "known-worse": partial(self._rate, -1),
         }
-
-    def go_to(self, place: Place) -> None:
-        """Begin with how much there is."""
 
     def changed(self, what: Changed) -> None:
         """Let go of packs that are others now; the set of another learner is another one."""
