@@ -90,6 +90,8 @@ class Writing:
         attempt = self._attempt(deed)
         place = deed.pack, deed.stage, attempt
         given = {key[3]: answer for key, answer in self._in_force.items() if key[:3] == place}
+        if not given:
+            return  # a stage without an answer cannot be handed in
         self._write("handed-in", deed.pack, "", attempt, {"stage": deed.stage, "answers": given})
         for asked, answer in given.items():
             mark = {

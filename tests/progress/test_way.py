@@ -7,7 +7,7 @@ from crossread.base.entries import Entry
 from crossread.progress.history import history
 from crossread.progress.points import points_by_stage
 from crossread.progress.progress_of import progress_of_entries
-from crossread.progress.way import PackWay, StageWay
+from crossread.progress.way import OPEN, WAY, PackWay, StageWay, ways
 from tests.inquiry.making import WRONG, Learner
 from tests.progress.random_records import entries_at_random
 
@@ -75,3 +75,23 @@ def test_each_answer_given_is_counted_once(entries: list[Entry]) -> None:
     kinds = [one.kind for one in entries]
     given_in_all = sum(kinds.count(kind) for kind in ("answered", "practised", "reviewed"))
     assert progress_of_entries(entries).given == given_in_all
+
+
+def test_an_old_attempt_keeps_its_sums_and_none_of_its_answers() -> None:
+    learner = Learner()
+    for _attempt in range(OPEN + 2):
+        learner.answer("first")
+        learner.answer("forty", WRONG["forty"])
+        learner.hand_in()
+        learner.try_again()
+    state = WAY.empty()
+    for one in learner.entries:
+        WAY.add(state, one)
+    attempts = ways(state)[0].stages[0].attempts
+    assert [(one.answered, one.earned, one.of) for one in attempts] == [(2, 1.0, 2.0)] * (OPEN + 2) + [
+        (0, 0, 0)
+    ]
+    kept = [
+        len(answers) for _handed_in, _sums, answers in WAY.to_json(state)["packs"]["alder-bay"][0]["read"]
+    ]
+    assert kept == [0, 0, 0, 2, 0]

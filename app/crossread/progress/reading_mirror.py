@@ -3,19 +3,19 @@
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from crossread.base.entries import Entry
 
-SITTINGS = 8  # of a stage that are kept, the newest
-STEPS = 160  # of a sitting that are kept, the first
+SITTINGS = 6  # of a stage that are kept, the newest
+STEPS = 80  # of a sitting that are kept, the first
+STAGES = 60  # that are kept, those come to last
 CARD = "card"  # what a source's card is called in place of one of its texts
 
 StepKind = Literal["card", "read", "answer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: a card or a text that was open, or an answer; `what` is the source or the question."""
 
     kind: StepKind
@@ -72,7 +72,7 @@ class Reading:
     """The projection of the reading mirror over all packs."""
 
     name = "reading"
-    version = 1
+    version = 2
 
     def empty(self) -> ReadingState:
         """Return the state before any entry."""
@@ -146,6 +146,8 @@ def _step(state: ReadingState, entry: Entry, kind: StepKind, what: str) -> None:
         return
     sittings = state.stages.setdefault((entry.pack, stage), [])
     state.stages.move_to_end((entry.pack, stage))
+    if len(state.stages) > STAGES:
+        state.stages.popitem(last=False)
     if not sittings or sittings[-1].session != entry.session:
         sittings.append(Sitting(entry.session, entry.at))
         del sittings[:-SITTINGS]

@@ -6,6 +6,10 @@ from typing import Any
 from crossread.base.entries import Entry
 from crossread.progress.marks_told import Mark, MarksTold
 
+# Attempts at a stage whose answers are kept one by one, the newest; a later mark of an answer in one before
+# these changes nothing any more.
+OPEN = 2
+
 
 @dataclass(frozen=True, slots=True)
 class AttemptWay:
@@ -77,9 +81,20 @@ class _Answer:
 
 
 @dataclass(slots=True)
+class _Sums:
+    """What the answers come to of an attempt that is closed for good."""
+
+    answered: int = 0
+    required: int = 0
+    earned: float = 0.0
+    of: float = 0.0
+
+
+@dataclass(slots=True)
 class _Attempt:
     answers: dict[str, _Answer] = field(default_factory=dict)
     handed_in: bool = False
+    sums: _Sums | None = None
 
 
 @dataclass(slots=True)
@@ -102,7 +117,7 @@ class Way:
     """The projection of the way through all packs."""
 
     name = "way"
-    version = 1
+    version = 2
 
     def empty(self) -> WayState:
         """Return the state before any entry."""
@@ -113,6 +128,7 @@ class Way:
         match entry.kind:
             case "stage-entered":
                 _attempt(state, entry.pack, str(entry.payload.get("stage", "")), entry.attempt)
+                _close(state, entry.pack, str(entry.payload.get("stage", "")), entry.attempt - OPEN)
             case "answered":
                 _answered(state, entry)
             case "withdrawn":
@@ -158,7 +174,7 @@ def ways(state: WayState) -> list[PackWay]:
                 stage,
                 tuple(
                     _told(number, attempt, held_back=(pack, stage, number) in held)
-                    for number, attempt in sorted(attempts.items())
+                    for number, attempt in attempts.items()
                 ),
             )
             for stage, attempts in one.stages.items()
@@ -168,24 +184,45 @@ def ways(state: WayState) -> list[PackWay]:
 
 
 def _told(number: int, attempt: _Attempt, *, held_back: bool) -> AttemptWay:
-    answers = attempt.answers.values()
-    marked = [(one.score, one.points) for one in answers if one.score is not None]
+    sums = attempt.sums or _sums(attempt)
     return AttemptWay(
         number=number,
-        answered=len(answers),
-        required=sum(one.required for one in answers),
+        answered=sums.answered,
+        required=sums.required,
         handed_in=attempt.handed_in,
-        earned=sum(score * points for score, points in marked),
-        of=sum(points for _score, points in marked),
+        earned=sums.earned,
+        of=sums.of,
         held_back=held_back,
     )
 
 
+def _sums(attempt: _Attempt) -> _Sums:
+    answers = attempt.answers.values()
+    marked = [(one.score, one.points) for one in answers if one.score is not None]
+    return _Sums(
+        answered=len(answers),
+        required=sum(one.required for one in answers),
+        earned=sum(score * points for score, points in marked),
+        of=sum(points for _score, points in marked),
+    )
+
+
+def _close(state: WayState, pack: str, stage: str, last: int) -> None:
+    """Keep only the sums of the attempts up to `last`, but of those whose marks are still held back."""
+    held = {mark.attempt for mark in state.marks.held.get((pack, stage), ())}
+    for number, attempt in state.packs[pack].stages[stage].items():
+        if number <= last and attempt.sums is None and number not in held:
+            attempt.sums = _sums(attempt)
+            attempt.answers = {}
+
+
 def _attempt(state: WayState, pack: str, stage: str, number: int) -> _Attempt:
     attempts = state.packs.setdefault(pack, _Pack()).stages.setdefault(stage, {})
-    for missing in range(1, number + 1):
-        attempts.setdefault(missing, _Attempt())
-    return attempts[number] if number in attempts else attempts.setdefault(1, _Attempt())
+    number = max(1, number)
+    if number not in attempts:
+        for missing in range(len(attempts) + 1, number + 1):
+            attempts[missing] = _Attempt()
+    return attempts[number]
 
 
 def _of_entry(state: WayState, entry: Entry) -> _Attempt:
@@ -195,7 +232,7 @@ def _of_entry(state: WayState, entry: Entry) -> _Attempt:
 def _answered(state: WayState, entry: Entry) -> None:
     attempt = _of_entry(state, entry)
     state.packs[entry.pack].given += 1
-    if not attempt.handed_in:
+    if not attempt.handed_in and attempt.sums is None:
         attempt.answers[entry.question] = _Answer(entry.id, entry.payload.get("required") is not False)
 
 
@@ -209,14 +246,16 @@ def _pack_json(pack: _Pack) -> list[Any]:
     stages = {
         stage: [
             [
-                number,
                 attempt.handed_in,
+                [attempt.sums.answered, attempt.sums.required, attempt.sums.earned, attempt.sums.of]
+                if attempt.sums
+                else None,
                 [
                     [question, one.entry, one.required, one.score, one.points]
                     for question, one in attempt.answers.items()
                 ],
             ]
-            for number, attempt in attempts.items()
+            for attempt in attempts.values()
         ]
         for stage, attempts in pack.stages.items()
     }
@@ -228,14 +267,15 @@ def _pack_of(told: Any) -> _Pack:
     return _Pack(
         {
             str(stage): {
-                int(number): _Attempt(
+                number: _Attempt(
                     {
                         str(question): _Answer(str(entry), bool(required), score, float(points))
                         for question, entry, required, score, points in answers
                     },
                     bool(handed_in),
+                    _Sums(int(sums[0]), int(sums[1]), float(sums[2]), float(sums[3])) if sums else None,
                 )
-                for number, handed_in, answers in attempts
+                for number, (handed_in, sums, answers) in enumerate(attempts, 1)
             }
             for stage, attempts in stages.items()
         },
