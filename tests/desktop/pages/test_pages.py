@@ -204,6 +204,7 @@ def test_a_question_on_the_original_brings_it_up_and_a_pane_with_the_other_text_
     assert [pane.note.notice() for pane in opened.desk.panes.panes].count("") == 1
     opened.click(opened.desk.column.navigator.square(0))
     assert [pane.note.notice() for pane in opened.desk.panes.panes] == ["", ""]
+    assert opened.desk.panes.shown() == {"warden": "digest", "miller": "digest"}
 
 
 def test_a_passage_of_an_original_that_was_put_away_leads_to_the_offer_to_add_it(opened: Opened) -> None:

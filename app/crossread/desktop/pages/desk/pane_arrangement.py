@@ -45,6 +45,7 @@ class PaneArrangement(QObject):
         self.step: Step = nullcontext
         self.kept_place: Callable[[Pane], int | None] = _no_place
         self._last: dict[str, Which] = {}
+        self._turned: dict[str, tuple[Which, Which]] = {}  # by source: for a question, and from which text
         self._use(min(USUAL, self.most()))
 
     @property
@@ -179,7 +180,8 @@ class PaneArrangement(QObject):
     def bring_up(self, sources: Sequence[str], which: Which = "") -> None:
         """See to it that these sources are in the panes, as far as there are panes for them.
 
-        Where a text of theirs is named, each stands there in that one.
+        Where a text of theirs is named, each stands there in that one; where none is, those that were turned
+        so before turn back.
         """
         shown = self.shown()
         # The first is what it is about. Of the others those there already stay: no text moves without need.
@@ -195,11 +197,8 @@ class PaneArrangement(QObject):
             pane = next((one for one in free if one.number != self.focused), free[0])
             self._show(pane, source, which if self.opened.shown(source, which) else self._best_which(source))
             announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
-        others = self._in_other_text(wanted, which) if which else []
-        for pane in others:
-            self._show(pane, pane.source_id, which)
-            announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
-        if missing or others:
+        turned = self._turn_to(wanted, which) if which else self._turn_back()
+        if missing or turned:
             self.changed.emit()
         if wanted and self.in_hand.source_id not in wanted:
             number = next((one.number for one in self.panes if one.source_id in wanted), None)
@@ -210,6 +209,24 @@ class PaneArrangement(QObject):
                 self.focus(number)  # else the caret would be in one pane, and keys would act on another
             else:
                 self.take_in_hand(self.panes[number])
+
+    def _turn_to(self, sources: Sequence[str], which: Which) -> bool:
+        """Show these sources in a text that is named; True where that changed anything."""
+        turned = {pane.source_id: (pane, pane.which) for pane in self._in_other_text(sources, which)}
+        for source, (pane, before) in turned.items():
+            self._turned.setdefault(source, (which, before))
+            self._show(pane, source, which)
+            announce(pane, _("Now in a pane: {name}").format(name=self.names()[pane.number]))
+        return bool(turned)
+
+    def _turn_back(self) -> bool:
+        """Show sources again in the text that they stood in before a question needed another."""
+        turned, self._turned = self._turned, {}
+        found = [(self.holding(source, which), before) for source, (which, before) in turned.items()]
+        back = [(pane, before) for pane, before in found if pane and not self.holding(pane.source_id, before)]
+        for pane, before in back:
+            self._show(pane, pane.source_id, before)
+        return bool(back)
 
     def _in_other_text(self, sources: Sequence[str], which: Which) -> list[Pane]:
         """Return a pane for each of these sources whose text of that name is there and in no pane."""
