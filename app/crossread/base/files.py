@@ -1,10 +1,13 @@
 """Writing files so that a crash leaves the old one or the new one, never half of one."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from crossread.base.canonical import new_id
+
+_NO_SUCH_SYNC = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EACCES, errno.EPERM)
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -38,16 +41,23 @@ def make_folder(folder: Path, mode: int = 0o777) -> None:
         folder = folder.parent
     for one in reversed(missing):
         one.mkdir(mode=mode, exist_ok=True)
-        with suppress(PermissionError):  # one may have been let in without being let read what is there
-            sync_folder(one.parent)
+        sync_folder(one.parent)
 
 
 def sync_folder(folder: Path) -> None:
-    """Make renames and new names in `folder` survive a power cut, where the system can."""
+    """Make renames and new names in `folder` survive a power cut, where the system can.
+
+    Raises OSError where the disk fails; not where it knows no such sync, as some network drives and shared
+    folders do not, or where the folder may be written to and not looked into.
+    """
     if os.name == "nt":
         return  # Windows has no handle on a folder to sync; its rename is journalled
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_SYNC:
+            raise
