@@ -98,6 +98,8 @@ def stands_words(one: Station) -> str:
     """Say how a stage stands."""
     if one.handed_in:
         return _("handed in")
+    if one.begun and not one.required and not one.answered:
+        return _("been there")  # there is nothing to hand in
     return _("under way") if one.begun else _("not begun")
 
 

@@ -29,6 +29,7 @@ ORDER = (
     "keys",
     "learners",
     "data",
+    "handing",
     "backups",
     "trouble",
     "teachers",

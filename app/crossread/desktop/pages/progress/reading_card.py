@@ -35,7 +35,7 @@ class ReadingCard(ChartCard):
         self._readings, self._title_of, self._letters_of = readings, title_of, letters_of
         self.number = min(number, len(readings) - 1)
         one = readings[self.number]
-        told = _("{stage}. For your eyes alone, beside your own earlier times; it is never scored.")
+        told = _("{stage}\nFor your eyes alone, beside your own earlier times; it is never scored.")
         super().__init__(
             _("What you read before you answered"),
             told.format(stage=title_of(one.pack, one.stage)),
