@@ -1,0 +1,1 @@
+"""Pictures as lines, boxes and words."""
