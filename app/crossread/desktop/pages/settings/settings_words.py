@@ -32,6 +32,11 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     },
     "alignment": {"ragged": N_("Ragged"), "justified": N_("Justified")},
     "ruler": {"off": N_("Off"), "band": N_("Band"), "line": N_("Line")},
+    "mode": {
+        "myself": N_("By one person"),
+        "classroom": N_("By a class"),
+        "open": N_("By guests"),
+    },
 }
 
 
