@@ -10,7 +10,7 @@ from typing import Any
 
 from crossread.base.canonical import new_id
 from crossread.base.errors import N_, Expected
-from crossread.base.files import sync_folder, write_atomically
+from crossread.base.files import make_folder, sync_folder, write_atomically
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.kept_word import KeptWord, kept_word
@@ -185,7 +185,7 @@ def _naming(folders: DataFolders) -> Iterator[None]:
     """Let one program at a time give names in this data folder, so that no two come out alike."""
     from crossread.record.lock import FolderLock
 
-    folders.learners.mkdir(parents=True, exist_ok=True)
+    make_folder(folders.learners)
     lock: FolderLock | None = None
     end = time.monotonic() + _WAIT_S
     while lock is None and time.monotonic() < end:
