@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from crossread.base.errors import Expected
+from crossread.operations.handing_on import write_file
+from crossread.operations.writing_files import write_pieces
 from crossread.record.record import Record
 from crossread.record.rows import Prepared
 from tests.record.making import SetClock, answer, of_any_kind
@@ -78,14 +80,17 @@ def fill_with_limit(say: Say, folder: str, most: int) -> None:
     record.check()
     _soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
-    fill(say, record)
+    fill(say, record, Path(folder))
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
     say("saved", [[entry.id, seal(entry)] for entry in record.append([answer(1)])])
     record.close()
 
 
-def fill(say: Say, record: Record) -> None:
-    """Append until the disk refuses, then try a draft and a backup; say what was saved, and what was told."""
+def fill(say: Say, record: Record, place: Path) -> None:
+    """Append until the disk refuses, then try a draft, a backup and exports beside the learner's folder.
+
+    Says what was saved, and what was told.
+    """
     for number in range(_MOST):
         prepared = record.prepare([answer(number), of_any_kind(number)])
         say("begun", [entry.row.id for entry in prepared])
@@ -95,7 +100,13 @@ def fill(say: Say, record: Record) -> None:
             say("told", [error.code, error.message])
             break
         say("saved", [[entry.id, seal(entry)] for entry in made])
-    for step in (lambda: record.set_draft("a", "x" * 100_000), record.backup):
+    export = place.parent / "Answers.csv"
+    for step in (
+        lambda: record.set_draft("a", "x" * 100_000),
+        record.backup,
+        lambda: write_file(export, bytes(200_000)),
+        lambda: write_pieces(export, ["x" * 200_000]),
+    ):
         try:
             step()
         except Expected as error:
@@ -197,7 +208,7 @@ def main() -> None:
 
     record = Record.open(folder / "learner", SetClock())
     record.check()
-    fill(say, record)
+    fill(say, record, folder / "learner")
     room.unlink()
     say("saved", [[entry.id, seal(entry)] for entry in record.append([answer(1)])])
     record.close()

@@ -11,9 +11,11 @@ FITTING: Mapping[str, frozenset[str]] = {
     "I/O error": frozenset(
         {"not-saved", "record-unreadable", "backup-not-made", "nothing-restored", "upgrade-not-backed-up"}
     ),
-    "disk full": frozenset({"disk-full", "backup-no-room", "nothing-restored", "upgrade-not-backed-up"}),
+    "disk full": frozenset(
+        {"disk-full", "backup-no-room", "nothing-restored", "upgrade-not-backed-up", "not-written"}
+    ),
     # A limit on the size of files reads as an I/O error to SQLite: the disk did not take it.
-    "file limit": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
+    "file limit": frozenset({"not-saved", "record-unreadable", "backup-not-made", "not-written"}),
     "read-only": frozenset({"not-saved", "record-unreadable", "backup-not-made"}),
     "in use": frozenset({"record-locked"}),
     "newer": frozenset({"record-newer"}),

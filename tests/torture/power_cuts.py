@@ -14,6 +14,7 @@ from unittest import mock
 import apsw
 
 from crossread.base.files import write_atomically
+from crossread.operations.writing_files import write_pieces
 from crossread.record import database
 from crossread.record.record import DATABASE_FILE
 from tests.record.faulty_disk import Disk
@@ -177,7 +178,10 @@ def run_files(count: int, seed: int, place: Path) -> Figures:
             for name in _FILES:
                 content = f"{name} {number} ".encode() * (300 * number + 1)
                 begun.append((recorded.now, name, content))
-                write_atomically(base / name, content)
+                if number % 2 == 0 or name == _FILES[0]:
+                    write_atomically(base / name, content)
+                else:
+                    write_pieces(base / name, [content.decode()], replace=True)
                 ended.append((recorded.now, name, content))
     for number, (cut, files) in enumerate(states(recorded, count, seed)):
         figures.runs += 1
