@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.desktop.pages.review.practice_page import PracticePage
-from crossread.desktop.place import PRACTICE, Place
+from crossread.desktop.pages.review.practise_link import PractiseLink
+from crossread.desktop.place import PRACTICE, PROGRESS, Place
 from crossread.progress.review import REVIEW as FOLD
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.reviewed import Days, hand_in
@@ -102,4 +104,22 @@ def test_a_skill_without_questions_offers_another(opened: Opened, days: Days) ->
     opened.window.go(Place("practice", about="integrate"))
     page = practice_page(opened)
     opened.wait(lambda: page.sheet is not None and "no question of this skill" in words_of(page))
+    assert days.now
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a menu, without a screen
+def test_the_progress_page_leads_to_the_practice_of_a_skill(opened: Opened, days: Days) -> None:
+    hand_in(opened, know=True)
+    opened.window.go(PROGRESS)
+    opened.wait(lambda: bool(opened.window.findChildren(PractiseLink)))
+    link = opened.window.findChildren(PractiseLink)[-1]
+    opened.wait(link.button.isVisible)
+    link.button.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    page = practice_page(opened)
+    opened.wait(lambda: page.asking)
+    assert page.here().about == link.skills()[0]
     assert days.now

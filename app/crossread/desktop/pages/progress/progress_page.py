@@ -28,6 +28,7 @@ from crossread.desktop.pages.progress.progress_cards import (
 from crossread.desktop.pages.progress.progress_links import ProgressLinks
 from crossread.desktop.pages.progress.reading_card import ReadingCard
 from crossread.desktop.pages.progress.way_card import WayCard
+from crossread.desktop.pages.review.practise_link import PractiseLink
 from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -174,7 +175,12 @@ class ProgressPage(Page):
 
     def _fill_right(self, right: QVBoxLayout, progress: Progress, page: QWidget) -> None:
         if any(one.now.share is not None for one in progress.skills.values()):
-            right.addWidget(SkillsCard(progress, page))
+            skills = SkillsCard(progress, page)
+            tried = [skill for skill, one in progress.skills.items() if one.now.share is not None]
+            practise = PractiseLink(tried, skills)
+            practise.asked.connect(self.asked)
+            skills.foot.addWidget(practise.button)
+            right.addWidget(skills)
         else:
             right.addWidget(WaitingCard(_("By skill"), _("Hand in a stage to see this."), page))
         if progress.certainty.items:
@@ -289,6 +295,11 @@ class ProgressPage(Page):
         """Show again what has changed."""
         if what.what & {"state", "library"} and self.isVisible():
             self._build()
+
+    def scroll_to(self, share: float) -> None:
+        """Scroll so far down, from 0 to 1."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(round(bar.maximum() * share))
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
