@@ -25,8 +25,8 @@ def measure() -> Sequence[Row]:
     with tempfile.TemporaryDirectory() as folder:
         # The first start of all welcomes, and makes the library's index.
         Settings(DataFolders(Path(folder)).settings).remember("welcome", {"seen": True})
-        _start("crossread", folder)
-        pairs = [(_start("bare", folder), _start("crossread", folder)) for _ in range(RUNS)]
+        start_to_drawn("crossread", folder)
+        pairs = [(start_to_drawn("bare", folder), start_to_drawn("crossread", folder)) for _ in range(RUNS)]
     bare_ms, bare_mb = median([bare[0] for bare, _ in pairs]), median([bare[1] for bare, _ in pairs])
     ours_ms, ours_mb = median([ours[0] for _, ours in pairs]), median([ours[1] for _, ours in pairs])
     return (
@@ -41,7 +41,7 @@ def measure() -> Sequence[Row]:
     )
 
 
-def _start(which: str, folder: str) -> tuple[float, float]:
+def start_to_drawn(which: str, folder: str) -> tuple[float, float]:
     """Start one of the two; return milliseconds until it says it is drawn, and its memory in MB then."""
     environment = {**os.environ, "CROSSREAD_DATA": folder, "QT_QPA_PLATFORM": "offscreen"}
     began = time.perf_counter()

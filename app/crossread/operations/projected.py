@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -70,16 +69,20 @@ class Projected:
 
 def snapshot_of(projection: Projection[S], state: S, last: int, checksum: bytes) -> Snapshot:
     """Put a state down that counts the entries up to `last`, whose checksum is given."""
+    import msgspec
+
     from crossread.record.rows import NO_ROW
     from crossread.record.snapshots import Snapshot
 
-    value = json.dumps(projection.to_json(state), ensure_ascii=False, separators=(",", ":"))
+    value = msgspec.json.encode(projection.to_json(state)).decode()
     return Snapshot(PROJECTIONS + projection.name, projection.version, last, checksum or NO_ROW, value)
 
 
 def state_put_down(projection: Projection[S], put_down: Snapshot) -> S | None:
     """Take up a state that was put down; None where it is of another version, or cannot be read."""
+    import msgspec  # with the first state only: some are as long as a book
+
     if put_down.version == projection.version:
         with suppress(ValueError, KeyError, TypeError):
-            return projection.from_json(json.loads(put_down.value))
+            return projection.from_json(msgspec.json.decode(put_down.value))
     return None

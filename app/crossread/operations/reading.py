@@ -85,29 +85,33 @@ class Reading:
         """Run a job over all entries given so far, page by page, while others are written."""
         self._long.run(partial(_over_all, self._ask, unwritten, job), done)
 
-    def projection(
+    def projections(
         self,
-        projection: Projection[S],
+        projections: Sequence[Projection[Any]],
         progress: Callable[[int, int], None],
-        done: Callable[[tuple[S, int] | Expected], None],
+        done: Callable[[tuple[list[Any], int] | Expected], None],
     ) -> None:
-        """Count all entries by a projection; gives its state, and the number of the last one counted.
+        """Count all entries by projections, in one go; gives their states, and the last entry's number.
 
-        What it came to is put down when the record has nothing else to do.
+        What they came to is put down when the record has nothing else to do.
         """
-        self._long.run(partial(self._count, projection, progress), done)
+        self._long.run(partial(self._count, projections, progress), done)
 
-    def _count(self, projection: Projection[S], progress: Callable[[int, int], None]) -> tuple[S, int]:
+    def _count(
+        self, projections: Sequence[Projection[Any]], progress: Callable[[int, int], None]
+    ) -> tuple[list[Any], int]:
         from crossread.operations.projected import snapshot_of
-        from crossread.operations.states_read import projection_read
+        from crossread.operations.states_read import projections_read
 
         def tell(counted: int, of: int) -> None:
             self._deliver(partial(progress, counted, of))
 
-        state, last, checksum = projection_read(self._ask, projection, tell)
-        put_down: Snapshot = snapshot_of(projection, state, last, checksum)
-        self._writer.keep(lambda: (put_down,))
-        return state, last
+        states, last, checksum = projections_read(self._ask, projections, tell)
+        put_down: list[Snapshot] = [
+            snapshot_of(one, state, last, checksum) for one, state in zip(projections, states, strict=True)
+        ]
+        self._writer.keep(lambda: put_down)
+        return states, last
 
 
 def _over_all(ask: AskingRecord, unwritten: Sequence[Entry], job: EntriesJob[T]) -> T:

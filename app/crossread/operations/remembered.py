@@ -46,7 +46,8 @@ class Remembered:
         self._states: dict[str, InquiryState] = {}
         self._moved: set[str] = set()  # packs whose states have changed since they were put down
         self._projected = Projected()
-        self._counting: dict[str, tuple[int, int]] = {}
+        self._to_count: dict[str, Projection[Any]] = {}
+        self._counting: tuple[int, int] | None = None
         self._uncounted: set[str] = set()  # what could not be counted of this record
         self.at_hand = EntriesAtHand()
         self.on_screen = SeenAtHand()
@@ -73,7 +74,8 @@ class Remembered:
         self._states.clear()
         self._moved.clear()
         self._projected.take(taken.counted)
-        self._counting.clear()
+        self._to_count.clear()
+        self._counting = None
         self._uncounted.clear()
         self.on_screen.ask_again()
 
@@ -150,34 +152,45 @@ class Remembered:
         state = self._projected.get(projection, self.at_hand)
         if state is not None:
             return state
-        name = projection.name
-        if name not in self._counting and name not in self._uncounted:
-            self._counting[name] = (0, self.at_hand.last)
-            self._reading.projection(
-                projection,
-                partial(self._count_told, self._taken, name),
-                partial(self._counted, self._taken, projection),
-            )
+        if projection.name not in self._uncounted:
+            if not self._to_count and self._counting is None:
+                self._deliver(self._count)  # once all that a page asks for is known
+            self._to_count[projection.name] = projection
         return projection.empty()
 
     @property
     def counting(self) -> tuple[int, int] | None:
         """How many entries are counted, of how many, where that is being done anew; None where it is not."""
-        return min(self._counting.values(), default=None)
+        return self._counting or ((0, self.at_hand.last) if self._to_count else None)
 
-    def _count_told(self, taken: int, name: str, done: int, of: int) -> None:
-        if taken == self._taken and name in self._counting:
-            self._counting[name] = (done, of)
+    def _count(self) -> None:
+        """Count what was asked for, in one go through all entries."""
+        if self._to_count and self._counting is None:
+            self._counting = (0, self.at_hand.last)
+            self._reading.projections(
+                tuple(self._to_count.values()),
+                partial(self._count_told, self._taken),
+                partial(self._counted, self._taken, tuple(self._to_count.values())),
+            )
+
+    def _count_told(self, taken: int, done: int, of: int) -> None:
+        if taken == self._taken and self._counting is not None:
+            self._counting = (done, of)
             self._changed()
 
-    def _counted(self, taken: int, projection: Projection[S], result: tuple[S, int] | Expected) -> None:
+    def _counted(
+        self, taken: int, projections: Sequence[Projection[Any]], result: tuple[list[Any], int] | Expected
+    ) -> None:
         if taken != self._taken:
             return  # other entries were taken up meanwhile: they are counted when that is asked for
-        self._counting.pop(projection.name, None)
-        if isinstance(result, Expected):
-            self._uncounted.add(projection.name)
-        else:
-            self._projected.put(projection, *result, self.at_hand)
+        self._counting = None
+        for place, one in enumerate(projections):
+            self._to_count.pop(one.name, None)
+            if isinstance(result, Expected):
+                self._uncounted.add(one.name)
+            else:
+                self._projected.put(one, result[0][place], result[1], self.at_hand)
+        self._count()  # what was asked for meanwhile
         self._changed()
 
     # What was on the screen, and lists

@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crossread.operations.taken_up import PACKS, PROJECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from crossread.inquiry.state import InquiryState
     from crossread.operations.asking_record import AskingRecord
@@ -51,22 +51,34 @@ def _state_of(put_down: Snapshot, pack_id: str, learner: str) -> tuple[InquirySt
     return None
 
 
-def projection_read(
-    ask: AskingRecord, projection: Projection[S], progress: Callable[[int, int], None]
-) -> tuple[S, int, bytes]:
-    """Count entries by a projection; return its state, and number and checksum of the last one counted.
+def projections_read(
+    ask: AskingRecord, projections: Sequence[Projection[Any]], progress: Callable[[int, int], None]
+) -> tuple[list[Any], int, bytes]:
+    """Count entries by projections, in one go; return their states, and the last entry's number and checksum.
 
     `progress(done, of)` is told now and then. Raises Expected.
     """
-    from crossread.operations.projected import state_put_down
-
-    (last, checksum), put_down = ask(partial(_begin, PROJECTIONS + projection.name))
-    begun = state_put_down(projection, put_down) if put_down is not None else None
-    state, after = (projection.empty(), 0) if put_down is None or begun is None else (begun, put_down.seq)
-    for entry in ask.entries(after):
+    last, checksum = ask(_last)
+    begun = [(one, *_projection_begun(ask, one)) for one in projections]
+    for entry in ask.entries(min(after for _one, _state, after in begun)):
         if entry.seq > last:
             break  # given meanwhile: it is at hand
-        projection.add(state, entry)
+        for projection, state, after in begun:
+            if entry.seq > after:
+                projection.add(state, entry)
         if entry.seq % _TELL_EVERY == 0:
             progress(entry.seq, last)
-    return state, last, checksum
+    return [state for _one, state, _after in begun], last, checksum
+
+
+def _last(record: Record) -> tuple[int, bytes]:
+    return record.last()
+
+
+def _projection_begun(ask: AskingRecord, projection: Projection[S]) -> tuple[S, int]:
+    """Return a state to go on from, and up to which entry it counts."""
+    from crossread.operations.projected import state_put_down
+
+    _last_entry, put_down = ask(partial(_begin, PROJECTIONS + projection.name))
+    state = state_put_down(projection, put_down) if put_down is not None else None
+    return (projection.empty(), 0) if put_down is None or state is None else (state, put_down.seq)

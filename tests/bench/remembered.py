@@ -1,0 +1,151 @@
+"""What `remembering` starts: one sitting with a record of some length, without a window; it tells its times.
+
+`python -m tests.bench.remembered DATA first|clean|saving|killed` prints milliseconds, and MB, as JSON.
+"""
+
+import json
+import os
+import queue
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from crossread.base.clock import SystemClock
+from crossread.base.entries import NewEntry
+from crossread.base.folders import DataFolders
+from crossread.base.settings import Settings
+from crossread.operations.session import Session
+from tests.bench.rows import percentile
+
+PACK = "pack-7"
+SAVED = 300
+_PATIENCE_S = 900.0
+_REST_S = 0.002
+
+
+class Sitting:
+    """A session, and the thread it runs on, as a window would run it."""
+
+    def __init__(self, data: Path) -> None:
+        folders = DataFolders(data)
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.session = Session(folders, Settings(folders.settings), SystemClock(), self._jobs.put)
+        self._begun = time.perf_counter()
+        self.stall_ms = 0.0  # the longest time between two looks at what there is to do
+
+    @property
+    def ms(self) -> float:
+        """Milliseconds since the sitting began."""
+        return (time.perf_counter() - self._begun) * 1000
+
+    def run_until(self, condition: Callable[[], object]) -> float:
+        """Run what comes to the main thread until something is so; return how long that took, in ms."""
+        begun = looked = self.ms
+        while not condition():
+            if self.ms - begun > _PATIENCE_S * 1000:
+                raise TimeoutError(str(self.session.status))
+            with suppress(queue.Empty):
+                self._jobs.get(timeout=_REST_S)()
+            self.stall_ms, looked = max(self.stall_ms, self.ms - looked), self.ms
+        return self.ms - begun
+
+    def told(self, ask: Callable[[Callable[[Any], None]], None]) -> float:
+        """Ask for something that comes later; return how long it took, in ms."""
+        got: list[Any] = []
+        ask(got.append)
+        return self.run_until(lambda: got)
+
+    def is_open(self) -> bool:
+        return self.session.status.kind != "opening"
+
+    def is_ready(self) -> bool:
+        return self.session.status.kind == "ready"
+
+    def is_counted(self) -> bool:
+        return self.session.counting is None
+
+    def is_backed_up(self) -> bool:
+        """Tell whether a whole backup is there."""
+        return any(self.session.learner_folder.glob("backups/*.sqlite"))
+
+
+def started(sitting: Sitting) -> dict[str, float]:
+    """Start as the window does: first what the library shows, then a pack, then the numbers of progress."""
+    session = sitting.session
+    session.start()
+    sitting.run_until(sitting.is_open)
+    session.skills()
+    told = {"first page": sitting.ms}
+    told["pack"] = sitting.told(lambda done: session._memory.when_known(PACK, done))
+    begun = sitting.ms
+    session.progress()
+    sitting.run_until(sitting.is_counted)
+    told["counted"] = sitting.ms
+    session.progress()
+    told["progress"] = sitting.ms - begun
+    sitting.run_until(sitting.is_ready)
+    told["writing"] = sitting.ms
+    return told
+
+
+def answered(sitting: Sitting, count: int) -> list[float]:
+    """Give so many answers, one after the other; return how long each took to be saved, in ms."""
+    took = []
+    for number in range(count):
+        answer = NewEntry(
+            kind="answered",
+            pack=PACK,
+            pack_version="1.0.0",
+            question=f"question-{number % 40}",
+            attempt=1,
+            payload={"response": {"text": f"as they said {number}"}, "stage": "read", "kind": "essay"},
+            seen={"question": {"prompt": f"Who says so? {number % 40}"}},
+        )
+        begun = sitting.ms
+        sitting.session._memory.remember(PACK, [answer])
+        sitting.run_until(sitting.is_ready)
+        took.append(sitting.ms - begun)
+    return took
+
+
+def memory_mb() -> float:
+    """Return the resident memory of this process in MB (Linux)."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise RuntimeError("the system does not tell a process's memory")
+
+
+def sat(sitting: Sitting, what: str) -> Mapping[str, float]:
+    """Do what was asked for, to its end."""
+    told = started(sitting)
+    told["memory"] = memory_mb()
+    if what == "first":
+        sitting.stall_ms = 0.0
+        told["backed up"] = sitting.run_until(sitting.is_backed_up)
+        told["stall"] = sitting.stall_ms
+    elif what == "clean":
+        told["answers"] = sitting.told(lambda done: sitting.session.read_answers(None, 50, "", done))
+    else:
+        took = answered(sitting, SAVED)
+        told |= {"saved p50": percentile(took, 50), "saved p99": percentile(took, 99)}
+    return told
+
+
+def main() -> None:
+    """Do what was asked for and print how long it took."""
+    sitting = Sitting(Path(sys.argv[1]))
+    told = sat(sitting, sys.argv[2])
+    sys.stdout.write(json.dumps(told))
+    sys.stdout.flush()
+    if sys.argv[2] == "killed":
+        os._exit(0)  # nothing is closed
+    if not sitting.session.close(_PATIENCE_S):
+        raise TimeoutError("the record was not closed")
+
+
+if __name__ == "__main__":
+    main()
