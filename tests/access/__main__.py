@@ -31,6 +31,7 @@ WAYS = (
     "when",
     "making",
     "reviewing",
+    "looking_back",
     "learners",
     "pages",
 )  # the longest first

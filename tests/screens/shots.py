@@ -15,6 +15,7 @@ from tests.screens.comparing import COMPARING
 from tests.screens.concluding import CONCLUDING
 from tests.screens.going import close_top, desk_in_view, on_top, page, pages
 from tests.screens.learner import BEGUN, EVERY, FIRST, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.looking_back import HISTORY_FIRST_DAY, LOOKING_BACK
 from tests.screens.making import MAKING
 from tests.screens.over import OVER
 from tests.screens.parting import PARTING
@@ -140,6 +141,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("progress-first-day", page("progress"), learner=first_day),
     Shot("overview-first-day", page("overview"), learner=first_day),
     Shot("library-first-day", page("library"), learner=first_day),
+    HISTORY_FIRST_DAY,
     REVIEW_FIRST_DAY,
     BACKUPS_FIRST_DAY,
     *SITTING,
@@ -159,6 +161,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("feedback-choice", _question(HANDED_IN[0], "choice")),
     Shot("feedback-evidence", _question(HANDED_IN[1], "evidence")),
     Shot("progress", page("progress")),
+    *LOOKING_BACK,
     Shot("settings", _menu, clear_away=close_top),
     Shot("keys", _keys, clear_away=close_top),
     *COMFORT,

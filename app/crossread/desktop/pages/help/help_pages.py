@@ -21,6 +21,7 @@ ORDER = (
     "witnesses",
     "concluding",
     "review",
+    "progress",
     "search",
     "words",
     "originals",
