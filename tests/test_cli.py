@@ -189,7 +189,7 @@ def test_output_that_a_full_disk_refuses_ends_in_a_sentence() -> None:
     with Path("/dev/full").open("w") as full:
         said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert said.returncode == 1
-    assert said.stderr == "The output could not be written: No space left on device.\n"
+    assert said.stderr == "The output could not be written: the disk is full.\n"
 
 
 def _annotations(*exact: str) -> str:

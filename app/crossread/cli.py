@@ -11,7 +11,7 @@ from typing import Any
 from crossread.base import translation
 from crossread.base.clock import SystemClock
 from crossread.base.declared import LANGUAGE
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.folders import DataFolders, data_folders, locale_folder
 from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         _say_no_more()
         told = _("The output could not be written: {why}.")
-        print(told.format(why=error.strerror or type(error).__name__), file=sys.stderr)
+        print(told.format(why=why_of(error)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130  # what shells expect of a program that was stopped by Ctrl+C

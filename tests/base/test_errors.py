@@ -1,10 +1,12 @@
+import errno
 import gettext
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from crossread.base import translation
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 
 
 class Shouting(gettext.NullTranslations):
@@ -40,3 +42,18 @@ def _identity(sentence: str) -> str:
     from pathlib import Path
 
     return translation.load(Path("nowhere"), ["xx"]).gettext(sentence)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device", "/home/ada/x"), "the disk is full"),
+        (PermissionError(errno.EACCES, "Permission denied", "/home/ada/x"), "access to it is refused"),
+        (OSError(errno.EROFS, "Read-only file system"), "nothing may be changed there"),
+        (FileNotFoundError(errno.ENOENT, "No such file"), "a file or folder is missing"),
+        (OSError(errno.ELOOP, "?", "/home/ada/x"), os.strerror(errno.ELOOP)),
+        (OSError("odd"), "OSError"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_words_that_need_no_explaining(error: OSError, said: str) -> None:
+    assert why_of(error) == said

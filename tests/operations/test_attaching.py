@@ -154,7 +154,7 @@ def test_an_original_that_cannot_be_put_away_stays_and_the_sentence_says_why(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    with pytest.raises(Expected, match="Permission denied"):
+    with pytest.raises(Expected, match="access to it is refused"):
         desk.session.detach(opened, "warden")
     assert desk.open().has_original("warden")
 

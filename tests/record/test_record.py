@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from crossread.base.canonical import canonical_json, digest
 from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
+from crossread.record import schema
 from crossread.record.record import DATABASE_FILE, Record
 from tests.record.faulty_disk import FaultPlan, faulty_disk
 from tests.record.making import SetClock, all_entries, answer, crash, opened, write_history
@@ -252,7 +253,7 @@ def test_the_file_is_as_the_design_wants_it(tmp_path: Path) -> None:
         "locking_mode": "exclusive",
         "trusted_schema": 0,
         "cell_size_check": 1,
-        "user_version": 1,
+        "user_version": schema.VERSION,
         "encoding": "UTF-8",
     }
     assert {name: pragma(name) for name in wanted} == wanted

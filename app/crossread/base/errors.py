@@ -1,5 +1,8 @@
 """The two families of error: expected ones, told to the user, and bugs, which get a report page."""
 
+import errno
+import os
+
 from crossread.base.translation import _
 
 
@@ -29,3 +32,32 @@ class Expected(Exception):  # noqa: N818  (the design's word for the family)
 def N_(template: str) -> str:  # noqa: N802  (gettext's own name for "mark, do not translate yet")
     """Mark a sentence for translation where it is written; `Expected.message` translates it when shown."""
     return template
+
+
+_WHY = {
+    N_("the disk is full"): ("ENOSPC", "EDQUOT"),
+    N_("nothing may be changed there"): ("EROFS",),
+    N_("access to it is refused"): ("EACCES", "EPERM"),
+    N_("a file or folder is missing"): ("ENOENT", "ENODEV", "ENXIO", "ENOTDIR", "ENOTCONN", "ESTALE"),
+    N_("a folder has that name"): ("EISDIR",),
+    N_("a file may not grow any more"): ("EFBIG",),
+    N_("the disk gave an error"): ("EIO",),
+    N_("the disk does not answer"): ("ETIMEDOUT", "EHOSTDOWN"),
+    N_("another program uses it"): ("EBUSY", "ETXTBSY", "EAGAIN"),
+    N_("too many files are open"): ("EMFILE", "ENFILE"),
+    N_("the name is too long"): ("ENAMETOOLONG",),
+}
+_BY_NUMBER = {
+    number: words for words, names in _WHY.items() for name in names if (number := getattr(errno, name, None))
+}
+
+
+def why_of(error: OSError) -> str:
+    """Say why the system refused something, in words that need no explaining; the rare rest in its own.
+
+    An OSError spells the machine's path in its text; this never does.
+    """
+    words = _BY_NUMBER.get(error.errno) if error.errno else None
+    if words is not None:
+        return _(words)
+    return os.strerror(error.errno) if error.errno else type(error).__name__

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor
 from pathlib import Path
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.opened import OpenPack
@@ -83,7 +83,7 @@ def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack
             ),
             letter=known.letter,
             short=known.card.short,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     return OpenPack.of(opened.pack, originals, opened.folder)
 
@@ -164,7 +164,7 @@ def read_file(file: Path) -> bytes:
             "file-unreadable",
             N_("{name} cannot be read ({why}). Check that you may open it, or copy it elsewhere first."),
             name=name,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
 
 
@@ -203,5 +203,5 @@ def _not_kept(name: str, error: OSError) -> Expected:
             "may write to the data folder, then add it again."
         ),
         name=name,
-        why=error.strerror or type(error).__name__,
+        why=why_of(error),
     )

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import sync_folder, write_atomically
 from crossread.base.folders import DataFolders
 from crossread.operations.learners import DELETING
@@ -85,7 +85,7 @@ def delete_learner(folders: DataFolders, learner_id: str, exports: Sequence[Path
         raise Expected(
             "not-deleted",
             N_("Nothing was deleted: the folder cannot be changed ({why}). Check the disk, then try again."),
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     with suppress(OSError):
         sync_folder(folders.learners)
@@ -153,7 +153,7 @@ def _removed(path: Path) -> str:
         else:
             path.unlink(missing_ok=True)
     except OSError as error:
-        return error.strerror or type(error).__name__
+        return why_of(error)
     return ""
 
 

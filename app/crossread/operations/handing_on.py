@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import write_atomically
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Row
@@ -92,6 +92,6 @@ def write_file(path: Path, content: bytes) -> Path:
                 "another place."
             ),
             name=path.name,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     return path

@@ -7,7 +7,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.operations.attaching import shown_name
 
 MEGABYTE = 1024 * 1024
@@ -31,7 +31,7 @@ def read_small_file(file: Path) -> bytes:
         raise refused(
             N_("{name} cannot be read ({why}). Check that you may open it, or copy it elsewhere first."),
             name=name,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     if len(data) > LARGEST:
         raise refused(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossread.base.canonical import digest
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import write_atomically
 from crossread.inquiry.notes import Layer
 from crossread.operations.annotations_read import read_annotations
@@ -57,7 +57,7 @@ def contents_of(folder: Path, layer: str, opened: OpenPack) -> LayerContents:
         raise Expected(
             "layer-lost",
             N_("Its file cannot be read ({why}). Add the set again, or take it away."),
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     if digest(data) != layer:
         raise Expected("layer-lost", N_("Its file was damaged. Add the set again, or take it away."))
@@ -76,7 +76,7 @@ def _keep(folder: Path, name: str, data: bytes, shown: str) -> None:
                 "the data folder, then add it again."
             ),
             name=shown,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
 
 

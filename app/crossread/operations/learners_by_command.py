@@ -7,7 +7,7 @@ from typing import Any
 
 from crossread.base.clock import SystemClock
 from crossread.base.declared import MODE
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
@@ -44,7 +44,7 @@ def do_learners(folders: DataFolders, settings: Settings, options: Any, console:
         raise Expected(
             "learners-not-kept",
             N_("The data folder cannot be written to ({why}). Nothing was changed."),
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
 
 

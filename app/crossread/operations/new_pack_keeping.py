@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.operations.new_pack import PackInMaking
 from crossread.operations.new_pack_reading import proposed_title, read_for_pack
 from crossread.packs.checker import check_files
@@ -61,7 +61,7 @@ def remove_kept(pack_id: str, library: Library) -> None:
         raise Expected(
             "pack-not-removed",
             N_("The pack could not be removed ({why}). Check that you may write to the data folder."),
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     library.refresh()
 
@@ -121,5 +121,5 @@ def _not_kept(error: OSError) -> Expected:
     return Expected(
         "pack-not-kept",
         N_("The pack could not be kept ({why}). Check that the disk has room and that you may write there."),
-        why=error.strerror or type(error).__name__,
+        why=why_of(error),
     )

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from crossread.base.canonical import new_id
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import sync_folder
 
 _AT_ONCE = 1 << 18  # characters that are put together before they are written
@@ -84,5 +84,5 @@ def _refused(path: Path, error: OSError) -> Expected:
             "another place."
         ),
         name=path.name,
-        why=error.strerror or type(error).__name__,
+        why=why_of(error),
     )

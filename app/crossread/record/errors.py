@@ -1,13 +1,12 @@
 """What can go wrong with a record: damage, which is repaired, and trouble of the disk, which is told."""
 
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import apsw
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.translation import _
 
 # What SQLite says when the bytes are wrong. All else (full, permission, I/O, busy) is trouble of the disk
@@ -56,23 +55,15 @@ def _expected(error: apsw.Error | OSError, *, saving: bool) -> Expected:
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
-_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
-_GONE = (errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTDIR, errno.ENOTCONN, errno.ESTALE)
-
-
 def _reason(error: apsw.Error | OSError) -> str:
-    """Say what a disk refuses in words that need no explaining; the rare rest in the system's own."""
-    number = error.errno if isinstance(error, OSError) else None
-    if number in _CLOSED or isinstance(error, apsw.ReadOnlyError | apsw.PermissionsError | apsw.AuthError):
+    """Say what a disk refuses in words that need no explaining."""
+    if isinstance(error, OSError):
+        return why_of(error)
+    if isinstance(error, apsw.ReadOnlyError | apsw.PermissionsError | apsw.AuthError):
         return _("nothing may be changed there")
-    if number in _GONE or isinstance(error, apsw.CantOpenError):
+    if isinstance(error, apsw.CantOpenError):
         return _("a file or folder is missing, or may not be opened")
-    if number == errno.EFBIG:
-        return _("a file may not grow any more")
-    if number == errno.EIO or isinstance(error, apsw.IOError):
-        return _("the disk gave an error")
-    # An OSError spells the machine's path in its text; its number alone says enough.
-    return os.strerror(number) if number else _("the disk refused")
+    return _("the disk gave an error") if isinstance(error, apsw.IOError) else _("the disk refused")
 
 
 def locked(pid: str = "", host: str = "") -> Expected:

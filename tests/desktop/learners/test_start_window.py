@@ -218,7 +218,7 @@ def test_a_disk_that_refuses_says_why_on_the_page(
     press(window, Qt.Key.Key_Return)
     type_in(window, "Mara")
     press(window, Qt.Key.Key_Return)
-    assert "No space left" in window.joining.told.text()
+    assert "the disk is full" in window.joining.told.text()
 
 
 # Patterns

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.declared import MODE
-from crossread.base.errors import Expected
+from crossread.base.errors import Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _, ngettext
 from crossread.desktop.learners.deleting_card import DeletingCard
@@ -20,7 +20,7 @@ from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.learners.you_card import YouCard
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.place import LIBRARY
-from crossread.desktop.seat import Seat
+from crossread.desktop.seat import Seat, Who
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
@@ -158,9 +158,7 @@ class LearnersPage(Page):
             others.say(error.message)
             return
         except OSError as error:
-            others.say(
-                _("This name cannot be kept: {why}.").format(why=error.strerror or type(error).__name__)
-            )
+            others.say(_("This name cannot be kept: {why}.").format(why=why_of(error)))
             return
         self._seats.several = True
         others.field.clear()
@@ -187,7 +185,7 @@ class LearnersPage(Page):
             set_pattern(learner, None)
             told = _("{name} is asked for no pattern any more.").format(name=learner.shown)
         except OSError as error:
-            told = _("That cannot be kept: {why}.").format(why=error.strerror or type(error).__name__)
+            told = _("That cannot be kept: {why}.").format(why=why_of(error))
         self._show_others()
         if self.others is not None:
             self.others.say(told)
@@ -252,7 +250,9 @@ class LearnersPage(Page):
         if self._is_you(asked.learner):
             between = partial(_delete_in_words, self._folders, learner_id, tuple(files))
             forget_learner(self._around.settings, learner_id)
-            self._seats.ask(Seat("fresh", between=between, lets_go=True))
+            # Somebody else's pages are not opened unasked.
+            who: Who = "start-page" if self._others() else "fresh"
+            self._seats.ask(Seat(who, between=between, lets_go=True))
             return
         try:
             told = _delete_in_words(self._folders, learner_id, files)

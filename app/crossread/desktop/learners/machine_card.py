@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crossread.base.declared import MODE, UNUSED_MINUTES
-from crossread.base.errors import Expected
+from crossread.base.errors import Expected, why_of
 from crossread.base.settings import Settings
 from crossread.base.translation import _
 from crossread.desktop.changing import set_kept, step
@@ -157,7 +157,7 @@ class MachineCard(CardFrame):
             self.new_word.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = why_of(error)
             self.say(_("The teacher word cannot be kept: {why}. Check the disk.").format(why=why))
             return False
         self.new_word.clear()

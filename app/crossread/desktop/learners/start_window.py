@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
+from crossread.base.errors import Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.base.translation import _
@@ -104,7 +104,7 @@ class StartWindow(QMainWindow):
             self.joining.say(error.message)
             return
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = why_of(error)
             self.joining.say(_("This name cannot be kept: {why}. Check the disk.").format(why=why))
             return
         self._open(learner)

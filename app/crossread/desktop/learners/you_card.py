@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
+from crossread.base.errors import Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.desktop.learners.pattern_pad import PatternPad
@@ -189,7 +189,7 @@ class YouCard(CardFrame):
             self.say(error.message)
             return
         except OSError as error:
-            why = error.strerror or type(error).__name__
+            why = why_of(error)
             self.say(_("That cannot be kept: {why}. Check the disk.").format(why=why))
             return
         self.show_learner(read_learner(self.learner.folder))
