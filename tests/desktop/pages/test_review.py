@@ -1,5 +1,7 @@
 """Review in the window: offered once there is something, asked by keyboard, with an end, and taken back."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from crossread.base.declared import REVIEW_MOST
+from crossread.base.errors import Expected
 from crossread.desktop.pages.library.library_side import LibrarySide
 from crossread.desktop.pages.review.review_page import ReviewPage
 from crossread.desktop.place import LIBRARY, REVIEW
@@ -299,3 +302,50 @@ def test_while_all_is_counted_anew_it_says_how_far_that_is_and_then_goes_on(
     page.changed(Changed(frozenset({"state"})))
     opened.wait(page.is_ready)
     assert "questions today" in words_of(page)
+
+
+def test_what_cannot_be_remembered_is_not_marked_and_stays_as_it_was_given(
+    opened: Opened, days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    page = begin_set(opened)
+    page.view.toggle_dont_know()
+
+    def refuse(*_anything: object) -> None:
+        raise Expected("could_not_be_kept", "Nothing can be remembered now.")
+
+    monkeypatch.setattr(opened.session, "give_outside", refuse)
+    page.view.check()
+    assert "Nothing can be remembered now." in words_of(page)
+    assert page.view.alone is not None
+    assert page.view.alone.mark is None
+    assert page.view.body is not None
+    assert page.view.body.given().dont_know
+    monkeypatch.undo()
+    page.view.check()
+    assert page.view.alone.mark is not None
+    assert "Nothing can be remembered now." not in words_of(page)
+
+
+def test_coming_back_to_a_question_in_the_middle_finds_it_as_it_was(opened: Opened, days: Days) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    page = begin_set(opened)
+    page.view.toggle_dont_know()
+    body = page.view.body
+    opened.window.go(LIBRARY)
+    opened.window.go(REVIEW)
+    assert page.asking
+    assert page.view.body is body
+    assert body is not None
+    assert body.given().dont_know
+
+
+def test_the_first_page_brings_in_nothing_of_review() -> None:
+    code = (
+        "import sys, crossread.desktop.window, crossread.desktop.pages.library.library\n"
+        "found = {'fsrs', 'crossread.progress.review', 'crossread.operations.reviewing'} & set(sys.modules)\n"
+        "assert not found, found\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -206,5 +206,10 @@ class PracticePage(AlonePage):
         """Let go of packs that are others now."""
         super().changed(what)
         if "library" in what.what and not self.asking:
+            self.leave()
+
+    def leave(self) -> None:
+        """Let go of the packs; the question in view stays as it is."""
+        if not self.asking:
             self._practising.let_go()
             self._waiting = []

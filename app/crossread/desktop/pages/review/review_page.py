@@ -87,8 +87,8 @@ class ReviewPage(AlonePage):
     def _sheet_of(self, review_set: ReviewSet) -> Sheet:
         planned, count = review_set.plan, len(review_set.questions)
         gone = ngettext(
-            "{count} question is in its pack no longer and is left out.",
-            "{count} questions are in their packs no longer and are left out.",
+            "{count} question is left out: its pack has changed.",
+            "{count} questions are left out: their packs have changed.",
             review_set.left_out,
         ).format(count=review_set.left_out)
         left_out = gone if review_set.left_out else ""
@@ -223,6 +223,7 @@ class ReviewPage(AlonePage):
 
     def _opened_again(self, review_set: ReviewSet) -> None:
         """Ask first what was just taken back."""
+        self._opening = False
         first = [asked for asked in review_set.questions if asked.key == self._taken_back]
         others = tuple(asked for asked in review_set.questions if asked.key != self._taken_back)
         self._day = self._reviewing.now().date()
@@ -241,8 +242,16 @@ class ReviewPage(AlonePage):
     def changed(self, what: Changed) -> None:
         """Let go of packs that are others now; the set of another learner is another one."""
         super().changed(what)
-        if "library" in what.what:
-            self._reviewing.let_go()
-            self._set = None
-            if self.isVisible() and not self.asking:
+        if "library" in what.what and not self.asking:
+            self._let_go()
+            if self.isVisible():
                 self._open(begin=False)
+
+    def leave(self) -> None:
+        """Let go of the packs; the question in view stays as it is."""
+        if not self.asking:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._reviewing.let_go()
+        self._set, self._opening = None, False
