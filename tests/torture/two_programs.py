@@ -1,15 +1,21 @@
 """Two programs at one record: one has it, the others are told, and a lock left behind means nothing."""
 
+import errno
 import json
 import random
 import time
+from contextlib import nullcontext
 from pathlib import Path
+from unittest import mock
+
+import apsw
 
 from crossread.base.errors import Expected
+from crossread.record import lock
 from crossread.record.lock import LOCK_FILE
-from crossread.record.record import Record
+from crossread.record.record import DATABASE_FILE, Record
 from tests.record.making import SetClock, answer, write_history
-from tests.torture.children import Child, Say, child
+from tests.torture.children import Child, Job, Say, child
 from tests.torture.figures import Figures
 from tests.torture.messages import complaints_of
 from tests.torture.oracle import Promise, judge, seal
@@ -94,17 +100,39 @@ def hold(say: Say, folder: str) -> None:
     time.sleep(3600)
 
 
+def hold_without_locks(say: Say, folder: str) -> None:
+    """Hold a record on a drive that knows no locks of files, until killed: SQLite's own stands alone."""
+    with mock.patch.object(lock, "_lock", side_effect=OSError(errno.ENOLCK, "no locks")):
+        hold(say, folder)
+
+
+def hold_database(say: Say, folder: str) -> None:
+    """Hold the database as any other program for databases may, until killed."""
+    connection = apsw.Connection(str(Path(folder) / DATABASE_FILE))
+    connection.execute("BEGIN EXCLUSIVE")
+    say("begun", [])
+    time.sleep(3600)
+
+
+HOLDERS: tuple[tuple[Job, bool], ...] = ((hold, True), (hold_without_locks, False), (hold_database, False))
+
+
 def run_stale(count: int, seed: int, place: Path) -> Figures:
-    """Kill who holds a record, or find a lock of another machine: the next one gets it at once."""
-    figures = Figures(fault="two programs: locks left behind", seed=seed)
+    """Kill who holds a record, or find a lock of another machine: the next one gets it at once.
+
+    Who holds it is another of our programs, one on a drive that knows no locks, or any program for databases.
+    """
+    figures = Figures(fault="two programs: locks held and left behind", seed=seed)
     chance = random.Random(seed)
     for number in range(count):
         folder, promise, what = place / str(number), Promise(), f"run {number}"
         promise.keep(write_history(folder, (3,)))
         if number % 2:
-            with child(hold, str(folder)) as one:
-                one.wait_for("begun")
-                _is_refused(figures, folder, str(one.process.pid), what)
+            job, named = HOLDERS[number // 2 % len(HOLDERS)]
+            with child(job, str(folder)) as one:
+                if not one.wait_for("begun"):
+                    raise AssertionError("the holder ended by itself")
+                _is_refused(figures, folder, str(one.process.pid) if named else "", what)
                 one.kill()
             promise.hear(one.said)
         else:
@@ -116,8 +144,10 @@ def run_stale(count: int, seed: int, place: Path) -> Figures:
 
 
 def _is_refused(figures: Figures, folder: Path, pid: str, what: str) -> None:
+    unknown = OSError(errno.ENOLCK, "no locks")  # where the holder names no process, a drive without locks
     try:
-        Record.open(folder, SetClock()).close()
+        with nullcontext() if pid else mock.patch.object(lock, "_lock", side_effect=unknown):
+            Record.open(folder, SetClock()).close()
     except Expected as error:
         wrong = complaints_of("in use", error)
         if pid not in error.message:
