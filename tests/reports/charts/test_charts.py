@@ -192,5 +192,5 @@ def _told(progress: Progress, title: str = "A pack") -> ProgressTold:
 def test_days_never_stand_higher_than_their_picture(minutes: list[float]) -> None:
     found = [DayMinutes(TODAY - timedelta(days=number), one, {}) for number, one in enumerate(minutes)]
     drawing = days.draw(found, TODAY, plain_room())
-    assert len(drawing.points) == days.DAYS
+    assert len(drawing.points) == days.DAYS + 1, "and one that says from when to when"
     assert all(box.y >= 0 for box in drawing.shapes if isinstance(box, Box))

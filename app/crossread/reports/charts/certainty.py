@@ -142,7 +142,7 @@ def _below(drawing: Drawing, room: Room, one: StepFigure, x: float, top: float, 
 
 
 def _legend(drawing: Drawing, room: Room, top: float) -> float:
-    x, sign, line = 0.0, room.px(18), room.line("small")
+    begin, x, sign, line = top, 0.0, room.px(18), room.line("small")
     parts = (
         ("disc", _("share right")),
         ("band", _("where it may well lie")),
@@ -163,6 +163,18 @@ def _legend(drawing: Drawing, room: Room, top: float) -> float:
             drawing.add(Box(x, middle - half, sign, half * 2, edge="control-line", radius=2, hatched=True))
         drawing.add(Words(x + sign + room.px(6), middle, words, "muted", "small"))
         x += width + room.px(18)
+    said = _(
+        "The scale runs from {none} over {half} to {all}. "
+        "The disc: {disc}. The band: {band}. Hatched: {meant}."
+    ).format(
+        none=percent(0),
+        half=percent(0.5),
+        all=percent(1),
+        disc=parts[0][1],
+        band=parts[1][1],
+        meant=parts[2][1],
+    )
+    drawing.points.append(Point(0, begin, drawing.width, top + line - begin, said))
     return top + line
 
 

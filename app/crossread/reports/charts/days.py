@@ -61,6 +61,10 @@ def draw(days: Sequence[DayMinutes], today: date, room: Room) -> Drawing:
     drawing.add(Words(0, below, first, "muted", "small"))
     drawing.add(Words(room.width, below, last, "muted", "small", "end"))
     drawing.height = below + room.line("small") / 2 + 2
+    said = _("From {first} to {last}, at most {most} a day.").format(
+        first=first, last=last, most=minutes_words(most)
+    )
+    drawing.points.append(Point(0, foot, room.width, drawing.height - foot, said))
     return drawing
 
 

@@ -66,7 +66,7 @@ def draw(sittings: Sequence[Sitting], letters: Letters, when: When, room: Room) 
 
 def _legend(drawing: Drawing, room: Room, top: float) -> float:
     """Explain the signs, on as many lines as they take; return where that ends."""
-    x, side, line = 0.0, room.px(12), room.line("small")
+    begin, x, side, line = top, 0.0, room.px(12), room.line("small")
     for kind, words in (("read", _("text in view")), ("card", _("card open")), ("answer", _("an answer"))):
         width = side + room.px(6) + room.measure(words, "small")
         if x and x + width > drawing.width:
@@ -79,6 +79,10 @@ def _legend(drawing: Drawing, room: Room, top: float) -> float:
             drawing.add(Box(x, middle - side / 2, side, side, fill, "muted", radius=2))
         drawing.add(Words(x + side + room.px(6), middle, words, "muted", "small"))
         x += width + room.px(18)
+    said = _("A filled letter: {text}. A framed one: {card}. A stroke: {answer}.").format(
+        text=_("text in view"), card=_("card open"), answer=_("an answer")
+    )
+    drawing.points.append(Point(0, begin, drawing.width, top + line - begin, said))
     return top + line
 
 

@@ -2,7 +2,7 @@
 
 from crossread.base.translation import _
 from crossread.progress.honest_range import Range
-from crossread.reports.charts.drawing import Box, Disc, Drawing, Line, Room, Words
+from crossread.reports.charts.drawing import Box, Disc, Drawing, Line, Point, Room, Words
 
 BAND = 16  # pixels at the default text size
 DISC = 6
@@ -71,7 +71,7 @@ def put_legend(drawing: Drawing, room: Room, top: float, *, before: bool) -> flo
     parts = [("disc", _("share of points")), ("band", _("where it may well lie"))]
     if before:
         parts.append(("notch", _("before that")))
-    x, sign, line = 0.0, room.px(18), room.line("small")
+    begin, x, sign, line = top, 0.0, room.px(18), room.line("small")
     for kind, words in parts:
         width = sign + room.px(6) + room.measure(words, "small")
         if x and x + width > drawing.width:
@@ -90,4 +90,10 @@ def put_legend(drawing: Drawing, room: Room, top: float, *, before: bool) -> flo
             )
         drawing.add(Words(x + sign + room.px(6), middle, words, "muted", "small"))
         x += width + room.px(18)
+    said = _("The scale runs from {none} over {half} to {all}. The disc: {disc}. The band: {band}.").format(
+        none=percent(0), half=percent(0.5), all=percent(1), disc=parts[0][1], band=parts[1][1]
+    )
+    if before:
+        said = _("{told} The stroke: {before}.").format(told=said, before=parts[2][1])
+    drawing.points.append(Point(0, begin, drawing.width, top + line - begin, said))
     return top + line

@@ -111,12 +111,12 @@ def attempts_words(one: Station) -> str:
 def told(one: Station) -> str:
     """Say in one line what is known of a stage."""
     parts = [stands_words(one), how_far_words(one) if one.required else "", attempts_words(one)]
-    return " · ".join(part for part in (*parts, points_words(one)) if part)
+    return ", ".join(part for part in (*parts, points_words(one)) if part)
 
 
 def sentence(one: Station) -> str:
     """Say all of a stage in one sentence."""
-    return _("{title}: {told}.").format(title=one.title, told=told(one).replace(" · ", ", "))
+    return _("{title}: {told}.").format(title=one.title, told=told(one))
 
 
 def draw(stations: list[Station], room: Room) -> Drawing:
@@ -158,7 +158,7 @@ def _ring(drawing: Drawing, room: Room, one: Station, x: float, y: float) -> Non
 
 def columns() -> tuple[str, ...]:
     """Return the heads of the table behind the picture."""
-    return _("Stage"), _("Answered"), _("Attempts"), _("Stands"), _("Points")
+    return _("Stage"), _("Questions answered"), _("Attempts"), _("Stands"), _("Points")
 
 
 def rows(stations: list[Station]) -> list[tuple[str, ...]]:
@@ -166,7 +166,9 @@ def rows(stations: list[Station]) -> list[tuple[str, ...]]:
     return [
         (
             one.title,
-            how_far_words(one),
+            _("{answered} of {required}").format(answered=one.answered, required=one.required)
+            if one.required
+            else "–",
             str(one.attempts) if one.begun else "–",
             stands_words(one),
             points_words(one) or "–",

@@ -55,8 +55,9 @@ class ChartCard(CardFrame):
     def set_table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
     ) -> None:
-        """Say what stands in the table; `shares` are the shares of the width that its columns take."""
-        self._columns, self._rows, self._shares = columns, rows, shares
+        """Say what stands in the table; its columns part the width as `shares` are to one another."""
+        self._columns, self._rows = columns, rows
+        self._shares = [share / sum(shares) for share in shares]
 
     def _turn(self) -> None:
         if self.table is None:
