@@ -57,7 +57,9 @@ def cut_off(folder: Path) -> Promise:
         record.check()
         promise.keep(record.append([answer(6)]))
         first = recorded.now
-        record.append([answer(number) for number in range(30)])
+        cut_short = record.prepare([answer(number) for number in range(30)])
+        promise.in_flight = [tuple(entry.row.id for entry in cut_short)]
+        record.write(cut_short)
         record.close()
     journal = f"{DATABASE_FILE}-journal"
     changes = enumerate(recorded.operations[first + 1 :], first + 1)

@@ -12,9 +12,11 @@ from unittest import mock
 
 from crossread.base.entries import KINDS
 from crossread.record.record import DATABASE_FILE
+from crossread.record.schema import journal_of
 from crossread.record.second_log import log_files
 from crossread.record.snapshots import Snapshot
 from tests.record.making import answer, crash, of_any_kind, opened, write_history
+from tests.torture.beginnings import cut_off
 from tests.torture.figures import Figures
 from tests.torture.oracle import Promise, judge
 
@@ -118,6 +120,27 @@ def run(where: str, how: str, count: int, seed: int, place: Path) -> Figures:
         if where != "log":  # a draft that is damaged may go, and is told of; with the database all of them go
             promise.drafts = promise.drafts if where == "database" and how == "flip" else None
         judge(figures, folder, promise, f"{where}, {how}, trial {number}")
+        shutil.rmtree(folder)
+    return figures
+
+
+def run_journal(count: int, seed: int, place: Path) -> Figures:
+    """Damage or lose the journal that a power cut left: what it was to undo was never acknowledged.
+
+    With two faults at once a list that was in flight may be there in part.
+    """
+    figures = Figures(fault="journal of a power cut damaged", seed=seed)
+    promise = cut_off(place / "start")
+    promise.in_flight = [(one,) for ids in promise.in_flight for one in ids]
+    promise.drafts = None
+    folder = place / "learner"
+    for number in range(count):
+        chance = random.Random(seed * 1_000_003 + number)
+        how = (flip_a_bit, spoil_a_page, cut_short, lose_all)[number % 4]
+        shutil.copytree(place / "start", folder)
+        path = journal_of(folder / DATABASE_FILE)
+        path.write_bytes(how(path.read_bytes(), chance))
+        judge(figures, folder, promise, f"{how.__name__}, trial {number}")
         shutil.rmtree(folder)
     return figures
 

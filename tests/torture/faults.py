@@ -82,6 +82,7 @@ FAULTS: Mapping[str, Fault] = {
     "flips-in-backup": Fault(partial(damage.run, "backup", "flip"), 500),
     "pages-in-backup": Fault(partial(damage.run, "backup", "page"), 100),
     "cuts-in-backup": Fault(partial(damage.run, "backup", "cut"), 40),
+    "journals": Fault(damage.run_journal, 200),
     "flips-in-settings": Fault(partial(settings_file.run, "flip"), 500),
     "pages-in-settings": Fault(partial(settings_file.run, "page"), 60),
     "cuts-in-settings": Fault(partial(settings_file.run, "cut"), 60),
