@@ -33,9 +33,12 @@ def _kill_often(figures: Figures, job: Job, count: int, seed: int, place: Path) 
         if number % ROUNDS == 0:
             folder, promise = place / str(number), Promise()
         with child(job, str(folder)) as one:
-            if not one.wait_for("saved"):
+            if number % 4 == 3:  # while it starts, too
+                one.process.join(chance.uniform(0.005, 0.04))
+            elif one.wait_for("saved"):
+                one.process.join(chance.uniform(0.0, 0.02))
+            else:
                 raise AssertionError(f"the child of kill {number} ended by itself")
-            one.process.join(chance.uniform(0.0, 0.02))
             one.kill()
         promise.hear(one.said)
         found = judge(figures, folder, promise, f"kill {number}", writes=number % 5 == 0)

@@ -7,6 +7,7 @@ sync is kept up to some point and undone from there on, as file systems with a j
 
 import os
 import random
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -104,9 +105,19 @@ class _NotingOs:
             self._note("sync", path)
 
 
-def _place_of(descriptor: int) -> Path:
-    """Return the place of an open file, where the system tells it (Linux)."""
-    return Path(f"/proc/self/fd/{descriptor}").readlink()
+if sys.platform == "darwin":
+    import fcntl
+
+    def _place_of(descriptor: int) -> Path:
+        """Return the place of an open file."""
+        told = fcntl.fcntl(descriptor, fcntl.F_GETPATH, bytes(1024))
+        return Path(os.fsdecode(told.rstrip(b"\0")))
+
+else:
+
+    def _place_of(descriptor: int) -> Path:
+        """Return the place of an open file."""
+        return Path(f"/proc/self/fd/{descriptor}").readlink()
 
 
 @dataclass

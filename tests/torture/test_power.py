@@ -1,5 +1,6 @@
 """The simulated disk: what was synced stays, what was not may go, and names go back to their last sync."""
 
+import sys
 from pathlib import Path
 
 import apsw
@@ -7,6 +8,8 @@ import pytest
 
 from crossread.base.files import make_folder, write_atomically
 from tests.torture.power import Recorded, recording, states
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no place of an open file")
 
 
 def all_states(recorded: Recorded, seeds: int = 30) -> list[tuple[int, dict[str, bytes]]]:
