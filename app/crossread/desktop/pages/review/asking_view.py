@@ -114,8 +114,8 @@ class AskingView(QWidget):
         self.strip.open(alone.opened, alone.question.sources, takes_passages=needs_text)
         self._show_strip(needs_text and not self._alone())
         self.area.put(body)
-        self._point_on()
         self.focus()
+        self._point_on()  # after the focus has left the button that goes now
         announce(self, f"{number}. {alone.question.prompt}")
 
     def put_below(self, widget: QWidget | None) -> None:
@@ -145,15 +145,15 @@ class AskingView(QWidget):
         body, alone = self.body, self.alone
         if body is None or alone is None:
             return
+        self._point_on()
+        self.next.setFocus(Qt.FocusReason.TabFocusReason)  # before the button that checks goes
         body.awaits_mark = True
         body.refresh()
         body.awaits_mark = False
         self.strip.pane.set_takes_passages(False)
-        self._point_on()
         self._mark_in_text()
         if not self.strip.isHidden():
             self.strip.show_evidence(self._passages())
-        self.next.setFocus(Qt.FocusReason.TabFocusReason)
         self.area.verticalScrollBar().setValue(0)  # what it earned comes first, then why
 
     def _passages(self) -> tuple[PassageKey, ...]:
