@@ -1,6 +1,5 @@
 """Putting back: whatever part the database still has, the second logs complete it, in order, once."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -137,8 +136,10 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path,
     add_a_column(probe)
     statement = probe.execute("SELECT sql FROM sqlite_schema WHERE name = 'cards'").get
     probe.close()
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(schema, "_TABLES", (*schema._TABLES, statement))
+    newest = schema.VERSION
+    tables = {**schema._TABLES, newest + 1: (*schema._TABLES[newest], statement)}
+    monkeypatch.setattr(schema, "VERSION", newest + 1)
+    monkeypatch.setattr(schema, "_TABLES", tables)
     return tmp_path, made
 
 
@@ -146,7 +147,7 @@ def test_an_older_schema_is_upgraded_once_and_keeps_its_entries(
     next_version: tuple[Path, list[Entry]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, made = next_version
-    monkeypatch.setattr(schema, "UPGRADES", (add_a_column,))
+    monkeypatch.setattr(schema, "UPGRADES", (*schema.UPGRADES, add_a_column))
     record, report = opened(folder)
     assert list(record.entries()) == made
     assert not report.repaired
@@ -161,12 +162,12 @@ def test_an_upgrade_that_fails_leaves_the_old_schema(
     next_version: tuple[Path, list[Entry]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, made = next_version
-    upgrades: list[Callable[[apsw.Connection], None]] = [fail_half_way]
-    monkeypatch.setattr(schema, "UPGRADES", upgrades)
+    upgrades = schema.UPGRADES
+    monkeypatch.setattr(schema, "UPGRADES", (*upgrades, fail_half_way))
     with pytest.raises(Expected) as told:
         opened(folder)
     assert told.value.code == "disk-full"
-    monkeypatch.setattr(schema, "UPGRADES", (add_a_column,))
+    monkeypatch.setattr(schema, "UPGRADES", (*upgrades, add_a_column))
     record, report = opened(folder)
     assert not report.repaired
     assert list(record.entries()) == made

@@ -12,6 +12,9 @@ from crossread.record.rows import NO_ROW, verify
 Progress = Callable[[int, int], None]
 Check = Generator[None, None, tuple[int, bytes]]
 
+_BROKEN_OFF = 4  # times that the check of the structure is broken off for something else; then it is done
+_SEEN = 200  # things that were seen, compared with their digests in one step
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
@@ -88,24 +91,39 @@ class CheckReport:
         return said
 
 
-def check_all(database: Database, progress: Progress | None = None) -> tuple[int, bytes]:
+def check_all(
+    database: Database, progress: Progress | None = None, wanted: Callable[[], bool] | None = None
+) -> tuple[int, bytes]:
     """Check everything: structure, every entry, everything seen.
 
     Returns number and checksum of the last entry; raises Damaged. `progress` is called with the entries
-    done and the entries there are; what it raises stops the check.
+    done and the entries there are; what it raises stops the check. `wanted` tells whether it is to be
+    called soon: the one part that takes seconds in a long record is then broken off, and done again.
     """
-    return _result(check_steps(database, progress))
+    return _result(check_steps(database, progress, wanted))
 
 
-def check_steps(database: Database, progress: Progress | None = None) -> Check:
+def check_steps(
+    database: Database, progress: Progress | None = None, wanted: Callable[[], bool] | None = None
+) -> Check:
     """Do the same in steps, so that other work can be done in between."""
-    database.check_structure()
+    total = database.last()[0]
+    told = progress or _nobody
+    for left in range(_BROKEN_OFF, -1, -1):
+        if database.check_structure(wanted if left else None):
+            break
+        told(0, total)
     yield
-    last = yield from _row_steps(database, 0, NO_ROW, progress)
-    if any(text is None for _name, text in database.all_seen()):
-        raise Damaged("what was shown with an answer does not fit its digest")
-    yield
-    if database.all_unseen() - set(database.note("seen-lost") or ()):
+    named = {""}
+    last = yield from _row_steps(database, 0, NO_ROW, told, named)
+    for number, (name, text) in enumerate(database.all_seen()):
+        if text is None:
+            raise Damaged("what was shown with an answer does not fit its digest")
+        named.discard(name)
+        if number % _SEEN == 0:
+            told(total, total)
+            yield
+    if named - {"", *(database.note("seen-lost") or ())}:
         raise Damaged("what was shown with an answer is missing")
     return last
 
@@ -114,20 +132,25 @@ def check_rows(
     database: Database, after: int, before: bytes, progress: Progress | None = None
 ) -> tuple[int, bytes]:
     """Check the entries behind entry `after`, whose checksum is `before`; else as `check_all`."""
-    return _result(_row_steps(database, after, before, progress))
+    return _result(_row_steps(database, after, before, progress or _nobody, set()))
 
 
-def _row_steps(database: Database, after: int, before: bytes, progress: Progress | None) -> Check:
+def _row_steps(database: Database, after: int, before: bytes, told: Progress, named: set[str]) -> Check:
+    """Check entries, and add to `named` what they say was seen with them."""
     total = database.last()[0]
     first = after
-    if progress is not None:
-        progress(0, total - first)
+    told(0, total - first)
     for page in database.pages(after):
         after, before = verify(page, after, before)
-        if progress is not None:
-            progress(after - first, total - first)
+        named.update(one.row.seen_digest for one in page)
+        named.update(one.row.key_digest for one in page)
+        told(after - first, total - first)
         yield
     return after, before
+
+
+def _nobody(_done: int, _of: int) -> None:
+    """Stand in for someone who is told how far it is."""
 
 
 def _result(check: Check) -> tuple[int, bytes]:

@@ -18,6 +18,8 @@ from crossread.record.snapshots import Snapshots
 
 SYNCHRONOUS = "FULL"  # anything less loses what was acknowledged (tests/torture)
 PAGE = 1000  # entries read at once, so that no statement stays open between two writes
+_KIB, _CHECKING_KIB = 2_000, 64_000  # of pages held in memory: SQLite's own measure; while all is checked
+_OPERATIONS = 20_000  # of SQLite between two looks whether something else is wanted: some milliseconds
 _WAIT_MS = 500  # for a virus scanner or a copying program to let go
 
 _ROW = ", ".join(Row._fields)
@@ -197,17 +199,6 @@ class Database:
         look = "SELECT digest FROM seen WHERE digest = ?"
         return {n for n in names if n and self._connection.execute(look, (n,)).fetchone() is None}
 
-    def all_unseen(self) -> set[str]:
-        """Return the digests that entries name and that stand for nothing that was kept."""
-        return {
-            str(name)
-            for column in ("seen_digest", "key_digest")
-            for (name,) in self._connection.execute(
-                f"SELECT {column} FROM entries WHERE {column} <> '' "  # noqa: S608  (one of our two names)
-                f"AND NOT EXISTS (SELECT 1 FROM seen WHERE digest = {column})"
-            )
-        }
-
     def is_named(self, name: str) -> bool:
         """Tell whether an entry names this digest; looks at every entry."""
         find = "SELECT 1 FROM entries WHERE seen_digest = ?1 OR key_digest = ?1 LIMIT 1"
@@ -268,12 +259,25 @@ class Database:
 
     # The file
 
-    def check_structure(self) -> None:
-        """Raise Damaged where SQLite's own `integrity_check` or the table definitions fail."""
+    def check_structure(self, wanted: Callable[[], bool] | None = None) -> bool:
+        """Raise Damaged where SQLite's own `integrity_check` or the table definitions fail.
+
+        It takes seconds in a long record; False where it was broken off, as something else is `wanted`.
+        """
         schema.check_tables(self._connection)
-        found = self._connection.execute("PRAGMA integrity_check(1)").get
+        # Room for a whole index: each is gone through in another order than the table it is held against.
+        self._connection.pragma("cache_size", -_CHECKING_KIB)
+        self._connection.set_progress_handler(wanted, _OPERATIONS)
+        try:
+            found = self._connection.execute("PRAGMA integrity_check(1)").get
+        except apsw.InterruptError:
+            return False
+        finally:
+            self._connection.set_progress_handler(None)
+            self._connection.pragma("cache_size", -_KIB)
         if found != "ok":
             raise Damaged(f"integrity_check: {found}")
+        return True
 
     def size(self) -> int:
         """Return how large the file is, in bytes."""

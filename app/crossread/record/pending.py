@@ -86,6 +86,11 @@ class Pending:
         self._queue = deque(one for one in self._queue if isinstance(one, Append))
         return reads
 
+    @property
+    def is_read_next(self) -> bool:
+        """Tell whether it is a read's turn."""
+        return bool(self._queue) and isinstance(self._queue[0], Read)
+
     def take_read(self) -> Read | None:
         """Take the next read, if it is its turn."""
         if self._queue and isinstance(self._queue[0], Read):

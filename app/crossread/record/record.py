@@ -162,13 +162,15 @@ class Record(BackedUp):
 
     # Checking
 
-    def check(self, progress: Progress | None = None) -> CheckReport:
+    def check(
+        self, progress: Progress | None = None, wanted: Callable[[], bool] | None = None
+    ) -> CheckReport:
         """Check the record, repair it where it is damaged, and open it for writing.
 
         After a clean exit only the entries since the last verified one are checked, otherwise everything.
-        `progress(done, of)` is called now and then; what it raises stops the check and leaves the record
-        unchanged. Raises Expected `record-beyond-repair` where nothing verified is left, and what the
-        disk refuses.
+        `progress(done, of)` is called now and then, soon where `wanted` says so; what it raises stops the
+        check and leaves the record unchanged. Raises Expected `record-beyond-repair` where nothing verified
+        is left, and what the disk refuses.
         """
         self._writing = False
         # Damage met on the way may have been in the reading: look once more, and at everything.
@@ -176,7 +178,7 @@ class Record(BackedUp):
         now = self._clock.now()
         try:
             with self._using(saving=False) as database:
-                report = check_and_complete(database, self._folder, now, progress, full=full)
+                report = check_and_complete(database, self._folder, now, progress, wanted, full=full)
         except Expected as error:
             if error.code != "record-damaged":
                 raise

@@ -1,6 +1,6 @@
 """Bringing a record back: the newest whole backup, the second logs, and whole rows of the damaged file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -59,12 +59,16 @@ def traces(folder: Path) -> bool:
 
 
 def read_logs(
-    folder: Path, compared: dict[str, int], database: Database
+    folder: Path,
+    compared: dict[str, int],
+    database: Database,
+    between: Callable[[], None] | None = None,
 ) -> tuple[list[LoggedEntry], int, dict[str, int]]:
     """Read the second logs that are not, by name and size, among those compared already.
 
     Those that a restore put an end to are passed over. Returns the entries that the database lacks, in the
-    order of the record, the number of damaged lines, and name and size of each file.
+    order of the record, the number of damaged lines, and name and size of each file. `between` is called
+    between two of them; what it raises ends it.
     """
     files = {name: size for name, size in log_files(folder).items() if compared.get(name) != size}
     missing: list[LoggedEntry] = []
@@ -74,6 +78,8 @@ def read_logs(
         content = read_log(folder / name, database.known)
         missing += content.entries
         damaged += content.damaged
+        if between is not None:
+            between()
     return in_order(missing), damaged, files
 
 

@@ -1,6 +1,8 @@
 """What happens when a record is opened: how much is checked, what is put back, what is repaired."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from crossread.record.check import CheckReport, Progress, check_all, check_rows
@@ -10,7 +12,13 @@ from crossread.record.second_log import log_files
 
 
 def check_and_complete(
-    database: Database, folder: Path, now: datetime, progress: Progress | None, *, full: bool
+    database: Database,
+    folder: Path,
+    now: datetime,
+    progress: Progress | None,
+    wanted: Callable[[], bool] | None = None,
+    *,
+    full: bool,
 ) -> CheckReport:
     """Check what must be checked and put back what only the second logs have.
 
@@ -31,11 +39,11 @@ def check_and_complete(
     if clean:
         check_rows(database, mark, database.checksum_at(mark), progress)
     else:
-        check_all(database, progress)
+        check_all(database, progress, wanted)
     _drafts, drafts_lost = database.drafts()
     # What a database that was not closed says about itself may be older than what the logs hold.
     compared = database.compared_logs() if clean else {}
-    logged, damaged_lines, files = read_logs(folder, compared, database)
+    logged, damaged_lines, files = read_logs(folder, compared, database, partial(_told, progress, last[0]))
     done = Replay()
     if files:
         with database.transaction():
@@ -51,6 +59,11 @@ def check_and_complete(
         damaged_lines=damaged_lines,
         drafts_lost=drafts_lost,
     )
+
+
+def _told(progress: Progress | None, total: int) -> None:
+    if progress is not None:
+        progress(total, total)
 
 
 def _is_compared(database: Database, folder: Path) -> bool:

@@ -354,7 +354,8 @@ class Writer:
 
     def _check(self, record: Record, *, handed_over: bool) -> None:
         self._writable = False
-        report = record.check(partial(self._while_checking, record if handed_over else None))
+        reads = partial(self._while_checking, record if handed_over else None)
+        report = record.check(reads, self._waits_for_check if handed_over else None)
         reopened = None
         if not handed_over:
             call(self._opened, self._hand_over(record))
@@ -382,10 +383,18 @@ class Writer:
             steps.close()
         self._ready(Checked(record.restored(), reopened=self._hand_over(record)))
 
+    def _waits_for_check(self) -> bool:
+        """Tell whether something could be done between two steps of the check."""
+        with self._changed:
+            return self._pending.is_read_next or self._is_left_alone()
+
+    def _is_left_alone(self) -> bool:
+        """Tell whether the check at the start is for nothing: all is to be closed, and nothing saved."""
+        return self._starting and self._closing and not (self._pending.appends or self._pending.drafts)
+
     def _while_checking(self, record: Record | None, done: int, of: int) -> None:
         with self._changed:
-            waiting = self._pending.appends or self._pending.drafts
-            if self._starting and self._closing and not waiting:
+            if self._is_left_alone():
                 raise _Stopped
         call(self._progress, done, of)
         if record is not None:
