@@ -364,3 +364,42 @@ def guest():
 steps = [change, guest, close]
 """
     assert said(play(data.root, by_guests)) == ["True", "A guest reads here False"]
+
+
+def test_who_is_deleted_beside_others_leaves_the_choice_to_whoever_comes(data: DataFolders) -> None:
+    add_learner(data, "Ali")
+    mara = add_learner(data, "Mara")
+    after = """
+def told():
+    start = shown(StartWindow)
+    if start:
+        say(start.banner.message(), [one.shown for one in start.choosing.list.rows()])
+        start.close()
+        return True
+steps = [go, ask, sure, told]
+"""
+    done = play(data.root, DELETE.replace("TEACHER", "") + after, learner=mara.id)
+    assert said(done) == ["All of it is deleted. ['Ali']"]
+
+
+def test_the_same_one_changes_settings_after_coming_back_as_before(data: DataFolders) -> None:
+    mara = add_learner(data, "Mara")
+    again = """
+def ask():
+    window = shown(MainWindow)
+    if ready(window):
+        window._around.seats.ask(Seat("same"))
+        return True
+def larger():
+    window = shown(MainWindow)
+    if ready(window):
+        window._look_keys.deeds()["bigger"]()
+        say(window._around.session.learner_folder.name)
+        return True
+steps = [ask, larger, close]
+"""
+    done = play(data.root, again, learner=mara.id)
+    assert said(done) == [mara.id]
+    assert "Traceback" not in done.stderr
+    assert not list(data.crashes.glob("*"))
+    assert Settings(mara.folder / "settings.toml")[TEXT_SIZE] > 17

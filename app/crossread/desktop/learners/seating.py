@@ -6,12 +6,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from crossread.base.clock import SystemClock
 from crossread.base.declared import LEARNER
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.own_settings import OwnSettings
 from crossread.base.settings import Settings
 from crossread.desktop.appearance import SystemLook, take_up
+from crossread.desktop.bridge import Bridge
+from crossread.desktop.crash import CrashWatch
 from crossread.desktop.learners.start_window import Chosen, StartWindow
 from crossread.desktop.seat import Seat, Seats, Taken
 from crossread.operations.guests import forget_guest, guest_folder
@@ -50,7 +53,7 @@ def take_seat(
             return None
         who, found, told = chosen.who, chosen.learner, ""
     if who == "same":
-        taken = seats.taken
+        taken = _again(settings, seats.taken)
     elif found is None:
         taken = _guest(folders, settings, seats)
     else:
@@ -89,6 +92,13 @@ def _seated(folders: DataFolders, settings: Settings, seats: Seats, folder: Path
     return Taken(folder, OwnSettings(folder / "settings.toml", settings), read_learner(folder))
 
 
+def _again(settings: Settings, taken: Taken) -> Taken:
+    """Return the same place with settings that nobody listens to who is gone."""
+    if taken.folder is None:
+        return taken
+    return replace(taken, settings=OwnSettings(taken.folder / "settings.toml", settings))
+
+
 def _guest(folders: DataFolders, settings: Settings, seats: Seats) -> Taken:
     seats.several = bool(learners(folders))
     folder = guest_folder(folders)
@@ -111,9 +121,15 @@ def ask_who(
     if told:
         window.show_learners(told)
     look = SystemLook(settings, window)
+    bridge = Bridge(window)
+    watch = CrashWatch(folders, SystemClock(), bridge, window)
+    watch.install()
     window.show()
     window.begin(first)
-    app.exec()
+    try:
+        app.exec()
+    finally:
+        watch.uninstall()
     del look
     chosen = window.chosen
     window.deleteLater()
