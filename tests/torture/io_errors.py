@@ -1,6 +1,6 @@
 """A disk that refuses its k-th operation, once or for ever: told, and never "saved" when it is not.
 
-Every operation counts: reads, writes, truncations, syncs, openings and deletions, each in its turn.
+Every operation counts, in its turn: reads, writes, truncations, syncs, openings, deletions, new names.
 """
 
 import random
@@ -20,6 +20,7 @@ from tests.record.faulty_disk import Disk, faulty_disk
 from tests.record.making import SetClock, answer, crash, of_any_kind
 from tests.record.old_schemas import OLD
 from tests.torture.beginnings import DAMAGED, crashed, cut_off, damaged, healthy, held_by_backup, older
+from tests.torture.failing_os import failing_os
 from tests.torture.figures import Figures
 from tests.torture.messages import complaints_of
 from tests.torture.oracle import Promise, judge
@@ -204,7 +205,8 @@ def _try(
         k, (error, fault), for_ever = way or (0, FAULTS[0], False)
         disk.fail_anything(k, error, for_ever=for_ever)
         plan = disk.plan
-        case.act(trial)
+        with failing_os(disk):
+            case.act(trial)
         if trial.record is not None:
             if case.crashes:
                 crash(trial.record)
