@@ -18,7 +18,7 @@ _CHANGES = ("replace", "rename", "link", "unlink", "mkdir", "fsync")
 @contextmanager
 def failing_os(disk: Disk) -> Iterator[None]:
     """Count each change that `os` makes as an operation of the disk, and have it refused when that one is."""
-    fakes = {name: partial(_do, disk, getattr(os, name)) for name in _CHANGES}
+    fakes: dict[str, Any] = {name: partial(_do, disk, getattr(os, name)) for name in _CHANGES}
     with mock.patch.multiple(os, **fakes):
         yield
 
