@@ -22,7 +22,7 @@ LEARNER = "0" * 32
 PACKS = 300  # gone through again and again, each under a name of its own
 _A_SITTING = 400  # entries: an hour or two of work
 _BEGUN = datetime(2020, 1, 1, 9, tzinfo=UTC)
-_NAMING = {"marked", "remarked", "handed-in", "rated"}  # their payloads name entries before them
+_NAMING = {"marked", "handed-in"}  # their payloads name entries before them
 
 
 def long_record(folders: DataFolders, count: int, *, clean: bool) -> Path:

@@ -11,7 +11,7 @@ from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
 from crossread.base.folders import content_folder
 from crossread.inquiry.asked import asked
-from crossread.inquiry.commands import Answer, Certainty, Command, EnterStage, HandIn, OpenCard
+from crossread.inquiry.commands import Answer, Certainty, Command, EnterStage, HandIn, OpenCard, Release
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold
 from crossread.inquiry.state import InquiryState
@@ -76,4 +76,5 @@ def one_way(nowhere: Path) -> OneWay:
             spent = {"seconds": 60, "stage": stage.id, "page": "desk"}
             walker.spend("time-spent", spent)
         walker.do(HandIn(stage=stage.id))
+        walker.do(Release(stage=stage.id))
     return OneWay(tuple(walker.rows), walker.seen)
