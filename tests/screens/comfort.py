@@ -205,6 +205,7 @@ COMFORT: tuple[Shot, ...] = (
     *(Shot(f"settings-{group}", plain("settings", group), learner=noting) for group in GROUPS),
     Shot("help", plain("help"), learner=noting),
     Shot("about", plain("about"), learner=noting),
+    Shot("hand-on", plain("hand-on"), learner=noting),
     Shot("search", _search("ferry"), learner=every_kind),
     Shot("palette", _palette("note"), learner=noting, clear_away=_close_palette),
     Shot("palette-first", _palette(""), learner=noting, clear_away=_close_palette),

@@ -69,7 +69,7 @@ def _below(page: PlainPage) -> Arrange:
     def arrange(stage: Stage) -> QWidget:
         counted(stage)
         stage.settle()
-        for area in stage.window.pages.currentWidget().findChildren(QScrollArea):
+        for area in stage.window.pages.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
         return stage.window
 

@@ -14,6 +14,7 @@ def go(walk: Walk) -> None:
     helped(walk)
     searched(walk)
     backed_up(walk)
+    handed_on(walk)
     beside_the_words(walk)
 
 
@@ -67,6 +68,14 @@ def searched(walk: Walk) -> None:
     walk.type("rope")
     walk.look("search of the library", "rope")
     walk.press("push button", "Crossread: to the library")
+    walk.find("push button", f"Begin: {EVERY_KIND}")
+
+
+def handed_on(walk: Walk) -> None:
+    """Look at what can be handed on, and come back."""
+    walk.keys("ctrl+shift+h")
+    walk.look("hand on", "Everything about you")
+    walk.keys("Escape")
     walk.find("push button", f"Begin: {EVERY_KIND}")
 
 
