@@ -75,6 +75,15 @@ def test_a_copy_goes_where_it_is_wished_and_replaces_nothing(
     assert len(list_backups(folder)) == before
 
 
+def test_a_copy_is_put_back_by_its_file(folder: Path, tmp_path: Path, capsys: Said) -> None:
+    to = tmp_path / "copy.sqlite"
+    run(folder, "backup", "--to", str(to))
+    given(folder, 4)
+    assert run(folder, "backup", "--restore", str(to)) == 0
+    assert "brought back from a copy" in capsys.readouterr().out
+    assert answers_in(folder) == 3
+
+
 def test_with_nothing_there_that_is_said(tmp_path: Path, capsys: Said) -> None:
     data = ["--data", str(tmp_path / "data")]
     assert main(["backup", "--list", *data]) == 0

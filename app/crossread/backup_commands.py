@@ -41,7 +41,10 @@ def add_backup(commands: Any, data: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--restore",
         metavar="NAME",
-        help=_("put the backup of this name or number back; what is there now is backed up first"),
+        help=_(
+            "put back the backup of this name or number, or a copy that was made with --to; what is there "
+            "now is backed up first"
+        ),
     )
     verify = commands.add_parser(
         "verify",
@@ -100,6 +103,10 @@ def _back_up(sat: "Sitting", to: Path | None) -> int:
 
 
 def _restore(sat: "Sitting", name: str) -> int:
+    if Path(name).is_file():
+        brought: list[Any] = []
+        sat.session.take_in_backup(Path(name), brought.append, _nothing)
+        name = sat.result(brought)
     there = [one for one in _backups(sat) if name in (one.name, str(one.number), f"{one.number:06d}")]
     got: list[Any] = []
     sat.session.restore(there[0].name if there else name, got.append)

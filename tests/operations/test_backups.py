@@ -196,3 +196,63 @@ def test_where_that_backup_cannot_be_made_it_is_laid_over_all_the_same_and_said(
     assert desk.session.state(PACK).layers
     assert "No backup was made" in desk.session.report
     assert "0.0 MB left" in desk.session.report
+
+
+def brought(desk: Desk, path: Path) -> object:
+    got: list[object] = []
+    desk.session.take_in_backup(path, got.append, lambda _share: None)
+    desk.run_until(lambda: got)
+    return got[0]
+
+
+def test_a_copy_comes_back_on_another_machine_and_only_then_is_restored(desk: Desk, tmp_path: Path) -> None:
+    answered(desk)
+    noted(desk)
+    ended(desk, desk.session.back_up)
+    path = tmp_path / "copy.sqlite"
+    path.write_bytes((desk.session.backups_folder / backups(desk)[0].name).read_bytes())
+    made = backups(desk)[0].made
+    other = Desk(DataFolders(tmp_path / "other"))
+    try:
+        other.begin()
+        name = brought(other, path)
+        (one,) = backups(other)
+        assert (one.name, one.why, one.made, one.answers) == (name, "brought", made, 1)
+        assert not other.session.state(PACK).passage_notes
+        assert ended(other, other.session.restore, one.name) is True
+        assert other.session.state(PACK).passage_notes
+    finally:
+        other.session.close()
+
+
+def test_what_is_no_backup_is_not_taken_in(desk: Desk, tmp_path: Path) -> None:
+    answered(desk)
+    ended(desk, desk.session.back_up)
+    content = (desk.session.backups_folder / backups(desk)[0].name).read_bytes()
+    for number, wrong in enumerate(
+        (b"", b"no database", content[:9000], content.replace(b"planks", b"plunks"))
+    ):
+        path = tmp_path / f"{number}.sqlite"
+        path.write_bytes(wrong)
+        told = brought(desk, path)
+        assert isinstance(told, Expected)
+        assert (told.code, told.fields["name"]) == ("no-backup", path.name)
+    told = brought(desk, tmp_path / "gone.sqlite")
+    assert isinstance(told, Expected)
+    assert told.code == "backup-not-copied"
+    assert len(backups(desk)) == 1
+    assert not list(desk.session.backups_folder.glob("*.*ing*"))
+
+
+def test_a_copy_is_taken_in_while_another_backup_is_made(desk: Desk, tmp_path: Path) -> None:
+    answered(desk)
+    ended(desk, desk.session.back_up)
+    path = tmp_path / "copy.sqlite"
+    path.write_bytes((desk.session.backups_folder / backups(desk)[0].name).read_bytes())
+    got: list[object] = []
+    for _one in range(6):
+        desk.session.back_up(got.append)
+        desk.session.take_in_backup(path, got.append, lambda _share: None)
+    desk.run_until(lambda: len(got) == 12, 30)
+    assert not [one for one in got if isinstance(one, Expected)]
+    assert sorted(one.number for one in backups(desk)) == list(range(1, 14))

@@ -281,3 +281,22 @@ def test_a_record_that_is_not_open_for_writing_restores_nothing(tmp_path: Path) 
     with pytest.raises(RuntimeError):
         next(record.restore_steps("1"))
     record.close()
+
+
+def test_a_copy_that_was_brought_stands_for_a_lost_record_only_where_nothing_else_does(
+    tmp_path: Path,
+) -> None:
+    held = written(tmp_path / "mine", [3])
+    theirs = written(tmp_path / "theirs", [5])
+    (own,) = list_backups(tmp_path / "mine")
+    (other,) = list_backups(tmp_path / "theirs")
+    other.path.rename(own.path.with_name("000002-20260301T100000Z-brought.sqlite"))
+    (tmp_path / "mine" / DATABASE_FILE).unlink()
+    assert all_entries(tmp_path / "mine") == held[0]
+    (tmp_path / "mine" / DATABASE_FILE).unlink()
+    for name in log_files(tmp_path / "mine"):
+        (tmp_path / "mine" / name).unlink()
+    for backup in list_backups(tmp_path / "mine"):
+        if backup.why != "brought":
+            backup.path.unlink()
+    assert [entry.id for entry in all_entries(tmp_path / "mine")] == [entry.id for entry in theirs[0]]

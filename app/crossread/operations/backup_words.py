@@ -12,6 +12,7 @@ _WHY = {
     "deletion": N_("before something was deleted"),
     "restored": N_("after a restore"),
     "repaired": N_("after a repair"),
+    "brought": N_("brought back from a copy"),
 }
 _KILO, _MEGA = 1000, 1_000_000
 

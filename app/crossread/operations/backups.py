@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crossread.record.backup_names import Backup
     from crossread.record.differing import Counted as TailCounted
 
+_BRINGING = "brought.sqlite.bringing"  # a copy from elsewhere until it is verified
 _PIECE = 1 << 20  # bytes copied between two looks whether it is to stop
 
 
@@ -175,6 +176,81 @@ def copy_backup(
             size=_megabytes(backup.path),
         ) from error
     return to
+
+
+def take_in_backup(
+    folder: Path,
+    path: Path,
+    ask: AskingRecord,
+    now: datetime,
+    progress: Callable[[float], None],
+    stopped: Callable[[], bool],
+) -> str:
+    """Take a copy from elsewhere in among a learner's backups, verified; return its name there.
+
+    Nothing is restored by that. `now` is for its name where it does not say when it was made; `ask` has it
+    named by the thread that names the others. Raises Expected: `no-backup` for a file that is none or is
+    damaged, `record-newer`, `backup-stopped`, `backup-no-room`, `backup-not-copied`.
+    """
+    from crossread.record.backup_errors import check_room
+    from crossread.record.backup_names import FOLDER
+    from crossread.record.backups import verify
+    from crossread.record.errors import Damaged
+
+    place = folder / FOLDER
+    bringing = place / _BRINGING
+    try:
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        check_room(place, path.stat().st_size)
+        bringing.unlink(missing_ok=True)
+        try:
+            _copy_bytes(path, bringing, progress, stopped)
+            verify(bringing, None, stopped)
+            made = _made(bringing) or now
+            return ask(lambda _record: _put_among(folder, bringing, made))
+        finally:
+            with suppress(OSError):
+                bringing.unlink()
+    except Damaged as error:
+        raise Expected(
+            "no-backup",
+            N_("{name} is no backup of Crossread, or is damaged. Nothing was changed."),
+            name=path.name,
+        ) from error
+    except OSError as error:
+        raise Expected(
+            "backup-not-copied",
+            N_("{name} could not be copied ({why}). Nothing was changed."),
+            name=path.name,
+            why=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _put_among(folder: Path, bringing: Path, made: datetime) -> str:
+    from crossread.base.files import sync_folder
+    from crossread.record.backup_names import BROUGHT, next_backup
+    from crossread.record.errors import told
+
+    with told(saving=False):
+        backup = next_backup(folder, made, BROUGHT)
+        bringing.replace(backup.path)
+        sync_folder(backup.path.parent)
+    return backup.name
+
+
+def _made(path: Path) -> datetime | None:
+    """Return when a backup says that it was made; None where it does not say."""
+    from crossread.record.backups import about
+    from crossread.record.database import Database
+    from crossread.record.errors import told
+
+    with told(saving=False):
+        copy = Database.open_read_only(path, None)
+        try:
+            said = about(copy)
+        finally:
+            copy.close()
+    return said.made if said else None
 
 
 def _copy_bytes(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from crossread.base.clock import Clock
     from crossread.operations.asking_record import AskingRecord
     from crossread.operations.background import Background, Deliver
     from crossread.operations.backups import BackupSeen, Difference, LastRestore
@@ -51,6 +52,7 @@ class SessionBackups(ABC):
     """
 
     learner_folder: Path
+    _clock: Clock
     _memory: Memory
     _notes: dict[str, PackNotes]
     _steps: dict[str, TakingBack]
@@ -116,6 +118,18 @@ class SessionBackups(ABC):
         shown = self._later(progress)
         self._aside().run(
             lambda: copy_backup(self.learner_folder, name, to, shown, lambda: work.is_stopped),
+            partial(self._ended, work, done),
+        )
+        return work
+
+    def take_in_backup(self, path: Path, done: Callable[[str | Expected], None], progress: Share) -> AtWork:
+        """Take a copy from elsewhere in among the backups, verified; `done` gets its name there."""
+        from crossread.operations.backups import take_in_backup
+
+        work, ask = self._begin(), self._ask()
+        shown, now = self._later(progress), self._clock.now()
+        self._aside().run(
+            lambda: take_in_backup(self.learner_folder, path, ask, now, shown, lambda: work.is_stopped),
             partial(self._ended, work, done),
         )
         return work

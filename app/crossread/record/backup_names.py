@@ -9,8 +9,10 @@ from pathlib import Path
 FOLDER = "backups"
 MAKING = ".making"  # behind a name until the file counts
 
-# Why a backup was made: at a start, asked for, before something, or first after something.
-REASONS = ("start", "asked", "upgrade", "import", "restore", "deletion", "restored", "repaired")
+# Why a backup was made: at a start, asked for, before something, or first after something. One that was
+# brought is a copy from elsewhere: it may be of anybody, and is restored only where that is asked for.
+BROUGHT = "brought"
+REASONS = ("start", "asked", "upgrade", "import", "restore", "deletion", "restored", "repaired", BROUGHT)
 
 _NAME = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)(?:-([a-z]+))?\.sqlite")
 _WHEN = "%Y%m%dT%H%M%SZ"

@@ -97,6 +97,7 @@ def backup_steps(
             for left, pages in database.copy_steps(making, vfs, _PAGES, durable=False):
                 yield 1 - left / max(1, pages)
             seq, checksum = yield from (aside or Here()).run(_Completing(making, vfs, backup))
+            backup = next_backup(folder, now, why)  # one that was brought may have come meanwhile
             making.replace(backup.path)
         finally:
             for gone in (making, journal_of(making)):

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from crossread.base.files import sync_folder
+from crossread.record.backup_names import BROUGHT
 from crossread.record.backups import Backup, lean_on, list_backups
 from crossread.record.check import check_all
 from crossread.record.database import Database
@@ -174,7 +175,7 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
 
 
 def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | None:
-    for backup in list_backups(folder):
+    for backup in sorted(list_backups(folder), key=_was_brought):  # nobody says whose those are
         try:
             with told(saving=False):
                 if look(backup.path, vfs) != "there":
@@ -195,6 +196,10 @@ def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | Non
             continue
         return backup
     return None
+
+
+def _was_brought(backup: Backup) -> bool:
+    return backup.why == BROUGHT
 
 
 def _whole_parts(path: Path | None, vfs: str | None) -> _Whole:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from crossread.record.backup_names import Backup
+from crossread.record.backup_names import BROUGHT, Backup
 
 TODAY = timedelta(days=1)  # all that are younger stay
 DAILY = timedelta(days=8)  # then the last one of each day
@@ -33,7 +33,9 @@ def outdated(backups: Iterable[Backup], now: datetime, leant_on: Collection[int]
     undated = [backup for backup in row if backup not in dated]
     going = {backup.number for backup in undated[:-UNDATED]}
     going |= {backup.number for backup in dated} - {backup.number for backup in _last_of_each(dated, now)}
-    going -= set(leant_on) | {backup.number for backup in row[-NEWEST:]} | _given_up_in(row)
+    own = [backup for backup in row if backup.why != BROUGHT]
+    newest = {backup.number for backup in (*row[-NEWEST:], *own[-1:])}
+    going -= set(leant_on) | newest | _given_up_in(row)
     return [backup for backup in row if backup.number in going][:AT_ONCE]
 
 

@@ -1,5 +1,6 @@
 """The page of the backups, as it is used: looked at, one more made, one put back and that taken back."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -221,6 +222,26 @@ def test_a_copy_goes_where_the_learner_chooses(
     opened.wait(lambda: "Copied to mine.sqlite, and verified there." in shown.work.words())
     assert offered[0].startswith("Crossread backup 20")
     assert (tmp_path / "mine.sqlite").stat().st_size == shown.rows[0].one.size
+
+
+def test_a_copy_is_brought_back_into_the_list_and_restores_nothing_by_itself(
+    open_window: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened = open_window()
+    opened.saved()
+    answer(opened)
+    backed_up(opened)
+    copy = tmp_path / "mine.sqlite"
+    shutil.copy(next(opened.session.backups_folder.glob("*.sqlite")), copy)
+    note(opened, "Look again")
+    shown = page(opened, 1)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(copy), ""))
+    opened.click(shown.bring)
+    opened.wait(lambda: len(shown.rows) == 2)
+    compared(opened, shown, 2)
+    assert "Nothing was restored yet." in shown.work.words()
+    assert "brought back from a copy" in words_of(shown.rows[0])
+    assert opened.session.state(PACK).notes
 
 
 def test_the_folder_is_shown(open_window: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
@@ -94,8 +94,11 @@ class BackupsPage(Page):
         self.now.clicked.connect(self._back_up)
         self.folder = plain(_("Show in folder"), buttons)
         self.folder.clicked.connect(self._show_folder)
+        self.bring = plain(_("Bring a copy back…"), buttons)
+        self.bring.clicked.connect(self._bring)
         line.addWidget(self.now)
         line.addWidget(self.folder)
+        line.addWidget(self.bring)
         return buttons
 
     # The list
@@ -212,6 +215,7 @@ class BackupsPage(Page):
         self._stop_comparing()
         self._busy = True
         self.now.setEnabled(False)
+        self.bring.setEnabled(False)
         self.last.back.setEnabled(False)
         for row in self.rows:
             row.set_possible(False)
@@ -224,6 +228,7 @@ class BackupsPage(Page):
         """Say what came of it; `result` is why it was not done, where it was not."""
         self._busy, self._work = False, None
         self.now.setEnabled(True)
+        self.bring.setEnabled(True)
         self.last.back.setEnabled(True)
         for row in self.rows:
             row.set_possible(True)
@@ -301,6 +306,18 @@ class BackupsPage(Page):
         name = "" if isinstance(result, Expected) else result.name
         self._end(_("Copied to {name}, and verified there.").format(name=name), result)
         self._compare_next()
+
+    def _bring(self) -> None:
+        kinds = _("Backups of Crossread (*.sqlite)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, _("Bring a copy back"), str(Path.home()), kinds)
+        if chosen:
+            self._begin(_("Copying {name} and verifying it…").format(name=Path(chosen).name), can_end=True)
+            self._work = self._session.take_in_backup(Path(chosen), self._brought, self.work.show_share)
+
+    def _brought(self, result: str | Expected) -> None:
+        self._end(_("It stands first in the list now. Nothing was restored yet."), result)
+        if self.isVisible():
+            self._look()
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.backups_folder)))

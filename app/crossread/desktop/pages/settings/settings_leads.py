@@ -1,5 +1,7 @@
 """Where the settings lead that are no settings: a row with what is there, and a button that goes there."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,9 +13,19 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.texts.search_folding import fold_words
 
-# By the group they stand in: the page, what it is called, what is done there.
-LEADS: tuple[tuple[Group, PlainPage, str, str], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A page that the settings lead to: the group it stands in, what it is called, what is done there."""
+
+    group: Group
+    page: PlainPage
+    title: str
+    told: str
+
+
+LEADS: tuple[Lead, ...] = (
+    Lead(
         "other",
         "backups",
         N_("Backups"),
@@ -27,14 +39,15 @@ class LeadRow(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, page: PlainPage, title: str, told: str, parent: QWidget) -> None:
+    def __init__(self, lead: Lead, parent: QWidget) -> None:
         super().__init__(parent)
-        self._page = page
+        self._page = lead.page
+        title = _(lead.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(labels.strong(title, self))
-        column.addWidget(labels.quiet(told, self))
+        column.addWidget(labels.quiet(_(lead.told), self))
         self.button = plain(_("{page}…").format(page=title), self)
         self.button.clicked.connect(self._go)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -44,11 +57,11 @@ class LeadRow(QWidget):
         self.asked.emit(Place(self._page))
 
 
-def leads_of(group: Group, typed: str, parent: QWidget) -> list[LeadRow]:
-    """Make the rows of a group, those that hold the words typed where there are any."""
-    rows = []
-    for its_group, page, title, told in LEADS:
-        words = fold_words(f"{_(title)} {_(told)}")
-        if its_group == group and all(word in words for word in fold_words(typed).split()):
-            rows.append(LeadRow(page, _(title), _(told), parent))
-    return rows
+def leads_of(group: Group, typed: str) -> list[Lead]:
+    """Return what a group leads to, that which holds the words typed where there are any."""
+    return [
+        lead
+        for lead in LEADS
+        if lead.group == group
+        and all(word in fold_words(f"{_(lead.title)} {_(lead.told)}") for word in fold_words(typed).split())
+    ]

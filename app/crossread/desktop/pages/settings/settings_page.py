@@ -10,7 +10,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.settings.settings_keys import KeysEditor
-from crossread.desktop.pages.settings.settings_leads import leads_of
+from crossread.desktop.pages.settings.settings_leads import LeadRow, leads_of
 from crossread.desktop.pages.settings.settings_presets import PresetRow, fits_presets
 from crossread.desktop.pages.settings.settings_preview import Preview
 from crossread.desktop.pages.settings.settings_rows import SettingRow, make_row
@@ -121,7 +121,7 @@ class SettingsPage(Page):
         for group in GROUPS if typed else (self.group,):
             found = [one for one in settings_of(group) if not typed or fits_words(one, typed)]
             presets = group == "text" and (not typed or fits_presets(typed))
-            leads = leads_of(group, typed, inside)
+            leads = leads_of(group, typed)
             if typed and (found or presets or leads):
                 column.addWidget(labels.heading(_(GROUP_LABELS[group])))
             if presets:
@@ -131,8 +131,9 @@ class SettingsPage(Page):
                 row = self.rows[setting.key] = make_row(self._around.settings, setting, inside)
                 column.addWidget(row)
             for lead in leads:
-                lead.asked.connect(self.asked)
-                column.addWidget(lead)
+                row_to = LeadRow(lead, inside)
+                row_to.asked.connect(self.asked)
+                column.addWidget(row_to)
             leading += len(leads)
         if typed and not self.rows and not leading:
             column.addWidget(labels.body(_("No setting speaks of that. Try another word, or fewer letters.")))
