@@ -17,7 +17,9 @@ SHARE = 0.1
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_does_no_harm(name: str) -> None:
     seed = random.SystemRandom().randrange(1_000_000)
-    figures = FAULTS[name].do(SHARES.get(name, SHARE), seed)
-    told = f"{table([figures])}\n`make torture ARGS='{name} --seed {seed}'`\n" + "\n".join(figures.wrong)
+    share = SHARES.get(name, SHARE)
+    figures = FAULTS[name].do(share, seed)
+    again = f"make torture ARGS='{name} --seed {seed} --share {share}'"
+    told = "\n".join([table([figures]), again, *figures.wrong])
     print(told)
     assert figures.as_it_must, told
