@@ -231,11 +231,13 @@ def export(
     order: Order,
     path: Path,
     done: Callable[[Path | Expected], None],
+    *,
+    replace: bool = False,
 ) -> None:
     """Write a file off the main thread; `done` gets its place or what was in the way, on the main thread.
 
-    Of a file on this learner alone it is remembered where it was written. What is there is replaced: whoever
-    chose the place was asked.
+    Of a file on this learner alone it is remembered where it was written. What is there is replaced only
+    where whoever chose the place was asked (`replace`).
     """
     reader = read_learner(session.learner_folder)
     drafts = session.all_drafts()
@@ -247,7 +249,7 @@ def export(
             seen=seen,
             drafts=lambda: drafts,
         )
-        return exporting.write(order, path, kept, replace=True)
+        return exporting.write(order, path, kept, replace=replace)
 
     session.read_entries(job, partial(_written, session, exporting, order, reader.id, done))
 

@@ -89,6 +89,20 @@ def test_a_name_without_an_ending_gets_one(opened: Opened, choose: Choose, tmp_p
     assert (tmp_path / "all.html").read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_a_file_that_nobody_was_asked_about_is_left_as_it_is(
+    opened: Opened, choose: Choose, tmp_path: Path
+) -> None:
+    (tmp_path / "all.json").write_text("mine")
+    page = hand_on(opened)
+    choose(tmp_path / "all")  # the dialog asks about this name, and the file gets its ending afterwards
+    press(opened, page, button(page, "everything", "json"))
+    assert "all.json already" in words_of(page)
+    assert (tmp_path / "all.json").read_text() == "mine"
+    choose(tmp_path / "all.json")
+    press(opened, page, button(page, "everything", "json"))
+    assert (tmp_path / "all.json").read_text() != "mine"
+
+
 def test_who_thinks_better_of_it_gets_no_file(opened: Opened, choose: Choose) -> None:
     page = hand_on(opened)
     choose(None)

@@ -129,10 +129,10 @@ class HandOnPage(Page):
             return
         reader = read_learner(self._around.session.learner_folder)
         name = file_name(_(offer.name).format(name=reader.shown), form, offer.what)
-        path = ask_where(self, _("Hand on"), self.last / name, _(KINDS[form]))
-        if path is None:
+        chosen = ask_where(self, _("Hand on"), self.last / name, _(KINDS[form]))
+        if chosen is None:
             return
-        path = path if path.suffix else path.with_suffix(f".{form}")
+        path = chosen if chosen.suffix else chosen.with_suffix(f".{form}")
         self.last = path.parent
         exporting = Exporting(
             folders=self._folders,
@@ -147,7 +147,8 @@ class HandOnPage(Page):
         self.file.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let(may=False)
         self._area.ensureWidgetVisible(self.file)
-        export(self._around.session, exporting, order, path, self._written)
+        # The dialog asked about the name that was chosen, not about one that got its ending here.
+        export(self._around.session, exporting, order, path, self._written, replace=path == chosen)
 
     def _written(self, result: Path | Expected) -> None:
         self.file.end(result)
