@@ -74,13 +74,12 @@ def delete_learner(folders: DataFolders, learner_id: str, exports: Sequence[Path
     try:
         lock = FolderLock(folder)
         try:
-            write_atomically(folder / EXPORTS, json.dumps([str(path) for path in exports]).encode())
-        except OSError:
-            if exports:
-                raise
+            _list(folder, exports)
+            if os.name == "nt":
+                lock.release()  # Windows moves no folder that a file is open in
+            folder.replace(going)
         finally:
-            lock.release()  # Windows moves no folder that a file is open in
-        folder.replace(going)
+            lock.release()
     except OSError as error:
         raise Expected(
             "not-deleted",
@@ -90,6 +89,15 @@ def delete_learner(folders: DataFolders, learner_id: str, exports: Sequence[Path
     with suppress(OSError):
         sync_folder(folders.learners)
     return _finish(going)
+
+
+def _list(folder: Path, exports: Sequence[Path]) -> None:
+    """Write down which files go too; where there are none, a full disk keeps nobody from being deleted."""
+    try:
+        write_atomically(folder / EXPORTS, json.dumps([str(path) for path in exports]).encode())
+    except OSError:
+        if exports:
+            raise
 
 
 def finish_deletions(folders: DataFolders) -> Deleted:

@@ -11,10 +11,12 @@ from crossread.base.declared import MODE, UNUSED_MINUTES
 from crossread.base.entries import NewEntry
 from crossread.desktop.learners.deleting_card import DeletingCard
 from crossread.desktop.learners.learners_page import LearnersPage
+from crossread.desktop.learners.sitting_down import sit_down
 from crossread.desktop.learners.unlocking_card import UnlockingCard
+from crossread.desktop.more_menu import MoreMenu
 from crossread.desktop.place import Place
 from crossread.desktop.record_banners import RecordBanners
-from crossread.desktop.seat import Seat
+from crossread.desktop.seat import Seat, Taken
 from crossread.desktop.where_kept import tell_where_kept
 from crossread.operations.learners import PICTURES, add_learner, learners, read_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
@@ -148,6 +150,38 @@ def test_another_s_pattern_is_taken_off_in_a_class_with_the_teacher_word_alone(o
     card.teacher.field.setText(WORD)
     click(card.unlock)
     assert next(one for one in learners(opened.folders) if one.shown == "Ali").pattern is None
+
+
+def test_the_menu_has_no_word_of_switching_where_one_reads_alone(opened: Opened) -> None:
+    def offered() -> list[str]:
+        menu = MoreMenu(opened.window.frame.can, opened.window)
+        return [entry.text().split("\t")[0] for entry in menu.actions() if not entry.isSeparator()]
+
+    opened.saved()
+    assert "Learners…" in offered()
+    assert "Switch learner…" not in offered()
+    opened.window._around.seats.several = True
+    assert "Switch learner…" in offered()
+
+
+def test_the_picture_in_the_bar_follows_and_leads_to_the_page(opened: Opened) -> None:
+    opened.saved()
+    seats = opened.window._around.seats
+    seats.mode = "classroom"
+    seats.taken = Taken(opened.session.learner_folder, None, read_learner(opened.session.learner_folder))
+    button = sit_down(opened.window, seats).button
+    opened.window.resize(560, 420)
+    opened.wait(button.isVisible)
+    assert opened.window.bar.rect().contains(button.geometry())
+    opened.window.resize(1400, 900)
+    click(button)
+    page = opened.window.pages.page()
+    assert isinstance(page, LearnersPage)
+    assert page.you is not None
+    page.you.field.setFocus()
+    opened.type("Mara")
+    opened.press(Qt.Key.Key_Return)
+    assert button.accessibleName() == "Mara reads here"
 
 
 # How the machine is used

@@ -60,7 +60,8 @@ class LearnersPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        self._back = plain(_("‹ Library"))
+        self._back = plain(_("‹ Library"), self)
+        self._back.hide()  # until all of it is made
 
     # What stands on it
 
