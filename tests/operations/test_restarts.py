@@ -1,7 +1,9 @@
 """However a sitting ends, the next one knows the same; what was put down is never trusted unproven."""
 
 import shutil
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,12 +16,13 @@ from hypothesis import strategies as st
 
 from crossread.base.entries import Entry
 from crossread.base.errors import Expected
-from crossread.inquiry.commands import Command
+from crossread.inquiry.commands import Command, Flag
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold_all
 from crossread.operations import memory, taken_up
 from crossread.progress.history import history
 from crossread.questions.passages import Texts
+from crossread.record.database import Database
 from crossread.record.snapshots import Snapshots
 from tests.inquiry.making import DIGESTS_ONLY, PACK
 from tests.inquiry.test_way import steps
@@ -123,3 +126,67 @@ def _names(connection: apsw.Connection) -> list[str]:
 def _falsely(value: str) -> str:
     """Change what a snapshot says to something that could be."""
     return value.replace("1", "2").replace('"last":"', '"last":"0')
+
+
+def test_damage_that_is_met_long_after_the_start_is_repaired_and_everything_told_again(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "ada"
+    desk = Remembering(folder).begin()
+    for number in range(12):
+        desk.give("alder-bay", decide(desk.memory.state("alder-bay"), _flag(number), PACKS["alder-bay"], {}))
+    known = desk.entries()
+    desk.close()
+    desk = Remembering(folder).begin()  # so that all of that was verified once
+    desk.close()
+    with apsw.Connection(str(folder / "record.sqlite")) as connection:
+        connection.execute("UPDATE entries SET payload = replace(payload, 'true', 'null') WHERE seq = 4")
+    connection.close()
+
+    desk = Remembering(folder).begin()
+    assert desk.memory.report == ()
+    assert desk.memory.state("alder-bay").flags == fold_all("alder-bay", known, "ada").flags
+    desk.told.clear()
+    assert desk.entries() == known
+    desk.run_until(lambda: desk.memory.report)
+    assert any("damaged" in sentence for sentence in desk.memory.report)
+    assert desk.memory.state("alder-bay") == fold_all("alder-bay", known, "ada")
+    assert desk.counted() == counted(known)
+    desk.close()
+
+
+def _flag(number: int) -> Flag:
+    question = PACK.questions[number % len(PACK.questions)].id
+    return Flag(question=question, on=number < len(PACK.questions))
+
+
+def test_what_is_asked_while_a_long_record_is_checked_is_told_before_the_check_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Remembering(tmp_path / "ada").begin()
+    for number in range(12):
+        desk.give("alder-bay", decide(desk.memory.state("alder-bay"), _flag(number), PACKS["alder-bay"], {}))
+    known = desk.entries()
+    folder = desk.cut_short(tmp_path / "cut" / "ada")
+    asked = threading.Event()
+    told: list[object] = []
+    found = Database.check_structure
+
+    def slowly(database: Database, wanted: Callable[[], bool] | None = None) -> bool:
+        assert asked.wait(20)
+        while not told:
+            if wanted is not None and wanted():
+                return False
+            time.sleep(0.01)
+        return found(database, wanted)
+
+    monkeypatch.setattr(Database, "check_structure", slowly)
+    desk = Remembering(folder)
+    desk.memory.start()
+    desk.run_until(lambda: desk.memory.status.kind == "checking")
+    desk.memory.read_answers(None, 5, "", lambda answers: told.append(("answers", answers)))
+    desk.memory.when_known("alder-bay", lambda _error: told.append("state"))
+    asked.set()
+    desk.run_until(lambda: len(told) == 2)
+    assert desk.memory.state("alder-bay") == fold_all("alder-bay", known, "ada")
+    desk.close()

@@ -23,12 +23,12 @@ class Projected:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[Projection[Any], Any]] = {}
-        self._put_down: Mapping[str, Snapshot] = {}
+        self._put_down: dict[str, Snapshot] = {}
 
     def take(self, put_down: Mapping[str, Snapshot]) -> None:
         """Take up what was put down; what was at hand before is of other entries."""
         self._kept.clear()
-        self._put_down = put_down
+        self._put_down = dict(put_down)
 
     def get(self, projection: Projection[S], at_hand: EntriesAtHand) -> S | None:
         """Return the state of a projection, None where that wants entries that are not at hand."""
@@ -43,7 +43,7 @@ class Projected:
 
     def _begin(self, projection: Projection[S], at_hand: EntriesAtHand) -> tuple[S, int] | None:
         """Return a state to begin with and up to which entry it counts."""
-        put_down = self._put_down.get(PROJECTIONS + projection.name)
+        put_down = self._put_down.pop(PROJECTIONS + projection.name, None)  # some are long: once is enough
         if put_down is not None:
             state = state_put_down(projection, put_down)
             if state is not None:
@@ -63,8 +63,9 @@ class Projected:
 
     def to_put_down(self, at_hand: EntriesAtHand) -> Iterator[Snapshot]:
         """Put them down one after the other, as they are when it is their turn."""
-        for projection, state in tuple(self._kept.values()):
-            yield snapshot_of(projection, state, at_hand.last, at_hand.checksum)
+        for name in tuple(self._kept):
+            if name in self._kept:  # else other entries were taken up meanwhile
+                yield snapshot_of(*self._kept[name], at_hand.last, at_hand.checksum)
 
 
 def snapshot_of(projection: Projection[S], state: S, last: int, checksum: bytes) -> Snapshot:

@@ -30,10 +30,14 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A job that reads the record, and whom to give what it finds."""
+    """A job that reads the record, and whom to give what it finds.
+
+    One that is `whole` wants it checked; others are done while it is being checked, too.
+    """
 
     job: Callable[[Record], Any]
     done: Callable[[Any], None]
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -88,15 +92,17 @@ class Pending:
 
     @property
     def is_read_next(self) -> bool:
-        """Tell whether it is a read's turn."""
-        return bool(self._queue) and isinstance(self._queue[0], Read)
+        """Tell whether it is the turn of a read that may be done while the record is checked."""
+        first = self._queue[0] if self._queue else None
+        return isinstance(first, Read) and not first.whole
 
-    def take_read(self) -> Read | None:
-        """Take the next read, if it is its turn."""
-        if self._queue and isinstance(self._queue[0], Read):
-            taken = self._queue.popleft()
-            return taken if isinstance(taken, Read) else None
-        return None
+    def take_read(self, *, checking: bool = False) -> Read | None:
+        """Take the next read, if it is its turn; while `checking`, if it may be done meanwhile."""
+        first = self._queue[0] if self._queue else None
+        if not isinstance(first, Read) or (checking and first.whole):
+            return None
+        self._queue.popleft()
+        return first
 
     def take_appends(self) -> list[Append]:
         """Take what failed before and the appends whose turn it is; nothing where none is to be tried."""

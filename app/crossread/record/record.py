@@ -82,6 +82,11 @@ class Record(BackedUp):
         """Where the record was found damaged, in English, for the report page; empty where it was not."""
         return self._damage
 
+    @property
+    def is_connected(self) -> bool:
+        """Tell whether the database is open; it is not after a failure, until it is used again."""
+        return self._database is not None
+
     def _connect(self) -> None:
         try:
             with told(saving=False):

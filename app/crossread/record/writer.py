@@ -132,13 +132,16 @@ class Writer:
 
         Where the record cannot be read, or is closed first, `done` gets the error.
         """
+        self._add(Read(job, done))
+
+    def _add(self, read: Read) -> None:
         with self._changed:
             over = self._closed
             if not over:
-                self._pending.add(Read(job, done))
+                self._pending.add(read)
                 self._changed.notify_all()
         if over:
-            call(done, closed())
+            call(read.done, closed())
 
     def keep(self, make: Callable[[], Iterable[Snapshot]]) -> None:
         """Have snapshots put down once nothing else is to be done; `make` runs on the writer's thread.
@@ -163,7 +166,7 @@ class Writer:
             report = record.start_fresh()
             self._ready(Checked(report, reopened=self._hand_over(record)))
 
-        self.read(begin, done)
+        self._add(Read(begin, done, whole=True))
 
     def flush(self, timeout: float) -> bool:
         """Wait, at most `timeout` seconds, until all that was given is saved; tell whether it is."""
@@ -245,7 +248,7 @@ class Writer:
 
         with self._changed:
             self._pending.hurry()
-        self.read(restore, done)
+        self._add(Read(restore, done, whole=True))
 
     # What the writer's thread does
 
@@ -403,16 +406,19 @@ class Writer:
     def _read_meanwhile(self, record: Record) -> None:
         """Do what is to be read while the record is checked: pages show what there is.
 
-        A read that fails ends the check as the check's own reading would, and is done after it.
+        Where the disk fails one, that ends the check as its own reading would, and it is done after it.
         """
         while True:
             with self._changed:
-                read = self._pending.take_read()
+                read = self._pending.take_read(checking=True)
             if read is None:
                 return
             try:
                 found = read.job(record)
-            except Expected:
+            except Expected as error:
+                if record.is_connected:
+                    call(read.done, error)
+                    continue
                 with self._changed:
                     self._pending.first(read)
                 raise
