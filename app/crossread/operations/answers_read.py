@@ -37,10 +37,10 @@ def answers_page(
     `unwritten` are the entries that the record may not have yet, oldest first. Raises Expected.
     """
     from crossread.progress.answer_standing import Standings
-    from crossread.progress.history import answer_given
+    from crossread.progress.history import ANSWERS, answer_given
     from crossread.record.rows import entry_of
 
-    here = [one for one in unwritten if one.kind == "answered" and pack in ("", one.pack)]
+    here = [one for one in unwritten if one.kind in ANSWERS and pack in ("", one.pack)]
     chosen = {one.id: one for one in here if before is None or one.seq < before}
     chosen |= {one.row.id: entry_of(one.row) for one in _newest(ask, before, count, pack)}
     given = sorted(chosen.values(), key=_number, reverse=True)[:count]
@@ -62,7 +62,9 @@ def _newest(ask: AskingRecord, before: int | None, count: int, pack: str) -> lis
 
 
 def _look(before: int | None, pack: str, record: Record) -> tuple[list[int], int]:
-    return record.ask(lambda queries: queries.newest("answered", before, LOOKED_THROUGH, pack))
+    from crossread.progress.history import ANSWERS
+
+    return record.ask(lambda queries: queries.newest(ANSWERS.keys(), before, LOOKED_THROUGH, pack))
 
 
 def _by_number(numbers: Sequence[int], record: Record) -> list[StoredRow]:

@@ -1,16 +1,12 @@
 """Answers in the order in which they were given, however many: those of stages, of practice and of review."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from crossread.base.entries import Entry
 from crossread.progress.answer_standing import Standings
-from crossread.progress.history import AnswerGiven, Seen, answer_given
+from crossread.progress.history import ANSWERS, AnswerGiven, Seen, Where, answer_given
 
-Where = Literal["stage", "practice", "review"]
-
-# Where an answer was given, by the kind of its entry.
-ANSWERS: dict[str, Where] = {"answered": "stage", "practised": "practice", "reviewed": "review"}
+__all__ = ["ANSWERS", "Where", "answers_in_order", "standings_of"]
 
 
 def standings_of(entries: Iterable[Entry]) -> Standings:

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from crossread.base.entries import Entry
 from crossread.base.translation import _
 from crossread.progress.answer_standing import Standing, Standings
 from crossread.questions.passages import Selection
+
+Where = Literal["stage", "practice", "review"]
+
+# Where an answer was given, by the kind of its entry.
+ANSWERS: dict[str, Where] = {"answered": "stage", "practised": "practice", "reviewed": "review"}
 
 # What was on the screen, by its digest; None where that is not at hand.
 Seen = Callable[[str], Mapping[str, Any] | None]
@@ -51,6 +56,7 @@ class AnswerGiven:
     first_try: bool = False
     required: bool = True
     closed: bool = False
+    where: Where = "stage"
 
 
 def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
@@ -98,6 +104,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         first_try=standing.first_try,
         required=bool(payload.get("required", True)),
         closed=standing.closed and not standing.held_back,
+        where=ANSWERS.get(entry.kind, "stage"),
     )
 
 

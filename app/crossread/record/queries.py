@@ -1,6 +1,6 @@
 """Asking a record's database for some of its entries, each compared with its checksum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import apsw
@@ -51,10 +51,12 @@ class Queries:
         """Return what there is of a question (or of none: "") in an attempt and later ones, oldest first."""
         return self._some(_OF_PLACE, (pack, question, attempt))
 
-    def newest(self, kind: str, before: int | None, look: int, pack: str = "") -> tuple[list[int], int]:
+    def newest(
+        self, kinds: Collection[str], before: int | None, look: int, pack: str = ""
+    ) -> tuple[list[int], int]:
         """Look through `look` entries from the one before entry `before` on (None: from the newest).
 
-        Returns the numbers of those of a kind, newest first, and the number that the next look goes on
+        Returns the numbers of those of some kinds, newest first, and the number that the next look goes on
         before; 0 where there is nothing older. With a `pack` only that one's are looked through.
         """
         end = 1 << 62 if before is None else before
@@ -63,7 +65,7 @@ class Queries:
             found = self._connection.execute(_KINDS_OF_PACK, (pack, end, look)).fetchall()
         else:
             found = self._connection.execute(_KINDS, (end, look)).fetchall()
-        numbers = [int(seq) for seq, its_kind in found if its_kind == kind]
+        numbers = [int(seq) for seq, its_kind in found if its_kind in kinds]
         return numbers, int(found[-1][0]) if len(found) == look else 0
 
     def by_number(self, numbers: Iterable[int]) -> list[StoredRow]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from crossread.base.entries import NewEntry
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer
 from tests.desktop.pages.conftest import PACK, Opened, words_of
-from tests.desktop.pages.progress.answered import answer_again, answer_night
+from tests.desktop.pages.progress.answered import NIGHT, answer_again, answer_night
 
 
 def history(opened: Opened, about: str = "") -> HistoryPage:
@@ -196,3 +197,21 @@ def test_what_an_exam_holds_back_is_not_told_here_either(
     shown = opened.window.pages.page()
     assert shown is not None
     assert "not right" not in words_of(shown)
+
+
+def test_answers_of_practice_and_review_stand_among_the_others(opened: Opened) -> None:
+    answer_night(opened)
+    told = {"stage": NIGHT, "kind": "numerical", "skill": "close-reading", "points": 1, "required": True}
+    given = {"response": {"text": "9"}, "certainty": "certain", "dont_know": False}
+    new = [
+        NewEntry(kind=kind, pack=PACK, question="night-planks", payload={**told, **given, key: score})
+        for kind, key, score in (("practised", "score", 0.0), ("reviewed", "right", 1.0))
+    ]
+    opened.session.give_outside(PACK, new)
+    opened.saved()
+    page = history(opened)
+    assert [row.answer.where for row in page.rows()[:3]] == ["review", "practice", "stage"]
+    words = words_of(page)
+    assert words.count("in practice") == words.count("in review") == 1
+    assert page.count.text() == "7 answers"
+    assert opened.session.progress().given == 7

@@ -35,7 +35,9 @@ class HistoryRow(CardFrame):
         self.answer = answer
         self.body.setSpacing(4)
         head = [when_words(answer.at), pack_title, kind_words(answer.kind), certainty_words(answer)]
-        if answer.attempt > 1:
+        if answer.where != "stage":
+            head.append(_("in practice") if answer.where == "practice" else _("in review"))
+        elif answer.attempt > 1:
             head.append(_("attempt {number}").format(number=answer.attempt))
         self.body.addWidget(labels.quiet(" · ".join(part for part in head if part)))
         prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
