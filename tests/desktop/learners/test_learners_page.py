@@ -14,6 +14,7 @@ from crossread.desktop.learners.learners_page import LearnersPage
 from crossread.desktop.learners.sitting_down import sit_down
 from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.more_menu import MoreMenu
+from crossread.desktop.pages.settings.settings_leads import LeadRow
 from crossread.desktop.place import Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.seat import Seat, Taken
@@ -150,6 +151,19 @@ def test_another_s_pattern_is_taken_off_in_a_class_with_the_teacher_word_alone(o
     card.teacher.field.setText(WORD)
     click(card.unlock)
     assert next(one for one in learners(opened.folders) if one.shown == "Ali").pattern is None
+
+
+def test_the_settings_lead_here(opened: Opened) -> None:
+    opened.saved()
+    opened.window.go(Place("settings", about="other"))
+    settings = opened.window.pages.page()
+    assert settings is not None
+    row = next(
+        one for one in settings.findChildren(LeadRow) if one.button.text() and "earners" in words_of(one)
+    )
+    opened.wait(row.button.isVisible)
+    click(row.button)
+    assert isinstance(opened.window.pages.page(), LearnersPage)
 
 
 def test_the_menu_has_no_word_of_switching_where_one_reads_alone(opened: Opened) -> None:

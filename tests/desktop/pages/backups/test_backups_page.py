@@ -288,7 +288,7 @@ def test_the_settings_lead_to_it_also_by_its_name(open_window: Callable[[], Open
     opened.window.go(Place("settings", about="other"))
     settings = opened.window.pages.page()
     assert isinstance(settings, SettingsPage)
-    (lead,) = settings.findChildren(LeadRow)
+    lead = settings.findChildren(LeadRow)[0]
     opened.wait(lead.button.isVisible)
     settings.field.setFocus()
     opened.type("backup")

@@ -31,6 +31,12 @@ LEADS: tuple[Lead, ...] = (
         N_("Backups"),
         N_("What is kept of you is backed up by itself. See which backups there are, make one, restore one."),
     ),
+    Lead(
+        "other",
+        "learners",
+        N_("Learners"),
+        N_("Your name, others on this machine, a class or guests, and deleting all that is kept of you."),
+    ),
 )
 
 
