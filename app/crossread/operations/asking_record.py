@@ -40,24 +40,24 @@ class AskingRecord:
     def __call__(self, job: Callable[[Record], T]) -> T:
         """Return what a short job finds in the record, after all that was given before is saved.
 
-        Raises Expected where the record cannot be read, or is closed.
+        Raises Expected where the record cannot be read, or is closed, and what the job raises.
         """
         if self._given_up.is_set():
             raise _busy()
         told = threading.Event()
         found: list[Any] = []
 
-        def done(result: T | Expected) -> None:
+        def done(result: object) -> None:
             found.append(result)
             told.set()
 
-        self._writer.read(job, done)
+        self._writer.read(partial(_guarded, job), done)
         waited = 0.0
         while not told.wait(_LOOK_S):
             waited += _LOOK_S
             if self._given_up.is_set() or (self._patience and waited >= self._patience):
                 raise _busy()
-        if isinstance(found[0], Expected):
+        if isinstance(found[0], Exception):
             raise found[0]
         result: T = found[0]
         return result
@@ -73,6 +73,16 @@ class AskingRecord:
     def seen(self, names: Iterable[str]) -> dict[str, Any]:
         """Return what was on the screen, by digest, as far as the record has it."""
         return self(partial(_seen, frozenset(names)))
+
+
+def _guarded(job: Callable[[Record], T], record: Record) -> T | Exception:
+    """Do a job; a mistake in it is for who asked, not for the writer's thread."""
+    try:
+        return job(record)
+    except Expected:
+        raise
+    except Exception as error:
+        return error
 
 
 def _page(after: int, pack: str, record: Record) -> list[StoredRow]:
