@@ -96,4 +96,4 @@ def test_stages_that_do_not_fit_open_as_a_menu_at_the_one_in_view(
     assert button.text().endswith("▾")
     assert button.accessibleName() == "Stage 2 of some length · 2 of 6"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert opened == ["Stage 2 of some length"]
+    assert opened == ["2 · Stage 2 of some length"]

@@ -55,10 +55,11 @@ class StageTabs(QWidget):
             self._renew(tabs)
         if tuple(tabs) != self._tabs:
             self._menu.clear()
-            for tab in tabs:
+            for number, tab in enumerate(tabs, 1):
                 self._pills.set_done(tab.id, tab.done)
+                words = _("{number} · {title}").format(number=number, title=tab.title)  # as the overview
                 # Made here and not by the menu: what Qt makes may be taken for what was at its place.
-                entry = QAction(unmarked(f"✓ {tab.title}" if tab.done else tab.title), self._menu)
+                entry = QAction(unmarked(f"✓ {words}" if tab.done else words), self._menu)
                 entry.setData(tab.id)
                 self._menu.addAction(entry)
         self._tabs, self._current = tuple(tabs), current

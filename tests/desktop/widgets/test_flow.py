@@ -37,3 +37,19 @@ def test_what_stands_between_gives_way_before_a_line_breaks(
     qtbot: QtBot, width: int, closest: int | None, wanted: list[tuple[int, int]]
 ) -> None:
     assert lefts(qtbot, width, closest) == wanted
+
+
+@pytest.mark.parametrize(("width", "wanted"), [(5 * 40, [3, 3]), (4 * 40, [3, 3]), (2 * 40, [2, 2, 2])])
+def test_lines_can_be_about_as_long_as_each_other(qtbot: QtBot, width: int, wanted: list[int]) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(holder, across=0, down=0, evenly=True)
+    inside = [QWidget(holder) for _ in range(6)]
+    for widget in inside:
+        widget.setFixedSize(40, 10)
+        row.addWidget(widget)
+        widget.show()
+    row.setGeometry(QRect(0, 0, width, 100))
+    lines = [widget.y() for widget in inside]
+    assert [lines.count(y) for y in sorted(set(lines))] == wanted
+    assert row.heightForWidth(width) == 10 * len(wanted)

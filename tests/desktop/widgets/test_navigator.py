@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.widgets.navigator import Navigator, Standing
@@ -93,6 +94,16 @@ def test_many_questions_wrap_and_none_is_cut_off(qtbot: QtBot) -> None:
     squares = [navigator.square(number) for number in range(40)]
     assert len({square.y() for square in squares}) > 1
     assert all(navigator.rect().contains(square.geometry()) for square in squares)
+
+
+def test_no_square_stands_alone_on_a_line(qtbot: QtBot) -> None:
+    navigator = shown(qtbot, 12)
+    for across in range(120, 360, 8):
+        navigator.resize(across, navigator.heightForWidth(across))
+        QApplication.processEvents()
+        lines = [navigator.square(number).y() for number in range(12)]
+        counts = [lines.count(y) for y in sorted(set(lines))]
+        assert max(counts) - counts[-1] < len(counts), (across, counts)
 
 
 def test_another_stage_starts_anew(qtbot: QtBot) -> None:

@@ -8,16 +8,23 @@ class FlowLayout(QLayout):
     """Widgets one after another at their own sizes, on as many lines as the width asks for.
 
     They begin at the left, or at the right where the window is mirrored. `across` pixels lie between two of
-    them, or as few as `closest` where all are then on one line.
+    them, or as few as `closest` where all are then on one line. Where they are of one size and `evenly`
+    spread, no line holds far fewer than another.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, across: int = 8, down: int = 8, closest: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        across: int = 8,
+        down: int = 8,
+        closest: int | None = None,
+        evenly: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}  # by width: a layout asks for the same ones again and again
-        self._across, self._down = across, down
+        self._across, self._down, self._evenly = across, down, evenly
         self._closest = across if closest is None else closest
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -81,7 +88,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         x, y, height = area.x(), area.y(), 0
-        across = self._between(area.width())
+        across, most = self._between(area.width()), self._most(area.width())
         line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
@@ -90,7 +97,7 @@ class FlowLayout(QLayout):
             size.setWidth(min(size.width(), max(area.width(), item.minimumSize().width())))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if line and x + size.width() > area.right() + 1:
+            if line and (len(line) == most or x + size.width() > area.right() + 1):
                 self._settle(line, height, area, move=move)
                 x, y, height, line = area.x(), y + height + self._down, 0, []
             line.append((item, QRect(QPoint(x, y), size)))
@@ -105,6 +112,15 @@ class FlowLayout(QLayout):
         gaps = len(shown) - 1
         even = (width - sum(shown)) // gaps if gaps > 0 else self._across
         return even if self._closest <= even < self._across else self._across
+
+    def _most(self, width: int) -> int:
+        """Return how many widgets a line takes: as many as there is room for, or fewer for even lines."""
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        if not self._evenly or not shown:
+            return len(shown)
+        room = max(1, (width + self._across) // (max(shown) + self._across))
+        lines = -(-len(shown) // room)
+        return -(-len(shown) // lines)
 
     def _settle(self, line: list[tuple[QLayoutItem, QRect]], height: int, area: QRect, *, move: bool) -> None:
         """Put a line's widgets into place, each in the middle of the line's height."""

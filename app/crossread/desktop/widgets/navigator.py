@@ -165,7 +165,7 @@ class Navigator(QWidget):
         self._squares.deleteLater()
         self._squares = Picks(_("Questions"), self)
         self._by_number: list[Square] = []
-        row = FlowLayout(self._squares, across=4, down=4)
+        row = FlowLayout(self._squares, across=4, down=4, evenly=True)
         for number in range(count):
             square = Square(number, self._squares)
             self._squares.take(square)
