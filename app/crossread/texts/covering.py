@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from crossread.texts.text import Block, Range, Span, Text
 
-# What stands where nothing else does: as wide as a letter for a break of the line, and read as nothing.
-BLANK = "\u00a0"
+# What stands where nothing else does: it takes no room, no line breaks at it, a caret passes over it.
+BLANK = "\u200c"
 # The same for a character beyond U+FFFF, which a window counts as two: a blank that is never seen.
 WIDE_BLANK = "\U000e0020"
 
@@ -39,8 +39,8 @@ def cover(text: Text, ranges: Sequence[Range], sentences: Sequence[str]) -> Text
     """Cover ranges of a text: every position stays what it was, in code points and in UTF-16 units.
 
     In each paragraph the covered part shows the first of `sentences` that fits into a stretch of it (none
-    of their characters may lie beyond U+FFFF); the rest of it is blank. Its line breaks stay, its styles,
-    links and note marks go.
+    of their characters may lie beyond U+FFFF); the rest of it takes no room. Its line breaks stay, its
+    styles, links and note marks go.
     """
     covered = merged(ranges)
     if not covered:

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_covers import covered_sentences, covered_sign
+from crossread.desktop.widgets.reading_covers import covered_labels, covered_sign
 from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.texts.covering import BLANK, WIDE_BLANK
 from crossread.texts.text import Range
 from tests.desktop.widgets.beside import FERRY, GRAPHIC, at, click, put_caret, reading
 from tests.desktop.widgets.seeing import colours_of
@@ -53,7 +54,7 @@ def test_the_words_are_nowhere_in_what_is_shown_or_exposed(view: ReadingView) ->
     told = everything_told(view)
     for word in ("field", "walked", "morning", "😀"):
         assert word not in told
-    assert any(sentence in told for sentence in covered_sentences()[:-1])
+    assert any(label in told for label in covered_labels()[:-2])
     assert "They went on. " in told
 
 
@@ -120,12 +121,35 @@ def test_where_nothing_is_covered_the_key_says_so(qtbot: QtBot) -> None:
     assert view.beside.bubble.accessibleName() == "No passage here is covered"
 
 
-def test_it_is_seen_as_a_band_with_a_button_on_it(view: ReadingView, qtbot: QtBot) -> None:
+def test_it_is_seen_as_the_face_of_a_button_that_leaves_the_spaces_around_it(
+    view: ReadingView, qtbot: QtBot
+) -> None:
     view.clearFocus()
     bare = reading(qtbot)
     bare.clearFocus()
     hover = theme.current().roles["hover"].lower()
     assert colours_of(view)[hover] > colours_of(bare)[hover] + 500
+    (face,) = view.rects_of(COVER)
+    (before,), (behind,) = view.rects_of(at("They went on.")), view.rects_of(at("They left"))
+    room = face.left() - before.right(), behind.left() - face.right()
+    assert min(room) >= 2  # a space on either side
+    assert max(room) <= 8  # and no more
+
+
+def test_every_covered_passage_says_the_same_however_long_it_is(qtbot: QtBot) -> None:
+    short = at("one told it")
+    view = reading(qtbot, (short, COVER))
+    said = {view.shown_text().words(where).strip(BLANK + WIDE_BLANK) for where in (short, COVER)}
+    assert said == {covered_labels()[0]}
+    assert view.rects_of(short)[0].width() == view.rects_of(COVER)[0].width()
+
+
+def test_what_follows_a_covered_passage_stays_on_its_line(qtbot: QtBot) -> None:
+    for width in range(300, 620, 16):
+        view = reading(qtbot, (at(GRAPHIC[:-1]),), width=width)
+        ((face,), (stop,)) = view.rects_of(at(GRAPHIC[:-1])), view.rects_of(Range(COVER.end - 1, COVER.end))
+        assert face.top() == stop.top()
+        assert abs(stop.left() - face.right()) <= 1
 
 
 def test_the_menu_offers_it_in_words(view: ReadingView) -> None:

@@ -7,17 +7,16 @@ from crossread.texts.covering import cover, merged, touches, words_beside
 from crossread.texts.text import Range, Text
 
 _ONE_SIGN = "\ue000"  # for private use: no text is written with it
+_SPACE = "\u00a0"
 
 
-def covered_sentences() -> tuple[str, ...]:
-    """Return what a covered passage says in the text, the longest that fits being taken."""
-    return (
-        _("Graphic passage, covered. Enter or a click shows it."),
-        _("Graphic passage, covered. Enter shows it."),
-        _("Covered. Enter shows it."),
-        _("Covered."),
-        "…",
-    )
+def covered_labels() -> tuple[str, ...]:
+    """Return what a covered passage says in the text, the longest that fits being taken.
+
+    Spaces at which no line breaks stand in it, and around it: between its words and the edge of its face.
+    """
+    words = _("Covered").replace(" ", _SPACE)
+    return f"{_SPACE}{words}{_SPACE}", f"{_SPACE}…{_SPACE}", "…"
 
 
 def covered_sign() -> str:
@@ -49,7 +48,7 @@ class Covers:
         if wanted == self.ranges:
             return False
         self.ranges = wanted
-        self.shown = cover(self._text, wanted, covered_sentences())
+        self.shown = cover(self._text, wanted, covered_labels())
         return True
 
     def touch(self, where: Range) -> bool:

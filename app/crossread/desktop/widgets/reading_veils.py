@@ -1,11 +1,11 @@
-"""Covered passages as they are seen: a hatched band with a sentence on it, uncovered by a click or a key."""
+"""Covered passages as they are seen: a small face with one word on it, uncovered by a click or a key."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter, QPen
 
 from crossread.base.translation import _
 from crossread.desktop.theme.theme import Theme
@@ -97,31 +97,21 @@ class Veils(Layer):
     # Painting
 
     def paint(self, painter: QPainter, look: Theme, area: QRectF) -> None:
-        """Paint a band below each covered passage, and below its sentence the face of a button."""
-        for where in self._view.covered():
-            self._paint_band(painter, look, where, area)
-
-    def _paint_band(self, painter: QPainter, look: Theme, where: Range, area: QRectF) -> None:
-        rects = self._view.rects_in(where, area)
-        if not rects:
-            return
-        hatch = QBrush(look.colour("control-line"), Qt.BrushStyle.BDiagPattern)
-        for rect in rects:
-            painter.fillRect(rect, look.colour("hover"))
-            painter.setOpacity(0.45)
-            painter.fillRect(rect, hatch)
-            painter.setOpacity(1.0)
+        """Paint the face of a button below the word that stands for each covered passage."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("control-line"), 1))
-        painter.setBrush(look.colour("surface"))
-        for sentence in self._sentences(where):
-            for rect in self._view.rects_in(sentence, area):
-                painter.drawRoundedRect(rect.adjusted(-4, 1, 4, -1), 4, 4)
+        painter.setBrush(look.colour("hover"))
+        for where in self._view.covered():
+            if not self._view.rects_in(where, area):
+                continue
+            for label in self._labels(where):
+                for rect in self._view.rects_in(label, area):
+                    painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -0.5, -1.5), 4, 4)
         painter.restore()
 
-    def _sentences(self, where: Range) -> list[Range]:
-        """Return where the sentences of a covered passage stand: one in each paragraph."""
+    def _labels(self, where: Range) -> list[Range]:
+        """Return where the labels of a covered passage stand: one in each paragraph."""
         text, shown = self._view.text(), self._view.shown_text().shown
         found = []
         for at in range(max(0, bisect_right(text.starts, where.start) - 1), len(text.blocks)):
