@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ def look_at_backups(folder: Path) -> tuple[BackupSeen, ...]:
         raise Expected(
             "backups-unreadable",
             N_("The folder of the backups cannot be read ({why}). Check that its disk is connected."),
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
     return tuple(seen for backup in there if (seen := _look_at(backup)) is not None)
 
@@ -172,7 +172,7 @@ def copy_backup(
                 "{size} MB, or choose another place."
             ),
             name=to.name,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
             size=_megabytes(backup.path),
         ) from error
     return to
@@ -222,7 +222,7 @@ def take_in_backup(
             "backup-not-copied",
             N_("{name} could not be copied ({why}). Nothing was changed."),
             name=path.name,
-            why=error.strerror or type(error).__name__,
+            why=why_of(error),
         ) from error
 
 
