@@ -99,7 +99,7 @@ class TeacherWord:
     def _read(self) -> dict[str, Any]:
         try:
             return tomllib.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
 
     def _write(self, word: dict[str, Any], slowed: Slowed) -> None:
