@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDateTime, Qt, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimeZone
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
-from crossread.desktop.pages.desk.desk_place import from_mapping
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.progress.begun_packs import BegunPacks
 from crossread.desktop.pages.progress.certain_wrong_card import CertainWrongCard
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.pages.progress.first_days import NothingYet
@@ -36,8 +36,6 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.operations.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress
-from crossread.reports.charts.reading import Letters
-from crossread.reports.charts.way import Station, ToldStage, stations
 
 WIDEST = 1120  # pixels at the default text size
 NARROW = 900  # below which one column stands under the other
@@ -53,8 +51,10 @@ class ProgressPage(Page):
         super().__init__(parent)
         self._around = around
         self._packs = LookedInto(around, self._pack_known)
+        self._begun = BegunPacks(around.session, self._packs)
         self._veils = HistoryVeils(around, self._tell_again)
         self._reading = 0  # which stage the mirror shows
+        self._shown: tuple[object, ...] = ()  # what it was made of
         self._back: QWidget | None = None
         self.links: ProgressLinks | None = None
         self.wrong: CertainWrongCard | None = None
@@ -90,6 +90,7 @@ class ProgressPage(Page):
     def _build(self) -> None:
         look, session = theme.current(), self._around.session
         progress = session.progress()
+        self._shown = self._seen_now()
         self.wrong = self.mirror = self.links = None
         page = QWidget()
         column = QVBoxLayout(page)
@@ -149,7 +150,7 @@ class ProgressPage(Page):
             left.addWidget(TimeCard(progress, self._today(), page))
         self._fill_right(right, progress, page)
         if progress.readings:  # where there is most room left
-            room = len(self._begun(progress)) < MANY and progress.certainty.items > 0
+            room = len(self._begun.begun(progress)) < MANY and progress.certainty.items > 0
             self._put_mirror(left if room else right, progress, page)
         left.addStretch(1)
         right.addStretch(1)
@@ -165,10 +166,10 @@ class ProgressPage(Page):
         return PageSaving(
             self._around,
             progress,
-            {pack: self._stations_of(pack, progress) for pack in self._begun(progress)},
-            self._titles(),
-            self._letters_of,
-            self._stage_title,
+            {pack: self._begun.stations(pack, progress) for pack in self._begun.begun(progress)},
+            self._begun.titles(),
+            self._begun.letters,
+            self._begun.stage_title,
             self._today(),
             page,
         )
@@ -203,7 +204,9 @@ class ProgressPage(Page):
             self.wrong.take(result)
 
     def _put_mirror(self, column: QVBoxLayout, progress: Progress, page: QWidget) -> None:
-        self.mirror = ReadingCard(progress.readings, self._reading, self._stage_title, self._letters_of, page)
+        self.mirror = ReadingCard(
+            progress.readings, self._reading, self._begun.stage_title, self._begun.letters, page
+        )
         self.mirror.chosen.connect(self._another_stage)
         self._beside = column
         column.addWidget(self.mirror)
@@ -216,53 +219,20 @@ class ProgressPage(Page):
             before.hide()
             before.deleteLater()
             column.removeWidget(before)
-            self.mirror = ReadingCard(progress.readings, number, self._stage_title, self._letters_of)
+            self.mirror = ReadingCard(progress.readings, number, self._begun.stage_title, self._begun.letters)
             self.mirror.chosen.connect(self._another_stage)
             column.insertWidget(at, self.mirror)
             self.mirror.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # The packs
-
-    def _titles(self) -> dict[str, str]:
-        return {pack.id: pack.title for pack in self._around.session.shelf()}
-
-    def _told(self, pack: str) -> list[ToldStage]:
-        told = from_mapping(self._around.session.place(pack)).told.get("stages")
-        fits = (
-            [one for one in told if isinstance(one, list) and len(one) == 4] if isinstance(told, list) else []
-        )
-        return [(str(one[0]), int(one[1]), int(one[2]), str(one[3])) for one in fits]
-
-    def _stations_of(self, pack: str, progress: Progress) -> list[Station]:
-        way = next((one for one in progress.packs if one.pack == pack), None)
-        return stations(self._told(pack), way)
-
-    def _stage_title(self, pack: str, stage: str) -> str:
-        titles = {told[3]: told[0] for told in self._told(pack)}
-        name = self._titles().get(pack, pack)
-        return _("{pack}: {stage}").format(pack=name, stage=titles.get(stage, stage))
-
-    def _letters_of(self, pack: str) -> Letters:
-        opened = self._packs.get(pack)
-        sources = opened.pack.sources if opened is not None else ()
-        letters = {one.id: (one.letter, index) for index, one in enumerate(sources)}
-        return letters.get
-
-    def _begun(self, progress: Progress) -> list[str]:
-        """Return the packs that were begun: those of the library in its order, then those that are gone."""
-        titles, done = self._titles(), [one.pack for one in progress.packs if one.pack and one.stages]
-        here = [pack for pack in titles if pack in done or self._told(pack)]
-        return [*here, *(pack for pack in done if pack not in titles)]
-
     def _way_cards(self, progress: Progress, page: QWidget) -> Sequence[WayCard]:
-        titles = self._titles()
+        titles = self._begun.titles()
         done = {one.pack: one for one in progress.packs}
         cards = []
-        for pack in self._begun(progress):
+        for pack in self._begun.begun(progress):
             card = WayCard(
                 pack,
                 titles.get(pack, pack),
-                self._stations_of(pack, progress),
+                self._begun.stations(pack, progress),
                 done.get(pack),
                 self._around.session.how_far(pack),
                 page,
@@ -293,8 +263,20 @@ class ProgressPage(Page):
 
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
-        if what.what & {"state", "library"} and self.isVisible():
+        if what.what & {"state", "library"} and self.isVisible() and self._seen_now() != self._shown:
+            focus, bar = self.focusWidget(), self._area.verticalScrollBar()
+            had_focus, at = focus is not None and self.isAncestorOf(focus), bar.value()
             self._build()
+            if had_focus and self._back is not None:
+                self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            bar.setValue(at)
+
+    def _seen_now(self) -> tuple[object, ...]:
+        """Return all that the page tells: where nothing of it is another, nothing is made anew."""
+        session = self._around.session
+        told, titles = self._begun.all_told(), self._begun.titles()
+        return session.progress(), told, titles, why_unknown(session), session.counting
 
     def scroll_to(self, share: float) -> None:
         """Scroll so far down, from 0 to 1."""

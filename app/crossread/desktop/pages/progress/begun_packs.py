@@ -1,0 +1,59 @@
+"""The packs that were begun, as the progress page tells them: titles, stages, stations, sources' letters."""
+
+from typing import TYPE_CHECKING
+
+from crossread.base.translation import _
+from crossread.desktop.pages.desk.desk_place import from_mapping
+from crossread.desktop.pages.progress.looked_into import LookedInto
+from crossread.progress.progress_of import Progress
+from crossread.reports.charts.reading import Letters
+from crossread.reports.charts.way import Station, ToldStage, stations
+
+if TYPE_CHECKING:
+    from crossread.operations.session import Session
+
+
+class BegunPacks:
+    """What is known of packs without opening them, and of those that were looked into."""
+
+    def __init__(self, session: "Session", packs: LookedInto) -> None:
+        self._session, self._packs = session, packs
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the packs in the library, by id, in its order."""
+        return {pack.id: pack.title for pack in self._session.shelf()}
+
+    def begun(self, progress: Progress) -> list[str]:
+        """Return the packs that were begun: those of the library in its order, then those that are gone."""
+        titles, done = self.titles(), [one.pack for one in progress.packs if one.pack and one.stages]
+        here = [pack for pack in titles if pack in done or self.told(pack)]
+        return [*here, *(pack for pack in done if pack not in titles)]
+
+    def told(self, pack: str) -> list[ToldStage]:
+        """Return the stages of a pack as they were when it was open last; none where it never was."""
+        told = from_mapping(self._session.place(pack)).told.get("stages")
+        listed = told if isinstance(told, list) else []
+        fits = [one for one in listed if isinstance(one, list) and len(one) == 4]
+        return [(str(one[0]), int(one[1]), int(one[2]), str(one[3])) for one in fits]
+
+    def all_told(self) -> list[list[ToldStage]]:
+        """Return the stages of all packs in the library."""
+        return [self.told(pack) for pack in self.titles()]
+
+    def stations(self, pack: str, progress: Progress) -> list[Station]:
+        """Return the way through a pack."""
+        way = next((one for one in progress.packs if one.pack == pack), None)
+        return stations(self.told(pack), way)
+
+    def stage_title(self, pack: str, stage: str) -> str:
+        """Name a stage and its pack."""
+        titles = {told[3]: told[0] for told in self.told(pack)}
+        name = self.titles().get(pack, pack)
+        return _("{pack}: {stage}").format(pack=name, stage=titles.get(stage, stage))
+
+    def letters(self, pack: str) -> Letters:
+        """Return the letters of a pack's sources, as far as it was looked into; it is by asking."""
+        opened = self._packs.get(pack)
+        sources = opened.pack.sources if opened is not None else ()
+        known = {one.id: (one.letter, index) for index, one in enumerate(sources)}
+        return known.get
