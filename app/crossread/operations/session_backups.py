@@ -215,5 +215,6 @@ class SessionBackups(ABC):
             work.stop()
         if self._asking is not None:
             self._asking.give_up()
+            self._asking = None  # what cannot be saved yet keeps the session, which may be asked again
         if self._at_backups is not None:
             self._at_backups.close(timeout)

@@ -17,6 +17,8 @@ from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer, EnterStage, SetNote
 from crossread.operations.opened import OpenPack
+from crossread.operations.session_backups import AtWork
+from crossread.record.backup_errors import stopped_early
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 
 
@@ -159,6 +161,39 @@ def test_by_the_mouse_a_restore_can_be_thought_better_of(open_window: Callable[[
     assert not asking.isVisible()
     opened.wait(row.restore.isVisible)
     assert len(list(opened.session.backups_folder.glob("*.sqlite"))) == 1  # not even one more was made
+
+
+def test_a_long_restore_shows_how_far_it_is_and_can_be_cancelled(
+    open_window: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch, heard: list[str]
+) -> None:
+    opened = open_window()
+    opened.saved()
+    answer(opened)
+    backed_up(opened)
+    shown = page(opened, 1)
+    work = AtWork()
+    begun: list[Callable[[object], None]] = []
+
+    def begin(_name: str, done: Callable[[object], None], progress: Callable[[float], None]) -> AtWork:
+        begun.append(done)
+        progress(0.25)
+        progress(0.75)
+        return work
+
+    monkeypatch.setattr(opened.session, "restore", begin)
+    opened.click(shown.rows[0].restore)
+    opened.press(Qt.Key.Key_Return)
+    assert "the backup is copied and verified" in shown.work.words()
+    assert not shown.now.isEnabled()
+    assert not shown.rows[0].restore.isEnabled()
+    assert focused(opened) == "Cancel"
+    opened.press(Qt.Key.Key_Return)
+    assert work.is_stopped
+    begun[0](stopped_early())
+    assert shown.work.words() == "Cancelled. Nothing was changed."
+    assert "Cancelled. Nothing was changed." in heard
+    assert shown.now.hasFocus()
+    assert shown.rows[0].restore.isEnabled()
 
 
 def test_a_restore_that_cannot_be_done_says_why_and_changes_nothing(

@@ -20,7 +20,6 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.backups import BackupSeen, Difference, LastRestore
-from crossread.operations.changed import Changed
 from crossread.operations.session_backups import AtWork
 
 WIDEST = 760  # pixels at the default text size
@@ -200,14 +199,6 @@ class BackupsPage(Page):
     def _stop_comparing(self) -> None:
         if self._comparing is not None:
             self._comparing[1].stop()
-
-    def changed(self, what: Changed) -> None:
-        """Compare anew what was done since."""
-        if "state" in what.what and self.isVisible() and not self._busy:
-            for row in self.rows:
-                row.setProperty("compared", False)
-                row.difference = None
-            self._compare_next()
 
     # What can be done
 
