@@ -123,8 +123,8 @@ class _Page:
         )
         yield _p(
             _(
-                "Not in here: results that your teacher has not shown yet, and answers to questions that "
-                "are still open. They are kept back in that file too."
+                "Not in here: results that your teacher has not shown yet, and the right answers to "
+                "questions that you may still answer. They are kept back in that file too."
             )
         )
 
