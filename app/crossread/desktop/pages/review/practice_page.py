@@ -94,7 +94,7 @@ class PracticePage(AlonePage):
         known: dict[Skill, int] = {skill: counts[skill] for skill in SKILLS if counts.get(skill)}
         if not known:
             nothing = _(
-                "Once you have handed in a stage, or checked answers, you can practise here with its "
+                "Once you have handed in a stage, or checked answers, you can practise here with their "
                 "questions, as often as you like. Nothing of it counts."
             )
             sheet = Sheet(_("Nothing to practise yet"), [nothing], agree=_("To the library"))

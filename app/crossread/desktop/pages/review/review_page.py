@@ -110,7 +110,7 @@ class ReviewPage(AlonePage):
             heading = _("Nothing comes back today")
             return Sheet(heading, sentences, days=days, agree=_("To the library"), other=practise)
         nothing = _(
-            "Once you have handed in a stage, or checked answers, some of its questions come back here on "
+            "Once you have handed in a stage, or checked answers, some of the questions come back here on "
             "later days: a few a day, and first what you did not know or only guessed."
         )
         return Sheet(_("Nothing to review yet"), [nothing, left_out], agree=_("To the library"))
