@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -174,6 +175,22 @@ def test_a_link_in_a_learner_s_folder_leads_nowhere(
         pytest.skip("no links here")
     assert delete_learner(folders, mara.id).whole
     assert (outside / "essay.txt").exists()
+
+
+def test_two_programs_that_finish_the_same_deletion_are_not_in_each_other_s_way(
+    folders: DataFolders, mara: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed, gone = deleting._removed, []
+
+    def the_other_is_faster(path: Path) -> str:
+        if not gone:
+            gone.append(path)
+            shutil.rmtree(folders.learners / f".deleting-{mara.id}")
+        return removed(path)
+
+    monkeypatch.setattr(deleting, "_removed", the_other_is_faster)
+    assert delete_learner(folders, mara.id).whole
+    assert gone
 
 
 # Lists

@@ -160,6 +160,8 @@ def _removed(path: Path) -> str:
             path.rmdir()
         else:
             path.unlink(missing_ok=True)
+    except FileNotFoundError:
+        return ""  # another window is at the same work
     except OSError as error:
         return why_of(error)
     return ""

@@ -141,12 +141,15 @@ def spelled(pictures: tuple[str, ...]) -> str:
 
 def clear_half_made(folders: DataFolders) -> None:
     """Remove what a program that was ended while it added a learner has left; no record is in it."""
-    for left in folders.learners.glob(f"{MAKING}*"):
-        with suppress(OSError):
-            (left / CARD).unlink(missing_ok=True)
-            for other in left.glob(".*.tmp"):
-                other.unlink()
-            left.rmdir()
+    if not any(folders.learners.glob(f"{MAKING}*")):
+        return
+    with _naming(folders):  # another program may be adding one just now
+        for left in folders.learners.glob(f"{MAKING}*"):
+            with suppress(OSError):
+                (left / CARD).unlink(missing_ok=True)
+                for other in left.glob(".*.tmp"):
+                    other.unlink()
+                left.rmdir()
 
 
 def _changed(learner: Learner, **changes: Any) -> Learner:

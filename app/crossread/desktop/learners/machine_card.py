@@ -61,7 +61,6 @@ class MachineCard(CardFrame):
         self.minutes = QWidget(self)
         line = FlowLayout(self.minutes, across=8, down=6)
         self._after = labels.body("", self.minutes)
-        self._after.setWordWrap(False)
         self.less, self.more = plain("−", self.minutes), plain("+", self.minutes)
         self.less.setAccessibleName(_("Back to the start page sooner"))
         self.more.setAccessibleName(_("Back to the start page later"))
