@@ -180,7 +180,8 @@ def test_a_link_in_a_learner_s_folder_leads_nowhere(
 def test_two_programs_that_finish_the_same_deletion_are_not_in_each_other_s_way(
     folders: DataFolders, mara: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    removed, gone = deleting._removed, []
+    removed = deleting._removed
+    gone: list[Path] = []
 
     def the_other_is_faster(path: Path) -> str:
         if not gone:

@@ -403,3 +403,51 @@ steps = [ask, larger, close]
     assert "Traceback" not in done.stderr
     assert not list(data.crashes.glob("*"))
     assert Settings(mara.folder / "settings.toml")[TEXT_SIZE] > 17
+
+
+def test_what_is_not_saved_keeps_the_window_and_nobody_sits_down_in_its_place(data: DataFolders) -> None:
+    add_learner(data, "Mara")
+    add_learner(data, "Zoe")
+    refused = """
+from crossread.operations.changed import Status
+def ask():
+    window = shown(MainWindow)
+    if ready(window):
+        session = type(window._around.session)
+        kept = session.status
+        session.status = property(lambda _session: Status(kind="not-saved", message="The disk is full."))
+        window.frame.do("switch-learner")
+        say(window.isVisible(), "closing now would lose it" in window.banners.trouble.message())
+        session.status = kept
+        return True
+steps = [ask, close]
+"""
+    assert said(play(data.root, refused)) == ["True True"]  # and the start page never came
+
+
+def test_a_draft_is_there_again_once_the_same_one_sits_down_again(data: DataFolders) -> None:
+    mara = add_learner(data, "Mara")
+    zoe = add_learner(data, "Zoe")
+    to_and_fro = f"""
+def write():
+    window = shown(MainWindow)
+    if ready(window):
+        window._around.session.set_draft("p", "q", {{"response": {{"text": "half a senten"}}}})
+        window._around.seats.ask(Seat("learner", "{zoe.id}"))
+        return True
+def zoe():
+    window = shown(MainWindow)
+    if ready(window) and window._around.session.learner_folder.name == "{zoe.id}":
+        say(window._around.session.draft("p", "q"))
+        window._around.seats.ask(Seat("learner", "{mara.id}"))
+        return True
+def again():
+    window = shown(MainWindow)
+    if ready(window) and window._around.session.learner_folder.name == "{mara.id}":
+        say(window._around.session.draft("p", "q"))
+        return True
+steps = [write, zoe, again, close]
+"""
+    told = said(play(data.root, to_and_fro, learner=mara.id))
+    assert told[0] == "None"
+    assert "half a senten" in told[1]
