@@ -144,7 +144,7 @@ def test_damage_that_is_met_long_after_the_start_is_repaired_and_everything_told
     connection.close()
 
     desk = Remembering(folder).begin()
-    assert desk.memory.report == ()
+    assert not desk.memory.report
     assert desk.memory.state("alder-bay").flags == fold_all("alder-bay", known, "ada").flags
     desk.told.clear()
     assert desk.entries() == known

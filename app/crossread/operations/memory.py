@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from crossread.base.errors import N_, Expected
 from crossread.operations.changed import Changed, Status, StatusKind, What
 from crossread.operations.drafts import Drafts
+from crossread.operations.knowing import Knowing
 from crossread.operations.remembered import Remembered
-from crossread.operations.seen_at_hand import SeenAtHand
 from crossread.operations.taken_up import take_up
 
 if TYPE_CHECKING:
@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
     from crossread.base.clock import Clock
     from crossread.base.entries import NewEntry
-    from crossread.inquiry.state import InquiryState
     from crossread.operations.background import Deliver
-    from crossread.operations.reading import EntriesJob
-    from crossread.progress.history import AnswerGiven
-    from crossread.progress.projection import Projection
     from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
     from crossread.record.snapshots import Snapshot
     from crossread.record.writer import Writer
@@ -33,7 +29,7 @@ T = TypeVar("T")
 _PUT_DOWN_AFTER = 500  # entries given since what they come to was put down last
 
 
-class Memory:
+class Memory(Knowing):
     """Entries and drafts as the views see them: those in the record, then those being saved.
 
     An entry counts as soon as it is given; the status says whether it is on the disk yet. `notify` is
@@ -86,64 +82,6 @@ class Memory:
         else:
             job()
 
-    # What is remembered
-
-    @property
-    def on_screen(self) -> SeenAtHand:
-        """What was on the screen, as far as it is at hand."""
-        return self._remembered.on_screen
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all is remembered, as far as that is known."""
-        return self._remembered.at_hand.last == 0
-
-    def has(self, entry: str) -> bool:
-        """Tell of an entry that a draft was begun over whether it is remembered."""
-        return self._remembered.at_hand.holds(entry)
-
-    def know(self, entry: str) -> None:
-        """Take note of a remembered entry that a draft is begun over."""
-        self._remembered.at_hand.know(entry)
-
-    def state(self, pack_id: str) -> InquiryState:
-        """Return where the learner is in one pack; waits for the record where `when_known` did not."""
-        return self._remembered.state(pack_id)
-
-    def when_known(self, pack_id: str, then: Callable[[Expected | None], None]) -> None:
-        """Call `then` once the record is open and it is known where the learner is in a pack.
-
-        Where the record cannot be opened that is at the beginning; where it cannot tell, `then` gets why.
-        """
-        self.when_open(partial(self._remembered.with_state, pack_id, then))
-
-    def projected(self, projection: Projection[S]) -> S:
-        """Return what all entries come to by a projection; not to be changed.
-
-        Where they must be counted anew it is nothing yet: `counting` tells how far that is, and "state" is
-        told when it is done.
-        """
-        return self._remembered.projected(projection)
-
-    @property
-    def counting(self) -> tuple[int, int] | None:
-        """How many entries are counted, of how many, where that is done anew; None where it is not."""
-        return self._remembered.counting
-
-    def read_answers(
-        self,
-        before: int | None,
-        count: int,
-        pack: str,
-        done: Callable[[Sequence[AnswerGiven] | Expected], None],
-    ) -> None:
-        """Read a page of answers once the record is open."""
-        self.when_open(partial(self._remembered.answers, before, count, pack, done))
-
-    def read_entries(self, job: EntriesJob[T], done: Callable[[T | Expected], None]) -> None:
-        """Run a job over all entries, elsewhere, once the record is open."""
-        self.when_open(partial(self._remembered.entries, job, done))
-
     def _more_is_known(self) -> None:
         self._tell("state")
 
@@ -158,7 +96,6 @@ class Memory:
             from crossread.base.entries import NewEntry
 
             new = [NewEntry(kind="session"), *new]
-        self._remembered.state(pack_id)  # before anything is written: where it cannot be told, nothing is
         prepared = self._writer.append(new, self._later(self._appended))
         self._remembered.give(pack_id, new, prepared)
         self._settle()

@@ -132,15 +132,16 @@ class Remembered:
         """Let entries count from now on, as they will be written."""
         from crossread.inquiry.fold import fold
 
-        state = self.state(pack_id)
+        state = self._states.get(pack_id)  # else it is read when it is asked for, with these
         for given, entry in zip(new, self.at_hand.give(prepared), strict=True):
             self._projected.add(entry)
-            if entry.pack == pack_id:
+            if state is not None:
                 state = fold(state, entry)
             if given.seen is not None:
                 self.on_screen.give(entry.seen_digest, given.seen)
-        self._states[pack_id] = state
-        self._moved.add(pack_id)
+        if state is not None:
+            self._states[pack_id] = state
+            self._moved.add(pack_id)
 
     # What it comes to
 
