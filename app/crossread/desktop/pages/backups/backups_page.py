@@ -38,7 +38,7 @@ class BackupsPage(Page):
         self.rows: list[BackupRow] = []
         self._comparing: tuple[str, AtWork] | None = None  # which backup is compared
         self._work: AtWork | None = None
-        self._busy = False
+        self._busy = self._looking = False
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,10 +118,12 @@ class BackupsPage(Page):
 
     def _look(self) -> None:
         self._stop_comparing()
+        self._looking = True
         self._session.backups(self._show)
         self._session.last_restore(self._show_last)
 
     def _show(self, result: tuple[BackupSeen, ...] | Expected) -> None:
+        self._looking = False
         if isinstance(result, Expected):
             self.work.end(result.message, "wrong")
             return
@@ -166,7 +168,7 @@ class BackupsPage(Page):
     def is_ready(self) -> bool:
         """Tell whether all that is shown is compared with what is there now."""
         whole = [row for row in self.rows if row.restore.isEnabled()]
-        return bool(self.rows or self._none) and all(row.difference is not None for row in whole)
+        return not self._looking and all(row.difference is not None for row in whole)
 
     # Comparing, one backup after another
 
