@@ -113,7 +113,8 @@ def test_a_turned_picture_is_the_same_as_in_a_mirror() -> None:
     )
     written = svg(drawing, "t", from_right=True)
     assert 'x="60" y="0" width="30"' in written
-    assert 'x="95"' in written
+    assert 'x="95" y="14.2"' in written
+    assert 'text-anchor="end"' in written
 
 
 def test_colours_are_those_of_a_theme() -> None:

@@ -21,6 +21,10 @@ from crossread.reports.charts.drawing import (
 
 _FAMILY = "Inter, 'Segoe UI', 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 _ANCHORS = {"begin": "start", "middle": "middle", "end": "end"}
+_TURNED = {"begin": "end", "middle": "middle", "end": "start"}
+_ISOLATED = (
+    "\u2068{}\u2069"  # words run as their own first letter does; viewers differ in what `direction` does
+)
 _BASE = 0.35  # from the middle of a line of words down to its foot, in sizes of the font
 
 
@@ -117,11 +121,12 @@ class _Writing:
             case Words():
                 size = SIZES[shape.font] * self._scale
                 weight = ' font-weight="600"' if shape.font == "strong" else ""
-                direction = ' direction="rtl"' if self._from_right else ""
+                anchor = (_TURNED if self._from_right else _ANCHORS)[shape.anchor]
+                words = _ISOLATED.format(shape.text) if self._from_right else shape.text
                 yield (
                     f'<text x="{self._x(shape.x)}" y="{_number(shape.y + _BASE * size)}" '
                     f'font-size="{_number(size)}"{weight} fill="{self._role(shape.role)}" '
-                    f'text-anchor="{_ANCHORS[shape.anchor]}"{direction}>{escape(shape.text)}</text>'
+                    f'text-anchor="{anchor}">{escape(words)}</text>'
                 )
 
     def _box(self, box: Box) -> Iterator[str]:
