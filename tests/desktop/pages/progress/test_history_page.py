@@ -215,3 +215,19 @@ def test_answers_of_practice_and_review_stand_among_the_others(opened: Opened) -
     assert words.count("in practice") == words.count("in review") == 1
     assert page.count.text() == "7 answers"
     assert opened.session.progress().given == 7
+
+
+def test_escape_closes_the_answer_first_and_then_the_page(opened: Opened) -> None:
+    answer_night(opened)
+    opened.window.go(Place("progress"))
+    page = history(opened)
+    opened.click(page.rows()[0].open)
+    assert page.then is not None
+    opened.press(Qt.Key.Key_Escape)
+    assert page.then is None
+    assert opened.window.pages.page() is page
+    assert opened.focus() is page.rows()[0].open
+    opened.press(Qt.Key.Key_Escape)
+    back = opened.window.pages.page()
+    assert back is not None
+    assert back.name == "progress"

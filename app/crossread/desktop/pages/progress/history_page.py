@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
@@ -221,6 +222,13 @@ class HistoryPage(Page):
         if 0 <= number < len(self._rows):
             self._rows[number].open.setFocus(Qt.FocusReason.OtherFocusReason)
             self._list.ensureWidgetVisible(self._rows[number])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the answer that is open by Escape, before the page is left by it."""
+        if event.key() == Qt.Key.Key_Escape and self.then is not None:
+            self._to_list()
+        else:
+            super().keyPressEvent(event)
 
     def _to_progress(self) -> None:
         self.asked.emit(PROGRESS)
