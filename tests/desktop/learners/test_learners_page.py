@@ -244,6 +244,21 @@ def test_minutes_go_by_fives_and_none_is_never(opened: Opened) -> None:
     assert "Never" in words_of(page)
 
 
+def test_in_a_class_the_minutes_are_the_teacher_s_too(opened: Opened) -> None:
+    TeacherWord(opened.folders, opened.window._around.clock).set(WORD)
+    opened.settings.set(MODE, "classroom")
+    machine = page_of(opened).machine
+    assert machine is not None
+    click(machine.less)
+    assert opened.settings[UNUSED_MINUTES] == 10
+    assert "not the teacher word" in machine.asked.told.text()
+    machine.asked.field.setText(WORD)
+    click(machine.less)
+    click(machine.less)
+    assert opened.settings[UNUSED_MINUTES] == 0
+    assert machine.asked.isHidden()
+
+
 # Deleting
 
 

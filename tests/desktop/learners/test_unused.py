@@ -45,3 +45,17 @@ def test_whoever_uses_the_window_has_the_whole_time_again(window: QMainWindow, u
     else:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     assert watch._end.interval() == 1_000_000
+
+
+def test_what_was_said_is_taken_back_once_somebody_is_there(window: QMainWindow) -> None:
+    watch = Unused(1000, window, window)
+    came: list[str] = []
+    watch.renewed.connect(lambda: came.append("renewed"))
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_A)
+    assert came == []
+    watch._warning.timeout.emit()
+    QTest.keyClick(handle, Qt.Key.Key_A)
+    QTest.keyClick(handle, Qt.Key.Key_A)
+    assert came == ["renewed"]

@@ -51,6 +51,7 @@ class MachineCard(CardFrame):
     def __init__(self, settings: Settings, word: TeacherWord, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings, self._word = settings, word
+        self._unlocked = False  # once the teacher word was right, until the page is left
         self.body.addWidget(labels.heading(_("How this machine is used"), self))
         options = [(mode, label) for mode, (label, _told) in _modes().items()]
         self.modes = Segmented(options, self, look="rings", name=_("How this machine is used"))
@@ -122,21 +123,31 @@ class MachineCard(CardFrame):
         self.fresh.setVisible(in_class and not self._word.is_set())
         self._honest.setVisible(in_class or self._word.is_set())
         changes = wanted != now
-        self.asked.setVisible(self._word.is_set() and changes)
+        asks = self._word.is_set() and not self._unlocked
+        self.asked.setVisible(asks and (changes or now == "classroom"))
         rename(self.use, _("Use it so from now on"))
         self.use.setVisible(changes or (in_class and not self._word.is_set()))
 
+    def _may(self) -> bool:
+        """Tell whether what is in force may be changed here; says at the field why not."""
+        if self._word.is_set() and not self._unlocked:
+            self._unlocked = self.asked.is_right()
+        return self._unlocked or not self._word.is_set()
+
     def _sooner(self) -> None:
-        step(self._settings, UNUSED_MINUTES, -UNUSED_MINUTES.step)
-        self._show()
+        self._wait_for(-UNUSED_MINUTES.step)
 
     def _later(self) -> None:
-        step(self._settings, UNUSED_MINUTES, UNUSED_MINUTES.step)
-        self._show()
+        self._wait_for(UNUSED_MINUTES.step)
+
+    def _wait_for(self, more: int) -> None:
+        if self._settings[MODE] != "classroom" or self._may():
+            step(self._settings, UNUSED_MINUTES, more)
+            self._show()
 
     def _use(self) -> None:
         wanted = self.modes.value()
-        if self._word.is_set() and wanted != self._settings[MODE] and not self.asked.is_right():
+        if wanted != self._settings[MODE] and not self._may():
             return
         if wanted == "classroom" and not self._word.is_set() and not self._set_word():
             return

@@ -25,6 +25,7 @@ class SittingDown(QObject):
             self.unused = Unused(minutes * 60, window, self)
             self.unused.soon.connect(self._say_so)
             self.unused.over.connect(self._leave)
+            self.unused.renewed.connect(window.banners.pass_on)
 
     def _to_learners(self) -> None:
         self._window.go(Place("learners"))

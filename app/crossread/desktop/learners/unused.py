@@ -18,30 +18,43 @@ _USE = frozenset(
 
 
 class Unused(QObject):
-    """`soon` comes a moment before the time is up, `over` when it is; any use begins it anew."""
+    """`soon` comes a moment before the time is up, `over` when it is; any use begins it anew.
+
+    `renewed`: somebody used the window after `soon` had come.
+    """
 
     soon = Signal()
     over = Signal()
+    renewed = Signal()
 
     def __init__(self, seconds: float, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
+        self._told = False  # whether it was said that the time is nearly up
         self._whole_ms = round(seconds * 1000)
         self._warned_ms = round(max(0.0, seconds - WARNING_S) * 1000)
         self._warning, self._end = QTimer(self), QTimer(self)
         self._warning.setSingleShot(True)
         self._end.setSingleShot(True)
         self._begin_anew()
-        self._warning.timeout.connect(self.soon)
+        self._warning.timeout.connect(self._is_soon)
         self._end.timeout.connect(self._is_over)
         handle = window.windowHandle()
         if handle is not None:  # what the system tells the window of, before it is shared out within
             handle.installEventFilter(self)
 
+    def _is_soon(self) -> None:
+        self._told = True
+        self.soon.emit()
+
     def _is_over(self) -> None:
+        self._told = False
         self._begin_anew()  # where the window cannot close, it is tried again
         self.over.emit()
 
     def _begin_anew(self) -> None:
+        if self._told:
+            self._told = False
+            self.renewed.emit()
         self._warning.start(self._warned_ms)
         self._end.start(self._whole_ms)
 
