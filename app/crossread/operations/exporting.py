@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crossread.base.collecting import without_collecting
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.covered_answers import CoveredAnswers
@@ -67,9 +68,10 @@ class Exporting:
         `open_now` is what is kept of the learner whose record is open here. Raises Expected as `write_pieces`
         does, and where a record cannot be read.
         """
-        return write_pieces(
-            path, self.pieces(order, open_now), replace=replace, stopped=lambda: self.running.stopped
-        )
+        with without_collecting():  # of a long record it would hold up the window, and find nothing
+            return write_pieces(
+                path, self.pieces(order, open_now), replace=replace, stopped=lambda: self.running.stopped
+            )
 
     def pieces(self, order: Order, open_now: Kept | None = None) -> Iterator[str]:
         """Give the same piece by piece."""
