@@ -51,7 +51,9 @@ def _rows(size: str, data: Path) -> Iterator[Row]:
         size, "start to what the first page shows, after a clean exit", _median(clean, "first page"), 500
     )
     yield _row(size, "  until answers are written", _median(clean, "writing"))
-    yield _row(size, "the numbers of the progress page", _median(clean, "progress"), 300)
+    yield _row(
+        size, "the numbers of the progress page, gone to a second after that", _median(clean, "progress"), 300
+    )
     yield _row(size, "where one is in a pack", _median(clean, "pack"))
     yield _row(size, "the 50 newest answers", _median(clean, "answers"))
     yield Row(what=f"{size}: memory", value=_median(clean, "memory"), unit="MB")

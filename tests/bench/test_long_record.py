@@ -1,4 +1,4 @@
-"""The long records of the bench: records like any other, so that what is measured is what a learner would have."""
+"""The long records of the bench: records like any other, so that what is measured is what a learner has."""
 
 from pathlib import Path
 

@@ -19,8 +19,9 @@ from crossread.base.errors import Expected
 from crossread.inquiry.commands import Command, Flag
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold_all
-from crossread.operations import memory, taken_up
+from crossread.operations import memory, projected, taken_up
 from crossread.progress.history import history
+from crossread.progress.progress_of import progress_of, progress_of_entries
 from crossread.questions.passages import Texts
 from crossread.record.database import Database
 from crossread.record.snapshots import Snapshots
@@ -44,6 +45,7 @@ def little_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have all but a few entries read, as in a record of a million."""
     monkeypatch.setattr(taken_up, "MOST", 4)
     monkeypatch.setattr(memory, "_PUT_DOWN_AFTER", 5)
+    monkeypatch.setattr(projected, "LONG", 10)
 
 
 @given(sittings, st.integers(1, 7))
@@ -96,6 +98,9 @@ def _all_agrees(desk: Remembering, page: int) -> list[Entry]:
         assert told == history(of_pack, desk.memory.seen)
     assert desk.answers(page) == history(entries, desk.memory.seen)
     assert desk.counted() == counted(entries)
+    progress_of(desk.memory.projected)
+    desk.run_until(lambda: desk.memory.counting is None)
+    assert progress_of(desk.memory.projected) == progress_of_entries(entries)
     desk.saved()
     return desk.entries()
 

@@ -241,6 +241,7 @@ class Memory(Knowing):
         if result.report is not None:
             self.report = tuple(result.report.sentences())
         self._say_how_it_stands()  # answers may have been given meanwhile
+        self._remembered.read_ahead()
         self._tell("state", "report", "status")
 
     def _appended(self, result: Saved | NotSaved) -> None:

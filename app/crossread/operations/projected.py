@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 
+LONG = 250_000  # letters of JSON from which on a state is read ahead, off the main thread
+
 
 class Projected:
     """The states of those projections that were asked for."""
@@ -55,6 +57,18 @@ class Projected:
         for entry in at_hand.after(up_to):
             projection.add(state, entry)
         self._kept[projection.name] = projection, state
+
+    @property
+    def long(self) -> Mapping[str, Snapshot]:
+        """What was put down, is long, and was not asked for yet."""
+        return {name: one for name, one in self._put_down.items() if len(one.value) > LONG}
+
+    def put_ahead(
+        self, projection: Projection[S], state: S, put_down: Snapshot, at_hand: EntriesAtHand
+    ) -> None:
+        """Take up a state that was read ahead of what was put down, unless it was asked for meanwhile."""
+        if self._put_down.pop(PROJECTIONS + projection.name, None) is put_down:
+            self.put(projection, state, put_down.seq, at_hand)
 
     def add(self, entry: Entry) -> None:
         """Let one more entry count in all of them."""

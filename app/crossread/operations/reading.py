@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 T = TypeVar("T")
 
+# A state that was read before anyone asked for it, of which projection, and of what.
+Ahead = tuple["Projection[Any]", Any, "Snapshot"]
 # What was on the screen, by its digest; None where the record does not have it.
 SeenLookup = Callable[[str], Mapping[str, Any] | None]
 # A job over all entries, oldest first; they can be gone through more than once, each time read anew.
@@ -85,6 +87,10 @@ class Reading:
         """Run a job over all entries given so far, page by page, while others are written."""
         self._long.run(partial(_over_all, self._ask, unwritten, job), done)
 
+    def ahead(self, long: Mapping[str, Snapshot], done: Callable[[list[Ahead] | Expected], None]) -> None:
+        """Read states of the progress page from what was put down of them, before anyone asks for them."""
+        self._short.run(partial(_read_ahead, long), done)
+
     def projections(
         self,
         projections: Sequence[Projection[Any]],
@@ -112,6 +118,16 @@ class Reading:
         ]
         self._writer.keep(lambda: put_down)
         return states, last
+
+
+def _read_ahead(long: Mapping[str, Snapshot]) -> list[Ahead]:
+    from crossread.operations.projected import state_put_down
+    from crossread.operations.taken_up import PROJECTIONS as PUT_DOWN
+    from crossread.progress.progress_of import PROJECTIONS
+
+    wanted = [(one, long[PUT_DOWN + one.name]) for one in PROJECTIONS if PUT_DOWN + one.name in long]
+    read = [(one, state_put_down(one, put_down), put_down) for one, put_down in wanted]
+    return [(one, state, put_down) for one, state, put_down in read if state is not None]
 
 
 def _over_all(ask: AskingRecord, unwritten: Sequence[Entry], job: EntriesJob[T]) -> T:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crossread.inquiry.state import InquiryState
     from crossread.operations.answers_read import AnswersPage
     from crossread.operations.background import Deliver
-    from crossread.operations.reading import EntriesJob
+    from crossread.operations.reading import Ahead, EntriesJob
     from crossread.operations.taken_up import TakenUp
     from crossread.progress.history import AnswerGiven
     from crossread.progress.projection import Projection
@@ -158,6 +158,16 @@ class Remembered:
                 self._deliver(self._count)  # once all that a page asks for is known
             self._to_count[projection.name] = projection
         return projection.empty()
+
+    def read_ahead(self) -> None:
+        """Have what is long to read of what was put down read, before the page that shows it is gone to."""
+        if long := self._projected.long:
+            self._reading.ahead(long, partial(self._ahead, self._taken))
+
+    def _ahead(self, taken: int, result: list[Ahead] | Expected) -> None:
+        if taken == self._taken and not isinstance(result, Expected):
+            for projection, state, put_down in result:
+                self._projected.put_ahead(projection, state, put_down, self.at_hand)
 
     @property
     def counting(self) -> tuple[int, int] | None:
