@@ -4,6 +4,7 @@ The record is whole again to the last answer, or was proven untouched; it is nev
 """
 
 import random
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -59,7 +60,18 @@ def write_noise(content: bytes, chance: random.Random) -> bytes:
     return chance.randbytes(len(content))
 
 
-HOW: Mapping[str, Damage] = {"flip": flip_a_bit, "page": spoil_a_page, "cut": cut_short}
+def change_an_answer(content: bytes, chance: random.Random) -> bytes:
+    """Flip the bit that makes one number of an answer into another: nothing but a checksum can tell."""
+    at = chance.choice([found.end() for found in re.finditer(rb"Antwort ", content)])
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+HOW: Mapping[str, Damage] = {
+    "flip": flip_a_bit,
+    "page": spoil_a_page,
+    "cut": cut_short,
+    "answer": change_an_answer,
+}
 
 
 _WORST: Mapping[str, Damage] = {"page": write_noise, "cut": lose_all}  # of each, once with each history
@@ -105,7 +117,7 @@ def _choose(where: str, folder: Path, chance: random.Random) -> Path:
 
 def run(where: str, how: str, count: int, seed: int, place: Path) -> Figures:
     """Damage one file of a copy of a history, `count` times."""
-    names = {"flip": "bits flipped", "page": "pages faulty", "cut": "cut short"}
+    names = {"flip": "bits flipped", "page": "pages faulty", "cut": "cut short", "answer": "answers changed"}
     figures = Figures(fault=f"{names[how]} in {where}", seed=seed)
     both = histories(place)
     for number in range(count):
@@ -146,12 +158,12 @@ def run_journal(count: int, seed: int, place: Path) -> Figures:
 
 
 def control_no_checksums(count: int, seed: int, place: Path) -> Figures:
-    """Believe every row: flipped bits must go unnoticed."""
-    figures = Figures(fault="control: bits flipped, no checksums", seed=seed, control=True)
+    """Believe every row: answers that were changed must go unnoticed."""
+    figures = Figures(fault="control: answers changed, no checksums", seed=seed, control=True)
     with mock.patch("crossread.record.rows.fits", return_value=True):
         for number in range(count):
             try:
-                figures.add(run("database", "flip", 1, seed + number, place / str(number)))
+                figures.add(run("database", "answer", 1, seed + number, place / str(number)))
             except (ValueError, TypeError):  # what is wrong was even believed to be an entry
                 figures.runs += 1
                 figures.lost += 1

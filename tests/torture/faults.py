@@ -77,6 +77,7 @@ FAULTS: Mapping[str, Fault] = {
     "flips-in-database": Fault(partial(damage.run, "database", "flip"), 1500),
     "pages-in-database": Fault(partial(damage.run, "database", "page"), 300),
     "cuts-in-database": Fault(partial(damage.run, "database", "cut"), 80),
+    "answers-in-database": Fault(partial(damage.run, "database", "answer"), 100),
     "flips-in-log": Fault(partial(damage.run, "log", "flip"), 500),
     "cuts-in-log": Fault(partial(damage.run, "log", "cut"), 40),
     "flips-in-backup": Fault(partial(damage.run, "backup", "flip"), 500),
