@@ -11,13 +11,13 @@ from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_row import BackupRow
 from crossread.desktop.pages.backups.backup_words import moment_words
 from crossread.desktop.pages.backups.last_restore import LastRestoreCard
+from crossread.desktop.pages.backups.no_backups import no_backups
 from crossread.desktop.pages.backups.work_line import WorkLine
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.save_as import ask_where
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.backups import BackupSeen, Difference, LastRestore
 from crossread.operations.session_backups import AtWork
@@ -138,7 +138,7 @@ class BackupsPage(Page):
             self._none.deleteLater()
             self._none = None
         if not result:
-            self._none = _no_backups(self._inside)
+            self._none = no_backups(self._inside)
             self._list.addWidget(self._none)
             self._none.show()
         self.folder.setEnabled(bool(result))
@@ -321,18 +321,3 @@ class BackupsPage(Page):
         """Return where F6 stops."""
         back = [self.last.back] if self.last.back.isVisible() else []
         return [self.now, *back, *(row.restore for row in self.rows[:1])]
-
-
-def _no_backups(parent: QWidget) -> QWidget:
-    card = CardFrame(parent, look="dashed", padding=24)
-    card.body.addWidget(labels.heading(_("No backups yet"), card))
-    card.body.addWidget(
-        labels.body(
-            _(
-                "The first one is made at the next start after something was answered or noted. You need do "
-                "nothing for it; “Back up now” makes one at once."
-            ),
-            card,
-        )
-    )
-    return card
