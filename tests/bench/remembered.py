@@ -91,7 +91,6 @@ def started(sitting: Sitting) -> dict[str, float]:
     begun = sitting.ms
     session.progress()
     sitting.run_until(sitting.is_counted)
-    told["counted"] = sitting.ms - begun
     session.progress()
     told["progress"] = sitting.ms - begun
     return told
@@ -125,15 +124,25 @@ def memory_mb() -> float:
     raise RuntimeError("the system does not tell a process's memory")
 
 
+def began(sitting: Sitting) -> dict[str, float]:
+    """Start for the first time: a backup is made, and then all is counted that was never counted."""
+    sitting.session.start()
+    sitting.run_until(sitting.is_ready)
+    sitting.stall_ms = 0.0
+    told = {"backed up": sitting.run_until(sitting.is_backed_up), "stall": sitting.stall_ms}
+    begun = sitting.ms
+    sitting.session.progress()
+    sitting.run_until(sitting.is_counted)
+    return {**told, "counted": sitting.ms - begun}
+
+
 def sat(sitting: Sitting, what: str) -> Mapping[str, float]:
     """Do what was asked for, to its end."""
+    if what == "first":
+        return began(sitting)
     told = started(sitting)
     told["memory"] = memory_mb()
-    if what == "first":
-        sitting.stall_ms = 0.0
-        told["backed up"] = sitting.run_until(sitting.is_backed_up)
-        told["stall"] = sitting.stall_ms
-    elif what == "clean":
+    if what == "clean":
         told["answers"] = sitting.told(lambda done: sitting.session.read_answers(None, 50, "", done))
     else:
         took = answered(sitting, SAVED)
