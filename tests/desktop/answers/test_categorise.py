@@ -53,6 +53,22 @@ def test_clicks_on_groups_sort_item_by_item(answer: CategoriseAnswer) -> None:
     assert answer.response().pairs == {"log": "then", "sermon": "later", "letter": "then"}
 
 
+@pytest.mark.parametrize("width", [240, 360, 520])
+def test_nothing_moves_while_items_are_sorted(qtbot: QtBot, width: int) -> None:
+    long = "from those days, as far as anybody who was there could tell when they were asked about it"
+    first, *others = CATEGORISE.targets
+    question = replace(CATEGORISE, targets=(replace(first, text=long), *others))
+    widget = CategoriseAnswer(question, LETTERS)
+    qtbot.addWidget(widget)
+    widget.resize(width, widget.heightForWidth(width))
+    widget.show()
+    before = widget.heightForWidth(width)
+    for group in ("then", "later", "then"):
+        QTest.mouseClick(widget.card(group), Qt.MouseButton.LeftButton)
+        assert widget.heightForWidth(width) == before
+    assert widget.response().pairs == {"log": "then", "sermon": "later", "letter": "then"}
+
+
 def test_the_items_are_mixed_and_the_groups_stay_unless_shuffled(qtbot: QtBot) -> None:
     items: set[tuple[str, ...]] = set()
     groups: set[tuple[str, ...]] = set()

@@ -55,7 +55,8 @@ class PairingAnswer(AnswerWidget):
         self._targets = {target.id: target.text for target in question.targets}
         self._order = tuple(targets)
         self.asked = Label("", "muted", self)
-        self._rows = {key: PairRow(key, self._items[key], self) for key in items}
+        words = tuple(self._targets.values())
+        self._rows = {key: PairRow(key, self._items[key], words, self) for key in items}
         self.bank = QWidget(self)
         self.bank.setAccessibleName(self.bank_words())
         group = not self.one_to_one

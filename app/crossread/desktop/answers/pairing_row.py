@@ -1,5 +1,7 @@
 """A row to be paired: an item, the target chosen for it, and what became of it once it is marked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -20,15 +22,17 @@ _USUAL = 320
 class PairRow(DragButton):
     """One item with its slot. A click, Enter or Space asks for the list of targets; Delete clears.
 
-    `cleared` asks for the target to be taken away, `passed` for the focus to go on by a step.
+    `cleared` asks for the target to be taken away, `passed` for the focus to go on by a step. As long as it
+    is usable it is as high as the longest of its targets asks, for nothing below is to move by a choice.
     """
 
     cleared = Signal()
     passed = Signal(int)
 
-    def __init__(self, key: str, text: str, parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, targets: Sequence[str], parent: QWidget) -> None:
         super().__init__(key, parent)
         self.text_shown = text
+        self._targets = tuple(targets)
         self._chosen, self._empty = "", ""
         self._outcome, self._asked_for = NOTHING, False
         self.setSizePolicy(tall_as_needed())
@@ -60,26 +64,25 @@ class PairRow(DragButton):
         self.updateGeometry()
         self.update()
 
-    def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph, float]:
-        """Return the item, the words in the slot, and the room that words have in the row."""
+    def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph, float, float]:
+        """Return the item, the words in the slot, how high these may become, and the room of words."""
         now = theme.current()
         room = width - 2 * now.scaled(_PAD)
         arrow = 0 if self.frozen else now.scaled(_ARROW)
         inner = room - 2 * now.scaled(_PAD) + now.scaled(4) - arrow
         font = now.font("interface")
-        return (
-            Paragraph(self.text_shown, font, room),
-            Paragraph(self._chosen or self._empty, font, inner),
-            room,
-        )
+        slot = Paragraph(self._chosen or self._empty, font, inner)
+        others = () if self.frozen else self._targets
+        high = max((Paragraph(words, font, inner).height for words in others), default=0.0)
+        return Paragraph(self.text_shown, font, room), slot, max(slot.height, high), room
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt calls it)
         """Return the height at which nothing is cut off."""
         now = theme.current()
-        words, slot, room = self._lay_out(width)
+        words, _slot, high, room = self._lay_out(width)
         below = self._outcome.height(room)
         around = 2 * now.scaled(_ABOVE) + now.scaled(_GAP) + 2 * now.scaled(_SLOT)
-        return int(words.height + slot.height + around + (below + 4 if below else 0)) + 1
+        return int(words.height + high + around + (below + 4 if below else 0)) + 1
 
     def sizeHint(self) -> QSize:
         """Return the row at its usual width."""
@@ -102,12 +105,12 @@ class PairRow(DragButton):
         painter.setBrush(now.colour("hover" if hover else "surface"))
         half = width / 2
         painter.drawRoundedRect(where.adjusted(half, half, -half, -half), 6, 6)
-        words, slot, room = self._lay_out(self.width())
+        words, slot, high, room = self._lay_out(self.width())
         at = QPointF(now.scaled(_PAD), now.scaled(_ABOVE))
         sides = Sides.of(self)
         words.paint(painter, at, now.colour("ink"), sides)
         at += QPointF(0, words.height + now.scaled(_GAP))
-        box = QRectF(at.x(), at.y(), room, slot.height + 2 * now.scaled(_SLOT))
+        box = QRectF(at.x(), at.y(), room, high + 2 * now.scaled(_SLOT))
         self._paint_slot(painter, box, slot, sides)
         self._outcome.paint(painter, QPointF(at.x(), box.bottom() + 4), room, sides)
         if self.shows_focus():
@@ -126,7 +129,8 @@ class PairRow(DragButton):
         filled = self._chosen and not marked and not self._asked_for
         painter.setBrush(now.colour("selected" if filled else "surface"))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        at = box.topLeft() + QPointF(now.scaled(_PAD) - now.scaled(2), now.scaled(_SLOT))
+        above = (box.height() - slot.height) / 2
+        at = box.topLeft() + QPointF(now.scaled(_PAD) - now.scaled(2), above)
         slot.paint(painter, at, now.colour("ink" if self._chosen else "muted"), sides)
         if not self.frozen:
             arrow = Paragraph("▾", now.font("interface"), now.scaled(_ARROW))

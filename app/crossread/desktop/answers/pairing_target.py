@@ -1,4 +1,4 @@
-"""A target to pair items with: a chip with its number, or a group that lists what is in it."""
+"""A target to pair items with: a chip with its number, or a group that says what is in it."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from crossread.base.translation import _
+from crossread.base.translation import _, ngettext
 from crossread.desktop.answers.option_card import tall_as_needed
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.drag_button import DragButton
@@ -26,7 +26,8 @@ class TargetCard(DragButton):
     """A target; it is clicked or dragged. The keyboard reaches it by its number and by the rows' lists.
 
     A chip is as wide as its words and shows that it is in use above; a `group` is as wide as there is room,
-    and lists the items that are in it.
+    counts the items that are in it, and lists them once nothing can be changed: until then it keeps its
+    height, for what stands below it is not to move under the mouse.
     """
 
     def __init__(self, key: str, number: int, text: str, parent: QWidget, *, group: bool) -> None:
@@ -66,9 +67,17 @@ class TargetCard(DragButton):
         now = theme.current()
         room = width - self._beside()
         heading = Paragraph(self.text_shown, now.font("strong" if self._group else "interface"), room)
-        listed = self._inside or (_("nothing in it yet"),)
+        listed = self._inside if self._inside and self.frozen else (self._counted(),)
         font = now.font("interface")
         return heading, [Paragraph(words, font, room) for words in listed] if self._group else []
+
+    def _counted(self) -> str:
+        count = len(self._inside)
+        return (
+            ngettext("{count} in it", "{count} in it", count).format(count=count)
+            if count
+            else _("nothing in it yet")
+        )
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt calls it)
         """Return the height at which nothing is cut off."""
