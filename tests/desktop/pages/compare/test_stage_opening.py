@@ -60,3 +60,24 @@ def test_a_stage_that_says_nothing_opens_on_the_matrix_and_on_figures_without_cl
 
 def test_each_part_can_be_named_and_nothing_else() -> None:
     assert set(get_args(Opens)) == {"", *PARTS} == {"", *LABELS}
+
+
+def test_a_stage_that_compares_says_how_to_get_to_the_texts_and_others_need_not(every: Opened) -> None:
+    every.go("compare", EVERY)
+    area = every.desk.front.area
+    assert area is not None
+    assert area.told.isVisible()
+    assert "what they ask is shown here once you hand in" in area.told.text()
+    assert area.told.text().endswith("“To the texts” leads back to reading (Ctrl+E).")
+    every.go("read-say", EVERY)
+    every.desk.front.toggle()
+    assert not area.told.isVisible()
+
+
+def test_where_there_is_no_room_for_the_button_the_key_is_told(every: Opened) -> None:
+    every.go("compare", EVERY)
+    area = every.desk.front.area
+    assert area is not None
+    every.window.resize(700, 700)
+    every.wait(lambda: not area.to_texts.isVisible())
+    every.wait(lambda: area.told.text().endswith("Ctrl+E leads back to reading."))

@@ -249,6 +249,53 @@ def test_nothing_is_wider_than_the_column(concluding: Opened, size: int) -> None
     assert inner.minimumSizeHint().width() <= companion.page.viewport().width()
 
 
+@pytest.fixture
+def asked(with_stage: Path, open_window: Callable[[], Opened]) -> Opened:
+    """Open the window where a conclusion is written in a stage that asks two questions as well."""
+    questions = with_stage / "questions" / "1-night.yaml"
+    moved = questions.read_text("utf-8").replace("stage: read-night", "stage: conclude", 2)
+    questions.write_text(moved, "utf-8")
+    opened = open_window()
+    opened.go("conclude")
+    return opened
+
+
+def test_the_conclusion_leads_on_to_the_questions_and_then_to_the_next_stage(asked: Opened) -> None:
+    way_on, pack = conclude(asked).way_on, asked.pages.opened
+    assert way_on.button.text() == "To the questions ›"
+    asked.click(way_on.button)
+    assert asked.desk.side.name == "questions"
+    assert asked.desk.column.isVisible()
+    question = asked.desk.column.answering.questions[0]
+    solved = KINDS[question.kind].solve(question, pack.texts)
+    asked.desk.column.answering.answer(question, Given(response=solved))
+    asked.session.do(pack, HandIn(stage="conclude"))
+    asked.click(asked.desk.side.tabs.pick("conclude"))
+    assert way_on.leads == "stage"
+    asked.click(way_on.button)
+    asked.wait(lambda: not way_on.isVisible())
+
+
+def test_it_says_how_the_conclusion_and_the_questions_hang_together(asked: Opened) -> None:
+    page = conclude(asked).page
+    assert page.beside.isVisible()
+    asked.go("read-night")
+    asked.desk.show_companion("conclude")
+    assert not page.beside.isVisible()
+
+
+def test_the_texts_of_the_authors_stand_until_a_question_is_looked_at(asked: Opened) -> None:
+    def shown() -> set[str]:
+        return {pane.source_id for pane in asked.desk.panes.panes[: asked.desk.panes.used]}
+
+    panes = asked.desk.column.answering.stage.panes
+    assert set(panes[: asked.desk.panes.used]) <= shown()
+    asked.click(asked.desk.side.tabs.pick("questions"))
+    question = asked.desk.column.question
+    assert question is not None
+    assert shown() & set(question.sources)
+
+
 def test_the_tab_of_the_questions_says_how_many_wait_there(
     with_stage: Path, open_window: Callable[[], Opened]
 ) -> None:

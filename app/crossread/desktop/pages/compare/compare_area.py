@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.key_tips import set_key_tip
+from crossread.desktop.key_tips import first_key, set_key_tip, with_key
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import quiet_button
+from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.stack import Stack
 from crossread.operations.changed import Changed
@@ -58,13 +58,17 @@ class CompareArea(QFrame):
         self.tabs.chosen.connect(self._tab_chosen)
         self._stack = Stack(self)
         self.firm = labels.muted("", self)
-        self.to_texts = quiet_button(_("To the texts"), self)
+        self.to_texts = plain(_("‹ To the texts"), self)
+        self.told = labels.quiet("", self)
         set_key_tip(self.to_texts, _("Read on in the texts"), "compare")
         self.to_texts.clicked.connect(self.texts_asked)
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.to_texts, 0, Qt.AlignmentFlag.AlignTop)
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(16, 8, 16, 0)
+        beneath.addWidget(self.told)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.firm)
@@ -87,6 +91,7 @@ class CompareArea(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addLayout(beneath)
         whole.addWidget(area, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,6 +107,28 @@ class CompareArea(QFrame):
 
     def _leave_room(self) -> None:
         self.to_texts.setVisible(self.width() >= theme.current().scaled(ROOM))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say, in a stage that compares, how this and the questions hang together and where the texts are."""
+        stage = self._stage
+        self.told.setVisible(stage is not None and stage.kind == "compare")
+        if stage is None or stage.kind != "compare":
+            return
+        asks = bool(self._opened.pack.questions_of(stage.id))
+        together = _(
+            "The questions beside this are on the same matters; what they ask is shown here once you hand in."
+        )
+        key = first_key("compare")
+        way = (
+            with_key(_("“To the texts” leads back to reading"), "compare")
+            if self.to_texts.isVisibleTo(self)
+            else ""
+        )
+        if not way and key:
+            way = _("{key} leads back to reading").format(key=key)
+        sentences = (together if asks else "", _("{sentence}.").format(sentence=way) if way else "")
+        self.told.setText(" ".join(one for one in sentences if one))
 
     @property
     def part(self) -> ComparePart | None:
@@ -159,6 +186,7 @@ class CompareArea(QFrame):
     def open_stage(self, stage: Stage | None, kept: Arranged) -> None:
         """Show what a stage works at, as `arranged` told that it was left."""
         self._stage, self._kept = stage, kept
+        self._tell()
         for name, part in self._parts.items():
             part.open_stage(stage)
             part.arrange(kept.get(name, {}))

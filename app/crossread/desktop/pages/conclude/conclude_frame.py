@@ -8,10 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
+from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.conclude.all_in_work import AllInWork
 from crossread.desktop.pages.conclude.behind import Behind
 from crossread.desktop.pages.conclude.conclude_page import ConcludePage
 from crossread.desktop.pages.conclude.looking_card import LookingCard
+from crossread.desktop.pages.conclude.way_on import WayOn
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.notes.noted_spots import veiled_pieces
 from crossread.desktop.pages.panes.removed_banner import RemovedBanner
@@ -33,6 +35,7 @@ class ConcludeFrame(Companion):
         super().__init__(around, opened, parent)
         self._here: Spot | None = None
         self._stale = False
+        self._stage: Stage | None = None
         self.page = ConcludePage(opened.pack, self)
         self.work = AllInWork(around.session, opened, _stage_of(opened, None))
         self.banner = RemovedBanner(partial(around.session.note_turns, opened.pack.id), self)
@@ -41,6 +44,9 @@ class ConcludeFrame(Companion):
         whole.setSpacing(0)
         whole.addWidget(self.page, 1)
         whole.addWidget(self.banner)
+        self.way_on = WayOn(self)
+        self.way_on.asked.connect(self._go_on)
+        whole.addWidget(self.way_on)
         for field in self.page.writings().values():
             field.text.edited.connect(self._typed)
             field.text.paused.connect(self._pause)
@@ -67,6 +73,8 @@ class ConcludeFrame(Companion):
 
     def open_stage(self, stage: "Stage | None") -> None:
         """Show the conclusion that belongs to a stage."""
+        self._stage = stage
+        self._show_way()
         wanted = _stage_of(self.opened, stage)
         if wanted != self.work.conclusion.stage:
             self.leave()
@@ -114,6 +122,7 @@ class ConcludeFrame(Companion):
         self._show_in_hand()
         if self.page.remarks.on:
             self._look_over()
+        self._show_way()
         firm = self.opened.pack.floor_line(self.around.session.firm_line(self.opened, conclusion))
         self.page.show_firm(firm.text if firm else "")
 
@@ -125,6 +134,26 @@ class ConcludeFrame(Companion):
 
     def _look_over(self) -> None:
         self.page.remarks.fill(self.around.session.look_over(self.opened, self.work.conclusion))
+
+    # The way on
+
+    def _show_way(self) -> None:
+        """Lead to the questions of the stage in view, or, once they are handed in, to what comes after it."""
+        pack, stage = self.opened.pack, self._stage
+        asks = stage is not None and bool(pack.questions_of(stage.id))
+        self.page.show_beside(asks and stage is not None and stage.kind == "conclude")
+        if stage is None:
+            self.way_on.lead_nowhere()
+        elif asks and not self.around.session.state(pack.id).of(stage.id).latest.handed_in:
+            self.way_on.lead_to_questions()
+        else:
+            self.way_on.lead_onward(onward_words(pack, stage))
+
+    def _go_on(self) -> None:
+        if self.way_on.leads == "questions":
+            self.questions_asked.emit()
+        elif self._stage is not None:
+            self.go(onward(self.opened.pack, self._stage))
 
     # What is typed
 

@@ -34,6 +34,13 @@ class ConcludePage(QScrollArea):
         self._column.setSpacing(8)
         question = labels.question(pack.central_question, inside)
         question.setVisible(bool(pack.central_question))
+        self.beside = labels.quiet(
+            _(
+                "Gather your conclusion here, with reasons from the texts; it is never marked. "
+                "What the questions of this stage ask for is written there."
+            ),
+            inside,
+        )
         self.text = Written(
             _("What do you conclude?"),
             _("In your own words: what can be said, and how surely?"),
@@ -62,6 +69,7 @@ class ConcludePage(QScrollArea):
         self.firm.setAccessibleName(_("What stands firm"))
         self._column.addWidget(question)
         self._column.addSpacing(8 if pack.central_question else 0)
+        self._column.addWidget(self.beside)
         self._column.addWidget(self.text)
         self._column.addSpacing(_BETWEEN - 8)
         self._column.addWidget(self.reasons_title)
@@ -122,6 +130,10 @@ class ConcludePage(QScrollArea):
         else:
             self.reasons.more.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(self.reasons.more)
+
+    def show_beside(self, shown: bool) -> None:
+        """Say how this hangs together with the questions of the stage, or not: elsewhere there is no need."""
+        self.beside.setVisible(shown)
 
     def show_firm(self, words: str) -> None:
         """Show the line of what stands firm."""

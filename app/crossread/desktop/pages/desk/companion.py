@@ -19,8 +19,9 @@ class Companion(QWidget):
     """One tab of the desk's right-hand column, beside the questions.
 
     `name` is its key. `spot_asked` gives a Spot that a pane should show, `asked` a Place elsewhere, `refused`
-    a sentence on what was not allowed, `left`: work goes on in the text that one came from. It is made when
-    it is first looked at and lives as long as the desk.
+    a sentence on what was not allowed, `left`: work goes on in the text that one came from,
+    `questions_asked`: it goes on with the questions. It is made when it is first looked at and lives as
+    long as the desk.
     """
 
     name = ""
@@ -29,6 +30,7 @@ class Companion(QWidget):
     asked = Signal(object)
     refused = Signal(str)
     left = Signal()
+    questions_asked = Signal()
 
     def __init__(self, around: "Surroundings", opened: "OpenPack", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,6 +41,7 @@ class Desk(DeskFrame):
         super().__init__(around, opened, remembered, parent)
         self._asking = DeskAsking(self)
         self._seen: InquiryState | None = None  # as it was when something changed last
+        self._brings_up = False  # whether the question that waits out of view has its sources in no pane yet
         self._connect()
 
     def _connect(self) -> None:
@@ -113,9 +114,15 @@ class Desk(DeskFrame):
         )
         self.side.count_open()
         self._restoring = False
-        if not desk.panes:
-            self._asking.bring_up()
+        self._brings_up = not desk.panes
+        self._bring_up()
         self.note_place()
+
+    def _bring_up(self) -> None:
+        """Bring up what the first question is about, once it is in view; till then the stage's texts stand."""
+        if self._brings_up and self.side.name == QUESTIONS:
+            self._brings_up = False
+            self._asking.bring_up()
 
     def _onward(self) -> None:
         self.asked.emit(onward(self.opened.pack, self._stage))
@@ -188,6 +195,8 @@ class Desk(DeskFrame):
 
     def _side_turned(self) -> None:
         self._asking.mark()
+        if not self._restoring:
+            self._bring_up()
         if self.side.name == "find":
             self.finding.refresh()
 

@@ -136,11 +136,15 @@ class DeskSide(QWidget):
             made.asked.connect(self.asked)
             made.refused.connect(self.refused)
             made.left.connect(self.left)
+            made.questions_asked.connect(self._questions_asked)
             made.set_in_view(self._in_view)
             made.open_stage(self._stage)
             self._made[name] = made
             self._column.addWidget(made, 1)
         return self._made[name]
+
+    def _questions_asked(self) -> None:
+        self.show_companion(QUESTIONS)
 
     def _tab_pressed(self) -> None:
         self._by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
