@@ -14,7 +14,8 @@ from tests.screens.comfort import COMFORT
 from tests.screens.comparing import COMPARING
 from tests.screens.concluding import CONCLUDING
 from tests.screens.going import close_top, desk_in_view, on_top, page, pages
-from tests.screens.learner import BEGUN, EVERY, FIRST, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_kind, first_day
+from tests.screens.lessons import LESSONS
 from tests.screens.looking_back import HISTORY_FIRST_DAY, LOOKING_BACK
 from tests.screens.making import MAKING
 from tests.screens.over import OVER
@@ -176,10 +177,7 @@ SHOTS: tuple[Shot, ...] = (
     *REVIEWING,
     *BACKING_UP,
     *MAKING,
-    *(
-        Shot(f"first-{of}", page("stage", of, FIRST))
-        for of in ("before", "meet", "saw", "compare", "conclude")
-    ),
+    *LESSONS,
     Shot("pack-gone", _gone),
     Shot("crash", _crash, clear_away=_close_crash),
 )

@@ -119,7 +119,7 @@ class Desk(DeskFrame):
         self.note_place()
 
     def _bring_up(self) -> None:
-        """Bring up what the first question is about, once it is in view; till then the stage's texts stand."""
+        """Bring up what the first question is about, once it is in view; the stage's own till then."""
         if self._brings_up and self.side.name == QUESTIONS:
             self._brings_up = False
             self._asking.bring_up()
