@@ -46,7 +46,7 @@ def _history(stage: Stage, about: str = "") -> HistoryPage:
     page = stage.window.pages.page()
     if not isinstance(page, HistoryPage):
         raise TypeError("these are not the answers")
-    stage.until(lambda: page.count.text() not in ("", "Looking…"))
+    stage.until(lambda: not page.is_looking())
     return page
 
 

@@ -78,3 +78,14 @@ def test_answers_of_a_pack_that_is_gone_are_told_as_they_were_given(opened: Open
     shutil.rmtree(library / EVERY)
     page = history(opened)
     opened.wait(lambda: GRAPHIC in words_of(page))
+
+
+def test_who_veils_again_meanwhile_comes_back_to_what_is_covered(opened: Opened) -> None:
+    opened.settings.set(VEIL, False)
+    page = history(opened)
+    assert GRAPHIC in words_of(page)
+    opened.window.go_home()
+    opened.settings.set(VEIL, True)
+    assert history(opened) is page
+    opened.wait(lambda: HARMLESS in words_of(page))
+    assert GRAPHIC not in words_of(page)

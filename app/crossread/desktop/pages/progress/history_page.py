@@ -24,13 +24,15 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.stack import Stack
 from crossread.operations.changed import Changed
 from crossread.progress.history import AnswerGiven
+from crossread.progress.way import PackWay
 
 WIDEST = 860  # pixels at the default text size
+ALL = "all"  # what a place is about that asks for all answers
 WAIT_MS = 250  # a pause in typing after which it is looked for
 
 
 class HistoryPage(Page):
-    """The list, or one answer of it. `Place.about` asks for an outcome, such as "certain-wrong"."""
+    """The list, or one answer of it. `Place.about` asks for an outcome ("certain-wrong"), or for all."""
 
     name = "history"
 
@@ -42,6 +44,7 @@ class HistoryPage(Page):
         self._reader = AnswersRead(around.session, self._show_found)
         self._rows: list[HistoryRow] = []
         self._wanted_about: str | None = None
+        self._packs_then: tuple[PackWay, ...] = ()  # what was done when it was looked for answers last
         self.then: AnswerThen | None = None
         self._stack = Stack(self)
         whole = QVBoxLayout(self)
@@ -97,6 +100,10 @@ class HistoryPage(Page):
     def rows(self) -> tuple[HistoryRow, ...]:
         """Return the rows shown."""
         return tuple(self._rows)
+
+    def is_looking(self) -> bool:
+        """Tell whether more is about to be found."""
+        return self._reader.reading or self._soon.isActive()
 
     # Looking for answers
 
@@ -236,8 +243,12 @@ class HistoryPage(Page):
     # Coming and going
 
     def go_to(self, place: Place) -> None:
-        """Ask for the outcome, or the pack, that a place names."""
-        self._wanted_about = place.about
+        """Ask for the outcome that a place names, or for all; one that names nothing is come back to."""
+        self._wanted_about = place.about or None
+
+    def here(self) -> Place:
+        """Return the page as it is: what was looked for is found again."""
+        return Place("history")
 
     def enter(self) -> None:
         """Show how things stand."""
@@ -245,13 +256,27 @@ class HistoryPage(Page):
         self._page.setMaximumWidth(look.scaled(WIDEST) + 64)
         self._page_column.setContentsMargins(32, look.scaled(36), 32, 40)
         self.filter.pack.set_options(list(self._titles().items()))
+        packs = self._around.session.progress().packs
+        if self._wanted_about is None and self._rows and packs == self._packs_then:
+            self._come_back()
+            return
+        self._packs_then = packs
         self._close()
         self._stack.setCurrentWidget(self._list)
         if self._wanted_about is not None:
-            self.filter.ask_for(self._wanted_about)
+            self.filter.ask_for("" if self._wanted_about == ALL else self._wanted_about)
             self._wanted_about = None
         self._ask()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _come_back(self) -> None:
+        """Show the list, or the answer that was open, as it was left; what is covered may be other now."""
+        self._tell_again()
+        if self.then is None:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.then.see_pack()
+            self.then.enter()
 
     def leave(self) -> None:
         """Let go of the packs that were looked into."""

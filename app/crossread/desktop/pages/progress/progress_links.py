@@ -78,4 +78,4 @@ class ProgressLinks(QWidget):
         button = self.sender()
         if isinstance(button, QPushButton):
             page: PlainPage = button.property("page")
-            self.asked.emit(Place(page))
+            self.asked.emit(Place(page, about="all" if page == "history" else ""))
