@@ -10,7 +10,7 @@ from typing import Any
 import apsw
 import pytest
 
-from crossread.base.entries import NewEntry
+from crossread.base.entries import Entry, NewEntry
 from crossread.base.errors import Expected
 from crossread.record.backups import list_backups
 from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
@@ -21,6 +21,10 @@ from tests.record.making import SetClock, all_entries, answer, opened, write_his
 from tests.record.timings import measure_saving
 
 SOON = 20.0
+
+
+def taken(record: Record) -> tuple[Entry, ...]:
+    return tuple(record.entries())
 
 
 @dataclass
@@ -40,7 +44,10 @@ class Desk:
 
     def start(self) -> None:
         self.writer.start(
-            self.noting(self.openings), self.noting(self.checks), trouble=self.noting(self.troubles)
+            self.noting(self.openings),
+            self.noting(self.checks),
+            trouble=self.noting(self.troubles),
+            take=taken,
         )
 
     def noting(self, notes: list[Any]) -> Callable[[Any], None]:
@@ -99,9 +106,9 @@ def test_what_is_there_is_handed_over_before_the_check(desk: Desk) -> None:
         order.append("checked")
         desk.noting(desk.checks)(result)
 
-    desk.writer.start(opened_first, checked_last, lambda _done, _of: order.append("progress"))
+    desk.writer.start(opened_first, checked_last, lambda _done, _of: order.append("progress"), take=taken)
     desk.wait(lambda: desk.checks)
-    assert list(desk.openings[0].entries) == made
+    assert list(desk.openings[0].taken) == made
     assert desk.openings[0].drafts == {
         "draft/1": {"text": "half a thought 1"},
         "draft/2": {"text": "half a thought 2"},
@@ -336,7 +343,7 @@ def test_a_damaged_record_is_repaired_before_it_is_handed_over(desk: Desk) -> No
     made = write_history(desk.folder, (4, 3), backup_after=1)
     (desk.folder / DATABASE_FILE).write_bytes(b"")
     started(desk)
-    assert list(desk.openings[0].entries) == made
+    assert list(desk.openings[0].taken) == made
     report = desk.checks[0].report
     assert report is not None
     assert report.repaired
@@ -348,9 +355,9 @@ def test_entries_that_only_the_second_log_had_are_handed_over_anew(desk: Desk) -
     (backup,) = list_backups(desk.folder)
     (desk.folder / DATABASE_FILE).write_bytes(backup.path.read_bytes())
     started(desk)
-    assert list(desk.openings[0].entries) == made[:4]
+    assert list(desk.openings[0].taken) == made[:4]
     assert desk.checks[0].reopened is not None
-    assert list(desk.checks[0].reopened.entries) == made
+    assert list(desk.checks[0].reopened.taken) == made
 
 
 def test_a_record_beyond_repair_is_told_and_can_be_started_fresh(desk: Desk) -> None:
