@@ -5,6 +5,7 @@ import re
 from tests.access.walk import Walk
 
 IN_BAR = re.compile(r" · (\d+) of \d+$")  # how the button of the stages says which of them it is
+IN_MENU = re.compile(r"^(✓ )?\d+ · ")  # before the title of a stage in their menu
 KHOJALY = "Khojaly"  # how the title of the pack begins
 
 
@@ -65,6 +66,11 @@ def welcome(walk: Walk) -> None:
     walk.find("push button", f"Begin: {KHOJALY}")
 
 
+def _titles(walk: Walk) -> list[str]:
+    """Return the titles in the menu of the stages, without their numbers and what is done."""
+    return [IN_MENU.sub("", name) for name in walk.names("menu item")]
+
+
 def to_stage(walk: Walk, title: str, *, asks: bool = True) -> None:
     """Go to a stage by its title, in the menu of the bar; one that `asks` opens with its questions."""
     button, here = next(
@@ -73,8 +79,8 @@ def to_stage(walk: Walk, title: str, *, asks: bool = True) -> None:
         if (found := IN_BAR.search(node.name)) is not None
     )
     walk.act(button)
-    walk.find("menu item", title)
-    titles = [name.removeprefix("✓ ") for name in walk.names("menu item")]
+    walk.wait(lambda: title in _titles(walk) or None, f"menu item of the stage “{title}”")
+    titles = _titles(walk)
     steps = titles.index(title) - here + 1  # from the stage that one is at
     walk.keys(*["Down" if steps > 0 else "Up"] * abs(steps), "Return")
     walk.find("push button", f"{title} · ")
