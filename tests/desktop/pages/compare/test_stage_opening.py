@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import Qt
 
+from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.desk.desk_first import first_front
@@ -81,3 +82,5 @@ def test_where_there_is_no_room_for_the_button_the_key_is_told(every: Opened) ->
     every.window.resize(700, 700)
     every.wait(lambda: not area.to_texts.isVisible())
     every.wait(lambda: area.told.text().endswith("Ctrl+E leads back to reading."))
+    every.settings.set(TEXT_SIZE, 34)
+    every.wait(lambda: not area.told.isVisible())  # a low area is left to the comparison

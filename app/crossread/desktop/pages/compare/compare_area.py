@@ -23,6 +23,7 @@ from crossread.packs.pack import Stage
 
 FIRST = "matrix"
 ROOM = 640  # pixels at the default text size: the least width with a button beside the tabs
+LOW = 340  # pixels at the default text size: in less height only the comparison itself has room
 AROUND = 12  # pixels above and below what is brought into view
 Arranged = Mapping[str, Mapping[str, str]]  # by part, and by what of it
 
@@ -111,9 +112,9 @@ class CompareArea(QFrame):
 
     def _tell(self) -> None:
         """Say, in a stage that compares, how this and the questions hang together and where the texts are."""
-        stage = self._stage
-        self.told.setVisible(stage is not None and stage.kind == "compare")
-        if stage is None or stage.kind != "compare":
+        stage, high = self._stage, self.height() >= theme.current().scaled(LOW)
+        self.told.setVisible(high and stage is not None and stage.kind == "compare")
+        if stage is None or not self.told.isVisibleTo(self):
             return
         asks = bool(self._opened.pack.questions_of(stage.id))
         together = _(
