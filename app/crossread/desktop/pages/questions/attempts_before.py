@@ -49,18 +49,16 @@ class EarlierAnswer:
 def points_of(
     state: InquiryState, opened: "OpenPack", questions: Iterable[Question], attempt: Attempt
 ) -> Points:
-    """Add up the points of an attempt.
+    """Add up the points of the answers of an attempt, as the page of progress and every file do.
 
-    What waits for an original, or is not scored, counts nowhere; nor does an extra that was left open, or
-    what could not be answered when the stage was handed in.
+    What was left open counts nowhere: how many those are is told beside the points. Nor does what waits for
+    an original, or is not scored.
     """
     earned = total = 0.0
     for question in questions:
         view = question_view(state, opened.pack, question, opened.has_original, attempt=attempt.number)
         unscored = not KINDS[question.kind].scored or (view.mark and view.mark.score is None)
-        left_open = question.id in attempt.left_open or not attempt.handed_in
-        could = view.answered is not None or (left_open and question.required)
-        if view.status == "waiting" or unscored or not could:
+        if view.answered is None or view.status == "waiting" or unscored:
             continue
         total += question.points
         earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0

@@ -88,6 +88,12 @@ class StageSummary(QFrame):
         if told:
             points = self._answering.points()
             column.addWidget(Bar(points.earned / points.all, name=told))
+        required = [one for one in self._answering.questions if one.required]
+        views = [view for one in required if (view := self._answering.view(one)).status != "waiting"]
+        answered = sum(view.answered is not None for view in views)
+        if told and answered < len(views):
+            words = _("{answered} of {required} questions answered")
+            column.addWidget(labels.muted(words.format(answered=answered, required=len(views)), self))
 
     def _which_attempt(self) -> str:
         number = self._answering.attempt
