@@ -20,6 +20,7 @@ from crossread.desktop.pages.compare.matrix_painting import (
 )
 from crossread.desktop.pages.compare.matrix_words import Column
 from crossread.desktop.theme import theme
+from crossread.desktop.widgets.steady_bar import keep_room
 from crossread.inquiry.comparison import CellId
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -109,7 +110,7 @@ class MatrixTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
+        keep_room(self)
         self.setCornerButtonEnabled(False)
         self.setProperty("look", "matrix")
         self._claims.sectionClicked.connect(self._claim_clicked)

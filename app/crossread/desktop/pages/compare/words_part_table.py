@@ -31,6 +31,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.steady_bar import keep_room
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -187,7 +188,7 @@ class WordsBySource(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or widths would sway
+        keep_room(self)
         self.verticalHeader().hide()
         self.setItemDelegate(WordCellPainter(self))
         self._head = WordsHead(self)
