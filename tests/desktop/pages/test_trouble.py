@@ -225,7 +225,7 @@ def failed(opened: Opened, monkeypatch: Patch, code: str) -> list[str]:
 def test_a_new_record_or_another_folder_is_offered_only_where_that_helps(
     opened: Opened, monkeypatch: Patch
 ) -> None:
-    assert failed(opened, monkeypatch, "record-locked") == ["Try again"]
+    assert failed(opened, monkeypatch, "record-locked") == ["Try again", "Read as a guest"]
     assert failed(opened, monkeypatch, "record-newer") == ["Try again"]
     assert failed(opened, monkeypatch, "record-unreadable") == ["Try again", "Use another folder…"]
     assert failed(opened, monkeypatch, "record-beyond-repair") == ["Try again", "Begin a new record"]
