@@ -90,8 +90,9 @@ def started(sitting: Sitting) -> dict[str, float]:
     sitting.rest(_UNTIL_PROGRESS_S)
     begun = sitting.ms
     session.progress()
-    sitting.run_until(sitting.is_counted)
-    session.progress()
+    if not sitting.is_counted():
+        sitting.run_until(sitting.is_counted)
+        session.progress()
     told["progress"] = sitting.ms - begun
     return told
 
