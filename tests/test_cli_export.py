@@ -14,8 +14,9 @@ from crossread.base.settings import Settings
 from crossread.cli import main
 from crossread.inquiry.commands import Answer
 from crossread.operations.learner_facts import handed_on
-from crossread.operations.learners import add_learner
+from crossread.operations.learners import add_learner, learners
 from crossread.operations.sitting import sitting
+from crossread.record.record import Record
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PACK, QUESTION = "two-accounts", "fires"
@@ -86,3 +87,17 @@ def test_what_cannot_be_is_said_in_a_sentence(data: Path, capsys: pytest.Capture
     assert "cannot be written as csv" in capsys.readouterr().err
     assert main(["export", "report", "--learner", "Eve", "--data", str(data)]) == 1
     assert "Eve" in capsys.readouterr().err
+
+
+def test_where_a_record_is_open_elsewhere_nothing_of_a_table_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (ada,) = (one for one in learners(DataFolders(data)) if one.name == "Ada")
+    record = Record.open(ada.folder, SystemClock())
+    try:
+        assert main(["export", "answers", "--data", str(data)]) == 1
+    finally:
+        record.close()
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Ada" in told.err

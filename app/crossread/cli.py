@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from itertools import chain, islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -257,7 +258,9 @@ def _export(folders: DataFolders, settings: Settings, options: Any) -> int:
     if options.to is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", newline="")  # rows end as they are written
-        for piece in exporting.pieces(order):
+        pieces = exporting.pieces(order)
+        begun = tuple(islice(pieces, 2))  # what keeps a record from being read comes before anything is said
+        for piece in chain(begun, pieces):
             print(piece, end="")
         return 0
     exporting.write(order, options.to, replace=options.replace)

@@ -20,6 +20,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("palette", N_("Find anything…")),
     ("search", N_("Search the library…")),
     ("new-pack", N_("New pack from articles…")),
+    ("progress", N_("How it is going")),
     ("review", N_("Review")),
     ("practice", N_("Practise a skill…")),
     ("", ""),

@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self._review_count = ReviewCount(around, self)
         restore_geometry(self, around.settings)
         self.pages.show_page(self.library)
+        if around.seats.taken.is_guest:
+            self.bar.status.set_for_now()
         self._show_status()
 
     @property

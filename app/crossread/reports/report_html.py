@@ -142,7 +142,7 @@ def _skills(skills: Mapping[Skill, SkillProgress]) -> Iterator[str]:
             share = found.now.share or 0.0
             low, high = found.range.low, found.range.high
             span = _("{low} and {high} %").format(low=round(low * 100), high=round(high * 100))
-            told = _("{share} % of {items}") if found.now.sure else _("{share} % of {items}, too few to tell")
+            told = _("{share} % of {items}") if found.now.sure else _("{items} so far: too few to tell")
             yield _row(
                 skill_words(skill),
                 told.format(share=round(share * 100), items=found.now.items),

@@ -98,11 +98,16 @@ def look():
     if ready(window):
         say(window._around.session.learner_folder.name in str(list(folders.guests.iterdir())))
         say(isinstance(shown(StartWindow), StartWindow), window.pages.greeting)
+        say(window.bar.status.text())
         return True
 steps = [look, close]
 """
     done = play(data.root, visit)
-    assert said(done) == ["True", "False None"]
+    assert said(done) == [
+        "True",
+        "False None",
+        "kept for now",
+    ]
     assert not data.guests.exists()
     assert not learners(data)
 

@@ -54,7 +54,7 @@ def test_an_ampersand_of_a_pack_is_seen_and_makes_no_shortcut(qtbot: QtBot) -> N
     tabs = StageTabs(around)
     tabs.set_tabs([StageTab("read", "R&D")], "read")
     (menu,) = tabs.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["R&&D"]
+    assert [action.text() for action in menu.actions()] == ["1 · R&&D"]
 
 
 def test_the_name_of_a_field_is_no_shortcut_to_it(qtbot: QtBot) -> None:

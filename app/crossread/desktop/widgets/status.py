@@ -19,7 +19,10 @@ LATE = 150  # milliseconds before "saving" shows: shorter waits pass unseen (des
 
 
 class SavedStatus(QWidget):
-    """One word: "✓ saved", "saving…" or "not saved". `changed`: it says something else now."""
+    """One word: "✓ saved", "saving…" or "not saved"; for a guest "kept for now".
+
+    `changed`: it says something else now.
+    """
 
     changed = Signal()
 
@@ -30,6 +33,7 @@ class SavedStatus(QWidget):
         self._kind: SavedKind = ""
         self._awaited = False  # whether "saving…" or "not saved" has been in view since it was saved last
         self._brief = False
+        self._for_now = False
         self._words = ""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -49,6 +53,10 @@ class SavedStatus(QWidget):
             self._brief = brief
             self._label.setMinimumWidth(0)
             self._show(self._words, self._label.look())
+
+    def set_for_now(self) -> None:
+        """Say from now on that what is kept is kept for now only: it goes with the one who sits here."""
+        self._for_now = True
 
     def width_in_full(self) -> int:
         """Return how wide it is with its word, in pixels."""
@@ -76,7 +84,7 @@ class SavedStatus(QWidget):
         self._label.setMinimumWidth(0)  # the room of before may be too little in a larger text
         words: dict[SavedKind, tuple[str, Look]] = {
             "": ("", "muted"),
-            "saved": (_("✓ saved"), "right"),
+            "saved": (_("kept for now"), "muted") if self._for_now else (_("✓ saved"), "right"),
             "not-saved": (_("✗ not saved"), "wrong"),
             "opening": (_("opening…"), "muted"),
             "checking": (_("checking…"), "muted"),
@@ -86,7 +94,8 @@ class SavedStatus(QWidget):
         if kind == "not-saved" and before != "not-saved":
             announce(self, _("not saved"))  # why is said where it is shown
         elif kind == "saved" and self._awaited:
-            announce(self, _("saved"))  # after each quick saving it would only be in the way
+            # After each quick saving it would only be in the way.
+            announce(self, _("kept for now") if self._for_now else _("saved"))
         self._awaited = kind == "not-saved"
 
     def _show_saving(self) -> None:

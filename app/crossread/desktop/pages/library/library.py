@@ -79,7 +79,9 @@ class LibraryPage(Page):
         packs = self._around.session.shelf() if self._ready else ()
         places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
         last = str(self._around.settings.place("last").get("pack", ""))
-        self._line = labels.muted(where_one_was(packs, places.get(last, {})) if self._ready else " ")
+        guest = self._around.seats.taken.is_guest
+        where = where_one_was(packs, places.get(last, {}), is_guest=guest) if self._ready else " "
+        self._line = labels.muted(where)
         column.addLayout(self._make_head())
         column.addSpacing(theme.current().scaled(20))
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

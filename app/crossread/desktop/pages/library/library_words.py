@@ -19,7 +19,7 @@ def greeting(hour: int) -> str:
     return _("Good afternoon.") if 12 <= hour < 18 else _("Good evening.")
 
 
-def where_one_was(packs: Sequence[ShelfPack], told: Mapping[str, Any]) -> str:
+def where_one_was(packs: Sequence[ShelfPack], told: Mapping[str, Any], *, is_guest: bool = False) -> str:
     """Say where one was in the pack read last, by what was remembered of it; else what this is."""
     letters, number, of = told.get("letters"), told.get("number"), told.get("of")
     if isinstance(letters, list) and letters and number and of:
@@ -30,6 +30,8 @@ def where_one_was(packs: Sequence[ShelfPack], told: Mapping[str, Any]) -> str:
         return _("You were at “{stage}”.").format(stage=told["stage"])
     if not packs:
         return _("Looking for packs…")
+    if is_guest:
+        return _("You read as a guest: nothing that you do is kept once you leave.")
     return _("Several accounts of one event, side by side. Everything you do stays on this machine.")
 
 
