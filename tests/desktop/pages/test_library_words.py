@@ -3,7 +3,7 @@
 from crossread.desktop.pages.library.library_words import where_one_was
 from crossread.packs.library_index import ShelfPack
 
-PACK = ShelfPack("any", "Any")
+PACK = ShelfPack(id="any", title="Any")
 
 
 def test_a_guest_is_told_that_nothing_is_kept_and_others_that_all_stays_here() -> None:
