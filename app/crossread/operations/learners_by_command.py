@@ -63,7 +63,9 @@ def _do(folders: DataFolders, settings: Settings, options: Any, console: Console
             told = _("{name} is asked for no pattern any more.").format(name=learner.shown)
         case "delete":
             learner = find_learner(folders, options.who)
-            return _delete(folders, settings, learner, console, yes=options.yes)
+            return _delete(
+                folders, settings, learner, console, yes=options.yes, keep_files=options.keep_files
+            )
         case _:
             return _list(folders, console, as_json=options.json)
     console.say(told)
@@ -104,7 +106,13 @@ def _line(one: LearnerFacts) -> str:
 
 
 def _delete(
-    folders: DataFolders, settings: Settings, learner: Learner, console: Console, *, yes: bool
+    folders: DataFolders,
+    settings: Settings,
+    learner: Learner,
+    console: Console,
+    *,
+    yes: bool,
+    keep_files: bool,
 ) -> int:
     _ask_teacher(folders, settings, console)
     goes = what_goes(learner.folder)
@@ -115,20 +123,27 @@ def _delete(
                 "{name}: every answer, note and draft, {backups} backups and all settings go, {size} kB."
             ).format(name=learner.shown, backups=goes.backups, size=-(-goes.bytes // 1000))
         )
+        stays, goes_too = _("Handed on, stays: {file}"), _("Handed on and still there, goes too: {file}")
+        told = stays if keep_files else goes_too
         for file in files:
-            console.say(_("Handed on and still there, goes too: {file}").format(file=file))
+            console.say(told.format(file=file))
         console.say(
             _("Copies elsewhere stay, and a disk can keep traces for a while. It cannot be taken back.")
         )
         if not _says_yes(console, _("Delete? Type the name to go on: "), learner.shown):
             console.say(_("Nothing was deleted."))
             return 1
+    if keep_files:
+        files = ()
     done = delete_learner(folders, learner.id, files)
     forget_learner(settings, learner.id)
     if not done.whole:
         done = finish_deletions(folders)  # what another program had open for a moment
+    for file in files:
+        if not file.exists():
+            console.say(_("Removed, as it was handed on: {file}").format(file=file))
     if done.whole:
-        console.say(_("All of it is deleted."))
+        console.say(_("All that was kept of {name} is deleted.").format(name=learner.shown))
         return 0
     for name, why in done.left:
         console.say(_("Could not be removed: {name} ({why})").format(name=name, why=why))

@@ -1,5 +1,6 @@
 """The start page: choosing, finding, taking a name, patterns, and a learner who is open elsewhere."""
 
+import shutil
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,20 @@ def test_a_name_is_chosen_by_arrow_keys_and_enter(start: Open) -> None:
     press(window, Qt.Key.Key_Return)
     assert chosen(window) == "Mara"
     assert window.isHidden()
+
+
+def test_who_was_deleted_in_the_meantime_is_told_and_nobody_new_is_made(
+    start: Open, folders: DataFolders
+) -> None:
+    window = start(["Ali", "Mara"])
+    (mara,) = (one for one in learners(folders) if one.name == "Mara")
+    shutil.rmtree(mara.folder)
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert window.chosen is None
+    assert window.isVisible()
+    assert "Mara is not here any more" in window.banner.message()
+    assert [one.name for one in learners(folders)] == ["Ali"]
 
 
 def test_a_name_is_chosen_by_a_click(start: Open) -> None:

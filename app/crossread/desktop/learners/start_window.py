@@ -121,6 +121,11 @@ class StartWindow(QMainWindow):
     def _open(self, learner: object) -> None:
         if not isinstance(learner, Learner):
             return
+        if not learner.folder.is_dir():
+            told = _("{name} is not here any more: all of it was deleted in the meantime.")
+            self.show_learners(told.format(name=learner.shown))
+            self._go(self.choosing)
+            return
         if told := self._is_open(learner):
             self._held = learner
             self._back()
