@@ -134,7 +134,7 @@ def _delete(
             console.say(_("Nothing was deleted."))
             return 1
     if keep_files:
-        files = ()
+        files = []
     done = delete_learner(folders, learner.id, files)
     forget_learner(settings, learner.id)
     if not done.whole:
