@@ -209,13 +209,19 @@ def test_a_class_needs_a_teacher_word_that_is_typed_twice(opened: Opened) -> Non
     machine.modes.choose("classroom")
     assert "guards the buttons in this program, not the files" in words_of(page)
     assert opened.settings[MODE] == "myself"  # looking at a choice makes none
+    assert "not in force yet" in words_of(page)
     machine.new_word.setText(WORD)
     machine.again.setText("another")
     click(machine.use)
     assert opened.settings[MODE] == "myself"
-    machine.again.setText(WORD)
-    click(machine.use)
+    assert "not the same" in words_of(page)
+    machine.again.clear()
+    assert "not the same" not in words_of(page)
+    machine.again.setFocus()
+    opened.type(WORD)
+    opened.press(Qt.Key.Key_Return)
     assert opened.settings[MODE] == "classroom"
+    assert "not in force yet" not in words_of(page)
     TeacherWord(opened.folders, opened.window._around.clock).check(WORD)
 
 

@@ -80,6 +80,9 @@ class MachineCard(CardFrame):
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
         for field in (self.new_word, self.again):
             flow.addWidget(field)
+            field.textChanged.connect(self._typed)
+        self.new_word.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self._use)
         self.body.addWidget(self.fresh)
         self._honest = labels.quiet(
             _(
@@ -105,13 +108,19 @@ class MachineCard(CardFrame):
         self.modes.set_value(self._settings[MODE])
         self._show()
 
+    def _typed(self, _words: str) -> None:
+        """Take back what was said of the words of before."""
+        if self.told.text():
+            self.say("")
+
     def _choose(self, _mode: str) -> None:
         self.say("")
         self._show()
 
     def _show(self) -> None:
         wanted, now = self.modes.value(), self._settings[MODE]
-        self._told.setText(_modes()[wanted][1])
+        told = _modes()[wanted][1]
+        self._told.setText(told if wanted == now else _("{told} This is not in force yet.").format(told=told))
         in_class = wanted == "classroom"
         self.minutes.setVisible(in_class)
         minutes = self._settings[UNUSED_MINUTES]
