@@ -91,10 +91,10 @@ def test_right_at_a_later_try_is_not_called_partly_right(ways: Opened) -> None:
     assert told.index("Right; the reasons") > 0
     (line,) = (one for one in column.summary.findChildren(QuestionLine) if "mend it" in one.accessibleName())
     assert "right at a later try" in line.accessibleName()
-    ways.window.go(Place("progress"))
+    ways.window.go(Place("history"))
     page = ways.window.pages.currentWidget()
     assert page is not None
-    assert "✓ right at a later try" in words_of(page)
+    ways.wait(lambda: "✓ right at a later try" in words_of(page))
 
 
 def test_what_was_given_and_never_checked_is_shown_as_given_and_marked_at_handing_in(ways: Opened) -> None:

@@ -226,7 +226,7 @@ def test_what_is_in_the_way_of_removing_is_said_on_the_card(
     opened.click(own.remove)
     opened.click(own.sure)
     opened.wait(own.told.isVisible)
-    assert own.told.text().startswith("The pack could not be removed (not allowed).")
+    assert own.told.text().startswith("The pack could not be removed (access to it is refused).")
     assert pack_id in [one.id for one in opened.session.shelf()]
 
 
