@@ -69,3 +69,38 @@ def test_a_job_given_after_closing_is_done_even_while_the_last_one_hangs(main: D
     assert background.close(10)
     main.run_next()
     assert got == ["later", True]
+
+
+def test_what_can_be_left_is_done_behind_the_rest_and_not_at_all_once_it_is_closed(main: Delivered) -> None:
+    background, got = Background(main.deliver), list[object]()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold() -> str:
+        begun.set()
+        go_on.wait(10)
+        return "first"
+
+    background.run(hold, got.append)
+    assert begun.wait(10)
+    background.run_behind(lambda: "behind", got.append)
+    go_on.set()
+    assert background.close(10)
+    main.run_next()
+    main.run_next()
+    assert got == ["first", "behind"]
+    background.run_behind(lambda: "late", got.append)
+    assert main.is_empty()
+    assert got == ["first", "behind"]
+
+
+def test_once_it_has_ended_nothing_begins_a_thread_anew(main: Delivered) -> None:
+    background, got = Background(main.deliver), list[object]()
+    background.run(lambda: "done", got.append)
+    assert background.close(10)
+    background.end()
+    before = threading.active_count()
+    background.run(lambda: "late", got.append)
+    assert threading.active_count() == before
+    main.run_next()
+    assert got == ["done"]
+    assert main.is_empty()

@@ -28,16 +28,28 @@ class Background:
         self._deliver = deliver
         self._jobs: _Jobs = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._ended = False
 
     def run(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
         """Do `job` later, elsewhere; then call `done` on the main thread with its result or its error.
 
-        It is called whatever happens: for an error that is not expected with Expected("unexpected").
+        It is called whatever happens: for an error that is not expected with Expected("unexpected"). Once
+        this has ended nothing is done: whoever would wait is gone.
         """
+        if self._ended:
+            return
         if self._thread is None:
             self._thread = threading.Thread(target=_work, args=(self._jobs,), name=THREAD, daemon=True)
             self._thread.start()
         self._jobs.put(partial(self._do, job, done))
+
+    def run_behind(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
+        """Do what can as well be left: behind what is under way, and not at all once this is closed.
+
+        May be called by a job, from its own thread, while the main one closes.
+        """
+        if self._thread is not None:
+            self._jobs.put(partial(self._do, job, done))
 
     def close(self, timeout: float) -> bool:
         """Finish what has begun; True where that was in time (in seconds). A later `run` begins anew."""
@@ -48,6 +60,10 @@ class Background:
         self._jobs = queue.SimpleQueue()  # a later job does not wait for what could not be finished
         thread.join(timeout)
         return not thread.is_alive()
+
+    def end(self) -> None:
+        """Do nothing from now on, whatever is still asked for by what comes back late."""
+        self._ended = True
 
     def _do(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
         try:

@@ -188,6 +188,7 @@ class Memory(Knowing):
         self._remembered.close(timeout)
         closed = self._thread is None or self._thread.close(timeout, put_down=self._all_to_put_down())
         if closed:  # the writer does not close with something unsaved
+            self._remembered.end()
             self.status = Status(kind="closed", since=self._clock.monotonic())
         return closed
 

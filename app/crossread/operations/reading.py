@@ -49,6 +49,11 @@ class Reading:
         self._long.close(timeout)
         self._ask = AskingRecord(self._writer)  # where closing is refused, what comes later is read again
 
+    def end(self) -> None:
+        """Read nothing from now on, whatever what comes back late asks for."""
+        self._short.end()
+        self._long.end()
+
     def state_now(self, pack_id: str) -> tuple[InquiryState, int]:
         """Return where the learner is in a pack, and up to which entry that counts, waiting for the record.
 

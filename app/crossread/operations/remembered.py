@@ -67,6 +67,11 @@ class Remembered:
         if self._read is not None:
             self._read.close(timeout)
 
+    def end(self) -> None:
+        """Read nothing from now on: the record is closed."""
+        if self._read is not None:
+            self._read.end()
+
     def take(self, taken: TakenUp) -> None:
         """Take up what the record holds; what is not written yet comes behind it."""
         self._taken += 1

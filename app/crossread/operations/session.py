@@ -101,7 +101,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
         self._background.close(timeout)
         self._end_backups(timeout)
-        return self._memory.close(timeout)
+        closed = self._memory.close(timeout)
+        if closed:
+            self._background.end()
+        return closed
 
     # The record
 
@@ -172,7 +175,7 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Have the compiled copy of a pack made behind its opening, which waits for nothing on the disk."""
         from crossread.packs.compiled import keep_compiled
 
-        self._background.run(partial(keep_compiled, copy, pack), _kept)
+        self._background.run_behind(partial(keep_compiled, copy, pack), _kept)
 
     def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
         if isinstance(result, Expected):
