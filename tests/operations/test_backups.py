@@ -9,9 +9,10 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
+from crossread.base.record_difference import Counted, Difference
 from crossread.inquiry.commands import Answer, EnterStage, PutNote
 from crossread.inquiry.notes import Note
-from crossread.operations.backups import BackupSeen, Counted, Difference
+from crossread.operations.backups import BackupSeen
 from crossread.operations.noting import passage_of
 from crossread.operations.session_backups import AtWork
 from crossread.texts.text import Range

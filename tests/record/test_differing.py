@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
+from crossread.base.record_difference import Counted, Difference
 from crossread.record.backup_names import list_backups
 from crossread.record.database import Database
-from crossread.record.differing import Counted, Difference, difference, last_in_common
+from crossread.record.differing import difference, last_in_common
 from crossread.record.record import Record
 from crossread.record.restoring import find_backup
 from tests.record.making import answer, opened

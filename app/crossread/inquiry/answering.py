@@ -7,7 +7,7 @@ from typing import Any
 from crossread.base.canonical import canonical_json
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
-from crossread.inquiry.commands import Answer, Check, Withdraw
+from crossread.inquiry.commands import Answer, Certainty, Check, Withdraw
 from crossread.inquiry.marking import marked_entry, seen_json
 from crossread.inquiry.standing import Standing, may_submit, refuse_handed_in
 from crossread.inquiry.state import Answered
@@ -22,7 +22,7 @@ class _Given:
     """A response as it is to be kept: in one spelling, and None where the learner does not know."""
 
     response: Mapping[str, Any] | None
-    certainty: str
+    certainty: Certainty
     dont_know: bool
     nothing: bool
 
@@ -110,11 +110,11 @@ def _given(question: Question, command: Answer | Check) -> _Given:
     return _Given(response_json(response), command.certainty, dont_know=False, nothing=kind.empty(response))
 
 
-def _answered(
-    standing: Standing, question: Question, given: _Given, shown: Mapping[str, Which], number: int
-) -> NewEntry:
-    """Say all that is needed to understand the answer without its pack."""
-    payload = {
+def answer_facts(
+    question: Question, response: Mapping[str, Any] | None, certainty: Certainty, *, dont_know: bool
+) -> dict[str, Any]:
+    """Return what every answer says of itself and of its question, to be understood without its pack."""
+    return {
         "stage": question.stage,
         "kind": question.kind,
         "skill": question.skill,
@@ -122,9 +122,18 @@ def _answered(
         "required": question.required,
         "review": question.review,
         "sources": list(question.sources),
-        "response": given.response,
-        "certainty": given.certainty,
-        "dont_know": given.dont_know,
+        "response": response,
+        "certainty": certainty,
+        "dont_know": dont_know,
+    }
+
+
+def _answered(
+    standing: Standing, question: Question, given: _Given, shown: Mapping[str, Which], number: int
+) -> NewEntry:
+    """Say all that is needed to understand the answer without its pack."""
+    payload = {
+        **answer_facts(question, given.response, given.certainty, dont_know=given.dont_know),
         "behaviour": standing.behaviour(question).name,
         "try": number,
         "seed": standing.state.seed_of(question.id),

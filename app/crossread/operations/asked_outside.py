@@ -109,21 +109,13 @@ def mark(asked: Asked, given: Response) -> Mark:
 def answer_entry(asked: Asked, kind: str, given: Response, **more: object) -> NewEntry:
     """Make an entry that says all that is needed to understand the answer without its pack."""
     from crossread.base.entries import NewEntry
+    from crossread.inquiry.answering import answer_facts
     from crossread.inquiry.marking import seen_json
     from crossread.questions.storing import key_json
 
     pack, question = asked.opened.pack, asked.question
     payload = {
-        "stage": question.stage,
-        "kind": question.kind,
-        "skill": question.skill,
-        "points": question.points,
-        "required": question.required,
-        "review": question.review,
-        "sources": list(question.sources),
-        "response": given.response,
-        "certainty": given.certainty,
-        "dont_know": given.dont_know,
+        **answer_facts(question, given.response, given.certainty, dont_know=given.dont_know),
         "seed": asked.seed,
         "texts": _texts(asked, given.shown or {}),
         **more,

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from crossread.base.record_difference import Difference
     from crossread.operations.asking_record import AskingRecord
     from crossread.record.backup_names import Backup
-    from crossread.record.differing import Counted as TailCounted
 
 _BRINGING = "brought.sqlite.bringing"  # a copy from elsewhere until it is verified
 _PIECE = 1 << 20  # bytes copied between two looks whether it is to stop
@@ -36,30 +36,6 @@ class BackupSeen:
     why: str
     size: int
     answers: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many answers, notes and highlights, and other steps, such as cells of the matrix."""
-
-    answers: int = 0
-    notes: int = 0
-    others: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.answers or self.notes or self.others)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What differs: `gone` is there now and not in the backup, `back` is in the backup and not there now.
-
-    A note that stands in both in other words counts in both. `same` where not an entry differs.
-    """
-
-    gone: Counted
-    back: Counted
-    same: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +105,11 @@ def compare_backup(folder: Path, name: str, ask: AskingRecord, stopped: Callable
         with told(saving=False):
             copy = Database.open_read_only(backup.path, None)
             try:
-                found = difference(copy, ask, stopped)
-                return Difference(_counted(found.gone), _counted(found.back), found.same)
+                return difference(copy, ask, stopped)
             finally:
                 copy.close()
     except Damaged as error:
         raise backup_damaged(backup.name) from error
-
-
-def _counted(told: TailCounted) -> Counted:
-    return Counted(told.answers, told.notes, told.others)
 
 
 def copy_backup(

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
+    from crossread.base.record_difference import Difference
     from crossread.operations.asking_record import AskingRecord
     from crossread.operations.background import Background, Deliver
-    from crossread.operations.backups import BackupSeen, Difference, LastRestore
+    from crossread.operations.backups import BackupSeen, LastRestore
     from crossread.operations.changed import What
     from crossread.operations.memory import Memory
     from crossread.operations.pack_notes import PackNotes

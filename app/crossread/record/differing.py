@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from crossread.base.record_difference import Counted, Difference
 from crossread.record.backup_errors import stopped_early
 from crossread.record.backups import ANSWERS
 from crossread.record.database import Database
@@ -23,30 +24,6 @@ _ON_PASSAGES = "passage/"  # begins the key of a note that stands though it says
 _PAGE = 500
 # What a learner did not do but only went through: said of nothing.
 _IN_PASSING = frozenset(("session", "time-spent", "source-read", "card-opened", "stage-entered"))
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many answers, notes and highlights, and other things done, such as cells of the matrix."""
-
-    answers: int = 0
-    notes: int = 0
-    others: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.answers or self.notes or self.others)
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What differs: `gone` is there now and not in the backup, `back` is in the backup and not there now.
-
-    A note that stands in both in other words counts in both. `same` where not an entry differs.
-    """
-
-    gone: Counted
-    back: Counted
-    same: bool
 
 
 @dataclass(slots=True)

@@ -345,3 +345,14 @@ def test_every_button_and_every_word_has_what_a_screen_reader_says(
     assert all(button.accessibleName() for button in shown.findChildren(QPushButton))
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in shown.findChildren(QLabel))
     assert shown.parts()[0] is shown.now
+
+
+def test_the_page_stands_in_the_middle_and_leads_back_to_the_library(opened: Opened) -> None:
+    opened.window.resize(1600, 900)
+    shown = page(opened)
+    inside = shown._inside.geometry()
+    free = shown._holder.width() - inside.width()
+    assert abs(inside.x() - free / 2) <= 2
+    assert free > 0
+    opened.click(shown._back)
+    assert opened.window.pages.page() is opened.window.library

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from crossread.base.record_difference import Difference
 from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_words import (
     about_words,
@@ -19,7 +20,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.backups import BackupSeen, Difference
+from crossread.operations.backups import BackupSeen
 
 NARROW = 600  # pixels at the default text size: below this the buttons stand under the words
 

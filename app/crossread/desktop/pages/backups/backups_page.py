@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
+from crossread.base.record_difference import Difference
 from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_row import BackupRow
 from crossread.desktop.pages.backups.backup_words import moment_words
@@ -15,11 +16,12 @@ from crossread.desktop.pages.backups.no_backups import no_backups
 from crossread.desktop.pages.backups.work_line import WorkLine
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.save_as import ask_where
+from crossread.desktop.place import LIBRARY
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.backups import BackupSeen, Difference, LastRestore
+from crossread.operations.backups import BackupSeen, LastRestore
 from crossread.operations.session_backups import AtWork
 
 WIDEST = 760  # pixels at the default text size
@@ -51,6 +53,9 @@ class BackupsPage(Page):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(32, 32, 32, 40)
         column.setSpacing(8)
+        self._back = plain(_("‹ Library"), self._inside)
+        self._back.clicked.connect(self._to_library)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(labels.display(_("Backups"), self._inside))
         column.addWidget(
             labels.muted(
@@ -81,6 +86,7 @@ class BackupsPage(Page):
         self._holder = QWidget()
         row = QHBoxLayout(self._holder)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         row.addWidget(self._inside, 1000)
         row.addStretch(1)
         self._area.setWidget(self._holder)
@@ -99,6 +105,9 @@ class BackupsPage(Page):
         line.addWidget(self.folder)
         line.addWidget(self.bring)
         return buttons
+
+    def _to_library(self) -> None:
+        self.asked.emit(LIBRARY)
 
     # The list
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
@@ -52,9 +52,11 @@ class HandOnPage(Page):
         self._fill(inside)
         inside.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(inside)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
         self._area.setWidget(holder)
 
     def _fill(self, inside: QWidget) -> None:
