@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from tests.bench.many_marks import measure_marking, measure_selection
 from tests.bench.rows import Row
-from tests.questions.timings import measure_marking, measure_selection
 
 
 def measure() -> Sequence[Row]:

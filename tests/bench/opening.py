@@ -9,8 +9,8 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench.large_pack import measure_check
 from tests.bench.rows import Row, median
-from tests.packs.timings import measure_check
 
 RUNS = 5
 SLOWEST_S = 60

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.bench.rows import Row, percentile
-from tests.record.timings import measure_saving
+from tests.bench.slow_disk import measure_saving
 
 
 def measure() -> Sequence[Row]:

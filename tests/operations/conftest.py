@@ -2,7 +2,6 @@
 
 import queue
 import shutil
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -19,10 +18,12 @@ from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
 from crossread.progress.history import AnswerGiven
+from tests.patience import wait_until
 from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PACK = "two-accounts"
+TURN_S = 0.02  # how long a turn waits for something to do
 
 T = TypeVar("T")
 
@@ -37,23 +38,18 @@ class Desk:
         self.session = Session(folders, Settings(folders.settings), SystemClock(), self._jobs.put)
         self.session.listen(self.told.append)
 
-    def run_until(self, condition: Callable[[], object], seconds: float = 10) -> None:
+    def run_until(self, condition: Callable[[], object]) -> None:
         """Run what comes to the main thread until something is so."""
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise AssertionError(f"not within {seconds} s; status {self.session.status}")
-            try:
-                self._jobs.get(timeout=0.02)()
-            except queue.Empty:
-                continue
+        wait_until(condition, self._run_next, lambda: self.session.status)
+
+    def _run_next(self) -> None:
+        with suppress(queue.Empty):
+            self._jobs.get(timeout=TURN_S)()
 
     def run_for(self, seconds: float) -> None:
         """Run what comes to the main thread for a while."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            with suppress(queue.Empty):
-                self._jobs.get(timeout=0.02)()
+        for _turn in range(round(seconds / TURN_S)):
+            self._run_next()
 
     def begin(self) -> "Desk":
         """Start, and wait until writing is open or has failed."""

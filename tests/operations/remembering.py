@@ -3,7 +3,6 @@
 import json
 import queue
 import shutil
-import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -15,6 +14,7 @@ from crossread.base.errors import Expected
 from crossread.operations.changed import Changed
 from crossread.operations.memory import Memory
 from crossread.progress.history import AnswerGiven
+from tests.patience import wait_until
 from tests.record.making import SetClock
 
 
@@ -59,13 +59,12 @@ class Remembering:
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.memory = Memory(folder, SetClock(), self._jobs.put, self.told.append)
 
-    def run_until(self, condition: Callable[[], object], seconds: float = 20) -> None:
-        end = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > end:
-                raise AssertionError(f"not within {seconds} s; status {self.memory.status}")
-            with suppress(queue.Empty):
-                self._jobs.get(timeout=0.02)()
+    def run_until(self, condition: Callable[[], object]) -> None:
+        wait_until(condition, self._run_next, lambda: self.memory.status)
+
+    def _run_next(self) -> None:
+        with suppress(queue.Empty):
+            self._jobs.get(timeout=0.02)()
 
     def begin(self) -> "Remembering":
         self.memory.start()

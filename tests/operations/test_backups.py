@@ -254,6 +254,6 @@ def test_a_copy_is_taken_in_while_another_backup_is_made(desk: Desk, tmp_path: P
     for _one in range(6):
         desk.session.back_up(got.append)
         desk.session.take_in_backup(path, got.append, lambda _share: None)
-    desk.run_until(lambda: len(got) == 12, 30)
+    desk.run_until(lambda: len(got) == 12)
     assert not [one for one in got if isinstance(one, Expected)]
     assert sorted(one.number for one in backups(desk)) == list(range(1, 14))

@@ -65,7 +65,8 @@ def test_an_answer_that_could_not_be_written_is_saved_by_itself_once_the_disk_ta
     desk.session.do(opened, Flag(question="night-van", on=True))
     desk.run_until(lambda: desk.session.status.kind == "not-saved")
     desk.told.clear()
-    desk.run_for(0.5)
+    tried = disk.plan.done
+    desk.run_until(lambda: disk.plan.done > tried + 1)
     assert desk.session.status.kind == "not-saved"
     assert not desk.told  # to try again in vain is nothing to tell
     disk.heal()

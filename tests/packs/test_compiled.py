@@ -12,7 +12,6 @@ from crossread.packs.check import check_pack
 from crossread.packs.compiled import compile_pack, keep_compiled, load_pack, read_compiled
 from crossread.packs.pack import Pack
 from tests.packs.conftest import FIXTURES, Edit
-from tests.packs.timings import measure_check, measure_open
 
 SOUND = FIXTURES / "two-accounts"
 
@@ -134,12 +133,6 @@ def test_opening_a_compiled_pack_loads_neither_yaml_nor_pydantic_nor_markdown(tm
     arguments = [sys.executable, "-c", program, str(SOUND), str(tmp_path)]
     done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"
-
-
-def test_the_timings_measure_what_they_say(tmp_path: Path) -> None:
-    first, again = measure_open(SOUND, tmp_path)
-    assert 0 < again < first
-    assert 0 < measure_check(20) < 5
 
 
 def test_what_stands_beside_the_texts_comes_back_as_it_was_checked(beside_copy: Path, tmp_path: Path) -> None:

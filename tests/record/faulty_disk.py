@@ -2,6 +2,7 @@
 
 import random
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ import apsw
 from crossread.base.canonical import new_id
 
 SECTOR = 512
+_HELD_S = 60  # who waits for a held disk fails then, and does not hang
 _JOURNALS = apsw.SQLITE_OPEN_MAIN_JOURNAL | apsw.SQLITE_OPEN_SUPER_JOURNAL
 
 
@@ -52,10 +54,22 @@ class Disk:
     plan: FaultPlan = field(default_factory=FaultPlan)
     read_plan: FaultPlan = field(default_factory=FaultPlan)
     open_plan: FaultPlan = field(default_factory=FaultPlan)
-    sync_seconds: float = 0.0
+    sync_seconds: float = 0.0  # for the bench: how much slower each sync is
+    free: threading.Event = field(default_factory=threading.Event)
     operations: list[Operation] = field(default_factory=list)
     # The same, with files that came to be and folders that were synced: what a power cut is made from.
     everything: list[Operation] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.free.set()
+
+    def hold(self) -> None:
+        """Let no sync end from now on, as a disk that hangs would."""
+        self.free.clear()
+
+    def let_go(self) -> None:
+        """Let syncs end again, also those that wait."""
+        self.free.set()
 
     def fail(self, at: int, error: type[apsw.Error] = apsw.IOError, *, for_ever: bool = False) -> None:
         """Let the `at`-th change from now fail."""
@@ -110,6 +124,7 @@ class _File(apsw.VFSFile):
     def xSync(self, flags: int) -> None:  # noqa: N802
         if self._disk.sync_seconds:
             time.sleep(self._disk.sync_seconds)
+        self._disk.free.wait(_HELD_S)
         self._step("sync")
         if self._folder_too:
             self._folder_too = False

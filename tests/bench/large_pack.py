@@ -1,11 +1,10 @@
-"""How long packs take: checking a large one, opening one the first time and again."""
+"""A pack of very many questions, and how long it takes to check it."""
 
 import tempfile
 import time
 from pathlib import Path
 
 from crossread.packs.check import check_pack
-from crossread.packs.compiled import load_pack
 
 _A_FILE = 1_000  # questions; about 24,000 values
 
@@ -72,24 +71,3 @@ def measure_check(questions: int) -> float:
     if result.pack is None or len(result.pack.questions) != questions:
         raise AssertionError(result.problems[:3])
     return seconds
-
-
-def measure_open(folder: Path, cache: Path) -> tuple[float, float]:
-    """Return how many seconds opening a pack takes the first time, into an empty cache, and again."""
-    seconds = []
-    for _time in range(2):
-        started = time.perf_counter()
-        load_pack(folder, cache)
-        seconds.append(time.perf_counter() - started)
-    return seconds[0], seconds[1]
-
-
-if __name__ == "__main__":
-    import sys
-
-    from crossread.base.folders import content_folder
-
-    with tempfile.TemporaryDirectory() as cache:
-        first, again = measure_open(content_folder() / "khojaly-1992", Path(cache))
-    sys.stdout.write(f"open the Khojaly pack: first {first * 1000:.0f} ms, again {again * 1000:.1f} ms\n")
-    sys.stdout.write(f"check 10,000 questions: {measure_check(10_000):.2f} s\n")

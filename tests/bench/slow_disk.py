@@ -1,6 +1,5 @@
 """How long saving takes, from the call to its answer, on this disk or on a slower one."""
 
-import sys
 import tempfile
 import threading
 import time
@@ -51,16 +50,3 @@ def measure_saving(syncs_ms: float, count: int) -> list[float]:
             disk.sync_seconds = 0
         writer.close(_PATIENCE)
         return took
-
-
-def percentile(seconds: list[float], share: float) -> float:
-    """Return the value below which `share` (0 to 1) of the measurements lie, in milliseconds."""
-    ordered = sorted(seconds)
-    return 1000 * ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-if __name__ == "__main__":
-    for added, number in ((0, 500), (20, 30), (200, 5)):
-        measured = measure_saving(added, number)
-        half, most = percentile(measured, 0.5), percentile(measured, 0.99)
-        sys.stdout.write(f"+{added} ms a sync: p50 {half:.1f} ms, p99 {most:.1f} ms\n")
