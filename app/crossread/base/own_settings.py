@@ -1,33 +1,66 @@
 """A learner's own settings where there are several: how it looks and reads for them, over the machine's."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from crossread.base.declared import OWN, Setting
+from crossread.base.declared import DECLARED, OWN, Setting
+from crossread.base.files import write_atomically
 from crossread.base.settings import Settings
 
 T = TypeVar("T", bound=object)
 
+FILE = "settings.toml"  # in the learner's folder
 # Places that are remembered for the machine: where the window stands is no learner's.
 MACHINES = frozenset(("window", "kept-where"))
+# Stands in a file that needs nothing of the machine's any more.
+_WHOLE = "whole"
+
+
+def begin_own(folder: Path) -> None:
+    """Have a new learner begin with the program's own look, whoever read before; raises OSError."""
+    write_atomically(folder / FILE, f"{_WHOLE} = true\n".encode())
+
+
+def forget_own(machine: Settings) -> None:
+    """Have a machine know nothing of who read alone there but where its window stood; raises OSError."""
+    machine.forget(_own(), MACHINES)
+
+
+def _own() -> list[Setting[Any]]:
+    return [setting for setting in DECLARED if setting.key in OWN]
 
 
 class OwnSettings(Settings):
-    """What one learner chose, in a file in their folder; what they did not choose is as on the machine.
+    """What one learner chose, in a file in their folder; what they did not choose is as the program has it.
 
     Their own are looks, texts, reading, answering, keys, and where they were; language, mode and the like
-    are the machine's, and changing those changes them for everybody.
+    are the machine's, and changing those changes them for everybody. Who read here before learners had
+    files that are whole takes over, once, what the machine had for them. `before` is whether it also had
+    where they were.
     """
 
-    def __init__(self, path: Path, machine: Settings) -> None:
+    def __init__(self, path: Path, machine: Settings, *, before: bool = False) -> None:
         super().__init__(path)
         self.machine = machine
+        if not self.trouble and _WHOLE not in self._values:
+            self._take_over(places=before)
         self.trouble = self.trouble or machine.trouble
 
+    def _take_over(self, *, places: bool) -> None:
+        """Take up what held for this learner so far, and keep it; anew at the next start, where that is refused."""
+        self._values = {**self.machine.chosen(_own()), **self._values, _WHOLE: True}
+        if self.machine.keys() and "keys" not in self._values:
+            self._values["keys"] = {action: list(names) for action, names in self.machine.keys().items()}
+        if places and "places" not in self._values:
+            theirs = [name for name in self.machine.places() if name not in MACHINES]
+            self._values["places"] = {name: dict(self.machine.place(name)) for name in theirs}
+        with suppress(OSError):
+            self._keep()
+
     def __getitem__(self, setting: Setting[T]) -> T:
-        value = self._values.get(setting.key) if setting.key in OWN else None
-        return value if value is not None and setting.fits(value) else self.machine[setting]
+        return super().__getitem__(setting) if setting.key in OWN else self.machine[setting]
 
     @property
     def turns(self) -> int:
@@ -51,16 +84,6 @@ class OwnSettings(Settings):
             if setting not in own:
                 self.set(setting, value)
         super().set_all(own)
-
-    def keys(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the learner's own keys, else those of the machine."""
-        return super().keys() if "keys" in self._values else self.machine.keys()
-
-    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """Keep the learner's own keys; raises as that of `Settings` does."""
-        if "keys" not in self._values:
-            self._values["keys"] = {action: list(names) for action, names in self.machine.keys().items()}
-        super().set_keys(keys)
 
     def place(self, name: str) -> Mapping[str, Any]:
         """Return what was remembered under a name, for the learner or for the machine."""

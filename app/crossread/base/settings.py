@@ -1,7 +1,7 @@
 """The values of the settings, kept as TOML, never lost to a typing mistake."""
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -106,6 +106,31 @@ class Settings:
         for listener in self._listeners:
             listener("keys")
         self._keep()
+
+    def chosen(self, among: Iterable[Setting[Any]]) -> dict[str, object]:
+        """Return what was chosen among some settings, by key; what was not is left out."""
+        return {
+            setting.key: self._values[setting.key]
+            for setting in among
+            if setting.key in self._values and setting.fits(self._values[setting.key])
+        }
+
+    def forget(self, settings: Iterable[Setting[Any]], places: Collection[str]) -> None:
+        """Have some settings as if nobody had chosen them, and no keys and places but these remembered.
+
+        Nobody who listens is told. Raises OSError where it cannot be written.
+        """
+        for setting in settings:
+            self._values.pop(setting.key, None)
+        self._values.pop("keys", None)
+        self._values["places"] = {name: self.place(name) for name in places if self.place(name)}
+        self._turns += 1
+        self._keep()
+
+    def places(self) -> tuple[str, ...]:
+        """Return the names under which something was remembered."""
+        places = self._values.get("places")
+        return tuple(name for name in places if self.place(name)) if isinstance(places, dict) else ()
 
     def place(self, name: str) -> Mapping[str, Any]:
         """Return what was remembered under a name (window, panes, …); empty where nothing was."""

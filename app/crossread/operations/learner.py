@@ -1,10 +1,12 @@
 """Who reads here without being asked: the one learner there is, or the one who was here last."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from crossread.base.canonical import new_id
 from crossread.base.declared import LEARNER
 from crossread.base.folders import DataFolders
+from crossread.base.own_settings import FILE, OwnSettings, forget_own
 from crossread.base.settings import Settings
 
 
@@ -38,7 +40,7 @@ def stands_alone(folders: DataFolders, learner: str) -> bool:
         for one in folders.learners.glob("*")
     )
     own = folders.learners / learner
-    return not (others or (own / "learner.toml").exists() or (own / "settings.toml").exists())
+    return not (others or (own / "learner.toml").exists() or (own / FILE).exists())
 
 
 def left_behind(folders: DataFolders) -> bool:
@@ -46,9 +48,18 @@ def left_behind(folders: DataFolders) -> bool:
     return folders.guests.is_dir() or any(one.is_dir() for one in folders.learners.glob(".*"))
 
 
-def forget_learner(settings: Settings, learner: str) -> None:
-    """Have the settings know a learner no more: whoever comes after them gets an id of their own."""
+def had_the_machine(folder: Path) -> bool:
+    """Tell whether what the machine has of looks and places is a learner's, who read alone until now."""
+    return (folder / "record.sqlite").exists() and not (folder / FILE).exists()
+
+
+def forget_learner(settings: Settings, learner: str, *, alone: bool = False) -> None:
+    """Have the settings know a learner no more: whoever comes after them gets an id of their own.
+
+    `alone`: what the machine has of looks and places is theirs, and goes too.
+    """
     with suppress(OSError):
         if settings[LEARNER] == learner:
             settings.set(LEARNER, "")
-        settings.remember("last", {})  # where one reads alone, the machine tells which pack was open last
+        if alone:
+            forget_own(settings.machine if isinstance(settings, OwnSettings) else settings)

@@ -12,6 +12,7 @@ from crossread.base.canonical import new_id
 from crossread.base.errors import N_, Expected
 from crossread.base.files import make_folder, sync_folder, write_atomically
 from crossread.base.folders import DataFolders
+from crossread.base.own_settings import FILE, begin_own
 from crossread.base.translation import _
 from crossread.operations.kept_word import KeptWord, kept_word
 from crossread.operations.learner_names import alike, in_order, settled
@@ -105,6 +106,7 @@ def add_learner(
         making.mkdir(mode=0o700)
         chosen = picture if picture in PICTURES else PICTURES[len(there) % len(PICTURES)]
         _write(making, Learner(id_, making, name, name, chosen, pattern))
+        begin_own(making)
         folder = folders.learners / id_
         making.replace(folder)
         sync_folder(folders.learners)
@@ -146,9 +148,8 @@ def clear_half_made(folders: DataFolders) -> None:
     with _naming(folders):  # another program may be adding one just now
         for left in folders.learners.glob(f"{MAKING}*"):
             with suppress(OSError):
-                (left / CARD).unlink(missing_ok=True)
-                for other in left.glob(".*.tmp"):
-                    other.unlink()
+                for other in (left / CARD, left / FILE, *left.glob(".*.tmp")):
+                    other.unlink(missing_ok=True)
                 left.rmdir()
 
 

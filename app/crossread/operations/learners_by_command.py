@@ -18,7 +18,7 @@ from crossread.operations.deleting import (
     still_there,
     what_goes,
 )
-from crossread.operations.learner import forget_learner
+from crossread.operations.learner import forget_learner, had_the_machine
 from crossread.operations.learner_facts import LearnerFacts, handed_on, learner_facts, rows
 from crossread.operations.learners import Learner, add_learner, find_learner, rename_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
@@ -135,8 +135,9 @@ def _delete(
             return 1
     if keep_files:
         files = []
+    alone = had_the_machine(learner.folder)
     done = delete_learner(folders, learner.id, files)
-    forget_learner(settings, learner.id)
+    forget_learner(settings, learner.id, alone=alone)
     if not done.whole:
         done = finish_deletions(folders)  # what another program had open for a moment
     for file in files:

@@ -90,6 +90,58 @@ def test_a_class_chooses_switches_and_each_keeps_their_own_look(data: DataFolder
     assert not data.guests.exists()
 
 
+LOOKS = """
+from crossread.base.declared import TEXT_SIZE, THEME
+def add():
+    window = shown(MainWindow)
+    if ready(window):
+        window._around.settings.set_all({TEXT_SIZE: 30, THEME: "night"})
+        window._around.settings.remember("last", {"pack": "p"})
+        window.go(Place("learners"))
+        page(window).others.field.setText("Zoe")
+        page(window).others.add.click()
+        page(window).others.switch.click()
+        return True
+def tell(window):
+    settings = window._around.settings
+    say(settings[TEXT_SIZE], settings[THEME], settings.place("last"))
+def zoe():
+    window = shown(MainWindow)
+    if ready(window) and window.bar._learner:
+        tell(window)
+        window._around.settings.set(TEXT_SIZE, 20)
+        window.frame.do("switch-learner")
+        return True
+def first():
+    start = shown(StartWindow)
+    if start:
+        start.choosing.list.go_to([one.name for one in start.choosing.list.rows()].index(""))
+        start.choosing.list.shown.emit(start.choosing.list.current())
+        return True
+def back():
+    window = shown(MainWindow)
+    if ready(window):
+        tell(window)
+        window.frame.do("switch-learner")
+        return True
+def guest():
+    start = shown(StartWindow)
+    if start:
+        start.choosing.guest.click()
+        return True
+def look():
+    window = shown(MainWindow)
+    if ready(window):
+        tell(window)
+        return True
+steps = [add, zoe, first, back, guest, look, close]
+"""
+
+
+def test_who_comes_new_has_the_program_s_own_look_and_who_was_there_keeps_theirs(data: DataFolders) -> None:
+    assert said(play(data.root, LOOKS)) == ["17 system {}", "30 night {'pack': 'p'}", "17 system {}"]
+
+
 def test_guests_leave_nothing_where_the_machine_is_open_to_all(data: DataFolders) -> None:
     Settings(data.settings).set(MODE, "open")
     visit = """
@@ -235,9 +287,11 @@ steps = [go, ask, sure, fresh, close]
 """
     said(play(data.root, "steps = [close]"))
     (before,) = learners(data)
+    Settings(data.settings).set(TEXT_SIZE, 30)
     assert said(play(data.root, DELETE.replace("TEACHER", "") + after)) == ["All of it is deleted."]
     (now,) = learners(data)
     assert now.id != before.id
+    assert Settings(data.settings)[TEXT_SIZE] == 17
     assert not before.folder.exists()
 
 

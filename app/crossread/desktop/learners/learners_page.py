@@ -26,7 +26,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.deleting import Deleted, delete_learner, partly_deleted
-from crossread.operations.learner import forget_learner
+from crossread.operations.learner import forget_learner, had_the_machine
 from crossread.operations.learner_facts import handed_on
 from crossread.operations.learners import Learner, add_learner, learners, read_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
@@ -250,13 +250,16 @@ class LearnersPage(Page):
         learner_id = asked.learner.id
         if self._is_you(asked.learner):
             between = partial(_delete_in_words, self._folders, learner_id, tuple(files))
-            forget_learner(self._around.settings, learner_id)
+            alone = self._seats.taken.settings is None
+            forget_learner(self._around.settings, learner_id, alone=alone)
             # Somebody else's pages are not opened unasked.
             who: Who = "start-page" if self._others() else "fresh"
             self._seats.ask(Seat(who, between=between, lets_go=True))
             return
+        alone = had_the_machine(asked.learner.folder)
         try:
             told = _delete_in_words(self._folders, learner_id, files)
+            forget_learner(self._around.settings, learner_id, alone=alone)
         except Expected as error:
             told = error.message
         self._show_others()

@@ -10,7 +10,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.declared import LEARNER
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.own_settings import OwnSettings
+from crossread.base.own_settings import FILE, OwnSettings, begin_own
 from crossread.base.settings import Settings
 from crossread.desktop.appearance import SystemLook, take_up
 from crossread.desktop.bridge import Bridge
@@ -18,7 +18,7 @@ from crossread.desktop.crash import CrashWatch
 from crossread.desktop.learners.start_window import Chosen, StartWindow
 from crossread.desktop.seat import Seat, Seats, Taken
 from crossread.operations.guests import forget_guest, guest_folder
-from crossread.operations.learner import current_learner, stands_alone
+from crossread.operations.learner import current_learner, had_the_machine, stands_alone
 from crossread.operations.learners import Learner, find_learner, learners, read_learner
 from crossread.operations.opened_elsewhere import opened_elsewhere
 
@@ -89,20 +89,23 @@ def _seated(folders: DataFolders, settings: Settings, seats: Seats, folder: Path
         settings.set(LEARNER, folder.name)
     if seats.mode == "myself" and stands_alone(folders, folder.name):
         return Taken()
-    return Taken(folder, OwnSettings(folder / "settings.toml", settings), read_learner(folder))
+    own = OwnSettings(folder / FILE, settings, before=had_the_machine(folder))
+    return Taken(folder, own, read_learner(folder))
 
 
 def _again(settings: Settings, taken: Taken) -> Taken:
     """Return the same place with settings that nobody listens to who is gone."""
     if taken.folder is None:
         return taken
-    return replace(taken, settings=OwnSettings(taken.folder / "settings.toml", settings))
+    return replace(taken, settings=OwnSettings(taken.folder / FILE, settings))
 
 
 def _guest(folders: DataFolders, settings: Settings, seats: Seats) -> Taken:
     seats.several = bool(learners(folders))
     folder = guest_folder(folders)
-    return Taken(folder, OwnSettings(folder / "settings.toml", settings), is_guest=True)
+    with suppress(OSError):
+        begin_own(folder)  # a disk that refuses has more to say of itself than how texts look
+    return Taken(folder, OwnSettings(folder / FILE, settings), is_guest=True)
 
 
 def ask_who(
