@@ -10,7 +10,7 @@ from crossread.questions.order import shuffled
 
 
 class ChoiceAnswer(AnswerWidget):
-    """The options of a choice as cards; number keys pick, arrow keys go along, the same again takes back.
+    """The options of a choice as cards; number keys pick, arrow keys go along, Delete or a click takes back.
 
     Where the question is shuffled, the numbers go by the order shown.
     """

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
-from crossread.desktop.widgets.painted import STEPS, Painted
+from crossread.desktop.widgets.painted import STEPS, TAKES_BACK, Painted, is_plain
 
 
 class Check(Painted, QCheckBox):
@@ -23,13 +23,15 @@ class Check(Painted, QCheckBox):
         self.hear_the_mouse()
 
     def nextCheckState(self) -> None:
-        """Be picked or picked no more, unless frozen."""
-        if not self.frozen:
+        """Be picked or picked no more, unless frozen; Enter only picks."""
+        if not self.frozen and not (self.pressed_by_enter() and self.isChecked()):
             super().nextCheckState()
 
 
 class Checks(QFrame):
-    """A group of check boxes. Arrow keys go through it, Home and End to its ends; Space picks.
+    """A group of check boxes. Arrow keys go through it, Home and End to its ends; Space picks and lets go.
+
+    Enter picks and never lets go, Delete lets go what is picked.
 
     `chosen` tells that the user picked something or let it go; a value set by the program gives no signal.
 
@@ -95,8 +97,11 @@ class Checks(QFrame):
         """Go to the next or the previous one, or to an end."""
         usable = [check for check in self._checks if check.isEnabled()]
         at = next((i for i, check in enumerate(usable) if check is self.focusWidget()), None)
-        if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if at is None or not is_plain(event):
             super().keyPressEvent(event)
+        elif event.key() in TAKES_BACK:
+            if usable[at].isChecked():
+                usable[at].click()
         elif event.key() in STEPS:
             to = (at + STEPS[Qt.Key(event.key())]) % len(usable)
             usable[to].setFocus(Qt.FocusReason.TabFocusReason)

@@ -18,13 +18,24 @@ STEPS = {
 }  # fmt: skip
 
 
+# What takes back what is picked, where it has the focus; Space and a click do as well.
+TAKES_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+def is_plain(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed alone; the keypad is no other key."""
+    return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
 class Painted(Button):
     """Mixed into a button of Qt's, before it: `class Pick(Painted, QRadioButton)`.
 
-    Arrow keys are left to the group around, which knows the order; Enter presses as Space does.
+    Arrow keys are left to the group around, which knows the order. Enter presses as Space does, but never
+    lets go what is picked: who presses it to go on keeps what they have.
     """
 
     _by_keyboard = False
+    _by_enter = False
 
     def hear_the_mouse(self) -> None:
         """Repaint as the mouse comes and goes; called once, by the constructor."""
@@ -62,10 +73,16 @@ class Painted(Button):
         self._by_keyboard = True
         if event.key() in STEPS:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain(event):
+            self._by_enter = True
             self.click()
+            self._by_enter = False
         else:
             super().keyPressEvent(event)
+
+    def pressed_by_enter(self) -> bool:
+        """Tell whether it is being pressed by Enter just now."""
+        return self._by_enter
 
     def shows_focus(self) -> bool:
         """Tell whether the focus ring is to be painted."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
 
-from crossread.desktop.widgets.painted import STEPS, Painted
+from crossread.desktop.widgets.painted import STEPS, TAKES_BACK, Painted, is_plain
 
 
 class Pick(Painted, QRadioButton):
@@ -44,8 +44,9 @@ class Pick(Painted, QRadioButton):
 class Picks(QFrame):
     """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
 
-    Picking the same again takes the pick back where the group is `clearable`. Where it `follows`, arrow keys
-    pick from the first on, as in any row of radio buttons; else only once something is picked.
+    Where the group is `clearable`, a click or Space on what is picked takes it back, and so does Delete;
+    Enter never does. Where it `follows`, arrow keys pick from the first on, as in any row of radio
+    buttons; else only once something is picked.
     `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
     from the program gives no signal.
 
@@ -135,16 +136,28 @@ class Picks(QFrame):
         if told is pick:
             return  # this click has just been told as the pick that it made
         if self._clearable and pick.was_picked():
+            if pick.pressed_by_enter():
+                return
             pick.let_go()
         self._point()
         self.chosen.emit(self.value())
+
+    def _take_back(self, pick: Pick) -> None:
+        """Take the pick back, where it is this one that is picked."""
+        if pick.isChecked() and not pick.frozen:
+            pick.let_go()
+            self._point()
+            self.chosen.emit("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next or the previous pick; where one is picked, or the group follows, it is picked."""
         usable = [pick for pick in self._picks if pick.isEnabled()]
         at = next((i for i, pick in enumerate(usable) if pick is self.focusWidget()), None)
-        if at is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if at is None or not is_plain(event):
             super().keyPressEvent(event)
+            return
+        if event.key() in TAKES_BACK and self._clearable:
+            self._take_back(usable[at])
             return
         if event.key() in STEPS:
             to = (at + STEPS[Qt.Key(event.key())]) % len(usable)

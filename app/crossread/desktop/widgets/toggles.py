@@ -11,7 +11,7 @@ from crossread.desktop.widgets.segmented import Segmented
 
 
 class CertaintyPicker(QWidget):
-    """The question "How sure?" with guess, fairly sure and certain; choosing the same again takes it back.
+    """The question "How sure?" with guess, fairly sure and certain; a click or Delete takes it back.
 
     `chosen` gives "guess", "fairly sure", "certain" or "".
     """
