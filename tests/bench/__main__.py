@@ -13,6 +13,7 @@ def _measures() -> Mapping[str, Measure]:
     from tests.bench import (
         comparing,
         figures,
+        hostile,
         making,
         marking,
         opening,
@@ -38,6 +39,7 @@ def _measures() -> Mapping[str, Measure]:
         "compare": comparing.measure,
         "figures": figures.measure,
         "matrix": walking.measure,
+        "hostile": hostile.measure,
         "new": making.measure,
         "step": stepping.measure,
         "scroll": scrolling.measure,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.bench.rows import Row, percentile
-from tests.bench.slow_disk import measure_saving
+from tests.bench.slow_disk import measure_drafts, measure_saving
 
 
 def measure() -> Sequence[Row]:
@@ -28,4 +28,13 @@ def measure() -> Sequence[Row]:
                 budget=None if added else 50,
             )
         )
+    seconds = measure_drafts(0, 20)
+    rows.append(
+        Row(
+            what="what is typed to saved, the pause before it included, p99",
+            value=percentile(seconds, 99) * 1000,
+            unit="ms",
+            budget=500,
+        )
+    )
     return rows

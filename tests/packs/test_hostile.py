@@ -14,6 +14,16 @@ from crossread.packs.pack_files import read_files
 from crossread.packs.problems import Problems
 from tests.growing import growth
 from tests.packs.conftest import FIXTURES
+from tests.packs.hostile_packs import (
+    MONSTROUS,
+    put_question,
+    with_circle,
+    with_claims,
+    with_edges,
+    with_terms,
+    with_unknown_ids,
+    with_veils,
+)
 
 FILES = {
     **read_files(FIXTURES / "two-accounts", Problems()),
@@ -140,78 +150,16 @@ def test_hostile_question_files_are_refused_with_a_problem_in_them(
     assert {problem.file for problem in result.problems} == {"questions/9-hostile.yaml"}
 
 
-def written(kind: str, body: str) -> bytes:
-    head = "stage: read-more, skill: integrate, sources: [warden, miller], prompt: x, explanation: y"
-    return f"- {{id: hostile, kind: {kind}, {head}, {body}}}\n".encode()
-
-
-def listed(count: int, row: str) -> str:
-    return ", ".join(row.replace("#", str(number)) for number in range(count))
-
-
-NAMES = " ".join(f"{{{{g{number}}}}}" for number in range(1_000))
-SAYS = "warden: [{stance: silent}], miller: [{stance: hedges}]"
-ONE_CLAIM = f"- {{id: c#, claim: x, relation: only-one, cells: {{{SAYS}}}}}\n"
-
-
-@pytest.mark.parametrize(
-    ("data", "codes"),
-    [
-        (
-            written("cloze", f'text: "{"{{" * 10_000}", gaps: {{a: {{word: b}}}}'),
-            {"no-gap", "gap-not-closed"},
-        ),
-        (written("cloze", f'text: "{"{{a}}" * 10_000}", gaps: {{a: {{word: b}}}}'), {"gap-twice"}),
-        (written("cloze", f"text: x, gaps: {{{listed(10_000, 'g#: {word: b}')}}}"), {"list-too-long"}),
-        (written("cloze", f'text: "{NAMES}", gaps: {{{listed(1_000, "x#: {word: b}")}}}'), {"unknown-gap"}),
-        (written("matrix", f"claims: [{listed(10_000, 'c#')}]"), {"list-too-long"}),
-        (written("matrix", f"claims: [{listed(1_000, 'no#')}]"), {"unknown-id"}),
-        (written("ordering", f"items: [{listed(9_000, '{id: i#, text: t#}')}]"), {"list-too-long"}),
-        (
-            written("evidence", f"passages: [{listed(900, '{source: warden, core: gone}')}]"),
-            {"too-many-passages"},
-        ),
-        (
-            written("short-answer", f"answers: [{listed(900, '{text: ' + 'a*' * 100 + '#, score: 0}')}]"),
-            {"no-right-answer"},
-        ),
-        (written("numerical", f"answer: {'9' * 5_000}"), {"not-a-number"}),
-        (written("multiple", f"options: [{{id: a, text: a, weight: {'9' * 5_000}}}]"), {"no-number"}),
-        (written("choice", f"options: [], tries: {'9' * 5_000}"), {"no-whole-number"}),
-        (written("choice", f"options: [], penalty: {'9' * 5_000} %"), {"not-a-share"}),
-    ],
-    ids=range(13),
-)
+@pytest.mark.parametrize(("data", "codes"), MONSTROUS, ids=range(len(MONSTROUS)))
 def test_a_question_of_monstrous_size_is_told_of(kinds_copy: Path, data: bytes, codes: set[str]) -> None:
-    (kinds_copy / "questions" / "9-hostile.yaml").write_bytes(data)
-    problems = check_pack(kinds_copy).problems
+    problems = check_pack(put_question(kinds_copy, data)).problems
     assert codes <= {problem.code for problem in problems}
     assert max(len(problem.message) for problem in problems) < 2_000
 
 
-def test_a_thousand_terms_with_one_beginning_are_looked_up(beside_copy: Path) -> None:
-    terms = (f'- {{id: t{number}, term: "pier pier w{number}", meaning: x}}\n' for number in range(1_000))
-    (beside_copy / "glossary.yaml").write_text("".join(terms), "utf-8")
-    with (beside_copy / "sources" / "C-carrier.md").open("a", encoding="utf-8") as source:
-        source.write("\n\n".join("pier " * 3_900 for _number in range(40)))
-    for path in ("A-warden.md", "B-miller.md"):
-        text = (beside_copy / "sources" / path).read_text("utf-8")
-        start, end = text.index("original:"), text.index("\n---\n")
-        (beside_copy / "sources" / path).write_text(text[:start] + text[end + 1 :], "utf-8")
-    problems = check_pack(beside_copy).problems
-    assert sum(problem.code == "term-nowhere" for problem in problems) in (0, 1_000)
-
-
-def veiled(folder: Path, count: int) -> Path:
-    """Veil one letter so many times, each time at another place, in a long digest."""
-    rows = listed(count, "{source: carrier, quote: e, occurrence: #}").replace(
-        "occurrence: 0", "occurrence: 1"
-    )
-    head = (FIXTURES / "beside-texts" / "pack.yaml").read_text("utf-8").split("\n")
-    at = head.index("graphic:")
-    head[at : at + 2] = [f"graphic: [{rows}]"]
-    (folder / "pack.yaml").write_text("\n".join(head), "utf-8")
-    return folder
+def test_a_thousand_terms_with_one_beginning_are_each_looked_up(beside_copy: Path) -> None:
+    problems = check_pack(with_terms(beside_copy)).problems
+    assert sum(problem.code == "term-nowhere" for problem in problems) == 1_000
 
 
 def test_one_letter_that_is_veiled_often_is_looked_for_once(beside_copy: Path) -> None:
@@ -219,32 +167,26 @@ def test_one_letter_that_is_veiled_often_is_looked_for_once(beside_copy: Path) -
         source.write("\n\n" + "sleepless " * 1_000)
 
     def checked(count: int) -> Callable[[], object]:
-        files = read_files(veiled(beside_copy, count), Problems())
+        files = read_files(with_veils(beside_copy, count), Problems())
         return partial(check_files, files, Problems())
 
-    assert not [one for one in check_pack(veiled(beside_copy, 40)).problems if "quote" in one.code]
+    assert not [one for one in check_pack(with_veils(beside_copy, 40)).problems if "quote" in one.code]
     assert growth(checked, 40) < 1.3
 
 
 def test_more_veiled_passages_than_there_may_be_are_told_of(beside_copy: Path) -> None:
-    assert check_pack(veiled(beside_copy, 5_000)).problems[0].code == "list-too-long"
+    assert check_pack(with_veils(beside_copy, 5_000)).problems[0].code == "list-too-long"
 
 
 def test_a_matrix_of_a_thousand_claims_is_checked(kinds_copy: Path) -> None:
-    with (kinds_copy / "claims.yaml").open("a", encoding="utf-8") as claims:
-        claims.writelines(ONE_CLAIM.replace("#", str(number)) for number in range(1_000))
-    (kinds_copy / "questions" / "9.yaml").write_bytes(written("matrix", f"claims: [{listed(1_000, 'c#')}]"))
-    result = check_pack(kinds_copy)
+    result = check_pack(with_claims(kinds_copy))
     assert result.errors == 0
+    assert result.pack is not None
+    assert len(result.pack.claims) > 1_000
 
 
 def test_thousands_of_unknown_ids_are_each_told_of(kinds_copy: Path) -> None:
-    rows = (
-        written("choice", f"after: [gone-{number}], options: []").replace(b"id: hostile", b"id: h%d" % number)
-        for number in range(1_500)
-    )
-    (kinds_copy / "questions" / "9.yaml").write_bytes(b"".join(rows))
-    problems = [p for p in check_pack(kinds_copy).problems if p.code == "unknown-id"]
+    problems = [p for p in check_pack(with_unknown_ids(kinds_copy)).problems if p.code == "unknown-id"]
     assert len(problems) == 1_500
     assert "Did you mean" in problems[0].message or "Known are" in problems[0].message
     assert problems[-1].message == "“gone-1499” is not an id in questions."
@@ -272,39 +214,16 @@ def test_the_norwegian_no_stays_a_word_where_a_word_is_meant(pack_copy: Path) ->
     assert (question.prompt, question.explanation) == ("no", "2011-10-18")
 
 
-def compared(pack: Path, count: int) -> Path:
-    """Write edges for as many claims, edges for whole texts, and words, into a pack with claims."""
-    (pack / "questions" / "3-kinds.yaml").unlink(missing_ok=True)
-    claims = "".join(ONE_CLAIM.replace("#", str(number)) for number in range(count))
-    edges = [f"- {{id: e{n}, from: warden, to: miller, how: credited, claims: [c{n}]}}" for n in range(count)]
-    whole = [f"- {{id: w{n}, from: miller, to: engineer-2011, how: credited}}" for n in range(count)]
-    word = 'source: miller, word: "flour", effect: "none", passages: [{quote: "sleepless"}]'
-    words = ["loaded:", *(f"  - {{id: l{number}, {word}}}" for number in range(min(count, 900)))]
-    for file, text in (
-        ("claims", claims),
-        ("edges", "\n".join([*edges, *whole])),
-        ("words", "\n".join(words)),
-    ):
-        (pack / f"{file}.yaml").write_text(text, "utf-8")
-    return pack
-
-
 def test_the_check_of_what_is_compared_grows_no_faster_than_the_pack(kinds_copy: Path) -> None:
     def checked(count: int) -> Callable[[], object]:
-        return partial(check_files, read_files(compared(kinds_copy, count), Problems()), Problems())
+        return partial(check_files, read_files(with_edges(kinds_copy, count), Problems()), Problems())
 
     assert growth(checked, 60) < 2.4
 
 
 def test_a_thousand_sources_in_one_circle_are_told_of_once(kinds_copy: Path) -> None:
-    card = (kinds_copy / "sources" / "B-miller.md").read_text("utf-8")
-    head, _line, body = card.partition("original:")
-    below = body[body.index("---\n") :]
-    for number in range(1_000):
-        text = head.replace("id: miller", f"id: s{number}") + below
-        (kinds_copy / "sources" / f"Z-{number}.md").write_text(text, "utf-8")
-    rows = [f"- {{id: e{n}, from: s{n}, to: s{(n + 1) % 1_000}, how: credited}}" for n in range(1_000)]
-    (kinds_copy / "edges.yaml").write_text("\n".join(rows), "utf-8")
-    told_of = [problem for problem in check_pack(kinds_copy).problems if problem.code == "circle"]
+    told_of = [
+        problem for problem in check_pack(with_circle(kinds_copy)).problems if problem.code == "circle"
+    ]
     assert len(told_of) == 1
     assert "e0, e1, e2, e3, e4, e5, …" in told_of[0].message
