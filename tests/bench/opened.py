@@ -15,6 +15,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import data_folders
 from crossread.base.settings import Settings
 from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.desktop.window import MainWindow
@@ -69,7 +70,7 @@ class Opening(QObject):
 
 def main() -> int:
     """Run the window as the program does."""
-    opening = Opening(start.application())
+    opening = Opening(application())
     folders = data_folders()
     status = start.run(folders, Settings(folders.settings), SystemClock())
     del opening

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import LINE_HEIGHT, TEXT_FACE, TEXT_SIZE, THEME, Setting
-from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.place import Place, PlainPage
@@ -102,7 +102,7 @@ class Looks:
 
 def main() -> int:
     """Change one thing after another, all of it several times; the first time is a way to warm up."""
-    start.application()
+    application()
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder), "paper", SIZE)
         writer = SettingsWriter(stage.settings, stage.window)

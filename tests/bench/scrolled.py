@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.reading_view import ReadingView
 from tests.bench.long_texts import long_text, marks_all_over
@@ -114,7 +114,7 @@ def opening(place: float) -> list[float]:
 
 def main() -> int:
     """Measure all of it."""
-    app = start.application()
+    app = application()
     theme.apply(app, theme.load_theme("paper"))
     long_text(LONG).shown  # noqa: B018  (made before: reading the pack is another row)
     told = {"frames": scrolling(), "start": opening(0), "end": opening(0.97)}

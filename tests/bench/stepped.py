@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from tests.screens.learner import EVERY, every_kind
@@ -54,7 +54,7 @@ def _step(stage: Stage, painted: _Painted, number: int) -> float:
 
 def main() -> int:
     """Go through every stage, several times; the first time is a way to warm up."""
-    painted = _Painted(start.application())
+    painted = _Painted(application())
     steps: list[tuple[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder), "paper", SIZE)

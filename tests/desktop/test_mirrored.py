@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crossread.base import translation
 from crossread.base.trial_languages import Mirrored
-from crossread.desktop import start
+from crossread.desktop.application import translate
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.widgets import labels
@@ -22,10 +22,10 @@ from crossread.desktop.widgets.segmented import Segmented
 @pytest.fixture(autouse=True)
 def mirrored(qapp: QApplication) -> Iterator[None]:
     translation.install(Mirrored())
-    start.translate(qapp, "x-mirrored")
+    translate(qapp, "x-mirrored")
     yield
     translation.install(gettext.NullTranslations())
-    start.translate(qapp, "en")
+    translate(qapp, "en")
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.folders import DataFolders
-from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.theme import theme
@@ -97,7 +97,7 @@ def _side_by_side(halves: list[QImage]) -> QImage:
 def main() -> int:
     """Draw all kinds, or those named on the command line."""
     OUT.mkdir(exist_ok=True)
-    app = start.application()
+    app = application()
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     for kind in sys.argv[1:] or KINDS:
         picture = OUT / f"{kind}.png"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.theme import theme
 from tests.screens.shot import Shot
 from tests.screens.shots import SHOTS
@@ -28,7 +28,7 @@ def main() -> int:
     """Draw everything, or the shots named on the command line."""
     wanted = set(sys.argv[1:])
     OUT.mkdir(parents=True, exist_ok=True)
-    start.application()
+    application()
     count = 0
     for name in theme.theme_names():
         for size in SIZES:

@@ -13,7 +13,7 @@ from crossread.base.declared import LEARNER, TEXT_SIZE, THEME
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders, assets_folder
 from crossread.base.settings import Settings
-from crossread.desktop import start
+from crossread.desktop.application import application, translate
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.pages.page import Surroundings
@@ -65,9 +65,9 @@ class Stage:
         self.clock = MorningClock()
         self.clock.days = days
         self.session = Session(folders, self.settings, self.clock, self._bridge.deliver)
-        app = start.application()
+        app = application()
         translation.install(translation.choose(assets_folder() / "locale", language or "en"))
-        start.translate(app, language or "en")
+        translate(app, language or "en")
         if turned:  # as for a language that is written from the right, in the usual words
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         theme.apply(app, theme.load_theme(name), self.settings[TEXT_SIZE])

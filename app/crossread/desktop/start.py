@@ -1,40 +1,24 @@
 """Starting the window: the first paint comes before anything that takes time."""
 
 import gc
-import os
-import signal
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QDeadlineTimer,
-    QEvent,
-    QEventLoop,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    QSocketNotifier,
-    Qt,
-    QThread,
-    QTimer,
-    QTranslator,
-)
-from PySide6.QtGui import QSessionManager
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.clock import Clock
 from crossread.base.declared import LANGUAGE, MODE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.base.translation import _, is_from_the_right
-from crossread.desktop import no_screen
+from crossread.base.translation import _
 from crossread.desktop.appearance import SystemLook, take_up
+from crossread.desktop.application import application, translate
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.crash import CrashWatch
+from crossread.desktop.ending import CLOSE_S, Logout, Signals, end
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.seat import Seat, Seats, Taken
@@ -47,8 +31,6 @@ from crossread.operations.session import Session
 Held = Mapping[str, Mapping[str, Any]]
 
 SLOWEST_PAINT_MS = 2000  # a window that is hidden is never painted: then the rest begins all the same
-CLOSE_S = 10.0
-LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds
 
 
 def run(
@@ -201,50 +183,6 @@ class Sitting(QObject):
             self._window.close_now()
 
 
-def application() -> QApplication:
-    """Return the application, made where there is none yet."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        with no_screen.told():
-            app = QApplication(sys.argv[:1])
-    app.setApplicationName("Crossread")
-    app.setApplicationDisplayName("Crossread")
-    app.setDesktopFileName("crossread")
-    return app
-
-
-def translate(app: QApplication, language: str) -> None:
-    """Have Qt's own words in the language of the window, and its direction; "" is the system's.
-
-    Where Crossread itself does not speak the system's language, the window stays as English is read.
-    """
-    right = is_from_the_right(language)
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-    translator = QTranslator(app)
-    locale = QLocale(language) if language else QLocale.system()
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(locale, "qtbase", "_", folder):
-        app.installTranslator(translator)
-
-
-def end(session: Session) -> bool:
-    """Close a session; False where something is not saved, and then it goes on as before."""
-    wait_until_saved(session, CLOSE_S)
-    if session.status.kind in ("saving", "not-saved"):
-        return False
-    closed = session.close(CLOSE_S)
-    QCoreApplication.processEvents()  # why it was refused
-    return closed
-
-
-def wait_until_saved(session: Session, seconds: float) -> None:
-    """Let the record's thread report, until nothing is on its way to the disk or the time is up."""
-    end = QDeadlineTimer(round(seconds * 1000))
-    while session.status.kind == "saving" and not end.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        QThread.msleep(1)
-
-
 class AfterPaint(QObject):
     """Begins the rest of the work once the window, with the packs, has been painted.
 
@@ -291,63 +229,3 @@ class AfterPaint(QObject):
             from crossread.desktop.learners.sitting_down import sit_down
 
             sit_down(self._window, self._seats)
-
-
-class Logout(QObject):
-    """Keeps what is unfinished when the learner logs out; stops that where it could not be saved."""
-
-    def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._window, self._session = window, session
-
-    def take(self, manager: QSessionManager) -> None:
-        """Do what there is to do before the system ends the process, which it may do unasked."""
-        self._window.keep_unfinished()
-        wait_until_saved(self._session, LOGOUT_S)
-        if self._session.status.kind in ("saving", "not-saved") and manager.allowsInteraction():
-            manager.cancel()
-            self._window.ask_again()
-
-
-class Signals(QObject):
-    """Closes the window, as a click would, when the system asks the process to end."""
-
-    def __init__(self, close: Callable[[], bool], parent: QObject) -> None:
-        super().__init__(parent)
-        self._close = close
-        self._before = {number: signal.signal(number, self._caught) for number in _ASKING}
-        self._pipe: tuple[int, int] | None = None
-        if os.name == "nt":  # there is no waking up by a pipe: let Python look at times
-            timer = QTimer(self)
-            timer.timeout.connect(self._look)
-            timer.start(250)
-            return
-        reading, writing = os.pipe()
-        os.set_blocking(writing, False)
-        self._pipe = (reading, writing)
-        self._wakeup_before = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
-        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._woken)
-
-    def _caught(self, _number: int, _frame: object) -> None:
-        self._close()
-
-    def _look(self) -> None:
-        """Do nothing: that Python runs at all lets it deliver a signal."""
-
-    def _woken(self) -> None:
-        if self._pipe is not None:
-            os.read(self._pipe[0], 64)  # and Python calls `_caught` before it goes on
-
-    def undo(self) -> None:
-        """Give the signals back."""
-        if self._pipe is not None:
-            self._notifier.setEnabled(False)
-            signal.set_wakeup_fd(self._wakeup_before)
-            for end in self._pipe:
-                os.close(end)
-        for number, before in self._before.items():
-            signal.signal(number, before)
-
-
-_ASKING = (signal.SIGINT, signal.SIGTERM)

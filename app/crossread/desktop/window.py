@@ -24,8 +24,9 @@ from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
+from crossread.desktop.widgets.status import SavedKind
 from crossread.desktop.window_pages import WindowPages
-from crossread.operations.changed import Changed
+from crossread.operations.changed import Changed, StatusKind
 
 if TYPE_CHECKING:
     from crossread.base.settings import Settings
@@ -40,6 +41,15 @@ ASIDE = frozenset(
     )
 )
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
+_SAVED: Mapping[StatusKind, SavedKind] = {
+    "opening": "opening",
+    "checking": "checking",
+    "ready": "saved",
+    "saving": "saving",
+    "not-saved": "not-saved",
+    "failed": "not-saved",
+    "closed": "",
+}
 
 
 class MainWindow(QMainWindow):
@@ -109,15 +119,15 @@ class MainWindow(QMainWindow):
             self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
         self._around.session.refresh_library()
         self._tell_where_kept()
+        from crossread.desktop.attendance import Attendance
+
+        self._attendance = Attendance(self._around.session.presence, self.pages, self)
 
     def _tell_where_kept(self) -> None:
         """Say once where the data folder lies on a network drive or in a folder that is copied elsewhere."""
         from crossread.desktop.where_kept import tell_where_kept
 
         tell_where_kept(self._around.session.data_folder, self._around.settings, self.banners)
-        from crossread.desktop.attendance import Attendance
-
-        self._attendance = Attendance(self._around.session.presence, self.pages, self)
 
     def go(self, place: object) -> None:
         """Go to a place and remember the way back."""
@@ -207,10 +217,8 @@ class MainWindow(QMainWindow):
             self._show_stages()
 
     def _show_status(self) -> None:
-        kind = self._around.session.status.kind
-        shown = {"ready": "saved", "saving": "saving", "opening": "opening", "checking": "checking"}
-        why = self._around.session.status.message
-        self.bar.status.set_kind(shown.get(kind, "not-saved" if kind != "closed" else ""), why)  # type: ignore[arg-type]
+        status = self._around.session.status
+        self.bar.status.set_kind(_SAVED[status.kind], status.message)
         self.banners.show_status()
 
     def _apply_settings(self) -> None:

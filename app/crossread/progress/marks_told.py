@@ -7,6 +7,8 @@ from typing import Any
 from crossread.base.entries import Entry
 from crossread.inquiry.behaviours import holds_back
 
+MARKS = ("marked", "remarked")  # the kinds of entries that bring a mark
+
 Place = tuple[str, str]  # the ids of a pack and a stage
 
 
@@ -41,7 +43,7 @@ class MarksTold:
 
     def add(self, entry: Entry) -> list[Mark]:
         """Let one more entry count and return the marks that may be told by it, in their order."""
-        if entry.kind in ("marked", "remarked"):
+        if entry.kind in MARKS:
             mark = _mark(entry)
             place = mark.pack, mark.stage
             held = holds_back(str(entry.payload.get("behaviour", "")))
@@ -117,5 +119,6 @@ def share(told: object) -> float | None:
 
 def points(told: object) -> float:
     """Read a number of points; 0 where it is none."""
-    fits = isinstance(told, int | float) and not isinstance(told, bool) and told > 0
-    return float(told) if fits else 0.0  # type: ignore[arg-type]
+    if not isinstance(told, int | float) or isinstance(told, bool):
+        return 0.0
+    return max(0.0, float(told))

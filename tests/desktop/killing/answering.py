@@ -16,6 +16,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import data_folders
 from crossread.base.settings import Settings
 from crossread.desktop import start
+from crossread.desktop.application import application
 from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.compare.matrix_table import MatrixTable
 from crossread.desktop.pages.desk.desk import Desk
@@ -183,7 +184,7 @@ class Answering(QObject):
 
 def main() -> int:
     """Run the window as the program does."""
-    answering = Answering(start.application())
+    answering = Answering(application())
     folders = data_folders()
     status = start.run(folders, Settings(folders.settings), SystemClock(), "two-accounts")
     del answering

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base import translation
 from crossread.base.declared import THEME
-from crossread.desktop import start
+from crossread.desktop.application import translate
 from crossread.desktop.theme import theme
 from tests.looks.combinations import Combination
 from tests.looks.inspecting import faults_at_rest
@@ -34,7 +34,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def as_usual(qapp: QApplication) -> Iterator[None]:
     yield
     translation.install(gettext.NullTranslations())
-    start.translate(qapp, "en")
+    translate(qapp, "en")
 
 
 def test_a_theme_moves_nothing(tmp_path: Path) -> None:

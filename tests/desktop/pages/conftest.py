@@ -16,6 +16,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders, content_folder
 from crossread.base.settings import Settings
 from crossread.desktop.bridge import Bridge
+from crossread.desktop.ending import wait_until_saved
 from crossread.desktop.pages.around.before import BeforePage
 from crossread.desktop.pages.around.meet import MeetPage
 from crossread.desktop.pages.around.overview import OverviewPage
@@ -23,7 +24,6 @@ from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
-from crossread.desktop.start import wait_until_saved
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
 

@@ -14,10 +14,10 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QSessionManager
 
 from crossread.base.settings import Settings
+from crossread.desktop.ending import Logout
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.no_screen import no_window
 from crossread.desktop.record_banners import folder_for_data
-from crossread.desktop.start import Logout
 from crossread.operations.changed import Status
 from tests.desktop.pages.conftest import Opened
 from tests.entries_at_hand import entries_at_hand

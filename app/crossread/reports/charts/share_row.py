@@ -2,7 +2,7 @@
 
 from crossread.base.translation import _
 from crossread.progress.honest_range import Range
-from crossread.reports.charts.drawing import Box, Disc, Drawing, Line, Point, Room, Words
+from crossread.reports.charts.drawing import Anchor, Box, Disc, Drawing, Line, Point, Room, Words
 
 BAND = 16  # pixels at the default text size
 DISC = 6
@@ -54,10 +54,13 @@ def put_scale(drawing: Drawing, room: Room, top: float, begin: float = 0.0) -> f
     left = begin + room.px(DISC) + 1
     width = drawing.width - room.px(DISC) - 1 - left
     middle = top + room.line("small") / 2
-    for share, anchor in ((0, "begin"), (50, "middle"), (100, "end")):
-        x = left + width * share / 100
-        where = {"begin": left - room.px(DISC), "middle": x, "end": drawing.width}[anchor]
-        drawing.add(Words(where, middle, percent(share / 100), "muted", "small", anchor))  # type: ignore[arg-type]
+    ends: tuple[tuple[float, float, Anchor], ...] = (
+        (0, left - room.px(DISC), "begin"),
+        (0.5, left + width / 2, "middle"),
+        (1, drawing.width, "end"),
+    )
+    for share, x, anchor in ends:
+        drawing.add(Words(x, middle, percent(share), "muted", "small", anchor))
     return top + room.line("small")
 
 
