@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 
 from crossread.base.clock import SystemClock
+from crossread.base.declared import MODE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.cli import main
 from crossread.operations.learner import current_learner
-from crossread.operations.learners import add_learner
+from crossread.operations.learners import add_learner, learners
+from crossread.record import open_copy
 from crossread.record.backup_names import list_backups
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.second_log import log_files
+from tests.record.another_program import another_program
 from tests.record.making import answer
 
 Said = pytest.CaptureFixture[str]
@@ -109,7 +112,7 @@ def test_while_a_window_has_the_record_open_the_list_works_and_the_rest_says_why
     run(folder, "backup")
     record = Record.open(folder, SystemClock())
     capsys.readouterr()
-    for typed in (["backup"], ["backup", "--restore", "1"], ["verify"]):
+    for typed in (["backup"], ["backup", "--restore", "1"]):
         assert run(folder, *typed) == 1
         said = capsys.readouterr().err
         assert "open in another window" in said
@@ -184,3 +187,103 @@ def test_of_several_learners_one_is_named(tmp_path: Path, capsys: Said) -> None:
     assert list_backups(ada.folder) == []
     assert run(ben.folder, "verify", "--learner", "Nobody") == 1
     assert "Nobody" in capsys.readouterr().err
+
+
+def test_a_record_that_is_open_in_a_window_is_verified_as_it_is_at_that_moment(
+    folder: Path, capsys: Said
+) -> None:
+    run(folder, "backup")
+    with another_program(folder):
+        capsys.readouterr()
+        assert run(folder, "verify") == 0
+        open_, record, log, *_backups = capsys.readouterr().out.splitlines()
+        assert open_ == "Open in another window: read as it was at this moment."
+        assert record == "Record: 4 entries, 4 answers; each fits its checksum."
+        assert log == "Second log: 4 entries."
+
+
+def test_a_log_that_grows_while_it_is_verified_is_not_told_as_missing(
+    folder: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_copy, "_LOOKS", 4000)  # a slow disk may be at work most of the time
+    with another_program(folder, at_once=3, pause=0.02):
+        for _time in range(4):
+            assert run(folder, "verify") == 0
+            assert "missing" not in capsys.readouterr().out
+
+
+def test_damage_to_what_is_open_is_told(folder: Path, capsys: Said) -> None:
+    (first, *_rest) = log_files(folder)
+    log = folder / first
+    log.write_bytes(log.read_bytes().replace(b"question-2", b"question-x"))
+    with another_program(folder):
+        assert run(folder, "verify") == 1
+        assert "1 line cannot be used" in capsys.readouterr().out
+
+
+# Of each learner
+
+
+@pytest.fixture
+def class_(tmp_path: Path) -> DataFolders:
+    """Make a data folder with two learners who gave answers, and one who did not yet, in a class."""
+    folders = DataFolders(tmp_path / "data")
+    Settings(folders.settings).set(MODE, "classroom")
+    for name, answers in (("Ada", 3), ("Ben", 4)):
+        given(add_learner(folders, name).folder, answers)
+    add_learner(folders, "Cem")
+    return folders
+
+
+def of_all(folders: DataFolders, *typed: str) -> int:
+    command, *rest = typed
+    return main([command, "--data", str(folders.root), "--all", *rest])
+
+
+def test_all_are_verified_and_backed_up_one_after_another(class_: DataFolders, capsys: Said) -> None:
+    assert of_all(class_, "verify") == 0
+    said = capsys.readouterr().out
+    assert said.index("Ada:") < said.index("3 answers") < said.index("Ben:") < said.index("4 answers")
+    assert said.index("Cem:") < said.index("Nothing is kept")
+    assert of_all(class_, "backup") == 0
+    assert capsys.readouterr().out.count("Made and verified") == 2
+    for learner in learners(class_)[:2]:
+        assert list_backups(learner.folder)
+    assert of_all(class_, "backup", "--list") == 0
+    assert "asked for" in capsys.readouterr().out
+
+
+def test_one_who_is_not_well_or_is_open_keeps_no_other_from_it(class_: DataFolders, capsys: Said) -> None:
+    ada, ben, _cem = learners(class_)
+    (ada.folder / DATABASE_FILE).write_bytes(b"no record at all")
+    assert of_all(class_, "verify") == 1
+    told = capsys.readouterr()
+    assert "Record: damaged" in told.out
+    assert "4 entries" in told.out
+    assert "Not well, or not done: Ada." in told.err
+    with another_program(ben.folder):
+        assert of_all(class_, "backup") == 1
+        told = capsys.readouterr()
+        assert "Ben: This learner" in told.err
+        assert "Not well, or not done: Ben." in told.err
+        assert list_backups(ada.folder)  # she was repaired from her second log, and backed up
+
+
+def test_of_several_the_message_says_what_can_be_typed(class_: DataFolders, capsys: Said) -> None:
+    for command in ("verify", "backup"):
+        assert main([command, "--data", str(class_.root)]) == 1
+        said = capsys.readouterr().err
+        assert "--learner NAME" in said
+        assert "--all" in said
+    assert main(["export", "report", "--data", str(class_.root)]) == 1
+    said = capsys.readouterr().err
+    assert "--learner NAME" in said
+    assert "--all" not in said
+
+
+def test_one_backup_is_put_back_or_copied_at_a_time(
+    class_: DataFolders, tmp_path: Path, capsys: Said
+) -> None:
+    for more in (["--restore", "1"], ["--to", str(tmp_path / "a.sqlite")]):
+        assert of_all(class_, "backup", *more) == 1
+        assert "one learner at a time" in capsys.readouterr().err

@@ -14,9 +14,12 @@ from crossread.base.settings import Settings
 from crossread.cli import main
 from crossread.inquiry.commands import Answer
 from crossread.operations.learner_facts import handed_on
-from crossread.operations.learners import add_learner, learners
+from crossread.operations.learners import Learner, add_learner, find_learner
 from crossread.operations.sitting import sitting
-from crossread.record.record import Record
+from crossread.record import schema
+from crossread.record.database import Database
+from crossread.record.record import DATABASE_FILE
+from tests.record.another_program import another_program
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PACK, QUESTION = "two-accounts", "fires"
@@ -35,6 +38,19 @@ def data(tmp_path: Path) -> Path:
         question = opened.pack.questions[0]
         sat.session.do(opened, Answer(question=question.id, response=None, dont_know=True))
     return folders.root
+
+
+def one(data: Path, name: str) -> Learner:
+    return find_learner(DataFolders(data), name)
+
+
+def newer(folder: Path) -> None:
+    """Have a record be one of a newer version, which no older program opens."""
+    database = Database.open_as_it_is(folder / DATABASE_FILE, None)
+    with database.transaction():
+        database.set_note("schema", schema.VERSION + 1)
+    database._connection.pragma("user_version", schema.VERSION + 1)
+    database.close()
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -89,15 +105,58 @@ def test_what_cannot_be_is_said_in_a_sentence(data: Path, capsys: pytest.Capture
     assert "Eve" in capsys.readouterr().err
 
 
-def test_where_a_record_is_open_elsewhere_nothing_of_a_table_is_said(
-    data: Path, capsys: pytest.CaptureFixture[str]
+def test_a_record_that_is_open_elsewhere_is_read_and_that_is_said(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (ada,) = (one for one in learners(DataFolders(data)) if one.name == "Ada")
-    record = Record.open(ada.folder, SystemClock())
-    try:
-        assert main(["export", "answers", "--data", str(data)]) == 1
-    finally:
-        record.close()
+    with another_program(one(data, "Ada").folder):
+        assert main(["export", "answers", "--data", str(data)]) == 0
+        told = capsys.readouterr()
+        assert [row["learner"] for row in rows(told.out)] == ["Ada", "Ada"]
+        assert "Open in another window, and read as it was just now: Ada." in told.err
+        to = tmp_path / "report.html"
+        given = ["export", "report", "--learner", "Ada", "--to", str(to), "--data", str(data)]
+        assert main(given) == 0
+        told = capsys.readouterr()
+        assert to.exists()
+        assert "Written to" in told.out
+        assert "not remembered" in told.err
+        assert "Ada" in told.err
+
+
+def test_who_cannot_be_read_is_left_out_named_and_told_by_the_exit_code(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer(one(data, "Ada").folder)
+    assert main(["export", "learners", "--data", str(data)]) == 1
+    told = capsys.readouterr()
+    assert [row["learner"] for row in rows(told.out)] == ["Bo"]
+    assert "Left out: Ada. " in told.err
+    assert "newer Crossread" in told.err
+    to = tmp_path / "learners.csv"
+    assert main(["export", "learners", "--to", str(to), "--data", str(data)]) == 1
+    told = capsys.readouterr()
+    assert "Written to" in told.out
+    assert "Left out: Ada. " in told.err
+    assert [row["learner"] for row in rows(to.read_text("utf-8"))] == ["Bo"]
+
+
+@pytest.mark.parametrize("form", ["--csv", "--json"])
+def test_a_table_that_would_have_no_row_for_who_is_left_out_is_not_written(
+    form: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer(one(data, "Ada").folder)  # nobody else has answered anything
+    assert main(["export", "answers", form, "--data", str(data)]) == 1
     told = capsys.readouterr()
     assert told.out == ""
+    assert "Nothing was written" in told.err
     assert "Ada" in told.err
+    to = tmp_path / "answers"
+    assert main(["export", "answers", form, "--to", str(to), "--data", str(data)]) == 1
+    assert not to.exists()
+
+
+def test_where_nobody_has_answered_a_table_has_its_head_alone(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "answers", "--learner", "Bo", "--data", str(data)]) == 0
+    assert capsys.readouterr().out.startswith("\ufefflearner,")

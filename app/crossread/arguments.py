@@ -6,6 +6,7 @@ from pathlib import Path
 
 from crossread.backup_commands import add_backup
 from crossread.base.translation import _
+from crossread.export_commands import add_export
 
 
 def parser() -> argparse.ArgumentParser:
@@ -106,7 +107,7 @@ def parser() -> argparse.ArgumentParser:
     _add_new(commands, data)
     _add_notes(commands, data)
     _add_learners(commands, data)
-    _add_export(commands, data)
+    add_export(commands, data)
 
     add_backup(commands, data)
 
@@ -201,48 +202,6 @@ def _add_notes(
     )
     imported.add_argument("file", metavar="FILE", type=Path, help=_("the file of annotations (.json)"))
     imported.add_argument("--pack", metavar="PACK", required=True, help=_("the pack's id"))
-
-
-def _add_export(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", data: argparse.ArgumentParser
-) -> None:
-    export = commands.add_parser(
-        "export",
-        parents=[data],
-        help=_("take along what is kept: answers, learners, everything, a report, the data sheet"),
-        description=_(
-            "Write what is kept of learners to a file: their answers (a row an answer), the learners (a row "
-            "each), everything about one learner, a report on one to read and print, or the data sheet, "
-            "which says what each part means. Results that are held back stay held back."
-        ),
-    )
-    export.add_argument(
-        "what",
-        metavar="WHAT",
-        choices=["answers", "learners", "everything", "report", "data-sheet"],
-        help=_("answers, learners, everything, report or data-sheet"),
-    )
-    export.add_argument(
-        "--learner",
-        metavar="NAME",
-        default="",
-        help=_("of this learner alone, by name or id; of all, where it can be and this is not given"),
-    )
-    export.add_argument("--pack", metavar="PACK", default="", help=_("of this pack alone, by its id"))
-    export.add_argument(
-        "--to",
-        metavar="FILE",
-        type=Path,
-        help=_("write to this file, which is not there yet, not to the screen"),
-    )
-    export.add_argument("--replace", action="store_true", help=_("replace the file if it is there"))
-    form = export.add_mutually_exclusive_group()
-    for name, told in (
-        ("csv", _("as a table for a spreadsheet (answers, learners)")),
-        ("json", _("as JSON, for programs (answers, learners, everything)")),
-        ("html", _("as a page to read and print (everything, report)")),
-    ):
-        form.add_argument(f"--{name}", dest="form", action="store_const", const=name, default="", help=told)
 
 
 def _learner() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from crossread.base.translation import _, ngettext
 
 if TYPE_CHECKING:
     from crossread.operations.backups import BackupSeen
+    from crossread.operations.learners import Learner
     from crossread.operations.sitting import Sitting
     from crossread.operations.verifying import Verified
 
@@ -24,12 +25,13 @@ def add_backup(commands: Any, data: argparse.ArgumentParser) -> None:
         parents=[data],
         help=_("make a backup of what is kept of a learner, list backups, put one back"),
         description=_(
-            "Make a verified backup of what is kept of a learner. Crossread makes them by itself, at a start "
-            "when something changed and before all that changes much; they are kept beside the record, and "
-            "thinned out as they grow old."
+            "Make a verified backup of what is kept of a learner, or of each with --all. Crossread makes "
+            "them by itself, at a start when something changed and before all that changes much; they are "
+            "kept beside the record, and thinned out as they grow old. Ends with 1 where one could not be "
+            "made."
         ),
     )
-    backup.add_argument("--learner", metavar="NAME", default="", help=_("whose, by name or id"))
+    _add_whose(backup)
     what = backup.add_mutually_exclusive_group()
     what.add_argument(
         "--to",
@@ -51,39 +53,112 @@ def add_backup(commands: Any, data: argparse.ArgumentParser) -> None:
         parents=[data],
         help=_("verify what is kept of a learner: the record, its second log, its backups"),
         description=_(
-            "Compare every entry of the record, of its second log and of its backups with its checksum. "
-            "Nothing is repaired: that happens when the window opens. Ends with 1 where something is wrong."
+            "Compare every entry of the record, of its second log and of its backups with its checksum; of "
+            "each learner with --all. What is open in a window is read as it is at that moment. Nothing is "
+            "repaired: that happens when the window opens. Ends with 1 where something is wrong, or could "
+            "not be read."
         ),
     )
-    verify.add_argument("--learner", metavar="NAME", default="", help=_("whose, by name or id"))
+    _add_whose(verify)
+
+
+def _add_whose(command: argparse.ArgumentParser) -> None:
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--learner", metavar="NAME", default="", help=_("whose, by name or id"))
+    whose.add_argument("--all", action="store_true", help=_("of each learner, one after another"))
 
 
 def do_backups(folders: DataFolders, settings: Settings, options: Any) -> int:
-    """Do one of the two; raises Expected where that cannot be done."""
-    return (
-        _verify(folders, settings, options)
-        if options.command == "verify"
-        else _do(folders, settings, options)
-    )
+    """Do one of the two; return 0, or 1 where something is wrong with anybody's. Raises Expected."""
+    verifies = options.command == "verify"
+    if not verifies:
+        _raise_if_it_cannot_be(options)
+    if options.all:
+        return _each(folders, settings, options)
+    learner = _whose(folders, settings, options.learner)
+    return _verify(learner) if verifies else _do(folders, settings, learner, options)
 
 
-def _do(folders: DataFolders, settings: Settings, options: Any) -> int:
-    from crossread.operations.sitting import sitting
-    from crossread.operations.verifying import open_elsewhere
-
-    if options.list:
-        return _list(folders, settings, options.learner)
+def _raise_if_it_cannot_be(options: Any) -> None:
+    if options.all and (options.to is not None or options.restore is not None):
+        raise Expected(
+            "one-at-a-time",
+            N_("A backup is copied or put back of one learner at a time. Say whose: --learner NAME."),
+        )
     if options.to is not None and options.to.exists():
         raise Expected(
             "file-there", N_("{name} is there already. Choose another name."), name=options.to.name
         )
+
+
+def _each(folders: DataFolders, settings: Settings, options: Any) -> int:
+    """Do it for each learner; who cannot be read keeps no other from it."""
+    from crossread.operations.learners import learners
+
+    there = learners(folders)
+    if not there:
+        print(_("Nobody reads here yet."))
+    wrong: list[str] = []
+    for learner in there:
+        print(f"{learner.shown}:")
+        try:
+            result = (
+                _verify(learner) if options.command == "verify" else _do(folders, settings, learner, options)
+            )
+        except Expected as error:
+            print(_("{name}: {why}").format(name=learner.shown, why=error), file=sys.stderr)
+            result = 1
+        if result:
+            wrong.append(learner.shown)
+    if wrong:
+        print(_("Not well, or not done: {names}.").format(names=", ".join(wrong)), file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _whose(folders: DataFolders, settings: Settings, asked: str) -> "Learner":
+    from crossread.operations.who import who_is_meant
+
     try:
-        with sitting(folders, settings, SystemClock(), options.learner) as sat:
+        return who_is_meant(folders, settings, asked)
+    except Expected as error:
+        if error.code != "which-learner":
+            raise
+        raise Expected(
+            "which-learner",
+            N_(
+                "Several learners use this machine. Say whose is meant: --learner NAME, or --all for each of "
+                "them. `crossread learners` lists them."
+            ),
+        ) from error
+
+
+def _do(folders: DataFolders, settings: Settings, learner: "Learner", options: Any) -> int:
+    from crossread.operations.sitting import sitting
+
+    if options.list:
+        return _list(learner)
+    try:
+        asked = learner.id if learner.folder.is_dir() else ""  # before anybody was here nobody can be named
+        with sitting(folders, settings, SystemClock(), asked) as sat:
             if options.restore is not None:
                 return _restore(sat, options.restore)
             return _back_up(sat, options.to)
     except Expected as error:
-        raise open_elsewhere(error) from error
+        raise _open_elsewhere(error) from error
+
+
+def _open_elsewhere(error: Expected) -> Expected:
+    """Say of a record that is open in a window what can be done all the same."""
+    if error.code != "record-locked":
+        return error
+    return Expected(
+        "record-locked",
+        N_(
+            "{why} `crossread backup --list` works meanwhile, and the page “Backups” in the window makes and "
+            "restores backups too."
+        ),
+        why=error.message,
+    )
 
 
 def _back_up(sat: "Sitting", to: Path | None) -> int:
@@ -128,22 +203,15 @@ def _backups(sat: "Sitting") -> "tuple[BackupSeen, ...]":
     return found
 
 
-def _list(folders: DataFolders, settings: Settings, learner: str) -> int:
+def _list(learner: "Learner") -> int:
     from crossread.operations.backups import look_at_backups
 
-    found = look_at_backups(_folder(folders, settings, learner))
+    found = look_at_backups(learner.folder)
     if not found:
         print(_("There are no backups yet."))
     for one in found:
         print(_line(one))
     return 0
-
-
-def _folder(folders: DataFolders, settings: Settings, learner: str) -> Path:
-    from crossread.operations.learner import current_learner
-    from crossread.operations.who import folder_of
-
-    return folder_of(folders, settings, learner) or folders.learners / current_learner(folders, settings)
 
 
 def _line(one: "BackupSeen") -> str:
@@ -162,16 +230,15 @@ def _entries(count: int) -> str:
     return ngettext("{count} entry", "{count} entries", count).format(count=count)
 
 
-def _verify(folders: DataFolders, settings: Settings, options: Any) -> int:
-    from crossread.operations.verifying import open_elsewhere, verify_learner
+def _verify(learner: "Learner") -> int:
+    from crossread.operations.verifying import verify_learner
 
-    try:
-        verified = verify_learner(_folder(folders, settings, options.learner))
-    except Expected as error:
-        raise open_elsewhere(error) from error
+    verified = verify_learner(learner.folder)
     if not verified.record.there:
         print(_("Nothing is kept of this learner yet."))
         return 0
+    if verified.is_open:
+        print(_("Open in another window: read as it was at this moment."))
     for line in _told(verified):
         print(line)
     if not verified.is_well:

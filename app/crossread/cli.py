@@ -4,7 +4,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from itertools import chain, islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -80,7 +79,9 @@ def _do(options: Any, folders: DataFolders, settings: Settings) -> int:
 def _of_learners(folders: DataFolders, settings: Settings, options: Any) -> int:
     match options.command:
         case "export":
-            return _export(folders, settings, options)
+            from crossread.export_commands import do_export
+
+            return do_export(folders, settings, options)
         case "learners":
             return _learners(folders, settings, options)
         case _:
@@ -245,28 +246,6 @@ def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id:
     print(told.format(title=taken.layer.title, pack=opened.pack.title, count=count))
     for sentence in taken.told:
         print(sentence)
-    return 0
-
-
-def _export(folders: DataFolders, settings: Settings, options: Any) -> int:
-    from crossread.operations.exported_pieces import FORMS, Order
-    from crossread.operations.exporting import Exporting, is_of_one, meant, remember_file
-
-    order = Order(what=options.what, form=options.form or FORMS[options.what][0], pack=options.pack)
-    learners = meant(folders, settings, order, options.learner)
-    exporting = Exporting(folders=folders, settings=settings, clock=SystemClock(), learners=learners)
-    if options.to is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", newline="")  # rows end as they are written
-        pieces = exporting.pieces(order)
-        begun = tuple(islice(pieces, 2))  # what keeps a record from being read comes before anything is said
-        for piece in chain(begun, pieces):
-            print(piece, end="")
-        return 0
-    exporting.write(order, options.to, replace=options.replace)
-    if is_of_one(order, learners):
-        remember_file(learners[0], SystemClock(), order, options.to)
-    print(_("Written to {file}.").format(file=options.to))
     return 0
 
 

@@ -15,11 +15,14 @@ from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.inquiry.commands import Answer, HandIn
 from crossread.operations.exported_pieces import Form, Order, What
-from crossread.operations.exporting import Exporting, Running, export, remember_file, schema_of_record
+from crossread.operations.exporting import Exporting, export, remember_file, schema_of_record
 from crossread.operations.learner_facts import handed_on
 from crossread.operations.learners import Learner, add_learner, read_learner
+from crossread.operations.running import Running
 from crossread.operations.sitting import sitting
+from crossread.record import open_copy
 from tests.operations.conftest import PACK, Desk
+from tests.record.another_program import another_program
 
 Sit = Callable[[], Desk]
 READ = "read-night"
@@ -105,16 +108,47 @@ def test_where_a_file_was_written_is_remembered_for_delete_me(
     assert handed_on(two[0].folder) == (str(tmp_path / "report.html"),)
 
 
-def test_a_record_that_is_open_elsewhere_is_told_and_nothing_is_written(
+def test_a_record_that_is_open_elsewhere_is_read_as_it_is_at_that_moment(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_copy, "_LOOKS", 4000)  # a slow disk may be at work most of the time
+    running = Running()
+    with another_program(two[0].folder, at_once=1, pause=0.05):
+        exporting(folders, two, running).write(Order(what="answers", form="csv"), tmp_path / "a.csv")
+    assert {row["learner"] for row in table(tmp_path / "a.csv")} == {"Ada"}
+    assert len(table(tmp_path / "a.csv")) >= 3
+    assert running.open_elsewhere == ["Ada"]
+    assert running.left_out == []
+
+
+def test_a_window_that_was_killed_while_it_saved_keeps_nobody_from_reading(
     folders: DataFolders, two: Sequence[Learner], tmp_path: Path
 ) -> None:
-    order = Order(what="answers", form="csv")
-    ada = sitting(folders, Settings(folders.settings), SystemClock(), two[0].id)
-    with ada, pytest.raises(Expected) as refused:
-        exporting(folders, two).write(order, tmp_path / "a.csv")
-    assert refused.value.code == "record-of-another-open"
-    assert "Ada" in refused.value.message
-    assert list(tmp_path.glob("*.csv")) == []
+    with another_program(two[0].folder, at_once=50) as child:
+        child.kill()
+        child.wait()
+        running = Running()
+        exporting(folders, two, running).write(Order(what="answers", form="csv"), tmp_path / "a.csv")
+    assert len(table(tmp_path / "a.csv")) >= 3
+    assert running.open_elsewhere == []
+
+
+def test_one_who_cannot_be_read_keeps_no_other_from_the_table(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_copy, "LARGEST", 0)
+    running = Running()
+    with another_program(two[0].folder):
+        exporting(folders, two, running).write(Order(what="learners", form="csv"), tmp_path / "a.csv")
+        assert [row["learner"] for row in table(tmp_path / "a.csv")] == ["Bo"]
+        assert [(one.name, one.why.code) for one in running.left_out] == [("Ada", "record-too-long")]
+        with pytest.raises(Expected) as refused:
+            exporting(folders, two).write(Order(what="answers", form="csv"), tmp_path / "b.csv")
+        assert refused.value.code == "nobody-read"
+        with pytest.raises(Expected) as refused:
+            exporting(folders, two[:1]).write(Order(what="report", form="html"), tmp_path / "b.html")
+        assert refused.value.code == "record-too-long"
+    assert sorted(one.name for one in tmp_path.glob("?.*")) == ["a.csv"]
 
 
 def test_a_form_that_there_is_not_is_told() -> None:

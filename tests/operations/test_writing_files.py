@@ -2,6 +2,9 @@
 
 import errno
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,3 +97,50 @@ def test_what_the_pieces_raise_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(Expected, match="record"):
         write_pieces(tmp_path / "answers.csv", pieces())
     assert left_over(tmp_path) == []
+
+
+def test_a_name_as_long_as_the_disk_allows_can_be_written(tmp_path: Path) -> None:
+    name = "漢" * 83 + ".csv"  # 253 bytes of the 255 that most disks allow
+    assert write_pieces(tmp_path / name, [PIECE]).read_text() == PIECE
+
+
+def test_what_a_kill_left_behind_goes_with_the_next_file_and_nothing_else_does(tmp_path: Path) -> None:
+    def lies(name: str, hours: float) -> str:
+        (tmp_path / name).write_text("half")
+        os.utime(tmp_path / name, (time.time() - hours * 3600,) * 2)
+        return name
+
+    gone = lies(f".crossread-{'a' * 32}.tmp", 2)
+    stays = [
+        lies(f".crossread-{'b' * 32}.tmp", 0.1),  # another window may be at work on it
+        lies(f".crossread-{'c' * 32}.tmp", -30),  # a clock that jumped
+        lies(".crossread-notes.tmp", 100),
+        lies(f"crossread-{'d' * 32}.tmp", 100),
+    ]
+    (tmp_path / f".crossread-{'e' * 32}.tmp").mkdir()
+    os.utime(tmp_path / f".crossread-{'e' * 32}.tmp", (0, 0))
+    write_pieces(tmp_path / "a.csv", [PIECE])
+    assert gone not in left_over(tmp_path)
+    assert set(left_over(tmp_path)) == {*stays, f".crossread-{'e' * 32}.tmp", "a.csv"}
+
+
+def test_a_file_whose_writing_was_killed_is_taken_away_later(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from pathlib import Path; "
+        "from crossread.operations.writing_files import write_pieces\n"
+        "def pieces():\n"
+        "    yield 'x' * 1_000_000\n"
+        "    print('half', flush=True); time.sleep(60)\n"
+        "    yield 'y'\n"
+        "write_pieces(Path(sys.argv[1]), pieces())"
+    )
+    to = tmp_path / "a.csv"
+    with subprocess.Popen([sys.executable, "-c", code, str(to)], stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == b"half"
+        child.kill()
+        child.wait()
+    (half,) = left_over(tmp_path)
+    os.utime(tmp_path / half, (time.time() - 7200,) * 2)
+    write_pieces(to, [PIECE])
+    assert left_over(tmp_path) == ["a.csv"]

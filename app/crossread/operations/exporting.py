@@ -1,22 +1,23 @@
-"""Handing on what is kept of learners: from the record that is open, and from those that nobody has open."""
+"""Handing on what is kept of learners: of the one who reads in this window, and of all others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from crossread.base.collecting import without_collecting
 from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.covered_answers import CoveredAnswers
 from crossread.operations.exported_pieces import OF_ONE, Around, Kept, Order, pieces
+from crossread.operations.kept_of import kept_of, who_reads
 from crossread.operations.learners import RECORD, Learner, learners, read_learner
+from crossread.operations.running import LeftOut, Running
 from crossread.operations.writing_files import write_pieces
-from crossread.reports.answers_csv import WhoReads
 
 if TYPE_CHECKING:
     from crossread.base.clock import Clock
@@ -27,34 +28,13 @@ if TYPE_CHECKING:
     from crossread.operations.session import Session
     from crossread.packs.library import Library
 
-_AT_ONCE = 500  # entries between two looks whether to go on
-_SEEN_KEPT = 2_000  # questions as they were seen that are held at once
-
-
-@dataclass(slots=True)
-class Running:
-    """A file on its way: how many entries were read by now, and the way to stop it. For any thread."""
-
-    entries: int = 0
-    stopped: bool = False
-
-    def stop(self) -> None:
-        """Let it stop soon; nothing is written then."""
-        self.stopped = True
-
-    def watched(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """Count entries as they pass, and stop between two of them. Raises Expected("stopped")."""
-        for number, entry in enumerate(entries, 1):
-            if number % _AT_ONCE == 0:
-                self.entries += _AT_ONCE
-                if self.stopped:
-                    raise Expected("stopped", N_("Stopped. Nothing was written."))
-            yield entry
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporting:
-    """Writes files. `learners` are all whose entries go into a file that is about several."""
+    """Writes files. `learners` are all whose entries go into a file that is about several.
+
+    Where one of several cannot be read, the others are written, and `running` says who is left out.
+    """
 
     folders: DataFolders
     settings: Settings
@@ -66,7 +46,7 @@ class Exporting:
         """Write a file, on the thread it is called on, and return its place.
 
         `open_now` is what is kept of the learner whose record is open here. Raises Expected as `write_pieces`
-        does, and where a record cannot be read.
+        does, and as `pieces`.
         """
         with without_collecting():  # of a long record it would hold up the window, and find nothing
             return write_pieces(
@@ -74,20 +54,48 @@ class Exporting:
             )
 
     def pieces(self, order: Order, open_now: Kept | None = None) -> Iterator[str]:
-        """Give the same piece by piece."""
+        """Give the same piece by piece.
+
+        Raises Expected where the one record that it is about cannot be read, and `nobody-read` where a table
+        of several would have no row for that reason.
+        """
         from crossread.operations.opening import shelved_library
 
         library = shelved_library(self.folders)
         if not library.shelf():
             library.refresh()
-        return pieces(order, self._kept(open_now), around(self.folders, self.settings, self.clock, library))
+        given = pieces(order, self._kept(open_now), around(self.folders, self.settings, self.clock, library))
+        return given if order.what in OF_ONE else self._with_rows(given)
+
+    def _with_rows(self, given: Iterator[str]) -> Iterator[str]:
+        """Give a table once it has a row, or is empty because nobody has done anything."""
+        first, second = next(given), next(given, None)
+        if second is None and self.running.left_out:
+            left = self.running.left_out[0]
+            raise Expected(
+                "nobody-read",
+                N_("Nothing was written, as there would be no row in it. Left out: {name}. {why}"),
+                name=", ".join(one.name for one in self.running.left_out),
+                why=left.why,
+            )
+        yield first
+        if second is not None:
+            yield second
+            yield from given
 
     def _kept(self, open_now: Kept | None) -> Iterator[Kept]:
         for learner in self.learners:
             if open_now is not None and open_now.who.id == learner.id:
                 yield open_now
-            else:
-                with kept_of(learner, self.clock, self.running) as kept:
+                continue
+            with ExitStack() as opened:
+                try:
+                    kept = opened.enter_context(kept_of(learner, self.clock, self.running))
+                except Expected as error:
+                    if error.code == "stopped" or len(self.learners) == 1:
+                        raise
+                    self.running.left_out.append(LeftOut(learner.shown, error))
+                else:
                     yield kept
 
 
@@ -131,45 +139,11 @@ def schema_of_record() -> Mapping[str, Sequence[str]]:
         connection.close()
 
 
-# From a record that nobody has open
-
-
-@contextmanager
-def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
-    """Open a learner's record to read it, checked first; nobody else may have it open.
-
-    Raises Expected "record-of-another-open" where somebody has, and what else keeps it from being read.
-    """
-    who = who_reads(learner)
-    if not (learner.folder / RECORD).exists():
-        yield Kept(who=who, entries=tuple, seen=_nothing)
-        return
-    from crossread.record.record import Record
-
-    try:
-        record = Record.open(learner.folder, clock)
-    except Expected as error:
-        if error.code != "record-locked":
-            raise
-        raise Expected(
-            "record-of-another-open",
-            N_("The pages of {name} are open in another window. Close them there, then try again."),
-            name=learner.shown,
-        ) from error
-    try:
-        record.check()
-        yield Kept(
-            who=who,
-            entries=lambda: running.watched(record.entries()),
-            seen=seen_once(record.seen),
-            drafts=record.drafts,
-        )
-    finally:
-        record.close()
-
-
 def remember_file(learner: Learner, clock: Clock, order: Order, path: Path) -> None:
-    """Remember a file on one learner in their record, which nobody has open, for “delete me”."""
+    """Remember a file on one learner in their record, for “delete me”.
+
+    Raises Expected where that cannot be, `record-locked` where a window has the record open.
+    """
     from crossread.record.record import Record
 
     if not (learner.folder / RECORD).exists():
@@ -189,11 +163,6 @@ def exported(order: Order, path: Path) -> NewEntry:
     )
 
 
-def who_reads(learner: Learner) -> WhoReads:
-    """Name a learner as files do."""
-    return WhoReads(learner.shown or learner.name, learner.id)
-
-
 def meant(folders: DataFolders, settings: Settings, order: Order, asked: str) -> Sequence[Learner]:
     """Return the learners that a file is about: the one asked for, by name or id, else all or who reads here.
 
@@ -201,27 +170,14 @@ def meant(folders: DataFolders, settings: Settings, order: Order, asked: str) ->
     """
     if not asked and order.what not in OF_ONE:
         return () if order.what == "data-sheet" else learners(folders)
-    from crossread.operations.learner import current_learner
-    from crossread.operations.who import folder_of
+    from crossread.operations.who import who_is_meant
 
-    folder = folder_of(folders, settings, asked)
-    return (read_learner(folder or folders.learners / current_learner(folders, settings)),)
+    return (who_is_meant(folders, settings, asked),)
 
 
 def is_of_one(order: Order, learners: Sequence[Learner]) -> bool:
     """Tell whether a file is about one learner alone, so that it goes when they are deleted."""
     return order.what in OF_ONE or (order.what != "data-sheet" and len(learners) == 1)
-
-
-def _nothing(_name: str) -> None:
-    """Know nothing of what was on the screen."""
-
-
-def seen_once(look: Callable[[str], Mapping[str, Any] | None]) -> SeenLookup:
-    """Look up what was on the screen, each once as long as it is used again."""
-    from functools import lru_cache
-
-    return lru_cache(maxsize=_SEEN_KEPT)(look)
 
 
 # From the record that is open in this window

@@ -6,7 +6,8 @@ from crossread.base.declared import MODE
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.operations.learners import find_learner, learners
+from crossread.operations.learner import current_learner
+from crossread.operations.learners import Learner, find_learner, learners, read_learner
 
 
 def folder_of(folders: DataFolders, settings: Settings, asked: str = "") -> Path | None:
@@ -22,6 +23,20 @@ def folder_of(folders: DataFolders, settings: Settings, asked: str = "") -> Path
     if len(there) > 1:
         raise Expected(
             "which-learner",
-            N_("Several learners use this machine. Say whose record is meant: --learner NAME."),
+            N_(
+                "Several learners use this machine. Say whose record is meant: --learner NAME. "
+                "`crossread learners` lists them all."
+            ),
         )
     return there[0].folder if there else None
+
+
+def who_is_meant(folders: DataFolders, settings: Settings, asked: str = "") -> Learner:
+    """Return the learner with a name or an id, else whoever reads here without being asked.
+
+    Raises as `folder_of` does.
+    """
+    if asked:
+        return find_learner(folders, asked)
+    folder = folder_of(folders, settings)
+    return read_learner(folder or folders.learners / current_learner(folders, settings))

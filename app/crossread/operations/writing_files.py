@@ -1,7 +1,13 @@
-"""Writing a long file: piece by piece, whole or not at all, and never over another one unasked."""
+"""Writing a long file: piece by piece, whole or not at all, and never over another one unasked.
+
+Until it is whole it has a name of its own beside its place. A kill in the middle leaves that one behind; the
+next file that is written into the same folder takes it away.
+"""
 
 import errno
 import os
+import re
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +17,8 @@ from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import sync_folder
 
 _AT_ONCE = 1 << 18  # characters that are put together before they are written
+_BEGUN = re.compile(r"\.crossread-[0-9a-f]{32}\.tmp")
+_LEFT_S = 3600.0  # seconds since anything was written to such a file, after which nobody is at work on it
 
 
 def write_pieces(
@@ -24,7 +32,9 @@ def write_pieces(
     """
     if not replace:
         _refuse_where_it_is(path)
-    temporary = path.with_name(f".{path.name[:100]}.{new_id()[:8]}.tmp")
+    _clear_left(path.parent)
+    # No part of the wished name is in it: that one may be as long as the disk allows.
+    temporary = path.with_name(f".crossread-{new_id()}.tmp")
     try:
         _write(temporary, pieces, stopped)
         if not replace:
@@ -37,6 +47,16 @@ def write_pieces(
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     return path
+
+
+def _clear_left(folder: Path) -> None:
+    """Remove what writing left here that was killed; only files of ours, and none that is being written."""
+    with suppress(OSError):
+        for one in list(folder.glob(".crossread-*.tmp")):
+            with suppress(OSError):
+                is_ours = _BEGUN.fullmatch(one.name) and one.is_file() and not one.is_symlink()
+                if is_ours and time.time() - one.stat().st_mtime > _LEFT_S:
+                    one.unlink()
 
 
 def _write(temporary: Path, pieces: Iterable[str], stopped: Callable[[], bool]) -> None:

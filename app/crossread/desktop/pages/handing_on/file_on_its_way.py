@@ -12,7 +12,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.exporting import Running
+from crossread.operations.running import Running
 
 _LOOK_MS = 200  # between two looks at how far it has come
 

@@ -20,8 +20,9 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, rename
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.operations.exported_pieces import Form, Order
-from crossread.operations.exporting import Exporting, Running, export
+from crossread.operations.exporting import Exporting, export
 from crossread.operations.learners import learners, read_learner
+from crossread.operations.running import Running
 from crossread.operations.teacher_word import TeacherWord
 
 WIDEST = 720  # pixels at the default text size

@@ -1,0 +1,63 @@
+"""A file on its way: how far it has come, the way to stop it, and whose record could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from crossread.base.errors import N_, Expected
+from crossread.base.translation import _
+
+if TYPE_CHECKING:
+    from crossread.base.entries import Entry
+
+_AT_ONCE = 500  # entries between two looks whether to go on
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A learner whose record could not be read, by the name to call them by, and why."""
+
+    name: str
+    why: Expected
+
+
+@dataclass(slots=True)
+class Running:
+    """A file on its way. For any thread; `open_elsewhere` and `left_out` are whole once it is written.
+
+    `entries` were read by now. The records of `open_elsewhere` were read while another window had them open,
+    each as it was at one moment.
+    """
+
+    entries: int = 0
+    stopped: bool = False
+    open_elsewhere: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def stop(self) -> None:
+        """Let it stop soon; nothing is written then."""
+        self.stopped = True
+
+    def look(self, _done: int = 0, _of: int = 0) -> None:
+        """Raise Expected("stopped") where it is to stop."""
+        if self.stopped:
+            raise Expected("stopped", N_("Stopped. Nothing was written."))
+
+    def watched(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Count entries as they pass, and stop between two of them. Raises Expected("stopped")."""
+        for number, entry in enumerate(entries, 1):
+            if number % _AT_ONCE == 0:
+                self.entries += _AT_ONCE
+                self.look()
+            yield entry
+
+    def told(self) -> list[str]:
+        """Say whose record was open, and who is left out and why; empty where all was as always."""
+        said = []
+        if self.open_elsewhere:
+            told = _("Open in another window, and read as it was just now: {names}.")
+            said.append(told.format(names=", ".join(self.open_elsewhere)))
+        said += [_("Left out: {name}. {why}").format(name=one.name, why=one.why) for one in self.left_out]
+        return said
