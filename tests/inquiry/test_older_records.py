@@ -119,7 +119,7 @@ def test_answers_marks_and_attempts_are_those_of_then() -> None:
     assert learner.view("exam").held_back
     assert learner.state.cards == {"pilot"}
     assert not learner.state.flags
-    assert how_far(learner.state, PACK, learner.has_original).answered == 3
+    assert how_far(learner.state, PACK, learner.has_original).answered == 4
 
 
 @pytest.mark.parametrize(

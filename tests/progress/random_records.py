@@ -56,6 +56,22 @@ class Writing:
         self._attempts: dict[tuple[str, str], int] = {}
         self._in_force: dict[tuple[str, str, int, str], str] = {}
 
+    @classmethod
+    def going_on_from(cls, entries: list[Entry]) -> "Writing":
+        """Take up a record that was made like this."""
+        writing = cls()
+        writing.entries = list(entries)
+        for one in entries:
+            stage = one.payload.get("stage", "")
+            if one.kind == "stage-entered":
+                writing._attempts[one.pack, stage] = one.attempt
+            if one.kind in ("answered", "withdrawn"):
+                place = one.pack, stage, one.attempt, one.question
+                writing._in_force.pop(place, None)
+                if one.kind == "answered":
+                    writing._in_force[place] = one.id
+        return writing
+
     def _write(self, kind: str, pack: str, question: str, attempt: int, payload: dict[str, Any]) -> str:
         seq = len(self.entries) + 1
         one = Entry(

@@ -34,7 +34,9 @@ def test_every_attempt_is_kept() -> None:
     learner.hand_in()
     learner.try_again()
     learner.answer("first", WRONG["first"])
-    assert given(learner) == [("first", 2, None, True), ("first", 1, 1, True)]
+    assert given(learner) == [("first", 2, None, False), ("first", 1, 1, True)]
+    learner.hand_in()
+    assert given(learner) == [("first", 2, 0, True), ("first", 1, 1, False)]
 
 
 def test_an_answer_taken_back_is_in_force_no_more() -> None:

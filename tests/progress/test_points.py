@@ -1,4 +1,4 @@
-"""Points by stage: of the newest attempt, what is marked and may be told."""
+"""Points by stage: of the answers in force, what is marked and may be told."""
 
 from dataclasses import replace
 
@@ -32,11 +32,12 @@ def test_each_answer_counts_by_its_points() -> None:
     assert told(learner) == {"read": Points(earned=1, of=4)}
 
 
-def test_only_the_newest_attempt_counts() -> None:
+def test_the_newest_answer_counts_and_what_is_left_open_keeps_the_one_before() -> None:
     learner = worth(3)
     learner.answer("first", WRONG["first"])
+    learner.answer("forty")
     learner.hand_in()
     learner.try_again()
     learner.answer("first")
     learner.hand_in()
-    assert told(learner) == {"read": Points(earned=1, of=1)}
+    assert told(learner) == {"read": Points(earned=4, of=4)}

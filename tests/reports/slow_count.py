@@ -33,17 +33,10 @@ class SlowCount:
         return sum(one.kind == kind for one in self._entries)
 
     def points(self, pack: str) -> tuple[float, float]:
-        """Add up the points of the newest attempt with answers at each stage."""
-        earned = of = 0.0
+        """Add up the points of the answers that are in force."""
         ours = [one for one in self.answers if one.entry.pack == pack and one.in_force]
-        for stage in {one.entry.payload["stage"] for one in ours}:
-            here = [one for one in ours if one.entry.payload["stage"] == stage]
-            newest = max(one.entry.attempt for one in here)
-            for one in here:
-                if one.entry.attempt == newest and one.score is not None:
-                    earned += one.score * one.points
-                    of += one.points
-        return earned, of
+        marked = [(one.score, one.points) for one in ours if one.score is not None]
+        return sum(score * points for score, points in marked), sum(points for _score, points in marked)
 
     def skill(self, skill: str) -> tuple[float | None, int]:
         """Return the share of the last 20 first tries of a skill, and how many these are."""
@@ -72,33 +65,59 @@ class SlowCount:
         return sorted(tries, key=lambda one: one.told_at)
 
     def _answer(self, entry: Entry) -> SlowAnswer:
-        place = entry.pack, entry.question, entry.attempt
-        later = [
-            one
-            for one in self._entries
-            if one.seq > entry.seq
-            and (one.pack, one.question, one.attempt) == place
-            and one.kind in ("answered", "withdrawn")
-        ]
+        in_force = self._in_force(entry)
         marks = [
             one
             for one in self._entries
             if one.kind in ("marked", "remarked") and one.payload["answer"] == entry.id
         ]
         if not marks:
-            return SlowAnswer(entry, not later, None, 1.0, False, False, (0, 0))
+            return SlowAnswer(entry, in_force, None, 1.0, False, False, (0, 0))
         last = marks[-1]
         told_at = self._told_at(marks[0])
         score = last.payload["score"] if told_at else None
         return SlowAnswer(
             entry=entry,
-            in_force=not later,
+            in_force=in_force,
             score=score,
             points=float(last.payload["points"]),
             held_back_by_a_mark=not told_at,
             first_try=bool(last.payload["first_try"]),
             told_at=(told_at, marks[0].seq),
         )
+
+    def _in_force(self, entry: Entry) -> bool:
+        """Look through all answers to the same question for the one that counts."""
+        last_words = [
+            one
+            for one in self._entries
+            if one.kind == "answered"
+            and (one.pack, one.question) == (entry.pack, entry.question)
+            and not self._is_put_aside(one)
+        ]
+        handed_in = {one.id: at for one in last_words if (at := self._handed_in_at(one))}
+        if handed_in:
+            return entry.id == max(handed_in, key=lambda answer: handed_in[answer])
+        return bool(last_words) and entry.id == last_words[-1].id
+
+    def _is_put_aside(self, entry: Entry) -> bool:
+        """Tell whether an answer was changed or taken back in its attempt."""
+        place = entry.pack, entry.question, entry.attempt
+        return any(
+            one.seq > entry.seq
+            and (one.pack, one.question, one.attempt) == place
+            and one.kind in ("answered", "withdrawn")
+            for one in self._entries
+        )
+
+    def _handed_in_at(self, entry: Entry) -> int:
+        """Return the number of the entry that an answer was handed in by; 0 where it was not."""
+        numbers = [
+            one.seq
+            for one in self._entries
+            if one.kind == "handed-in" and entry.id in one.payload["answers"].values()
+        ]
+        return numbers[0] if numbers else 0
 
     def _told_at(self, mark: Entry) -> int:
         """Return the number of the entry from which on a mark may be told; 0 while it is held back."""

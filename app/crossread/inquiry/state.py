@@ -68,7 +68,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageState:
-    """A stage: its attempts, oldest first. The last one is the one that counts as "how far"."""
+    """A stage: its attempts, oldest first."""
 
     attempts: tuple[Attempt, ...] = (Attempt(),)
 
@@ -80,6 +80,10 @@ class StageState:
     def attempt(self, number: int) -> Attempt | None:
         """Return an attempt by its number, None where there is none."""
         return self.attempts[number - 1] if 1 <= number <= len(self.attempts) else None
+
+    def is_answered(self, question: Question) -> bool:
+        """Tell whether a question has an answer in any attempt: what a newer one leaves open stays answered."""
+        return any(attempt.answer_to(question) for attempt in self.attempts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

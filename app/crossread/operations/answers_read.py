@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LOOKED_THROUGH = 2_000  # entries that are looked through for answers at once
 
-# A place of answers: the pack, the question ("" for what is said of a whole attempt) and the oldest attempt.
+# A place of answers: the pack, the question ("" for what is said of a whole attempt), and the attempts that
+# matter: from 1 for answers of stages, any of which may be the one that counts; 0 for practice and review.
 _Place = tuple[str, str, int]
 
 
@@ -77,7 +78,7 @@ def _places(given: Iterable[Entry]) -> Sequence[_Place]:
     for entry in given:
         for question in (entry.question, ""):
             place = entry.pack, question
-            oldest[place] = min(entry.attempt, oldest.get(place, entry.attempt))
+            oldest[place] = min(entry.attempt, 1, oldest.get(place, 1))
     return [(*place, attempt) for place, attempt in oldest.items()]
 
 

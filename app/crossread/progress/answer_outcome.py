@@ -19,6 +19,8 @@ Outcome = Literal[
 
 def outcome(answer: AnswerGiven) -> Outcome:
     """Say what became of an answer; of one that is held back only that."""
+    if answer.where == "review" and answer.changed:
+        return "changed-later"
     if answer.held_back:
         return "held-back"
     if answer.score is None:
@@ -33,7 +35,7 @@ def outcome(answer: AnswerGiven) -> Outcome:
 def _unscored(answer: AnswerGiven) -> Outcome:
     from crossread.questions.registry import KINDS  # not before there is an answer
 
-    if not answer.in_force:
+    if answer.changed:
         return "changed-later"
     kind = KINDS.get(answer.kind)
     return "not-scored" if kind is not None and not kind.scored else "not-marked-yet"

@@ -7,6 +7,7 @@ from typing import Any
 
 from crossread.base.entries import Entry
 from crossread.inquiry.behaviours import BEHAVIOURS, DEFERRED
+from crossread.progress.in_force import InForce
 
 
 @dataclass(slots=True)
@@ -15,10 +16,11 @@ class Standing:
 
     `score` is from 0 to 1 of its `points`, None as long as there is no mark, or none that may be shown
     (`held_back`); `later` tells that it is right at a later try, which earns less. `in_force` tells whether
-    it is the last word on its question in its attempt; `first_try` whether its mark counts as that. `closed`
-    tells that no other answer can be given in its attempt, so that its key was told unless it is held back.
-    An answer given in practice or in review is marked and closed at once, and belongs to no attempt (0); a
-    review that was undone is not in force.
+    it is the one answer that counts for its question (`progress/in_force.py` has the rule); `changed` whether
+    it was changed or taken back in its attempt; `first_try` whether its mark counts as that. `closed` tells
+    that no other answer can be given in its attempt, so that its key was told unless it is held back.
+    An answer given in practice or in review is marked and closed at once, belongs to no attempt (0), and is
+    never in force: it counts for itself. A review that was undone is `changed`.
     """
 
     stage: str
@@ -27,7 +29,8 @@ class Standing:
     points: float = 1.0
     later: bool = False
     held_back: bool = False
-    in_force: bool = True
+    in_force: bool = False
+    changed: bool = False
     first_try: bool = False
     closed: bool = False
     rating: Mapping[str, Any] | None = None
@@ -38,7 +41,7 @@ class Standings:
 
     def __init__(self) -> None:
         self._answers: dict[str, Standing] = {}
-        self._in_force: dict[tuple[str, str, int], str] = {}  # by pack, question and attempt
+        self._in_force = InForce()
         self._hidden: dict[tuple[str, str], dict[str, float | None]] = {}  # by pack and stage: held back
         self._released: dict[tuple[str, str], int] = {}  # up to which attempt
         self._counts: Mapping[str, Callable[[Entry], None]] = {
@@ -73,22 +76,21 @@ class Standings:
             count(entry)
 
     def _withdrawn(self, entry: Entry) -> None:
-        self._put_aside(self._in_force.pop((entry.pack, entry.question, entry.attempt), None))
+        self._turn(entry)
 
     def _handed_in(self, entry: Entry) -> None:
         answers = entry.payload.get("answers")
         for answer in answers.values() if isinstance(answers, Mapping) else ():
             if answer in self._answers:
                 self._answers[answer].closed = True
+        self._turn(entry)
 
     def _undone(self, entry: Entry) -> None:
         self._put_aside(str(entry.payload.get("entry", "")))
 
     def _given(self, entry: Entry) -> None:
-        place = intern(entry.pack), intern(entry.question), entry.attempt
-        self._put_aside(self._in_force.get(place))
         self._answers[entry.id] = Standing(intern(str(entry.payload.get("stage", ""))), entry.attempt)
-        self._in_force[place] = entry.id
+        self._turn(entry)
 
     def _at_once(self, entry: Entry) -> None:
         earned = entry.payload.get("right" if entry.kind == "reviewed" else "score")
@@ -101,9 +103,21 @@ class Standings:
             closed=True,
         )
 
-    def _put_aside(self, answer: str | None) -> None:
+    def _turn(self, entry: Entry) -> None:
+        """Let an entry change which answers are in force, and which one is the last word in its attempt."""
+        words = self._in_force.of(entry.pack, entry.question)
+        last = words.open.get(entry.attempt)
+        for before, now in self._in_force.add(entry):
+            if before:
+                self._answers[before].in_force = False
+            if now:
+                self._answers[now].in_force = True
+        if last is not None and words.open.get(entry.attempt) is not last:
+            self._put_aside(last.entry)
+
+    def _put_aside(self, answer: str) -> None:
         if answer in self._answers:
-            self._answers[answer].in_force = False
+            self._answers[answer].changed = True
 
     def _marked(self, entry: Entry) -> None:
         payload = entry.payload

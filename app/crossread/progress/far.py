@@ -1,4 +1,4 @@
-"""How far a learner is in a pack: required questions answered in the newest attempts."""
+"""How far a learner is in a pack: required questions answered, in whatever attempt."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,20 +18,20 @@ class HowFar:
 
 
 def how_far(state: InquiryState, pack: Pack, has_original: Callable[[str], bool]) -> HowFar:
-    """Count the required questions that are answered in the newest attempt at their stage.
+    """Count the required questions that have an answer in force, which any attempt may have left.
 
     Only questions that the learner is asked count; those that wait for an original on neither side, those
     that are locked as open.
     """
     by_stage: dict[str, tuple[int, int]] = {}
     for stage in pack.stages:
-        attempt = state.of(stage.id).latest
+        here = state.of(stage.id)
         required = [
             question
             for question in asked(state, pack, stage.id)
             if question.required and not waits(question, has_original)
         ]
-        by_stage[stage.id] = (sum(1 for question in required if attempt.answer_to(question)), len(required))
+        by_stage[stage.id] = (sum(map(here.is_answered, required)), len(required))
     return HowFar(
         answered=sum(answered for answered, _ in by_stage.values()),
         required=sum(required for _, required in by_stage.values()),

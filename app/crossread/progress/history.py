@@ -26,9 +26,10 @@ class AnswerGiven:
     `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1 of its
     `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
     is right at a later try, which earns less. `response` is in words, all of them; `rating` is in words what
-    the learner said of it later. `in_force` tells whether it is the last word on its question in its attempt,
-    neither changed nor taken back since. `marked` are the passages of texts that `response` quotes.
-    `first_try` tells whether its mark counts as one; `closed` whether the key of its question was told.
+    the learner said of it later. `in_force` tells whether it is the one answer that counts for its question,
+    over all attempts; `changed` whether it was changed or taken back in its own attempt. `marked` are the
+    passages of texts that `response` quotes. `first_try` tells whether its mark counts as one;
+    `closed` whether the key of its question was told.
     """
 
     entry: str
@@ -49,7 +50,8 @@ class AnswerGiven:
     later: bool = False
     held_back: bool = False
     rating: str = ""
-    in_force: bool = True
+    in_force: bool = False
+    changed: bool = False
     marked: tuple[Selection, ...] = ()
     skill: str = ""
     pack_version: str = ""
@@ -99,6 +101,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         held_back=standing.held_back,
         rating=_rating_words(standing.rating, question) if standing.rating is not None else "",
         in_force=standing.in_force,
+        changed=standing.changed,
         skill=str(payload.get("skill", "")),
         pack_version=entry.pack_version,
         first_try=standing.first_try,

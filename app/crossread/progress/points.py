@@ -15,19 +15,14 @@ class Points:
 
 
 def points_by_stage(answers: Iterable[AnswerGiven]) -> dict[tuple[str, str], Points]:
-    """Add up points by the ids of pack and stage, of the newest attempt at each that has answers.
+    """Add up points by the ids of pack and stage, of the answers in force.
 
     What is not scored counts nowhere, nor what is held back.
     """
-    given = [answer for answer in answers if answer.in_force]
-    newest: dict[tuple[str, str], int] = {}
-    for answer in given:
-        place = answer.pack, answer.stage
-        newest[place] = max(newest.get(place, 0), answer.attempt)
     found: dict[tuple[str, str], Points] = {}
-    for answer in given:
+    for answer in answers:
         place = answer.pack, answer.stage
-        if answer.score is None or answer.held_back or answer.attempt != newest[place]:
+        if not answer.in_force or answer.score is None or answer.held_back:
             continue
         before = found.get(place, Points())
         found[place] = Points(before.earned + answer.score * answer.points, before.of + answer.points)

@@ -37,7 +37,10 @@ COLUMNS: Mapping[str, str] = {
     "points_earned": N_("The points that were earned: the score times the points; empty as the score is."),
     "points": N_("The points that it is worth; empty without a mark, or while it is held back."),
     "first_try": N_("Whether it counts as a first try for the skill: yes or no."),
-    "in_force": N_("Whether it is the last word on its question in its attempt: yes or no."),
+    "in_force": N_(
+        "Whether it is the one answer that counts for its question: the newest handed in, over all attempts; "
+        "yes or no, and no for what was given in practice or in review."
+    ),
     "own_rating": N_("What the learner said of the answer later, in words."),
 }
 

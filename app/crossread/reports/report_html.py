@@ -88,23 +88,25 @@ class _Report:
         heads = (_("stage"), _("answered"), _("handed in"), _("points"))
         yield _head(heads)
         for stage in way.stages:
-            if stage.latest.answered or any(attempt.handed_in for attempt in stage.attempts):
+            if stage.answered or stage.handed_in:
                 name = self._stages.get((way.pack, stage.stage), stage.stage)
                 yield _row(name, *self._cells(stage))
         yield "</tbody></table></section>"
 
     def _cells(self, stage: StageWay) -> tuple[str, str, str]:
-        attempt = stage.counts
-        handed_in = sum(one.handed_in for one in stage.attempts)
-        times = ngettext("once", "{count} times", handed_in).format(count=handed_in) if handed_in else "–"
-        points = _points(attempt.earned, attempt.of) if attempt.of else "–"
-        if attempt.held_back:
+        count = stage.handed_in
+        times = ngettext("once", "{count} times", count).format(count=count) if count else "–"
+        points = _points(stage.earned, stage.of) if stage.of else "–"
+        if stage.held_back and not stage.of:
             points = _("not yet shown")
-        return str(attempt.answered), times, points
+        return str(stage.answered), times, points
 
     def _answers(self, entries: Iterable[Entry], seen: Seen) -> Iterator[str]:
         yield f"<section><h2>{shown(_('Answers'))}</h2>"
-        yield _p(_("The last answer to each question in each attempt, with the question of then."), "about")
+        yield _p(
+            _("The answer to each question that counts, the newest handed in, with the question of then."),
+            "about",
+        )
         for where, answer in answers_in_order(entries, self._count.standings, seen):
             if answer.in_force and where == "stage":
                 yield from self._answer(where, answer)

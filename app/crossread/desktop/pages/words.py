@@ -83,11 +83,12 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False, cou
 
 
 def points_of_all(answering: Answering) -> str:
-    """Say what a stage earned of its points; "" where none of it is scored, or nothing may be told yet."""
+    """Say what an attempt earned of its points; "" where none of it is scored, or nothing may be told yet."""
     points = answering.points()
     if answering.holds_back or not points.all:
         return ""
-    return points_earned(points.earned, points.all)
+    told = points_earned(points.earned, points.all)
+    return _("{points} in this attempt").format(points=told) if answering.attempt > 1 else told
 
 
 def points_earned(earned: float, of: float) -> str:

@@ -51,25 +51,24 @@ def stations(told: Sequence[ToldStage], way: PackWay | None) -> list[Station]:
     ]
     known = {stage for _title, _answered, _required, stage in told}
     for stage, one in done.items():
-        if stage not in known and any(attempt.answered for attempt in one.attempts):
-            found.append(_station(stage, stage, one.latest.required, 0, one))
+        if stage not in known and one.answered:
+            found.append(_station(stage, stage, one.required, 0, one))
     return found
 
 
 def _station(stage: str, title: str, answered: int, required: int, way: StageWay | None) -> Station:
     if way is None:
         return Station(stage, title, answered, required)
-    counts = way.counts
     return Station(
         stage=stage,
         title=title,
         answered=answered,
         required=required,
-        attempts=len(way.attempts),
-        handed_in=way.latest.handed_in,
-        earned=counts.earned,
-        of=counts.of,
-        held_back=counts.held_back and not counts.of,
+        attempts=way.attempts,
+        handed_in=way.done,
+        earned=way.earned,
+        of=way.of,
+        held_back=way.held_back and not way.of,
     )
 
 

@@ -94,6 +94,9 @@ class StageSummary(QFrame):
         if told and answered < len(views):
             words = _("{answered} of {required} questions answered")
             column.addWidget(labels.muted(words.format(answered=answered, required=len(views)), self))
+        if told and self._answering.attempt > 1:
+            rule = _("Over all attempts the newest answer that you handed in counts, question by question.")
+            column.addWidget(labels.muted(rule, self))
 
     def _which_attempt(self) -> str:
         number = self._answering.attempt
