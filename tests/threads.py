@@ -1,15 +1,36 @@
 """Threads that a test may leave behind: none."""
 
+import sys
 import threading
+import traceback
+import weakref
 
-from crossread.operations.background import THREAD
+from crossread.operations.background import THREAD as BACKGROUND
+from crossread.record.aside import THREAD as VERIFYING
 
+RECORD = "record"  # what the thread of a writer is called
 SECONDS = 10.0  # a job that was begun is finished
+
+# Named once, with the test that left them: those that come after it are not to blame.
+_told: "weakref.WeakSet[threading.Thread]" = weakref.WeakSet()
+
+
+def left_at_work() -> list[threading.Thread]:
+    """Return the program's threads that are at work and were not told of yet."""
+    names = {BACKGROUND, VERIFYING, RECORD}
+    return [one for one in threading.enumerate() if one.name in names and one not in _told]
 
 
 def assert_no_background_is_at_work() -> None:
     """Hold that every background thread has ended: two at once import the same modules at the same time."""
-    left = [one for one in threading.enumerate() if one.name == THREAD]
+    left = left_at_work()
     for thread in left:
         thread.join(SECONDS)
-    assert not [thread for thread in left if thread.is_alive()], "a background thread was left at work"
+    alive = [thread for thread in left if thread.is_alive()]
+    _told.update(alive)
+    assert not alive, "this test left at work: " + "\n".join(map(_where, alive))
+
+
+def _where(thread: threading.Thread) -> str:
+    frame = sys._current_frames().get(thread.ident or 0)
+    return f"the thread “{thread.name}”\n{''.join(traceback.format_stack(frame)) if frame else ''}"

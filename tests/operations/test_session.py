@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 from crossread.record.record import Record
 from tests.operations.conftest import PACK, Desk
+from tests.threads import assert_no_background_is_at_work
 
 Sit = Callable[[], Desk]
 
@@ -331,3 +333,11 @@ def test_what_is_typed_into_a_note_is_there_after_a_crash_until_it_is_kept(
     desk.session.set_typed(PACK, field, "The one who closed it", "The one who closed it")
     desk.saved()
     assert desk.session.typed(PACK, field, "") == ""
+
+
+def test_what_comes_back_late_begins_no_thread_once_the_session_is_closed(desk: Desk) -> None:
+    desk.result(desk.session.backups)
+    assert desk.session.close()
+    for late in (desk.session.backups, partial(desk.session.backup_difference, "gone")):
+        late(desk.told.append)
+    assert_no_background_is_at_work()

@@ -104,6 +104,7 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         closed = self._memory.close(timeout)
         if closed:
             self._background.end()
+            self._aside().end()
         return closed
 
     # The record
