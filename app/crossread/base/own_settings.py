@@ -49,7 +49,7 @@ class OwnSettings(Settings):
         self.trouble = self.trouble or machine.trouble
 
     def _take_over(self, *, places: bool) -> None:
-        """Take up what held for this learner so far, and keep it; anew at the next start, where that is refused."""
+        """Take up what held for this learner so far, and keep it as theirs."""
         self._values = {**self.machine.chosen(_own()), **self._values, _WHOLE: True}
         if self.machine.keys() and "keys" not in self._values:
             self._values["keys"] = {action: list(names) for action, names in self.machine.keys().items()}

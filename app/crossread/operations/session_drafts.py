@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What a draft was begun over where nobody can know yet what answer is in force: an entry that never was.
 _UNKNOWN = "unknown"
+# Keys of what no learner gave: where one was, how far that is, how many questions wait.
+_FOUND_AGAIN = ("place/", "far/", "kept/review")
 
 
 class SessionDrafts(ABC):
@@ -83,7 +85,7 @@ class SessionDrafts(ABC):
 
     def keeps_here_only(self) -> bool:
         """Tell whether something that was typed is in this window only, as the record could not be opened."""
-        return any(not key.startswith(("place/", "far/")) for key in self._memory.held)
+        return any(not key.startswith(_FOUND_AGAIN) for key in self._memory.held)
 
     @property
     def held(self) -> Mapping[str, Mapping[str, Any]]:

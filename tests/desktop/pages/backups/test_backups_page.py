@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from crossread.base.errors import Expected
 from crossread.desktop.more_menu import ENTRIES
-from crossread.desktop.pages.backups.backups_page import SHOWN, BackupsPage
+from crossread.desktop.pages.backups.backup_list import SHOWN
+from crossread.desktop.pages.backups.backups_page import BackupsPage
 from crossread.desktop.pages.settings.settings_leads import LeadRow
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
@@ -298,10 +299,10 @@ def test_many_are_shown_some_at_a_time(open_window: Callable[[], Opened]) -> Non
     for _one in range(SHOWN + 2):
         backed_up(opened)
     shown = page(opened, SHOWN)
-    opened.wait(shown.more.isVisible)
-    opened.click(shown.more)
+    opened.wait(shown.list.more.isVisible)
+    opened.click(shown.list.more)
     compared(opened, shown, SHOWN + 2)
-    assert shown.more.isHidden()
+    assert shown.list.more.isHidden()
     assert shown.rows[SHOWN].restore.hasFocus()
 
 
@@ -352,11 +353,11 @@ def test_the_page_stands_in_the_middle_and_leads_back_to_the_library(opened: Ope
     opened.window.go(Place("backups"))
     shown = opened.window.pages.page()
     assert isinstance(shown, BackupsPage)
-    opened.wait(shown._inside.isVisible)
+    opened.wait(shown._area.inside.isVisible)
 
     def is_in_the_middle() -> bool:
-        free = shown._holder.width() - shown._inside.width()
-        return free > 0 and abs(shown._inside.x() - free / 2) <= 2
+        free = shown._area.viewport().width() - shown._area.inside.width()
+        return free > 0 and abs(shown._area.inside.x() - free / 2) <= 2
 
     opened.wait(is_in_the_middle)
     opened.click(shown._back)

@@ -35,6 +35,7 @@ class BackupRow(CardFrame):
         super().__init__(parent, padding=16, look="flat")
         self.one = one
         self.difference: Difference | None = None
+        self.is_compared = False  # or is being compared
         self.body.setSpacing(4)
         moment = moment_words(one.made)
         words = QVBoxLayout()
@@ -63,7 +64,7 @@ class BackupRow(CardFrame):
         if one.answers is None:
             self.show_damaged(_("It cannot be read, so it cannot be restored. The others are not touched."))
         else:
-            self._differs.setText(_("Comparing it with now…"))
+            self.show_unknown("")
 
     def words(self) -> str:
         """Return how it is said to differ from now."""
@@ -72,24 +73,30 @@ class BackupRow(CardFrame):
     def show_difference(self, difference: Difference) -> None:
         """Say how it differs from now."""
         self.difference = difference
-        self._differs.setText(difference_words(difference))
+        self.show_unknown(difference_words(difference))
         self._renew_asking()
 
     def show_damaged(self, sentence: str) -> None:
         """Say what is wrong with it; it cannot be restored."""
         self._differs.set_look("wrong")
-        self._differs.setText(sentence)
+        self.show_unknown(sentence)
         self.restore.setEnabled(False)
         self.copy.setEnabled(False)
 
     def show_unknown(self, sentence: str) -> None:
-        """Say why it is not known how it differs."""
+        """Say why it is not known how it differs; "" says nothing of it."""
         self._differs.setText(sentence)
+        self._differs.setVisible(bool(sentence))
 
-    def set_possible(self, possible: bool) -> None:
+    def show_comparing(self) -> None:
+        """Say that it is, or is about to be, compared with what is there now."""
+        if self.difference is None and self.one.answers is not None:
+            self.show_unknown(_("Comparing it with now…"))
+
+    def set_possible(self, possible: bool, *, restorable: bool = True) -> None:
         """Let something be done with it, or not as long as something else is under way."""
         whole = self._differs.look() != "wrong"
-        self.restore.setEnabled(possible and whole)
+        self.restore.setEnabled(possible and whole and restorable)
         self.copy.setEnabled(possible and whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,28 +4,29 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crossread.base.errors import Expected
-from crossread.base.record_difference import Difference
 from crossread.base.translation import _
+from crossread.desktop.pages.backups.backup_list import BackupList
 from crossread.desktop.pages.backups.backup_row import BackupRow
 from crossread.desktop.pages.backups.backup_words import moment_words
+from crossread.desktop.pages.backups.comparing_backups import ComparingBackups
 from crossread.desktop.pages.backups.last_restore import LastRestoreCard
-from crossread.desktop.pages.backups.no_backups import no_backups
 from crossread.desktop.pages.backups.work_line import WorkLine
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.save_as import ask_where
 from crossread.desktop.place import LIBRARY
-from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.backups import BackupSeen, LastRestore
+from crossread.operations.changed import Changed
 from crossread.operations.session_backups import AtWork
 
 WIDEST = 760  # pixels at the default text size
-SHOWN = 8  # rows at first, and with each "Show more"
 
 
 class BackupsPage(Page):
@@ -35,65 +36,46 @@ class BackupsPage(Page):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._around, self._session = around, around.session
-        self._there: tuple[BackupSeen, ...] = ()
-        self.rows: list[BackupRow] = []
-        self._comparing: tuple[str, AtWork] | None = None  # which backup is compared
+        self._session = around.session
         self._work: AtWork | None = None
         self._busy = self._looking = False
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(_("Backups"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(32, 32, 32, 40)
-        column.setSpacing(8)
-        self._back = plain(_("‹ Library"), self._inside)
+        self._area = CentredColumn(_("Backups"), self, widest=WIDEST)
+        inside, column = self._area.inside, self._area.column
+        self._back = plain(_("‹ Library"), inside)
         self._back.clicked.connect(self._to_library)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(labels.display(_("Backups"), self._inside))
+        column.addWidget(labels.display(_("Backups"), inside))
         column.addWidget(
             labels.muted(
                 _(
                     "Crossread makes them by itself: at a start when something changed, and before all that "
                     "changes much. Those that grow old are thinned out. They stay on this machine."
                 ),
-                self._inside,
+                inside,
             )
         )
         column.addSpacing(8)
-        column.addWidget(self._actions())
-        self.work = WorkLine(self._inside)
+        column.addWidget(self._actions(inside))
+        self.not_open = labels.Label("", "wrong", inside)
+        self.not_open.hide()
+        column.addWidget(self.not_open)
+        self.work = WorkLine(inside)
         self.work.cancelled.connect(self._cancel)
         column.addWidget(self.work)
-        self.last = LastRestoreCard(self._inside)
+        self.last = LastRestoreCard(inside)
         self.last.asked.connect(self._ask_to_go_back)
         column.addWidget(self.last)
         column.addSpacing(8)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
-        column.addLayout(self._list)
-        self.more = plain(_("Show more"), self._inside)
-        self.more.clicked.connect(self._show_more)
-        self.more.hide()
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.list = BackupList(around.clock, inside)
+        self.list.restore_asked.connect(self._restore)
+        self.list.copy_asked.connect(self._copy)
+        self.list.longer.connect(self._compare)
+        column.addWidget(self.list)
         column.addStretch(1)
-        self._holder = QWidget()
-        row = QHBoxLayout(self._holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self._inside, 1000)
-        row.addStretch(1)
-        self._area.setWidget(self._holder)
-        self._none: QWidget | None = None
+        self._comparing = ComparingBackups(self._session, self._all_rows, self)
 
-    def _actions(self) -> QWidget:
-        buttons = QWidget(self._inside)
+    def _actions(self, inside: QWidget) -> QWidget:
+        buttons = QWidget(inside)
         line = FlowLayout(buttons, across=8, down=8)
         self.now = plain(_("Back up now"), buttons)
         self.now.clicked.connect(self._back_up)
@@ -111,65 +93,72 @@ class BackupsPage(Page):
 
     # The list
 
+    @property
+    def rows(self) -> list[BackupRow]:
+        """The rows shown."""
+        return self.list.rows
+
+    def _all_rows(self) -> list[BackupRow]:
+        return self.list.rows
+
     def enter(self) -> None:
         """Look anew which backups there are."""
-        self._inside.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
+        self._area.fit()
         if not self._busy:
             self.work.end("")
         self._look()
-        self.now.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.now if self.now.isEnabled() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Compare no more: nobody looks."""
-        self._stop_comparing()
-        for row in self.rows:
-            row.stop_asking()
+        self._comparing.stop()
+        self.list.stop_asking()
+
+    def changed(self, what: Changed) -> None:
+        """Look anew once the record is open, or is not any more."""
+        if "status" in what.what and not self._busy and self._is_open() != self.not_open.isHidden():
+            self._look()
+
+    def _is_open(self) -> bool:
+        """Tell whether there is a record to compare with and to put something in, and say so where not."""
+        return self._session.status.kind != "failed"
 
     def _look(self) -> None:
-        self._stop_comparing()
+        self._comparing.stop()
         self._looking = True
+        self._settle()
         self._session.backups(self._show)
-        self._session.last_restore(self._show_last)
+        if self._is_open():
+            self._session.last_restore(self._show_last)
+
+    def _settle(self) -> None:
+        """Let be done what can be done now, and say once what cannot, and why."""
+        is_open, free = self._is_open(), not self._busy
+        why = _("Your record is not open, so nothing can be backed up, compared or restored now. {why}")
+        told = "" if is_open else why.format(why=self._session.status.message)
+        if told and told != self.not_open.text():
+            announce(self, told)
+        self.not_open.setText(told)
+        self.not_open.setVisible(not is_open)
+        for button in (self.now, self.bring, self.last.back):
+            button.setEnabled(free and is_open)
+        self.list.set_possible(possible=free, restorable=is_open)
 
     def _show(self, result: tuple[BackupSeen, ...] | Expected) -> None:
         self._looking = False
         if isinstance(result, Expected):
             self.work.end(result.message, "wrong")
             return
-        shown = max(SHOWN, len(self.rows))
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows, self._there = [], result
-        if self._none is not None:
-            self._list.removeWidget(self._none)
-            self._none.deleteLater()
-            self._none = None
-        if not result:
-            self._none = no_backups(self._inside)
-            self._list.addWidget(self._none)
-            self._none.show()
+        self.list.show_backups(result)
         self.folder.setEnabled(bool(result))
-        self._add_rows(shown)
-        self._compare_next()
+        self._compare()
 
-    def _show_more(self) -> None:
-        first = len(self.rows)
-        self._add_rows(first + SHOWN)
-        self.rows[first].restore.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._compare_next()
-
-    def _add_rows(self, up_to: int) -> None:
-        for one in self._there[len(self.rows) : up_to]:
-            row = BackupRow(one, self._around.clock.now(), self._inside)
-            row.restore_asked.connect(self._restore)
-            row.copy_asked.connect(self._copy)
-            row.set_possible(not self._busy)
-            self._list.addWidget(row)
-            self.rows.append(row)
-            row.show()
-        self.more.setVisible(len(self.rows) < len(self._there))
+    def _compare(self) -> None:
+        """Go on comparing, where there is somebody to look at it and something to compare with."""
+        if self.isVisible() and not self._busy and self._is_open():
+            for row in self.rows:
+                row.show_comparing()
+            self._comparing.go_on()
 
     def _show_last(self, last: LastRestore | None) -> None:
         self.last.show_restore(last)
@@ -179,48 +168,12 @@ class BackupsPage(Page):
         whole = [row for row in self.rows if row.restore.isEnabled()]
         return not self._looking and all(row.difference is not None for row in whole)
 
-    # Comparing, one backup after another
-
-    def _compare_next(self) -> None:
-        if self._comparing is not None or not self.isVisible() or self._busy:
-            return
-        for row in self.rows:
-            if row.difference is None and row.one.answers is not None and not row.property("compared"):
-                row.setProperty("compared", True)
-                work = self._session.backup_difference(row.one.name, self._compared)
-                self._comparing = row.one.name, work
-                return
-
-    def _compared(self, result: Difference | Expected) -> None:
-        """Show what came of comparing a backup, and go on with the next."""
-        name = self._comparing[0] if self._comparing else ""
-        self._comparing = None
-        for row in self.rows:
-            if row.one.name == name:
-                if not isinstance(result, Expected):
-                    row.show_difference(result)
-                elif result.code == "backup-damaged":
-                    row.show_damaged(result.message)
-                elif result.code == "backup-stopped":
-                    row.setProperty("compared", False)
-                else:
-                    row.show_unknown(result.message)
-        self._compare_next()
-
-    def _stop_comparing(self) -> None:
-        if self._comparing is not None:
-            self._comparing[1].stop()
-
     # What can be done
 
     def _begin(self, sentence: str, *, can_end: bool) -> None:
-        self._stop_comparing()
+        self._comparing.stop()
         self._busy = True
-        self.now.setEnabled(False)
-        self.bring.setEnabled(False)
-        self.last.back.setEnabled(False)
-        for row in self.rows:
-            row.set_possible(False)
+        self._settle()
         self.work.begin(sentence, can_end=can_end)
         self._area.ensureWidgetVisible(self.work)
         if can_end:
@@ -229,11 +182,7 @@ class BackupsPage(Page):
     def _end(self, sentence: str, result: object) -> None:
         """Say what came of it; `result` is why it was not done, where it was not."""
         self._busy, self._work = False, None
-        self.now.setEnabled(True)
-        self.bring.setEnabled(True)
-        self.last.back.setEnabled(True)
-        for row in self.rows:
-            row.set_possible(True)
+        self._settle()
         focus_in = self.work.cancel.hasFocus()
         if isinstance(result, Expected):
             self.work.end(result.message, "body" if result.code == "backup-stopped" else "wrong")
@@ -264,12 +213,10 @@ class BackupsPage(Page):
             self._look()
 
     def _ask_to_go_back(self, name: str) -> None:
-        while all(row.one.name != name for row in self.rows) and len(self.rows) < len(self._there):
-            self._add_rows(len(self.rows) + SHOWN)
-        for row in self.rows:
-            if row.one.name == name:
-                row.restore.click()
-                self._area.ensureWidgetVisible(row)
+        row = self.list.show_row(name)
+        if row is not None:
+            row.restore.click()
+            self._area.ensureWidgetVisible(row)
 
     def _restore(self, name: str) -> None:
         self._begin(_("Restoring: what is there now is backed up first…"), can_end=True)
@@ -281,7 +228,7 @@ class BackupsPage(Page):
 
     def _restored(self, result: bool | Expected) -> None:
         self._end(_("Restored, and verified."), result)
-        if not isinstance(result, Expected) and self._there:
+        if not isinstance(result, Expected) and self.list.there:
             self._session.last_restore(self._want_back)
         if self.isVisible():
             self._look()
@@ -293,7 +240,7 @@ class BackupsPage(Page):
             self.last.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copy(self, name: str) -> None:
-        one = next(seen for seen in self._there if seen.name == name)
+        one = next(seen for seen in self.list.there if seen.name == name)
         offered = Path.home() / _("Crossread backup {day}.sqlite").format(
             day=f"{one.made.astimezone():%Y-%m-%d}"
         )
@@ -307,7 +254,7 @@ class BackupsPage(Page):
     def _copied(self, result: Path | Expected) -> None:
         name = "" if isinstance(result, Expected) else result.name
         self._end(_("Copied to {name}, and verified there.").format(name=name), result)
-        self._compare_next()
+        self._compare()
 
     def _bring(self) -> None:
         kinds = _("Backups of Crossread (*.sqlite)")

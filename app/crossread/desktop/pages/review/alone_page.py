@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
+from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.review.asking_view import AskingView
 from crossread.desktop.pages.review.sheet import Sheet
@@ -35,6 +36,7 @@ class AlonePage(Page):
         super().__init__(parent)
         self.around = around
         self._counts = False  # whether what was answered is being counted
+        self._unknown = ""  # why what was answered is not known
         self.back = plain(_("‹ Library"), self)
         self.back.clicked.connect(self._to_library)
         self.view = AskingView(around, self)
@@ -164,8 +166,31 @@ class AlonePage(Page):
         """Take up other settings; go on once what was answered is counted."""
         if what.what & {"settings"}:
             self.view.strip.take_settings()
-        if "state" in what.what and self._counts and self.isVisible():
+        counted = "state" in what.what and self._counts
+        known_better = "status" in what.what and self._unknown != why_unknown(self.around.session)
+        if (counted or (self._unknown and known_better)) and self.isVisible():
             self.enter()
+
+    def show_not_known(self) -> bool:
+        """Say why it cannot be told what was answered so far; False where that is known."""
+        session = self.around.session
+        self._unknown = why_unknown(session)
+        if not self._unknown:
+            return False
+        if session.status.kind != "failed":
+            self.show_sheet(Sheet(_("One moment"), [self._unknown]))
+            return True
+        needs = _("What comes here are questions that you have answered before, so it needs your record.")
+        sheet = Sheet(
+            _("Your answers cannot be reached now"),
+            [session.status.message, needs],
+            agree=_("Try again"),
+            other=_("To the library"),
+        )
+        sheet.agreed.connect(session.retry)
+        sheet.other.connect(self._to_library)
+        self.show_sheet(sheet, aloud=True)
+        return True
 
     def show_counting(self, counting: tuple[int, int] | None) -> bool:
         """Say that what was answered must be counted first; False where that is done."""

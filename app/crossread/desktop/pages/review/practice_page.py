@@ -75,7 +75,7 @@ class PracticePage(AlonePage):
 
     def enter(self) -> None:
         """Ask, or offer the skills."""
-        if self.show_counting(self._practising.counting()):
+        if self.show_not_known() or self.show_counting(self._practising.counting()):
             return
         if self._skill and not self._waiting and not (self.asking and self._asked):
             self._open()

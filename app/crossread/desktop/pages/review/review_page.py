@@ -60,7 +60,7 @@ class ReviewPage(AlonePage):
 
     def _open(self, *, begin: bool) -> None:
         self._begin_at_once = begin
-        if self._opening or self.show_counting(self._reviewing.counting()):
+        if self._opening or self.show_not_known() or self.show_counting(self._reviewing.counting()):
             return
         self._opening = True
         if not self.asking:

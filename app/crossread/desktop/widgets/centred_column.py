@@ -1,0 +1,60 @@
+"""The frame of a page of one column: in the middle, no wider than is read well, scrolled where it has to be."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.desktop.theme import theme
+
+BESIDE = 32  # pixels of margin at either side
+
+
+class CentredColumn(QScrollArea):
+    """Scrolls `inside`, whose `column` takes what stands on the page. `name` is what it is heard as.
+
+    `widest` is the width of what stands in it, in pixels at the default text size; `above` is the room over
+    it. Where `reached`, Tab comes to it, and it is scrolled by keys.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget,
+        *,
+        widest: int,
+        above: int = 36,
+        spacing: int = 8,
+        reached: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._widest, self._above, self._spacing = widest, above, spacing
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)
+        if reached:
+            self.setProperty("look", "reached")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(parent)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
+        self.inside, self.column = QWidget(), QVBoxLayout()
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Take an empty column in the place of what stood there."""
+        self.inside = QWidget()
+        self.column = QVBoxLayout(self.inside)
+        self.column.setSpacing(self._spacing)
+        self.fit()
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.inside, 1000)
+        row.addStretch(1)
+        self.setWidget(holder)
+
+    def fit(self) -> None:
+        """Take up another text size."""
+        look = theme.current()
+        self.inside.setMaximumWidth(look.scaled(self._widest) + 2 * BESIDE)
+        self.column.setContentsMargins(BESIDE, look.scaled(self._above), BESIDE, 40)
