@@ -10,6 +10,7 @@ from crossread.record.aside import Beside
 from crossread.record.backed_up import MADE
 from crossread.record.backup_errors import not_backed_up
 from crossread.record.callbacks import call, ignore
+from crossread.record.errors import by_mistake
 from crossread.record.record import Record
 
 Share = Callable[[float], None]
@@ -68,9 +69,9 @@ class BackingUp:
             self._end()
             call(trouble if one.done is ignore else one.done, error)
             raise
-        except BaseException as error:
+        except BaseException:
             self._end()
-            call(one.done, not_backed_up(type(error).__name__))
+            call(one.done, not_backed_up(by_mistake()))
             raise
         if share == MADE or share is None:
             self._end()

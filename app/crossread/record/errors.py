@@ -152,6 +152,11 @@ def damaged(where: str) -> Expected:
     )
 
 
+def by_mistake() -> str:
+    """Name the reason where nothing refused: the program itself went wrong, and its report says where."""
+    return _("a mistake of the program")
+
+
 def closed() -> Expected:
     """Say that the record was closed before something was read from it."""
     return Expected("record-closed", N_("This learner's record was closed before this was read. Try again."))

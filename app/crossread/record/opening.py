@@ -11,6 +11,7 @@ from crossread.record.backing_up import Share, ToBackUp
 from crossread.record.backup_errors import not_open_yet, stopped_early
 from crossread.record.callbacks import call, ignore, report_bug
 from crossread.record.check import Progress
+from crossread.record.errors import by_mistake, unreadable
 from crossread.record.given import Given
 from crossread.record.outcomes import Checked, OpenResult
 from crossread.record.record import Record
@@ -55,13 +56,21 @@ class Opening(Given):
                 call(self._opened, result)
             self._check(self._record, handed_over=handed_over)
         except Expected as error:
-            if not handed_over:
-                call(self._opened, OpenResult(error=error))
-            call(self._checked, Checked(None, error))
-            self._backups.drop(error)  # who waits for one is not kept waiting for the disk
-            self._error = error
-            return error
+            return self._not_opened(error, handed_over=handed_over)
+        except Stopped:
+            raise
+        except Exception:
+            report_bug()  # and who waits is told: a thread that ended here would leave all of it unsaid
+            return self._not_opened(unreadable(by_mistake()), handed_over=handed_over)
         return None
+
+    def _not_opened(self, error: Expected, *, handed_over: bool) -> Expected:
+        if not handed_over:
+            call(self._opened, OpenResult(error=error))
+        call(self._checked, Checked(None, error))
+        self._backups.drop(error)  # who waits for one is not kept waiting for the disk
+        self._error = error
+        return error
 
     def _hand_over(self, record: Record) -> OpenResult:
         return OpenResult(self._take(record), record.drafts())

@@ -119,6 +119,16 @@ class Pending:
         taken, self._failed = self._failed + fresh, []
         return taken
 
+    @property
+    def has_failed(self) -> bool:
+        """Tell whether something could not be written and waits to be tried again."""
+        return bool(self._failed) or self.drafts_failed
+
+    def take_failed(self) -> list[Append]:
+        """Take the appends that could not be written, to be tried before anything else."""
+        taken, self._failed = self._failed, []
+        return taken
+
     def failed(self, appends: list[Append]) -> None:
         """Keep appends that failed; they stay before all that come later, and are tried again later."""
         self._failed = appends + self._failed

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from crossread.base.clock import Clock
-from crossread.base.errors import Expected
+from crossread.base.errors import N_, Expected
 from crossread.record.backing_up import Share
 from crossread.record.callbacks import call, ignore, report_bug
 from crossread.record.check import Progress
-from crossread.record.errors import closed, not_saved
+from crossread.record.errors import by_mistake, closed, not_saved
 from crossread.record.opening import Opening, Stopped
 from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
 from crossread.record.pending import Append, Draft, Read
@@ -129,6 +129,7 @@ class Writer(Opening):
         """
 
         def restore(record: Record) -> bool:
+            self._save_what_waits()
             self._restore(record, name, progress or ignore, stopped or _never)
             return True
 
@@ -230,6 +231,27 @@ class Writer(Opening):
         for append in appends:
             call(append.done, Saved(tuple(next(written) for _one in append.new)))
 
+    def _save_what_waits(self) -> None:
+        """Save what could not be saved before; raises Expected `nothing-restored` where that fails again.
+
+        It belongs to what is there now, and would come into what is put in its place.
+        """
+        with self._changed:
+            appends, drafts = self._pending.take_failed(), self._pending.take_drafts()
+        if appends:
+            self._write_appends(appends)
+        if drafts:
+            self._write_drafts(drafts)
+        with self._changed:
+            if self._pending.has_failed:
+                raise Expected(
+                    "nothing-restored",
+                    N_(
+                        "Nothing was restored, as what you did last is not saved yet. Check the disk with "
+                        "the data folder, then try again."
+                    ),
+                )
+
     def _write_drafts(self, drafts: dict[str, Draft]) -> None:
         values = {key: draft.value for key, draft in drafts.items()}
         told = None
@@ -273,12 +295,14 @@ class Writer(Opening):
             if error.code == "record-damaged":  # not only the copy may be damaged: repair now, not later
                 self._writable = False
                 self._open()
+        except Exception:
+            report_bug()  # of a copy: answers go on being saved
 
     def _told(self, error: Exception) -> Expected:
         if isinstance(error, Expected):
             return error
         report_bug()
-        return not_saved(type(error).__name__)
+        return not_saved(by_mistake())
 
 
 def _never() -> bool:
