@@ -232,8 +232,21 @@ def _add_learners(
     learners.add_argument("--json", action="store_true", help=_("print the list as JSON, for other programs"))
     what = learners.add_subparsers(dest="learners", metavar="WHAT")
     named = _("the learner's name or id")
-    add = what.add_parser("add", parents=[data], help=_("let somebody read here"))
-    add.add_argument("name", metavar="NAME", help=_("a name or a code, at most 60 characters"))
+    add = what.add_parser(
+        "add",
+        parents=[data],
+        help=_("let somebody read here, or everybody in a list"),
+        description=_(
+            "Add a learner, or everybody in a list: a name or a code a line, or a table (CSV) whose first "
+            "line calls a column “name”. Where a line is in the way, it is said, and nobody is added."
+        ),
+    )
+    who = add.add_mutually_exclusive_group(required=True)
+    who.add_argument("name", metavar="NAME", nargs="?", help=_("a name or a code, at most 60 characters"))
+    who.add_argument("--from", dest="file", metavar="FILE", type=Path, help=_("everybody in this list"))
+    add.add_argument(
+        "--encoding", metavar="NAME", help=_("how the list is encoded, where letters come out wrong")
+    )
     renamed = what.add_parser("rename", parents=[data], help=_("call a learner otherwise"))
     renamed.add_argument("who", metavar="WHO", help=named)
     renamed.add_argument("name", metavar="NAME", help=_("the new name"))

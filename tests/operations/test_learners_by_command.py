@@ -58,6 +58,7 @@ def do(empty: DataFolders) -> Do:
     def do_it(*typed: str, **options: object) -> tuple[int, list[str]]:
         typing = Typing(*typed)
         usual = {"learners": "", "json": False, "yes": False, "keep_files": False}
+        usual |= {"file": None, "encoding": None}
         asked = SimpleNamespace(**{**usual, **options})
         status = do_learners(empty, Settings(empty.settings), asked, typing.console)
         return status, typing.told
@@ -184,3 +185,39 @@ def test_from_the_command_line(empty: DataFolders, capsys: pytest.CaptureFixture
     assert main(["learners", "delete", "Mara", "--yes", *data]) == 0
     assert main(["learners", "--json", *data]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1]) == []
+
+
+def test_a_whole_class_is_added_from_a_list_and_each_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, data = tmp_path / "7b.txt", ["--data", str(tmp_path / "data")]
+    file.write_bytes("Zoë\r\nBo\r\n".encode("cp1252"))
+    assert main(["learners", "add", "--from", str(file), *data]) == 0
+    said = capsys.readouterr().out
+    assert "Read as cp1252" in said
+    assert "Zoë can read here now." in said
+    assert said.endswith("2 learners added.\n")
+    assert main(["learners", "add", "--from", str(file), *data]) == 1
+    assert "Line 1: Somebody here is called “Zoë” already." in capsys.readouterr().err
+    for typed in (["learners", "add"], ["learners", "add", "Ada", "--from", str(file)]):
+        with pytest.raises(SystemExit):
+            main([*typed, *data])
+
+
+def test_several_of_one_name_are_told_apart_by_their_ids(empty: DataFolders) -> None:
+    for number in ("1", "2"):
+        (empty.learners / (number * 32)).mkdir(parents=True)
+    with pytest.raises(Expected) as which:
+        find_learner(empty, "reader")
+    assert which.value.code == "which-of-them"
+    assert "1" * 32 in which.value.message
+    assert find_learner(empty, "2" * 32).id == "2" * 32
+    assert find_learner(empty, "Reader 22222222").id == "2" * 32
+
+
+def test_a_learner_called_like_one_without_a_name_is_never_taken_for_them(empty: DataFolders) -> None:
+    add_learner(empty, "Reader")
+    (empty.learners / ("1" * 32)).mkdir()
+    with pytest.raises(Expected) as which:
+        find_learner(empty, "Reader")
+    assert which.value.code == "which-of-them"

@@ -2,7 +2,7 @@
 
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,11 +78,24 @@ def learners(folders: DataFolders) -> list[Learner]:
 
 
 def find_learner(folders: DataFolders, asked: str) -> Learner:
-    """Find a learner by name or by id; raises Expected `no-such-learner`."""
+    """Find a learner by name or by id; raises Expected `no-such-learner`, `which-of-them` for several."""
     there = learners(folders)
-    for one in there:
-        if asked == one.id or (alike(asked.strip()) == alike(one.shown) and asked.strip()):
-            return one
+    wanted = alike(asked.strip())
+    by_id = [one for one in there if one.id == asked]
+    called = [one for one in there if wanted and alike(one.shown) == wanted]
+    if not (by_id or called) and wanted == alike(_("Reader")):
+        called = [one for one in there if not one.name]  # told apart by their ids where there are several
+    found = by_id or called
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Expected(
+            "which-of-them",
+            N_("{count} learners here are called “{name}”. Say which by the id: {ids}."),
+            count=len(found),
+            name=asked,
+            ids=", ".join(one.id for one in found),
+        )
     raise Expected(
         "no-such-learner",
         N_("No learner here is called “{name}”. `crossread learners` lists all there are."),
@@ -97,20 +110,41 @@ def add_learner(
 
     The folder is there whole or not at all.
     """
-    name = settled(typed)
+    (made,) = _added(folders, [settled(typed)], picture, pattern)
+    return made
+
+
+def add_learners(folders: DataFolders, typed: Sequence[str]) -> list[Learner]:
+    """Make a learner of each name, or none; raises as `add_learner` does."""
+    return _added(folders, [settled(one) for one in typed])
+
+
+def _added(
+    folders: DataFolders, names: Sequence[str], picture: str = "", pattern: KeptWord | None = None
+) -> list[Learner]:
+    made: list[Path] = []
     with _naming(folders):
         there = learners(folders)
-        _raise_if_taken(name, there)
-        id_ = new_id()
-        making = folders.learners / f"{MAKING}{id_}"
-        making.mkdir(mode=0o700)
-        chosen = picture if picture in PICTURES else PICTURES[len(there) % len(PICTURES)]
-        _write(making, Learner(id_, making, name, name, chosen, pattern))
-        begin_own(making)
-        folder = folders.learners / id_
-        making.replace(folder)
-        sync_folder(folders.learners)
-    return read_learner(folder)
+        try:
+            for name in names:
+                _raise_if_taken(name, there)
+                id_ = new_id()
+                making = folders.learners / f"{MAKING}{id_}"
+                making.mkdir(mode=0o700)
+                made.append(making)
+                chosen = picture if picture in PICTURES else PICTURES[len(there) % len(PICTURES)]
+                learner = Learner(id_, making, name, name, chosen, pattern)
+                _write(making, learner)
+                begin_own(making)
+                there.append(learner)
+            for number, making in enumerate(made):
+                made[number] = making.replace(folders.learners / making.name.removeprefix(MAKING))
+            sync_folder(folders.learners)
+        except BaseException:
+            for folder in made:
+                _clear_made(folder)
+            raise
+    return [read_learner(folder) for folder in made]
 
 
 def rename_learner(folders: DataFolders, learner: Learner, typed: str) -> Learner:
@@ -147,10 +181,15 @@ def clear_half_made(folders: DataFolders) -> None:
         return
     with _naming(folders):  # another program may be adding one just now
         for left in folders.learners.glob(f"{MAKING}*"):
-            with suppress(OSError):
-                for other in (left / CARD, left / FILE, *left.glob(".*.tmp")):
-                    other.unlink(missing_ok=True)
-                left.rmdir()
+            _clear_made(left)
+
+
+def _clear_made(folder: Path) -> None:
+    """Remove a folder that was just made for a learner, with nothing of theirs in it yet."""
+    with suppress(OSError):
+        for other in (folder / CARD, folder / FILE, *folder.glob(".*.tmp")):
+            other.unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _changed(learner: Learner, **changes: Any) -> Learner:

@@ -50,6 +50,8 @@ def do_learners(folders: DataFolders, settings: Settings, options: Any, console:
 
 def _do(folders: DataFolders, settings: Settings, options: Any, console: Console) -> int:
     match options.learners:
+        case "add" if options.file is not None:
+            return _add_all(folders, options, console)
         case "add":
             told = _("{name} can read here now.").format(name=add_learner(folders, options.name).shown)
         case "rename":
@@ -69,6 +71,20 @@ def _do(folders: DataFolders, settings: Settings, options: Any, console: Console
         case _:
             return _list(folders, console, as_json=options.json)
     console.say(told)
+    return 0
+
+
+def _add_all(folders: DataFolders, options: Any, console: Console) -> int:
+    from crossread.operations.list_of_names import add_from
+
+    added = add_from(folders, options.file, options.encoding)
+    if added.encoding != "utf-8":
+        told = _("Read as {encoding}. Where letters are wrong, say how the file is encoded: --encoding NAME.")
+        console.say(told.format(encoding=added.encoding))
+    for learner in added.learners:
+        console.say(_("{name} can read here now.").format(name=learner.shown))
+    count = len(added.learners)
+    console.say(ngettext("{count} learner added.", "{count} learners added.", count).format(count=count))
     return 0
 
 
