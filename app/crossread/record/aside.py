@@ -1,6 +1,7 @@
 """Work that the thread of a record need not do itself: on a thread of its own, while answers are saved."""
 
 import threading
+import time
 from collections.abc import Callable, Generator
 from typing import Any, Protocol, TypeVar
 
@@ -9,41 +10,58 @@ Stopped = Callable[[], bool]
 
 DONE = 1.0  # what is yielded: all that is done in steps is done
 THREAD = "verifying"  # what the thread is called
+_LOOK_S = 0.002  # between two looks whether answers are still being saved
+_REST_S = 0.01  # at most, between two steps of the work
 
 
 class Aside(Protocol):
     """Where a long piece of work is done that touches nothing of an open record."""
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
-        """Do `job` and return what it returns, in steps; it is told whether it is to stop."""
+    def run(self, job: Callable[[Stopped], T], share: float = DONE) -> Generator[float, None, T]:
+        """Do `job` and return what it returns, in steps that yield `share`; it asks whether it is to stop."""
+
+    @property
+    def spreads(self) -> bool:
+        """Whether work is to be spread out, as answers are saved meanwhile."""
 
 
 class Here:
-    """Does it at once, where the steps are taken."""
+    """Does it at once, where the steps are taken: nobody waits for anything else."""
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
+    spreads = False
+
+    def run(self, job: Callable[[Stopped], T], share: float = DONE) -> Generator[float, None, T]:
         """Do `job` in the first step."""
-        yield DONE
+        yield share
         return job(_never)
 
 
 class Beside:
-    """Does it on a thread of its own. `busy` as long as there is nothing to step; `woken` is called then."""
+    """Does it on a thread of its own. `busy` as long as there is nothing to step; `woken` is called then.
 
-    def __init__(self, woken: Callable[[], None]) -> None:
+    `saving` tells whether answers are being saved: whenever it asks whether it is to stop, the work waits as
+    long as they are, and rests for as long as it worked. What it computes and what it writes would else hold
+    them up, and the window.
+    """
+
+    spreads = True
+
+    def __init__(self, woken: Callable[[], None], saving: Callable[[], bool]) -> None:
         self._woken = woken
+        self._saving = saving
         self._thread: threading.Thread | None = None
         self._stop = threading.Event()
+        self._rested = 0.0  # when the work went on last
         self.busy = False
 
-    def run(self, job: Callable[[Stopped], T]) -> Generator[float, None, T]:
+    def run(self, job: Callable[[Stopped], T], share: float = DONE) -> Generator[float, None, T]:
         """Start `job` and yield until it is done; raises what it raises."""
         results: list[Any] = []
         errors: list[BaseException] = []
 
         def work() -> None:
             try:
-                results.append(job(self._stop.is_set))
+                results.append(job(self._stopped))
             except BaseException as error:  # raised again where the steps are taken
                 errors.append(error)
             self.busy = False
@@ -51,15 +69,24 @@ class Beside:
 
         self.busy = True
         self._stop.clear()
+        self._rested = time.monotonic()
         self._thread = threading.Thread(target=work, name=THREAD, daemon=True)
         self._thread.start()
-        yield DONE
+        yield share
         while self.busy:
-            yield DONE
+            yield share
         if errors:
             raise errors[0]
         result: T = results[0]
         return result
+
+    def _stopped(self) -> bool:
+        """Rest, wait until nothing is being saved, and tell whether the work is to stop."""
+        self._stop.wait(min(_REST_S, time.monotonic() - self._rested))
+        while self._saving() and not self._stop.wait(_LOOK_S):
+            pass
+        self._rested = time.monotonic()
+        return self._stop.is_set()
 
     def end(self, timeout: float) -> None:
         """Let what is under way stop, and wait for it at most `timeout` seconds."""

@@ -32,11 +32,14 @@ class ToBackUp:
 
 
 class BackingUp:
-    """What the writer's thread does for backups. `woken` is called, on another thread, when it can go on."""
+    """What the writer's thread does for backups. `woken` is called, on another thread, when it can go on.
 
-    def __init__(self, woken: Callable[[], None]) -> None:
+    `saving` tells, on another thread too, whether answers are being saved.
+    """
+
+    def __init__(self, woken: Callable[[], None], saving: Callable[[], bool]) -> None:
         self._waiting: deque[ToBackUp] = deque()
-        self._beside = Beside(woken)
+        self._beside = Beside(woken, saving)
         self._now: ToBackUp | None = None
         self._steps: Generator[float, Any, None] | None = None
 

@@ -1,9 +1,11 @@
 """Making backups of a record: in steps beside the saving, verified before they count, then thinned by age."""
 
+import os
 from collections.abc import Collection, Generator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import apsw
@@ -23,6 +25,7 @@ __all__ = ["Backup", "backup_needed", "backup_steps", "list_backups", "verified_
 
 ANSWERS = ("answered", "practised", "reviewed")  # the kinds of entries that people call answers
 _PAGES = 256  # copied between two yields: 1 MB
+_SYNCED = 4  # so many of these are synced at once: an answer saved meanwhile waits for no more on a slow disk
 _COUNTED = 50_000  # entries counted at once
 _ABOUT = "copy"  # the note by which a copy says what it is
 BEFORE_DAMAGE = "before-damage"  # the note that names the last backups before damage
@@ -84,7 +87,7 @@ def backup_steps(
     those that are outdated go. Raises Damaged where the copy is damaged, Expected where the disk refuses it,
     and what apsw and the system raise.
     """
-    place, size = folder / FOLDER, database.size()
+    place, size, aside = folder / FOLDER, database.size(), aside or Here()
     with told_of_backup(size, folder):
         make_folder(place, mode=0o700)
         for leftover in place.glob(f"*{MAKING}*"):
@@ -94,9 +97,14 @@ def backup_steps(
         making = place / (backup.name + MAKING)
         try:
             # Not durable yet: what it then says of itself is, and that syncs all of it.
-            for left, pages in database.copy_steps(making, vfs, _PAGES, durable=False):
-                yield 1 - left / max(1, pages)
-            seq, checksum = yield from (aside or Here()).run(_Completing(making, vfs, backup))
+            for number, (left, pages) in enumerate(
+                database.copy_steps(making, vfs, _PAGES, durable=False), 1
+            ):
+                share = 1 - left / max(1, pages)
+                yield share
+                if aside.spreads and number % _SYNCED == 0:
+                    yield from aside.run(partial(_sync, making), share)
+            seq, checksum = yield from aside.run(_Completing(making, vfs, backup))
             backup = next_backup(folder, now, why)  # one that was brought may have come meanwhile
             making.replace(backup.path)
         finally:
@@ -107,7 +115,17 @@ def backup_steps(
     # Where this is refused it counts all the same, and one more is made at the next start.
     with suppress(apsw.FullError, apsw.IOError), database.transaction():
         database.set_note("backup", {"name": backup.name, "seq": seq, "checksum": checksum.hex()})
-    thin(folder, now, database.note(BEFORE_DAMAGE) or ())
+    leant_on = database.note(BEFORE_DAMAGE) or ()
+    yield from aside.run(lambda _stopped: thin(folder, now, leant_on))  # a long file is not gone in no time
+
+
+def _sync(path: Path, _stopped: Stopped) -> None:
+    """Sync what is copied so far: synced at its end, all of it would hold up whatever is saved then.
+
+    What is raised ends the backup, as a later sync need not tell of it again.
+    """
+    with path.open("rb+") as file:  # Windows syncs only what is open for writing
+        os.fsync(file.fileno())
 
 
 def back_up_before_upgrade(database: Database, folder: Path, vfs: str | None, now: datetime) -> None:

@@ -17,7 +17,7 @@ from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_c
 from crossread.record.snapshots import Snapshots
 
 SYNCHRONOUS = "FULL"  # anything less loses what was acknowledged (tests/torture)
-PAGE = 1000  # entries read at once, so that no statement stays open between two writes
+PAGE = 250  # entries read at once, so that no statement stays open between two writes: some milliseconds
 _KIB, _CHECKING_KIB = 2_000, 64_000  # of pages held in memory: SQLite's own measure; while all is checked
 _OPERATIONS = 20_000  # of SQLite between two looks whether something else is wanted: some milliseconds
 _WAIT_MS = 500  # for a virus scanner or a copying program to let go

@@ -29,7 +29,8 @@ class Given:
         self._changed = threading.Condition()
         self._pending = Pending()
         self._keeping: list[Callable[[], Iterable[Snapshot]]] = []
-        self._backups = BackingUp(self._wake)
+        self._backups = BackingUp(self._wake, self._is_saving)
+        self._busy = True  # from the start until the record is open, and as long as something is done
         self._closed = False
 
     @property
@@ -128,3 +129,7 @@ class Given:
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
+
+    def _is_saving(self) -> bool:
+        """Tell whether something is being done or waits to be; asked without the lock, as it may be late."""
+        return self._busy or self._pending.has_turns

@@ -67,6 +67,11 @@ class Pending:
         return sum(len(append.new) for append in waiting)
 
     @property
+    def has_turns(self) -> bool:
+        """Tell whether an append or a read waits for its turn."""
+        return bool(self._queue)
+
+    @property
     def drafts(self) -> int:
         """How many drafts wait."""
         return len(self._drafts)

@@ -31,7 +31,6 @@ class Writer(Opening):
 
     def __init__(self, folder: Path, clock: Clock, vfs: str | None = None) -> None:
         super().__init__(folder, clock, vfs)
-        self._busy = True  # from the start until the record is open
         self._discard = False
         self._thread: threading.Thread | None = None
         self._trouble: Callable[[Expected], None] = ignore
