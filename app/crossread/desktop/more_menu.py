@@ -21,6 +21,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("search", N_("Search the library…")),
     ("new-pack", N_("New pack from articles…")),
     ("progress", N_("How it is going")),
+    ("history", N_("All answers")),
     ("review", N_("Review")),
     ("practice", N_("Practise a skill…")),
     ("", ""),

@@ -53,6 +53,7 @@ class Place:
 
 LIBRARY = Place("library")
 PROGRESS = Place("progress")
+HISTORY = Place("history")
 REVIEW = Place("review")
 PRACTICE = Place("practice")
 NEW_PACK = Place("new-pack")

@@ -19,7 +19,7 @@ from crossread.desktop.look_keys import LookKeys
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.review.review_count import ReviewCount
 from crossread.desktop.parts import go_part
-from crossread.desktop.place import LIBRARY, PRACTICE, PROGRESS, REVIEW, PackPage, Place
+from crossread.desktop.place import HISTORY, LIBRARY, PRACTICE, PROGRESS, REVIEW, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
             "full-screen": self.turn_full_screen,
             "library": self.go_home,
             "progress": self.go_progress,
+            "history": partial(self.go, HISTORY),
             "review": partial(self.go, REVIEW),
             "practice": partial(self.go, PRACTICE),
             "overview": self.go_overview,

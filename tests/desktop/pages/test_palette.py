@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from crossread.base.declared import PARAGRAPH_NUMBERS, TEXT_FACE, THEME
 from crossread.desktop.pages.finding.palette import Palette
 from crossread.desktop.pages.help.help_page import HelpPage
+from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.pair_list import PairDelegate
@@ -56,6 +57,19 @@ def test_an_action_is_found_with_its_key_and_done(ask: Ask, opened: Opened) -> N
     _enter(palette)
     assert opened.window.pages.currentWidget() is not opened.window.library
     assert _lines(ask("progress"))[0] == "How it is going"  # what it is called among ourselves
+
+
+@pytest.mark.parametrize("words", ["How it is going", "All answers", "Review", "Backups"])
+def test_a_page_comes_before_the_help_on_it(words: str, ask: Ask) -> None:
+    palette = ask(words.lower())
+    first = palette.list.item(0)
+    assert first.text().startswith(words)
+    assert first.data(PairDelegate.below) == ""
+
+
+def test_all_answers_are_gone_to_by_name(ask: Ask, opened: Opened) -> None:
+    _enter(ask("all answers"))
+    opened.wait(lambda: isinstance(opened.window.pages.currentWidget(), HistoryPage))
 
 
 def test_an_action_of_another_page_says_where_it_is_and_does_nothing(ask: Ask, opened: Opened) -> None:

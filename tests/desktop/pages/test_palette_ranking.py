@@ -57,6 +57,11 @@ def test_letters_far_apart_are_met_by_chance_and_find_nothing() -> None:
     assert best([("aloud", "find words in all sources found")], "aloud") == []
 
 
+def test_what_tells_of_a_thing_comes_after_it_where_both_fit_alike() -> None:
+    lines = [("help", "review"), ("page", "review: what comes back today"), ("other", "look at a review")]
+    assert best(lines, "review", telling={"help"}) == ["page", "help", "other"]
+
+
 def test_what_has_several_names_stands_once_where_its_best_one_does() -> None:
     lines = [("veil", "uncover the passage"), ("set", "veil graphic passages"), ("veil", "graphic passage")]
     assert best(lines, "graphic") == ["veil", "set"]

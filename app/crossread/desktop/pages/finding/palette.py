@@ -59,6 +59,7 @@ class Palette(RoundByTab, QDialog):
         self._entries: dict[str, Entry] = {}
         self._folded: list[tuple[str, str]] = []  # each by its key, under all that it may be called
         self._wordy: list[tuple[str, str]] = []  # those of many words, which one word meets by chance
+        self._helps: frozenset[str] = frozenset()  # what tells of the rest
         self._gathered = self._open = False
         self.setObjectName("palette")
         self.setWindowTitle(_("Find anything"))
@@ -142,7 +143,7 @@ class Palette(RoundByTab, QDialog):
         if not self._folded:
             self._fold()
         lines = [*self._folded, *self._wordy] if len(typed.split()) > 1 else self._folded
-        self._fill([self._entries[key] for key in best(lines, typed, self.recent())])
+        self._fill([self._entries[key] for key in best(lines, typed, self.recent(), self._helps)])
         count = self.list.count()
         told = ngettext("{count} found", "{count} found", count).format(count=count)
         item = self.list.currentItem()
@@ -150,6 +151,8 @@ class Palette(RoundByTab, QDialog):
 
     def _fold(self) -> None:
         """Have all that can be found as it is searched."""
+        helps = ((key, entry.place) for key, entry in self._entries.items())
+        self._helps = frozenset(key for key, place in helps if place is not None and place.page == "help")
         for key, entry in self._entries.items():
             line = fold_words(f"{entry.words} {entry.kind} {entry.more}")
             if entry.name:

@@ -1,6 +1,6 @@
 """Which of many lines somebody means who types a few letters: words that begin so, then letters in order."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from crossread.texts.search_folding import fold_words
@@ -55,13 +55,18 @@ def _spread(line: str, letters: str) -> int:
 
 
 def best(
-    lines: Sequence[tuple[str, str]], typed: str, recent: Sequence[str] = (), most: int = 60
+    lines: Sequence[tuple[str, str]],
+    typed: str,
+    recent: Sequence[str] = (),
+    telling: Container[str] = (),
+    most: int = 60,
 ) -> list[str]:
     """Return the keys of the lines that fit best, best first. `lines` are (key, folded words).
 
     A key with several lines stands where the best of them does.
 
-    What was chosen lately comes before the rest of the same tier; where nothing is typed, before all.
+    What was chosen lately comes before the rest of the same tier; where nothing is typed, before all. What is
+    only `telling` of things comes after the things themselves.
     """
     folded = fold_words(typed)
     lately = {key: place for place, key in enumerate(recent)}
@@ -70,6 +75,7 @@ def best(
         how = rank(line, folded)
         if how is not None:
             chosen = lately.get(key, len(lately))
-            found.append(((how.tier, chosen, how.at, how.length if folded.split() else 0, order), key))
+            length = how.length if folded.split() else 0
+            found.append(((how.tier, chosen, how.at, key in telling, length, order), key))
     found.sort()
     return list(dict.fromkeys(key for _how, key in found))[:most]
