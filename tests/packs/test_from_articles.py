@@ -11,7 +11,7 @@ from crossread.packs import pack_files
 from crossread.packs.check import CheckResult, check_files, check_pack
 from crossread.packs.from_articles import OwnArticle, files_of, renamed, short_name, slug
 from crossread.packs.from_articles_card import ArticleCard, card_of, date_of, one_line
-from crossread.packs.from_articles_folder import keep_pack, remove_pack, write_pack
+from crossread.packs.from_articles_folder import drop_folder, keep_pack, write_pack
 from crossread.packs.problems import Problems
 from crossread.texts.text import Block, Text
 
@@ -166,7 +166,7 @@ def test_a_disk_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_is_removed_is_gone(tmp_path: Path) -> None:
-    remove_pack(keep_pack(files_of("Goats", two()), tmp_path))
+    drop_folder(keep_pack(files_of("Goats", two()), tmp_path))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -19,20 +19,29 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.desktop.pages.settings.settings_menu import SettingsMenu
     from crossread.desktop.top_bar import TopBar
+    from crossread.desktop.undo_offer import UndoOffer
     from crossread.desktop.window_pages import WindowPages
     from crossread.operations.changed import Changed
+
+
+# The actions that take something back, one of them on each page.
+UNDOES = ("undo", "undo-asked", "settings-undo", "undo-here")
 
 
 class Frame(QObject):
     """Opens what the bar and the keys ask for; each is imported when it is first asked for."""
 
-    def __init__(self, around: Surroundings, bar: TopBar, pages: WindowPages, window: QWidget) -> None:
+    def __init__(
+        self, around: Surroundings, bar: TopBar, pages: WindowPages, offer: UndoOffer, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._around, self._bar, self._pages, self._window = around, bar, pages, window
+        self._offer = offer
         self._menu: SettingsMenu | None = None
         self._keymap: Keymap | None = None
         self._order = ReadingOrder(window)
         around.session.listen(self._changed)
+        offer.turned.connect(self.show_keys_of_page)
         bar.text_menu_asked.connect(self.open_text_menu)
         bar.keys_asked.connect(self.show_keys)
         bar.menu_asked.connect(self.open_menu)
@@ -44,6 +53,7 @@ class Frame(QObject):
         """Let keys act, those of the frame and `deeds` of the window; once, after the first paint."""
         from crossread.desktop.keymap import Keymap
 
+        _watched = self._around.settings_steps  # from now on, before any key can change one
         self._keymap = Keymap(self._window)
         self._keymap.bind_everywhere({**self._deeds(), **deeds})
         self._bar.tell_keys()
@@ -69,7 +79,12 @@ class Frame(QObject):
         """Let the keys of the page in view act."""
         page = self._pages.page()
         if self._keymap is not None and page is not None:
-            self._keymap.show_page(page.name, page.deeds())
+            # What was just done, and is said below the page, is taken back before anything else.
+            first = dict.fromkeys(UNDOES, self._take_back) if self._offer.stands else {}
+            self._keymap.show_page(page.name, {**page.deeds(), **first})
+
+    def _take_back(self) -> None:
+        self._offer.take_back()
 
     def _deeds(self) -> Mapping[str, Deed]:
         return {

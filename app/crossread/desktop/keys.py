@@ -23,6 +23,7 @@ Where = Literal[
     "settings",
     "help",
     "about",
+    "plain",
 ]
 
 # Pages that each place covers; two actions clash where they share a page and a key.
@@ -50,6 +51,13 @@ PAGES: dict[Where, frozenset[str]] = {
     "settings": frozenset({"settings"}),
     "help": frozenset({"help"}),
     "about": frozenset({"about"}),
+    # where nothing else is taken back
+    "plain": frozenset(
+        {
+            *("library", "progress", "history", "search", "help", "about"),
+            *("new-pack", "learners", "backups", "hand-on"),
+        }
+    ),
 }
 
 # Where the keys of a place come to be of use that covers no page of its own.
@@ -72,6 +80,7 @@ WHERE_LABELS: dict[Where, str] = {
     "settings": N_("In the settings"),
     "help": N_("In the help"),
     "about": N_("About Crossread"),
+    "plain": N_("In the library, and on the pages beside it"),
 }
 
 
@@ -140,6 +149,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timeline", N_("Timeline"), ("Ctrl+Shift+T",), "pack"),
     Action("settings-undo", N_("Take back the last change of a setting"), ("Ctrl+Z",), "settings"),
     Action("settings-redo", N_("Change the setting again"), ("Ctrl+Shift+Z",), "settings"),
+    Action("undo-here", N_("Take back what was just done here"), ("Ctrl+Z",), "plain"),
     Action("undo", N_("Take back the last step, of an answer or of your notes"), ("Ctrl+Z",), "pack"),
     Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "pack"),
     Action("source-next", N_("Next source"), ("N", "J", "Ctrl+Return"), "meet"),

@@ -24,6 +24,7 @@ from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
+from crossread.desktop.undo_offer import UndoOffer
 from crossread.desktop.widgets.status import SavedKind
 from crossread.desktop.window_pages import WindowPages
 from crossread.operations.changed import Changed, StatusKind
@@ -58,7 +59,8 @@ class MainWindow(QMainWindow):
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self._look_keys = LookKeys(around.settings, self)
+        self.offer = UndoOffer(self)
+        self._look_keys = LookKeys(around.settings, self.offer, self)
         self._sure = False
         self._attendance: Attendance | None = None
         self.setWindowTitle("Crossread")
@@ -71,7 +73,9 @@ class MainWindow(QMainWindow):
         self.library, self.trouble = self.pages.library, self.pages.trouble
         self.pages.turned.connect(self._page_turned)
         self.pages.told.connect(self.banners.say_in_passing)
+        self.pages.done.connect(self.offer.offer)
         self.pages.stepped.connect(self.banners.pass_on)
+        self.pages.stepped.connect(self.offer.pass_on)
         whole = QWidget(self)
         self._column = column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,9 +83,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addWidget(self.banners)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.offer)
         column.addWidget(self.banners.news)  # below, so that nobody loses their line
         self.setCentralWidget(whole)
-        self.frame = Frame(around, self.bar, self.pages, self)
+        self.frame = Frame(around, self.bar, self.pages, self.offer, self)
         self.bar.home_asked.connect(self.go_home)
         self.bar.back_asked.connect(self.go_back)
         self.bar.forward_asked.connect(self.go_forward)
@@ -118,6 +123,7 @@ class MainWindow(QMainWindow):
         elif trouble == "unread":
             self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
         self._around.session.refresh_library()
+        self._around.session.look_for_removed()
         self._tell_where_kept()
         from crossread.desktop.attendance import Attendance
 
@@ -241,7 +247,7 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         inside = self.pages.page()
         below = inside.way() if inside is not None else stops(page) if page is not None else []
-        return [*stops(self.bar), *stops(self.banners), *below, *stops(self.banners.news)]
+        return [*stops(self.bar), *stops(self.banners), *below, *stops(self.offer), *stops(self.banners.news)]
 
     def _deeds(self) -> Mapping[str, Deed]:
         return {
@@ -297,7 +303,8 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         """Put away what was only said; from a page beside the way go back to where one was."""
         page = self.pages.page()
-        if not self.banners.pass_on() and page is not None and page.name in ASIDE:
+        put_away = self.offer.pass_on() or self.banners.pass_on()
+        if not put_away and page is not None and page.name in ASIDE:
             self.go_back()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -27,12 +27,13 @@ class WindowPages(Stack):
     """Shows the library, a page outside any pack, or the pages of the pack that is open.
 
     `turned`: another page is in view. `stepped`: the way behind or ahead is another one. `told` gives a
-    sentence to be said above the page.
+    sentence to be said above the page, `done` one on what was done, and the deed that takes it back.
     """
 
     turned = Signal()
     stepped = Signal()
     told = Signal(str)
+    done = Signal(str, object)
 
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class WindowPages(Stack):
         self.trail = Trail()
         self._wanted: Place | None = None
         self.library = LibraryPage(around, self)
+        self.library.refused.connect(self.told)
         self.trouble = TroublePage(self)
         self._plain: dict[str, Page] = {}
         self._missed = Missed()
@@ -47,6 +49,7 @@ class WindowPages(Stack):
         self.greeting: Page | None = None  # what one comes back to instead of the library, at first
         for page in (self.library, self.trouble):
             page.asked.connect(self.go)
+            page.done.connect(self.done)
             self.addWidget(page)
 
     # What is in view
@@ -143,6 +146,7 @@ class WindowPages(Stack):
             page = PLAIN_PAGES[name]()(self._around, self)
             page.asked.connect(self.go)
             page.jumped.connect(self._jumped)
+            page.done.connect(self.done)
             self.addWidget(page)
             self._plain[name] = page
         return self._plain[name]

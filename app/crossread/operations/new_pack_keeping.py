@@ -1,4 +1,4 @@
-"""Keeping a new pack with the library, giving it another title, and taking it out again."""
+"""Keeping a new pack with the library, and giving it another title."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from crossread.operations.new_pack import PackInMaking
 from crossread.operations.new_pack_reading import proposed_title, read_for_pack
 from crossread.packs.checker import check_files
 from crossread.packs.from_articles import OwnArticle, files_of, renamed
-from crossread.packs.from_articles_folder import keep_pack, remove_pack, write_pack
+from crossread.packs.from_articles_folder import drop_folder, keep_pack, write_pack
 from crossread.packs.library import Library
 from crossread.packs.pack_files import content_digest, read_files
 from crossread.packs.problems import Problems
@@ -37,32 +37,14 @@ def rename_kept(pack_id: str, title: str, library: Library, packs: Path) -> None
 
     Raises Expected "pack-not-own" for one that came with the program, else as `renamed` and `keep_new` do.
     """
-    folder = _own_folder(pack_id, library)
+    folder = own_folder(pack_id, library)
     files = renamed(read_files(folder, Problems()), title)
     try:
         kept = keep_pack(files, packs)
         if kept != folder:
-            remove_pack(folder)
+            drop_folder(folder)
     except OSError as error:
         raise _not_kept(error) from error
-    library.refresh()
-
-
-def remove_kept(pack_id: str, library: Library) -> None:
-    """Take a pack out of the library, with its copies of the articles; what was done in it stays.
-
-    Raises Expected "pack-not-own" for one that came with the program, "pack-not-removed" where the disk
-    refuses.
-    """
-    folder = _own_folder(pack_id, library)
-    try:
-        remove_pack(folder)
-    except OSError as error:
-        raise Expected(
-            "pack-not-removed",
-            N_("The pack could not be removed ({why}). Check that you may write to the data folder."),
-            why=why_of(error),
-        ) from error
     library.refresh()
 
 
@@ -110,7 +92,8 @@ def _sound_id(files: Mapping[str, bytes]) -> str:
     return result.pack.id
 
 
-def _own_folder(pack_id: str, library: Library) -> Path:
+def own_folder(pack_id: str, library: Library) -> Path:
+    """Return where a pack lies that was taken in; raises Expected "pack-not-own" for any other."""
     shelved = next((one for one in library.shelf() if one.id == pack_id), None)
     if shelved is None or not shelved.taken_in:
         raise Expected("pack-not-own", N_("Only packs that you made or added can be changed here."))

@@ -1,7 +1,8 @@
-"""What a session does for packs that the user makes: read files, make a pack, rename it, take it out."""
+"""What a session does for packs that the user makes: read files, make a pack, rename it, remove it."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from crossread.base.folders import DataFolders
     from crossread.operations.background import Background
     from crossread.operations.new_pack_reading import ReadArticle
+    from crossread.operations.removed_packs import RemovedPack
     from crossread.packs.from_articles import OwnArticle
     from crossread.packs.library import Library
     from crossread.texts.text import Text
@@ -24,6 +26,7 @@ class SessionNewPacks:
 
     _folders: DataFolders
     _background: Background
+    _removed: tuple[RemovedPack, ...] = ()
 
     def _open_library(self) -> Library:
         raise NotImplementedError
@@ -81,15 +84,57 @@ class SessionNewPacks:
         self._background.run(rename, partial(self._pack_changed, done))
 
     def remove_pack(self, pack_id: str, done: Callable[[Expected | None], None]) -> None:
-        """Take a pack of the user's own out of the library; what was done in it stays in the record."""
+        """Take a pack of the user's own out of the library; it lies aside for some days."""
         library = self._open_library()
 
         def remove() -> None:
-            from crossread.operations.new_pack_keeping import remove_kept
+            from crossread.operations.removed_packs import remove_kept
 
-            remove_kept(pack_id, library)
+            remove_kept(pack_id, library, time.time())
 
         self._background.run(remove, partial(self._pack_changed, done))
+
+    @property
+    def removed_packs(self) -> tuple[RemovedPack, ...]:
+        """The packs that lie aside, what was removed last first, as far as was looked for them."""
+        return self._removed
+
+    def look_for_removed(self) -> None:
+        """Look for packs that lie aside, and let those go whose days are over; tells "library" if any lie."""
+        packs = self._folders.packs
+
+        def look() -> tuple[RemovedPack, ...]:
+            from crossread.operations.removed_packs import removed_and_due
+
+            return removed_and_due(packs, time.time())
+
+        self._background.run(look, self._take_removed)
+
+    def put_pack_back(self, removed: RemovedPack, done: Callable[[Expected | None], None]) -> None:
+        """Put a pack that lies aside back into the library."""
+        library = self._open_library()
+
+        def restore() -> None:
+            from crossread.operations.removed_packs import restore_removed
+
+            restore_removed(removed, library)
+
+        self._background.run(restore, partial(self._pack_changed, done))
+
+    def delete_removed(self, removed: RemovedPack, done: Callable[[Expected | None], None]) -> None:
+        """Delete a pack that lies aside for good."""
+
+        def delete() -> None:
+            from crossread.operations.removed_packs import delete_removed
+
+            delete_removed(removed)
+
+        self._background.run(delete, partial(self._pack_changed, done))
+
+    def _take_removed(self, found: tuple[RemovedPack, ...] | Expected) -> None:
+        if not isinstance(found, Expected) and found != self._removed:
+            self._removed = found
+            self._refreshed(True)
 
     def _pack_kept(self, done: Callable[[str | Expected], None], result: str | Expected) -> None:
         if not isinstance(result, Expected):
@@ -99,4 +144,5 @@ class SessionNewPacks:
     def _pack_changed(self, done: Callable[[Expected | None], None], result: Expected | None) -> None:
         if result is None:
             self._refreshed(True)
+        self.look_for_removed()
         done(result)

@@ -39,8 +39,8 @@ def write_pack(files: Mapping[str, bytes], folder: Path) -> None:
     _write(files, folder.parent, folder)
 
 
-def remove_pack(folder: Path) -> None:
-    """Remove a pack that was kept: it is gone from the library at once, then its files go.
+def drop_folder(folder: Path) -> None:
+    """Delete a pack for good: it is gone from where it was at once, then its files go.
 
     Raises OSError where the disk refuses; the pack is then as it was.
     """

@@ -100,7 +100,7 @@ class Library:
         try:
             pack = load_pack(folder, self._cache)
         except Expected as error:
-            pack_id, title = _names(folder)
+            pack_id, title = named_in(folder)
             broken = ShelfPack(id=pack_id or folder.name, title=title or folder.name, broken=error.message)
             return broken, NO_WORDS
         return _on_shelf(pack), words_of(pack)
@@ -142,8 +142,8 @@ def _signature(folder: Path) -> str:
         return ""
 
 
-def _names(folder: Path) -> tuple[str, str]:
-    """Return id and title of a broken pack, as far as its pack.yaml can be read; else empty."""
+def named_in(folder: Path) -> tuple[str, str]:
+    """Return the id and title of a pack that is not checked, as far as its pack.yaml can be read; else ""."""
     from crossread.packs import pack_files
     from crossread.packs.problems import Problems
     from crossread.packs.yaml_tree import MapNode, Scalar, load_yaml

@@ -16,6 +16,7 @@ from crossread.desktop.seat import Seats
 from crossread.desktop.tab_order import stops
 
 if TYPE_CHECKING:
+    from crossread.base.settings_steps import SettingsSteps
     from crossread.desktop.keymap import Deed
     from crossread.desktop.pages.desk.veiling import Veiling
     from crossread.desktop.pages.finding.recent_queries import RecentQueries
@@ -71,6 +72,14 @@ class Surroundings:
         return Veiling(self.settings)
 
     @cached_property
+    def settings_steps(self) -> "SettingsSteps":
+        """The changes of settings since this was first asked for, wherever in the window they are made."""
+        from crossread.base.declared import DECLARED
+        from crossread.base.settings_steps import SettingsSteps
+
+        return SettingsSteps(self.settings, [one for one in DECLARED if one.who != "locked"])
+
+    @cached_property
     def recent(self) -> "RecentQueries":
         """What was searched for in this window."""
         from crossread.desktop.pages.finding.recent_queries import RecentQueries
@@ -105,12 +114,14 @@ class Page(QFrame):
     A frame, because a screen reader says the name of one as the focus comes into it.
 
     `name` is the page's name among the keys (`keys.PAGES`). `asked` gives a Place to go to; `jumped` two of
-    them, where one was and where one is now, after a jump within the page that may be taken back.
+    them, where one was and where one is now, after a jump within the page that may be taken back. `done`
+    gives a sentence on what was just done, and the deed that takes it back.
     """
 
     name = ""
     asked = Signal(object)
     jumped = Signal(object, object)
+    done = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

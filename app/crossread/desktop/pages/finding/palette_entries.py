@@ -36,6 +36,7 @@ _WHERE: dict[Where, str] = {
     "settings": N_("in the settings"),
     "help": N_("in the help"),
     "about": N_("on the page about Crossread"),
+    "plain": N_("in the library"),
 }
 
 # What else an action may be called: whoever wants one passage uncovered is not to uncover them all.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from crossread.operations.review_count import waiting
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
+    from crossread.desktop.pages.library.removed_row import RemovedRow
     from crossread.packs.library import ShelfPack
 
 WIDEST = 1220  # pixels at the default text size
@@ -34,9 +35,10 @@ NARROW = 900  # below this the side stands under the packs
 
 
 class LibraryPage(Page):
-    """The first page."""
+    """The first page; `refused` says what could not be done."""
 
     name = "library"
+    refused = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class LibraryPage(Page):
         self._waiting_for_card = False
         self._unknown = ""  # why nothing is told of what was done so far, where that is so
         self.cards: list[PackCard] = []
+        self.removed: list[RemovedRow] = []
         self._row: QBoxLayout | None = None
         self._head: QBoxLayout | None = None
         self._field: FindField | None = None
@@ -54,6 +57,8 @@ class LibraryPage(Page):
         self._area.setAccessibleName(_("Library"))
         self._own = OwnPacks(around.session, self._area, around.seats)
         self._own.changed.connect(self._focus_again)
+        self._own.done.connect(self.done)
+        self._own.refused.connect(self.refused)
         self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +171,9 @@ class LibraryPage(Page):
             self._own.take(card)
             column.addWidget(card)
             self.cards.append(card)
+        self.removed = self._own.removed_rows(self) if self._ready else []
+        for row in self.removed:
+            column.addWidget(row)
         column.addStretch(1)
 
     def told(self) -> str:
@@ -238,7 +246,7 @@ class LibraryPage(Page):
 
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the page's keys do."""
-        return {"find": self._to_field}
+        return {"find": self._to_field, "undo-here": self._own.undo}
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops: the first card's way in."""
@@ -284,7 +292,7 @@ class LibraryPage(Page):
 
         Whatever stays costs time whenever the theme or the text size changes.
         """
-        self.cards, self._row, self._head, self._field = [], None, None, None
+        self.cards, self.removed, self._row, self._head, self._field = [], [], None, None, None
         self._area.setWidget(QWidget())
 
     def _arrange(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with a pack of one's own: another title, and taking it out after a question."""
+"""What can be done with a pack of one's own: another title, and taking it out of the library."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 
 class OwnPack(QWidget):
-    """Two quiet buttons, and below them what the one that was pressed asks.
+    """Two quiet buttons, and below them the field for another title.
 
-    `renamed` gives the new title; `removed`: the pack is to go. `unfolded`: it asks something.
+    `renamed` gives the new title; `removed`: the pack is to go, which can be taken back. `unfolded`: it asks
+    something.
     """
 
     renamed = Signal(str)
@@ -31,7 +32,7 @@ class OwnPack(QWidget):
 
     def __init__(self, pack: ShelfPack, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pack, self.pack_id = pack, pack.id
+        self._pack, self.pack_id, self.title = pack, pack.id, pack.title
         self._asking: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +40,8 @@ class OwnPack(QWidget):
         ways, self._flow = self._line()
         self.rename = self._button(quiet_button(_("Rename…"), ways), _("Rename: {pack}"))
         self.rename.clicked.connect(self._ask_title)
-        self.remove = self._button(quiet_button(_("Remove…"), ways), _("Remove: {pack}"))
-        self.remove.clicked.connect(self._ask_removal)
+        self.remove = self._button(quiet_button(_("Remove"), ways), _("Remove: {pack}"))
+        self.remove.clicked.connect(self.removed)
         for button in (self.rename, self.remove):
             self._flow.addWidget(button)
         self._column.addWidget(ways)
@@ -71,17 +72,6 @@ class OwnPack(QWidget):
         column.addWidget(self.field)
         self._offer(column, _("Rename"), _("Leave it"), self._rename)
         self._show(asking, self.field)
-
-    def _ask_removal(self) -> None:
-        asking, column = self._begin()
-        question = _(
-            "Remove “{pack}” from the library? The copies of the articles are deleted. What you answered and "
-            "noted stays in your record, and is there again if you make a pack of the same files."
-        ).format(pack=self._pack.title)
-        column.addWidget(labels.body(question, asking))
-        keep = self._offer(column, _("Remove"), _("Keep it"), self._remove)
-        announce(self, question)
-        self._show(asking, keep)
 
     def _begin(self) -> tuple[QWidget, QVBoxLayout]:
         self._put_away()
@@ -114,9 +104,6 @@ class OwnPack(QWidget):
             self.renamed.emit(title)
         else:
             self._leave()
-
-    def _remove(self) -> None:
-        self.removed.emit()
 
     def _leave(self) -> None:
         self._put_away()

@@ -8,23 +8,37 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from crossread.base.translation import _
 from crossread.desktop.pages.library.own_pack import OwnPack
+from crossread.desktop.pages.words import nothing_to_undo
+from crossread.desktop.widgets.announce import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crossread.base.errors import Expected
     from crossread.desktop.pages.library.pack_card import PackCard
+    from crossread.desktop.pages.library.removed_row import RemovedRow
     from crossread.desktop.seat import Seats
+    from crossread.operations.removed_packs import RemovedPack
     from crossread.operations.session import Session
 
 
 class OwnPacks(QObject):
-    """Renames and removes packs. `changed` gives the id of one that was, once the library shows it."""
+    """Renames and removes packs, and puts back what was removed.
+
+    `changed` gives the id of a pack that was, once the library shows it. `done` gives a sentence on what was
+    done, and the deed that takes it back; `refused` why something could not be.
+    """
 
     changed = Signal(str)
+    done = Signal(str, object)
+    refused = Signal(str)
 
     def __init__(self, session: Session, area: QScrollArea, seats: Seats) -> None:
         super().__init__(area)
         self._session, self._area, self._seats = session, area, seats
+        self._undoes: list[Callable[[], None]] = []  # the newest last
 
     def take(self, card: PackCard) -> None:
         """Do from now on what a card asks for."""
@@ -34,27 +48,80 @@ class OwnPacks(QObject):
             card.own.removed.connect(self._remove)
             card.own.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
 
+    def removed_rows(self, parent: QWidget) -> list[RemovedRow]:
+        """Make a row for each pack that lies aside."""
+        removed = self._session.removed_packs
+        if not removed:
+            return []
+        from crossread.desktop.pages.library.removed_row import RemovedRow
+
+        rows = [RemovedRow(one, parent, may_delete=self._seats.may_remove) for one in removed]
+        for row in rows:
+            row.put_back.connect(self._put_back)
+            row.deleted.connect(self._delete)
+        return rows
+
+    def undo(self) -> None:
+        """Take back the last renaming or removal of this sitting."""
+        if self._undoes:
+            self._undoes.pop()()
+        else:
+            announce(self._area, nothing_to_undo())
+
+    # What the cards ask for
+
     def _rename(self, title: str) -> None:
         own = self.sender()
         if isinstance(own, OwnPack):
-            self._session.rename_pack(own.pack_id, title, partial(self._done, own.pack_id))
+            told = _("“{before}” is called “{title}” now.").format(before=own.title, title=title)
+            undo = partial(self._session.rename_pack, own.pack_id, own.title, self._undone(own.pack_id))
+            self._session.rename_pack(own.pack_id, title, partial(self._done, own.pack_id, told, undo))
 
     def _remove(self) -> None:
         own = self.sender()
         if isinstance(own, OwnPack):
-            self._session.remove_pack(own.pack_id, partial(self._done, own.pack_id))
+            told = _(
+                "“{pack}” is removed, and lies aside for two weeks. What you did in it stays in your record."
+            ).format(pack=own.title)
+            undo = partial(self._put_back_pack, own.pack_id)
+            self._session.remove_pack(own.pack_id, partial(self._done, own.pack_id, told, undo))
+
+    def _put_back_pack(self, pack_id: str) -> None:
+        """Put back what was removed last of a pack."""
+        found = next((one for one in self._session.removed_packs if one.id == pack_id), None)
+        if found is not None:
+            self._session.put_pack_back(found, self._undone(pack_id))
+
+    def _put_back(self, removed: RemovedPack) -> None:
+        self._session.put_pack_back(removed, self._undone(removed.id))
+
+    def _delete(self, removed: RemovedPack) -> None:
+        self._session.delete_removed(removed, self._undone(""))
+
+    # What came of it
+
+    def _done(self, pack_id: str, told: str, undo: Callable[[], None], error: Expected | None) -> None:
+        """Go on and offer the way back, or say on the card what was in the way."""
+        if error is None:
+            self._undoes.append(undo)
+            self.changed.emit(pack_id)
+            self.done.emit(told, self.undo)
+            return
+        for own in self._area.findChildren(OwnPack):
+            if own.pack_id == pack_id:
+                own.say(error.message)
+
+    def _undone(self, pack_id: str) -> Callable[[Expected | None], None]:
+        return partial(self._take_undone, pack_id)
+
+    def _take_undone(self, pack_id: str, error: Expected | None) -> None:
+        if error is None:
+            self.changed.emit(pack_id)
+        else:
+            self.refused.emit(error.message)
 
     def _show_asked(self) -> None:
         """Bring into view what a pack asks, once it has its room."""
         own = self.sender()
         if isinstance(own, QWidget):
             self._area.ensureWidgetVisible(own)
-
-    def _done(self, pack_id: str, error: Expected | None) -> None:
-        """Go on, or say on the card what was in the way."""
-        if error is None:
-            self.changed.emit(pack_id)
-            return
-        for own in self._area.findChildren(OwnPack):
-            if own.pack_id == pack_id:
-                own.say(error.message)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.declared import Group
-from crossread.base.settings_steps import SettingsSteps
 from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Page, Surroundings
@@ -46,7 +45,7 @@ class SettingsPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
-        self._steps = SettingsSteps(around.settings, [one for group in GROUPS for one in settings_of(group)])
+        self._steps = around.settings_steps
         self.group: Group = "look"
         self._wanted = ""
         self.rows: dict[str, SettingRow | PresetRow] = {}

@@ -1,0 +1,102 @@
+"""What a single letter changed is said in the window, with the way to take it back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from crossread.base.declared import LINE_HEIGHT, RULER, SINGLE_KEYS, THEME
+from crossread.desktop.place import LIBRARY, PRACTICE, REVIEW, Place
+from crossread.desktop.theme.presets import DECIDED
+from tests.desktop.pages.conftest import PACK, Opened
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def button(opened: Opened, action: str) -> QPushButton:
+    return next(one for one in opened.window.offer.buttons() if one.property("action") == action)
+
+
+PAGES = [LIBRARY, Place("settings"), Place("help"), REVIEW, PRACTICE, Place("stage", PACK, "read-night")]
+
+
+@pytest.mark.parametrize("place", PAGES, ids=lambda place: place.page)
+def test_a_theme_changed_by_a_letter_is_said_and_taken_back_by_the_key_of_undo(
+    opened: Opened, heard: list[str], place: Place
+) -> None:
+    opened.window.go(place)
+    opened.wait(lambda: not opened.window.is_opening())
+    if place.page == "stage":
+        opened.desk.panes.focus(0)
+    before = opened.settings[THEME]
+    opened.press(Key.Key_T)
+    assert opened.settings[THEME] != before
+    told = opened.window.offer.message()
+    assert told.startswith("Theme: ")
+    assert told.endswith("The key T changes it; Ctrl+Z takes that back.")
+    assert told in heard
+    opened.press(Key.Key_Z, CTRL)
+    assert opened.settings[THEME] == before
+    assert opened.window.offer.message() == ""
+
+
+def test_letters_typed_for_writing_are_taken_back_in_one_step(opened: Opened) -> None:
+    before = opened.settings[THEME]
+    for _time in range(3):
+        opened.press(Key.Key_T)
+    assert opened.settings[THEME] != before
+    opened.click(button(opened, "undo"))
+    assert opened.settings[THEME] == before
+
+
+def test_the_preset_and_the_ruler_are_said_and_taken_back(opened: Opened) -> None:
+    opened.go("read-night")
+    opened.desk.panes.focus(0)
+    opened.settings.set(LINE_HEIGHT, 170)
+    before = [opened.settings[one] for one in DECIDED]
+    opened.press(Key.Key_R, SHIFT)
+    assert opened.window.offer.message().startswith("Texts: ")
+    opened.press(Key.Key_Z, CTRL)
+    assert [opened.settings[one] for one in DECIDED] == before
+    opened.press(Key.Key_R)
+    assert opened.settings[RULER] != RULER.default
+    opened.click(button(opened, "undo"))
+    assert opened.settings[RULER] == RULER.default
+
+
+def test_what_was_said_goes_with_the_page_with_escape_and_with_close(opened: Opened) -> None:
+    opened.press(Key.Key_T)
+    opened.window.go(Place("help"))
+    assert not opened.window.offer.stands
+    opened.press(Key.Key_T)
+    opened.press(Key.Key_Escape)
+    assert not opened.window.offer.stands
+    page = opened.window.pages.page()
+    assert page is not None
+    assert page.name == "help"  # Escape put away what was said, no more
+    opened.press(Key.Key_T)
+    changed = opened.settings[THEME]
+    opened.click(button(opened, "close"))
+    assert (opened.window.offer.stands, opened.settings[THEME]) == (False, changed)
+
+
+def test_the_way_back_is_come_to_by_tab(opened: Opened) -> None:
+    opened.press(Key.Key_T)
+    way = opened.window._way()
+    assert [one for one in opened.window.offer.buttons() if one in way] == list(opened.window.offer.buttons())
+
+
+def test_without_single_keys_no_key_is_named(opened: Opened) -> None:
+    opened.settings.set(SINGLE_KEYS, False)
+    opened.window.frame.do("theme")
+    assert "The key" not in opened.window.offer.message()
+    assert opened.window.offer.stands
+
+
+def test_a_change_made_before_the_settings_were_ever_opened_is_taken_back_there(opened: Opened) -> None:
+    before = opened.settings[THEME]
+    opened.press(Key.Key_T)
+    opened.window.go(Place("settings"))
+    opened.press(Key.Key_Z, CTRL)
+    assert opened.settings[THEME] == before
