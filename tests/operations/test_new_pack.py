@@ -7,9 +7,10 @@ import pytest
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.operations.new_pack import PackInMaking, own_articles
-from crossread.operations.new_pack_keeping import keep_new, remove_kept, rename_kept, write_new
+from crossread.operations.new_pack_keeping import keep_new, rename_kept, write_new
 from crossread.operations.new_pack_reading import proposed_title, read_for_pack
 from crossread.operations.opening import open_shelved, shelved_library
+from crossread.operations.removed_packs import remove_kept
 from crossread.packs.check import check_pack
 from crossread.packs.library import Library
 
@@ -171,20 +172,12 @@ def test_another_title_keeps_the_id_and_the_old_one_can_be_had_again(
     assert {(one.id, one.title) for one in library.shelf()} == {(pack_id, "Roofs"), (again, "Goats")}
 
 
-def test_a_pack_that_is_removed_leaves_the_library(
-    two: tuple[Path, Path], library: Library, folders: DataFolders
-) -> None:
-    remove_kept(made(two, library, folders), library)
-    assert library.shelf() == ()
-    assert list(folders.packs.iterdir()) == []
-
-
 def test_a_pack_that_came_with_the_program_stays_as_it_is(folders: DataFolders) -> None:
     library = shelved_library(folders)
     library.refresh()
     some = library.shelf()[0].id
     with pytest.raises(Expected) as told:
-        remove_kept(some, library)
+        remove_kept(some, library, 0.0)
     assert told.value.code == "pack-not-own"
     with pytest.raises(Expected):
         rename_kept(some, "Mine", library, folders.packs)

@@ -77,11 +77,12 @@ def _read_own(stage: Stage) -> QWidget:
     return stage.window
 
 
-def _ask_to_remove(stage: Stage) -> QWidget:
+def _removed(stage: Stage) -> QWidget:
     _made(stage)
     page("library")(stage)
     own = next(card.own for card in stage.window.library.cards if card.own is not None)
     own.remove.click()
+    stage.until(lambda: bool(stage.window.library.removed))
     return stage.window
 
 
@@ -95,7 +96,10 @@ def _begin_anew(stage: Stage) -> None:
     gone: list[object] = []
     for pack_id in own:
         stage.session.remove_pack(pack_id, gone.append)
-    stage.until(lambda: len(gone) == len(own))
+    stage.until(lambda: len(gone) == len(own) <= len(stage.session.removed_packs))
+    for removed in stage.session.removed_packs:
+        stage.session.delete_removed(removed, gone.append)
+    stage.until(lambda: not stage.session.removed_packs)
 
 
 MAKING: tuple[Shot, ...] = (
@@ -104,5 +108,5 @@ MAKING: tuple[Shot, ...] = (
     Shot("new-pack-compared", _made, clear_away=_begin_anew),
     Shot("new-pack-names", _names, clear_away=_begin_anew),
     Shot("new-pack-read", _read_own, clear_away=_begin_anew),
-    Shot("own-pack-removed", _ask_to_remove, clear_away=_begin_anew),
+    Shot("own-pack-removed", _removed, clear_away=_begin_anew),
 )

@@ -18,7 +18,7 @@ FILES: Mapping[str, str] = {
     ),
     "learners/ID/backups/": N_("Earlier states of the record, each checked."),
     "guests/": N_("What a guest does, until they go; then it is removed."),
-    "packs/": N_("Packs that were added; nothing of a learner."),
+    "packs/": N_("Packs that were added, and for two weeks those that were removed; nothing of a learner."),
     "originals/": N_("The authors’ own texts that were added; nothing of a learner."),
     "layers/": N_("Sets of highlights and notes by others that were added."),
     "library.sqlite": N_("What the library shows of packs; nothing of a learner, and can be deleted."),

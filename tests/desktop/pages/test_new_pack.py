@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView, QWidget
 
 from crossread.desktop.pages.library.new_pack import NewPackPage
+from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
 from crossread.operations import new_pack_keeping
@@ -191,43 +192,109 @@ def test_a_pack_of_ones_own_gets_another_title(opened: Opened, articles: list[Pa
     assert opened.pages.opened.pack.title == "Roofs"
 
 
-def test_a_pack_is_removed_after_a_question_and_its_record_stays(
+def own_of(opened: Opened, pack_id: str) -> OwnPack:
+    own = card_of(opened, pack_id).own
+    assert own is not None
+    return own
+
+
+def shown(opened: Opened) -> list[str]:
+    return [card.pack_id for card in opened.window.library.cards]
+
+
+def remove(opened: Opened, pack_id: str) -> None:
+    opened.click(own_of(opened, pack_id).remove)
+    opened.wait(lambda: pack_id not in shown(opened) and bool(opened.window.library.removed))
+
+
+def test_a_pack_is_removed_at_once_and_put_back_by_the_key_of_undo_with_all_that_was_done_in_it(
     opened: Opened, articles: list[Path]
 ) -> None:
     pack_id = made(opened, articles)
     entries = [entry for entry in entries_at_hand(opened.session) if entry.pack == pack_id]
     assert entries
-    own = card_of(opened, pack_id).own
-    assert own is not None
-    opened.click(own.remove)
-    assert "stays in your record" in words_of(own)
-    opened.press(Key.Key_Escape)
-    assert "stays in your record" not in words_of(own)
-    opened.click(own.remove)
-    opened.click(own.sure)
-    opened.wait(lambda: pack_id not in [card.pack_id for card in opened.window.library.cards])
-    assert [entry for entry in entries_at_hand(opened.session) if entry.pack == pack_id] == entries
+    remove(opened, pack_id)
+    assert "lies aside for two weeks" in opened.window.offer.message()
     assert opened.window.pages.pack is None
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: pack_id in shown(opened) and not opened.window.library.removed)
+    assert not opened.window.offer.stands
+    assert [entry for entry in entries_at_hand(opened.session) if entry.pack == pack_id] == entries
+    opened.go("read", pack_id)
+
+
+def test_what_was_removed_is_put_back_later_too_from_its_line_or_by_the_key(
+    opened: Opened, articles: list[Path]
+) -> None:
+    pack_id = made(opened, articles)
+    remove(opened, pack_id)
+    opened.window.go(Place("help"))
+    opened.window.go_home()
+    assert not opened.window.offer.stands
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: pack_id in shown(opened))
+    remove(opened, pack_id)
+    (row,) = opened.window.library.removed
+    assert "goes for good after" in words_of(row)
+    opened.click(row.back)
+    opened.wait(lambda: pack_id in shown(opened) and not opened.window.library.removed)
+
+
+def test_deleting_for_good_asks_and_frees_the_disk(opened: Opened, articles: list[Path]) -> None:
+    pack_id = made(opened, articles)
+    remove(opened, pack_id)
+    (row,) = opened.window.library.removed
+    opened.click(row.delete)
+    assert "Nothing brings them back" in words_of(row)
+    opened.press(Key.Key_Escape)
+    assert "Nothing brings them back" not in words_of(row)
+    opened.click(row.delete)
+    opened.click(row.sure)
+    opened.wait(lambda: not opened.window.library.removed)
     assert list(opened.folders.packs.iterdir()) == []
     assert made(opened, articles) == pack_id
+
+
+def test_a_new_title_is_taken_back(opened: Opened, articles: list[Path]) -> None:
+    pack_id = made(opened, articles)
+    before = own_of(opened, pack_id).title
+    opened.click(own_of(opened, pack_id).rename)
+    opened.type("Roofs")
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: opened.window.offer.stands)
+    assert opened.window.offer.message() == f"“{before}” is called “Roofs” now."
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: before in [one.title for one in opened.session.shelf()])
+    assert "Roofs" not in [one.title for one in opened.session.shelf()]
+
+
+def test_what_cannot_be_put_back_is_said(
+    opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack_id = made(opened, articles)
+    remove(opened, pack_id)
+    monkeypatch.setattr("crossread.operations.removed_packs.put_back", refuse)
+    (row,) = opened.window.library.removed
+    opened.click(row.back)
+    opened.wait(lambda: "could not be put back" in opened.window.banners.news.message())
+    assert opened.window.library.removed
+
+
+def refuse(*_what: object) -> None:
+    raise PermissionError(13, "not allowed")
 
 
 def test_what_is_in_the_way_of_removing_is_said_on_the_card(
     opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack_id = made(opened, articles)
-
-    def refuse(_folder: Path) -> None:
-        raise PermissionError(13, "not allowed")
-
-    monkeypatch.setattr("crossread.operations.new_pack_keeping.remove_pack", refuse)
-    own = card_of(opened, pack_id).own
-    assert own is not None
+    monkeypatch.setattr("crossread.operations.removed_packs.put_aside", refuse)
+    own = own_of(opened, pack_id)
     opened.click(own.remove)
-    opened.click(own.sure)
     opened.wait(own.told.isVisible)
     assert own.told.text().startswith("The pack could not be removed (access to it is refused).")
     assert pack_id in [one.id for one in opened.session.shelf()]
+    assert not opened.window.offer.stands
 
 
 def test_a_pack_that_came_with_the_program_cannot_be_changed(opened: Opened) -> None:
