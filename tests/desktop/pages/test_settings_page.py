@@ -82,6 +82,21 @@ def test_a_number_goes_by_its_step_to_its_bounds_and_tells_its_unit(
     assert (stepped(MEASURE, 98, 1), stepped(MEASURE, 40, -1)) == (100, 38)
 
 
+def test_the_row_of_the_text_size_stays_in_view_however_large_the_text_becomes(
+    page: SettingsPage, opened: Opened
+) -> None:
+    opened.window.resize(1366, 768)
+    row = _go(page, TEXT_SIZE)
+    for size in range(18, 35):
+        opened.click(_button(row, "more"))
+        assert opened.settings[TEXT_SIZE] == size
+        opened.wait(
+            lambda: (
+                page._area.viewport().rect().contains(row.mapTo(page._area.viewport(), row.rect().center()))
+            )
+        )
+
+
 def test_what_was_changed_says_what_is_usual_and_goes_back_to_it(page: SettingsPage, opened: Opened) -> None:
     row = _go(page, TEXT_SIZE)
     usual = _button(row, "back to the usual")

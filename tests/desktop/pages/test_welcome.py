@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.desktop.pages.settings.welcome import WelcomePage
@@ -39,6 +41,51 @@ def test_who_was_never_here_is_told_what_this_is_and_chooses_size_and_theme_by_k
     assert opened.window.pages.currentWidget() is opened.window.library
     assert opened.window.library.cards
     assert _welcome(opened) is None
+
+
+def click_there(opened: Opened, at: QPoint) -> None:
+    """Click on a place of the window, whatever stands there by now."""
+    QTest.mouseClick(opened.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("sign", "first", "last"), [("more", 17, 34), ("less", 34, 12)])
+@pytest.mark.parametrize("width", [1366, 800])
+def test_the_buttons_of_the_text_size_hold_still_while_they_are_clicked(
+    opened: Opened, sign: str, first: int, last: int, width: int
+) -> None:
+    opened.window.resize(width, 768)
+    opened.settings.set(TEXT_SIZE, first)
+    page = _welcome(opened)
+    assert page is not None
+    button = next(
+        one for one in page.rows[0].findChildren(QPushButton) if one.accessibleName().endswith(sign)
+    )
+    opened.wait(button.isVisible)
+    at = button.mapTo(opened.window, button.rect().center())
+    for _step in range(abs(last - first)):
+        middle = button.mapTo(opened.window, button.rect().center())
+        assert abs(middle.x() - at.x()) <= 8
+        click_there(opened, at)
+    assert opened.settings[TEXT_SIZE] == last
+    assert opened.window.pages.currentWidget() is page  # nothing else was under the mouse
+
+
+def test_enter_goes_on_wherever_the_focus_is(opened: Opened) -> None:
+    page = _welcome(opened)
+    assert page is not None
+    page.rows[1].setFocus()
+    theme_before = opened.settings[THEME]
+    opened.press(Key.Key_Return)
+    assert opened.window.pages.currentWidget() is opened.window.library
+    assert (opened.settings[TEXT_SIZE], opened.settings[THEME]) == (17, theme_before)
+
+
+def test_enter_on_the_larger_text_goes_on_and_enlarges_nothing(opened: Opened) -> None:
+    assert _welcome(opened) is not None
+    opened.press(Key.Key_Return)
+    assert opened.window.pages.currentWidget() is opened.window.library
+    assert opened.settings[TEXT_SIZE] == 17
 
 
 def test_it_names_the_keys_as_they_are(opened: Opened) -> None:

@@ -1,4 +1,4 @@
-"""The frame of a page of one column: in the middle, no wider than is read well, scrolled where it has to be."""
+"""The frame of a page of one column: in the middle, as wide as is read well, scrolled where it has to be."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget

@@ -2,21 +2,24 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from crossread.base.declared import LANGUAGE, Setting
+from crossread.base.declared import LANGUAGE, TEXT_SIZE, Setting
 from crossread.base.settings import Settings
 from crossread.base.translation import _
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.changing import set_kept
 from crossread.desktop.pages.settings.settings_words import options, stepped, value_label, value_note
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, plain, rename
+from crossread.desktop.widgets.pressed_again import PressedAgain
 from crossread.desktop.widgets.segmented import Segmented
 
+WIDE = 77  # pixels of the buttons of the text size at any size: no step moves them
 NARROW = 520  # pixels at the default text size: below this the control stands under its words
 
 
@@ -157,6 +160,7 @@ class NumberRow(SettingRow):
             button.setToolTip(_(self.setting.help))
             button.setAutoRepeat(True)
             button.clicked.connect(change)
+            PressedAgain(button)  # which a larger text moves
         row.addWidget(self._less)
         row.addWidget(self._value)
         row.addWidget(self._more)
@@ -169,10 +173,14 @@ class NumberRow(SettingRow):
         value = self.settings[self.setting]
         words = value_label(self.setting, value)
         self._value.setText(words)
+        look, holds_still = theme.current(), self.setting is TEXT_SIZE  # as large as it ever gets
+        size = round(self.setting.high or 0) if holds_still else look.text_size
         widest = max(len(value_label(self.setting, int(end))) for end in self._ends())
-        self._value.setMinimumWidth(theme.current().scaled(8 * widest + 8))
+        self._value.setMinimumWidth(size * (8 * widest + 8) // theme.READING)
         for button, by in ((self._less, -1), (self._more, 1)):
             button.setAccessibleDescription(words)
+            if holds_still:
+                button.setMinimumWidth(WIDE)
             more = stepped(self.setting, value, by) != value
             if not more and button.hasFocus():
                 (self._more if by < 0 else self._less).setFocus()
@@ -182,10 +190,17 @@ class NumberRow(SettingRow):
         return (self.setting.low or 0, self.setting.high or 0)
 
     def _down(self) -> None:
-        self.change(stepped(self.setting, self.settings[self.setting], -1))
+        self._step(-1)
 
     def _up(self) -> None:
-        self.change(stepped(self.setting, self.settings[self.setting], 1))
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        self.change(stepped(self.setting, self.settings[self.setting], by))
+        QTimer.singleShot(0, self, self._stay_in_view)  # once a larger text is laid out
+
+    def _stay_in_view(self) -> None:
+        bring_into_view(self)
 
 
 class FixedRow(SettingRow):

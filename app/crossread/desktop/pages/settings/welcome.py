@@ -1,6 +1,7 @@
 """The very first page: what this is in a few sentences, and a choice of text size and theme."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.declared import TEXT_SIZE, THEME
@@ -17,6 +18,7 @@ from crossread.desktop.widgets.buttons import primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.operations.changed import Changed
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST = 680  # pixels at any text size: the buttons of the size are at its edge
 TOP, GROWS = 168, 80  # pixels above the page; how much of it goes to larger words, at the default text size
 
@@ -50,6 +52,8 @@ class WelcomePage(Page):
         self.rows.append(PresetRow(around.settings, card, brief=True))
         for row in self.rows:
             card.body.addWidget(row)
+            for part in row.findChildren(QWidget):
+                part.installEventFilter(self)
         column.addWidget(card)
         column.addSpacing(14)
         for words in sentences():
@@ -85,6 +89,13 @@ class WelcomePage(Page):
     def enter(self) -> None:
         """Put the focus on the first choice."""
         self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on by Enter from any of the choices: Space and the arrow keys choose."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            self.done.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def deeds(self) -> dict[str, Deed]:
         """Return what the page's keys do."""
