@@ -75,6 +75,34 @@ def _refused(_stopped: Stopped) -> None:
     raise OSError("refused")
 
 
+def test_work_that_was_given_up_is_not_taken_for_what_is_done_next() -> None:
+    came, first_goes_on, second_goes_on = threading.Event(), threading.Event(), threading.Event()
+    beside = Beside(came.set, bool)
+    given_up = beside.run(_held(first_goes_on, "first"))
+    next(given_up)
+    beside.end(0)
+    given_up.close()
+    steps = beside.run(_held(second_goes_on, "second"))
+    next(steps)
+    first_goes_on.set()
+    assert came.wait(SOON)
+    came.clear()
+    next(steps)  # it is still under way
+    second_goes_on.set()
+    assert came.wait(SOON)
+    with pytest.raises(StopIteration) as end:
+        next(steps)
+    assert end.value.value == "second"
+
+
+def _held(until: threading.Event, result: str) -> Callable[[Stopped], str]:
+    def job(_stopped: Stopped) -> str:
+        assert until.wait(SOON)
+        return result
+
+    return job
+
+
 class Noted(Here):
     """Does all at once and notes what share was told with each piece."""
 

@@ -37,7 +37,7 @@ class Here:
 
 
 class Beside:
-    """Does it on a thread of its own. `busy` as long as there is nothing to step; `woken` is called then.
+    """Does it on a thread of its own. `woken` is called once there is something to step again.
 
     `saving` tells whether answers are being saved: whenever it asks whether it is to stop, the work waits as
     long as they are, and rests for as long as it worked. What it computes and what it writes would else hold
@@ -49,36 +49,57 @@ class Beside:
     def __init__(self, woken: Callable[[], None], saving: Callable[[], bool]) -> None:
         self._woken = woken
         self._saving = saving
-        self._thread: threading.Thread | None = None
-        self._stop = threading.Event()
-        self._rested = 0.0  # when the work went on last
-        self.busy = False
+        self._work: _Work | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is nothing to step, as the work is under way."""
+        return self._work is not None and self._work.is_under_way
 
     def run(self, job: Callable[[Stopped], T], share: float = DONE) -> Generator[float, None, T]:
         """Start `job` and yield until it is done; raises what it raises."""
-        results: list[Any] = []
-        errors: list[BaseException] = []
-
-        def work() -> None:
-            try:
-                results.append(job(self._stopped))
-            except BaseException as error:  # raised again where the steps are taken
-                errors.append(error)
-            self.busy = False
-            self._woken()
-
-        self.busy = True
-        self._stop.clear()
-        self._rested = time.monotonic()
-        self._thread = threading.Thread(target=work, name=THREAD, daemon=True)
-        self._thread.start()
+        work = self._work = _Work(job, self._woken, self._saving)
         yield share
-        while self.busy:
+        while work.is_under_way:
             yield share
-        if errors:
-            raise errors[0]
-        result: T = results[0]
+        if work.error is not None:
+            raise work.error
+        result: T = work.result
         return result
+
+    def end(self, timeout: float) -> None:
+        """Let what is under way stop, and wait for it at most `timeout` seconds; it is given up then."""
+        if self._work is not None:
+            self._work.end(timeout)
+            self._work = None
+
+
+class _Work:
+    """One piece of work on a thread; where it outlasts who waited for it, it disturbs no later one."""
+
+    def __init__(
+        self, job: Callable[[Stopped], Any], woken: Callable[[], None], saving: Callable[[], bool]
+    ) -> None:
+        self._job, self._woken, self._saving = job, woken, saving
+        self._stop, self._ended = threading.Event(), threading.Event()
+        self._rested = time.monotonic()  # when the work went on last
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self._thread = threading.Thread(target=self._do, name=THREAD, daemon=True)
+        self._thread.start()
+
+    def _do(self) -> None:
+        try:
+            self.result = self._job(self._stopped)
+        except BaseException as error:  # raised again where the steps are taken
+            self.error = error
+        self._ended.set()
+        self._woken()
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it has neither a result nor an error yet."""
+        return not self._ended.is_set()
 
     def _stopped(self) -> bool:
         """Rest, wait until nothing is being saved, and tell whether the work is to stop."""
@@ -89,9 +110,9 @@ class Beside:
         return self._stop.is_set()
 
     def end(self, timeout: float) -> None:
-        """Let what is under way stop, and wait for it at most `timeout` seconds."""
+        """Have it stop, and wait for that at most `timeout` seconds."""
         self._stop.set()
-        if self._thread is not None and self._thread is not threading.current_thread():
+        if self._thread is not threading.current_thread():
             self._thread.join(timeout)
 
 
