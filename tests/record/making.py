@@ -89,6 +89,21 @@ def write_history(folder: Path, sessions: tuple[int, ...], *, backup_after: int 
     return made
 
 
+def written(folder: Path, sessions: list[int]) -> list[list[Entry]]:
+    """Make a record of sessions of so many entries, each backed up; return what each backup holds."""
+    held: list[list[Entry]] = []
+    made: list[Entry] = []
+    for count in sessions:
+        record, _report = opened(folder)
+        for _one in range(count):
+            made += record.append([of_any_kind(len(made))])
+        record.set_draft("typing", {"text": len(made)})
+        record.backup()
+        held.append(list(made))
+        record.close()
+    return held
+
+
 def all_entries(folder: Path) -> list[Entry]:
     """Open a record, check it and return all its entries."""
     record, _report = opened(folder)

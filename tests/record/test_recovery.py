@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from crossread.base.entries import Entry
 from crossread.base.errors import Expected
 from crossread.record import schema
+from crossread.record.backup_names import list_backups
 from crossread.record.database import Database
 from crossread.record.record import DATABASE_FILE
 from crossread.record.recovery import in_order, replay
@@ -98,6 +99,23 @@ def test_two_histories_that_clash_are_both_kept_and_the_user_is_told(tmp_path: P
     assert (report.replayed, report.renumbered) == (2, 2)
     assert "2 entries got new numbers." in report.sentences()
     record.close()
+
+
+def test_what_came_before_and_after_a_restore_in_one_sitting_is_not_mixed(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    for number in range(3):
+        record.append([answer(number)])
+    record.backup()
+    given_up = record.append([answer(number) for number in range(3, 6)])
+    for _share in record.restore_steps("1"):
+        pass
+    after = record.append([answer(number) for number in range(6, 10)])
+    record.close()
+    (tmp_path / DATABASE_FILE).unlink()
+    for backup in list_backups(tmp_path):
+        backup.path.unlink()
+    ids = [entry.id for entry in all_entries(tmp_path)]
+    assert ids[3:] == [entry.id for entry in given_up + after]
 
 
 def test_a_draft_newer_than_the_backup_is_taken_from_the_damaged_file(tmp_path: Path) -> None:

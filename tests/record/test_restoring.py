@@ -21,7 +21,7 @@ from crossread.record.restoring import find_backup
 from crossread.record.second_log import log_files
 from tests.record.conftest import MEMORY
 from tests.record.faulty_disk import every_change, faulty_disk
-from tests.record.making import SetClock, all_entries, answer, crash, of_any_kind, opened, write_history
+from tests.record.making import SetClock, all_entries, answer, crash, opened, write_history, written
 
 
 def restore(record: Record, backup: Backup) -> None:
@@ -33,21 +33,6 @@ def restore(record: Record, backup: Backup) -> None:
 def a_folder() -> Iterator[Path]:
     with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         yield Path(folder)
-
-
-def written(folder: Path, sessions: list[int]) -> list[list[Entry]]:
-    """Make a record of sessions of so many entries, each backed up; return what each backup holds."""
-    held: list[list[Entry]] = []
-    made: list[Entry] = []
-    for count in sessions:
-        record, _report = opened(folder)
-        for _one in range(count):
-            made += record.append([of_any_kind(len(made))])
-        record.set_draft("typing", {"text": len(made)})
-        record.backup()
-        held.append(list(made))
-        record.close()
-    return held
 
 
 @settings(deadline=None, max_examples=40)
@@ -281,22 +266,3 @@ def test_a_record_that_is_not_open_for_writing_restores_nothing(tmp_path: Path) 
     with pytest.raises(RuntimeError):
         next(record.restore_steps("1"))
     record.close()
-
-
-def test_a_copy_that_was_brought_stands_for_a_lost_record_only_where_nothing_else_does(
-    tmp_path: Path,
-) -> None:
-    held = written(tmp_path / "mine", [3])
-    theirs = written(tmp_path / "theirs", [5])
-    (own,) = list_backups(tmp_path / "mine")
-    (other,) = list_backups(tmp_path / "theirs")
-    other.path.rename(own.path.with_name("000002-20260301T100000Z-brought.sqlite"))
-    (tmp_path / "mine" / DATABASE_FILE).unlink()
-    assert all_entries(tmp_path / "mine") == held[0]
-    (tmp_path / "mine" / DATABASE_FILE).unlink()
-    for name in log_files(tmp_path / "mine"):
-        (tmp_path / "mine" / name).unlink()
-    for backup in list_backups(tmp_path / "mine"):
-        if backup.why != "brought":
-            backup.path.unlink()
-    assert [entry.id for entry in all_entries(tmp_path / "mine")] == [entry.id for entry in theirs[0]]

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.record.backup_names import REASONS, Backup
+from crossread.record.backup_names import BROUGHT, REASONS, Backup
 from crossread.record.thinning import AT_ONCE, DAILY, NEWEST, UNDATED, believed, outdated
 
 START = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -28,6 +30,12 @@ def term(moments: Sequence[datetime]) -> list[Backup]:
     for number, now in enumerate(moments, 1):
         row = thinned([*row, backup(number, now)], now)
     return row
+
+
+def a_year() -> list[Backup]:
+    """Return what is kept after a year of school days with three starts each."""
+    days = [START + timedelta(days=day) for day in range(365) if (START + timedelta(days=day)).weekday() < 5]
+    return term([day + timedelta(hours=hour) for day in days for hour in (0, 2, 3)])
 
 
 rows = st.lists(
@@ -52,18 +60,18 @@ def test_nothing_that_is_needed_ever_goes(row: list[Backup], now: datetime, lean
 
 @given(rows, nows)
 def test_a_date_that_cannot_be_true_is_never_a_reason_to_go(row: list[Backup], now: datetime) -> None:
-    trusted = believed(row, now)
-    wrong = [one for one in row if one not in trusted]
-    for place, one in enumerate(row):
-        contradicted = any(other.made > one.made for other in row[:place])
-        contradicted |= any(other.made < one.made for other in row[place + 1 :])
-        assert (one in wrong) == (contradicted or one.made > now)
+    trusted = believed(own := [one for one in row if one.why != BROUGHT])
+    assert all(earlier.made <= later.made for earlier, later in pairwise(trusted))
+    wrong = [one for one in own if one not in trusted]
+    for one in wrong:
+        assert any((other.number < one.number) != (other.made <= one.made) for other in trusted)
     assert not set(outdated(row, now)) & set(wrong[-UNDATED:])
+    assert not set(outdated(row, now)) & {one for one in trusted if one.made > now}
 
 
 @given(rows, nows)
 def test_what_goes_leaves_a_later_one_of_its_day_quarter_or_month(row: list[Backup], now: datetime) -> None:
-    trusted = believed(row, now)
+    trusted = believed([one for one in row if one.why != BROUGHT])
     for one in outdated(row, now):
         if one in trusted:  # of the others those go that are too many
             assert now - one.made >= timedelta(days=1)
@@ -109,14 +117,36 @@ def test_a_clock_that_jumps_for_one_start_takes_nothing_away(hours: list[int], j
     assert thinned(made, wrong) == made
 
 
+@pytest.mark.parametrize("wrong", [datetime(1970, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)])
+def test_a_wrong_clock_for_some_starts_does_not_take_the_months_of_a_year(wrong: datetime) -> None:
+    row, now = a_year(), START + timedelta(days=365)
+    months = {(one.made.year, one.made.month) for one in row}
+    made = row[-1].number
+    for number in range(1, 4):
+        row = thinned([*row, backup(made + number, wrong + timedelta(hours=number))], wrong)
+    for number in range(4, 40):
+        now += timedelta(hours=9)
+        row = thinned([*row, backup(made + number, now)], now)
+    assert months <= {(one.made.year, one.made.month) for one in row}
+
+
+def test_one_that_was_brought_takes_no_other_with_it() -> None:
+    row, now = a_year(), START + timedelta(days=365)
+    brought = backup(row[-1].number + 1, START - timedelta(days=300), BROUGHT)
+    again = thinned([*row, brought], now)
+    assert {(one.made.year, one.made.month) for one in row} <= {
+        (one.made.year, one.made.month) for one in again
+    }
+    assert brought in again
+
+
 def test_a_machine_whose_clock_begins_anew_each_day_does_not_fill_its_disk() -> None:
     moments = [datetime(1970, 1, 1, 0, 5 + (number * 7) % 50, tzinfo=UTC) for number in range(300)]
     assert len(term(moments)) < 90
 
 
 def test_a_year_of_school_days_comes_to_a_handful() -> None:
-    days = [START + timedelta(days=day) for day in range(365) if (START + timedelta(days=day)).weekday() < 5]
-    kept = term([day + timedelta(hours=hour) for day in days for hour in (0, 2, 3)])
+    kept = a_year()
     assert len(kept) <= 28
     assert kept[0].made.date() == date(2026, 1, 30)
 

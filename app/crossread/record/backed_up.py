@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from crossread.base.canonical import new_id
 from crossread.base.clock import Clock
 from crossread.record.aside import Aside
 from crossread.record.backups import back_up_before_upgrade, backup_needed, backup_steps
@@ -19,7 +18,6 @@ from crossread.record.restoring import (
     put_in_place,
     restored_steps,
 )
-from crossread.record.second_log import SecondLog
 
 MADE = 2.0  # what the last step of a backup yields
 
@@ -33,7 +31,6 @@ class BackedUp(ABC):
     _path: Path
     _clock: Clock
     _vfs: str | None
-    _log: SecondLog
 
     @abstractmethod
     def _using(self, *, saving: bool) -> AbstractContextManager[Database]:
@@ -44,7 +41,7 @@ class BackedUp(ABC):
         """Raise RuntimeError where the record is not open for writing."""
 
     @abstractmethod
-    def _write_log(self) -> None:
+    def _write_log(self, database: Database) -> None:
         """Write into the second log what is not in it yet."""
 
     @abstractmethod
@@ -54,6 +51,10 @@ class BackedUp(ABC):
     @abstractmethod
     def _disconnect(self) -> None:
         """Close the database."""
+
+    @abstractmethod
+    def _goes_on_anew(self) -> None:
+        """Go on with another record in the place of this one, and a second log of its own."""
 
     def _back_up_first(self, database: Database) -> None:
         """Back up a record of an older schema as it is, unless its newest backup holds all of it."""
@@ -99,7 +100,7 @@ class BackedUp(ABC):
         """
         self._must_write()
         with self._using(saving=False) as database:
-            self._write_log()
+            self._write_log(database)
             now, backup = self._clock.now(), find_backup(self._folder, name)
             for share in back_up_before_steps(database, self._folder, self._vfs, now):
                 yield share / 2
@@ -108,7 +109,7 @@ class BackedUp(ABC):
             self._log_closed()
             self._disconnect()
             put_in_place(self._folder, self._path)
-            self._log = SecondLog(self._folder, new_id(), self._vfs)
+            self._goes_on_anew()
 
     def restored(self) -> CheckReport:
         """Report on what was restored a moment ago."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from crossread.record.backed_up import BackedUp
 from crossread.record.check import CheckReport, Progress
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, damaged, told
+from crossread.record.in_place import InPlace
 from crossread.record.lock import FolderLock
 from crossread.record.queries import Queries
 from crossread.record.recovery import rebuild, set_aside, traces
@@ -52,6 +54,9 @@ class Record(BackedUp):
         # Committed to the database but not yet in the second log: not saved, and not to be written twice.
         self._unlogged: dict[str, StoredRow] = {}
         self._unlogged_seen: dict[str, str] = {}
+        self._logged_after = 0  # the number of the last entry before those in this sitting's log
+        self._in_place: InPlace | None = None
+        self._reached = 0  # the number of the last entry that was saved in this sitting
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, vfs: str | None = None, session: str = "") -> "Record":
@@ -97,8 +102,14 @@ class Record(BackedUp):
                     raise Damaged(f"the database is {state}")
                 else:
                     self._database = Database.create(self._path, self._vfs)
+                self._in_place = InPlace(self._path)
         except Damaged as error:
             self._damage = str(error)
+
+    def _hold_in_place(self) -> None:
+        """Raise Damaged where what was just written went into a file that has no name any more."""
+        if self._in_place is not None and not self._in_place.holds:
+            raise Damaged("the database was replaced or removed while it was open")
 
     def _disconnect(self) -> None:
         if self._database is not None:
@@ -194,6 +205,9 @@ class Record(BackedUp):
         with self._using(saving=False) as database, database.transaction():
             note_open(database)
         self._writing = True
+        lost, self._reached = self._reached - report.entries, 0
+        if lost > report.missing:  # saved in this sitting, and somebody took the record and its logs away
+            return replace(report, damage=report.damage or "entries are gone", missing=lost)
         return report
 
     def start_fresh(self) -> CheckReport:
@@ -242,14 +256,34 @@ class Record(BackedUp):
             stored = [known[entry.row.id] for entry in prepared]
             self._unlogged.update((one.row.id, one) for one in stored)
             self._unlogged_seen.update(seen)
-            self._write_log()
+            self._write_log(database)
+            self._hold_in_place()
+        self._reached = max([self._reached, *(one.row.seq for one in stored)])
         return [entry_of(row) for row, _checksum in stored]
 
-    def _write_log(self) -> None:
-        if self._unlogged:
-            self._log.append(self._unlogged.values(), self._unlogged_seen)
-            self._unlogged.clear()
-            self._unlogged_seen.clear()
+    def _write_log(self, database: Database) -> None:
+        if not self._unlogged:
+            return
+        if self._log.is_gone:
+            self._log.begin_anew()
+            self._log_again(database)
+        elif not self._log.length:
+            self._logged_after = min(one.row.seq for one in self._unlogged.values()) - 1
+        self._log.append(self._unlogged.values(), self._unlogged_seen)
+        self._unlogged.clear()
+        self._unlogged_seen.clear()
+
+    def _log_again(self, database: Database) -> None:
+        """Have all that this sitting's log held written into it once more."""
+        self._unlogged = {one.row.id: one for page in database.pages(self._logged_after) for one in page}
+        for row, _checksum in self._unlogged.values():
+            for name in {row.seen_digest, row.key_digest} - {"", *self._unlogged_seen}:
+                if (text := database.seen(name)) is not None:
+                    self._unlogged_seen[name] = text
+
+    def _goes_on_anew(self) -> None:
+        self._log = SecondLog(self._folder, new_id(), self._vfs)
+        self._reached = 0
 
     def _must_write(self) -> None:
         if not self._writing:
@@ -266,8 +300,10 @@ class Record(BackedUp):
     def write_drafts(self, drafts: Mapping[str, str | None]) -> None:
         """Keep drafts, given as canonical JSON, and forget those that are None, with the syncs of one."""
         self._must_write()
-        with self._using(saving=True) as database, database.transaction():
-            database.set_drafts(drafts)
+        with self._using(saving=True) as database:
+            with database.transaction():
+                database.set_drafts(drafts)
+            self._hold_in_place()
 
     # Snapshots
 
@@ -295,7 +331,7 @@ class Record(BackedUp):
         try:
             if self._writing and not self._damage:
                 with suppress(Expected), self._using(saving=True) as database:
-                    self._write_log()
+                    self._write_log(database)
                     with database.transaction():
                         database.set_compared_logs(log_files(self._folder))
                         note_clean_exit(database)

@@ -85,21 +85,26 @@ def read_logs(
 
 
 def in_order(entries: Iterable[LoggedEntry]) -> list[LoggedEntry]:
-    """Put entries of several sessions into the order in which they were written, each id once.
+    """Put entries of several sittings into the order in which they were written, each id once.
 
-    Sessions never overlap, so a session goes by its first number; a clock plays no part.
+    Sittings never overlap, so what belongs to one goes by its first number; a clock plays no part. A restore
+    in the middle of a sitting begins a log of its own, whose numbers are given a second time.
     """
     each = {entry.stored.row.id: entry for entry in entries}
     first: dict[str, int] = {}
     for entry in each.values():
-        row = entry.stored.row
-        first[row.session] = min(row.seq, first.get(row.session, row.seq))
+        part, number = _sitting(entry), entry.stored.row.seq
+        first[part] = min(number, first.get(part, number))
 
     def place(entry: LoggedEntry) -> tuple[int, str, int]:
-        row = entry.stored.row
-        return first[row.session], row.session, row.seq
+        part = _sitting(entry)
+        return first[part], part, entry.stored.row.seq
 
     return sorted(each.values(), key=place)
+
+
+def _sitting(entry: LoggedEntry) -> str:
+    return entry.log or entry.stored.row.session
 
 
 def replay(database: Database, entries: Iterable[LoggedEntry]) -> Replay:
@@ -140,7 +145,7 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
         _clear(making)
         try:
             whole = _whole_parts(path if path.exists() else _newest_damaged(path), vfs)
-            backup = _restore_backup(folder, making, vfs)
+            backup = _restore_backup(folder, making, vfs, whole)
             database = Database.open(making, vfs) if backup else Database.create(making, vfs)
             try:
                 logged, damaged_lines, files = read_logs(folder, {}, database)
@@ -174,7 +179,7 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
     )
 
 
-def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | None:
+def _restore_backup(folder: Path, making: Path, vfs: str | None, whole: _Whole) -> Backup | None:
     for backup in sorted(list_backups(folder), key=_was_brought):  # nobody says whose those are
         try:
             with told(saving=False):
@@ -189,6 +194,8 @@ def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | Non
                 restored = Database.open(making, vfs)
                 try:
                     check_all(restored)
+                    if _was_brought(backup) and not _is_of_the_same(restored, folder, whole):
+                        raise Damaged("this copy is of another learner")
                 finally:
                     restored.close()
         except Damaged:
@@ -200,6 +207,14 @@ def _restore_backup(folder: Path, making: Path, vfs: str | None) -> Backup | Non
 
 def _was_brought(backup: Backup) -> bool:
     return backup.why == BROUGHT
+
+
+def _is_of_the_same(brought: Database, folder: Path, whole: _Whole) -> bool:
+    """Tell whether a copy from elsewhere holds anything of what is left here; where nothing is, it may."""
+    left = {entry.stored.row.id for entry in whole.entries}
+    for name in log_files(folder):
+        left.update(entry.stored.row.id for entry in read_log(folder / name).entries)
+    return not left or bool(brought.known(left))
 
 
 def _whole_parts(path: Path | None, vfs: str | None) -> _Whole:

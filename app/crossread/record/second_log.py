@@ -15,6 +15,7 @@ from pathlib import Path
 import apsw
 
 from crossread.base.canonical import canonical_json, digest
+from crossread.record.in_place import InPlace
 from crossread.record.rows import Row, StoredRow
 
 _FLAGS = apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_MAIN_JOURNAL
@@ -26,10 +27,15 @@ _NAME = re.compile(r"answers-([0-9a-f]+)\.log")
 
 @dataclass(frozen=True, slots=True)
 class LoggedEntry:
-    """One line of a second log: the row, its checksum then, and what was first seen with it."""
+    """One line of a second log: the row, its checksum then, and what was first seen with it.
+
+    `log` names the log, "" where the entry is from elsewhere. It is the session's own id, until a backup is
+    put back in the middle of a sitting.
+    """
 
     stored: StoredRow
     seen: Mapping[str, str]
+    log: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ def is_sound(line: bytes) -> bool:
     return line[8:9] == b" " and line[:8] == b"%08x" % zlib.crc32(line[9:])
 
 
-def parse(text: bytes) -> LoggedEntry | None:
-    """Read the JSON of a line; None where it is not an entry."""
+def parse(text: bytes, log: str = "") -> LoggedEntry | None:
+    """Read the JSON of a line of a log; None where it is not an entry."""
     try:
         values = json.loads(text)
         seen = {name: canonical_json(value) for name, value in values.pop("seen").items()}
@@ -82,7 +88,7 @@ def parse(text: bytes) -> LoggedEntry | None:
         return None
     if any(digest(value) != name for name, value in seen.items()):
         return None
-    return LoggedEntry(StoredRow(row, checksum), seen)
+    return LoggedEntry(StoredRow(row, checksum), seen, log)
 
 
 def read_log(path: Path, known: Callable[[list[str]], set[str]] | None = None) -> LogContent:
@@ -96,12 +102,14 @@ def read_log(path: Path, known: Callable[[list[str]], set[str]] | None = None) -
         lines.append(rest)
     texts = [line[9:] for line in lines if is_sound(line)]
     if known is not None:
-        ids = [found[1].decode() if (found := _ID.search(text)) else "" for text in texts]
+        ids = [an_id[1].decode() if (an_id := _ID.search(text)) else "" for text in texts]
         there = known(ids)
         texts_left = [text for text, entry_id in zip(texts, ids, strict=True) if entry_id not in there]
     else:
         texts_left = texts
-    read = [parse(text) for text in texts_left]
+    found = _NAME.fullmatch(path.name)
+    log = found[1] if found else ""
+    read = [parse(text, log) for text in texts_left]
     entries = tuple(entry for entry in read if entry is not None)
     return LogContent(entries, len(lines) - len(texts) + len(read) - len(entries))
 
@@ -115,6 +123,7 @@ class SecondLog:
         self._file: apsw.VFSFile | None = None
         self._length = 0  # bytes that are durable; what lies behind is from a write that failed
         self._seen: set[str] = set()
+        self._in_place: InPlace | None = None
 
     @property
     def name(self) -> str:
@@ -125,6 +134,17 @@ class SecondLog:
     def length(self) -> int:
         """How many bytes are durable."""
         return self._length
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether another program removed or replaced what was written; raises OSError."""
+        return self._length > 0 and self._in_place is not None and not self._in_place.holds
+
+    def begin_anew(self) -> None:
+        """Begin a file in the place of one that is gone; what that held is to be written again."""
+        self.close()
+        self._length, self._in_place = 0, None
+        self._seen.clear()
 
     def append(self, stored: Iterable[StoredRow], seen: Mapping[str, str]) -> None:
         """Write a line an entry, durably; raises what apsw raises, and the entries are then not written.
@@ -148,6 +168,7 @@ class SecondLog:
             for start in range(0, len(content), _PIECE):
                 self._file.xWrite(content[start : start + _PIECE], self._length + start)
             self._file.xSync(apsw.SQLITE_SYNC_FULL)
+            self._in_place = self._in_place or InPlace(self._path)
         except BaseException:
             self.close()
             raise
