@@ -3,13 +3,11 @@
 import argparse
 import io
 import sys
-from collections.abc import Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crossread.base.clock import SystemClock
-from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.base.translation import _
@@ -17,7 +15,6 @@ from crossread.base.translation import _
 if TYPE_CHECKING:
     from crossread.operations.exported_pieces import Order
     from crossread.operations.exporting import Exporting
-    from crossread.operations.learners import Learner
 
 
 def add_export(
@@ -68,7 +65,7 @@ def add_export(
 def do_export(folders: DataFolders, settings: Settings, options: Any) -> int:
     """Do it; return 0, or 1 where somebody is left out. Raises Expected where nothing can be written."""
     from crossread.operations.exported_pieces import FORMS, Order
-    from crossread.operations.exporting import Exporting, is_of_one, meant
+    from crossread.operations.exporting import Exporting, is_of_one, meant, remember_file
 
     order = Order(what=options.what, form=options.form or FORMS[options.what][0], pack=options.pack)
     learners = meant(folders, settings, order, options.learner)
@@ -79,7 +76,7 @@ def do_export(folders: DataFolders, settings: Settings, options: Any) -> int:
         exporting.write(order, options.to, replace=options.replace)
         print(_("Written to {file}.").format(file=options.to))
         if is_of_one(order, learners):
-            _remember(learners, order, options.to)
+            remember_file(exporting, order, options.to)
     for sentence in exporting.running.told():
         print(sentence, file=sys.stderr)
     return 1 if exporting.running.left_out else 0
@@ -92,16 +89,3 @@ def _print(exporting: "Exporting", order: "Order") -> None:
     begun = tuple(islice(pieces, 1))  # what keeps a record from being read comes before anything is said
     for piece in chain(begun, pieces):
         print(piece, end="")
-
-
-def _remember(learners: "Sequence[Learner]", order: "Order", to: Path) -> None:
-    """Remember where the file is; it is written all the same where that cannot be."""
-    from crossread.operations.exporting import remember_file
-
-    try:
-        remember_file(learners[0], SystemClock(), order, to)
-    except Expected as error:
-        told = _(
-            "It is not remembered that this file is there: deleting {name} later leaves it where it is. {why}"
-        )
-        print(told.format(name=learners[0].shown, why=error), file=sys.stderr)

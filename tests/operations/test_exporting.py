@@ -104,7 +104,7 @@ def test_a_file_on_one_learner_is_made_of_a_closed_record(
 def test_where_a_file_was_written_is_remembered_for_delete_me(
     folders: DataFolders, two: Sequence[Learner], tmp_path: Path
 ) -> None:
-    remember_file(two[0], SystemClock(), Order(what="report", form="html"), tmp_path / "report.html")
+    remember_file(exporting(folders, two[:1]), Order(what="report", form="html"), tmp_path / "report.html")
     assert handed_on(two[0].folder) == (str(tmp_path / "report.html"),)
 
 
@@ -179,6 +179,23 @@ def test_the_open_record_is_read_beside_the_window_and_the_file_is_remembered(
     folder = desk.session.learner_folder
     assert desk.session.close()
     assert handed_on(folder) == (str(path),)
+
+
+def test_a_record_that_refuses_to_remember_the_file_keeps_nobody_waiting(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = desk.open()
+    question = opened.pack.questions_of(READ)[0]
+    desk.session.do(opened, Answer(question=question.id, response=None, dont_know=True))
+
+    def refuse(_pack: str, _new: object) -> None:
+        raise Expected("record-unreadable", "The disk is gone.")
+
+    monkeypatch.setattr(desk.session, "give_outside", refuse)
+    running = Running()
+    path = hand_on(desk, Order(what="answers", form="csv"), tmp_path / "a.csv", running)
+    assert isinstance(path, Path)
+    assert "The disk is gone." in running.told()[0]
 
 
 def test_everything_holds_drafts_of_the_open_record(desk: Desk, tmp_path: Path) -> None:

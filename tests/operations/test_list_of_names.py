@@ -7,8 +7,8 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.operations import learners as learners_file
-from crossread.operations.learners import add_learner, learners
+from crossread.base.own_settings import begin_own
+from crossread.operations.learners import MAKING, add_learner, learners
 from crossread.operations.list_of_names import add_from
 
 Add = Callable[..., list[str]]
@@ -135,15 +135,14 @@ def test_a_disk_that_refuses_one_leaves_nobody(
 ) -> None:
     add_learner(data, "Mara")
     made: list[object] = []
-    begin = learners_file.begin_own
 
     def refuse(folder: Path) -> None:
         made.append(folder)
         if len(made) == 3:
             raise OSError(28, "full")
-        begin(folder)
+        begin_own(folder)
 
-    monkeypatch.setattr(learners_file, "begin_own", refuse)
+    monkeypatch.setattr("crossread.operations.learners.begin_own", refuse)
     with pytest.raises(OSError, match="full"):
         add(b"Ada\nBo\nCem\nDi\n")
     assert [one.shown for one in learners(data)] == ["Mara"]
@@ -156,7 +155,7 @@ def test_a_rename_that_is_refused_leaves_nobody(
     replace, renamed = Path.replace, []
 
     def refuse(path: Path, to: Path) -> Path:
-        if path.name.startswith(learners_file.MAKING):
+        if path.name.startswith(MAKING):
             renamed.append(path)
             if len(renamed) == 2:
                 raise OSError(13, "refused")

@@ -139,28 +139,32 @@ def schema_of_record() -> Mapping[str, Sequence[str]]:
         connection.close()
 
 
-def remember_file(learner: Learner, clock: Clock, order: Order, path: Path) -> None:
-    """Remember a file on one learner in their record, for “delete me”.
-
-    Raises Expected where that cannot be, `record-locked` where a window has the record open.
-    """
+def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
+    """Remember a file on one learner in their record, for “delete me”; where that cannot be, say so."""
     from crossread.record.record import Record
 
+    (learner,) = exporting.learners
     if not (learner.folder / RECORD).exists():
         return
-    record = Record.open(learner.folder, clock)
     try:
-        record.check()
-        record.append([exported(order, path)])
-    finally:
-        record.close()
+        record = Record.open(learner.folder, exporting.clock)
+        try:
+            record.check()
+            record.append([exported(form_of(order), path)])
+        finally:
+            record.close()
+    except Expected as error:
+        exporting.running.not_remembered = LeftOut(learner.shown, error)
 
 
-def exported(order: Order, path: Path) -> NewEntry:
-    """Return the entry that a file was handed on."""
-    return NewEntry(
-        kind="exported", payload={"form": f"{order.what}.{order.form}", "to": str(path.absolute())}
-    )
+def exported(form: str, path: Path) -> NewEntry:
+    """Return the entry that a file was handed on; `form` is what and how, such as "report.html"."""
+    return NewEntry(kind="exported", payload={"form": form, "to": str(path.absolute())})
+
+
+def form_of(order: Order) -> str:
+    """Name what was handed on and how."""
+    return f"{order.what}.{order.form}"
 
 
 def meant(folders: DataFolders, settings: Settings, order: Order, asked: str) -> Sequence[Learner]:
@@ -222,5 +226,8 @@ def _written(
 ) -> None:
     only_they = [one.id for one in exporting.learners] == [reader]
     if isinstance(result, Path) and only_they and is_of_one(order, exporting.learners):
-        session.give_outside("", [exported(order, result)])
+        try:
+            session.give_outside("", [exported(form_of(order), result)])
+        except Expected as error:  # the file is there all the same
+            exporting.running.not_remembered = LeftOut(exporting.learners[0].shown, error)
     done(result)

@@ -25,16 +25,18 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Running:
-    """A file on its way. For any thread; `open_elsewhere` and `left_out` are whole once it is written.
+    """A file on its way. For any thread; what became of each learner is whole once it is written.
 
     `entries` were read by now. The records of `open_elsewhere` were read while another window had them open,
-    each as it was at one moment.
+    each as it was at one moment. `not_remembered` is who the file is about, where their record could not
+    take up that it is there.
     """
 
     entries: int = 0
     stopped: bool = False
     open_elsewhere: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    not_remembered: LeftOut | None = None
 
     def stop(self) -> None:
         """Let it stop soon; nothing is written then."""
@@ -54,10 +56,16 @@ class Running:
             yield entry
 
     def told(self) -> list[str]:
-        """Say whose record was open, and who is left out and why; empty where all was as always."""
+        """Say whose record was open, who is left out and why; empty where all was as always."""
         said = []
         if self.open_elsewhere:
             told = _("Open in another window, and read as it was just now: {names}.")
             said.append(told.format(names=", ".join(self.open_elsewhere)))
         said += [_("Left out: {name}. {why}").format(name=one.name, why=one.why) for one in self.left_out]
+        if self.not_remembered is not None:
+            told = _(
+                "It is not remembered that this file is there: deleting {name} later leaves it where it is. "
+                "{why}"
+            )
+            said.append(told.format(name=self.not_remembered.name, why=self.not_remembered.why))
         return said

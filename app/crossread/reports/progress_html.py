@@ -34,11 +34,12 @@ WIDTH = 620.0  # pixels of a picture
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressTold:
-    """What the file is made of: the numbers, each pack's title and stations by its id, and today.
+    """What the file is made of: whose it is, the numbers, each pack's title and stations by its id, today.
 
     `letters` tells the letters of the sources of a pack, `stage_title` what a stage is called, by their ids.
     """
 
+    name: str
     progress: Progress
     titles: Mapping[str, str]
     stations: Mapping[str, Sequence[Station]]
@@ -51,7 +52,7 @@ class ProgressTold:
 def progress_html(told: ProgressTold, language: str = "en", *, from_right: bool = False) -> str:
     """Return the page as an HTML document; it needs nothing else, and runs nothing."""
     body = list(_body(told, from_right))
-    return html_page(_("How it is going"), language, STYLE, body)
+    return html_page(_("How it is going, {name}").format(name=told.name), language, STYLE, body)
 
 
 def _body(told: ProgressTold, from_right: bool) -> Iterator[str]:

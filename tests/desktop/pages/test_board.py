@@ -210,7 +210,7 @@ def written(full: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
             form.author.setText("Ms Rowan")
             full.click(form.write)
         full.wait(lambda: bool(page.banner.message()))
-        assert page.banner.message() == f"Written: {names[0]}"
+        assert page.banner.message() == f"Written: {names[0]}, in the folder “{tmp_path.name}”."
         return tmp_path / names[0]
 
     return write
@@ -225,7 +225,7 @@ def test_notes_are_handed_on_as_a_file_for_people(
     content = path.read_text("utf-8")
     assert "Who says so?" in content
     assert words(full.pages.opened, "warden", 0)[:20] in content
-    assert [button.text() for button in board(full).banner.buttons()] == ["Show the folder", "Close"]
+    assert [button.text() for button in board(full).banner.buttons()] == ["Show in folder", "Close"]
 
 
 def test_a_set_for_others_carries_its_title_and_the_name_that_was_typed(

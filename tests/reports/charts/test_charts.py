@@ -169,6 +169,12 @@ def test_any_record_becomes_a_page(entries: list[Entry]) -> None:
     ET.fromstring(page.partition("</head>")[2].rpartition("</html>")[0])  # noqa: S314
 
 
+def test_the_page_says_whose_it_is_in_its_title_and_above_all_else() -> None:
+    page = progress_html(_told(progress_of_entries([_answered(1, "read")])))
+    assert "<title>How it is going, Ada &amp; Bo</title>" in page
+    assert ">How it is going, Ada &amp; Bo</h1>" in page
+
+
 def test_the_page_runs_nothing_and_takes_nothing_for_markup() -> None:
     progress = progress_of_entries([_answered(1, "read")])
     page = progress_html(_told(progress, title='<script>alert("x")</script>'))
@@ -179,6 +185,7 @@ def test_the_page_runs_nothing_and_takes_nothing_for_markup() -> None:
 
 def _told(progress: Progress, title: str = "A pack") -> ProgressTold:
     return ProgressTold(
+        name="Ada & Bo",
         progress=progress,
         titles={pack.pack: title for pack in progress.packs},
         stations={pack.pack: stations([], pack) for pack in progress.packs},

@@ -13,6 +13,8 @@ from crossread.base.translation import _
 from crossread.desktop.widgets.menus import open_menu
 
 _LONGEST_NAME = 80  # characters
+# What comes behind a point in a name can be anything: “Answers of J. Meier”, “class 7.b”.
+_ENDINGS = (".csv", ".json", ".html", ".htm", ".md", ".txt", ".png", ".svg")
 
 # The name of a format, which is the ending of its files.
 Format = TypeVar("Format", bound=str)
@@ -24,11 +26,22 @@ def ask_where(parent: QWidget, title: str, path: Path, kinds: str) -> Path | Non
     return Path(chosen) if chosen else None
 
 
+def with_ending(path: Path, form: str) -> Path:
+    """Give a name that a user typed the ending of its form, unless it has one that says what a file is."""
+    return path if path.suffix.lower() in _ENDINGS else path.with_name(f"{path.name}.{form}")
+
+
 def file_name(name: str, ending: str, otherwise: str) -> str:
     """Make a name into one that any system can have for a file; `otherwise` where nothing is left of it."""
     tidy = name.replace(": ", ", ")
     safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in tidy).strip(" .")
     return f"{safe[:_LONGEST_NAME] or otherwise}.{ending}"
+
+
+def written_words(path: Path) -> str:
+    """Say that a file is written, and in which folder."""
+    told = _("Written: {name}, in the folder “{folder}”.")
+    return told.format(name=path.name, folder=path.parent.name or path.parent)
 
 
 class SaveAs(QObject, Generic[Format]):
@@ -82,13 +95,21 @@ class SaveAs(QObject, Generic[Format]):
         raise NotImplementedError
 
     def ask(self, name: str, form: Format, otherwise: str) -> Path | None:
-        """Ask where a file of this name is to go; None where the user thinks better of it."""
+        """Ask where a file of this name is to go; None where the user thinks better of it.
+
+        Nor is a file replaced that the dialog did not ask about, as its name got its ending here.
+        """
         offered = self.last / file_name(name, form, otherwise)
         path = ask_where(self._window, self._title, offered, _(self._formats[form][1]))
         if path is None:
             return None
         self.last = path.parent
-        return path if path.suffix else path.with_suffix(f".{form}")
+        whole = with_ending(path, form)
+        if whole != path and whole.exists():
+            told = _("There is a file {name} already, and it is left as it is. Choose another name.")
+            self.refused.emit(told.format(name=whole.name))
+            return None
+        return whole
 
     def written(self, result: Path | Expected) -> None:
         """Tell what became of a file."""
@@ -96,7 +117,7 @@ class SaveAs(QObject, Generic[Format]):
             self.refused.emit(result.message)
         else:
             self.folder = result.parent
-            self.told.emit(_("Written: {name}").format(name=result.name))
+            self.told.emit(written_words(result))
 
     def show_folder(self) -> None:
         """Show the folder of the file that was written last."""

@@ -40,7 +40,7 @@ def test_it_is_written_with_passages_sources_and_the_expectation(concluding: Ope
         for said in ("Nobody saw the van.", EXPECTED, "Mira Holt, 1 March 2026", "Jonas Tasker"):
             assert said in text
         assert words(concluding.pages.opened, "miller", 1)[:20] in text
-    concluding.wait(lambda: companion.banner.message() == "Written: paper.md")
+    concluding.wait(lambda: companion.banner.message().startswith("Written: paper.md, in the folder “"))
 
 
 def test_with_nothing_written_there_is_nothing_to_export(concluding: Opened, chosen: Path) -> None:
@@ -51,8 +51,11 @@ def test_with_nothing_written_there_is_nothing_to_export(concluding: Opened, cho
     assert not chosen.with_suffix(".html").exists()
 
 
-def test_a_disk_that_refuses_is_told(concluding: Opened, chosen: Path) -> None:
-    chosen.with_suffix(".html").mkdir()
+def test_a_disk_that_refuses_is_told(
+    concluding: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "paper.html").mkdir()
+    monkeypatch.setattr(save_as, "ask_where", lambda *_args: tmp_path / "paper.html")
     told: list[str] = []
     conclude(concluding).refused.connect(told.append)
     conclude(concluding).page.text.reach()

@@ -3,10 +3,11 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -17,7 +18,9 @@ from crossread.inquiry.commands import Answer
 from crossread.operations.learner_facts import handed_on
 from crossread.operations.learners import add_learner
 from crossread.operations.teacher_word import TeacherWord
+from crossread.record.record import DATABASE_FILE
 from tests.desktop.pages.conftest import PACK, Opened, words_of
+from tests.record.another_program import another_program
 
 Choose = Callable[[Path | None], None]
 
@@ -74,7 +77,7 @@ def test_answers_become_a_table_and_the_page_says_so(opened: Opened, choose: Cho
     page = hand_on(opened)
     choose(tmp_path / "mine.csv")
     press(opened, page, button(page, "answers", "csv"))
-    assert "Written: mine.csv" in words_of(page)
+    assert f"Written: mine.csv, in the folder “{tmp_path.name}”." in words_of(page)
     assert page.file.show_folder.hasFocus()
     text = (tmp_path / "mine.csv").read_bytes().decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(text, newline=""))
@@ -108,6 +111,64 @@ def test_who_thinks_better_of_it_gets_no_file(opened: Opened, choose: Choose) ->
     choose(None)
     press(opened, page, button(page, "report", "html"))
     assert page.file.isHidden()
+
+
+@pytest.mark.parametrize("name", ["Answers of J. Meier", "class 7.b", "all.v2"])
+def test_what_stands_behind_a_point_in_a_name_is_not_taken_for_an_ending(
+    name: str, opened: Opened, choose: Choose, tmp_path: Path
+) -> None:
+    page = hand_on(opened)
+    choose(tmp_path / name)
+    press(opened, page, button(page, "everything", "json"))
+    assert (tmp_path / f"{name}.json").exists()
+
+
+def test_nothing_moves_under_the_pointer_while_a_file_is_written_and_told(
+    opened: Opened, choose: Choose, tmp_path: Path
+) -> None:
+    page = hand_on(opened)
+    pressed = button(page, "answers", "csv")
+    stood: list[tuple[int, int]] = []
+
+    def stands_still() -> bool:
+        stood.append(pressed.mapTo(page, QPoint()).toTuple())
+        return len(stood) > 5 and len(set(stood[-5:])) == 1
+
+    opened.wait(stands_still)  # a page that was just come to is laid out in some steps
+    before = pressed.mapTo(page, QPoint())
+    choose(tmp_path / "mine.csv")
+    press(opened, page, pressed)
+    opened.wait(page.file.show_folder.isVisible)
+    assert pressed.mapTo(page, QPoint()) == before
+    opened.click(page.file.close_button)
+    assert page.file.isHidden()
+    assert pressed.hasFocus()
+
+
+def test_a_learner_who_is_open_elsewhere_is_read_and_who_cannot_be_is_named(
+    opened: Opened, choose: Choose, tmp_path: Path
+) -> None:
+    bo, cem = add_learner(opened.folders, "Bo"), add_learner(opened.folders, "Cem")
+    (cem.folder / DATABASE_FILE).mkdir()  # no disk lets that be read
+    answer_one(opened)
+    TeacherWord(opened.folders, opened.window._around.clock).set("a word of ours")
+    with another_program(bo.folder):
+        page = hand_on(opened)
+        choose(tmp_path / "answers.csv")
+        page.teacher.field.setText("a word of ours")
+        press(opened, page, button(page, "answers", "csv", of_all=True))
+    said = words_of(page)
+    assert "Open in another window, and read as it was just now: Bo." in said
+    assert "Left out: Cem. " in said
+    text = (tmp_path / "answers.csv").read_bytes().decode("utf-8-sig")
+    assert {row["learner"] for row in csv.DictReader(io.StringIO(text, newline=""))} == {"Bo", "Reader"}
+
+
+def test_a_guest_is_told_that_a_file_stays(open_window: Callable[..., Opened]) -> None:
+    opened = open_window()
+    opened.window._around.seats.taken = replace(opened.window._around.seats.taken, is_guest=True)
+    page = hand_on(opened)
+    assert "You read as a guest" in words_of(page)
 
 
 def test_a_folder_that_refuses_is_told(opened: Opened, choose: Choose, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from crossread.desktop.pages.progress.progress_page import ProgressPage
 from crossread.desktop.pages.progress.reading_card import ReadingCard
 from crossread.desktop.pages.progress.way_card import WayCard
 from crossread.desktop.place import PROGRESS
+from crossread.operations.learner_facts import handed_on
 from tests.desktop.pages.conftest import Opened, words_of
 from tests.desktop.pages.progress.answered import answer_again, answer_night
 
@@ -112,7 +113,7 @@ def test_a_picture_is_saved_as_png_and_as_svg(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what, path=path: (str(path), ""))
         way.saving.hand_on(form)
         assert page.links is not None
-        assert page.links.said.text() == f"Written: way.{form}"
+        assert page.links.said.text() == f"Written: way.{form}, in the folder “{tmp_path.name}”."
     assert QImage(str(tmp_path / "way.png")).width() > 600
     written = (tmp_path / "way.svg").read_text("utf-8")
     assert written.startswith("<?xml")
@@ -144,8 +145,48 @@ def test_the_page_is_saved_as_html_with_its_pictures(
     assert page.links.saving is not None
     page.links.saving.hand_on("html")
     written = path.read_text("utf-8")
+    assert ">How it is going, Reader</h1>" in written
     assert written.count("<svg") == written.count("<table>") >= 3
     assert "4 of 5 points" in written
+    opened.wait(lambda: opened.session.status.kind == "ready")
+    folder = opened.session.learner_folder
+    assert opened.session.close()
+    assert handed_on(folder) == (str(path),), "who is deleted takes it along"
+
+
+def test_a_file_that_the_dialog_did_not_ask_about_is_left_as_it_is(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    page = progress(opened)
+    (tmp_path / "mine.html").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(tmp_path / "mine"), ""))
+    assert page.links is not None
+    assert page.links.saving is not None
+    page.links.saving.hand_on("html")
+    assert (tmp_path / "mine.html").read_text() == "mine"
+    assert "mine.html already" in page.links.said.text()
+
+
+def test_a_page_that_cannot_be_written_whole_leaves_the_older_one(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    page = progress(opened)
+    (way,) = page.findChildren(WayCard)
+    path = tmp_path / "way.svg"
+    path.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(path), ""))
+
+    def half(to: Path) -> None:
+        to.write_text("half")
+        raise OSError
+
+    monkeypatch.setattr(way.saving, "_svg", half)
+    way.saving.hand_on("svg")
+    assert path.read_text() == "mine"
+    assert [one.name for one in tmp_path.glob("*way*")] == ["way.svg"]
+    assert not list(tmp_path.glob(".*.tmp"))
 
 
 def test_what_was_certain_and_wrong_leads_back_to_the_passage(opened: Opened) -> None:

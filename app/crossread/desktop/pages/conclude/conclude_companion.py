@@ -164,7 +164,7 @@ class ConcludeCompanion(ConcludeFrame):
         self.files.open_menu(self.page.export)
 
     def _told(self, sentence: str) -> None:
-        actions = [("folder", _("Show in its folder")), ("close", _("Close"))]
+        actions = [("folder", _("Show in folder")), ("close", _("Close"))]
         self.banner.show_message(sentence, actions)
 
     # What is done

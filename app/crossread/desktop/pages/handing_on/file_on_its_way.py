@@ -4,13 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.save_as import written_words
+from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.centred_column import BESIDE
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.operations.running import Running
 
@@ -18,32 +22,50 @@ _LOOK_MS = 200  # between two looks at how far it has come
 
 
 class FileOnItsWay(QWidget):
-    """Hidden until there is one. `ended` comes once it is written, stopped or refused."""
+    """A card across the foot of a page, hidden until there is a file; what is above stays where it is.
+
+    `widest` is as in `CentredColumn`. `ended` comes once the file is written, stopped or refused.
+    """
 
     ended = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, widest: int, parent: QWidget) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self.said = labels.strong("", self)
-        column.addWidget(self.said)
-        held = QWidget(self)
-        row = FlowLayout(held, across=8, down=8)
-        self.stop = plain(_("Stop"), held)
-        self.stop.clicked.connect(self._stop)
-        self.show_folder = plain(_("Show the folder"), held)
-        self.show_folder.clicked.connect(self._show_folder)
-        row.addWidget(self.stop)
-        row.addWidget(self.show_folder)
-        column.addWidget(held)
+        self._widest = widest
+        row = QHBoxLayout(self)
+        row.setContentsMargins(BESIDE, 8, BESIDE, 16)
+        self._card = CardFrame(self, padding=16)
+        row.addStretch(1)
+        row.addWidget(self._card, 1000)
+        row.addStretch(1)
+        self._fill(self._card.body)
         self._running: Running | None = None
         self._folder: Path | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self.fit()
         self.hide()
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        self.said = labels.strong("", self._card)
+        self.more = labels.body("", self._card)
+        column.addWidget(self.said)
+        column.addWidget(self.more)
+        held = QWidget(self._card)
+        row = FlowLayout(held, across=8, down=8)
+        self.stop = plain(_("Stop"), held)
+        self.stop.clicked.connect(self._stop)
+        self.show_folder = plain(_("Show in folder"), held)
+        self.show_folder.clicked.connect(self._show_folder)
+        self.close_button = plain(_("Close"), held)
+        for button in (self.stop, self.show_folder, self.close_button):
+            row.addWidget(button)
+        column.addWidget(held)
+
+    def fit(self) -> None:
+        """Take up another text size."""
+        self._card.setMaximumWidth(theme.current().scaled(self._widest))
 
     @property
     def is_on_its_way(self) -> bool:
@@ -54,25 +76,35 @@ class FileOnItsWay(QWidget):
         """Say that a file is being written."""
         self._running, self._folder = running, None
         self.said.setText(_("Writing {name} …").format(name=name))
+        self.more.hide()
         self.stop.show()
         self.show_folder.hide()
+        self.close_button.hide()
+        self._card.set_look("plain")
         self.show()
         self._timer.start()
         announce(self, self.said.text())
 
     def end(self, result: Path | Expected) -> None:
-        """Say what became of it."""
+        """Say what became of it, and whose record was read how."""
         self._timer.stop()
-        self._running = None
-        self.stop.hide()
+        told, left_out = self._running.told() if self._running else [], False
         if isinstance(result, Expected):
             self.said.setText(result.message)
+            told = []
         else:
             self._folder = result.parent
-            self.said.setText(_("Written: {name}").format(name=result.name))
+            self.said.setText(written_words(result))
+            left_out = bool(self._running and self._running.left_out)
+        self._running = None
+        self.more.setText("\n".join(told))
+        self.more.setVisible(bool(told))
+        self._card.set_look("partly" if left_out or self._folder is None else "plain")
+        self.stop.hide()
         self.show_folder.setVisible(self._folder is not None)
+        self.close_button.show()
         self.show()
-        announce(self, self.said.text())
+        announce(self, " ".join([self.said.text(), *told]))
         self.ended.emit()
 
     def _look(self) -> None:

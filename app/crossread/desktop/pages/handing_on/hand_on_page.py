@@ -1,9 +1,9 @@
-"""Hand on: what is kept, as files that one takes along; of all learners with the teacher word."""
+"""Export: what is kept, as files that one takes along; of all learners with the teacher word."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
@@ -13,12 +13,13 @@ from crossread.desktop.pages.handing_on.file_on_its_way import FileOnItsWay
 from crossread.desktop.pages.handing_on.offer_card import OfferCard
 from crossread.desktop.pages.handing_on.offers import KINDS, OF_ALL, OFFERS, Offer
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.pages.save_as import ask_where, file_name
+from crossread.desktop.pages.save_as import ask_where, file_name, with_ending
 from crossread.desktop.place import PROGRESS
-from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.steady_bar import keep_room
 from crossread.operations.exported_pieces import Form, Order
 from crossread.operations.exporting import Exporting, export
 from crossread.operations.learners import learners, read_learner
@@ -39,43 +40,37 @@ class HandOnPage(Page):
         self._folders = DataFolders(around.session.data_folder)
         self._pack = ""
         self.last = Path.home()  # the folder that was chosen last
+        self._pressed: QPushButton | None = None
         self.cards: list[OfferCard] = []
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setProperty("look", "reached")
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(_("Hand on"))
+        scrolled = QWidget(self)
+        self._area = CentredColumn(_("Export"), scrolled, widest=WIDEST, spacing=12, reached=True)
+        keep_room(self._area)
+        self._fill(self._area.inside, self._area.column)
+        self.file = FileOnItsWay(WIDEST, self)
+        self.file.ended.connect(self._ended)
+        self.file.close_button.clicked.connect(self._close_file)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        inside = QWidget()
-        self._fill(inside)
-        inside.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(inside, 1000)
-        row.addStretch(1)
-        self._area.setWidget(holder)
+        whole.setSpacing(0)
+        whole.addWidget(scrolled, 1)
+        whole.addWidget(self.file)  # below what is scrolled: nothing moves under the pointer
 
-    def _fill(self, inside: QWidget) -> None:
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, theme.current().scaled(36), 32, 40)
-        column.setSpacing(12)
+    def _fill(self, inside: QWidget, column: QVBoxLayout) -> None:
         self._back = plain(_("‹ How it is going"), inside)
         self._back.clicked.connect(self._to_progress)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(labels.display(_("Hand on"), inside))
+        column.addWidget(labels.display(_("Export"), inside))
         told = _(
             "Files that you take along. Each goes where you put it and nowhere else; whoever has it can read "
             "it. Results that are not shown yet stay held back."
         )
         column.addWidget(labels.body(told, inside))
-        self.file = FileOnItsWay(inside)
-        self.file.ended.connect(self._ended)
-        column.addWidget(self.file)
+        if self._around.seats.taken.is_guest:
+            told = _(
+                "You read as a guest: nothing of you is kept here. A file that you write stays where you put "
+                "it, with your answers in it, after you have gone."
+            )
+            column.addWidget(labels.strong(told, inside))
         self.of_pack = plain("", inside)
         self.of_pack.clicked.connect(self._choose_pack)
         column.addWidget(self.of_pack, 0, Qt.AlignmentFlag.AlignLeft)
@@ -132,10 +127,10 @@ class HandOnPage(Page):
             return
         reader = read_learner(self._around.session.learner_folder)
         name = file_name(_(offer.name).format(name=reader.shown), form, offer.what)
-        chosen = ask_where(self, _("Hand on"), self.last / name, _(KINDS[form]))
+        chosen = ask_where(self, _("Export"), self.last / name, _(KINDS[form]))
         if chosen is None:
             return
-        path = chosen if chosen.suffix else chosen.with_suffix(f".{form}")
+        path = with_ending(chosen, form)
         self.last = path.parent
         exporting = Exporting(
             folders=self._folders,
@@ -144,12 +139,12 @@ class HandOnPage(Page):
             learners=learners(self._folders) if offer.of_all else [reader],
             running=Running(),
         )
+        self._pressed = next(card.buttons[form] for card in self.cards if card.offer is offer)
         order = Order(what=offer.what, form=form, pack=self._pack if offer.by_pack else "")
         self.file.begin(exporting.running, path.name)
         # First the focus goes elsewhere: no button is ever disabled under it.
         self.file.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let(may=False)
-        self._area.ensureWidgetVisible(self.file)
         # The dialog asked about the name that was chosen, not about one that got its ending here.
         export(self._around.session, exporting, order, path, self._written, replace=path == chosen)
 
@@ -162,6 +157,10 @@ class HandOnPage(Page):
         if self.isVisible():
             (shown if shown.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _close_file(self) -> None:
+        (self._pressed or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.file.hide()
+
     def _let(self, *, may: bool) -> None:
         for card in self.cards:
             card.let(may=may)
@@ -173,6 +172,10 @@ class HandOnPage(Page):
 
     def enter(self) -> None:
         """Show what can be handed on now."""
+        self._area.fit()
+        self.file.fit()
+        if not self.file.is_on_its_way:
+            self.file.hide()
         self.all.setVisible(len(learners(self._folders)) > 1)
         self.no_word.setVisible(not self._word.is_set())
         for card in self.cards:
@@ -184,7 +187,7 @@ class HandOnPage(Page):
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
-        return [self._back, self._area]
+        return [self._back, self._area, self.file]
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons of all that is offered, in their order."""

@@ -73,7 +73,10 @@ OF_ALL: tuple[Offer, ...] = (
     Offer(
         "answers",
         N_("All learners’ answers"),
-        N_("A row for each answer of each learner. Nobody else may have their pages open meanwhile."),
+        N_(
+            "A row for each answer of each learner. Pages that are open in another window are read as they "
+            "are at that moment."
+        ),
         (("csv", _TABLE), ("json", _JSON)),
         N_("Answers of all learners"),
         by_pack=True,

@@ -242,7 +242,7 @@ class BoardPage(PackPage):
         self.banner.show_removed(sentence)
 
     def _told(self, sentence: str) -> None:
-        folder = [("folder", _("Show the folder"))] if self.files.folder else []
+        folder = [("folder", _("Show in folder"))] if self.files.folder else []
         self.banner.show_message(sentence, [*folder, ("close", _("Close"))])
 
     def _banner_acted(self, action: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QWidget
 
+from crossread.base.canonical import new_id
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart import Draw
@@ -51,9 +52,14 @@ class ChartSaving(SaveAs[Literal["png", "svg"]]):
 
 
 def write(path: Path, into: Callable[[Path], None]) -> Path | Expected:
-    """Write a file; returns where it is, or what is in the way."""
+    """Write a file, whole or not at all; returns where it is, or what is in the way."""
+    making = path.with_name(f".crossread-{new_id()}.tmp")
     try:
-        into(path)
+        try:
+            into(making)
+            making.replace(path)
+        finally:
+            making.unlink(missing_ok=True)
     except OSError:
         template = N_("“{name}” could not be written there. Choose another folder, or free some room.")
         return Expected("not-written", template, name=path.name)

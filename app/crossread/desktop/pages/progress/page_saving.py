@@ -1,14 +1,16 @@
 """The progress page handed on as an HTML file."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.declared import LANGUAGE
-from crossread.base.errors import N_
+from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.progress.chart_saving import write
@@ -45,14 +47,24 @@ class PageSaving(SaveAs[Literal["html"]]):
 
     def hand_on(self, form: Literal["html"]) -> None:
         """Write the page to a file that the user chooses."""
-        path = self.ask(_("How it is going"), form, _("Progress"))
-        if path is not None:
-            self.written(write(path, self._write))
+        from crossread.operations.exporting import exported
+        from crossread.operations.learners import read_learner
 
-    def _write(self, path: Path) -> None:
+        reader = read_learner(self._around.session.learner_folder)
+        path = self.ask(_("How it is going, {name}").format(name=reader.shown), form, _("Progress"))
+        if path is None:
+            return
+        result = write(path, partial(self._write, reader.shown))
+        if not isinstance(result, Expected):
+            with suppress(Expected):  # the file is there all the same
+                self._around.session.give_outside("", [exported("progress.html", result)])
+        self.written(result)
+
+    def _write(self, name: str, path: Path) -> None:
         from crossread.reports.progress_html import ProgressTold, progress_html
 
         told = ProgressTold(
+            name=name,
             progress=self._progress,
             titles=self._titles,
             stations=self._stations,
