@@ -1,5 +1,6 @@
 """Guests: a folder for as long as somebody reads who wants nothing kept, and none afterwards."""
 
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -26,8 +27,9 @@ def guest_folder(folders: DataFolders) -> Path:
 def forget_guest(folder: Path) -> bool:
     """Remove all that a guest did; False where something is left, which the next start tries again."""
     shutil.rmtree(folder, ignore_errors=True)
-    with suppress(OSError):
-        folder.parent.rmdir()  # when it was the last one; never a folder that holds anything
+    if not folder.name.startswith(_ELSEWHERE):  # the system's own folder is no one's to remove
+        with suppress(OSError):
+            folder.parent.rmdir()  # when it was the last one; never a folder that holds anything
     return not folder.exists()
 
 
@@ -52,12 +54,17 @@ def forget_guests(folders: DataFolders) -> int:
     return count
 
 
+def _is_ours(folder: Path) -> bool:
+    """Tell whether it is of this user: in the system's folder anybody may make one that is called so."""
+    return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+
+
 def _folders_in(place: Path, begin: str) -> list[Path]:
     try:
         return [
             one
             for one in place.iterdir()
-            if one.name.startswith(begin) and one.is_dir() and not one.is_symlink()
+            if one.name.startswith(begin) and one.is_dir() and not one.is_symlink() and _is_ours(one)
         ]
     except OSError:
         return []

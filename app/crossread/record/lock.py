@@ -5,8 +5,10 @@ import json
 import os
 import platform
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import ClassVar
 
 from crossread.base.canonical import canonical_json
 from crossread.record.errors import locked
@@ -16,6 +18,8 @@ _FAR = 1 << 30  # Windows locks bytes against reading too: lock one that nobody 
 _TAKEN = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 # Some network drives know no locks. SQLite's own exclusive lock then stands alone.
 _UNKNOWN = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
+# What is written into the file must never go into another one that somebody had it lead to.
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 
 
 class FolderLock:
@@ -24,9 +28,28 @@ class FolderLock:
     The file stays when the lock goes, so one left behind means nothing.
     """
 
+    # Folders that this process holds, by device and number. On network drives a lock is the process's: it
+    # gets the same one twice, and closing the file once lets go of both.
+    _held: ClassVar[set[tuple[int, int]]] = set()
+    _guard: ClassVar[threading.Lock] = threading.Lock()
+
     def __init__(self, folder: Path) -> None:
         """Take the lock; raises Expected `record-locked` where it is taken, OSError where it cannot be."""
-        self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor = -1
+        found = folder.stat()
+        self._folder = found.st_dev, found.st_ino
+        with self._guard:
+            if self._folder in self._held:
+                raise locked(str(os.getpid()), platform.node())
+            self._held.add(self._folder)
+        try:
+            self._take(folder / LOCK_FILE)
+        except BaseException:
+            self._forget()
+            raise
+
+    def _take(self, path: Path) -> None:
+        self._descriptor = os.open(path, _OPEN, 0o600)
         try:
             _lock(self._descriptor)
         except OSError as error:
@@ -49,6 +72,11 @@ class FolderLock:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+            self._forget()
+
+    def _forget(self) -> None:
+        with self._guard:
+            self._held.discard(self._folder)
 
 
 def _holder(descriptor: int) -> tuple[str, str]:
