@@ -1,4 +1,4 @@
-"""How well certainty fits: the share right at each step, with its honest range, and the Brier score."""
+"""How well certainty fits: the share right at each step and in each skill, and the Brier score."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from typing import Literal, get_args
 
 from crossread.progress.certainty import Judged
 from crossread.progress.honest_range import Range, wilson
-from crossread.progress.skills import SURE_FROM
+from crossread.progress.skills import SKILLS_IN_ORDER, SURE_FROM
+from crossread.questions.kind import Skill
 
 Step = Literal["guess", "fairly sure", "certain"]
 STEPS: tuple[Step, ...] = get_args(Step)
@@ -20,6 +21,8 @@ MEANT: dict[Step, Range] = {
     "certain": Range(0.9, 1.0),
 }
 COUNTS_AS: dict[Step, float] = {"guess": 0.5, "fairly sure": 0.8, "certain": 0.95}
+# The steps whose words promise to be right more often than not.
+SURE_STEPS: tuple[Step, ...] = ("fairly sure", "certain")
 # What always saying "guess" comes to where an answer is right or wrong.
 OF_GUESSING = 0.25
 
@@ -68,16 +71,53 @@ def calibration(judged: Iterable[Judged]) -> Calibration:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SureFigure:
+    """First tries of a skill that were given as fairly sure or certain, and the share of them that was right.
+
+    `share` is from 0 to 1, None without items, and lies in `range`; `promised` is from which share to which
+    the words that were said would fit. `fit` is "less" where it is right less often than they say.
+    """
+
+    share: float | None
+    items: int
+    range: Range
+    promised: Range
+    fit: Fit
+
+
+def sure_by_skill(judged: Iterable[Judged]) -> dict[Skill, SureFigure]:
+    """Hold what was said with confidence against what it earned, skill by skill; in the order of skills."""
+    found: dict[str, list[Judged]] = {skill: [] for skill in SKILLS_IN_ORDER}
+    for one in judged:
+        if one.certainty in SURE_STEPS and one.skill in found:
+            found[one.skill].append(one)
+    return {skill: _sure_figure(found[skill]) for skill in SKILLS_IN_ORDER}
+
+
+def _sure_figure(judged: list[Judged]) -> SureFigure:
+    items = len(judged)
+    if not items:
+        return SureFigure(None, 0, Range(0.0, 1.0), Range(MEANT["fairly sure"].low, 1.0), "unclear")
+    meant = [MEANT[step] for step in STEPS for one in judged if one.certainty == step]
+    promised = Range(sum(one.low for one in meant) / items, sum(one.high for one in meant) / items)
+    share = sum(one.score for one in judged) / items
+    return SureFigure(share, items, wilson(share, items), promised, _fit(share, items, promised))
+
+
 def _figure(step: Step, scores: list[float]) -> StepFigure:
     if not scores:
         return StepFigure(step, None, 0, Range(0.0, 1.0), "unclear")
     share = sum(scores) / len(scores)
     found = wilson(share, len(scores))
-    fit: Fit = "fits"
-    if len(scores) < SURE_FROM:
-        fit = "unclear"
-    elif found.high < MEANT[step].low:
-        fit = "less"
-    elif found.low > MEANT[step].high:
-        fit = "more"
-    return StepFigure(step, share, len(scores), found, fit)
+    return StepFigure(step, share, len(scores), found, _fit(share, len(scores), MEANT[step]))
+
+
+def _fit(share: float, items: int, meant: Range) -> Fit:
+    """Tell whether a share fits what was meant, as far as so many items can tell."""
+    found = wilson(share, items)
+    if items < SURE_FROM:
+        return "unclear"
+    if found.high < meant.low:
+        return "less"
+    return "more" if found.low > meant.high else "fits"

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from typing import Any, TypeVar
 
 from crossread.base.entries import Entry
-from crossread.progress.calibration import Calibration, calibration
+from crossread.progress.calibration import Calibration, SureFigure, calibration, sure_by_skill
 from crossread.progress.certainty import CERTAINTY, CertainWrong, certain_and_wrong
 from crossread.progress.projection import Projection
 from crossread.progress.reading_mirror import READING, StageReading, readings
@@ -24,13 +24,14 @@ PROJECTIONS: tuple[Projection[Any], ...] = (SKILLS, CERTAINTY, WAY, READING, TIM
 class Progress:
     """What a learner's entries come to.
 
-    `packs` are in the order they were begun, `skills` in theirs, `certain_wrong` and `readings` newest first,
-    `days` oldest first.
+    `packs` are in the order they were begun, `skills` in theirs, and so `sure`, which holds certainty against
+    truth by skill; `certain_wrong` and `readings` newest first, `days` oldest first.
     """
 
     packs: tuple[PackWay, ...]
     skills: dict[Skill, SkillProgress]
     certainty: Calibration
+    sure: dict[Skill, SureFigure]
     certain_wrong: tuple[CertainWrong, ...]
     readings: tuple[StageReading, ...]
     days: tuple[DayMinutes, ...]
@@ -48,6 +49,7 @@ def progress_of(projected: Callable[[Projection[Any]], Any], zone: tzinfo | None
         packs=tuple(ways(projected(WAY))),
         skills=skills_progress(projected(SKILLS)),
         certainty=calibration(certainty.judged.values()),
+        sure=sure_by_skill(certainty.judged.values()),
         certain_wrong=tuple(certain_and_wrong(certainty)),
         readings=tuple(readings(projected(READING))),
         days=tuple(minutes_by_day(projected(TIME_SPENT), zone)),

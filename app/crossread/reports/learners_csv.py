@@ -28,17 +28,21 @@ _FIRST: Mapping[str, str] = {
     "days": N_("On how many days something was done, as far as time was counted."),
     "minutes": N_("Focused, active minutes in all; context, never a score."),
     "certain_and_wrong": N_("Questions on the list of certain and wrong, those put right since among them."),
-    "brier": N_("How far certainty was from the truth, from 0 to 1, less is better; empty without any."),
+    "brier": N_(
+        "How far certainty was from the truth, from 0 to 1, less is better; empty for fewer than eight."
+    ),
     "brier_items": N_("On how many first tries that rests."),
 }
 _OF_A_SKILL: Mapping[str, str] = {
-    "share": N_("Share of the points of the last 20 first tries of this skill, from 0 to 1; empty for none."),
+    "share": N_("Share of the points of its last 20 first tries, from 0 to 1; empty for fewer than eight."),
     "items": N_("On how many first tries that rests."),
-    "low": N_("The lower end of where the share may well lie (95 %)."),
-    "high": N_("The upper end of where the share may well lie (95 %)."),
+    "low": N_("The lower end of where the share may well lie (95 %); empty where the share is."),
+    "high": N_("The upper end of where the share may well lie (95 %); empty where the share is."),
 }
 _OF_A_STEP: Mapping[str, str] = {
-    "right": N_("Share right of the first tries that were given with this certainty; empty for none."),
+    "right": N_(
+        "Share right of the first tries given with this certainty, from 0 to 1; empty for fewer than eight."
+    ),
     "items": N_("How many first tries these are."),
 }
 
@@ -76,15 +80,15 @@ def learner_rows(
             len(progress.days),
             sum(day.minutes for day in progress.days),
             len(progress.certain_wrong),
-            progress.certainty.brier,
+            progress.certainty.brier if progress.certainty.sure else None,
             progress.certainty.items,
         ]
         for step in progress.certainty.steps:
-            row += [step.share, step.items]
+            row += [step.share if step.fit != "unclear" else None, step.items]
         for skill in SKILLS_IN_ORDER:
             found = progress.skills[skill]
-            row += [found.now.share, found.now.items]
-            row += [found.range.low, found.range.high] if found.now.items else [None, None]
+            row += [found.now.share if found.now.sure else None, found.now.items]
+            row += [found.range.low, found.range.high] if found.now.sure else [None, None]
         yield row
 
 

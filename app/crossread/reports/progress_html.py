@@ -7,7 +7,7 @@ from html import escape
 
 from crossread.base.translation import _, ngettext
 from crossread.progress.progress_of import Progress
-from crossread.reports.charts import certainty, days, reading, skills, way
+from crossread.reports.charts import certainty, days, reading, skills, sure, way
 from crossread.reports.charts.drawing import Drawing, plain_room
 from crossread.reports.charts.svg import svg
 from crossread.reports.charts.way import Station
@@ -81,6 +81,15 @@ def _body(told: ProgressTold, from_right: bool) -> Iterator[str]:
             certainty.draw(progress.certainty, plain_room(WIDTH)),
             certainty.columns(),
             certainty.rows(progress.certainty),
+            from_right,
+        )
+    if sure.can_be_told(progress.sure):
+        yield from _section(
+            _("Sure, and right or not, by skill"),
+            sure.summary(progress.sure),
+            sure.draw(progress.sure, plain_room(WIDTH)),
+            sure.columns(),
+            sure.rows(progress.sure),
             from_right,
         )
     for one in progress.readings[:1]:

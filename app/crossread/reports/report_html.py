@@ -15,6 +15,7 @@ from crossread.progress.way import PackWay, StageWay
 from crossread.questions.kind import Skill
 from crossread.reports.answer_words import day_words, kind_words, outcome_words
 from crossread.reports.answers_csv import WhoReads
+from crossread.reports.charts import sure
 from crossread.reports.counted import Counted
 from crossread.reports.everything_html import AS_IT_IS, STYLE, Telling, shown
 from crossread.reports.html_page import html_lines
@@ -76,7 +77,7 @@ class _Report:
         for way in self._count.progress.packs:
             yield from self._way(way)
         yield from _skills(self._count.progress.skills)
-        yield from _certainty(self._count.progress.certainty)
+        yield from _certainty(self._count.progress.certainty, sure.summary(self._count.progress.sure))
         if pack:
             yield from self._answers(entries, seen)
         yield from _not_shown()
@@ -143,19 +144,21 @@ def _skills(skills: Mapping[Skill, SkillProgress]) -> Iterator[str]:
         for skill, found in tried.items():
             share = found.now.share or 0.0
             low, high = found.range.low, found.range.high
-            span = _("{low} and {high} %").format(low=round(low * 100), high=round(high * 100))
-            told = _("{share} % of {items}") if found.now.sure else _("{items} so far: too few to tell")
+            told, span = _("{items} so far: too few to tell"), "–"
+            if found.now.sure:
+                told = _("{share} % of {items}")
+                span = _("{low} and {high} %").format(low=round(low * 100), high=round(high * 100))
             yield _row(
                 skill_words(skill),
                 told.format(share=round(share * 100), items=found.now.items),
                 span,
-                last=_bar(share, low, high),
+                last=_bar(share if found.now.sure else None, low, high),
             )
         yield "</tbody></table>"
     yield "</section>"
 
 
-def _certainty(found: Calibration) -> Iterator[str]:
+def _certainty(found: Calibration, by_skill: str) -> Iterator[str]:
     if not found.items:
         return
     yield f"<section><h2>{shown(_('How sure, and how right'))}</h2>"
@@ -164,11 +167,34 @@ def _certainty(found: Calibration) -> Iterator[str]:
             yield _p(certainty_sentence(step))
     if not found.sure:
         yield _p(_("These are too few to say how well certainty fits."), "about")
+    if by_skill:
+        yield _p(by_skill)
     yield "</section>"
 
 
 def certainty_sentence(step: StepFigure) -> str:
-    """Say of one step how often it was right, on how many first tries that rests, and whether it fits."""
+    """Say of one step how often it was right, on how many first tries that rests, and whether it fits.
+
+    Where these are too few, it says only so.
+    """
+    if step.fit == "unclear":
+        return {
+            "guess": ngettext(
+                "{items} first try was given as a guess: too few to tell.",
+                "{items} first tries were given as a guess: too few to tell.",
+                step.items,
+            ),
+            "fairly sure": ngettext(
+                "{items} first try was given as fairly sure: too few to tell.",
+                "{items} first tries were given as fairly sure: too few to tell.",
+                step.items,
+            ),
+            "certain": ngettext(
+                "{items} first try was given as certain: too few to tell.",
+                "{items} first tries were given as certain: too few to tell.",
+                step.items,
+            ),
+        }[step.step].format(items=step.items)
     told = {
         "guess": ngettext(
             "Of {items} first try given as a guess, {share} % was right.",
@@ -209,16 +235,18 @@ def _not_shown() -> Iterator[str]:
     yield "</ul></section>"
 
 
-def _bar(share: float, low: float, high: float) -> str:
-    left, right, at = round(low * 100), round((1 - high) * 100), round(share * 98)
-    words = escape(
-        _("{share} %, between {low} and {high} %").format(
+def _bar(share: float | None, low: float, high: float) -> str:
+    """Draw a range, and what was earned as a stroke; without that (None) no number is told of it."""
+    left, right = round(low * 100), round((1 - high) * 100)
+    words, stroke = _("too few to tell"), ""
+    if share is not None:
+        words = _("{share} %, between {low} and {high} %").format(
             share=round(share * 100), low=round(low * 100), high=round(high * 100)
         )
-    )
+        stroke = f'<b style="inset-inline-start: {round(share * 98)}%"></b>'
     return (
-        f'<div class="bar" role="img" aria-label="{words}">'
-        f'<i style="inset-inline: {left}% {right}%"></i><b style="inset-inline-start: {at}%"></b></div>'
+        f'<div class="bar" role="img" aria-label="{escape(words)}">'
+        f'<i style="inset-inline: {left}% {right}%"></i>{stroke}</div>'
     )
 
 

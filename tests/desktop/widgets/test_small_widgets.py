@@ -55,6 +55,8 @@ def test_a_bar_shows_its_share_and_says_it(qtbot: QtBot) -> None:
     accent = theme.current().roles["accent"]
     assert count_of(bar, accent) == pytest.approx(300, abs=12)
     assert bar.accessibleName() == "Close reading 25 %"
+    bar.set_share(1.0, uncertain=True)
+    assert bar.accessibleName() == "Close reading"
     bar.set_share(7)
     assert bar.share() == 1
     bar.set_share(-1)

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.base.entries import Entry
-from crossread.progress.calibration import calibration
+from crossread.progress.calibration import calibration, sure_by_skill
 from crossread.progress.certainty import Judged
 from crossread.progress.progress_of import Progress, progress_of_entries
 from crossread.progress.reading_mirror import Sitting, Step
 from crossread.progress.skills import SKILLS, skills_progress
 from crossread.progress.time_spent import DayMinutes
-from crossread.reports.charts import certainty, days, reading, skills, way
+from crossread.reports.charts import certainty, days, reading, skills, sure, way
 from crossread.reports.charts.drawing import Box, Drawing, Room, Words, plain_measure, plain_room
 from crossread.reports.charts.svg import svg, theme_colours
 from crossread.reports.charts.way import Station, stations
@@ -31,6 +31,10 @@ STATIONS = [
     Station("d", "Talk it over", 0, 0),
 ]
 JUDGED = [Judged("certain", float(number % 3 > 0), "") for number in range(12)] + [Judged("guess", 1.0, "")]
+SURE = [
+    *(Judged("certain", float(number % 3 > 0), "close-reading") for number in range(12)),
+    *(Judged("fairly sure", 1.0, "compare-sources") for _number in range(3)),
+]
 DAYS = [DayMinutes(TODAY - timedelta(days=number), 12.0 + number, {}) for number in range(0, 20, 4)]
 SITTING = Sitting(
     "s", datetime(2026, 3, 2, 9, tzinfo=UTC), [Step("card", "a"), Step("read", "b"), Step("answer", "q")] * 20
@@ -57,6 +61,7 @@ PICTURES: dict[str, Callable[[Room], Drawing]] = {
     "way": lambda room: way.draw(STATIONS, room),
     "skills": lambda room: skills.draw(tried(), room),
     "certainty": lambda room: certainty.draw(calibration(JUDGED), room),
+    "sure": lambda room: sure.draw(sure_by_skill(SURE), room),
     "days": lambda room: days.draw(DAYS, TODAY, room),
     "reading": lambda room: reading.draw([SITTING] * 3, letter, when, room),
 }

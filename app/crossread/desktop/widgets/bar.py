@@ -8,14 +8,24 @@ from crossread.desktop.theme import theme
 
 
 class Bar(QWidget):
-    """A share from 0 to 1 as a bar; `uncertain` shows it broken, for what rests on too little to tell."""
+    """A share from 0 to 1 as a bar; `uncertain` shows it broken, for what rests on too little to tell.
+
+    It is heard as its `name` with the share in per cent, or as `told` where that says it already, in counts;
+    where it is uncertain by its name alone, as a number would tell more than is known.
+    """
 
     def __init__(
-        self, share: float = 0.0, uncertain: bool = False, parent: QWidget | None = None, *, name: str = ""
+        self,
+        share: float = 0.0,
+        uncertain: bool = False,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        told: str = "",
     ) -> None:
         super().__init__(parent)
         self._share, self._uncertain = 0.0, False
-        self._name = name
+        self._name, self._told = name, told
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_share(share, uncertain)
 
@@ -27,7 +37,8 @@ class Bar(QWidget):
         """Show another share; below 0 and above 1 count as these."""
         self._share = min(1.0, max(0.0, share))
         self._uncertain = uncertain
-        self.setAccessibleName(f"{self._name} {round(self._share * 100)} %".strip())
+        percent = "" if uncertain else f"{round(self._share * 100)} %"
+        self.setAccessibleName(self._told or f"{self._name} {percent}".strip())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from crossread.base.translation import _, ngettext
-from crossread.progress.calibration import MEANT, OF_GUESSING, Calibration, Step, StepFigure
+from crossread.progress.calibration import MEANT, OF_GUESSING, Calibration, Fit, Step, StepFigure
 from crossread.reports.charts.drawing import Box, Disc, Drawing, Line, Point, Room, Words
 from crossread.reports.charts.share_row import percent
 
@@ -32,25 +32,33 @@ def meant_words(step: Step) -> str:
     return _("{low} to {high}").format(low=percent(MEANT[step].low), high=percent(MEANT[step].high))
 
 
-def fit_words(one: StepFigure) -> str:
-    """Say whether it keeps what the word says."""
+def fit_words(fit: Fit) -> str:
+    """Say whether a share keeps what the word says."""
     return {
         "unclear": _("cannot be told yet"),
         "fits": _("about what the word says"),
         "less": _("less often than the word says"),
         "more": _("more often than the word says"),
-    }[one.fit]
+    }[fit]
+
+
+def range_words(one: StepFigure) -> str:
+    """Say where the share may well lie; "–" where it rests on too little."""
+    if one.fit == "unclear":
+        return "–"
+    return _("{low} to {high}").format(low=percent(one.range.low), high=percent(one.range.high))
 
 
 def sentence(one: StepFigure) -> str:
     """Say all of a step in one sentence."""
     told = _("{step}: {share}; {fit}.").format(
-        step=step_words(one.step), share=share_words(one), fit=fit_words(one)
+        step=step_words(one.step), share=share_words(one), fit=fit_words(one.fit)
     )
     if not one.items:
         return _("{step}: not said yet.").format(step=step_words(one.step))
-    spread = _("It may well lie from {low} to {high}.")
-    return f"{told} {spread.format(low=percent(one.range.low), high=percent(one.range.high))}"
+    if one.fit == "unclear":
+        return told
+    return f"{told} {_('It may well lie from {range}.').format(range=range_words(one))}"
 
 
 def brier_words(found: Calibration) -> str:
@@ -127,7 +135,7 @@ def draw(found: Calibration, room: Room) -> Drawing:
     for (x1, y1), (x2, y2) in pairwise(dots):
         drawing.add(Line(x1, y1, x2, y2, "accent", 2))
     drawing.add(*(Disc(x, y, room.px(DISC), "accent", "surface") for x, y in dots))
-    drawing.height = _legend(drawing, room, below + room.px(12)) + 2
+    drawing.height = put_legend(drawing, room, below + room.px(12)) + 2
     return drawing
 
 
@@ -141,7 +149,8 @@ def _below(drawing: Drawing, room: Room, one: StepFigure, x: float, top: float, 
     return top
 
 
-def _legend(drawing: Drawing, room: Room, top: float) -> float:
+def put_legend(drawing: Drawing, room: Room, top: float) -> float:
+    """Explain the signs in one line, or in several where the room is narrow; return where that ends."""
     begin, x, sign, line = top, 0.0, room.px(18), room.line("small")
     parts = (
         ("disc", _("share right")),
@@ -189,11 +198,9 @@ def rows(found: Calibration) -> list[tuple[str, ...]]:
         (
             step_words(one.step),
             share_words(one),
-            _("{low} to {high}").format(low=percent(one.range.low), high=percent(one.range.high))
-            if one.items
-            else "–",
+            range_words(one),
             meant_words(one.step),
-            fit_words(one),
+            fit_words(one.fit),
         )
         for one in found.steps
     ]

@@ -33,7 +33,9 @@ def share_words(one: SkillProgress) -> str:
 
 
 def range_words(one: SkillProgress) -> str:
-    """Say where the share may well lie."""
+    """Say where the share may well lie; "–" where it rests on too little."""
+    if not one.now.sure:
+        return "–"
     return _("{low} to {high}").format(low=percent(one.range.low), high=percent(one.range.high))
 
 
@@ -53,9 +55,9 @@ def change_words(one: SkillProgress) -> str:
 
 def sentence(skill: Skill, one: SkillProgress) -> str:
     """Say all of a skill in one sentence."""
-    told = _("{skill}: {share}. It may well lie from {range}.").format(
-        skill=skill_words(skill), share=share_words(one), range=range_words(one)
-    )
+    told = _("{skill}: {share}.").format(skill=skill_words(skill), share=share_words(one))
+    if one.now.sure:
+        told = f"{told} {_('It may well lie from {range}.').format(range=range_words(one))}"
     change = change_words(one)
     return f"{told} {change[0].upper()}{change[1:]}." if change else told
 
@@ -66,7 +68,7 @@ def draw(skills: Skills, room: Room) -> Drawing:
     top = 0.0
     for skill, one in tried(skills):
         begin = top
-        top = _head(drawing, room, top, skill_words(skill), share_words(one))
+        top = put_head(drawing, room, top, skill_words(skill), share_words(one))
         top += room.px(4)
         sure = one.now.share if one.now.sure else None
         before = one.before.share if one.before.sure and one.now.sure else None
@@ -80,7 +82,7 @@ def draw(skills: Skills, room: Room) -> Drawing:
     return drawing
 
 
-def _head(drawing: Drawing, room: Room, top: float, name: str, told: str) -> float:
+def put_head(drawing: Drawing, room: Room, top: float, name: str, told: str) -> float:
     """Write the name and what is told of it on one line, or below each other; return where that ends."""
     gap = room.px(16)
     if room.measure(name, "interface") + gap + room.measure(told, "small") <= room.width:

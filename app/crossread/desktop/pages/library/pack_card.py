@@ -109,7 +109,7 @@ class PackCard(CardFrame):
         words = _("{answered} of {required}").format(answered=far[0], required=far[1])
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Bar(far[0] / far[1], name=_("Answered: {far}").format(far=words)), 1)
+        row.addWidget(Bar(far[0] / far[1], told=_("Answered: {far}").format(far=words)), 1)
         told = labels.quiet(words)
         told.setWordWrap(False)
         row.addWidget(told)

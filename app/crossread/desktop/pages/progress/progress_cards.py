@@ -9,8 +9,8 @@ from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.progress.progress_of import Progress
-from crossread.progress.skills import NEWEST
-from crossread.reports.charts import certainty, days, skills
+from crossread.progress.skills import NEWEST, SURE_FROM
+from crossread.reports.charts import certainty, days, skills, sure
 from crossread.reports.charts.drawing import Drawing, Room
 
 
@@ -51,9 +51,30 @@ class CertaintyCard(ChartCard):
         self.set_table(certainty.columns(), certainty.rows(self._found), (2, 3, 2, 2, 3))
         self.brier = labels.body(certainty.brier_words(self._found), self)
         self.body.insertWidget(self.body.indexOf(self.chart) + 1, self.brier)
+        if not sure.can_be_told(progress.sure):
+            told = _("By skill it can be told from {few} answers on that you were sure of.")
+            self.body.addWidget(labels.quiet(told.format(few=SURE_FROM), self))
 
     def _draw(self, room: Room) -> Drawing:
         return certainty.draw(self._found, room)
+
+
+class SureCard(ChartCard):
+    """What was right of what one was sure of, skill by skill, and in a sentence where that is too little."""
+
+    def __init__(self, progress: Progress, parent: QWidget | None = None) -> None:
+        self._sure = progress.sure
+        told = _("Of your first tries given as fairly sure or certain.")
+        super().__init__(
+            _("Sure, and right or not, by skill"),
+            f"{sure.summary(self._sure)} {told}",
+            self._draw,
+            parent,
+        )
+        self.set_table(sure.columns(), sure.rows(self._sure), (3, 3, 2, 2, 3))
+
+    def _draw(self, room: Room) -> Drawing:
+        return sure.draw(self._sure, room)
 
 
 class TimeCard(ChartCard):

@@ -21,6 +21,7 @@ from crossread.desktop.pages.progress.page_saving import PageSaving
 from crossread.desktop.pages.progress.progress_cards import (
     CertaintyCard,
     SkillsCard,
+    SureCard,
     TimeCard,
     WaitingCard,
     few_words,
@@ -36,6 +37,7 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.operations.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress
+from crossread.reports.charts import sure
 
 WIDEST = 1120  # pixels at the default text size
 NARROW = 900  # below which one column stands under the other
@@ -186,6 +188,8 @@ class ProgressPage(Page):
             right.addWidget(WaitingCard(_("By skill"), _("Hand in a stage to see this."), page))
         if progress.certainty.items:
             right.addWidget(CertaintyCard(progress, page))
+            if sure.can_be_told(progress.sure):
+                right.addWidget(SureCard(progress, page))
         else:
             told = _(
                 "Say how sure you are as you answer; once the stage is marked, this shows how that fits."

@@ -1,4 +1,4 @@
-"""How it is going by skill: a bar each, hatched where it rests on too little."""
+"""How it is going by skill: a bar each, broken from end to end where it rests on too little."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class SkillsView(QWidget):
             column.addWidget(name)
             row = QHBoxLayout()
             row.setSpacing(10)
-            row.addWidget(Bar(figure.share or 0.0, not figure.sure, name=skill_words(skill)), 1)
+            share = (figure.share or 0.0) if figure.sure else 1.0  # anywhere, for all that is known
+            row.addWidget(Bar(share, not figure.sure, name=skill_words(skill)), 1)
             told = labels.quiet(items_words(figure))
             told.setWordWrap(False)
             row.addWidget(told)

@@ -37,7 +37,7 @@ class WayCard(ChartCard):
         super().__init__(title, how_far_words(way, far, is_here=is_here), self._draw, parent)
         if is_here:
             share = far[0] / far[1] if far[1] else 0.0
-            bar = Bar(share, name=self.sentence.text(), parent=self)
+            bar = Bar(share, told=self.sentence.text(), parent=self)
             self.body.insertWidget(self.body.indexOf(self.chart) - 1, bar)
             self.go_on = plain(_("Go on with it ›"), self)
             self.go_on.setAccessibleName(_("Go on with {pack}").format(pack=title))

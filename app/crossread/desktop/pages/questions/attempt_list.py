@@ -27,7 +27,7 @@ class AttemptList(QWidget):
             grid.addWidget(labels.quiet(name, self), row, 0)
             if attempt.points is not None and attempt.points.all:
                 share = attempt.points.earned / attempt.points.all
-                grid.addWidget(Bar(share, name=f"{name}: {told}", parent=self), row, 1)
+                grid.addWidget(Bar(share, told=f"{name}: {told}", parent=self), row, 1)
             grid.addWidget(labels.quiet(told, self), row, 2)
 
     @staticmethod

@@ -87,7 +87,7 @@ class StageSummary(QFrame):
         column.addWidget(labels.title(told or _("What you wrote is kept")))
         if told:
             points = self._answering.points()
-            column.addWidget(Bar(points.earned / points.all, name=told))
+            column.addWidget(Bar(points.earned / points.all, told=told))
         required = [one for one in self._answering.questions if one.required]
         views = [view for one in required if (view := self._answering.view(one)).status != "waiting"]
         answered = sum(view.answered is not None for view in views)
