@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -11,18 +12,22 @@ from crossread.base.files import write_atomically
 
 T = TypeVar("T", bound=object)
 
+_PLACES = "places"
+
 
 class Settings:
     """The values of the declared settings, and the window's own remembered places.
 
     A file that cannot be read is kept under another name before anything is written in its place, and
     `trouble` says so: "put-aside", or "unread" as long as it stays; "" where all is well. A single value
-    that does not fit counts as not set. Keys that this version does not know are kept as they are.
+    that does not fit counts as not set. Keys that this version does not know are kept as they are, and so is
+    what another window has changed meanwhile: only what was changed here is written.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._values: dict[str, Any] = {}
+        self._before: dict[str, Any] = {}  # the values as they were read, or written last
         self._listeners: list[Callable[[str], None]] = []
         self._later: Callable[[], None] | None = None
         self._unwritten = False
@@ -30,6 +35,7 @@ class Settings:
         self.trouble: Literal["", "put-aside", "unread"] = ""
         try:
             self._values = tomllib.loads(path.read_text("utf-8"))
+            self._before = deepcopy(self._values)
         except (FileNotFoundError, NotADirectoryError):
             pass
         except OSError:
@@ -178,4 +184,34 @@ class Settings:
             self._put_aside()  # what could not be read may be whole: it is not written over
         import tomli_w
 
-        write_atomically(self._path, tomli_w.dumps(self._values).encode())
+        there = self._there()
+        values = self._values if there is None else _changed(self._before, self._values, there)
+        write_atomically(self._path, tomli_w.dumps(values).encode())
+        self._before = deepcopy(self._values)
+
+    def _there(self) -> dict[str, Any] | None:
+        """Return what the file holds now; None where there is none or it does not tell."""
+        try:
+            return tomllib.loads(self._path.read_text("utf-8"))
+        except OSError:
+            return None
+        except (ValueError, RecursionError):  # somebody is at work on it with an editor
+            self._put_aside()
+            return None
+
+
+def _changed(before: Mapping[str, Any], now: Mapping[str, Any], there: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is there with what was changed since before, place by place."""
+    found = dict(there)
+    for key in {**before, **now}:
+        was, is_ = before.get(key), now.get(key)
+        if was == is_:
+            continue
+        if is_ is None:
+            found.pop(key, None)
+        elif key == _PLACES and isinstance(is_, dict):
+            tables = [one if isinstance(one, dict) else {} for one in (was, there.get(key))]
+            found[key] = _changed(tables[0], is_, tables[1])
+        else:
+            found[key] = is_
+    return found
