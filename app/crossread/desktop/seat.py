@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from crossread.base.errors import Expected
+
 if TYPE_CHECKING:
     from crossread.base.settings import Settings
     from crossread.desktop.place import Place
@@ -32,6 +34,13 @@ class Seat:
     between: Callable[[], str] | None = None
     place: "Place | None" = None
     lets_go: bool = False
+
+    def do_between(self) -> str:
+        """Do what is to be done in between; return what is to be said of it."""
+        try:
+            return self.between() if self.between is not None else ""
+        except Expected as error:
+            return error.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,20 +52,21 @@ def run(
     """
     app = application()
     translate(app, language or settings[LANGUAGE])
-    seats, saved, held = Seats(), True, None
+    seats, saved, held, told = Seats(), True, None, ""
     seat: Seat | None = Seat("learner", learner) if learner else Seat("fresh")
     while seat is not None:
         seats.mode = mode or settings[MODE]  # it may have been changed by who sat here before
-        taken = _take(app, folders, settings, seats, seat)
+        taken = _take(app, folders, settings, seats, seat, told)
         if taken is None:
             break
         seats.taken = taken
         sitting = Sitting(app, folders, settings, clock, seats)
         saved = sitting.sit(pack, held=held) and saved
-        settings = Settings(folders.settings)  # nobody who was told of changes before is there any more
         seat, held = sitting.next, None
         if taken.is_guest:
             _get_up(taken)
+        told = seat.do_between() if seat is not None else ""
+        settings = Settings(folders.settings)  # nobody who was told of changes before is there any more
         if sitting.another is not None:
             folders = DataFolders(sitting.another)
             settings, held, seat = Settings(folders.settings), sitting.held, Seat("fresh")
@@ -75,15 +76,15 @@ def run(
 
 
 def _take(
-    app: QApplication, folders: DataFolders, settings: Settings, seats: Seats, seat: Seat
+    app: QApplication, folders: DataFolders, settings: Settings, seats: Seats, seat: Seat, told: str
 ) -> Taken | None:
-    """Return who sits down; who reads alone on their machine meets nothing that others need."""
+    """Return who sits down, with what is `told` then; who reads alone meets nothing that others need."""
     alone = seat == Seat("fresh") and seats.mode == "myself"
     if alone and stands_alone(folders, current_learner(folders, settings)):
         return Taken()
     from crossread.desktop.learners.seating import take_seat
 
-    return take_seat(app, folders, settings, seats, seat)
+    return take_seat(app, folders, settings, seats, seat, told)
 
 
 def _get_up(taken: Taken) -> None:

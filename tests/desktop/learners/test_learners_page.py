@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from crossread.base.declared import MODE, UNUSED_MINUTES
+from crossread.base.declared import MODE, TEXT_SIZE, UNUSED_MINUTES
 from crossread.base.entries import NewEntry
+from crossread.base.settings import Settings
 from crossread.desktop.learners.deleting_card import DeletingCard
 from crossread.desktop.learners.learners_page import LearnersPage
 from crossread.desktop.learners.sitting_down import sit_down
@@ -209,7 +210,7 @@ def test_a_class_needs_a_teacher_word_that_is_typed_twice(opened: Opened) -> Non
     machine.modes.choose("classroom")
     assert "guards the buttons in this program, not the files" in words_of(page)
     assert opened.settings[MODE] == "myself"  # looking at a choice makes none
-    assert "not in force yet" in words_of(page)
+    assert "Not in force yet" in words_of(page)
     machine.new_word.setText(WORD)
     machine.again.setText("another")
     click(machine.use)
@@ -221,7 +222,7 @@ def test_a_class_needs_a_teacher_word_that_is_typed_twice(opened: Opened) -> Non
     opened.type(WORD)
     opened.press(Qt.Key.Key_Return)
     assert opened.settings[MODE] == "classroom"
-    assert "not in force yet" not in words_of(page)
+    assert "Not in force yet" not in words_of(page)
     TeacherWord(opened.folders, opened.window._around.clock).check(WORD)
 
 
@@ -236,6 +237,46 @@ def test_once_a_teacher_word_is_set_another_use_is_chosen_with_it_alone(opened: 
     machine.asked.field.setText(WORD)
     click(machine.use)
     assert opened.settings[MODE] == "myself"
+
+
+def test_a_use_that_is_only_looked_at_is_told_from_the_one_in_force(opened: Opened) -> None:
+    machine = page_of(opened).machine
+    assert machine is not None
+    myself, classroom = machine.modes.picks()[:2]
+    machine.modes.choose("classroom")
+    assert (myself.accessibleName(), classroom.accessibleName()) == (
+        "By one person, in force now",
+        "By a class, not in force yet",
+    )
+    looked_at = classroom.grab().toImage()
+    machine.new_word.setText(WORD)
+    machine.again.setText(WORD)
+    click(machine.use)
+    assert (myself.accessibleName(), classroom.accessibleName()) == ("By one person", "By a class")
+    assert classroom.grab().toImage() != looked_at  # its ring is whole now
+    machine.modes.choose("myself")
+    machine.modes.choose("classroom")
+    assert classroom.accessibleName() == "By a class"
+
+
+def test_guests_have_no_way_to_another_use_or_to_a_word_of_their_own(opened: Opened) -> None:
+    machine = page_of(opened).machine
+    assert machine is not None
+    machine.modes.choose("open")
+    click(machine.use)
+    assert opened.settings[MODE] == "myself"  # there must be a word first: else any guest could set one
+    machine.new_word.setText(WORD)
+    machine.again.setText(WORD)
+    click(machine.use)
+    assert opened.settings[MODE] == "open"
+    again = page_of(opened).machine
+    assert again is not None
+    again.modes.choose("classroom")
+    assert again.fresh.isHidden()
+    click(again.more)
+    click(again.use)
+    assert (opened.settings[MODE], opened.settings[UNUSED_MINUTES]) == ("open", 10)
+    assert "not the teacher word" in again.asked.told.text()
 
 
 def test_minutes_go_by_fives_and_none_is_never(opened: Opened) -> None:
@@ -307,7 +348,7 @@ def test_files_that_were_handed_on_are_listed_and_go_where_they_are_ticked(
     assert (seat.who, seat.lets_go) == ("fresh", True)
     opened.close()
     assert seat.between is not None
-    assert seat.between() == "All of it is deleted. 1 file that was handed on went too."
+    assert seat.between() == "All that was kept of Reader is deleted. 1 file that was handed on went too."
     assert not first.exists()
     assert second.exists()
     assert not learners(opened.folders)
@@ -322,8 +363,49 @@ def test_another_learner_is_deleted_where_they_stand_and_it_is_told(opened: Open
     assert isinstance(card, DeletingCard)
     click(card.delete)
     assert not ali.folder.exists()
-    assert page.others.told.text() == "All of it is deleted."
+    assert page.others.told.text() == "All that was kept of Ali is deleted."
     assert opened.session.learner_folder.exists()
+
+
+def test_what_was_said_of_one_who_was_deleted_does_not_stand_beside_the_next_question(opened: Opened) -> None:
+    for name in ("Ali", "Mara", "Zoe"):
+        add_learner(opened.folders, name)
+    page = page_of(opened)
+    others = page.others
+    assert others is not None
+
+    def delete() -> None:
+        click(others.remove)
+        assert isinstance(page.asking, DeletingCard)
+        assert others.told.isHidden()
+        click(page.asking.delete)
+
+    delete()
+    assert others.told.text() == "All that was kept of Ali is deleted."
+    delete()
+    assert others.told.text() == "All that was kept of Mara is deleted."
+    add_learner(opened.folders, "Bo")
+    page = page_of(opened)  # and whoever comes back to the page is told nothing of before
+    assert page.others is not None
+    assert page.others.told.isHidden()
+    page.others.say("All that was kept of Mara is deleted.")
+    page.others.list.go_to(1)
+    assert page.others.told.isHidden()
+
+
+def test_a_deletion_that_could_not_be_begun_forgets_nothing_of_the_look(opened: Opened) -> None:
+    opened.settings.set(TEXT_SIZE, 30)
+    page, asked = page_of(opened), asked_seats(opened)
+    assert page.you is not None
+    click(page.you.delete)
+    assert page.asking is not None
+    click(page.asking.delete)
+    (seat,) = asked
+    assert "open in another window" in seat.do_between()  # this one is still open
+    assert Settings(opened.folders.settings)[TEXT_SIZE] == 30
+    opened.close()
+    assert seat.do_between() == "All that was kept of Reader is deleted."
+    assert Settings(opened.folders.settings)[TEXT_SIZE] == 17
 
 
 def test_who_is_open_in_another_window_is_not_deleted_and_it_is_told(opened: Opened) -> None:

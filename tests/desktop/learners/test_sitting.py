@@ -288,7 +288,9 @@ steps = [go, ask, sure, fresh, close]
     said(play(data.root, "steps = [close]"))
     (before,) = learners(data)
     Settings(data.settings).set(TEXT_SIZE, 30)
-    assert said(play(data.root, DELETE.replace("TEACHER", "") + after)) == ["All of it is deleted."]
+    assert said(play(data.root, DELETE.replace("TEACHER", "") + after)) == [
+        "All that was kept of Reader is deleted."
+    ]
     (now,) = learners(data)
     assert now.id != before.id
     assert Settings(data.settings)[TEXT_SIZE] == 17
@@ -320,7 +322,7 @@ def told():
 steps = [choose, go, ask, sure, told]
 """
     done = play(data.root, DELETE.replace("        TEACHER", teacher) + after, mode="classroom")
-    assert said(done) == ["That is not the teacher word.", "All of it is deleted. 0"]
+    assert said(done) == ["That is not the teacher word.", "All that was kept of Mara is deleted. 0"]
     assert not mara.folder.exists()
 
 
@@ -438,7 +440,7 @@ def told():
 steps = [go, ask, sure, told]
 """
     done = play(data.root, DELETE.replace("TEACHER", "") + after, learner=mara.id)
-    assert said(done) == ["All of it is deleted. ['Ali']"]
+    assert said(done) == ["All that was kept of Mara is deleted. ['Ali']"]
 
 
 def test_the_same_one_changes_settings_after_coming_back_as_before(data: DataFolders) -> None:

@@ -52,7 +52,7 @@ def start(qtbot: QtBot, folders: DataFolders) -> Open:
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
-        qtbot.waitExposed(window)
+        assert QTest.qWaitForWindowExposed(window)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         window.begin()
@@ -267,6 +267,16 @@ def test_a_pattern_is_given_by_numbers_and_by_arrow_keys(asked: StartWindow) -> 
     press(asked, Qt.Key.Key_Right)
     press(asked, Qt.Key.Key_Return)
     assert chosen(asked) == "Mara"
+
+
+def test_a_pattern_that_was_set_while_the_names_stood_there_is_asked_for(
+    start: Open, folders: DataFolders
+) -> None:
+    window = start(["Mara"])
+    set_pattern(learners(folders)[0], PATTERN)
+    press(window, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.pattern
+    assert window.chosen is None
 
 
 def test_another_order_opens_nothing_and_says_so(asked: StartWindow, heard: list[str]) -> None:

@@ -38,7 +38,10 @@ def _modes() -> dict[str, tuple[str, str]]:
         ),
         "open": (
             _("By guests"),
-            _("Everybody reads as a guest: whatever they do is gone once the window closes."),
+            _(
+                "Everybody reads as a guest: whatever they do is gone once the window closes. Only "
+                "the teacher word leads back to another use."
+            ),
         ),
     }
 
@@ -120,8 +123,9 @@ class MachineCard(CardFrame):
     def _show(self) -> None:
         wanted, now = self.modes.value(), self._settings[MODE]
         told = _modes()[wanted][1]
-        self._told.setText(told if wanted == now else _("{told} This is not in force yet.").format(told=told))
-        in_class = wanted == "classroom"
+        self._mark(wanted, now)
+        self._told.setText(told if wanted == now else _("Not in force yet. {told}").format(told=told))
+        in_class, shared = wanted == "classroom", wanted != "myself"
         self.minutes.setVisible(in_class)
         minutes = self._settings[UNUSED_MINUTES]
         self._after.setText(
@@ -129,13 +133,24 @@ class MachineCard(CardFrame):
             if minutes
             else _("Never back to the start page by itself")
         )
-        self.fresh.setVisible(in_class and not self._word.is_set())
-        self._honest.setVisible(in_class or self._word.is_set())
+        self.fresh.setVisible(shared and not self._word.is_set())
+        self._honest.setVisible(shared or self._word.is_set())
         changes = wanted != now
         asks = self._word.is_set() and not self._unlocked
-        self.asked.setVisible(asks and (changes or now == "classroom"))
+        self.asked.setVisible(asks and (changes or in_class))
         rename(self.use, _("Use it so from now on"))
-        self.use.setVisible(changes or (in_class and not self._word.is_set()))
+        self.use.setVisible(changes or (shared and not self._word.is_set()))
+
+    def _mark(self, wanted: str, now: str) -> None:
+        """Tell the use that is in force from another one that is only looked at."""
+        for mode, (label, _told) in _modes().items():
+            words, name = label, label
+            if wanted != now and mode == now:
+                words, name = _("{use} · now").format(use=label), _("{use}, in force now").format(use=label)
+            elif wanted != now and mode == wanted:
+                name = _("{use}, not in force yet").format(use=label)
+            self.modes.set_words(mode, words, name)
+            self.modes.set_waits(mode, mode == wanted != now)
 
     def _may(self) -> bool:
         """Tell whether what is in force may be changed here; says at the field why not."""
@@ -150,7 +165,8 @@ class MachineCard(CardFrame):
         self._wait_for(UNUSED_MINUTES.step)
 
     def _wait_for(self, more: int) -> None:
-        if self._settings[MODE] != "classroom" or self._may():
+        self.say("")
+        if self._may():
             step(self._settings, UNUSED_MINUTES, more)
             self._show()
 
@@ -158,7 +174,7 @@ class MachineCard(CardFrame):
         wanted = self.modes.value()
         if wanted != self._settings[MODE] and not self._may():
             return
-        if wanted == "classroom" and not self._word.is_set() and not self._set_word():
+        if wanted != "myself" and not self._word.is_set() and not self._set_word():
             return
         set_kept(self._settings, MODE, wanted)
         self.say(_("That holds from the next start on, and whenever somebody else sits down."))

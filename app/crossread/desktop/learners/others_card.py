@@ -42,7 +42,7 @@ class OthersCard(CardFrame):
         self.list = LearnerList(self)
         self.list.shown.connect(self.switched)
         self.list.widened.connect(self._fit_list)
-        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.selectionModel().currentChanged.connect(self._moved)
         self.body.addWidget(self.list)
         self._ways = QWidget(self)
         flow = FlowLayout(self._ways, across=8, down=6)
@@ -91,6 +91,11 @@ class OthersCard(CardFrame):
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
         announce(self, sentence)
+
+    def _moved(self) -> None:
+        """Say nothing of one learner any more once another is in hand."""
+        self.say("")
+        self._tell()
 
     def _tell(self) -> None:
         current = self.list.current()

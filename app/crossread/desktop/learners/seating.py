@@ -29,13 +29,12 @@ def take_seat(
     settings: Settings,
     seats: Seats,
     seat: Seat,
+    told: str,
 ) -> Taken | None:
-    """Do what is to be done in between, and return who sits down; None where nobody chose.
+    """Return who sits down, with what is `told` in the window that opens; None where nobody chose.
 
-    Raises nothing but OSError where a guest has no place: what went wrong in between is told in the window
-    that opens.
+    Raises OSError where a guest has no place.
     """
-    told = _between(seat)
     found: Learner | None = None
     who = _who(seats, seat)
     if who == "learner":
@@ -59,14 +58,6 @@ def take_seat(
     else:
         taken = _seated(folders, settings, seats, found.folder)
     return replace(taken, told=told, place=seat.place)
-
-
-def _between(seat: Seat) -> str:
-    """Do what was to be done while nothing is open; return what is to be said of it."""
-    try:
-        return seat.between() if seat.between is not None else ""
-    except Expected as error:
-        return error.message
 
 
 def get_up(taken: Taken) -> None:

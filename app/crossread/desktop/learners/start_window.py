@@ -19,7 +19,7 @@ from crossread.desktop.learners.joining import JoiningPage
 from crossread.desktop.learners.start_page import StartPage
 from crossread.desktop.widgets.banner import Banner
 from crossread.desktop.widgets.stack import Stack
-from crossread.operations.learners import Learner, add_learner, learners
+from crossread.operations.learners import Learner, add_learner, learners, read_learner
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class StartWindow(QMainWindow):
     def _take(self, learner: object) -> None:
         if not isinstance(learner, Learner):
             return
+        if learner.folder.is_dir():
+            learner = read_learner(learner.folder)  # another window may have set a pattern by now
         if learner.pattern is not None:
             self.pattern.ask(learner)
             self._go(self.pattern)

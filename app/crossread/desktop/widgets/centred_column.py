@@ -9,10 +9,10 @@ BESIDE = 32  # pixels of margin at either side
 
 
 class CentredColumn(QScrollArea):
-    """Scrolls `inside`, whose `column` takes what stands on the page. `name` is what it is heard as.
+    """Scrolls `inside`, whose `column` takes what stands on the page; call `put_together` once that is there.
 
-    `widest` is the width of what stands in it, in pixels at the default text size; `above` is the room over
-    it. Where `reached`, Tab comes to it, and it is scrolled by keys.
+    `name` is what it is heard as, `widest` the width of what stands in it, in pixels at the default text
+    size, `above` the room over it. Where `reached`, Tab comes to it, and it is scrolled by keys.
     """
 
     def __init__(
@@ -40,11 +40,14 @@ class CentredColumn(QScrollArea):
         self.begin_anew()
 
     def begin_anew(self) -> None:
-        """Take an empty column in the place of what stood there."""
+        """Begin an empty column; `put_together` has it take the place of the one before."""
         self.inside = QWidget()
         self.column = QVBoxLayout(self.inside)
         self.column.setSpacing(self._spacing)
         self.fit()
+
+    def put_together(self) -> None:
+        """Show the column: what it is made of is there."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)

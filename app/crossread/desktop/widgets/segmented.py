@@ -19,12 +19,12 @@ _ROOM = {"joined": (10, 7), "pills": (12, 7), "tabs": (2, 6), "rings": (14, 5)} 
 
 
 class Segment(Pick):
-    """One option of the row; `done` sets a tick before it."""
+    """One option of the row; `done` sets a tick before it, `waits` breaks the ring of one that is chosen."""
 
     def __init__(self, key: str, label: str, look: SegmentedLook, parent: QWidget) -> None:
         super().__init__(key, label, parent)
         self._label, self._look = label, look
-        self._done = False
+        self._done = self._waits = False
         self.edges = (False, False)  # whether it is the first, the last of a joined row
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -33,6 +33,11 @@ class Segment(Pick):
         self._done = done
         self.setAccessibleName(_("{label}, done").format(label=self._label) if done else self._label)
         self.updateGeometry()
+        self.update()
+
+    def set_waits(self, waits: bool) -> None:
+        """Look like what is chosen and does not hold yet."""
+        self._waits = waits
         self.update()
 
     def set_words(self, label: str, name: str) -> None:
@@ -64,7 +69,8 @@ class Segment(Pick):
         elif self._look == "rings":
             half = 1.0 if chosen else 0.5  # of the line, so that it lies on whole pixels
             edge = "accent" if chosen else "control-line" if self.isEnabled() else "line"
-            painter.setPen(QPen(now.colour(edge), 2 * half))
+            line = Qt.PenStyle.DashLine if chosen and self._waits else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(now.colour(edge), 2 * half, line))
             painter.setBrush(now.colour("surface"))
             painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         elif self._look == "pills" and (chosen or self.underMouse()):
@@ -161,3 +167,9 @@ class Segmented(Picks):
         pick = self.pick(key)
         if isinstance(pick, Segment):
             pick.set_done(done)
+
+    def set_waits(self, key: str, waits: bool) -> None:
+        """Have the ring of an option say that it is chosen and does not hold yet, or that it does."""
+        pick = self.pick(key)
+        if isinstance(pick, Segment):
+            pick.set_waits(waits)

@@ -72,6 +72,7 @@ class BackupsPage(Page):
         self.list.longer.connect(self._compare)
         column.addWidget(self.list)
         column.addStretch(1)
+        self._area.put_together()
         self._comparing = ComparingBackups(self._session, self._all_rows, self)
 
     def _actions(self, inside: QWidget) -> QWidget:
