@@ -1,6 +1,7 @@
 """The lock: one holder at a time, and a file left behind is no obstacle."""
 
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 
 from crossread.base.errors import Expected
 from crossread.record.lock import LOCK_FILE, FolderLock
+from tests.record.another_program import another_program
 
 
 def test_a_second_holder_is_told_who_holds_it(tmp_path: Path) -> None:
@@ -18,9 +20,19 @@ def test_a_second_holder_is_told_who_holds_it(tmp_path: Path) -> None:
     with pytest.raises(Expected) as told:
         FolderLock(tmp_path)
     assert told.value.code == "record-locked"
-    assert str(os.getpid()) in told.value.message
+    assert told.value.fields["pid"] == str(os.getpid())
+    assert "in another window of Crossread" in told.value.message
+    assert str(os.getpid()) not in told.value.message
+    assert platform.node() not in told.value.message
     lock.release()
     FolderLock(tmp_path).release()
+
+
+def test_a_holder_on_another_computer_is_told_by_its_name(tmp_path: Path) -> None:
+    with another_program(tmp_path):
+        (tmp_path / LOCK_FILE).write_text('{"pid": 7, "host": "library-3"}')
+        with pytest.raises(Expected, match=r"on another computer \(library-3\)"):
+            FolderLock(tmp_path)
 
 
 def test_a_holder_that_cannot_be_named_is_spoken_of_without_gaps(tmp_path: Path) -> None:
@@ -90,7 +102,7 @@ def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:
     with held_elsewhere(tmp_path) as child:
         with pytest.raises(Expected) as told:
             FolderLock(tmp_path)
-        assert str(child.pid) in told.value.message
+        assert told.value.fields["pid"] == str(child.pid)
     FolderLock(tmp_path).release()
 
 

@@ -1,5 +1,6 @@
 """The table of faults and messages: what a learner may be told of each, and how a sentence must be."""
 
+import platform
 import re
 from collections.abc import Mapping, Sequence
 
@@ -29,7 +30,8 @@ SHOWN: Sequence[tuple[Expected, str]] = (
     (errors.disk_full(saving=True), "the disk is full while an answer is written"),
     (errors.disk_full(saving=False), "the disk is full at the start"),
     (errors.unreadable("…"), "the record cannot be opened"),
-    (errors.locked("…", "…"), "another program has the record"),
+    (errors.locked("…", platform.node()), "another program has the record"),
+    (errors.locked("…", "…"), "a program on another computer has the record"),
     (errors.newer(9, schema.VERSION), "a newer version wrote the record"),
     (errors.damaged("…"), "damage is met; it is repaired at once"),
     (errors.beyond_repair(), "nothing whole is left"),

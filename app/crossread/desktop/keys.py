@@ -124,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("new-pack", N_("New pack from articles"), ("Ctrl+N",)),
     Action("progress", N_("How it is going"), ("Ctrl+Shift+P",)),
     Action("history", N_("All answers"), ("Ctrl+Shift+A",)),
-    Action("hand-on", N_("Hand on what is kept: reports, answers, everything"), ("Ctrl+Shift+H",)),
+    Action("hand-on", N_("Export answers, a report or everything as files"), ("Ctrl+Shift+H",)),
     Action("review", N_("Review: what comes back today"), ("Ctrl+Shift+D",)),
     Action("practice", N_("Practise a skill"), ("Ctrl+Shift+K",)),
     Action("search", N_("Search the library"), ("Ctrl+Shift+S",)),

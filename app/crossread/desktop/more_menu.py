@@ -29,7 +29,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("timeline", N_("Timeline")),
     ("words", N_("Words")),
     ("", ""),
-    ("hand-on", N_("Hand on…")),
+    ("hand-on", N_("Export answers…")),
     ("switch-learner", N_("Switch learner…")),
     ("learners", N_("Learners…")),
     ("backups", N_("Backups…")),

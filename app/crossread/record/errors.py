@@ -1,6 +1,7 @@
 """What can go wrong with a record: damage, which is repaired, and trouble of the disk, which is told."""
 
 import errno
+import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -67,7 +68,7 @@ def _reason(error: apsw.Error | OSError) -> str:
 
 
 def locked(pid: str = "", host: str = "") -> Expected:
-    """Say that another process holds the record; which one, where that is known."""
+    """Say that another process holds the record, on another computer by its name; `pid` goes with it."""
     if not pid:
         return Expected(
             "record-locked",
@@ -76,11 +77,20 @@ def locked(pid: str = "", host: str = "") -> Expected:
                 "scans files. Close that or let it finish, then try again."
             ),
         )
+    if host == platform.node():
+        return Expected(
+            "record-locked",
+            N_(
+                "This learner's record is open in another window of Crossread. Close it there, then try "
+                "again."
+            ),
+            pid=pid,
+        )
     return Expected(
         "record-locked",
         N_(
-            "This learner's record is open in another window (process {pid} on {host}). "
-            "Close it there, then try again."
+            "This learner's record is open in a window of Crossread on another computer ({host}). Close it "
+            "there, then try again."
         ),
         pid=pid,
         host=host,

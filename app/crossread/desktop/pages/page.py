@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 TITLES = {
     "library": N_("Library"),
     "progress": N_("How it is going"),
-    "hand-on": N_("Hand on"),
+    "hand-on": N_("Export"),
     "history": N_("All answers"),
     "review": N_("Review"),
     "practice": N_("Practise a skill"),

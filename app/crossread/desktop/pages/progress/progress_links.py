@@ -22,7 +22,7 @@ LEADS: dict[str, str] = {
     "review": N_("Review"),
     "practice": N_("Practise a skill"),
     "backups": N_("Backups"),
-    "hand-on": N_("Hand on…"),
+    "hand-on": N_("Export answers…"),
 }
 
 
