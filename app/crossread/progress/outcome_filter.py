@@ -1,4 +1,4 @@
-"""Which answers are wanted in a list: by pack, skill, kind, outcome, attempt, and words in them."""
+"""Which answers are wanted in a list: by place, pack, skill, kind, outcome, attempt, and words in them."""
 
 from dataclasses import dataclass
 
@@ -18,10 +18,12 @@ _OUTCOMES = {
 class Wanted:
     """What is asked for; "" for whatever it is.
 
-    `outcome` is "right", "partly", "wrong", "certain-wrong" or "open", `attempt` "first" or "later". All of
-    the `words` have to stand in the question or the answer, whole or not, in any case.
+    `where` is "stage", "practice" or "review"; `outcome` "right", "partly", "wrong", "certain-wrong" or
+    "open"; `attempt` "first" or "later", at a stage, or "counts" for the one answer to a question that
+    counts. All of the `words` have to stand in the question or the answer, whole or not, in any case.
     """
 
+    where: str = ""
     pack: str = ""
     skill: str = ""
     kind: str = ""
@@ -32,12 +34,13 @@ class Wanted:
     @property
     def is_all(self) -> bool:
         """Whether everything is wanted, of one pack or of all."""
-        return not any((self.skill, self.kind, self.outcome, self.attempt, self.words.strip()))
+        return not any((self.where, self.skill, self.kind, self.outcome, self.attempt, self.words.strip()))
 
     def fits(self, answer: AnswerGiven) -> bool:
         """Tell whether an answer is wanted."""
         return (
-            self.pack in ("", answer.pack)
+            self.where in ("", answer.where)
+            and self.pack in ("", answer.pack)
             and self.skill in ("", answer.skill)
             and self.kind in ("", answer.kind)
             and self._fits_attempt(answer)
@@ -46,7 +49,15 @@ class Wanted:
         )
 
     def _fits_attempt(self, answer: AnswerGiven) -> bool:
-        return not self.attempt or (answer.attempt > 1) == (self.attempt == "later")
+        match self.attempt:
+            case "first":
+                return answer.where == "stage" and answer.attempt <= 1
+            case "later":
+                return answer.where == "stage" and answer.attempt > 1
+            case "counts":
+                return answer.in_force
+            case _:
+                return True
 
     def _fits_outcome(self, answer: AnswerGiven) -> bool:
         if not self.outcome:

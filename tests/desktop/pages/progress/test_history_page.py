@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from crossread.base.entries import NewEntry
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.place import Place
-from crossread.inquiry.commands import Answer
+from crossread.inquiry.commands import Answer, HandIn, TryAgain
+from crossread.questions.registry import KINDS
+from crossread.questions.storing import response_json
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.progress.answered import NIGHT, answer_again, answer_night
 
@@ -25,7 +27,7 @@ def history(opened: Opened, about: str = "") -> HistoryPage:
 
 def narrowed(opened: Opened, page: HistoryPage, **wanted: str) -> list[str]:
     """Ask for something and return the questions that are then shown."""
-    values = [wanted.get(name, "") for name in ("pack", "skill", "kind", "outcome", "attempt")]
+    values = [wanted.get(name, "") for name in ("where", "pack", "skill", "kind", "outcome", "attempt")]
     before = page.rows()
     page.filter.ask(wanted.get("words", ""), values)
     opened.wait(lambda: page.rows() != before and not page.is_looking())
@@ -59,6 +61,55 @@ def test_what_one_looks_for_narrows_the_list(opened: Opened) -> None:
     assert page.count.text().startswith("No answer is like that")
     assert set(narrowed(opened, page, words="planks did a")) == {"night-planks"}
     assert len(narrowed(opened, page)) == 10
+
+
+def test_what_was_chosen_is_remembered_and_all_is_a_click_away(open_window: Callable[[], Opened]) -> None:
+    first = open_window()
+    answer_night(first)
+    page = history(first)
+    assert not page.all_again.isVisible()
+    narrowed(first, page, where="practice")
+    assert page.count.text().startswith("Nothing has been practised yet.")
+    first.close()
+    opened = open_window()
+    page = history(opened)
+    assert page.filter.where.value == "practice"
+    assert page.rows() == ()
+    assert len(history(opened, "certain-wrong").rows()) == 0
+    assert history(opened, "all").filter.where.value == "practice", "a link is no choice of one's own"
+    opened.click(page.all_again)
+    opened.wait(lambda: len(page.rows()) == 5 and not page.is_looking())
+    assert not page.all_again.isVisible()
+
+
+def test_a_pack_of_which_nothing_was_answered_says_so(opened: Opened) -> None:
+    answer_night(opened)
+    page = history(opened)
+    page.filter.pack.set_options([("other", "Another pack")])
+    narrowed(opened, page, pack="other")
+    assert page.count.text() == "Nothing of this pack has been answered yet."
+
+
+def test_of_two_attempts_the_answer_that_counts_says_so(opened: Opened) -> None:
+    answer_night(opened, wrong=True)
+    pack = opened.desk.opened
+    opened.session.do(pack, TryAgain(stage=NIGHT))
+    question = pack.pack.by_id["night-planks"]
+    right = response_json(KINDS[question.kind].solve(question, pack.texts))
+    opened.session.do(pack, Answer(question=question.id, response=right))
+    opened.saved()
+    page = history(opened)
+    assert words_of(page).count("another answer counts") == 1, "what is under way counts once handed in"
+    opened.session.do(pack, HandIn(stage=NIGHT))
+    opened.saved()
+    opened.window.go(Place("progress"))
+    page = history(opened, "all")
+    assert words_of(page).count("another answer counts") == 1
+    opened.click(page.rows()[0].open)
+    then = page.then
+    assert then is not None
+    opened.wait(then.attempts.isVisible)
+    assert words_of(then.attempts).count("This one counts.") == 1
 
 
 def test_the_progress_page_leads_to_what_was_certain_and_wrong(opened: Opened) -> None:
@@ -217,6 +268,12 @@ def test_answers_of_practice_and_review_stand_among_the_others(opened: Opened) -
     assert words.count("in practice") == words.count("in review") == 1
     assert page.count.text() == "7 answers"
     assert opened.session.progress().given == 7
+    assert narrowed(opened, page, where="review") == ["night-planks"]
+    assert [row.answer.where for row in page.rows()] == ["review"]
+    assert narrowed(opened, page, where="practice") == ["night-planks"]
+    assert len(narrowed(opened, page, where="stage")) == 5
+    assert len(narrowed(opened, page, attempt="first")) == 5, "practice and review are no attempts"
+    assert len(narrowed(opened, page, attempt="counts")) == 5
 
 
 def test_escape_closes_the_answer_first_and_then_the_page(opened: Opened) -> None:

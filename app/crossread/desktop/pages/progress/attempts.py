@@ -67,6 +67,8 @@ class AttemptsBeside(QWidget):
         sure = certainty_words(answer)
         if sure:
             card.body.addWidget(labels.quiet(_("You said: {sure}.").format(sure=sure), card))
+        if answer.in_force:
+            card.body.addWidget(labels.quiet(_("This one counts."), card))
         card.body.addStretch(1)
         self._flow.addWidget(card)
         return words

@@ -1,10 +1,11 @@
 """Every answer given, newest first: narrowed by what one looks for, each opened as it was then."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
@@ -13,26 +14,23 @@ from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.progress.answer_then import AnswerThen
 from crossread.desktop.pages.progress.answers_read import AnswersRead
-from crossread.desktop.pages.progress.history_filter import HistoryFilter
+from crossread.desktop.pages.progress.history_list import HistoryList
 from crossread.desktop.pages.progress.history_row import HistoryRow
+from crossread.desktop.pages.progress.history_words import none_words
 from crossread.desktop.pages.progress.looked_into import LookedInto
 from crossread.desktop.place import PROGRESS, Place
-from crossread.desktop.theme import theme
-from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.stack import Stack
 from crossread.operations.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.way import PackWay
 
-WIDEST = 860  # pixels at the default text size
-ALL = "all"  # what a place is about that asks for all answers
+ALL = "all"  # what a place is about that asks for the list, narrowed as it was by hand
 WAIT_MS = 250  # a pause in typing after which it is looked for
 
 
 class HistoryPage(Page):
-    """The list, or one answer of it. `Place.about` asks for an outcome ("certain-wrong"), or for all."""
+    """The list, or one answer of it. `Place.about` asks for an outcome ("certain-wrong"), or for the list."""
 
     name = "history"
 
@@ -42,64 +40,32 @@ class HistoryPage(Page):
         self._packs = LookedInto(around, self._pack_known)
         self._veils = HistoryVeils(around, self._tell_again)
         self._reader = AnswersRead(around.session, self._show_found)
-        self._rows: list[HistoryRow] = []
         self._wanted_about: str | None = None
+        self._came = False
+        self._by_hand = True  # whether the filter is changed by whoever reads
         self._packs_then: tuple[PackWay, ...] = ()  # what was done when it was looked for answers last
         self.then: AnswerThen | None = None
         self._stack = Stack(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._list = self._make_list()
+        self._list = HistoryList(self)
+        self.back, self.filter, self.count = self._list.back, self._list.filter, self._list.count
+        self.more, self.all_again = self._list.more, self._list.all_again
+        self.back.clicked.connect(self._to_progress)
+        self.more.clicked.connect(self._more)
         self._stack.addWidget(self._list)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(WAIT_MS)
         self._soon.timeout.connect(self._ask)
         self.filter.changed.connect(self._soon.start)
+        self.filter.changed.connect(self._keep_filter)
         around.veiling.changed.connect(self._tell_again)
-
-    def _make_list(self) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName(_("Answers"))
-        page = QWidget(area)
-        self._page = page
-        column = self._page_column = QVBoxLayout(page)
-        column.setSpacing(8)
-        self.back = plain(_("‹ How it is going"), page)
-        self.back.clicked.connect(self._to_progress)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(labels.display(_("All answers"), page))
-        column.addWidget(
-            labels.muted(_("As they were given, with the feedback of then, newest first."), page)
-        )
-        column.addSpacing(6)
-        self.filter = HistoryFilter({}, page)
-        column.addWidget(self.filter)
-        self.count = labels.quiet("", page)
-        column.addWidget(self.count)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(10)
-        column.addLayout(self._column)
-        self.more = plain(_("Show more"), page)
-        self.more.clicked.connect(self._more)
-        self.more.hide()
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        holder = QWidget(area)
-        centre = QHBoxLayout(holder)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(page, 1000)
-        centre.addStretch(1)
-        area.setWidget(holder)
-        return area
 
     def rows(self) -> tuple[HistoryRow, ...]:
         """Return the rows shown."""
-        return tuple(self._rows)
+        return tuple(self._list.rows)
 
     def is_looking(self) -> bool:
         """Tell whether more is about to be found."""
@@ -112,15 +78,12 @@ class HistoryPage(Page):
 
     def _ask(self) -> None:
         self._soon.stop()
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = []
+        self._list.clear()
         why = why_unknown(self._around.session)
         if why:
             self._say(why)
             return
+        self.all_again.setVisible(not self.filter.is_all())
         self._reader.ask(self.filter.wanted())
         self._say(self._count_words())
 
@@ -129,17 +92,16 @@ class HistoryPage(Page):
 
     def _show_found(self) -> None:
         titles = self._titles()
-        for answer in self._reader.found[len(self._rows) :]:
+        for answer in self._reader.found[len(self._list.rows) :]:
             row = HistoryRow(
                 self._told(answer),
                 titles.get(answer.pack, answer.pack),
                 self._then(answer, "explanation"),
                 self._then(answer, "statement"),
-                self._page,
+                self._list.page,
             )
             row.opened.connect(self._open)
-            self._column.addWidget(row)
-            self._rows.append(row)
+            self._list.add(row)
         self.more.setVisible(not self._reader.done and not self._reader.reading)
         self._say(self._count_words())
 
@@ -158,13 +120,8 @@ class HistoryPage(Page):
         reader, count = self._reader, len(self._reader.found)
         if reader.error is not None:
             return reader.error.message
-        if not count:
-            if reader.reading:
-                return _("Looking…")
-            if reader.wanted.is_all:
-                return _("Nothing has been answered yet. What you answer stands here from the first one on.")
-            if reader.done:
-                return _("No answer is like that. Ask for less, or clear the words.")
+        if not count and (reader.reading or reader.done):
+            return _("Looking…") if reader.reading else none_words(reader.wanted)
         told = ngettext("{count} answer", "{count} answers", count).format(count=count)
         if reader.done:
             return told
@@ -172,6 +129,12 @@ class HistoryPage(Page):
             return _("The newest {count} answers").format(count=count)
         looked = _("{told} so far, {looked} looked through")
         return looked.format(told=told, looked=reader.looked)
+
+    def _keep_filter(self) -> None:
+        """Remember what is chosen by hand, for the next time; the words are not."""
+        if self._by_hand:
+            with suppress(OSError):  # it is only a comfort
+                self._around.settings.remember("answers", {"chosen": self.filter.chosen()})
 
     def _say(self, words: str) -> None:
         if words != self.count.text():
@@ -182,7 +145,7 @@ class HistoryPage(Page):
     def _tell_again(self) -> None:
         if not self.isVisible():
             return
-        for row, answer in zip(self._rows, self._reader.found, strict=False):
+        for row, answer in zip(self._list.rows, self._reader.found, strict=False):
             row.tell(self._veils.words(answer))
         if self.then is not None:
             self.then.tell_again()
@@ -196,7 +159,7 @@ class HistoryPage(Page):
     def _open(self) -> None:
         row = self.sender()
         if isinstance(row, HistoryRow):
-            answer = self._reader.found[self._rows.index(row)]
+            answer = self._reader.found[self._list.rows.index(row)]
             title = self._titles().get(answer.pack, answer.pack)
             self._close()
             self.then = AnswerThen(self._around, answer, title, self._packs, self._veils, self)
@@ -226,9 +189,9 @@ class HistoryPage(Page):
     def _to_list(self) -> None:
         number = self._close()
         self._stack.setCurrentWidget(self._list)
-        if 0 <= number < len(self._rows):
-            self._rows[number].open.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.ensureWidgetVisible(self._rows[number])
+        if 0 <= number < len(self._list.rows):
+            self._list.rows[number].open.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.ensureWidgetVisible(self._list.rows[number])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the answer that is open by Escape, before the page is left by it."""
@@ -243,7 +206,7 @@ class HistoryPage(Page):
     # Coming and going
 
     def go_to(self, place: Place) -> None:
-        """Ask for the outcome that a place names, or for all; one that names nothing is come back to."""
+        """Ask for what a place names; where it names nothing, the page is come back to as it was."""
         self._wanted_about = place.about or None
 
     def here(self) -> Place:
@@ -252,22 +215,28 @@ class HistoryPage(Page):
 
     def enter(self) -> None:
         """Show how things stand."""
-        look = theme.current()
-        self._page.setMaximumWidth(look.scaled(WIDEST) + 64)
-        self._page_column.setContentsMargins(32, look.scaled(36), 32, 40)
+        self._list.fit()
         self.filter.pack.set_options(list(self._titles().items()))
         packs = self._around.session.progress().packs
-        if self._wanted_about is None and self._rows and packs == self._packs_then:
+        if self._wanted_about is None and self._list.rows and packs == self._packs_then:
             self._come_back()
             return
         self._packs_then = packs
         self._close()
         self._stack.setCurrentWidget(self._list)
-        if self._wanted_about is not None:
-            self.filter.ask_for("" if self._wanted_about == ALL else self._wanted_about)
-            self._wanted_about = None
+        self._ask_as_wanted()
         self._ask()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_as_wanted(self) -> None:
+        """Ask for what the place names; for all, and at first, as was chosen last by hand."""
+        about, self._wanted_about = self._wanted_about, None
+        self._by_hand = False
+        if about == ALL or (about is None and not self._came):
+            self.filter.come_back_to(self._around.settings.place("answers").get("chosen"))
+        elif about is not None:
+            self.filter.ask_for(about)
+        self._came = self._by_hand = True
 
     def _come_back(self) -> None:
         """Show the list, or the answer that was open, as it was left; what is covered may be other now."""
@@ -285,7 +254,7 @@ class HistoryPage(Page):
 
     def changed(self, what: Changed) -> None:
         """Look again once the record is open; what is being looked at stays."""
-        if what.what & {"state", "status"} and self.isVisible() and not self._rows and self.then is None:
+        if what.what & {"state", "status"} and self.isVisible() and not self._list.rows and self.then is None:
             self._ask()
 
     def parts(self) -> list[QWidget]:

@@ -39,6 +39,8 @@ class HistoryRow(CardFrame):
             head.append(_("in practice") if answer.where == "practice" else _("in review"))
         elif answer.attempt > 1:
             head.append(_("attempt {number}").format(number=answer.attempt))
+        if answer.where == "stage" and not (answer.in_force or answer.changed):
+            head.append(_("another answer counts"))
         self.body.addWidget(labels.quiet(" · ".join(part for part in head if part)))
         prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
         self.body.addWidget(labels.strong(prompt))

@@ -1,0 +1,78 @@
+"""The list of all answers: what narrows it, how many there are, a row for each, and the way to more."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from crossread.base.translation import _
+from crossread.desktop.pages.progress.history_filter import HistoryFilter
+from crossread.desktop.pages.progress.history_row import HistoryRow
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.buttons import link_button, plain
+from crossread.desktop.widgets.flow import FlowLayout
+
+WIDEST = 860  # pixels at the default text size
+
+
+class HistoryList(QScrollArea):
+    """Rows are added to it; `page` is what they stand on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(_("Answers"))
+        self.rows: list[HistoryRow] = []
+        page = self.page = QWidget(self)
+        column = self._whole = QVBoxLayout(page)
+        column.setSpacing(8)
+        self.back = plain(_("‹ How it is going"), page)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(labels.display(_("All answers"), page))
+        column.addWidget(
+            labels.muted(_("As they were given, with the feedback of then, newest first."), page)
+        )
+        column.addSpacing(6)
+        self.filter = HistoryFilter({}, page)
+        column.addWidget(self.filter)
+        said = FlowLayout(across=12, down=4)
+        self.count = labels.quiet("", page)
+        self.all_again = link_button(_("Show all answers again"), page)
+        self.all_again.clicked.connect(self.filter.clear)
+        self.all_again.hide()
+        said.addWidget(self.count)
+        said.addWidget(self.all_again)
+        column.addLayout(said)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(10)
+        column.addLayout(self._column)
+        self.more = plain(_("Show more"), page)
+        self.more.hide()
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        holder = QWidget(self)
+        centre = QHBoxLayout(holder)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(page, 1000)
+        centre.addStretch(1)
+        self.setWidget(holder)
+
+    def fit(self) -> None:
+        """Take the room that the size of text asks for by now."""
+        look = theme.current()
+        self.page.setMaximumWidth(look.scaled(WIDEST) + 64)
+        self._whole.setContentsMargins(32, look.scaled(36), 32, 40)
+
+    def add(self, row: HistoryRow) -> None:
+        """Put a row after the others."""
+        self._column.addWidget(row)
+        self.rows.append(row)
+
+    def clear(self) -> None:
+        """Let go of all rows."""
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
