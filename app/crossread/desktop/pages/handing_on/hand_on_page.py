@@ -46,6 +46,7 @@ class HandOnPage(Page):
         self._area = CentredColumn(_("Export"), scrolled, widest=WIDEST, spacing=12, reached=True)
         keep_room(self._area)
         self._fill(self._area.inside, self._area.column)
+        self._area.put_together()
         self.file = FileOnItsWay(WIDEST, self)
         self.file.ended.connect(self._ended)
         self.file.close_button.clicked.connect(self._close_file)
