@@ -9,6 +9,8 @@ import pytest
 
 from crossread.base.clock import SystemClock
 from crossread.base.declared import REVIEW_MOST
+from crossread.base.entries import NewEntry
+from crossread.base.errors import Expected
 from crossread.base.settings import Settings
 from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import Answer, Check, EnterStage, HandIn
@@ -213,6 +215,48 @@ def test_a_question_that_is_gone_makes_room_and_is_said(desk: Desk, sit: Sit, da
     assert found.left_out == 1
     assert today(later, reviewing(later)).left_out == 0  # it is said once, and known from then on
     assert len(review.plan().today) == len(found.questions)
+
+
+def test_what_the_pack_keeps_out_by_now_is_not_counted_among_what_waits(
+    desk: Desk, sit: Sit, days: Days
+) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    before = ids(today(desk, reviewing(desk)))
+    desk.session.close()
+    questions = desk.folders.packs / PACK / "questions" / "1-night.yaml"
+    text = questions.read_text("utf-8")
+    kept_out = next(name for name in before if f"- id: {name}\n" in text)
+    questions.write_text(text.replace(f"- id: {kept_out}\n", f"- id: {kept_out}\n  review: no\n"), "utf-8")
+    later = sit().begin()
+    look_again(later)
+    assert kept_out not in ids(today(later, reviewing(later)))
+    later.saved()
+    later.session.close()
+    last = sit().begin()
+    assert kept_out not in [card.question for card in reviewing(last).plan().today]
+
+
+def test_a_rating_that_cannot_be_kept_leaves_the_review_as_it_was_given(
+    desk: Desk, days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    review = reviewing(desk)
+    (first, *_others) = today(desk, review).questions
+    reviewed = review.give(first, UNKNOWN)
+    remember = desk.session.give_outside
+
+    def refuse(pack: str, new: Sequence[NewEntry]) -> None:
+        if any(entry.kind == "reviewed" for entry in new):
+            raise Expected("record-unwritable", "The disk refuses.")
+        remember(pack, new)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.session, "give_outside", refuse)
+        with pytest.raises(Expected):
+            review.rate(reviewed, 3)
+    assert [one.entry for one in review.state().cards[first.key].reviews] == [reviewed.entry]
 
 
 def test_a_pack_that_is_no_longer_in_the_library_leaves_nothing_to_ask(

@@ -132,6 +132,17 @@ def test_the_day_is_the_learners_own() -> None:
     assert [card.question for card in plan(learner.state, there, 12).today] == ["who"]
 
 
+def test_an_answer_at_the_end_of_all_years_breaks_nothing() -> None:
+    learner = Learner(now=datetime(9999, 12, 31, 12, 0, tzinfo=UTC))
+    learner.answer("flood", 0)
+    learner.now = START
+    assert [card.question for card in plan(learner.state, START, 9).today] == ["flood"]
+    learner.review("flood", GOOD)
+    planned = plan(learner.state, START, 9)
+    assert planned.done == 1
+    assert 0 < planned.next_in < 8
+
+
 def test_a_clock_that_was_years_ahead_for_a_time_keeps_nothing_away() -> None:
     learner = Learner(now=datetime(2099, 1, 1, tzinfo=UTC))
     learner.answer("who", 1.0)

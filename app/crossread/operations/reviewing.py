@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from crossread.base.clock import Clock
+    from crossread.base.entries import NewEntry
     from crossread.base.settings import Settings
     from crossread.operations.opened import OpenPack
     from crossread.operations.session import Session
@@ -133,8 +134,8 @@ class Reviewing:
         for card in cards:
             self._left_out.add(card.key)
             opened = self._packs.get(card.pack)
-            if opened is None or card.question in opened.pack.by_id:
-                continue  # what waits for a text can be asked once that is there
+            if opened is None or _only_waits(opened, card.question):
+                continue  # once its pack can be opened, or its text is there, it can be asked
             digest = opened.pack.digest
             known = gone.get(card.pack, {})
             questions = known.get("questions", []) if known.get("digest") == digest else []
@@ -160,8 +161,8 @@ class Reviewing:
 
     def rate(self, reviewed: Reviewed, rating: int) -> Reviewed:
         """Say otherwise how well it was known, from 1 to 4: the review is given anew in its place."""
-        self._take_back(reviewed.asked.key, reviewed.entry)
-        return self._give(reviewed.asked, reviewed.given, reviewed.mark, rating)
+        taken = _undone(reviewed.asked.key, reviewed.entry)
+        return self._give(reviewed.asked, reviewed.given, reviewed.mark, rating, taken)
 
     def undo(self) -> Key | None:
         """Take the last review of today back; returns its question, None where there is none."""
@@ -174,10 +175,11 @@ class Reviewing:
         if not today:
             return None
         _seq, card = max(today, key=lambda pair: pair[0])
-        self._take_back(card.key, card.reviews[-1].entry)
+        self._session.give_outside(card.pack, [_undone(card.key, card.reviews[-1].entry)])
         return card.key
 
-    def _give(self, asked: Asked, given: Response, earned: Mark, rating: int) -> Reviewed:
+    def _give(self, asked: Asked, given: Response, earned: Mark, rating: int, *before: NewEntry) -> Reviewed:
+        """Let a review count, together with what comes `before` it: all of that is kept, or none."""
         from crossread.progress.review_schedule import due
 
         more: dict[str, Any] = {
@@ -186,17 +188,10 @@ class Reviewing:
             "rating": rating,
         }
         entry = answer_entry(asked, "reviewed", given, **more)
-        self._session.give_outside(asked.key[0], [entry])
+        self._session.give_outside(asked.key[0], [*before, entry])
         card = self.state().cards.get(asked.key, asked.card)
         when = due(card).astimezone(self.now().tzinfo).date()
         return Reviewed(asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=when)
-
-    def _take_back(self, key: Key, entry: str) -> None:
-        from crossread.base.entries import NewEntry
-
-        pack, question = key
-        undone = NewEntry(kind="review-undone", pack=pack, question=question, payload={"entry": entry})
-        self._session.give_outside(pack, [undone])
 
     def keep_count(self, planned: Plan | None = None) -> None:
         """Keep how many questions come on which day, for pages that are shown before that is worked out."""
@@ -208,6 +203,20 @@ class Reviewing:
 def again(reviewed: Reviewed, by: int) -> int:
     """Return the rating that is better or worse by so many steps, within the four there are."""
     return min(4, max(1, reviewed.rating + by))
+
+
+def _only_waits(opened: OpenPack, question: str) -> bool:
+    """Tell whether a question could be asked if a text of its pack were there."""
+    known = opened.pack.by_id.get(question)
+    return known is not None and _may(opened, known)
+
+
+def _undone(key: Key, entry: str) -> NewEntry:
+    """Make the entry by which a review counts no more."""
+    from crossread.base.entries import NewEntry
+
+    pack, question = key
+    return NewEntry(kind="review-undone", pack=pack, question=question, payload={"entry": entry})
 
 
 def _may(opened: OpenPack, question: Question) -> bool:

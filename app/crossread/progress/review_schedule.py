@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 TARGET = 0.9  # the share that is to be remembered
 LONGEST = 365  # days
+LATEST = datetime(9990, 1, 1, tzinfo=UTC)  # a clock that says more counts as this: days have to follow it
 HALF = 0.5  # what is less than half right was not known
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
@@ -48,7 +49,7 @@ def _due(ratings: tuple[tuple[datetime, int], ...]) -> datetime:
 
     scheduled = Scheduled(card_id=0, due=datetime.min.replace(tzinfo=UTC))
     for at, rating in ratings:
-        scheduled, _log = _scheduler().review_card(scheduled, Rating(rating), at.astimezone(UTC))
+        scheduled, _log = _scheduler().review_card(scheduled, Rating(rating), min(at.astimezone(UTC), LATEST))
     return scheduled.due
 
 

@@ -1,6 +1,7 @@
 """A learner who has handed in all of a pack, and days that pass when a test says so."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,12 @@ def hand_in(opened: Opened, *, know: bool = False) -> OpenPack:
         session.do(pack, HandIn(stage=stage.id))
     opened.saved()
     return pack
+
+
+def change_pack(opened: Opened, library: Path, old: str, new: str) -> None:
+    """Change words in the questions of the pack, as a newer version has them, and have that found."""
+    digest = [one.digest for one in opened.session.shelf()]
+    for file in (library / PACK / "questions").glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    opened.session.refresh_library()
+    opened.wait(lambda: [one.digest for one in opened.session.shelf()] != digest)

@@ -1,5 +1,7 @@
 """Practice in the window: a skill chosen, its questions asked as long as one likes, passages too."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
@@ -9,7 +11,7 @@ from crossread.desktop.pages.review.practise_link import PractiseLink
 from crossread.desktop.place import PRACTICE, PROGRESS, Place
 from crossread.progress.review import REVIEW as FOLD
 from tests.desktop.pages.conftest import PACK, Opened, words_of
-from tests.desktop.pages.reviewed import Days, hand_in
+from tests.desktop.pages.reviewed import Days, change_pack, hand_in
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,6 +56,47 @@ def test_a_skill_is_chosen_practised_and_left_by_keyboard(
     assert "1 question practised, 0 of it right." in words_of(page)
     assert any("1 question practised" in one for one in heard)
     assert opened.session.state(PACK).stages == stages  # no attempt at a stage
+    assert days.now
+
+
+def begin(opened: Opened) -> PracticePage:
+    """Practise the skill that has most questions, and answer the first of them."""
+    opened.window.go(PRACTICE)
+    page = practice_page(opened)
+    counts = page.around.practising.skills()
+    assert page.skills is not None
+    opened.click(max(page.skills.buttons, key=lambda button: counts[button.property("skill")]))
+    opened.wait(lambda: page.asking)
+    page.view.toggle_dont_know()
+    page.view.check()
+    return page
+
+
+def test_who_goes_elsewhere_and_comes_back_finds_the_mark_and_the_count(opened: Opened, days: Days) -> None:
+    hand_in(opened)
+    page = begin(opened)
+    marked = page.view.alone
+    opened.window.go(Place("help"))
+    opened.window.go_back()
+    assert page.view.alone is marked
+    assert "Question 1" in words_of(page)
+    opened.click(page.view.leave)
+    assert "1 question practised, 0 of it right." in words_of(page)
+    assert days.now
+
+
+def test_a_pack_that_changes_meanwhile_is_asked_as_it_is_now(
+    opened: Opened, days: Days, library: Path
+) -> None:
+    hand_in(opened)
+    page = begin(opened)
+    first = page.view.alone
+    change_pack(opened, library, 'prompt: "', 'prompt: "Now, ')
+    opened.press(Key.Key_Return, CTRL)
+    opened.wait(lambda: page.asking and page.view.alone is not first)
+    assert page.view.alone is not None
+    assert page.view.alone.question.prompt.startswith("Now, ")
+    assert "Question 2" in words_of(page)
     assert days.now
 
 

@@ -1,8 +1,10 @@
 """Review in the window: offered once there is something, asked by keyboard, with an end, and taken back."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +17,8 @@ from crossread.desktop.pages.review.review_page import ReviewPage
 from crossread.desktop.place import LIBRARY, REVIEW
 from crossread.operations.changed import Changed
 from crossread.progress.review import REVIEW as FOLD
-from tests.desktop.pages.conftest import Opened, words_of
-from tests.desktop.pages.reviewed import Days, hand_in
+from tests.desktop.pages.conftest import PACK, Opened, words_of
+from tests.desktop.pages.reviewed import Days, change_pack, hand_in
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -233,6 +235,82 @@ def test_the_last_step_of_an_answer_is_taken_back_before_any_review(opened: Open
     assert body.given().is_empty(body.question)
     after = sum(len(card.reviews) for card in opened.session.projected(FOLD).cards.values())
     assert after == done
+
+
+def test_that_there_is_nothing_to_take_back_is_seen_and_goes_with_the_next_deed(
+    opened: Opened, days: Days
+) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    page = begin_set(opened)
+    page.view.leave.setFocus()
+    opened.press(Key.Key_Z, CTRL)
+    assert "Nothing was reviewed today" in words_of(page)
+    do_not_know(opened, page)
+    assert "Nothing was reviewed today" not in words_of(page)
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: not is_marked(page))
+    assert "The last review is taken back" in words_of(page)
+    do_not_know(opened, page)
+    assert "The last review is taken back" not in words_of(page)
+
+
+def test_a_review_taken_back_of_what_cannot_be_asked_any_more_leads_to_what_there_is(
+    opened: Opened, days: Days, library: Path
+) -> None:
+    hand_in(opened)
+    opened.settings.set(REVIEW_MOST, 1)
+    days.pass_(1)
+    page = begin_set(opened)
+    while page.asking:
+        do_not_know(opened, page)
+        next_question(opened, page)
+    shutil.rmtree(library / PACK)
+    opened.session.refresh_library()
+    opened.wait(lambda: PACK not in [one.id for one in opened.session.shelf()])
+    opened.wait(page.is_ready)
+    page.undo()
+    opened.wait(page.is_ready)
+    assert not page.asking
+    assert page.sheet is not None
+
+
+def test_a_pack_that_changes_in_the_middle_of_a_set_is_asked_as_it_is_now(
+    opened: Opened, days: Days, library: Path
+) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    page = begin_set(opened)
+    do_not_know(opened, page)
+    change_pack(opened, library, 'prompt: "', 'prompt: "Now, ')
+    next_question(opened, page)
+    assert page.view.alone is not None
+    assert page.view.alone.question.prompt.startswith("Now, ")
+
+
+def test_the_library_offers_no_review_of_a_pack_that_went(opened: Opened, days: Days, library: Path) -> None:
+    hand_in(opened)
+    days.pass_(1)
+    opened.window.go(LIBRARY)
+    opened.window._review_count.keep()
+    opened.window.library.show_again()
+    assert review_card(opened) is not None
+    shutil.rmtree(library / PACK)
+    opened.session.refresh_library()
+    opened.wait(lambda: PACK not in [one.id for one in opened.session.shelf()])
+    opened.wait(lambda: not opened.window._review_count.is_waiting)
+    opened.window.library.show_again()
+    assert review_card(opened) is None
+
+
+def test_where_nothing_ever_comes_back_nothing_is_promised(opened: Opened, days: Days, library: Path) -> None:
+    change_pack(opened, library, "  review: no\n", "")
+    change_pack(opened, library, "  prompt: ", "  review: no\n  prompt: ")
+    hand_in(opened)
+    days.pass_(1)
+    page = begin(opened)
+    assert "Nothing comes back today" in words_of(page)
+    assert "comes back later" not in words_of(page)
 
 
 def test_a_set_goes_on_where_it_was_with_what_was_begun(

@@ -20,7 +20,9 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.stack import Stack
+from crossread.operations.asked_outside import Asked, Response
 from crossread.operations.changed import Changed
+from crossread.questions.mark import Mark
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
@@ -64,11 +66,11 @@ class AlonePage(Page):
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.view)
         self._show_head(asking=False)
-        self._refused = labels.body("", self)
-        self._refused.hide()
+        self._said = labels.body("", self)
+        self._said.hide()
         told = QVBoxLayout()
         told.setContentsMargins(20, 0, 20, 0)
-        told.addWidget(self._refused)
+        told.addWidget(self._said)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -78,9 +80,31 @@ class AlonePage(Page):
 
     # What the pages do
 
-    def check(self) -> None:
-        """Have the answer in view marked."""
+    def give(self, asked: Asked, response: Response) -> Mark:
+        """Have an answer marked and remembered; raises Expected where nothing can be remembered."""
         raise NotImplementedError
+
+    def marked(self, mark: Mark) -> str:
+        """Do what goes with a mark before it is shown; returns what is told after it, or ""."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        """Have the answer in view marked, and let it count at once: nothing is lost if one goes away now."""
+        alone, body = self.view.alone, self.view.body
+        if alone is None or body is None:
+            return
+        given = body.given()
+        try:
+            mark = self.give(alone.asked, alone.response(given, self.view.strip.shown()))
+        except Expected as error:
+            self.say(error.message)
+            return
+        self.say("")
+        alone.close(mark, given)
+        told = self.marked(mark)
+        self.view.show_mark()
+        if told:
+            announce(self, told)
 
     def go_on(self) -> None:
         """Go to the next question, or to the end."""
@@ -99,6 +123,7 @@ class AlonePage(Page):
 
     def show_sheet(self, sheet: Sheet, *, aloud: bool = False) -> None:
         """Show a sheet in place of what is in view."""
+        self.say("")
         held = self._stack.isAncestorOf(self.window().focusWidget() or self.window())
         self.sheet = sheet
         holder = QWidget()
@@ -118,6 +143,7 @@ class AlonePage(Page):
 
     def show_question(self) -> None:
         """Bring the question into view."""
+        self.say("")
         self.sheet = None
         self._show_head(asking=True)
         self._stack.setCurrentWidget(self.view)
@@ -136,12 +162,12 @@ class AlonePage(Page):
         super().resizeEvent(event)
         self._show_head(asking=self.asking)
 
-    def refuse(self, error: Expected | None) -> None:
-        """Say what was not possible; None takes it away."""
-        self._refused.setText(error.message if error is not None else "")
-        self._refused.setVisible(error is not None)
-        if error is not None:
-            announce(self, error.message)
+    def say(self, sentence: str) -> None:
+        """Say something above what is in view, until something else is done; "" takes it away."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
 
     def _to_library(self) -> None:
         self.asked.emit(LIBRARY)

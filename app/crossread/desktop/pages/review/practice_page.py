@@ -6,7 +6,6 @@ from typing import get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.page import Surroundings
@@ -17,10 +16,11 @@ from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.asked_outside import Asked
+from crossread.operations.asked_outside import Asked, Response
 from crossread.operations.changed import Changed
 from crossread.progress.skill_words import skill_words
 from crossread.questions.kind import Skill
+from crossread.questions.mark import Mark
 
 SKILLS: tuple[Skill, ...] = get_args(Skill)
 
@@ -58,6 +58,7 @@ class PracticePage(AlonePage):
         self._practising = around.practising
         self._skill = ""
         self._waiting: list[Asked] = []
+        self._changed_since = False  # whether packs are others than those the questions are from
         self._asked = 0
         self._right = 0
         self.skills: SkillList | None = None
@@ -65,7 +66,12 @@ class PracticePage(AlonePage):
     # Choosing
 
     def go_to(self, place: Place) -> None:
-        """Practise the skill that a place is about; without one the learner chooses."""
+        """Practise the skill that a place is about; without one the learner chooses.
+
+        Who comes back to the skill in hand goes on where they were.
+        """
+        if self.asking and place.about == self._skill:
+            return
         if place.about in SKILLS:
             self._skill = place.about
             self._asked = self._right = 0
@@ -119,6 +125,7 @@ class PracticePage(AlonePage):
 
     def _open(self) -> None:
         self.show_sheet(Sheet(skill_words(self._which()), [_("Opening the questions…")]))
+        self._changed_since = False
         self._practising.open(self._skill, self._opened)
 
     def _which(self) -> Skill:
@@ -140,29 +147,24 @@ class PracticePage(AlonePage):
         number = _("Question {number}").format(number=self._asked + 1)
         self.view.ask(AskedAlone(self.around.session, asked), number=number)
 
-    def check(self) -> None:
-        """Mark the answer and remember it."""
-        alone, body = self.view.alone, self.view.body
-        if alone is None or body is None:
-            return
-        given = body.given()
-        try:
-            mark = self._practising.give(alone.asked, alone.response(given, self.view.strip.shown()))
-        except Expected as error:
-            self.refuse(error)
-            return
-        self.refuse(None)
+    def give(self, asked: Asked, response: Response) -> Mark:
+        """Have an answer marked and remembered."""
+        return self._practising.give(asked, response)
+
+    def marked(self, mark: Mark) -> str:
+        """Count it for the end."""
         self._asked += 1
         self._right += mark.is_right
-        alone.close(mark, given)
-        self.view.show_mark()
+        return ""
 
     def go_on(self) -> None:
         """Go to the next question; after the last one all begin anew, in their new order."""
         if self.view.alone is None or self.view.alone.mark is None:
             return
         self._waiting = self._waiting[1:]
-        if self._waiting:
+        if self._waiting and self._changed_since:
+            self._open()
+        elif self._waiting:
             self._ask()
         else:
             self._end(all_of_them=True)
@@ -205,7 +207,10 @@ class PracticePage(AlonePage):
     def changed(self, what: Changed) -> None:
         """Let go of packs that are others now."""
         super().changed(what)
-        if "library" in what.what and not self.asking:
+        if "library" in what.what and self.asking:
+            self._practising.let_go()  # the question in view keeps its own
+            self._changed_since = True
+        elif "library" in what.what:
             self.leave()
 
     def leave(self) -> None:

@@ -22,8 +22,15 @@ class ReviewCount(QObject):
         around.session.listen(self._changed)
 
     def _changed(self, changed: Changed) -> None:
-        if changed.pack and "state" in changed.what:
+        if "library" in changed.what:
+            self._known = -1  # other packs, other questions
+        if "library" in changed.what or (changed.pack and "state" in changed.what):
             self._later.start()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the count is to be kept in a moment."""
+        return self._later.isActive()
 
     def settle(self) -> None:
         """Keep what is still to be kept: the window closes."""

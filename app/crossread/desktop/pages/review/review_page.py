@@ -15,10 +15,11 @@ from crossread.desktop.pages.review.asked_alone import AskedAlone
 from crossread.desktop.pages.review.rating_row import RatingRow, days_words
 from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY, PRACTICE
-from crossread.desktop.widgets.announce import announce
+from crossread.operations.asked_outside import Asked, Response
 from crossread.operations.changed import Changed
 from crossread.operations.review_count import ENOUGH
 from crossread.operations.reviewing import Reviewed, ReviewSet, again
+from crossread.questions.mark import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,6 +131,8 @@ class ReviewPage(AlonePage):
 
     def _next_words(self, review_set: ReviewSet) -> str:
         planned = review_set.plan
+        if not planned.next_in and not planned.later:
+            return _("Once you have handed in more, some of those questions come back here on later days.")
         if not planned.next_in:
             return _("Nothing comes in the next two weeks. What you know well comes back later.")
         count = planned.ahead[planned.next_in - 1]
@@ -148,26 +151,18 @@ class ReviewPage(AlonePage):
         self.show_question()
         self.view.ask(AskedAlone(self.around.session, asked), number=number)
 
-    def check(self) -> None:
-        """Mark the answer, and let it count at once: nothing is lost if one goes away now."""
-        alone, body = self.view.alone, self.view.body
-        if alone is None or body is None:
-            return
-        given = body.given()
-        try:
-            reviewed = self._reviewing.give(alone.asked, alone.response(given, self.view.strip.shown()))
-        except Expected as error:
-            self.refuse(error)
-            return
-        self.refuse(None)
-        alone.close(reviewed.mark, given)
-        self._reviewed = reviewed
+    def give(self, asked: Asked, response: Response) -> Mark:
+        """Have an answer marked and remembered."""
+        self._reviewed = self._reviewing.give(asked, response)
+        return self._reviewed.mark
+
+    def marked(self, _mark: Mark) -> str:
+        """Say below it when it comes back, and ask how well it was known."""
         self._rating = RatingRow(self)
         self._rating.moved.connect(self._rate)
         self._tell_rating(aloud=False)
         self.view.put_below(self._rating)
-        self.view.show_mark()
-        announce(self, self._rating.told())
+        return self._rating.told()
 
     def _rate(self, by: int) -> None:
         """Take the learner's word for how well it was known."""
@@ -176,7 +171,7 @@ class ReviewPage(AlonePage):
         try:
             self._reviewed = self._reviewing.rate(self._reviewed, again(self._reviewed, by))
         except Expected as error:
-            self.refuse(error)
+            self.say(error.message)
             return
         self._tell_rating(aloud=True)
 
@@ -212,23 +207,28 @@ class ReviewPage(AlonePage):
         try:
             taken = self._reviewing.undo()
         except Expected as error:
-            self.refuse(error)
+            self.say(error.message)
             return
         if taken is None:
-            announce(self, _("Nothing was reviewed today that could be taken back."))
+            self.say(_("Nothing was reviewed today that could be taken back."))
             return
-        announce(self, _("The last review is taken back; its question is asked again."))
         self._taken_back = taken
         self._reviewing.open(self._opened_again)
 
     def _opened_again(self, review_set: ReviewSet) -> None:
         """Ask first what was just taken back."""
         self._opening = False
+        self._reviewed = None
         first = [asked for asked in review_set.questions if asked.key == self._taken_back]
         others = tuple(asked for asked in review_set.questions if asked.key != self._taken_back)
         self._day = self._reviewing.now().date()
         self._set = ReviewSet(questions=(*first, *others), plan=review_set.plan, left_out=review_set.left_out)
-        self._ask()
+        if first:
+            self._ask()
+            self.say(_("The last review is taken back; its question is asked again."))
+        else:
+            self._show_sheet(aloud=True)
+            self.say(_("The last review is taken back. Its question cannot be asked now."))
 
     def deeds(self) -> "Mapping[str, Deed]":
         """Return what the page's keys do."""
@@ -242,10 +242,12 @@ class ReviewPage(AlonePage):
     def changed(self, what: Changed) -> None:
         """Let go of packs that are others now; the set of another learner is another one."""
         super().changed(what)
-        if "library" in what.what and not self.asking:
+        if "library" in what.what and self.asking and not self._opening:
+            self._reviewing.let_go()  # the question in view keeps its own pack, the next are as they are now
+        elif "library" in what.what:
             self._let_go()
             if self.isVisible():
-                self._open(begin=False)
+                self._open(begin=self.asking and self._begin_at_once)
 
     def leave(self) -> None:
         """Let go of the packs; the question in view stays as it is."""
