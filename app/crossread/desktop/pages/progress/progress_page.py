@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimeZone
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
@@ -34,6 +34,7 @@ from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.operations.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress
@@ -62,13 +63,7 @@ class ProgressPage(Page):
         self.wrong: CertainWrongCard | None = None
         self.mirror: ReadingCard | None = None
         self._beside: QVBoxLayout | None = None  # the column of the mirror
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName(_("Progress"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        self._area = CentredColumn(_("Progress"), self, widest=WIDEST, spacing=6, reached=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         around.veiling.changed.connect(self._tell_again)
 
@@ -90,14 +85,12 @@ class ProgressPage(Page):
     # What stands on it
 
     def _build(self) -> None:
-        look, session = theme.current(), self._around.session
+        session = self._around.session
         progress = session.progress()
         self._shown = self._seen_now()
         self.wrong = self.mirror = self.links = None
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, look.scaled(36), 32, 40)
-        column.setSpacing(6)
+        self._area.begin_anew()
+        page, column = self._area.inside, self._area.column
         back = plain(_("‹ Library"), page)
         back.clicked.connect(self._to_library)
         self._back = back
@@ -113,14 +106,7 @@ class ProgressPage(Page):
         else:
             self._fill(column, progress, page)
         column.addStretch(1)
-        page.setMaximumWidth(look.scaled(WIDEST) + 64)
-        holder = QWidget()
-        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(page, 1000)
-        centre.addStretch(1)
-        self._area.setWidget(holder)
+        self._area.put_together()
 
     def _counting(self) -> str:
         """Say how far counting anew has come; "" where all is counted."""
