@@ -1,5 +1,6 @@
 """“Delete me”: all of it goes or it is said what stays, also where the program is killed in the middle."""
 
+import errno
 import json
 import os
 import shutil
@@ -24,6 +25,7 @@ from crossread.operations.deleting import (
     still_there,
     what_goes,
 )
+from crossread.operations.exporting import exported
 from crossread.operations.guests import forget_guests, guest_folder
 from crossread.operations.learner_facts import handed_on, learner_facts, rows
 from crossread.operations.learners import Learner, add_learner, learners
@@ -70,6 +72,39 @@ def test_files_handed_on_go_where_they_were_ticked_and_are_still_there(
 
 def test_the_record_tells_what_was_handed_on(folders: DataFolders, mara: Learner) -> None:
     assert handed_on(mara.folder) == (str(folders.root / "out.csv"),)
+
+
+def test_what_somebody_else_wrote_to_the_same_place_stays(
+    folders: DataFolders, mara: Learner, tmp_path: Path
+) -> None:
+    kept, replaced, gone = tmp_path / "kept.csv", tmp_path / "answers.csv", tmp_path / "gone.csv"
+    record = Record.open(mara.folder, SystemClock())
+    record.check()
+    for file in (kept, replaced, gone):
+        file.write_text("Mara's answers")
+        record.append([exported("answers.csv", file)])
+    record.close()
+    replaced.write_text("Ali's answers")
+    gone.unlink()
+    assert still_there(handed_on(mara.folder)) == [kept]
+    delete_learner(folders, mara.id, still_there(handed_on(mara.folder)))
+    assert replaced.read_text() == "Ali's answers"
+    assert not kept.exists()
+
+
+def test_files_that_are_to_stay_do_so_though_an_earlier_deletion_had_listed_them(
+    folders: DataFolders, mara: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text("Mara's answers")
+    (mara.folder / EXPORTS).write_text(json.dumps([str(file)]))  # the program ended here
+
+    def full(_path: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(deleting, "write_atomically", full)
+    assert delete_learner(folders, mara.id).whole
+    assert file.exists()
 
 
 def test_an_open_record_is_not_deleted(folders: DataFolders, sit: Callable[[], Desk]) -> None:

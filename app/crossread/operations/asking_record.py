@@ -63,12 +63,16 @@ class AskingRecord:
         return result
 
     def entries(self, after: int = 0, pack: str = "") -> Iterator[Entry]:
-        """Yield the entries behind entry `after`, oldest first, page by page; of one pack or of all."""
+        """Yield the entries behind entry `after`, oldest first, page by page; of one pack or of all.
+
+        Raises Expected `record-changed` where it is another record from one page to the next, by a restore.
+        """
         from crossread.record.rows import entry_of
 
-        while page := self(partial(_page, after, pack)):
+        checksum = b""
+        while page := self(partial(_page, after, checksum, pack)):
             yield from (entry_of(one.row) for one in page)
-            after = page[-1].row.seq
+            after, checksum = page[-1].row.seq, page[-1].checksum
 
     def seen(self, names: Iterable[str]) -> dict[str, Any]:
         """Return what was on the screen, by digest, as far as the record has it."""
@@ -85,7 +89,13 @@ def _guarded(job: Callable[[Record], T], record: Record) -> T | Exception:
         return error
 
 
-def _page(after: int, pack: str, record: Record) -> list[StoredRow]:
+def _page(after: int, checksum: bytes, pack: str, record: Record) -> list[StoredRow]:
+    # Each checksum stands for all entries before it.
+    if checksum and record.checksum_at(after) != checksum:
+        raise Expected(
+            "record-changed",
+            N_("Meanwhile this learner's record was put back as it was before. Try again."),
+        )
     if pack:
         return record.ask(lambda queries: queries.of_pack(pack, after))
     return record.ask(lambda queries: queries.after(after))

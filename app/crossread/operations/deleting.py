@@ -98,6 +98,7 @@ def _list(folder: Path, exports: Sequence[Path]) -> None:
     except OSError:
         if exports:
             raise
+        (folder / EXPORTS).unlink(missing_ok=True)  # of a deletion that was cut short: they are to stay now
 
 
 def finish_deletions(folders: DataFolders) -> Deleted:

@@ -159,7 +159,10 @@ def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
 
 def exported(form: str, path: Path) -> NewEntry:
     """Return the entry that a file was handed on; `form` is what and how, such as "report.html"."""
-    return NewEntry(kind="exported", payload={"form": form, "to": str(path.absolute())})
+    from crossread.operations.handed_on_file import digest_of
+
+    payload = {"form": form, "to": str(path.absolute()), "digest": digest_of(path)}
+    return NewEntry(kind="exported", payload=payload)
 
 
 def form_of(order: Order) -> str:
@@ -204,14 +207,15 @@ def export(
     reader = read_learner(session.learner_folder)
     drafts = session.all_drafts()
 
-    def job(entries: Iterable[Entry], seen: SeenLookup) -> Path:
+    def job(entries: Iterable[Entry], seen: SeenLookup) -> tuple[Path, NewEntry]:
         kept = Kept(
             who=who_reads(reader),
             entries=lambda: exporting.running.watched(entries),
             seen=seen,
             drafts=lambda: drafts,
         )
-        return exporting.write(order, path, kept, replace=replace)
+        place = exporting.write(order, path, kept, replace=replace)
+        return place, exported(form_of(order), place)
 
     session.read_entries(job, partial(_written, session, exporting, order, reader.id, done))
 
@@ -222,12 +226,16 @@ def _written(
     order: Order,
     reader: str,
     done: Callable[[Path | Expected], None],
-    result: Path | Expected,
+    result: tuple[Path, NewEntry] | Expected,
 ) -> None:
+    if isinstance(result, Expected):
+        done(result)
+        return
+    place, entry = result
     only_they = [one.id for one in exporting.learners] == [reader]
-    if isinstance(result, Path) and only_they and is_of_one(order, exporting.learners):
+    if only_they and is_of_one(order, exporting.learners):
         try:
-            session.give_outside("", [exported(form_of(order), result)])
+            session.give_outside("", [entry])
         except Expected as error:  # the file is there all the same
             exporting.running.not_remembered = LeftOut(exporting.learners[0].shown, error)
-    done(result)
+    done(place)

@@ -30,12 +30,14 @@ def learner_facts(folders: DataFolders) -> list[LearnerFacts]:
 def handed_on(folder: Path) -> tuple[str, ...]:
     """Return where files were written that this learner handed on, as the record says, oldest first.
 
-    Empty where the record is open elsewhere or cannot be read. Raises nothing.
+    Where something else lies there by now, that is left out. Empty where the record is open elsewhere or
+    cannot be read. Raises nothing.
     """
+    from crossread.operations.handed_on_file import place_of
     from crossread.record.counted import files_handed_on
 
     try:
-        return tuple(files_handed_on(folder))
+        return tuple(to for noted in files_handed_on(folder) if (to := place_of(noted)))
     except Expected:
         return ()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import apsw
 
@@ -30,8 +31,8 @@ def count_answers(folder: Path) -> tuple[int, datetime | None]:
         return int(answers), None
 
 
-def files_handed_on(folder: Path) -> Iterator[str]:
-    """Yield where files were written that were handed on, oldest first; raises as `count_answers` does."""
+def files_handed_on(folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield what was noted of files that were handed on, oldest first; raises as `count_answers` does."""
     with _looked_into(folder) as connection:
         found = [
             payload
@@ -41,11 +42,11 @@ def files_handed_on(folder: Path) -> Iterator[str]:
         ]
     for payload in found:
         try:
-            to = json.loads(payload).get("to")
-        except (ValueError, AttributeError, TypeError):
+            noted = json.loads(payload)
+        except (ValueError, TypeError):
             continue
-        if isinstance(to, str) and to:
-            yield to
+        if isinstance(noted, dict):
+            yield noted
 
 
 @contextmanager

@@ -254,6 +254,7 @@ ENTRIES: Mapping[str, KindTold] = {
         {
             "form": N_("What was written, such as answers or report."),
             "to": N_("Where the file was written, so that it can be deleted with the rest."),
+            "digest": N_("The SHA-256 of the file, so that nothing else is deleted in its place."),
         },
     ),
 }

@@ -18,6 +18,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.seat import Seat, Who
 from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.operations.deleting import Deleted, delete_learner
+from crossread.operations.handed_on_file import place_of
 from crossread.operations.learner import forget_learner, had_the_machine
 from crossread.operations.learner_facts import handed_on
 from crossread.operations.learners import Learner, learners, set_pattern
@@ -139,9 +140,8 @@ class TakingAway(QObject):
 
 
 def _handed_on(entries: "Iterable[Entry]", _seen: Callable[[str], object]) -> tuple[str, ...]:
-    """Return where files were written that were handed on."""
-    found = (entry.payload.get("to") for entry in entries if entry.kind == "exported")
-    return tuple(to for to in found if isinstance(to, str) and to)
+    """Return where files were written that were handed on, without those that something else replaced."""
+    return tuple(to for entry in entries if entry.kind == "exported" and (to := place_of(entry.payload)))
 
 
 def _deleted(folders: DataFolders, settings: Settings | None, learner: Learner, files: Sequence[Path]) -> str:
