@@ -1,6 +1,5 @@
 import shutil
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -338,6 +337,8 @@ def test_what_is_typed_into_a_note_is_there_after_a_crash_until_it_is_kept(
 def test_what_comes_back_late_begins_no_thread_once_the_session_is_closed(desk: Desk) -> None:
     desk.result(desk.session.backups)
     assert desk.session.close()
-    for late in (desk.session.backups, partial(desk.session.backup_difference, "gone")):
-        late(desk.told.append)
+    late: list[object] = []
+    desk.session.backups(late.append)
+    desk.session.backup_difference("gone", late.append)
     assert_no_background_is_at_work()
+    assert not late
