@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -29,9 +29,14 @@ def folder_for_data(chosen: Path) -> Path:
 
 
 class RecordBanners(QWidget):
-    """One banner for trouble, one for `news` that can be put away, which the window puts below its page."""
+    """One banner for trouble, one for `news` that can be put away, which the window puts below its page.
+
+    `leaving` asks a guest before what they did is gone. `close_asked`: the window is to close all the same,
+    `stay_asked`: it is not to close.
+    """
 
     close_asked = Signal()
+    stay_asked = Signal()
     folder_chosen = Signal(object)  # a Path
 
     def __init__(self, session: "Session", parent: QWidget | None = None, seats: Seats | None = None) -> None:
@@ -43,13 +48,15 @@ class RecordBanners(QWidget):
         self._offered: list[tuple[str, str]] = []
         self._place: Banner | None = None
         self._place_known: Callable[[], object] = bool
-        self.trouble, self.news = Banner(self), Banner(self)
+        self.trouble, self.news, self.leaving = Banner(self), Banner(self), Banner(self)
+        self.leaving.acted.connect(self._answer)
         self.trouble.acted.connect(self._act)
         self.news.acted.connect(self._put_away)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.trouble)
+        column.addWidget(self.leaving)
 
     def show_status(self) -> None:
         """Show how the record is doing, where that needs saying."""
@@ -100,16 +107,32 @@ class RecordBanners(QWidget):
 
     def ask_to_close(self) -> None:
         """Say that answers would be lost, and offer to try once more or to close all the same."""
-        if self._session.status.kind == "not-saved":
-            self._session.retry()
-        self.trouble.show_message(
-            _(
-                "Some of what you did is not saved yet, and closing now would lose it. Make room on the "
-                "disk, or see that it is connected, then try again."
-            ),
-            [("retry", _("Try again")), ("close", _("Close all the same"))],
-            "wrong",
+        status = self._session.status
+        told = _(
+            "Some of what you did is not saved yet, and closing now would lose it. Make room on the "
+            "disk, or see that it is connected, then try again."
         )
+        if status.kind == "not-saved":
+            self._session.retry()
+        elif status.kind == "failed":
+            why = _("What you wrote is in this window only, and closing now would lose it. {why}")
+            told = why.format(why=status.message)
+        ways = [("retry", _("Try again")), ("close", _("Close all the same"))]
+        self._offered = ways
+        self.trouble.show_message(told, ways, "wrong")
+
+    def ask_guest(self) -> None:
+        """Say that nothing of a guest is kept, with staying in hand."""
+        self.leaving.show_message(
+            _("You read as a guest. Nothing you did here is kept: once you leave it is gone."),
+            [("stay", _("Stay")), ("close", _("Leave all the same"))],
+            "caution",
+        )
+        self.leaving.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer(self, action: str) -> None:
+        self.leaving.clear()
+        (self.close_asked if action == "close" else self.stay_asked).emit()
 
     def say(self, sentence: str) -> None:
         """Say something that was not done, until it is put away; not again what a banner says already."""

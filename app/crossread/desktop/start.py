@@ -157,11 +157,11 @@ class Sitting(QObject):
         window.show()
         app.exec()
         while not (saved := end(session)) and not window.is_sure():
-            self.next = None
+            window.leaving_for = None
             window.ask_again()  # what the learner did last was refused when the window was gone already
             app.exec()
         settle_clipboard()
-        self.held = session.held
+        self.held, self.next = session.held, window.leaving_for
         saved = saved or session.close(CLOSE_S)  # the system ends the process: one try more
         del start
         writer.end()
@@ -172,11 +172,8 @@ class Sitting(QObject):
 
     def _sit_again(self, seat: Seat) -> None:
         """Close, for another window to open in this one's place; unless something is not saved."""
-        if self._window is None:
-            return
-        self.next = seat
-        if not (self._window.close_now() if seat.lets_go else self._window.close()):
-            self.next = None
+        if self._window is not None:
+            self._window.leave_for(seat)
 
     def _take(self, folder: Path) -> None:
         self.another = folder

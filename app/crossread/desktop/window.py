@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from crossread.base.settings import Settings
     from crossread.desktop.attendance import Attendance
     from crossread.desktop.keymap import Deed
+    from crossread.desktop.seat import Seat
 
 # Pages beside the way, from which Escape leads back.
 ASIDE = frozenset(
@@ -61,14 +62,16 @@ class MainWindow(QMainWindow):
         self._around = around
         self.offer = UndoOffer(self)
         self._look_keys = LookKeys(around.settings, self.offer, self)
-        self._sure = False
+        self._sure = self._leaves = False
+        self.leaving_for: Seat | None = None  # who is to sit down once this window is closed
         self._attendance: Attendance | None = None
         self.setWindowTitle("Crossread")
         self.setMinimumSize(*LEAST)
         theme.changes().room_set.connect(self._share_room)  # the first to hear of it: its parts come later
         self.bar = TopBar(self)
         self.banners = RecordBanners(around.session, self, around.seats)
-        self.banners.close_asked.connect(self.close_now)
+        self.banners.close_asked.connect(self._close_all_the_same)
+        self.banners.stay_asked.connect(self._stay)
         self.pages = WindowPages(around, self)
         self.library, self.trouble = self.pages.library, self.pages.trouble
         self.pages.turned.connect(self._page_turned)
@@ -323,9 +326,27 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def close_now(self) -> bool:
-        """Close without asking: the system wants the process to end, or the learner has said so."""
-        self._sure = True
+        """Close without asking: the system wants the process to end, or what is kept is kept elsewhere."""
+        self.leaving_for, self._sure = None, True
         return self.close()
+
+    def leave_for(self, seat: Seat) -> None:
+        """Close, for another window to open in this one's place; what must be asked first keeps this one."""
+        self.leaving_for, self._leaves = seat, True
+        self._sure = self._sure or seat.lets_go
+        self.close()
+        self._leaves = False
+
+    def _close_all_the_same(self) -> None:
+        """Close, for whoever was to sit down where it was asked for that."""
+        self._sure = True
+        self.close()
+
+    def _stay(self) -> None:
+        self.leaving_for = None
+        page = self.pages.page()
+        if page is not None:
+            page.enter()
 
     def keep_unfinished(self) -> None:
         """Keep what is unfinished: the process may be ended without the window being closed."""
@@ -343,13 +364,19 @@ class MainWindow(QMainWindow):
         self.banners.ask_to_close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is unfinished, then close; where answers are not saved, ask first."""
+        """Keep what is unfinished, then close; where answers are not saved, or a guest's go, ask first."""
+        if not (self._leaves or self._sure):
+            self.leaving_for = None
         self.pages.leave()
         self._review_count.settle()
         session = self._around.session
         lost = session.status.kind == "not-saved" or session.keeps_here_only()
         if lost and not self._sure:
             self.banners.ask_to_close()
+            event.ignore()
+            return
+        if self._around.seats.taken.is_guest and session.has_own() and not self._sure:
+            self.banners.ask_guest()
             event.ignore()
             return
         keep_geometry(self, self._around.settings)

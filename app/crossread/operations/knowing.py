@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from crossread.progress.history import AnswerGiven
     from crossread.progress.projection import Projection
 
+# Kinds of entries that come of reading alone.
+_LOOKED_AT = frozenset(("session", "stage-entered", "card-opened", "source-read", "time-spent"))
+
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -38,6 +41,11 @@ class Knowing(ABC):
     def is_empty(self) -> bool:
         """Whether nothing at all is remembered, as far as that is known."""
         return self._remembered.at_hand.last == 0
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the newest entries hold anything that a learner gave, beside what was looked at."""
+        return any(entry.kind not in _LOOKED_AT for entry in self._remembered.at_hand.newest)
 
     def has(self, entry: str) -> bool:
         """Tell of an entry that a draft was begun over whether it is remembered."""

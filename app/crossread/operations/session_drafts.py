@@ -87,6 +87,11 @@ class SessionDrafts(ABC):
         """Tell whether something that was typed is in this window only, as the record could not be opened."""
         return any(not key.startswith(_FOUND_AGAIN) for key in self._memory.held)
 
+    def has_own(self) -> bool:
+        """Tell whether anything was given or typed here: what is gone with the folder of a guest."""
+        drafts = self._memory.draft_keys("")
+        return self._memory.has_own or any(not key.startswith(_FOUND_AGAIN) for key in drafts)
+
     @property
     def held(self) -> Mapping[str, Mapping[str, Any]]:
         """What was typed and is here only, for `hold` of a session on another folder."""

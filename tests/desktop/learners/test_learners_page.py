@@ -398,7 +398,7 @@ def test_a_deletion_that_could_not_be_begun_forgets_nothing_of_the_look(opened: 
     page, asked = page_of(opened), asked_seats(opened)
     assert page.you is not None
     click(page.you.delete)
-    assert page.asking is not None
+    assert isinstance(page.asking, DeletingCard)
     click(page.asking.delete)
     (seat,) = asked
     assert "open in another window" in seat.do_between()  # this one is still open

@@ -39,7 +39,8 @@ class SittingDown(QObject):
         )
 
     def _leave(self) -> None:
-        self._seats.ask(Seat("start-page"))
+        # Of a guest nothing is asked: there is nobody who could answer.
+        self._seats.ask(Seat("start-page", lets_go=self._seats.taken.is_guest))
 
 
 def sit_down(window: MainWindow, seats: Seats) -> SittingDown:
