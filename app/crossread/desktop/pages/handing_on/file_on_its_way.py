@@ -16,6 +16,7 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.centred_column import BESIDE
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.sides import set_margins
 from crossread.operations.running import Running
 
 _LOOK_MS = 200  # between two looks at how far it has come
@@ -32,8 +33,7 @@ class FileOnItsWay(QWidget):
     def __init__(self, widest: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._widest = widest
-        row = QHBoxLayout(self)
-        row.setContentsMargins(BESIDE, 8, BESIDE, 16)
+        self._row = row = QHBoxLayout(self)
         self._card = CardFrame(self, padding=16)
         row.addStretch(1)
         row.addWidget(self._card, 1000)
@@ -44,7 +44,7 @@ class FileOnItsWay(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
-        self.fit()
+        self.fit(0)
         self.hide()
 
     def _fill(self, column: QVBoxLayout) -> None:
@@ -63,8 +63,9 @@ class FileOnItsWay(QWidget):
             row.addWidget(button)
         column.addWidget(held)
 
-    def fit(self) -> None:
-        """Take up another text size."""
+    def fit(self, bar: int) -> None:
+        """Take up another text size; `bar` is the width of the scroll bar above, in pixels."""
+        set_margins(self._row, BESIDE, 8, BESIDE + bar, 16)
         self._card.setMaximumWidth(theme.current().scaled(self._widest))
 
     @property

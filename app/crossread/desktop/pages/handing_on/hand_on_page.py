@@ -174,7 +174,7 @@ class HandOnPage(Page):
     def enter(self) -> None:
         """Show what can be handed on now."""
         self._area.fit()
-        self.file.fit()
+        self.file.fit(self._area.verticalScrollBar().sizeHint().width())
         if not self.file.is_on_its_way:
             self.file.hide()
         self.all.setVisible(len(learners(self._folders)) > 1)
