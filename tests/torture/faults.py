@@ -21,6 +21,7 @@ from tests.torture import (
     restore_drill,
     settings_file,
     shown,
+    taken_away,
     two_programs,
 )
 from tests.torture.figures import Figures, Run
@@ -97,6 +98,7 @@ FAULTS: Mapping[str, Fault] = {
     "control-no-checksums": Fault(damage.control_no_checksums, 100),
     "read-only": Fault(read_only.run, 12),
     "clocks": Fault(clocks.run, 200),
+    "taken-away": Fault(taken_away.run, 300),
     "races": Fault(two_programs.run_races, 50),
     "stale-locks": Fault(two_programs.run_stale, 40),
     "restore-drills": Fault(restore_drill.run, 100),

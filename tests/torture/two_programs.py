@@ -150,8 +150,8 @@ def _is_refused(figures: Figures, folder: Path, pid: str, what: str) -> None:
             Record.open(folder, SetClock()).close()
     except Expected as error:
         wrong = complaints_of("in use", error)
-        if pid not in error.message:
-            wrong.append(f"it does not say which process: {error.message}")
+        if str(error.fields.get("pid", "")) != pid:
+            wrong.append(f"it does not tell by which process: {error.fields}")
     else:
         wrong = ["two had it at once"]
         figures.lost += 1
