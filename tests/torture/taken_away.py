@@ -32,7 +32,7 @@ def put_older_database(folder: Path, older: Path, _session: str) -> None:
 
 def remove_database(folder: Path, _older: Path, _session: str) -> None:
     """Remove the database."""
-    (folder / DATABASE_FILE).unlink()
+    (folder / DATABASE_FILE).unlink(missing_ok=True)
 
 
 def remove_log(folder: Path, _older: Path, session: str) -> None:
