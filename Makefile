@@ -5,14 +5,15 @@ CORE := .venv-core
 BIN := $(VENV)/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: run test lint core window pages test-access test-looks torture term bench screens sheets pictures wheel lock clean
+.PHONY: run test lint core window pages parts test-access test-looks torture term bench screens sheets pictures wheel lock clean
 
 run: $(VENV)/ready
 	$(BIN)/crossread $(ARGS)
 
-# Side by side: what needs no window, without Qt; the pages of the window; all else that is made with Qt.
-test: lint
-	$(MAKE) --no-print-directory -j3 --output-sync=target pages window core
+# Three at a time, the longest first: what needs no window, without Qt; the pages of the window, in two halves;
+# all else that is made with Qt; the checks of the code.
+test: $(VENV)/ready $(CORE)/ready
+	$(MAKE) --no-print-directory -j3 --output-sync=target core pages parts window lint
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -23,9 +24,13 @@ lint: $(VENV)/ready
 core: $(CORE)/ready
 	$(CORE)/bin/python -m pytest --ignore tests/desktop -q
 
-# What only the window can tell; all else is tested without Qt (`core`).
+# What only the window can tell; all else is tested without Qt (`core`). The pages, and the parts that they are
+# made of: comparing, concluding, progress, backups and so on.
 pages: $(VENV)/ready
-	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop/pages -q
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop/pages/test_*.py -q
+
+parts: $(VENV)/ready
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop/pages/[a-z]*/ -q
 
 window: $(VENV)/ready
 	$(OFFSCREEN) $(BIN)/python -m pytest tests/desktop tests/docs tests/test_rooms.py tests/test_cli.py tests/test_wheel.py --ignore tests/desktop/pages -q

@@ -1,4 +1,4 @@
-"""Threads that a test may leave behind: none."""
+"""Threads that a test may leave behind: none, however it ended."""
 
 import sys
 import threading
@@ -6,6 +6,7 @@ import traceback
 import weakref
 
 from crossread.operations.background import THREAD as BACKGROUND
+from crossread.operations.session import Session
 from crossread.record.aside import THREAD as VERIFYING
 
 RECORD = "record"  # what the thread of a writer is called
@@ -13,6 +14,13 @@ SECONDS = 10.0  # a job that was begun is finished
 
 # Named once, with the test that left them: those that come after it are not to blame.
 _told: "weakref.WeakSet[threading.Thread]" = weakref.WeakSet()
+
+
+def end_session(session: Session) -> None:
+    """Close a session and its record; what cannot be saved goes."""
+    if not session.close():
+        session._memory.owner.close(SECONDS, discard=True)
+        session.close()
 
 
 def left_at_work() -> list[threading.Thread]:

@@ -1,18 +1,28 @@
 """What tests of the window stand on: a fresh data folder, our look, and nothing left over from before."""
 
 import gc
+import importlib
+import pkgutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from crossread.base.folders import DataFolders
+import crossread
+from crossread.base.folders import DataFolders, content_folder
 from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import listen
+from crossread.packs.compiled import load_pack
+from tests.patience import LONGEST_S
 from tests.threads import assert_no_background_is_at_work
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FEW = 10_000  # objects made since the last collection that are not worth one
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -21,10 +31,27 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Have every wait as patient as a slow machine needs: what waits for a condition ends with it."""
+    for wait in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=round(LONGEST_S * 1000)))
+    return qtbot
+
+
+@pytest.fixture
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolders:
     """Give the test a data folder of its own, which the program finds as well."""
     monkeypatch.setenv("CROSSREAD_DATA", str(tmp_path / "data"))
     return DataFolders(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Check the packs that most tests open as they are; return the folder of their compiled copies."""
+    cache = tmp_path_factory.mktemp("compiled")
+    for pack in (FIXTURES / "two-accounts", FIXTURES / "all-ways", content_folder() / "every-kind"):
+        load_pack(pack, cache)
+    return cache
 
 
 @pytest.fixture
@@ -38,7 +65,13 @@ def heard() -> Iterator[list[str]]:
 
 @pytest.fixture(autouse=True, scope="session")
 def what_was_imported_stays() -> None:
-    """Keep what the imports made out of every later collection: it only costs time there."""
+    """Import the whole program, and keep what that made out of every later collection: it only costs time.
+
+    What is imported when it is first wanted is tested in programs of their own.
+    """
+    for module in pkgutil.walk_packages(crossread.__path__, "crossread."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
     gc.collect()
     gc.freeze()
 
@@ -56,12 +89,14 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
     yield
     QThreadPool.globalInstance().waitForDone(10_000)
     settle_clipboard()  # as the program does at its end
-    for window in QApplication.topLevelWidgets():
+    windows = QApplication.topLevelWidgets()
+    for window in windows:
         window.close()
         window.deleteLater()
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
+    if windows or gc.get_count()[0] > FEW:
+        gc.collect()
     gc.enable()
-    gc.collect()
     assert_no_background_is_at_work()

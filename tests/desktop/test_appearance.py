@@ -61,7 +61,7 @@ def test_what_holds_already_is_not_applied_again(settings: Settings, qtbot: QtBo
 def test_texts_that_stand_otherwise_leave_the_window_as_it_is(settings: Settings, qtbot: QtBot) -> None:
     take_up(settings)
     settings.set(declared.LINE_HEIGHT, 200)
-    with qtbot.waitSignal(theme.changes().text_set, timeout=0):
+    with qtbot.waitSignal(theme.changes().text_set):
         assert not take_up(settings)
 
 

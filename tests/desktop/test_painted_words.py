@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +33,7 @@ def show(qtbot: QtBot) -> Iterator[Callable[..., list[str]]]:
             column.addWidget(widget)
         window.resize(260, 300)
         window.show()
-        qtbot.waitExposed(window)
+        assert QTest.qWaitForWindowExposed(window)
         return [one.words for one in painted()]
 
     yield show_them

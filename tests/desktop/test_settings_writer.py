@@ -23,7 +23,7 @@ def test_a_change_is_written_once_it_has_rested(qtbot: QtBot, path: Path, qapp: 
         settings.set(TEXT_SIZE, size)
     assert settings[TEXT_SIZE] == 20
     assert not path.exists()
-    qtbot.waitUntil(path.exists, timeout=5000)
+    qtbot.waitUntil(path.exists)
     assert Settings(path)[TEXT_SIZE] == 20
     writer.end()
     writer.deleteLater()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +33,7 @@ def shown(
     two_columns(window)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitExposed(window)
+    assert QTest.qWaitForWindowExposed(window)
     return window
 
 
@@ -65,7 +66,7 @@ def test_what_is_left_out_is_found(qtbot: QtBot) -> None:
         column.addWidget(button)
     qtbot.addWidget(trap)
     trap.show()
-    qtbot.waitExposed(trap)
+    assert QTest.qWaitForWindowExposed(trap)
     assert "Tab never comes to QPushButton “two”" in faults(trap)
     left_out.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     assert faults(window) == []

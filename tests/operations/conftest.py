@@ -3,7 +3,7 @@
 import queue
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +19,7 @@ from crossread.operations.opened import OpenPack
 from crossread.operations.session import Session
 from crossread.progress.history import AnswerGiven
 from tests.patience import wait_until
-from tests.threads import assert_no_background_is_at_work
+from tests.threads import assert_no_background_is_at_work, end_session
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PACK = "two-accounts"
@@ -96,15 +96,15 @@ def folders(tmp_path: Path) -> DataFolders:
 @pytest.fixture
 def sit(folders: DataFolders) -> Iterator[Callable[[], Desk]]:
     """Return a function that sits down at the desk; all sittings are ended with the test."""
-    sittings: list[Desk] = []
+    ending = ExitStack()
 
     def sit_down() -> Desk:
-        sittings.append(Desk(folders))
-        return sittings[-1]
+        desk = Desk(folders)
+        ending.callback(end_session, desk.session)
+        return desk
 
-    yield sit_down
-    for desk in sittings:
-        desk.session.close()
+    with ending:
+        yield sit_down
     assert_no_background_is_at_work()
 
 

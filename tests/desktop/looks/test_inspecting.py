@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -32,7 +33,7 @@ def show(qtbot: QtBot) -> Show:
         qtbot.addWidget(widget)
         widget.resize(400, 300)
         widget.show()
-        qtbot.waitExposed(widget)
+        assert QTest.qWaitForWindowExposed(widget)
         qtbot.wait(20)
         return widget
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.window import MainWindow
 from crossread.operations.session import Session
+from tests.threads import end_session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PACK = "two-accounts"
@@ -58,7 +60,7 @@ class Opened:
     bridge: Bridge
 
     def wait(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=10_000)
+        self.qtbot.waitUntil(holds)
 
     def saved(self) -> None:
         self.wait(lambda: self.session.status.kind == "ready")
@@ -131,8 +133,12 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def library(folders: DataFolders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put one small pack into a library of its own; return the folder of bundled packs."""
+def library(folders: DataFolders, compiled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put one small pack into a library of its own; return the folder of bundled packs.
+
+    What is found there as it was checked before is not checked once more.
+    """
+    shutil.copytree(compiled, folders.cache)
     bundled = tmp_path / "bundled"
     shutil.copytree(FIXTURES / PACK, bundled / PACK)
     for module in ("opening", "session"):
@@ -143,28 +149,27 @@ def library(folders: DataFolders, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 @pytest.fixture
 def open_window(qtbot: QtBot, folders: DataFolders, library: Path) -> Iterator[Callable[[], Opened]]:
     """Open the window on the same data folder as often as a test asks for it."""
-    opened: list[Opened] = []
+    ending = ExitStack()
 
     def open_it(width: int = 1400, height: int = 900) -> Opened:
         settings = Settings(folders.settings)
         bridge = Bridge()
         session = Session(folders, settings, EveningClock(), bridge.deliver)
         window = MainWindow(Surroundings(session, settings, EveningClock()))
+        one = Opened(qtbot, window, session, settings, folders, bridge)
+        ending.callback(end_session, session)
         window.resize(width, height)
         window.show()
-        qtbot.waitExposed(window)
+        assert QTest.qWaitForWindowExposed(window)
         session.start()
         window.begin()
-        one = Opened(qtbot, window, session, settings, folders, bridge)
-        opened.append(one)
         one.wait(lambda: bool(session.shelf()) and session.status.kind in {"ready", "failed"})
         one.wait(lambda: bool(window.library.cards))
         window.activateWindow()
         return one
 
-    yield open_it
-    for one in opened:
-        one.session.close()
+    with ending:
+        yield open_it
     QCoreApplication.processEvents()
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.pages.desk.desk import Desk
@@ -37,7 +36,7 @@ def desk(opened: Opened) -> Desk:
 
 def typed(opened: Opened, words: str) -> None:
     opened.type(words)
-    QTest.qWait(80)  # it is searched for in the pause after the last letter
+    opened.qtbot.wait(80)  # it is searched for in the pause after the last letter
 
 
 def pane_of(desk: Desk, source: str) -> Pane:
@@ -332,7 +331,7 @@ def test_an_empty_field_offers_what_was_searched_for_before(opened: Opened, desk
     found = companion(desk)
     found.field.selectAll()
     opened.press(Key.Key_Delete)
-    QTest.qWait(80)
+    opened.qtbot.wait(80)
     assert [button.text() for button in found.recent.buttons()] == ["county"]
     opened.click(found.recent.buttons()[0])
     assert found.findings.count > 0

@@ -319,7 +319,7 @@ def given(opened: Opened) -> int:
 def test_while_a_question_takes_passages_a_drag_is_evidence_without_a_bar(evidence: Opened) -> None:
     drag(evidence, sentence(evidence.pages.opened, pane(evidence).source_id, 1))
     assert given(evidence) == 1
-    QTest.qWait(400)
+    evidence.qtbot.wait(SETTLED_MS + 100)
     assert not bar(evidence).isVisible()
 
 

@@ -124,7 +124,7 @@ def test_down_in_the_field_of_the_library_leads_to_the_packs_where_nothing_is_ty
     two.press(Key.Key_F, CTRL)
     two.type(" ")
     two.press(Key.Key_Down)
-    QTest.qWait(80)
+    two.qtbot.wait(80)
     assert two.window.pages.currentWidget() is library
     assert two.window.library.cards[0].isAncestorOf(two.focus())
 

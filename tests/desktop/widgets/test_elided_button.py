@@ -1,6 +1,7 @@
 """A button cuts its words to its room, and only then."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +26,7 @@ def button(qtbot: QtBot, window: QWidget) -> ElidedButton:
     shown.set_whole(WORDS)
     window.resize(600, 60)
     window.show()
-    qtbot.waitExposed(window)
+    assert QTest.qWaitForWindowExposed(window)
     return shown
 
 

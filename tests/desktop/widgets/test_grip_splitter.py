@@ -42,7 +42,7 @@ def host(qtbot: QtBot, request: pytest.FixtureRequest) -> Host:
     host.setLayoutDirection(request.param)
     host.resize(601, 200)
     host.show()
-    qtbot.waitExposed(host)
+    assert QTest.qWaitForWindowExposed(host)
     host.splitter.setSizes([300, 300])
     return host
 

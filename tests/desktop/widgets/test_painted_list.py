@@ -73,7 +73,7 @@ def test_the_focus_comes_to_the_first_that_can_be_picked_and_arrows_pass_over_he
 def test_up_on_the_first_leads_to_what_is_above(qtbot: QtBot, made: Names) -> None:
     QTest.keyClick(made, Key.Key_Down)
     QTest.keyClick(made, Key.Key_Up)
-    with qtbot.waitSignal(made.left_above, timeout=100):
+    with qtbot.waitSignal(made.left_above):
         QTest.keyClick(made, Key.Key_Up)
 
 

@@ -42,7 +42,7 @@ def moving(qtbot: QtBot) -> Moving:
     made = Moving()
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitExposed(made)
+    assert QTest.qWaitForWindowExposed(made)
     return made
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
@@ -26,7 +27,7 @@ def view(qtbot: QtBot) -> ReadingView:
     view.resize(600, 500)
     view.set_text(LONG, "A long text")
     view.show()
-    qtbot.waitExposed(view)
+    assert QTest.qWaitForWindowExposed(view)
     return view
 
 

@@ -115,7 +115,7 @@ def test_only_the_text_with_the_focus_has_it(qtbot: QtBot, view: ReadingView) ->
     rule("line")
     assert place_of(view) != (-1, -1)
     view.clearFocus()
-    qtbot.waitUntil(lambda: place_of(view) == (-1, -1), timeout=1000)
+    qtbot.waitUntil(lambda: place_of(view) == (-1, -1))
 
 
 def test_words_below_it_are_selected_by_the_mouse_as_ever(qtbot: QtBot, view: ReadingView) -> None:

@@ -302,7 +302,7 @@ def test_showing_a_passage_brings_it_into_view_and_marks_it(qtbot: QtBot, view: 
     assert view.shown_range() == passage
     framed = colours_of(view)[theme.current().roles["focus"].lower()]
     assert framed > 100
-    qtbot.waitUntil(lambda: colours_of(view)[theme.current().roles["focus"].lower()] < 20, timeout=3000)
+    qtbot.waitUntil(lambda: colours_of(view)[theme.current().roles["focus"].lower()] < 20)
     assert colours_of(view)[theme.current().roles["found"].lower()] > 500
 
 

@@ -31,7 +31,7 @@ def axis(qtbot: QtBot) -> Iterator[FigureAxis]:
     made.resize(900, made.heightForWidth(900))
     holder.resize(900, 400)
     holder.show()
-    qtbot.waitExposed(holder)
+    assert QTest.qWaitForWindowExposed(holder)
     made.setFocus()
     yield made
     holder.close()

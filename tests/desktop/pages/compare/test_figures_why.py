@@ -1,5 +1,6 @@
 """Reasons why figures part: chips whose words go on in another line where a line has no room for them."""
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ def chips(qtbot: QtBot, width: int) -> tuple[QWidget, ReasonChecks]:
     column.addStretch(1)
     page.resize(width, 600)
     page.show()
-    qtbot.waitExposed(page)
+    assert QTest.qWaitForWindowExposed(page)
     return page, reasons
 
 
