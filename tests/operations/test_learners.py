@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,18 @@ from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.operations import learners as made
+from crossread.operations.deleting import delete_learner
 from crossread.operations.kept_word import KeptWord, kept_word
 from crossread.operations.learner import current_learner
 from crossread.operations.learner_names import LONGEST, alike, settled
-from crossread.operations.learners import PICTURES, add_learner, find_learner, learners, rename_learner
+from crossread.operations.learners import (
+    PICTURES,
+    add_learner,
+    find_learner,
+    learners,
+    rename_learner,
+    set_picture,
+)
 from crossread.operations.who import folder_of
 
 
@@ -256,3 +265,14 @@ def test_a_program_that_is_killed_while_it_adds_leaves_whole_learners_alone(empt
 
 def test_pictures_have_names_of_their_own() -> None:
     assert len(set(PICTURES)) == len(PICTURES) >= made.IN_PATTERN
+
+
+def test_a_learner_who_was_deleted_meanwhile_is_not_made_anew_by_a_new_name(empty: DataFolders) -> None:
+    mara = add_learner(empty, "Mara")
+    delete_learner(empty, mara.id)
+    for change in (partial(rename_learner, empty, mara, "Ali"), partial(set_picture, mara, "fish")):
+        with pytest.raises(Expected) as told:
+            change()
+        assert told.value.code == "no-such-learner"
+        assert "Mara" in told.value.message
+    assert learners(empty) == []

@@ -118,6 +118,20 @@ def test_what_came_before_and_after_a_restore_in_one_sitting_is_not_mixed(tmp_pa
     assert ids[3:] == [entry.id for entry in given_up + after]
 
 
+def test_a_draft_that_cannot_be_read_is_told_of_once_and_the_others_stay(tmp_path: Path) -> None:
+    write_history(tmp_path, (1, 1))
+    database = Database.open_as_it_is(tmp_path / DATABASE_FILE, None)
+    database._connection.execute("UPDATE drafts SET value = '{}' WHERE key = 'draft/1'")
+    database.close()
+    told = []
+    for _start in range(3):
+        record, report = opened(tmp_path)
+        told.append(report.sentences())
+        assert record.drafts() == {"draft/2": {"text": "half a thought 2"}}
+        record.close()
+    assert told == [["1 draft could not be read."], [], []]
+
+
 def test_a_draft_newer_than_the_backup_is_taken_from_the_damaged_file(tmp_path: Path) -> None:
     record, _report = opened(tmp_path)
     record.append([answer(1)])

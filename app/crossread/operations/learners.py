@@ -193,6 +193,12 @@ def _clear_made(folder: Path) -> None:
 
 
 def _changed(learner: Learner, **changes: Any) -> Learner:
+    if not learner.folder.is_dir():  # else a card would make a learner anew
+        raise Expected(
+            "no-such-learner",
+            N_("{name} is not here any more: all of it was deleted in the meantime."),
+            name=learner.shown,
+        )
     _write(learner.folder, replace(read_learner(learner.folder), **changes))
     return read_learner(learner.folder)
 

@@ -187,6 +187,8 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
     def _known(
         self, done: Callable[[OpenPack | Expected], None], opened: OpenPack, error: Expected | None
     ) -> None:
+        if error is None:
+            self._keep_how_far(opened)  # a repair can have brought back answers that it does not know
         done(opened if error is None else error)
 
     @cached_property
@@ -225,20 +227,24 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
     def _decide(self, opened: OpenPack, command: Command) -> bool:
         from crossread.inquiry.commands import TryAgain
         from crossread.inquiry.decide import decide
-        from crossread.progress.far import how_far
 
         pack = opened.pack
         new = decide(self.state(pack.id), command, pack, opened.texts)
         if not new:
             return False
         self._memory.remember(pack.id, new)
-        far = how_far(self.state(pack.id), pack, opened.has_original)
-        self._memory.set_draft(f"far/{pack.id}", {"answered": far.answered})
+        self._keep_how_far(opened)
         if isinstance(command, TryAgain):
             for question in pack.questions_of(command.stage):  # asked this time or the last
                 self.set_draft(pack.id, question.id, None)  # never given: it belongs to the last attempt
         self._tell_of("state", pack=pack.id)
         return True
+
+    def _keep_how_far(self, opened: OpenPack) -> None:
+        from crossread.progress.far import how_far
+
+        far = how_far(self.state(opened.pack.id), opened.pack, opened.has_original)
+        self._memory.set_draft(f"far/{opened.pack.id}", {"answered": far.answered})
 
     @property
     def may_show_results(self) -> bool:

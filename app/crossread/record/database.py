@@ -214,6 +214,12 @@ class Database:
         whole = {key: value for key, value, kept in rows if value_fits(key, value, kept)}
         return whole, len(rows) - len(whole)
 
+    def forget_damaged_drafts(self) -> None:
+        """Remove the drafts that are damaged; call inside a transaction."""
+        rows = self._connection.execute("SELECT rowid, key, value, checksum FROM drafts").fetchall()
+        damaged = [(rowid,) for rowid, *kept in rows if not value_fits(*kept)]
+        self._connection.executemany("DELETE FROM drafts WHERE rowid = ?", damaged)
+
     def set_drafts(self, drafts: Mapping[str, str | None]) -> None:
         """Overwrite drafts, or remove those that are None; call inside a transaction."""
         for key, value in drafts.items():

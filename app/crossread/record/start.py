@@ -41,6 +41,9 @@ def check_and_complete(
     else:
         check_all(database, progress, wanted)
     _drafts, drafts_lost = database.drafts()
+    if drafts_lost:
+        with database.transaction():
+            database.forget_damaged_drafts()  # told once
     # What a database that was not closed says about itself may be older than what the logs hold.
     compared = database.compared_logs() if clean else {}
     logged, damaged_lines, files = read_logs(folder, compared, database, partial(_told, progress, last[0]))
