@@ -121,6 +121,6 @@ class Remembering:
     def cut_short(self, folder: Path) -> Path:
         """End as a kill would: what is on the disk by now is copied, and nothing is written after it."""
         self.saved()
-        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("lock"))
+        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("lock", "*.making*"))
         assert self.memory.close(20)
         return folder

@@ -19,12 +19,12 @@ from crossread.base.errors import Expected
 from crossread.inquiry.commands import Command, Flag
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold_all
-from crossread.operations import memory, projected, taken_up
+from crossread.operations import memory, put_down, taken_up
 from crossread.progress.history import history
 from crossread.progress.progress_of import progress_of, progress_of_entries
 from crossread.questions.passages import Texts
 from crossread.record.database import Database
-from crossread.record.snapshots import Snapshots
+from crossread.record.snapshots import Snapshot, Snapshots
 from tests.inquiry.making import DIGESTS_ONLY, PACK
 from tests.inquiry.test_way import steps
 from tests.operations.remembering import Kinds, Remembering, counted
@@ -34,18 +34,22 @@ PACKS = {pack: replace(PACK, id=pack) for pack in ("alder-bay", "birch-bay")}
 Step = tuple[str, Command | Texts]
 
 ends = st.sampled_from(
-    ["clean", "clean", "cut short", "damaged", "of other entries", "rebuilt", "another version"]
+    [
+        *("clean", "clean", "cut short", "damaged", "of other entries", "rebuilt", "another version"),
+        *("a pack lost", "packs of before"),
+    ]
 )
 given_steps = st.lists(st.tuples(st.sampled_from(sorted(PACKS)), steps), min_size=4, max_size=24)
 sittings = st.lists(st.tuples(given_steps, ends), min_size=3, max_size=5)
 
 
-@pytest.fixture(autouse=True)
-def little_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have all but a few entries read, as in a record of a million."""
+@pytest.fixture(autouse=True, params=[10, 250_000])
+def little_at_hand(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Have all but a few entries read, as in a record of a million, and all states ahead or at once."""
+    long: int = request.param
     monkeypatch.setattr(taken_up, "MOST", 4)
     monkeypatch.setattr(memory, "_PUT_DOWN_AFTER", 5)
-    monkeypatch.setattr(projected, "LONG", 10)
+    monkeypatch.setattr(put_down, "LONG", long)
 
 
 @given(sittings, st.integers(1, 7))
@@ -56,6 +60,7 @@ def test_whatever_was_done_and_however_it_ended_the_next_sitting_knows_it(
     with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as place:
         folder = Path(place) / "ada"
         known: list[Entry] = []
+        before: dict[str, Snapshot] = {}
         for number, (way, end) in enumerate(sittings):
             desk = Remembering(folder).begin()
             try:
@@ -68,7 +73,7 @@ def test_whatever_was_done_and_however_it_ended_the_next_sitting_knows_it(
                     folder = desk.cut_short(Path(place) / str(number) / "ada")
                 else:
                     desk.close()
-            _spoil(folder, end)
+            _spoil(folder, end, before)
 
 
 def _do(desk: Remembering, way: Sequence[Step]) -> None:
@@ -105,19 +110,27 @@ def _all_agrees(desk: Remembering, page: int) -> list[Entry]:
     return desk.entries()
 
 
-def _spoil(folder: Path, end: str) -> None:
+def _spoil(folder: Path, end: str, before: dict[str, Snapshot]) -> None:
+    """Do to what was put down what can happen to it; `before` holds what was put down last time."""
     path = folder / "record.sqlite"
     with apsw.Connection(str(path)) as connection:
         snapshots = Snapshots(connection)
         found = [one for name in _names(connection) if (one := snapshots.read(name))]
         if end == "damaged":
             connection.execute("UPDATE projections SET value = replace(value, '1', '2')")
+        elif end == "a pack lost":
+            connection.execute("DELETE FROM projections WHERE name LIKE 'part/%/alder-bay'")
+        elif end == "packs of before":  # as where the disk refused the newer ones
+            snapshots.put(
+                before[one.name] for one in found if one.name.startswith("part/") and one.name in before
+            )
         elif end == "another version":
             snapshots.put(replace(one, version=one.version + 1, value=_falsely(one.value)) for one in found)
         elif end == "of other entries":
             snapshots.put(
                 replace(one, counted=bytes(8), value=_falsely(one.value)) for one in found if one.seq > 0
             )
+        before.update((one.name, one) for one in found)
     connection.close()
     if end == "rebuilt":
         path.unlink()

@@ -108,7 +108,7 @@ def test_what_is_kept_grows_with_questions_and_not_with_attempts() -> None:
         state = WAY.empty()
         for one in learner.entries:
             WAY.add(state, one)
-        sizes.append(len(json.dumps(WAY.to_json(state)["in_force"])))
+        sizes.append(len(json.dumps(WAY.to_json(state)["packs"]["alder-bay"]["in_force"])))
     assert sizes[1:] == [sizes[1]] * 3
 
 

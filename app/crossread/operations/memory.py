@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crossread.base.errors import N_, Expected
@@ -105,10 +106,10 @@ class Memory(Knowing):
             self._writer.keep(self._remembered.states_to_put_down())
             self._deliver(partial(self._put_down_next, self._remembered.projections_to_put_down()))
 
-    def _put_down_next(self, left: Iterator[Snapshot]) -> None:
+    def _put_down_next(self, left: Iterator[tuple[Snapshot, ...]]) -> None:
         """Put one projection down, and the next when whatever else waits is done: no page stands still."""
-        if (snapshot := next(left, None)) is not None:
-            self._writer.keep(lambda: (snapshot,))
+        if (snapshots := next(left, None)) is not None:
+            self._writer.keep(lambda: snapshots)
             self._deliver(partial(self._put_down_next, left))
 
     def raise_if_closed(self) -> None:
@@ -195,7 +196,7 @@ class Memory(Knowing):
     def _all_to_put_down(self) -> Callable[[], Iterable[Snapshot]]:
         """Return what makes, on the writer's thread, all that is put down at the end."""
         states = self._remembered.states_to_put_down()
-        projections = tuple(self._remembered.projections_to_put_down())
+        projections = tuple(chain.from_iterable(self._remembered.projections_to_put_down()))
         return lambda: (*states(), *projections)
 
     def _later(self, job: Callable[..., None]) -> Callable[..., None]:
@@ -229,8 +230,9 @@ class Memory(Knowing):
         self._deliver(partial(self._checking, done, total))
 
     def _checking(self, done: int, total: int) -> None:
-        if self.status.kind == "checking":  # a damaged record is checked before it can be read
-            self._set("checking", done=done, total=total)
+        kind = self.status.kind  # a damaged record is checked, and an old one backed up, before it is open
+        if kind in ("opening", "checking"):
+            self._set(kind, done=done, total=total)
 
     def _checked(self, result: Checked) -> None:
         if result.error is not None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from crossread.operations.taken_up import PROJECTIONS
+from crossread.operations.put_down import name_of, snapshots_of, state_put_down
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from crossread.base.entries import Entry
     from crossread.operations.entries_at_hand import EntriesAtHand
+    from crossread.operations.put_down import PutDown
     from crossread.progress.projection import Projection
     from crossread.record.snapshots import Snapshot
 
 S = TypeVar("S")
-
-LONG = 250_000  # letters of JSON from which on a state is read ahead, off the main thread
 
 
 class Projected:
@@ -25,9 +23,9 @@ class Projected:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[Projection[Any], Any]] = {}
-        self._put_down: dict[str, Snapshot] = {}
+        self._put_down: dict[str, PutDown] = {}
 
-    def take(self, put_down: Mapping[str, Snapshot]) -> None:
+    def take(self, put_down: Mapping[str, PutDown]) -> None:
         """Take up what was put down; what was at hand before is of other entries."""
         self._kept.clear()
         self._put_down = dict(put_down)
@@ -45,11 +43,14 @@ class Projected:
 
     def _begin(self, projection: Projection[S], at_hand: EntriesAtHand) -> tuple[S, int] | None:
         """Return a state to begin with and up to which entry it counts."""
-        put_down = self._put_down.pop(PROJECTIONS + projection.name, None)  # some are long: once is enough
+        put_down = self._put_down.get(name_of(projection))
         if put_down is not None:
+            if put_down.parts is None:
+                return None  # they are read elsewhere
+            del self._put_down[name_of(projection)]  # some are long: once is enough
             state = state_put_down(projection, put_down)
             if state is not None:
-                return state, put_down.seq
+                return state, put_down.whole.seq
         return (projection.empty(), 0) if at_hand.behind == 0 else None
 
     def put(self, projection: Projection[S], state: S, up_to: int, at_hand: EntriesAtHand) -> None:
@@ -59,45 +60,24 @@ class Projected:
         self._kept[projection.name] = projection, state
 
     @property
-    def long(self) -> Mapping[str, Snapshot]:
+    def long(self) -> Mapping[str, PutDown]:
         """What was put down, is long, and was not asked for yet."""
-        return {name: one for name, one in self._put_down.items() if len(one.value) > LONG}
+        return {name: one for name, one in self._put_down.items() if one.is_long}
 
     def put_ahead(
-        self, projection: Projection[S], state: S, put_down: Snapshot, at_hand: EntriesAtHand
+        self, projection: Projection[S], state: S, put_down: PutDown, at_hand: EntriesAtHand
     ) -> None:
         """Take up a state that was read ahead of what was put down, unless it was asked for meanwhile."""
-        if self._put_down.pop(PROJECTIONS + projection.name, None) is put_down:
-            self.put(projection, state, put_down.seq, at_hand)
+        if self._put_down.pop(name_of(projection), None) is put_down and projection.name not in self._kept:
+            self.put(projection, state, put_down.whole.seq, at_hand)
 
     def add(self, entry: Entry) -> None:
         """Let one more entry count in all of them."""
         for projection, state in self._kept.values():
             projection.add(state, entry)
 
-    def to_put_down(self, at_hand: EntriesAtHand) -> Iterator[Snapshot]:
+    def to_put_down(self, at_hand: EntriesAtHand) -> Iterator[tuple[Snapshot, ...]]:
         """Put them down one after the other, as they are when it is their turn."""
         for name in tuple(self._kept):
             if name in self._kept:  # else other entries were taken up meanwhile
-                yield snapshot_of(*self._kept[name], at_hand.last, at_hand.checksum)
-
-
-def snapshot_of(projection: Projection[S], state: S, last: int, checksum: bytes) -> Snapshot:
-    """Put a state down that counts the entries up to `last`, whose checksum is given."""
-    import msgspec
-
-    from crossread.record.rows import NO_ROW
-    from crossread.record.snapshots import Snapshot
-
-    value = msgspec.json.encode(projection.to_json(state)).decode()
-    return Snapshot(PROJECTIONS + projection.name, projection.version, last, checksum or NO_ROW, value)
-
-
-def state_put_down(projection: Projection[S], put_down: Snapshot) -> S | None:
-    """Take up a state that was put down; None where it is of another version, or cannot be read."""
-    import msgspec  # with the first state only: some are as long as a book
-
-    if put_down.version == projection.version:
-        with suppress(ValueError, KeyError, TypeError):
-            return projection.from_json(msgspec.json.decode(put_down.value))
-    return None
+                yield snapshots_of(*self._kept[name], at_hand.last, at_hand.checksum)

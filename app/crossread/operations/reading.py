@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from crossread.base.entries import Entry
     from crossread.inquiry.state import InquiryState
     from crossread.operations.answers_read import AnswersPage
+    from crossread.operations.put_down import PutDown
+    from crossread.operations.states_read import Counted
     from crossread.progress.projection import Projection
-    from crossread.record.snapshots import Snapshot
     from crossread.record.writer import Writer
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 # A state that was read before anyone asked for it, of which projection, and of what.
-Ahead = tuple["Projection[Any]", Any, "Snapshot"]
+Ahead = tuple["Projection[Any]", Any, "PutDown"]
 # What was on the screen, by its digest; None where the record does not have it.
 SeenLookup = Callable[[str], Mapping[str, Any] | None]
 # A job over all entries, oldest first; they can be gone through more than once, each time read anew.
@@ -92,15 +93,15 @@ class Reading:
         """Run a job over all entries given so far, page by page, while others are written."""
         self._long.run(partial(_over_all, self._ask, unwritten, job), done)
 
-    def ahead(self, long: Mapping[str, Snapshot], done: Callable[[list[Ahead] | Expected], None]) -> None:
+    def ahead(self, long: Mapping[str, PutDown], done: Callable[[list[Ahead] | Expected], None]) -> None:
         """Read states of the progress page from what was put down of them, before anyone asks for them."""
-        self._short.run(partial(_read_ahead, long), done)
+        self._short.run(partial(_read_ahead, self._ask, long), done)
 
     def projections(
         self,
         projections: Sequence[Projection[Any]],
         progress: Callable[[int, int], None],
-        done: Callable[[tuple[list[Any], int] | Expected], None],
+        done: Callable[[Counted | Expected], None],
     ) -> None:
         """Count all entries by projections, in one go; gives their states, and the last entry's number.
 
@@ -108,31 +109,26 @@ class Reading:
         """
         self._long.run(partial(self._count, projections, progress), done)
 
-    def _count(
-        self, projections: Sequence[Projection[Any]], progress: Callable[[int, int], None]
-    ) -> tuple[list[Any], int]:
-        from crossread.operations.projected import snapshot_of
+    def _count(self, projections: Sequence[Projection[Any]], progress: Callable[[int, int], None]) -> Counted:
         from crossread.operations.states_read import projections_read
 
         def tell(counted: int, of: int) -> None:
             self._deliver(partial(progress, counted, of))
 
-        states, last, checksum = projections_read(self._ask, projections, tell)
-        put_down: list[Snapshot] = [
-            snapshot_of(one, state, last, checksum) for one, state in zip(projections, states, strict=True)
-        ]
-        self._writer.keep(lambda: put_down)
-        return states, last
+        found = projections_read(self._ask, projections, tell)
+        if found.put_down:
+            self._writer.keep(lambda: found.put_down)
+        return found
 
 
-def _read_ahead(long: Mapping[str, Snapshot]) -> list[Ahead]:
-    from crossread.operations.projected import state_put_down
-    from crossread.operations.taken_up import PROJECTIONS as PUT_DOWN
+def _read_ahead(ask: AskingRecord, long: Mapping[str, PutDown]) -> list[Ahead]:
+    from crossread.operations.put_down import name_of
+    from crossread.operations.states_read import read_ahead
     from crossread.progress.progress_of import PROJECTIONS
 
-    wanted = [(one, long[PUT_DOWN + one.name]) for one in PROJECTIONS if PUT_DOWN + one.name in long]
-    read = [(one, state_put_down(one, put_down), put_down) for one, put_down in wanted]
-    return [(one, state, put_down) for one, state, put_down in read if state is not None]
+    wanted = [(one, long[name_of(one)]) for one in PROJECTIONS if name_of(one) in long]
+    states = zip(wanted, read_ahead(ask, wanted), strict=True)
+    return [(one, state, put_down) for (one, put_down), state in states if state is not None]
 
 
 def _over_all(ask: AskingRecord, unwritten: Sequence[Entry], job: EntriesJob[T]) -> T:

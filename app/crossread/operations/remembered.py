@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crossread.operations.answers_read import AnswersPage
     from crossread.operations.background import Deliver
     from crossread.operations.reading import Ahead, EntriesJob
+    from crossread.operations.states_read import Counted
     from crossread.operations.taken_up import TakenUp
     from crossread.progress.history import AnswerGiven
     from crossread.progress.projection import Projection
@@ -195,7 +196,7 @@ class Remembered:
             self._changed()
 
     def _counted(
-        self, taken: int, projections: Sequence[Projection[Any]], result: tuple[list[Any], int] | Expected
+        self, taken: int, projections: Sequence[Projection[Any]], result: Counted | Expected
     ) -> None:
         if taken != self._taken:
             return  # other entries were taken up meanwhile: they are counted when that is asked for
@@ -205,7 +206,7 @@ class Remembered:
             if isinstance(result, Expected):
                 self._uncounted.add(one.name)
             else:
-                self._projected.put(one, result[0][place], result[1], self.at_hand)
+                self._projected.put(one, result.states[place], result.last, self.at_hand)
         self._count()  # what was asked for meanwhile
         self._changed()
 
@@ -255,8 +256,11 @@ class Remembered:
         moved = {pack: self._states[pack] for pack in self._moved if pack in self._states}
         return partial(_of_states, moved, self.at_hand.last, self.at_hand.checksum)
 
-    def projections_to_put_down(self) -> Iterator[Snapshot]:
-        """Put down what entries come to, one after the other, each as it is when it is its turn."""
+    def projections_to_put_down(self) -> Iterator[tuple[Snapshot, ...]]:
+        """Put down what entries come to, one after the other, each as it is when it is its turn.
+
+        What comes of one is to be put down together.
+        """
         return self._projected.to_put_down(self.at_hand)
 
 

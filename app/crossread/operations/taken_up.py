@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from crossread.operations.put_down import BY_PACK, PROJECTIONS, PutDown, listed, parts_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 # So many of the newest entries are at hand at most, whatever was put down: read in less than 100 ms.
 MOST = 5_000
 
-PROJECTIONS = "projection/"  # before the name of a projection, in the name that its state is put down under
-PACKS = "pack/"  # likewise before a pack's id
+PACKS = "pack/"  # before a pack's id, in the name that where one is in it is put down under
 ANSWERS = "answer/"  # before the place of an answer, in the key of its draft
 
 
@@ -33,19 +34,31 @@ class TakenUp:
     checksum: bytes
     behind: int
     tail: tuple[Entry, ...]
-    counted: Mapping[str, Snapshot]
+    counted: Mapping[str, PutDown]
     begun_over: frozenset[str]
 
 
 def take_up(record: Record) -> TakenUp:
     """Take up what is needed at once; a record of any length takes some milliseconds. Raises Expected."""
     last, checksum = record.last()
-    found = record.snapshots(PROJECTIONS)
-    counted = {name: one for name, one in found.items() if last - one.seq <= MOST}
-    behind = min((one.seq for one in counted.values()), default=max(0, last - MOST))
+    found = {**record.snapshots(PROJECTIONS), **record.snapshots(BY_PACK)}
+    recent = {name: one for name, one in found.items() if last - one.seq <= MOST}
+    counted = {name: PutDown(one, _short_parts(record, one)) for name, one in recent.items()}
+    behind = min((one.seq for one in recent.values()), default=max(0, last - MOST))
     tail = tuple(record.entries(behind))
     over = {_over(draft) for draft in record.drafts(ANSWERS).values()}
     return TakenUp(last, checksum, behind, tail, counted, frozenset(record.known(over - {""})))
+
+
+def _short_parts(record: Record, whole: Snapshot) -> Mapping[str, Snapshot] | None:
+    """Read what was put down pack by pack, unless that takes long."""
+    if not whole.name.startswith(BY_PACK):
+        return {}
+    try:
+        told = listed(whole)
+    except ValueError:  # of another version
+        return {}
+    return None if told.is_long else parts_of(record, whole, told.packs)
 
 
 def _over(draft: Any) -> str:

@@ -1,7 +1,7 @@
 """Certainty against truth: what answers were given with, what they earned, and what was certain and wrong."""
 
 from collections import OrderedDict
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -94,7 +94,7 @@ class Certainty:
             "marks": state.marks.to_json(),
             "open": [_spelled(one) for one in state.open.values()],
             "sure": state.sure,
-            "judged": [[answer, *asdict(one).values()] for answer, one in state.judged.items()],
+            "judged": [[answer, one.certainty, one.score, one.skill] for answer, one in state.judged.items()],
             "wrong": [_spelled(one) for one in state.wrong.values()],
         }
 
@@ -117,6 +117,8 @@ class Certainty:
 
 
 CERTAINTY = Certainty()
+
+_NAMES = tuple(one.name for one in fields(CertainWrong))
 
 
 def certain_and_wrong(state: CertaintyState) -> list[CertainWrong]:
@@ -220,7 +222,7 @@ def _given(entry: Entry) -> CertainWrong:
 
 
 def _spelled(one: CertainWrong) -> dict[str, Any]:
-    return {**asdict(one), "at": one.at.isoformat()}
+    return {name: getattr(one, name) for name in _NAMES} | {"at": one.at.isoformat()}
 
 
 def _read(value: dict[str, Any]) -> CertainWrong:

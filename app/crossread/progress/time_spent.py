@@ -71,7 +71,7 @@ def minutes_by_day(state: TimeState, zone: tzinfo | None = None) -> list[DayMinu
     """
     days: dict[date, dict[str, float]] = {}
     for hour, packs in state.hours.items():
-        when = datetime.strptime(hour, _HOUR).replace(tzinfo=UTC).astimezone(zone).date()
+        when = datetime.fromisoformat(f"{hour}:00+00:00").astimezone(zone).date()
         by_pack = days.setdefault(when, {})
         for pack, seconds in packs.items():
             by_pack[pack] = by_pack.get(pack, 0.0) + seconds / 60

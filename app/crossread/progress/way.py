@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.base.entries import Entry
+from crossread.progress.by_pack import ByPack, PackStates
 from crossread.progress.in_force import Given, InForce
 from crossread.progress.marks_told import MARKS, Mark, MarksTold
+
+_OF_STAGES = ("stage-entered", "answered", "withdrawn", "handed-in")  # the kinds that lead to a stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,27 +64,24 @@ class _Stage:
 
 
 @dataclass(slots=True)
-class _Pack:
+class WayState:
+    """What was done in a pack: stages in the order they were come to, answers in force, marks held back."""
+
+    marks: MarksTold = field(default_factory=MarksTold)
+    in_force: InForce = field(default_factory=InForce)
     stages: dict[str, _Stage] = field(default_factory=dict)
     given: int = 0
     practised: int = 0
     reviewed: int = 0
 
 
-@dataclass(slots=True)
-class WayState:
-    """What was done in each pack by its id, in the order they were begun, and which answers count."""
-
-    marks: MarksTold = field(default_factory=MarksTold)
-    in_force: InForce = field(default_factory=InForce)
-    packs: dict[str, _Pack] = field(default_factory=dict)
-
-
 class Way:
-    """The projection of the way through all packs."""
+    """The fold of the way through a pack."""
 
     name = "way"
-    version = 3
+    version = 4
+    kinds = frozenset({*_OF_STAGES, *MARKS, "released", "practised", "reviewed"})
+    told = PackWay
 
     def empty(self) -> WayState:
         """Return the state before any entry."""
@@ -94,13 +94,13 @@ class Way:
                 _stage(state, entry)
             case "answered":
                 _stage(state, entry)
-                state.packs[entry.pack].given += 1
+                state.given += 1
             case "handed-in":
                 _stage(state, entry).handed_in.add(max(1, entry.attempt))
             case "practised":
-                state.packs.setdefault(entry.pack, _Pack()).practised += 1
+                state.practised += 1
             case "reviewed":
-                state.packs.setdefault(entry.pack, _Pack()).reviewed += 1
+                state.reviewed += 1
             case _:
                 told = state.marks.add(entry)
                 if entry.kind in MARKS and not told:
@@ -109,38 +109,45 @@ class Way:
                     _marked(state, mark)
         state.in_force.add(entry)
 
+    def tell(self, pack: str, state: WayState) -> PackWay:
+        """Return the way through a pack."""
+        held = {mark.answer for marks in state.marks.held.values() for mark in marks}
+        by_stage: dict[str, list[Given]] = {stage: [] for stage in state.stages}
+        for given in state.in_force.all_of(pack):
+            by_stage[given.stage].append(given)
+        stages = tuple(_told(name, state.stages[name], answers, held) for name, answers in by_stage.items())
+        return PackWay(pack, stages, state.given, state.practised, state.reviewed)
+
     def to_json(self, state: WayState) -> Any:
         """Put a state down as JSON."""
+        stages = {name: [one.attempts, *sorted(one.handed_in)] for name, one in state.stages.items()}
         return {
             "marks": state.marks.to_json(),
             "in_force": state.in_force.to_json(),
-            "packs": {pack: _pack_json(one) for pack, one in state.packs.items()},
+            "pack": [stages, state.given, state.practised, state.reviewed],
         }
 
     def from_json(self, value: Any) -> WayState:
         """Take a state up again; raises ValueError for what `to_json` cannot have made."""
         try:
-            packs = {str(pack): _pack_of(*told) for pack, told in value["packs"].items()}
             marks, in_force = MarksTold.from_json(value["marks"]), InForce.from_json(value["in_force"])
+            told, given, practised, reviewed = value["pack"]
+            stages = {
+                str(name): _Stage(int(attempts), set(map(int, handed_in)))
+                for name, (attempts, *handed_in) in told.items()
+            }
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("this is no state of the way") from error
-        return WayState(marks, in_force, packs)
+        return WayState(marks, in_force, stages, int(given), int(practised), int(reviewed))
 
 
-WAY = Way()
+# The projection of the way through all packs.
+WAY = ByPack(Way())
 
 
-def ways(state: WayState) -> list[PackWay]:
+def ways(state: PackStates[WayState, PackWay]) -> list[PackWay]:
     """Return the way through each pack in which something was done, in the order they were begun."""
-    held = {mark.answer for marks in state.marks.held.values() for mark in marks}
-    found: list[PackWay] = []
-    for pack, one in state.packs.items():
-        by_stage: dict[str, list[Given]] = {stage: [] for stage in one.stages}
-        for given in state.in_force.all_of(pack):
-            by_stage[given.stage].append(given)
-        stages = tuple(_told(stage, one.stages[stage], answers, held) for stage, answers in by_stage.items())
-        found.append(PackWay(pack, stages, one.given, one.practised, one.reviewed))
-    return found
+    return [one for one in state.told() if one.stages or one.practised or one.reviewed]
 
 
 def _told(name: str, stage: _Stage, answers: list[Given], held: set[str]) -> StageWay:
@@ -160,8 +167,7 @@ def _told(name: str, stage: _Stage, answers: list[Given], held: set[str]) -> Sta
 
 def _stage(state: WayState, entry: Entry) -> _Stage:
     """Return the stage that an entry is of, with as many attempts as it speaks of."""
-    stages = state.packs.setdefault(entry.pack, _Pack()).stages
-    stage = stages.setdefault(str(entry.payload.get("stage", "")), _Stage())
+    stage = state.stages.setdefault(str(entry.payload.get("stage", "")), _Stage())
     stage.attempts = max(stage.attempts, entry.attempt)
     return stage
 
@@ -177,20 +183,3 @@ def _hold_back(state: WayState, entry: Entry) -> None:
     given = state.in_force.of(entry.pack, entry.question).named(str(entry.payload.get("answer", "")))
     if given is not None:
         given.score = None
-
-
-def _pack_json(pack: _Pack) -> list[Any]:
-    stages = {name: [one.attempts, *sorted(one.handed_in)] for name, one in pack.stages.items()}
-    return [stages, pack.given, pack.practised, pack.reviewed]
-
-
-def _pack_of(stages: Any, given: Any, practised: Any, reviewed: Any) -> _Pack:
-    return _Pack(
-        {
-            str(name): _Stage(int(attempts), set(map(int, handed_in)))
-            for name, (attempts, *handed_in) in stages.items()
-        },
-        int(given),
-        int(practised),
-        int(reviewed),
-    )

@@ -99,7 +99,7 @@ class Writer(Opening):
                 return True
             self._closing, self._discard = True, discard
             if put_down is not None:
-                self._keeping = [put_down]
+                self._keeping.append(put_down)  # behind what waits: it may lean on that
             self._pending.again = True
             self._pending.hurry()
             self._changed.notify_all()
