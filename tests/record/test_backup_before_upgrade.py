@@ -5,9 +5,10 @@ from pathlib import Path
 import apsw
 import pytest
 
+from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
 from crossread.record.backup_names import list_backups
-from crossread.record.record import DATABASE_FILE
+from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.schema import VERSION
 from tests.record.making import answer, opened
 from tests.record.old_schemas import OLD, copy_of
@@ -59,3 +60,21 @@ def test_where_it_cannot_be_made_nothing_is_changed_and_that_is_said(
     record, _report = opened(folder)
     assert [backup.why for backup in list_backups(folder)] == ["upgrade"]
     record.close()
+
+
+@old
+def test_it_is_told_how_much_of_it_is_done(
+    schema: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crossread.record.backups._PAGES", 1)
+    folder = copy_of(schema, tmp_path / "learner")
+    for backup in list_backups(folder):
+        backup.path.unlink()
+    told: list[tuple[int, int]] = []
+    Record.open(folder, SystemClock(), opening=lambda done, of: told.append((done, of))).close()
+    assert told == sorted(set(told))
+    assert len(told) > 2
+    assert told[-1] == (100, 100)
+    told.clear()
+    Record.open(folder, SystemClock(), opening=lambda done, of: told.append((done, of))).close()
+    assert told == []  # there is nothing to upgrade any more

@@ -227,7 +227,8 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         status = self._around.session.status
-        self.bar.status.set_kind(_SAVED[status.kind], status.message)
+        share = status.done / status.total if status.total else 0.0
+        self.bar.status.set_kind(_SAVED[status.kind], status.message, share)
         self.banners.show_status()
 
     def _apply_settings(self) -> None:

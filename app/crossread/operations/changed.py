@@ -23,8 +23,9 @@ class Status:
     """How the record is doing.
 
     `message` is a sentence for the user where something is wrong, `code` that of the error where the record
-    could not be opened. `done` of `total` entries are checked
-    while it is checking. `since` is when it began to be so, in the clock's monotonic seconds.
+    could not be opened. `done` of `total` parts are checked while it is checking, or while it is opening are
+    backed up before an upgrade, or repaired. `since` is when it began to be so, in the clock's monotonic
+    seconds.
     """
 
     kind: StatusKind

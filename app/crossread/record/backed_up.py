@@ -9,7 +9,7 @@ from typing import Any
 from crossread.base.clock import Clock
 from crossread.record.aside import Aside
 from crossread.record.backups import back_up_before_upgrade, backup_needed, backup_steps
-from crossread.record.check import CheckReport
+from crossread.record.check import CheckReport, Progress
 from crossread.record.database import Database
 from crossread.record.restoring import (
     back_up_before_steps,
@@ -31,6 +31,7 @@ class BackedUp(ABC):
     _path: Path
     _clock: Clock
     _vfs: str | None
+    _opening: Progress | None
 
     @abstractmethod
     def _using(self, *, saving: bool) -> AbstractContextManager[Database]:
@@ -58,7 +59,7 @@ class BackedUp(ABC):
 
     def _back_up_first(self, database: Database) -> None:
         """Back up a record of an older schema as it is, unless its newest backup holds all of it."""
-        back_up_before_upgrade(database, self._folder, self._vfs, self._clock.now())
+        back_up_before_upgrade(database, self._folder, self._vfs, self._clock.now(), self._opening)
 
     def backup(self, why: str = "start") -> bool:
         """Make a verified backup if entries were added since the last one; tell whether one was made."""

@@ -15,7 +15,7 @@ from crossread.base.files import make_folder, sync_folder
 from crossread.record.aside import Aside, Here, Stopped
 from crossread.record.backup_errors import check_room, not_backed_up, stopped_early, told_of_backup
 from crossread.record.backup_names import FOLDER, MAKING, Backup, list_backups, next_backup
-from crossread.record.check import Check, check_steps
+from crossread.record.check import Check, Progress, check_steps
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told
 from crossread.record.schema import journal_of, look
@@ -128,16 +128,22 @@ def _sync(path: Path, _stopped: Stopped) -> None:
         os.fsync(file.fileno())
 
 
-def back_up_before_upgrade(database: Database, folder: Path, vfs: str | None, now: datetime) -> None:
+def back_up_before_upgrade(
+    database: Database, folder: Path, vfs: str | None, now: datetime, progress: Progress | None = None
+) -> None:
     """Back up a record of an older schema as it is, unless its newest backup holds all of it.
 
+    `progress(done, of)` is told how much of it is copied, in hundredths.
     Raises Expected `upgrade-not-backed-up` where that cannot be done, and Damaged.
     """
     if not backup_needed(database, folder):
         return
     try:
-        for _step in backup_steps(database, folder, vfs, now, "upgrade"):
-            pass
+        told = -1
+        for share in backup_steps(database, folder, vfs, now, "upgrade"):
+            if progress is not None and round(100 * share) != told:
+                told = round(100 * share)
+                progress(told, 100)
     except Expected as error:
         raise Expected(
             "upgrade-not-backed-up",

@@ -45,7 +45,9 @@ class Opening(Given):
         handed_over = False
         try:
             if self._record is None:
-                self._record = Record.open(self._folder, self._clock, self._vfs, self._session)
+                self._record = Record.open(
+                    self._folder, self._clock, self._vfs, self._session, self._while_opening
+                )
             try:
                 result = self._hand_over(self._record)
             except Expected as error:
@@ -71,6 +73,9 @@ class Opening(Given):
         self._backups.drop(error)  # who waits for one is not kept waiting for the disk
         self._error = error
         return error
+
+    def _while_opening(self, done: int, of: int) -> None:
+        call(self._progress, done, of)
 
     def _hand_over(self, record: Record) -> OpenResult:
         return OpenResult(self._take(record), record.drafts())

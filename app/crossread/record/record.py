@@ -39,8 +39,17 @@ class Record(BackedUp):
     wrong, and `check` then repairs.
     """
 
-    def __init__(self, folder: Path, clock: Clock, vfs: str | None, session: str, lock: FolderLock) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        vfs: str | None,
+        session: str,
+        lock: FolderLock,
+        opening: Progress | None,
+    ) -> None:
         """Not to be called: use `Record.open`."""
+        self._opening = opening
         self._folder = folder
         self._path = folder / DATABASE_FILE
         self._clock = clock
@@ -59,17 +68,27 @@ class Record(BackedUp):
         self._reached = 0  # the number of the last entry that was saved in this sitting
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock, vfs: str | None = None, session: str = "") -> "Record":
-        """Lock and open the record in `folder`, making it where there is none; no long work.
+    def open(
+        cls,
+        folder: Path,
+        clock: Clock,
+        vfs: str | None = None,
+        session: str = "",
+        opening: Progress | None = None,
+    ) -> "Record":
+        """Lock and open the record in `folder`, making it where there is none.
 
         `vfs` names an apsw VFS to write through, None for the system's own; `session` is the id of this
-        sitting, a new one where it is empty. Raises Expected `record-locked`, `record-newer` or
-        `record-unreadable`. Damage raises nothing here: `check` repairs it.
+        sitting, a new one where it is empty. No long work but one: a record of an older schema is backed up
+        first, and `opening(done, of)` is told how much of that is done.
+
+        Raises Expected `record-locked`, `record-newer` or `record-unreadable`. Damage raises nothing
+        here: `check` repairs it.
         """
         with told(saving=False):
             make_folder(folder, mode=0o700)
             lock = FolderLock(folder)
-        record = cls(folder, clock, vfs, session or new_id(), lock)
+        record = cls(folder, clock, vfs, session or new_id(), lock, opening)
         try:
             record._connect()
         except BaseException:

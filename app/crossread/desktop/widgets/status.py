@@ -67,8 +67,8 @@ class SavedStatus(QWidget):
         """Return the kind last set, even where it does not show yet."""
         return self._kind
 
-    def set_kind(self, kind: SavedKind, why: str = "") -> None:
-        """Show how it stands.
+    def set_kind(self, kind: SavedKind, why: str = "", share: float = 0.0) -> None:
+        """Show how it stands, with the share that is done of opening and checking, from 0 to 1.
 
         While saving, "saved" is taken away at once, because it is not so; "saving…" only shows where it
         lasts longer than 150 ms.
@@ -82,12 +82,16 @@ class SavedStatus(QWidget):
             return
         self._late.stop()
         self._label.setMinimumWidth(0)  # the room of before may be too little in a larger text
+        done = int(100 * share)
         words: dict[SavedKind, tuple[str, Look]] = {
             "": ("", "muted"),
             "saved": (_("kept for now"), "muted") if self._for_now else (_("✓ saved"), "right"),
             "not-saved": (_("✗ not saved"), "wrong"),
-            "opening": (_("opening…"), "muted"),
-            "checking": (_("checking…"), "muted"),
+            "opening": (_("opening…") if not share else _("opening… {share} %").format(share=done), "muted"),
+            "checking": (
+                _("checking…") if not share else _("checking… {share} %").format(share=done),
+                "muted",
+            ),
         }
         self._show(*words[kind])
         self._label.setAccessibleDescription(why)
