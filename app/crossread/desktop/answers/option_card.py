@@ -11,7 +11,7 @@ from crossread.desktop.answers.option_face import ABOVE, Fate, OptionFace, fate_
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.checks import Check, Checks
 from crossread.desktop.widgets.labels import Label
-from crossread.desktop.widgets.painted import Painted
+from crossread.desktop.widgets.painted import RING_IN, Painted
 from crossread.desktop.widgets.picks import Pick, Picks
 
 __all__ = ["CheckCard", "CheckOptions", "Fate", "OptionCard", "Options", "narrow", "tall_as_needed"]
@@ -73,8 +73,7 @@ class Faced(Painted):
         picked = self.isChecked()
         self._face.paint(painter, where, picked=picked, used=not self.frozen, hover=self.underMouse())
         if self.shows_focus():
-            inset = 3 if picked else 0
-            self.paint_focus(painter, where.adjusted(inset, inset, -inset, -inset), 5, "ink")
+            self.paint_focus(painter, where.adjusted(RING_IN, RING_IN, -RING_IN, -RING_IN), 4, "ink")
 
 
 class OptionCard(Faced, Pick):

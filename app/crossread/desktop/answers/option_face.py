@@ -9,12 +9,13 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.paragraph import Paragraph
 from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.tick_box import BOX, paint_box
 
 # `key`: the right one, though it was not picked.
 Fate = Literal["open", "right", "partly", "wrong", "key"]
 
 PAD, ABOVE = 12, 10  # pixels at the default text size: beside and above the words
-_SIGN, _BOX = 22, 16  # room for the number; the side of a check mark's box
+_SIGN = 22  # room for the number
 ROLES: dict[Fate, str] = {"right": "right", "partly": "caution", "wrong": "wrong", "key": "right"}
 
 
@@ -44,7 +45,7 @@ class OptionFace:
 
     def _before(self) -> int:
         now = theme.current()
-        return now.scaled(_SIGN) + (now.scaled(_BOX + 8) if self._boxed else 0)
+        return now.scaled(_SIGN) + (now.scaled(BOX + 8) if self._boxed else 0)
 
     def lay_out(self, width: int) -> tuple[Paragraph, Paragraph | None]:
         """Return the text and the word below it, laid out for a card of a width in pixels."""
@@ -88,10 +89,10 @@ class OptionFace:
         sides = Sides(where, painter.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         if self._boxed:
             line = words.height / words.lines
-            side = now.scaled(_BOX)
+            side = now.scaled(BOX)
             box = sides.rect(left, round(top + (line - side) / 2), side, side)
-            _paint_box(painter, box, picked=picked, used=used or self.fate != "open")
-            left += now.scaled(_BOX + 8)
+            paint_box(painter, box, ticked=picked, used=used or self.fate != "open")
+            left += now.scaled(BOX + 8)
         sign = {"open": str(self._number), "right": "✓", "partly": "◐", "wrong": "✗", "key": "✓"}[self.fate]
         font = now.font("interface" if self.fate == "open" else "strong")
         Paragraph(sign, font, now.scaled(_SIGN)).paint(painter, QPointF(left, top), verdict, sides)
@@ -100,22 +101,3 @@ class OptionFace:
         words.paint(painter, at, now.colour("ink" if shown else "muted"), sides)
         if word:
             word.paint(painter, at + QPointF(0, words.height), verdict, sides)
-
-
-def _paint_box(painter: QPainter, box: QRectF, *, picked: bool, used: bool) -> None:
-    """Paint the box of a check mark, in ink colours where it can no longer be used."""
-    now = theme.current()
-    strong = "accent" if used else "muted"
-    painter.setPen(QPen(now.colour(strong if picked else "control-line"), 1.5))
-    painter.setBrush(now.colour(strong if picked else "surface"))
-    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
-    if picked:
-        pen = QPen(now.colour("on-accent" if used else "surface"), max(1.6, box.width() / 8))
-        pen.setCapStyle(pen.capStyle().RoundCap)
-        pen.setJoinStyle(pen.joinStyle().RoundJoin)
-        painter.setPen(pen)
-        at = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _TICK]
-        painter.drawPolyline(at)
-
-
-_TICK = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))  # of the box's side

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.learners.asking_teacher import TeacherField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.buttons import plain, unmarked
+from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.tick_box import TickBox
 from crossread.operations.deleting import still_there, what_goes
 from crossread.operations.learners import Learner
 from crossread.operations.teacher_word import TeacherWord
@@ -59,7 +60,7 @@ class DeletingCard(CardFrame):
         self._column = QVBoxLayout(self._files)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self.ticks: list[QCheckBox] = []
+        self.ticks: list[TickBox] = []
         self.body.addWidget(self._files)
         self.body.addWidget(
             labels.body(
@@ -95,16 +96,13 @@ class DeletingCard(CardFrame):
             labels.strong(_("Files that were handed on; those with a tick go too:"), self._files)
         )
         for path in files:
-            tick = QCheckBox(
-                unmarked(_("{file} in {folder}").format(file=path.name, folder=path.parent)), self._files
-            )
+            words = _("{file} in {folder}").format(file=path.name, folder=path.parent)
+            tick = TickBox(str(path), words, self._files)
             tick.setChecked(True)
-            tick.setProperty("file", str(path))
-            tick.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._column.addWidget(tick)
             self.ticks.append(tick)
         self._files.show()
 
     def _delete(self) -> None:
         if self.teacher.is_right():
-            self.sure.emit([Path(str(tick.property("file"))) for tick in self.ticks if tick.isChecked()])
+            self.sure.emit([Path(tick.key) for tick in self.ticks if tick.isChecked()])

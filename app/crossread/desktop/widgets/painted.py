@@ -18,6 +18,9 @@ STEPS = {
 }  # fmt: skip
 
 
+# Pixels between the edge of what can be chosen and the ring of the focus: on the edge it would look chosen.
+RING_IN = 3
+
 # What takes back what is picked, where it has the focus; Space and a click do as well.
 TAKES_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.painted import RING_IN
 from crossread.desktop.widgets.picks import Pick, Picks
 from crossread.desktop.widgets.sides import Sides
 
@@ -71,7 +72,7 @@ class Segment(Pick):
             edge = "accent" if chosen else "control-line" if self.isEnabled() else "line"
             line = Qt.PenStyle.DashLine if chosen and self._waits else Qt.PenStyle.SolidLine
             painter.setPen(QPen(now.colour(edge), 2 * half, line))
-            painter.setBrush(now.colour("surface"))
+            painter.setBrush(now.colour("selected" if chosen else "surface"))
             painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         elif self._look == "pills" and (chosen or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -86,8 +87,9 @@ class Segment(Pick):
         self._paint_words(painter, where, ink)
         if self.shows_focus():
             on_dark = chosen and self._look in ("joined", "pills")
-            ring = "ink" if self._look == "rings" else "focus"  # a ring in the accent means the pick
-            inset, role = (3.0, "on-chosen") if on_dark else (0.0, ring)
+            ringed = self._look == "rings"  # there a ring on the edge, or one in the accent, means the pick
+            inset = float(RING_IN) if on_dark or ringed else 0.0
+            role = "on-chosen" if on_dark else "ink" if ringed else "focus"
             inner = where.adjusted(inset, inset, -inset, -inset)
             self.paint_focus(painter, inner, max(2.0, radius - inset - 1), role)
 
