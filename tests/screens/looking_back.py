@@ -59,6 +59,7 @@ def _opened(stage: Stage) -> QWidget:
     page = _history(stage)
     marked = next(row for row in page.rows() if row.answer.score is not None)
     marked.open.click()
+    stage.until(lambda: page.then is not None)
     then = page.then
     if then is None:
         raise RuntimeError("no answer is open")

@@ -119,6 +119,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """What the user should know of the start: what was restored, from when. Empty where all was well."""
         return " ".join(self._memory.report)
 
+    def look_at_saving(self) -> None:
+        """Have the status say so where the disk takes long over what was typed; to be called now and then."""
+        self._memory.look_at_saving()
+
     def retry(self) -> None:
         """Try once more to save, or to open, what could not be."""
         self._memory.retry()
@@ -205,6 +209,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
     def state(self, pack_id: str) -> InquiryState:
         """Return where the learner is in a pack."""
         return self._memory.state(pack_id)
+
+    def when_known(self, pack_id: str, then: Callable[[Expected | None], None]) -> None:
+        """Call `then` once it is known where the learner is in a pack; with why not where nobody can tell."""
+        self._memory.when_known(pack_id, then)
 
     def do(self, opened: OpenPack, command: Command, visit: str = "") -> bool:
         """Do what the learner asks for. It counts at once and is saved at once; the status says when.
@@ -325,6 +333,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         its digest. What is given after it has begun may be missing.
         """
         self._memory.read_entries(job, done)
+
+    def work_out(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
+        """Do a job elsewhere, as it takes long; it may change nothing. `done` gets what it comes to."""
+        self._background.run(job, done)
 
     def skills(self) -> Mapping[Skill, SkillFigure]:
         """Return how it goes by skill, over all packs; empty where nothing is remembered."""

@@ -41,7 +41,7 @@ def summary(sure: Sure) -> str:
         return ""
     less = [skill_words(skill) for skill, one in told(sure) if one.fit == "less"]
     if not less:
-        return _("In no skill can it be told that what was sure was wrong more often than the words say.")
+        return _("No skill stands out in which sure answers are wrong more often than the words say.")
     return _("Sure, and wrong more often than the words say: {skills}.").format(skills=", ".join(less))
 
 

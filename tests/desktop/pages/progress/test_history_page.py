@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crossread.base.entries import NewEntry
+from crossread.base.errors import Expected
+from crossread.desktop.pages.progress.answer_then import AnswerThen
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer, HandIn, TryAgain
+from crossread.operations.session import Session
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 from tests.desktop.pages.conftest import PACK, Opened, words_of
@@ -32,6 +35,14 @@ def narrowed(opened: Opened, page: HistoryPage, **wanted: str) -> list[str]:
     page.filter.ask(wanted.get("words", ""), values)
     opened.wait(lambda: page.rows() != before and not page.is_looking())
     return [row.answer.question for row in page.rows()]
+
+
+def open_answer(opened: Opened, page: HistoryPage, number: int) -> AnswerThen:
+    """Open the answer of a row."""
+    opened.click(page.rows()[number].open)
+    opened.wait(lambda: page.then is not None)
+    assert page.then is not None
+    return page.then
 
 
 def test_before_there_is_an_answer_it_says_so(opened: Opened) -> None:
@@ -105,9 +116,7 @@ def test_of_two_attempts_the_answer_that_counts_says_so(opened: Opened) -> None:
     opened.window.go(Place("progress"))
     page = history(opened, "all")
     assert words_of(page).count("another answer counts") == 1
-    opened.click(page.rows()[0].open)
-    then = page.then
-    assert then is not None
+    then = open_answer(opened, page, 0)
     opened.wait(then.attempts.isVisible)
     assert words_of(then.attempts).count("This one counts.") == 1
 
@@ -127,6 +136,7 @@ def test_an_answer_opens_as_it_was_then_and_closes_to_where_one_was(opened: Open
     row = page.rows()[0]
     row.open.setFocus(Qt.FocusReason.OtherFocusReason)
     opened.press(Qt.Key.Key_Return)
+    opened.wait(lambda: page.then is not None)
     then = page.then
     assert then is not None
     assert opened.focus() is then.back
@@ -149,9 +159,7 @@ def test_all_attempts_at_a_question_stand_side_by_side(opened: Opened) -> None:
     answer_again(opened)
     page = history(opened)
     number = [row.answer.question for row in page.rows()].index("night-witness")
-    opened.click(page.rows()[number].open)
-    then = page.then
-    assert then is not None
+    then = open_answer(opened, page, number)
     opened.wait(then.attempts.isVisible)
     words = words_of(then.attempts)
     assert "Attempt 1" in words
@@ -163,10 +171,9 @@ def test_all_attempts_at_a_question_stand_side_by_side(opened: Opened) -> None:
 def test_from_an_answer_one_comes_to_its_question_in_the_pack(opened: Opened) -> None:
     answer_night(opened)
     page = history(opened)
-    opened.click(page.rows()[-1].open)
-    assert page.then is not None
-    opened.wait(page.then.there.isVisible)
-    opened.click(page.then.there)
+    then = open_answer(opened, page, -1)
+    opened.wait(then.there.isVisible)
+    opened.click(then.there)
     question = opened.desk.column.question
     assert question is not None
     assert question.id == "night-planks"
@@ -187,9 +194,7 @@ def test_where_the_pack_has_changed_since_it_says_so_and_shows_the_question_of_t
     opened = open_window()
     page = history(opened)
     opened.wait(lambda: "How many planks" in words_of(page))
-    opened.click(page.rows()[-1].open)
-    then = page.then
-    assert then is not None
+    then = open_answer(opened, page, -1)
     opened.wait(then.changed_since.isVisible)
     assert "The pack has changed since" in then.changed_since.text()
     assert "How many planks" in words_of(then)
@@ -203,9 +208,7 @@ def test_answers_of_a_pack_that_is_gone_still_open(opened: Opened, library: Path
     opened.session.refresh_library()
     opened.wait(lambda: not opened.session.shelf())
     page = history(opened)
-    opened.click(page.rows()[-1].open)
-    then = page.then
-    assert then is not None
+    then = open_answer(opened, page, -1)
     opened.wait(then.changed_since.isVisible)
     assert "not in the library any more" in then.changed_since.text()
     assert then.shown is not None
@@ -220,10 +223,9 @@ def test_an_answer_that_was_changed_later_opens_in_its_words(opened: Opened) -> 
     opened.saved()
     page = history(opened)
     assert "changed later" in words_of(page)
-    opened.click(page.rows()[-1].open)
-    assert page.then is not None
-    assert page.then.words is not None
-    assert page.then.words.text() == "7"
+    then = open_answer(opened, page, -1)
+    assert then.words is not None
+    assert then.words.text() == "7"
 
 
 @pytest.mark.parametrize("behaviour", ["exam"])
@@ -239,13 +241,12 @@ def test_what_an_exam_holds_back_is_not_told_here_either(
     page = history(opened)
     assert words_of(page).count("marked, not yet shown") == 5
     number = [row.answer.question for row in page.rows()].index("night-witness")
-    opened.click(page.rows()[number].open)
-    assert page.then is not None
-    assert page.then.shown is not None
-    assert page.then.shown.mark() is None
-    told = words_of(page.then)
+    then = open_answer(opened, page, number)
+    assert then.shown is not None
+    assert then.shown.mark() is None
+    told = words_of(then)
     assert "The feedback of then" not in told
-    assert not page.then.again.isVisible()
+    assert not then.again.isVisible()
     opened.window.go(Place("progress"))
     shown = opened.window.pages.page()
     assert shown is not None
@@ -276,13 +277,27 @@ def test_answers_of_practice_and_review_stand_among_the_others(opened: Opened) -
     assert len(narrowed(opened, page, attempt="counts")) == 5
 
 
+def test_an_answer_of_which_the_record_cannot_tell_says_so_and_stays_closed(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    page = history(opened)
+    refusal = Expected("not-read", "This cannot be read now.")
+
+    def tell(_self: Session, _pack: str, then: Callable[[Expected | None], None]) -> None:
+        then(refusal)
+
+    monkeypatch.setattr(Session, "when_known", tell)
+    opened.click(page.rows()[0].open)
+    assert page.then is None
+    assert page.count.text() == "This cannot be read now."
+
+
 def test_escape_closes_the_answer_first_and_then_the_page(opened: Opened) -> None:
     answer_night(opened)
     opened.window.go(Place("progress"))
     page = history(opened)
-    opened.click(page.rows()[0].open)
-    then = page.then
-    assert then is not None
+    open_answer(opened, page, 0)
     opened.press(Qt.Key.Key_Escape)
     assert page.then is None
     assert opened.window.pages.page() is page

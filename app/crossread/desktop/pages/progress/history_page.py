@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -42,6 +43,7 @@ class HistoryPage(Page):
         self._reader = AnswersRead(around.session, self._show_found)
         self._wanted_about: str | None = None
         self._came = False
+        self._opening = ""  # the entry of the answer that is about to be shown
         self._by_hand = True  # whether the filter is changed by whoever reads
         self._packs_then: tuple[PackWay, ...] = ()  # what was done when it was looked for answers last
         self.then: AnswerThen | None = None
@@ -160,16 +162,28 @@ class HistoryPage(Page):
         row = self.sender()
         if isinstance(row, HistoryRow):
             answer = self._reader.found[self._list.rows.index(row)]
-            title = self._titles().get(answer.pack, answer.pack)
-            self._close()
-            self.then = AnswerThen(self._around, answer, title, self._packs, self._veils, self)
-            self.then.asked.connect(self.asked)
-            self.then.closed.connect(self._to_list)
-            self._stack.addWidget(self.then)
-            self._stack.setCurrentWidget(self.then)
-            self.then.enter()
-            for number in self.then.attempts.numbers:
-                self._around.session.read_answers(number + 1, 1, answer.pack, self._take_attempt)
+            self._opening = answer.entry
+            self._around.session.when_known(answer.pack, partial(self._known, answer))
+
+    def _known(self, answer: AnswerGiven, error: Expected | None) -> None:
+        """Show an answer, now that it is known where one is in its pack."""
+        if answer.entry != self._opening:
+            return  # another one is wanted by now, or none
+        self._opening = ""
+        if error is not None:
+            self._say(error.message)
+            self._list.ensureWidgetVisible(self.count)
+            return
+        title = self._titles().get(answer.pack, answer.pack)
+        self._close()
+        self.then = AnswerThen(self._around, answer, title, self._packs, self._veils, self)
+        self.then.asked.connect(self.asked)
+        self.then.closed.connect(self._to_list)
+        self._stack.addWidget(self.then)
+        self._stack.setCurrentWidget(self.then)
+        self.then.enter()
+        for number in self.then.attempts.numbers:
+            self._around.session.read_answers(number + 1, 1, answer.pack, self._take_attempt)
 
     def _take_attempt(self, result: Sequence[AnswerGiven] | Expected) -> None:
         if self.then is not None and not isinstance(result, Expected):
@@ -249,6 +263,7 @@ class HistoryPage(Page):
 
     def leave(self) -> None:
         """Let go of the packs that were looked into."""
+        self._opening = ""
         self._veils.forget()
         self._packs.forget()
 

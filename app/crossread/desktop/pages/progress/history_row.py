@@ -47,6 +47,7 @@ class HistoryRow(CardFrame):
         if statement:
             self.body.addWidget(labels.serif(_("“{statement}”").format(statement=statement)))
         row = QHBoxLayout()
+        row.setSpacing(16)
         self._response = labels.body("")
         row.addWidget(self._response, 1)
         mark = labels.Label(outcome_words(answer), mark_look(answer), self)
