@@ -11,6 +11,7 @@ import pytest
 from crossread.base.clock import SystemClock
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Answer, Flag
+from crossread.operations import drafts
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
 from crossread.operations.opening import open_shelved, shelved_library
@@ -222,3 +223,24 @@ def _record_without_entries(folders: DataFolders) -> Path:
 
 def _refuse(*_written: object) -> None:
     raise apsw.FullError("injected")
+
+
+def test_what_was_typed_is_not_called_saved_while_the_disk_hangs(
+    disk: Disk, sit: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = sit().begin()
+    desk.open()
+    desk.run_until(lambda: desk.session.status.kind == "ready")
+    disk.hold()
+    desk.session.set_typed(PACK, "night-counts", "half a thought", "")
+    assert looked_at(desk) == "ready"  # as long as it takes at other times
+    monkeypatch.setattr(drafts, "LATE_S", 0.0)
+    assert looked_at(desk) == "saving"
+    disk.let_go()
+    desk.run_until(lambda: desk.session.status.kind == "ready")
+    assert looked_at(desk) == "ready"
+
+
+def looked_at(desk: Desk) -> str:
+    desk.session.look_at_saving()
+    return desk.session.status.kind

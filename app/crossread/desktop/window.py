@@ -21,6 +21,7 @@ from crossread.desktop.pages.review.review_count import ReviewCount
 from crossread.desktop.parts import go_part
 from crossread.desktop.place import HISTORY, LIBRARY, PRACTICE, PROGRESS, REVIEW, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
+from crossread.desktop.saving_watch import SavingWatch
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         from crossread.desktop.attendance import Attendance
 
         self._attendance = Attendance(self._around.session.presence, self.pages, self)
+        SavingWatch(self._around.session, self)
 
     def _tell_where_kept(self) -> None:
         """Say once where the data folder lies on a network drive or in a folder that is copied elsewhere."""

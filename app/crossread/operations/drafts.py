@@ -7,6 +7,8 @@ from crossread.base.errors import Expected
 
 Value = Mapping[str, Any] | None
 
+LATE_S = 2.0  # what was typed is written within half a second: after so many nobody is to think that it was
+
 
 class Drafts:
     """What is not yet an answer, and where the desk was, each under its key; None stands for none.
@@ -19,6 +21,7 @@ class Drafts:
         self._unsaved: dict[str, Value] = {}
         self.held: dict[str, Value] = {}  # those that wait for the record to be opened
         self.refused: Expected | None = None
+        self._since = 0.0  # since when nothing of what is unsaved was written
 
     def get(self, key: str) -> Value:
         """Return what was kept under a key; None where nothing was."""
@@ -28,14 +31,23 @@ class Drafts:
         """Return the keys that begin so and that something is kept under."""
         return tuple(key for key in self._kept if key.startswith(begin))
 
-    def give(self, key: str, value: Value) -> None:
-        """Put a value in the place of what was under a key; it is unsaved until `written` says so."""
+    def give(self, key: str, value: Value, now: float) -> None:
+        """Put a value in the place of what was under a key; it is unsaved until `written` says so.
+
+        `now` is in the clock's monotonic seconds.
+        """
+        if not self._unsaved:
+            self._since = now
         self._unsaved[key] = value
         self._put(key, value)
 
-    def written(self, key: str, value: Value, error: Expected | None) -> None:
+    def is_late(self, now: float) -> bool:
+        """Tell whether something has been on its way to the disk for longer than it should take."""
+        return bool(self._unsaved) and now - self._since >= LATE_S
+
+    def written(self, key: str, value: Value, error: Expected | None, now: float) -> None:
         """Take note that a value, or a newer one, was written, or why not."""
-        self.refused = error
+        self.refused, self._since = error, now
         if error is None and key in self._unsaved and self._unsaved[key] is value:
             del self._unsaved[key]  # else a newer one is on its way
 

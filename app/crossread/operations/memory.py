@@ -139,7 +139,7 @@ class Memory(Knowing):
         if self._drafts.get(key) == value:
             return
         given = None if value is None else dict(value)
-        self._drafts.give(key, given)
+        self._drafts.give(key, given, self._clock.monotonic())
         if self.error is None:
             self._write_draft(key, given)
         else:
@@ -160,7 +160,7 @@ class Memory(Knowing):
     def hold(self, drafts: Mapping[str, Mapping[str, Any]]) -> None:
         """Take over what another memory held, before this one is started."""
         for key, value in drafts.items():
-            self._drafts.give(key, value)
+            self._drafts.give(key, value, self._clock.monotonic())
         self._drafts.hold(drafts)
 
     def seen(self, name: str) -> Mapping[str, Any] | None:
@@ -271,7 +271,11 @@ class Memory(Knowing):
         self._tell("report")
 
     def _drafted(self, key: str, value: Mapping[str, Any] | None, error: Expected | None) -> None:
-        self._drafts.written(key, value, error)
+        self._drafts.written(key, value, error, self._clock.monotonic())
+        self._settle()
+
+    def look_at_saving(self) -> None:
+        """Say no more that all is saved where what was typed has been on its way for long."""
         self._settle()
 
     def _settle(self) -> None:
@@ -287,7 +291,8 @@ class Memory(Knowing):
         elif self.error is not None:
             self._set("failed", self.error.message)
         else:
-            self._set("saving" if self._remembered.at_hand.pending else "ready")
+            late = self._drafts.is_late(self._clock.monotonic())
+            self._set("saving" if self._remembered.at_hand.pending or late else "ready")
 
     def _fail(self, error: Expected) -> None:
         self.error = error

@@ -123,6 +123,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Have the status say so where the disk takes long over what was typed; to be called now and then."""
         self._memory.look_at_saving()
 
+    def look_at_saving(self) -> None:
+        """Have the status say so where the disk takes long over what was typed; to be called now and then."""
+        self._memory.look_at_saving()
+
     def retry(self) -> None:
         """Try once more to save, or to open, what could not be."""
         self._memory.retry()
