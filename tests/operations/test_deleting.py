@@ -242,7 +242,7 @@ def test_the_list_tells_answers_and_last_day_and_who_is_there_now(
     assert told.last is not None
     record = Record.open(mara.folder, SystemClock())
     (_ali, told) = learner_facts(folders)
-    assert (told.answers, told.is_open) == (None, True)
+    assert (told.answers, told.is_open) == (1, True)
     record.close()
     assert [one["name"] for one in rows(learner_facts(folders))] == ["Ali", "Mara"]
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from crossread.operations.learners import Learner, add_learner, read_learner
 from crossread.operations.running import Running
 from crossread.operations.sitting import sitting
 from crossread.record import open_copy
-from tests.operations.conftest import PACK, Desk
+from tests.operations.conftest import FIXTURES, PACK, Desk
 from tests.record.another_program import another_program
 
 Sit = Callable[[], Desk]
@@ -86,8 +87,32 @@ def test_the_json_of_a_table_says_the_same(
 
 
 def test_a_pack_can_be_asked_for_alone(folders: DataFolders, two: Sequence[Learner], tmp_path: Path) -> None:
-    order = Order(what="answers", form="csv", pack="another")
+    order = Order(what="answers", form="csv", pack="all-ways")
+    shutil.copytree(FIXTURES / "all-ways", folders.packs / "all-ways")
     assert table(exporting(folders, two).write(order, tmp_path / "a.csv")) == []
+    order = Order(what="answers", form="csv", pack=PACK)
+    assert len(table(exporting(folders, two).write(order, tmp_path / "b.csv"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "form"), [("answers", "csv"), ("answers", "json"), ("everything", "json"), ("report", "html")]
+)
+def test_a_pack_that_nobody_knows_is_told(
+    what: What, form: Form, folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    with pytest.raises(Expected) as unknown:
+        exporting(folders, two).write(Order(what=what, form=form, pack="another"), tmp_path / "a.csv")
+    assert unknown.value.code == "pack-unknown"
+    assert PACK in unknown.value.message
+    assert not (tmp_path / "a.csv").exists()
+
+
+def test_what_was_answered_in_a_pack_that_is_gone_is_written_all_the_same(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    shutil.rmtree(folders.packs / PACK)
+    order = Order(what="answers", form="csv", pack=PACK)
+    assert len(table(exporting(folders, two).write(order, tmp_path / "a.csv"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_learners_are_added_renamed_and_listed_with_their_answers(do: Do, empty:
     record.check()
     record.append([NewEntry(kind="answered", pack="p", question="q")])
     _status, told = do()
-    assert "Marie   open in a window now" in told[0]
+    assert "Marie   1 answer, open in a window now   last: 20" in told[0]
     record.close()
     _status, told = do()
     assert told[0].startswith("Marie   1 answer   last: 20")

@@ -1,4 +1,4 @@
-"""Holding the numbers of the screen, of the tables and of the JSON against each other and a slow count."""
+"""Holding the numbers of screen, tables, JSON and report against each other and against a slow count."""
 
 import csv
 import io
@@ -23,7 +23,7 @@ NEAR = 6e-5  # tables have four decimals
 
 
 def assert_all_agree(entries: Sequence[Entry], progress: Progress, seen: Mapping[str, Any]) -> None:
-    """Fail where any sum differs between the screen, both tables, the JSON file and the slow count."""
+    """Fail where any sum differs between the screen, the tables, the JSON, the report and the slow count."""
     slow = SlowCount(entries)
     _screen(progress, slow)
     kept = Kept(who=WHO, entries=lambda: entries, seen=seen.get)
@@ -33,6 +33,8 @@ def assert_all_agree(entries: Sequence[Entry], progress: Progress, seen: Mapping
     _answers(rows, slow)
     _rows_as_json(json.loads(_text(Order(what="answers", form="json"), kept)), rows)
     _everything(json.loads(_text(Order(what="everything", form="json"), kept)), entries, slow)
+    for pack in {entry.pack for entry in entries if entry.pack}:
+        _report(_text(Order(what="report", form="html", pack=pack), kept), pack, slow, rows)
 
 
 def _text(order: Order, kept: Kept) -> str:
@@ -121,8 +123,22 @@ def _rows_as_json(told: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str,
     assert len(told) == len(rows)
     for one, row in zip(told, rows, strict=True):
         assert one["question"] == row["question"]
-        score = one["score"]
-        assert _number(row["score"]) == (None if score is None else pytest.approx(score, abs=NEAR))
+        assert one["in_force"] == (row["in_force"] == "yes")
+        for column in ("score", "points_earned", "points"):
+            value = one[column]
+            assert _number(row[column]) == (None if value is None else pytest.approx(value, abs=NEAR)), column
+
+
+def _report(page: str, pack: str, slow: SlowCount, rows: Sequence[Mapping[str, str]]) -> None:
+    """Read the points and the answers off the report on a pack."""
+    earned, of = slow.points(pack)
+    head = page.partition("<table>")[0]
+    told = f"{round(earned, 2):g} of {round(of, 2):g} points"
+    assert (told in head) if of else (" points" not in head)
+    in_force = [
+        row for row in rows if row["pack"] == pack and row["in_force"] == "yes" and row["given_in"] == "stage"
+    ]
+    assert page.count("<article>") == len(in_force)
 
 
 def _everything(told: Mapping[str, Any], entries: Sequence[Entry], slow: SlowCount) -> None:

@@ -75,7 +75,11 @@ class Around:
 
 
 def pieces(order: Order, kept: Iterable[Kept], around: Around) -> Iterator[str]:
-    """Give a file piece by piece; of what is of one learner alone, the first of `kept` counts."""
+    """Give a file piece by piece; of what is of one learner alone, the first of `kept` counts.
+
+    Raises Expected `pack-unknown` where a file is to be on a pack that is neither in the library nor in what
+    is kept.
+    """
     match order.what:
         case "answers":
             from crossread.reports.answers_csv import COLUMNS
@@ -111,11 +115,14 @@ def _answers(order: Order, kept: Iterable[Kept], around: Around) -> Iterator[Seq
     from crossread.progress.answers_in_order import answers_in_order, standings_of
     from crossread.reports.answers_csv import answer_rows
 
+    is_met = False
     for one in kept:
         standings = standings_of(of_pack(one.entries(), order.pack))
+        is_met = is_met or len(standings) > 0
         given = answers_in_order(of_pack(one.entries(), order.pack), standings, one.seen)
         told = ((where, around.telling.covered(answer)) for where, answer in given)
         yield from answer_rows(one.who, told, around.titles, around.zone)
+    _raise_if_unknown(order, around, is_met=is_met)
 
 
 def _learners(order: Order, kept: Iterable[Kept], around: Around) -> Iterator[Sequence[Cell]]:
@@ -126,6 +133,7 @@ def _learners(order: Order, kept: Iterable[Kept], around: Around) -> Iterator[Se
 
 def _everything(order: Order, kept: Kept, around: Around) -> Iterator[str]:
     count = _counted(order, kept, around)
+    _raise_if_unknown(order, around, is_met=count.entries > 0)
     entries = up_to(of_pack(kept.entries(), order.pack), count.last_seq)
     if order.form == "html":
         from crossread.reports.everything_html import everything_html
@@ -150,6 +158,7 @@ def _report(order: Order, kept: Kept, around: Around) -> Iterator[str]:
     from crossread.reports.report_html import report_html
 
     count = _counted(order, kept, around)
+    _raise_if_unknown(order, around, is_met=count.entries > 0)
     return report_html(
         kept.who,
         around.made,
@@ -169,6 +178,20 @@ def _counted(order: Order, kept: Kept, around: Around) -> Counted:
     from crossread.reports.counted import counted
 
     return counted(of_pack(kept.entries(), order.pack), around.zone)
+
+
+def _raise_if_unknown(order: Order, around: Around, *, is_met: bool) -> None:
+    """Raise Expected where nobody can know the pack that was asked for: an empty file would hide that."""
+    if order.pack and order.pack not in around.titles and not is_met:
+        raise Expected(
+            "pack-unknown",
+            N_(
+                "There is no pack “{pack}” in the library, and nothing is kept of one. The library holds: "
+                "{known}."
+            ),
+            pack=order.pack,
+            known=", ".join(around.titles) or "–",
+        )
 
 
 def of_pack(entries: Iterable[Entry], pack: str) -> Iterable[Entry]:

@@ -62,8 +62,8 @@ class Exporting:
         from crossread.operations.opening import shelved_library
 
         library = shelved_library(self.folders)
-        if not library.shelf():
-            library.refresh()
+        if order.pack not in {"", *(pack.id for pack in library.shelf())} or not library.shelf():
+            library.refresh()  # it may have come since
         given = pieces(order, self._kept(open_now), around(self.folders, self.settings, self.clock, library))
         return given if order.what in OF_ONE else self._with_rows(given)
 

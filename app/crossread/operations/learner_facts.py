@@ -13,7 +13,10 @@ from crossread.operations.learners import RECORD, Learner, learners
 
 @dataclass(frozen=True, slots=True)
 class LearnerFacts:
-    """A learner, and what their record says; None where it is open elsewhere or cannot be read."""
+    """A learner, and what their record says; None where it cannot be read.
+
+    `is_open` where a window has it open: then it is told as it was at one moment.
+    """
 
     learner: Learner
     bytes: int
@@ -43,16 +46,22 @@ def handed_on(folder: Path) -> tuple[str, ...]:
 
 
 def _facts(learner: Learner) -> LearnerFacts:
-    from crossread.record.counted import count_answers
+    from crossread.record.counted import count_answers, count_open_answers
 
     size = what_goes(learner.folder).bytes
     if not (learner.folder / RECORD).exists():
         return LearnerFacts(learner, size, 0, None)
     try:
         answers, last = count_answers(learner.folder)
+        return LearnerFacts(learner, size, answers, last)
     except Expected as error:
-        return LearnerFacts(learner, size, None, None, is_open=error.code == "record-locked")
-    return LearnerFacts(learner, size, answers, last)
+        if error.code != "record-locked":
+            return LearnerFacts(learner, size, None, None)
+    try:
+        answers, last = count_open_answers(learner.folder)
+    except Expected:
+        return LearnerFacts(learner, size, None, None, is_open=True)
+    return LearnerFacts(learner, size, answers, last, is_open=True)
 
 
 def rows(facts: Sequence[LearnerFacts]) -> list[dict[str, object]]:

@@ -108,12 +108,12 @@ def _list(folders: DataFolders, console: Console, *, as_json: bool) -> int:
 
 
 def _line(one: LearnerFacts) -> str:
-    if one.is_open:
-        answers = _("open in a window now")
-    elif one.answers is None:
-        answers = _("the record cannot be read")
+    if one.answers is None:
+        answers = _("open in a window now") if one.is_open else _("the record cannot be read")
     else:
         answers = ngettext("{count} answer", "{count} answers", one.answers).format(count=one.answers)
+        if one.is_open:
+            answers = _("{answers}, open in a window now").format(answers=answers)
     last = one.last.astimezone().date().isoformat() if one.last else _("never")
     told = _("{name}   {answers}   last: {day}   {size} kB   {id}")
     return told.format(

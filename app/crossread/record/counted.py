@@ -1,4 +1,4 @@
-"""A look into a record that nobody has open: how many answers, when it was last used, what was handed on."""
+"""A look into a record: how many answers, when it was last used, what was handed on."""
 
 import json
 from collections.abc import Iterator
@@ -10,8 +10,10 @@ from typing import Any
 import apsw
 
 from crossread.record import schema
+from crossread.record.database import Database
 from crossread.record.errors import Damaged, damaged, told
 from crossread.record.lock import FolderLock
+from crossread.record.open_copy import copy_of_open
 
 _FILE = "record.sqlite"
 
@@ -23,12 +25,29 @@ def count_answers(folder: Path) -> tuple[int, datetime | None]:
     from being read.
     """
     with _looked_into(folder) as connection:
-        answers = connection.execute("SELECT count(*) FROM entries WHERE kind = 'answered'").get
-        last = connection.execute("SELECT at FROM entries ORDER BY seq DESC LIMIT 1").get
+        return _counted(Database(connection))
+
+
+def count_open_answers(folder: Path) -> tuple[int, datetime | None]:
+    """Return the same of a record that a window has open, as it is at this moment; Expected as above."""
     try:
-        return int(answers), datetime.fromisoformat(str(last)) if last else None
+        copy = copy_of_open(folder / _FILE)
+    except Damaged as error:
+        raise damaged(str(error)) from error
+    try:
+        return _counted(copy)
+    finally:
+        copy.close()
+
+
+def _counted(database: Database) -> tuple[int, datetime | None]:
+    seq, _checksum = database.last()
+    last = next((page[0].row.at for page in database.pages(seq - 1, 1)), "") if seq else ""
+    answers = database.count("answered")
+    try:
+        return answers, datetime.fromisoformat(last) if last else None
     except ValueError:
-        return int(answers), None
+        return answers, None
 
 
 def files_handed_on(folder: Path) -> Iterator[dict[str, Any]]:

@@ -145,6 +145,25 @@ def test_nothing_moves_under_the_pointer_while_a_file_is_written_and_told(
     assert pressed.hasFocus()
 
 
+def test_what_became_of_a_file_is_told_to_whoever_comes_back_once(
+    opened: Opened, choose: Choose, tmp_path: Path
+) -> None:
+    page = hand_on(opened)
+    choose(tmp_path / "mine.csv")
+    pressed = button(page, "answers", "csv")
+    pressed.setFocus()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert page.file.is_on_its_way
+    opened.window.go(Place("library"))
+    opened.wait(lambda: not page.file.is_on_its_way)
+    assert hand_on(opened) is page
+    assert "Written: mine.csv" in words_of(page)
+    press(opened, page, pressed)
+    assert "mine.csv already" not in words_of(page)  # the dialog asked about it
+    opened.window.go(Place("library"))
+    assert "Written" not in words_of(hand_on(opened))
+
+
 def test_a_learner_who_is_open_elsewhere_is_read_and_who_cannot_be_is_named(
     opened: Opened, choose: Choose, tmp_path: Path
 ) -> None:

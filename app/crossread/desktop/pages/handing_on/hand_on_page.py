@@ -41,6 +41,7 @@ class HandOnPage(Page):
         self._pack = ""
         self.last = Path.home()  # the folder that was chosen last
         self._pressed: QPushButton | None = None
+        self._is_told = True
         self.cards: list[OfferCard] = []
         scrolled = QWidget(self)
         self._area = CentredColumn(_("Export"), scrolled, widest=WIDEST, spacing=12, reached=True)
@@ -154,6 +155,7 @@ class HandOnPage(Page):
 
     def _ended(self) -> None:
         self._let(may=True)
+        self._is_told = self.isVisible()  # what came to an end meanwhile is told to whoever comes back
         shown = self.file.show_folder
         if self.isVisible():
             (shown if shown.isVisible() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,7 +177,7 @@ class HandOnPage(Page):
         """Show what can be handed on now."""
         self._area.fit()
         self.file.fit(self._area.verticalScrollBar().sizeHint().width())
-        if not self.file.is_on_its_way:
+        if self._is_told and not self.file.is_on_its_way:
             self.file.hide()
         self.all.setVisible(len(learners(self._folders)) > 1)
         self.no_word.setVisible(not self._word.is_set())
