@@ -1,9 +1,11 @@
 """Review and practice over several sittings and days: what is asked, what it leaves, what is left out."""
 
 import shutil
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -15,11 +17,15 @@ from crossread.base.settings import Settings
 from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import Answer, Check, EnterStage, HandIn
 from crossread.inquiry.view import question_view
+from crossread.operations import reviewing as reviewing_module
 from crossread.operations.asked_outside import Asked, Response
+from crossread.operations.background import THREAD
 from crossread.operations.opened import OpenPack
 from crossread.operations.practising import Practising
 from crossread.operations.review_count import ENOUGH, waiting
 from crossread.operations.reviewing import Reviewing, ReviewSet, again
+from crossread.progress import review_plan
+from crossread.progress.review_plan import Plan
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 from tests.operations.conftest import PACK, Desk
@@ -341,3 +347,63 @@ def test_in_practice_what_was_just_answered_right_goes_to_the_end_and_is_mixed_a
 
 def test_before_anything_was_marked_there_is_nothing_to_practise(desk: Desk) -> None:
     assert Practising(desk.session).skills() == {}
+
+
+@pytest.fixture
+def much(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Have each plan made as that of thousands is; returns on which threads plans were made."""
+    threads: list[str] = []
+    found = review_plan.plan
+
+    def noted(*given: Any) -> Plan:
+        threads.append(threading.current_thread().name)
+        return found(*given)
+
+    monkeypatch.setattr(reviewing_module, "AT_ONCE", 0)
+    monkeypatch.setattr(review_plan, "plan", noted)
+    return threads
+
+
+def test_what_takes_long_to_plan_is_planned_elsewhere(desk: Desk, days: Days, much: list[str]) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    review = reviewing(desk)
+    found = today(desk, review)
+    assert set(much) == {THREAD}
+    assert [card.question for card in review.plan().today] == ids(found)
+    review.keep_count()
+    desk.run_until(lambda: count(desk) == len(found.questions))
+
+
+def test_what_is_given_while_it_is_planned_counts(desk: Desk, days: Days, much: list[str]) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    review = reviewing(desk)
+    first, *others = today(desk, review).questions
+    got: list[ReviewSet] = []
+    review.open(got.append)
+    review.give(first, known(first))
+    desk.run_until(lambda: got)
+    assert ids(got[0]) == [one.question.id for one in others]
+    assert got[0].plan.done == 1
+
+
+def test_a_set_that_was_let_go_of_while_it_is_planned_is_told_to_nobody(
+    desk: Desk, days: Days, much: list[str]
+) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    review = reviewing(desk)
+    dropped: list[ReviewSet] = []
+    review.open(dropped.append)
+    review.let_go()
+    assert today(desk, review).questions  # behind it
+    assert not dropped
+
+
+def test_the_last_count_is_kept_before_all_is_closed(desk: Desk, days: Days, much: list[str]) -> None:
+    hand_in(desk)
+    days.pass_(1)
+    reviewing(desk).keep_count(at_once=True)
+    assert much == [threading.current_thread().name]
+    assert count(desk) > 0

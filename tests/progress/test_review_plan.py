@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossread.progress import review_schedule
 from crossread.progress.review_plan import DAYS, plan, sorted_for_practice
 from crossread.progress.review_schedule import AGAIN, EASY, GOOD, HARD, due, due_if, rating_of
 from tests.progress.reviewing import START, Learner, learners
@@ -200,3 +201,17 @@ def test_the_schedule_brings_in_nothing_heavy() -> None:
         "assert not {'torch', 'pandas', 'numpy', 'tqdm'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@given(
+    st.datetimes(timezones=st.just(UTC)).filter(lambda at: at.year >= 1990),
+    st.sampled_from([0.0, 0.6, 1.0]),
+    st.sampled_from(["guess", "certain"]),
+)
+def test_the_first_wait_is_as_the_scheduler_has_it_whenever_it_begins(
+    at: datetime, share: float, certainty: str
+) -> None:
+    learner = Learner(now=at)
+    learner.answer("who", share, certainty)
+    card = learner.state.cards["bridge", "who"]
+    assert due(card) == review_schedule._due(((card.first.at, rating_of(share, certainty)),))

@@ -45,8 +45,8 @@ class Projected:
         """Return a state to begin with and up to which entry it counts."""
         put_down = self._put_down.get(name_of(projection))
         if put_down is not None:
-            if put_down.parts is None:
-                return None  # they are read elsewhere
+            if put_down.is_long:
+                return None  # it is read elsewhere
             del self._put_down[name_of(projection)]  # some are long: once is enough
             state = state_put_down(projection, put_down)
             if state is not None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from crossread.base.declared import REVIEW_MOST
+from crossread.base.errors import Expected
 from crossread.operations.asked_outside import (
     Asked,
     OpenPacks,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from crossread.questions.mark import Mark
 
 _GONE: Final = "review-left-out"
+AT_ONCE: Final = 300  # questions that are planned while one waits: some milliseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,7 @@ class Reviewing:
         self._session, self._settings, self._clock = session, settings, clock
         self._packs = OpenPacks(session)
         self._left_out: set[Key] = set()
+        self._opened = 0  # how often a set was opened or let go of
 
     def now(self) -> datetime:
         """Return the time in the learner's zone, whose days count."""
@@ -83,10 +87,14 @@ class Reviewing:
 
     def plan(self) -> Plan:
         """Return the sets from today on, by what is known without opening a pack."""
+        return self._planning()()
+
+    def _planning(self) -> Callable[[], Plan]:
+        """Return what makes the plan, by what is known now; it may be called on any thread."""
         from crossread.progress.review_plan import plan
 
         shelf, gone = on_the_shelf(self._session), self._session.kept(_GONE)
-        kept_out = {
+        left_out = self._left_out | {
             (pack, question)
             for pack, told in gone.items()
             if isinstance(told, dict) and told.get("digest") == shelf.get(pack)
@@ -94,39 +102,60 @@ class Reviewing:
         }
 
         def may_be_asked(card: Card) -> bool:
-            return card.pack in shelf and card.key not in kept_out and card.key not in self._left_out
+            return card.pack in shelf and card.key not in left_out
 
-        return plan(self.state(), self.now(), self._settings[REVIEW_MOST], may_be_asked)
+        state = self.state()
+        known = replace(state, cards=dict(state.cards))  # more may come meanwhile
+        return partial(plan, known, self.now(), self._settings[REVIEW_MOST], may_be_asked)
+
+    def _plan(self, then: Callable[[Plan], None]) -> None:
+        """Call `then` with the plan: at once where there is little to plan, else soon."""
+        if len(self.state().cards) <= AT_ONCE:
+            then(self.plan())
+        else:
+            self._session.work_out(self._planning(), partial(self._planned, self.state().changed, then))
+
+    def _planned(self, known: int, then: Callable[[Plan], None], planned: Plan | Expected) -> None:
+        if self.state().changed != known:  # something was given meanwhile
+            self._plan(then)
+        elif not isinstance(planned, Expected):
+            then(planned)
 
     # The set of today
 
     def open(self, done: Callable[[ReviewSet], None]) -> None:
-        """Open what today's set asks for; `done` gets it, soon.
+        """Open what today's set asks for; `done` gets it, soon, unless it was let go of or opened again.
 
         What cannot be asked any more makes room for others.
         """
-        self._open_more(0, done)
+        self._opened += 1
+        self._open_more(self._opened, 0, done)
 
     def let_go(self) -> None:
         """Let go of the packs that were opened."""
+        self._opened += 1
         self._packs.forget()
         self._left_out.clear()
 
-    def _open_more(self, left_out: int, done: Callable[[ReviewSet], None]) -> None:
-        planned = self.plan()
+    def _open_more(self, wanted: int, left_out: int, done: Callable[[ReviewSet], None]) -> None:
+        self._plan(partial(self._open_planned, wanted, left_out, done))
 
+    def _open_planned(
+        self, wanted: int, left_out: int, done: Callable[[ReviewSet], None], planned: Plan
+    ) -> None:
         def opened() -> None:
             questions = [(card, find(self._packs.get(card.pack), card, _may)) for card in planned.today]
             gone = [card for card, question in questions if question is None]
             if gone:
                 self._leave_out(gone)
-                self._open_more(left_out + len(gone), done)
+                self._open_more(wanted, left_out + len(gone), done)
                 return
             asked = [self._asked(card, question) for card, question in questions if question is not None]
-            self.keep_count(planned)
+            self._keep(planned)
             done(ReviewSet(questions=tuple(asked), plan=planned, left_out=left_out))
 
-        self._packs.open((card.pack for card in planned.today), opened)
+        if wanted == self._opened:
+            self._packs.open((card.pack for card in planned.today), opened)
 
     def _leave_out(self, cards: list[Card]) -> None:
         """Remember which questions cannot be asked, for as long as their packs stay as they are."""
@@ -193,11 +222,20 @@ class Reviewing:
         when = due(card).astimezone(self.now().tzinfo).date()
         return Reviewed(asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=when)
 
-    def keep_count(self, planned: Plan | None = None) -> None:
-        """Keep how many questions come on which day, for pages that are shown before that is worked out."""
-        if self.counting() is None:
-            seen = len(self.state().cards)
-            keep_waiting(self._session, self.now(), planned or self.plan(), seen)
+    def keep_count(self, *, at_once: bool = False) -> None:
+        """Keep how many questions come on which day, for pages that are shown before that is worked out.
+
+        That is done soon where it takes long, unless nothing comes after: then `at_once`.
+        """
+        if self.counting() is not None:
+            return
+        if at_once:
+            self._keep(self.plan())
+        else:
+            self._plan(self._keep)
+
+    def _keep(self, planned: Plan) -> None:
+        keep_waiting(self._session, self.now(), planned, len(self.state().cards))
 
 
 def again(reviewed: Reviewed, by: int) -> int:

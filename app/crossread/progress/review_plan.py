@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from heapq import heapify, heappop
 
 from crossread.progress.review import Card, Review
 from crossread.progress.review_schedule import AGAIN, HARD, due, rating_of
@@ -49,18 +50,17 @@ def plan(
     cards = [card for card in state.cards.values() if suits(state, card) and may_be_asked(card)]
     done = sum(_asked_on(card, today, zone) for card in state.cards.values())
     days = sorted(((_day(card, now), card) for card in cards), key=lambda pair: pair[0])
-    waiting: list[tuple[int, int, Card]] = []
+    waiting: list[tuple[int, int, int, Card]] = []  # a heap: of thousands that wait a day takes a few
     sets: list[list[Card]] = []
     at = 0
     for number in range(DAYS + 1):
         day = today + timedelta(days=number)
         while at < len(days) and days[at][0] <= day:
-            waiting.append(_rank(*days[at]))
+            waiting.append((*_rank(*days[at]), at, days[at][1]))
             at += 1
-        waiting.sort(key=lambda ranked: ranked[:2])
+        heapify(waiting)
         room = max(0, most - (done if number == 0 else 0))
-        sets.append([card for _rank, _tie, card in waiting[:room]])
-        waiting = waiting[room:]
+        sets.append([heappop(waiting)[-1] for _one in range(min(room, len(waiting)))])
     return Plan(
         today=tuple(sets[0]),
         done=done,
@@ -95,8 +95,8 @@ def _asked_on(card: Card, day: date, zone: tzinfo) -> bool:
     return bool(card.reviews) and card.reviews[-1].at.astimezone(zone).date() == day
 
 
-def _rank(day: date, card: Card) -> tuple[int, int, Card]:
-    return day.toordinal() + _BEHIND[_standing(card)], seed_of(*card.key), card
+def _rank(day: date, card: Card) -> tuple[int, int]:
+    return day.toordinal() + _BEHIND[_standing(card)], seed_of(*card.key)
 
 
 def _standing(card: Card) -> str:

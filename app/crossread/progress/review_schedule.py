@@ -32,8 +32,10 @@ def rating_of(share: float, certainty: str) -> int:
 
 def due(card: Card) -> datetime:
     """Return from when on a question may be asked again, in UTC."""
-    first = (card.first.at, rating_of(card.first.share, card.first.certainty))
-    return _due((first, *((review.at, review.rating) for review in card.reviews)))
+    rating = rating_of(card.first.share, card.first.certainty)
+    if not card.reviews:  # most: how long that is hangs on nothing but how well it was known
+        return min(card.first.at.astimezone(UTC), LATEST) + _first_wait(rating)
+    return _due(((card.first.at, rating), *((review.at, review.rating) for review in card.reviews)))
 
 
 def due_if(card: Card, at: datetime, rating: int) -> datetime:
@@ -51,6 +53,12 @@ def _due(ratings: tuple[tuple[datetime, int], ...]) -> datetime:
     for at, rating in ratings:
         scheduled, _log = _scheduler().review_card(scheduled, Rating(rating), min(at.astimezone(UTC), LATEST))
     return scheduled.due
+
+
+@cache
+def _first_wait(rating: int) -> timedelta:
+    begin = datetime(2020, 1, 1, tzinfo=UTC)
+    return _due(((begin, rating),)) - begin
 
 
 @cache

@@ -18,7 +18,7 @@ class ReviewCount(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
-        self._later.timeout.connect(self.keep)
+        self._later.timeout.connect(self._keep_soon)
         around.session.listen(self._changed)
 
     def _changed(self, changed: Changed) -> None:
@@ -32,14 +32,17 @@ class ReviewCount(QObject):
         """Whether the count is to be kept in a moment."""
         return self._later.isActive()
 
+    def _keep_soon(self) -> None:
+        self.keep()
+
     def settle(self) -> None:
         """Keep what is still to be kept: the window closes."""
         if self._later.isActive():
             self._later.stop()
-            self.keep()
+            self.keep(at_once=True)
 
-    def keep(self) -> None:
-        """Keep the count, where what comes back is not as it was."""
+    def keep(self, *, at_once: bool = False) -> None:
+        """Keep the count, where what comes back is not as it was; before all is closed `at_once`."""
         if self._around.session.status.kind not in ("ready", "saving", "checking"):
             return  # there is no record to keep it in
         reviewing = self._around.reviewing
@@ -49,4 +52,4 @@ class ReviewCount(QObject):
         changed = reviewing.state().changed
         if changed != self._known:
             self._known = changed
-            reviewing.keep_count()
+            reviewing.keep_count(at_once=at_once)
