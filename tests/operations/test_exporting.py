@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -231,6 +232,23 @@ def test_everything_holds_drafts_of_the_open_record(desk: Desk, tmp_path: Path) 
     assert isinstance(path, Path)
     drafts = json.loads(path.read_text("utf-8"))["drafts"]
     assert drafts[f"answer/{PACK}/{question.id}"]["given"]["dont_know"] is True
+
+
+def test_closing_stops_a_file_that_is_still_on_its_way(desk: Desk, tmp_path: Path) -> None:
+    class Endless(Exporting):
+        def write(self, *_order: object, **_how: object) -> Path:
+            while True:
+                self.running.look()
+                time.sleep(0.01)
+
+    reader = read_learner(desk.session.learner_folder)
+    job = Endless(
+        folders=desk.folders, settings=Settings(desk.folders.settings), clock=SystemClock(), learners=[reader]
+    )
+    got: list[Path | Expected] = []
+    export(desk.session, job, Order(what="answers", form="csv"), tmp_path / "a.csv", got.append)
+    assert desk.session.close()
+    assert job.running.stopped
 
 
 def test_stopping_writes_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -217,6 +217,7 @@ def export(
         place = exporting.write(order, path, kept, replace=replace)
         return place, exported(form_of(order), place)
 
+    session.at_close(exporting.running.stop)  # it reads other records too, and would go on without a window
     session.read_entries(job, partial(_written, session, exporting, order, reader.id, done))
 
 

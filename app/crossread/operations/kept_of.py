@@ -38,7 +38,7 @@ def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
     if not (learner.folder / RECORD).exists():
         yield Kept(who=who_reads(learner), entries=tuple, seen=_nothing)
         return
-    read = _read(learner, clock)
+    read = _read(learner, clock, running)
     try:
         if isinstance(read, _Copy):
             running.open_elsewhere.append(learner.shown)
@@ -54,7 +54,7 @@ def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
         read.close()
 
 
-def _read(learner: Learner, clock: Clock) -> Record | _Copy:
+def _read(learner: Learner, clock: Clock, running: Running) -> Record | _Copy:
     """Open a record, or copy one that is open; a window that closes meanwhile lets go of it."""
     from crossread.record.record import Record
 
@@ -64,7 +64,7 @@ def _read(learner: Learner, clock: Clock) -> Record | _Copy:
         if error.code != "record-locked":
             raise
     try:
-        return _copied(learner)
+        return _copied(learner, running)
     except Expected as error:
         if error.code != "record-busy":
             raise
@@ -74,12 +74,12 @@ def _read(learner: Learner, clock: Clock) -> Record | _Copy:
             raise error from None
 
 
-def _copied(learner: Learner) -> _Copy:
+def _copied(learner: Learner, running: Running) -> _Copy:
     from crossread.record.errors import Damaged, damaged
     from crossread.record.open_copy import copy_of_open
 
     try:
-        return _Copy(copy_of_open(learner.folder / RECORD))
+        return _Copy(copy_of_open(learner.folder / RECORD, running.look))
     except Damaged as error:
         raise damaged(str(error)) from error
 

@@ -72,6 +72,7 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         self._listeners: list[Callable[[Changed], None]] = []
         self._deliver = deliver
         self._background = Background(deliver)
+        self._at_close: list[Callable[[], None]] = []
         self._library: Library | None = None
         self._shelf: tuple[ShelfPack, ...] | None = None
         self.learner_folder = learner or folders.learners / current_learner(folders, settings)
@@ -99,6 +100,8 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
 
     def close(self, timeout: float = 10.0) -> bool:
         """Save what is under way and close; True where all of it was saved within `timeout` seconds."""
+        for stop in self._at_close:
+            stop()
         self._background.close(timeout)
         self._end_backups(timeout)
         closed = self._memory.close(timeout)
@@ -106,6 +109,10 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
             self._background.end()
             self._aside().end()
         return closed
+
+    def at_close(self, stop: Callable[[], None]) -> None:
+        """Have something stopped first when this is closed: long work that is about more than this record."""
+        self._at_close.append(stop)
 
     # The record
 
