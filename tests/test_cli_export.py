@@ -159,4 +159,6 @@ def test_where_nobody_has_answered_a_table_has_its_head_alone(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", "answers", "--learner", "Bo", "--data", str(data)]) == 0
-    assert capsys.readouterr().out.startswith("\ufefflearner,")
+    told = capsys.readouterr()
+    assert told.out.startswith("\ufefflearner,")
+    assert "no row in it" in told.err

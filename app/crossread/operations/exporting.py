@@ -65,7 +65,7 @@ class Exporting:
         if order.pack not in {"", *(pack.id for pack in library.shelf())} or not library.shelf():
             library.refresh()  # it may have come since
         given = pieces(order, self._kept(open_now), around(self.folders, self.settings, self.clock, library))
-        return given if order.what in OF_ONE else self._with_rows(given)
+        return self._with_rows(given) if order.what in ("answers", "learners") else given
 
     def _with_rows(self, given: Iterator[str]) -> Iterator[str]:
         """Give a table once it has a row, or is empty because nobody has done anything."""
@@ -78,6 +78,7 @@ class Exporting:
                 name=", ".join(one.name for one in self.running.left_out),
                 why=left.why,
             )
+        self.running.is_empty = second is None
         yield first
         if second is not None:
             yield second

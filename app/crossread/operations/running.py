@@ -29,7 +29,7 @@ class Running:
 
     `entries` were read by now. The records of `open_elsewhere` were read while another window had them open,
     each as it was at one moment. `not_remembered` is who the file is about, where their record could not
-    take up that it is there.
+    take up that it is there. `is_empty` tells of a table that it has no row.
     """
 
     entries: int = 0
@@ -37,6 +37,7 @@ class Running:
     open_elsewhere: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     not_remembered: LeftOut | None = None
+    is_empty: bool = False
 
     def stop(self) -> None:
         """Let it stop soon; nothing is written then."""
@@ -56,8 +57,10 @@ class Running:
             yield entry
 
     def told(self) -> list[str]:
-        """Say whose record was open, who is left out and why; empty where all was as always."""
+        """Say what is not as one would expect, such as who is left out; empty where all is."""
         said = []
+        if self.is_empty:
+            said.append(_("There is no row in it: nothing has been answered yet."))
         if self.open_elsewhere:
             told = _("Open in another window, and read as it was just now: {names}.")
             said.append(told.format(names=", ".join(self.open_elsewhere)))
