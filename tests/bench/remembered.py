@@ -1,6 +1,7 @@
 """What `remembering` starts: one sitting with a record of some length, without a window; it tells its times.
 
-`python -m tests.bench.remembered DATA first|clean|saving|killed` prints milliseconds, and MB, as JSON.
+`python -m tests.bench.remembered DATA WHAT` prints milliseconds, and MB, as JSON; WHAT is first, clean,
+saving, crowded, csv, json or killed.
 """
 
 import json
@@ -17,13 +18,18 @@ from crossread.base.clock import SystemClock
 from crossread.base.entries import NewEntry
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
+from crossread.operations.exported_pieces import Form, Order
+from crossread.operations.exporting import Exporting, export
+from crossread.operations.learners import read_learner
 from crossread.operations.session import Session
 from tests.bench.rows import percentile
 
 PACK = "pack-7"
 SAVED = 300
 _PATIENCE_S = 900.0
+_FORMS: Mapping[str, Form] = {"csv": "csv", "json": "json"}
 _REST_S = 0.005
+_BETWEEN_S = 0.02  # from an answer saved to the next one, while a backup is made
 _UNTIL_PROGRESS_S = 1.0  # until someone who starts the program has gone to the page of progress
 
 
@@ -31,9 +37,10 @@ class Sitting:
     """A session, and the thread it runs on, as a window would run it."""
 
     def __init__(self, data: Path) -> None:
-        folders = DataFolders(data)
+        self.folders = DataFolders(data)
+        self.settings = Settings(self.folders.settings)
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self.session = Session(folders, Settings(folders.settings), SystemClock(), self._jobs.put)
+        self.session = Session(self.folders, self.settings, SystemClock(), self._jobs.put)
         self._begun = time.perf_counter()
         self.stall_ms = 0.0  # the longest time between two looks at what there is to do
 
@@ -75,7 +82,11 @@ class Sitting:
 
     def is_backed_up(self) -> bool:
         """Tell whether a whole backup is there."""
-        return any(self.session.learner_folder.glob("backups/*.sqlite"))
+        return bool(self.backups())
+
+    def backups(self) -> frozenset[str]:
+        """Return the names of the whole backups."""
+        return frozenset(one.name for one in self.session.learner_folder.glob("backups/*.sqlite"))
 
 
 def started(sitting: Sitting) -> dict[str, float]:
@@ -117,10 +128,48 @@ def answered(sitting: Sitting, count: int) -> list[float]:
     return took
 
 
-def memory_mb() -> float:
-    """Return the resident memory of this process in MB (Linux)."""
+def crowded(sitting: Sitting) -> dict[str, float]:
+    """Give answers, one after the other, as long as that backup is made which the answers before it want."""
+    before = sitting.backups()
+    sitting.session.start()
+    sitting.run_until(sitting.is_ready)
+    sitting.stall_ms = 0.0
+    took: list[float] = []
+    while sitting.backups() <= before:
+        took += answered(sitting, 1)
+        sitting.rest(_BETWEEN_S)
+    return {
+        "saved p50": percentile(took, 50),
+        "saved p99": percentile(took, 99),
+        "stall": sitting.stall_ms,
+    }
+
+
+def exported(sitting: Sitting, form: Form) -> dict[str, float]:
+    """Write all answers as a table, or all there is as JSON, as the page "Hand on" does."""
+    session, backups = sitting.session, sitting.backups()
+    started(sitting)
+    sitting.run_until(lambda: not sitting.backups() <= backups)  # of what was given the last time
+    before, sitting.stall_ms = memory_mb(), 0.0
+    exporting = Exporting(
+        folders=sitting.folders,
+        settings=sitting.settings,
+        clock=SystemClock(),
+        learners=[read_learner(session.learner_folder)],
+    )
+    path = sitting.folders.root / f"handed-on.{form}"
+    order = Order(what="answers" if form == "csv" else "everything", form=form)
+    written = sitting.told(lambda done: export(session, exporting, order, path, done, replace=True))
+    size = path.stat().st_size / 1_000_000
+    path.unlink()
+    most = memory_mb("VmHWM:")
+    return {"written": written, "stall": sitting.stall_ms, "size": size, "memory": most - before}
+
+
+def memory_mb(which: str = "VmRSS:") -> float:
+    """Return the resident memory of this process in MB (Linux), now or (`VmHWM:`) at its most."""
     for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith(which):
             return int(line.split()[1]) / 1024
     raise RuntimeError("the system does not tell a process's memory")
 
@@ -141,6 +190,10 @@ def sat(sitting: Sitting, what: str) -> Mapping[str, float]:
     """Do what was asked for, to its end."""
     if what == "first":
         return began(sitting)
+    if what == "crowded":
+        return crowded(sitting)
+    if (form := _FORMS.get(what)) is not None:
+        return exported(sitting, form)
     told = started(sitting)
     told["memory"] = memory_mb()
     if what == "clean":

@@ -62,6 +62,18 @@ def _rows(size: str, data: Path) -> Iterator[Row]:
     saved = _sit(data, "saving")
     yield _row(size, "an answer to saved, p50", saved["saved p50"], budget=5)
     yield _row(size, "an answer to saved, p99", saved["saved p99"], budget=50)
+    crowd = _sit(data, "crowded")  # what was just saved is backed up at this start
+    while_it_is = "while a backup is made"
+    yield _row(size, f"an answer to saved, {while_it_is}, p50", crowd["saved p50"])
+    yield _row(size, f"an answer to saved, {while_it_is}, p99", crowd["saved p99"], budget=50)
+    yield _row(
+        size, f"the window's longest stall, {while_it_is} and answers are saved", crowd["stall"], budget=100
+    )
+    for form in ("csv", "json"):
+        handed_on = _sit(data, form)
+        yield _row(size, f"a file of it as {form.upper()}", handed_on["written"])
+        yield _row(size, "  the window's longest stall while it is written", handed_on["stall"], budget=100)
+        yield Row(what=f"{size}:   memory that takes", value=handed_on["memory"], unit="MB")
     _sit(data, "killed")
     unclean = _sit(data, "clean")
     yield _row(size, "start to what the first page shows, after a kill", unclean["first page"])
