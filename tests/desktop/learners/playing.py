@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LONGEST_S = 170  # on a machine that has much else to do
@@ -78,9 +80,14 @@ def play(data: Path, steps: str, *, mode: str = "", learner: str = "") -> "subpr
     )
 
 
-def started(data: Path, steps: str, *, mode: str = "") -> "subprocess.Popen[str]":
-    """Begin to play steps, in a program that the test ends."""
+@contextmanager
+def started(data: Path, steps: str, *, mode: str = "") -> Iterator["subprocess.Popen[str]"]:
+    """Begin to play steps, in a program that the test ends; it is killed where the test did not."""
     program = _PLAYED.replace("STEPS", CLOSE + steps).replace("@MODE@", repr(mode)).replace("@LEARNER@", "''")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", program, str(data)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            yield running
+        finally:
+            running.kill()

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -30,6 +29,24 @@ from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.desktop.start import run
 folders = DataFolders(Path(sys.argv[1]))
+sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
+"""
+
+# Says so once the window is up, its record open and its library looked through.
+SAYS_READY = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from crossread.desktop.window import MainWindow
+app = QApplication([])
+def look():
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow) and window.isVisible() and window._around.session.shelf():
+            if window._around.session.status.kind == "ready":
+                print("ready", flush=True)
+                timer.stop()
+timer = QTimer(app)
+timer.timeout.connect(look)
+timer.start(50)
 sys.exit(run(folders, Settings(folders.settings), SystemClock(), None))
 """
 
@@ -152,7 +169,7 @@ def start(what: str, *arguments: Path) -> "subprocess.CompletedProcess[str]":
     program = PROGRAM[: PROGRAM.rindex("sys.exit")] + what
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", program, *map(str, arguments)]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_where_the_data_folder_refuses_another_one_can_be_chosen(tmp_path: Path) -> None:
@@ -237,7 +254,7 @@ def test_logging_out_is_stopped_where_answers_would_be_lost(
 def test_where_qt_opens_no_window_a_sentence_says_so_and_nothing_is_dumped(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "nonesuch"}
     command = [sys.executable, "-c", PROGRAM, str(tmp_path / "data")]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("No window can be opened. Qt says:")
 
@@ -256,8 +273,11 @@ def test_the_usual_reasons_for_no_window_are_told_with_what_to_do(said: str, tol
 @pytest.fixture
 def process(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "data")]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as running:
+    program = PROGRAM[: PROGRAM.rindex("sys.exit")] + SAYS_READY
+    command = [sys.executable, "-c", program, str(tmp_path / "data")]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
         yield running
         running.kill()
 
@@ -266,17 +286,10 @@ def process(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_a_process_that_is_asked_to_end_closes_its_record_and_says_all_is_saved(
     process: "subprocess.Popen[str]", tmp_path: Path
 ) -> None:
-    for _ in range(600):
-        if (
-            list(tmp_path.glob("data/learners/*/record.sqlite"))
-            and (tmp_path / "data/library.sqlite").exists()
-        ):
-            break
-        assert process.poll() is None, process.communicate()[1]
-        time.sleep(0.05)
-    time.sleep(0.5)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n", process.communicate()[1]
     process.send_signal(signal.SIGTERM)
-    _out, errors = process.communicate(timeout=30)
+    _out, errors = process.communicate()
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
     assert Settings(tmp_path / "data" / "settings.toml").place("window")
