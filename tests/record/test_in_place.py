@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from crossread.base.entries import Entry
 from crossread.base.errors import Expected
+from crossread.record import in_place
 from crossread.record.outcomes import NotSaved
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.second_log import log_files, log_path, read_log
@@ -15,6 +17,7 @@ from tests.record.desk import SOON, Desk, started
 from tests.record.making import all_entries, answer, crash, opened, write_history
 
 Mishap = Callable[[Path], None]
+TRIES = 4
 
 
 def put_an_older_one_there(folder: Path) -> None:
@@ -42,14 +45,16 @@ def folder(tmp_path: Path) -> Path:
 def saved_in_the_end(record: Record, number: int) -> Entry:
     """Write an answer as the writer does: where damage is met, that is repaired first."""
     prepared = record.prepare([answer(number)])
-    try:
-        (made,) = record.write(prepared)
-    except Expected as error:
-        if error.code != "record-damaged":
-            raise
-        record.check()
-        (made,) = record.write(prepared)
-    return made
+    for _try in range(TRIES):
+        try:
+            (made,) = record.write(prepared)
+        except Expected as error:
+            if error.code != "record-damaged":
+                raise
+            record.check()
+        else:
+            return made
+    raise AssertionError("it cannot be saved")
 
 
 @pytest.mark.parametrize("mishap", [put_an_older_one_there, remove_database, remove_logs])
@@ -131,3 +136,21 @@ def test_a_folder_that_is_gone_is_not_made_anew_and_what_is_answered_waits_for_i
     desk.wait(lambda: desk.saved() == [1, 2])
     assert desk.writer.close(SOON)
     assert len(all_entries(folder)) == 4
+
+
+@pytest.mark.parametrize("at_each_look", [True, False])
+def test_on_a_drive_that_numbers_files_anew_answers_are_saved_all_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, at_each_look: bool
+) -> None:
+    numbers = count()
+    looks = count()
+
+    def numbered_anew(_path: Path) -> tuple[int, int]:
+        look = next(looks)
+        return (0, next(numbers) if at_each_look else look // 4)
+
+    monkeypatch.setattr(in_place, "_identity", numbered_anew)
+    record, _report = opened(folder)
+    made = [saved_in_the_end(record, number) for number in range(12)]
+    record.close()
+    assert [entry.id for entry in all_entries(folder)][2:] == [entry.id for entry in made]

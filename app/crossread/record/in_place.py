@@ -19,9 +19,13 @@ class InPlace:
 
     @property
     def holds(self) -> bool:
-        """Whether the same file still stands there; raises OSError as a lost disk does."""
+        """Whether the same file still stands there; raises OSError as a lost disk does.
+
+        On a drive that numbers a file anew at each look nothing can be told by that, and it counts as there.
+        """
         try:
-            return _identity(self._path) == self._was
+            now = _identity(self._path)
+            return now == self._was or now != _identity(self._path)
         except FileNotFoundError:
             return False
 

@@ -27,6 +27,7 @@ from crossread.record.snapshots import Snapshot
 from crossread.record.start import check_and_complete, note_clean_exit, note_open, report_of
 
 DATABASE_FILE = "record.sqlite"
+_DOUBTS = 2  # in a row, after which the numbers of files are not looked at any more
 
 T = TypeVar("T")
 
@@ -65,6 +66,8 @@ class Record(BackedUp):
         self._unlogged_seen: dict[str, str] = {}
         self._logged_after = 0  # the number of the last entry before those in this sitting's log
         self._in_place: InPlace | None = None
+        self._doubted = False  # whether the file seemed to be another one, before the last check
+        self._doubts = 0  # how often in a row a check then found nothing
         self._reached = 0  # the number of the last entry that was saved in this sitting
 
     @classmethod
@@ -127,7 +130,9 @@ class Record(BackedUp):
 
     def _hold_in_place(self) -> None:
         """Raise Damaged where what was just written went into a file that has no name any more."""
-        if self._in_place is not None and not self._in_place.holds:
+        # Not on every drive does a file keep its number.
+        if self._doubts < _DOUBTS and self._in_place is not None and not self._in_place.holds:
+            self._doubted = True
             raise Damaged("the database was replaced or removed while it was open")
 
     def _disconnect(self) -> None:
@@ -224,6 +229,9 @@ class Record(BackedUp):
         with self._using(saving=False) as database, database.transaction():
             note_open(database)
         self._writing = True
+        if self._doubted:
+            self._doubts = 0 if report.repaired or report.replayed else self._doubts + 1
+            self._doubted = False
         lost, self._reached = self._reached - report.entries, 0
         if lost > report.missing:  # saved in this sitting, and somebody took the record and its logs away
             return replace(report, damage=report.damage or "entries are gone", missing=lost)
