@@ -158,6 +158,20 @@ def _everything(told: Mapping[str, Any], entries: Sequence[Entry], slow: SlowCou
         elif mark is not None:
             assert mark["score"] == answer.score
 
+    for pack in {answer.entry.pack for answer in slow.answers}:
+        assert _points_in_json(told["entries"], pack) == pytest.approx(slow.points(pack))
+
+
+def _points_in_json(entries: Sequence[Mapping[str, Any]], pack: str) -> tuple[float, float]:
+    """Add up the points as a program would that has the file of everything alone."""
+    counts = {one["id"] for one in entries if one["pack"] == pack and one.get("in_force")}
+    marks = {
+        one["payload"]["answer"]: one["payload"] for one in entries if one["kind"] in ("marked", "remarked")
+    }
+    told = [marks[answer] for answer in counts & marks.keys() if marks[answer].get("score") is not None]
+    earned = sum(mark["score"] * mark["points"] for mark in told)
+    return earned, sum(mark["points"] for mark in told)
+
 
 def _number(cell: str) -> float | None:
     return float(cell) if cell else None

@@ -105,7 +105,10 @@ EVERYTHING: Mapping[str, str] = {
     "made_at": N_("When it was written (ISO 8601)."),
     "learner": N_("The learner’s id, and name or code."),
     "drafts": N_("What is not given yet, by its key."),
-    "entries": N_("Everything that happened, one a line, with the columns of the table entries."),
+    "entries": N_(
+        "Everything that happened, one a line, with the columns of the table entries; an answer in "
+        "a stage also tells whether it is the one that counts for its question (in_force)."
+    ),
     "seen": N_(
         "What was on the screen with each answer, by its digest; without the key until that was told."
     ),

@@ -36,9 +36,9 @@ class ToldEntries:
         self._digests: dict[str, bool] = {}  # whether what was seen may be told, in the order of first use
 
     def entry(self, entry: Entry) -> dict[str, Any]:
-        """Return an entry as JSON; times are in UTC."""
+        """Return an entry as JSON, an answer in a stage with whether it counts; times are in UTC."""
         self._meet(entry)
-        return {
+        told = {
             "seq": entry.seq,
             "id": entry.id,
             "session": entry.session,
@@ -53,6 +53,9 @@ class ToldEntries:
             "key_digest": entry.key_digest,
             "payload": self._payload(entry),
         }
+        if entry.kind == "answered" and entry.id in self._standings:
+            told["in_force"] = self._standings.of(entry.id).in_force
+        return told
 
     def seen(self) -> Mapping[str, bool]:
         """Return the digests of what was seen, and whether all of it may be told."""
