@@ -14,6 +14,8 @@ from crossread.inquiry.commands import (
     RemoveHighlight,
     RemoveLayer,
     RemoveNote,
+    SetExpectation,
+    SetNote,
     SwitchLayer,
 )
 from crossread.inquiry.notes import MEANINGS, Highlight, Layer, Note
@@ -32,6 +34,7 @@ layers = st.builds(
     title=st.sampled_from(["One", "Two"]),
     on=st.booleans(),
 )
+texts = st.sampled_from(["", "one", "two"])
 steps: st.SearchStrategy[Command] = st.one_of(
     st.builds(
         lambda name, meaning, passage: PutHighlight(highlight=highlight(name, meaning, passage=passage)),
@@ -53,15 +56,22 @@ steps: st.SearchStrategy[Command] = st.one_of(
     st.builds(AddLayer, layer=layers),
     st.builds(SwitchLayer, layer=st.sampled_from(["a" * 64, "b" * 64]), on=st.booleans()),
     st.builds(RemoveLayer, layer=st.sampled_from(["a" * 64, "b" * 64])),
+    st.builds(SetNote, key=st.sampled_from(["meet/pilot/who", "meet/pilot/others"]), text=texts),
+    st.builds(SetExpectation, stage=st.just("before"), text=texts),
 )
 
 
-def put(state: InquiryState) -> tuple[dict[str, Highlight], dict[str, Note], dict[str, Layer]]:
-    """Return what is put on the texts, whenever it was."""
+Put = tuple[dict[str, Highlight], dict[str, Note], dict[str, Layer], dict[str, str], dict[str, str]]
+
+
+def put(state: InquiryState) -> Put:
+    """Return what is put on the texts or written beside them, whenever it was."""
     return (
         {name: replace(one, seq=0) for name, one in state.highlights.items()},
         {name: replace(one, seq=0) for name, one in state.passage_notes.items()},
         dict(state.layers),
+        {key: text for key, text in state.notes.items() if text},
+        {stage: text for stage, text in state.expectations.items() if text},
     )
 
 
@@ -100,7 +110,7 @@ def test_a_whole_sitting_can_be_taken_back_to_where_it_began(way: list[Command])
             backs.append(back)
     for back in reversed(backs):
         learner.do(back)
-    assert put(learner.state) == ({}, {}, {})
+    assert put(learner.state) == ({}, {}, {}, {}, {})
 
 
 def test_answers_and_stages_have_ways_of_their_own() -> None:

@@ -104,6 +104,16 @@ def test_a_missing_file_a_picture_and_an_empty_one_are_refused_and_the_good_one_
     assert set(opened.originals) == {"warden"}
 
 
+def test_an_original_that_was_put_away_is_brought_back_as_it_was(desk: Desk, folders: DataFolders) -> None:
+    opened, _ = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
+    before = {file.name: file.read_bytes() for file in folders.originals.iterdir()}
+    away = desk.session.detach(opened, "warden")
+    again = desk.session.attach_again(away, "warden", opened.originals["warden"])
+    assert again.originals == opened.originals
+    assert {file.name: file.read_bytes() for file in folders.originals.iterdir()} == before
+    assert desk.open(PACK).originals == opened.originals
+
+
 def test_an_original_is_put_away_again(desk: Desk, folders: DataFolders) -> None:
     opened, _ = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
     assert desk.session.detach(opened, "warden").originals == {}

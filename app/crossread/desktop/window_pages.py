@@ -185,6 +185,7 @@ class WindowPages(Stack):
             pages.jumped.connect(self._jumped)
             pages.turned.connect(self.turned)
             pages.trouble.connect(self.told)
+            pages.done.connect(self.done)
             self.pack = pages
             self.addWidget(pages)
             self._show_in_open_pack(wanted)

@@ -16,6 +16,8 @@ from crossread.inquiry.commands import (
     RemoveHighlight,
     RemoveLayer,
     RemoveNote,
+    SetExpectation,
+    SetNote,
     SwitchLayer,
 )
 from crossread.inquiry.comparison import Cell, Conclusion, Judgement
@@ -40,6 +42,10 @@ def inverse(state: InquiryState, command: Command) -> Command | None:
         case RemoveNote(note=name):
             before = state.passage_notes.get(name)
             return PutNote(note=before) if before else None
+        case SetNote(key=key):
+            return SetNote(key=key, text=state.notes.get(key, ""))
+        case SetExpectation(stage=stage):
+            return SetExpectation(stage=stage, text=state.expectations.get(stage, ""))
         case AddLayer(layer=layer):
             laid = state.layers.get(layer.digest)
             return AddLayer(layer=laid) if laid else RemoveLayer(layer=layer.digest)
@@ -103,6 +109,11 @@ _SAID: Mapping[type, tuple[str, str]] = {
     RemoveHighlight: (N_("Remove the highlight"), N_("Highlight removed.")),
     PutNote: (N_("Put the note back"), N_("Note put back.")),
     RemoveNote: (N_("Remove the note"), N_("Note removed.")),
+    SetNote: (N_("Bring the note back as it was"), N_("The note is as it was before.")),
+    SetExpectation: (
+        N_("Bring back what you expected before"),
+        N_("What you expect is as it was before."),
+    ),
     AddLayer: (N_("Put the set back"), N_("Set put back.")),
     SwitchLayer: (N_("Hide the set"), N_("Set hidden.")),
     RemoveLayer: (N_("Take the set away"), N_("Set taken away.")),

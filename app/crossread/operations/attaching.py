@@ -9,7 +9,7 @@ from crossread.base.errors import N_, Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.opened import OpenPack
-from crossread.packs.originals import Originals, Recognition
+from crossread.packs.originals import AttachedOriginal, Originals, Recognition
 from crossread.packs.pack import Pack, Source
 from crossread.texts.fingerprint import Match
 
@@ -85,6 +85,29 @@ def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack
             short=known.card.short,
             why=why_of(error),
         ) from error
+    return OpenPack.of(opened.pack, originals, opened.folder)
+
+
+def attach_again(opened: OpenPack, folders: DataFolders, source: str, original: AttachedOriginal) -> OpenPack:
+    """Keep an original again that was put away; return the pack as it is then.
+
+    Raises Expected as keeping one for the first time does, where the disk refuses.
+    """
+    originals = Originals(folders.originals)
+    known = Recognition(
+        source=source,
+        nearest=source,
+        share=original.share,
+        match=original.match,
+        encoding=original.encoding,
+        name=original.name,
+        text=original.text,
+        missing=original.missing,
+    )
+    try:
+        originals.store(opened.pack.id, source, known)
+    except OSError as error:
+        raise _not_kept(original.name, error) from error
     return OpenPack.of(opened.pack, originals, opened.folder)
 
 

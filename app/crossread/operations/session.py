@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from crossread.operations.reading import EntriesJob
     from crossread.packs.library import Library, ShelfPack
     from crossread.packs.library_search import LibraryFindings
+    from crossread.packs.originals import AttachedOriginal
     from crossread.packs.pack import Pack
     from crossread.progress.history import AnswerGiven
     from crossread.progress.progress_of import Progress
@@ -125,10 +126,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
     def report(self) -> str:
         """What the user should know of the start: what was restored, from when. Empty where all was well."""
         return " ".join(self._memory.report)
-
-    def look_at_saving(self) -> None:
-        """Have the status say so where the disk takes long over what was typed; to be called now and then."""
-        self._memory.look_at_saving()
 
     def look_at_saving(self) -> None:
         """Have the status say so where the disk takes long over what was typed; to be called now and then."""
@@ -305,6 +302,14 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         detached = detach_from(opened, self._folders, source)
         self._tell_of("originals", pack=opened.pack.id)
         return detached
+
+    def attach_again(self, opened: OpenPack, source: str, original: AttachedOriginal) -> OpenPack:
+        """Keep an original again that was put away. Returns the pack as it is then."""
+        from crossread.operations.attaching import attach_again
+
+        attached = attach_again(opened, self._folders, source, original)
+        self._tell_of("originals", pack=opened.pack.id)
+        return attached
 
     # What it comes to
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QPushButton
 from crossread.base.declared import LINE_HEIGHT, RULER, SINGLE_KEYS, THEME
 from crossread.desktop.place import LIBRARY, PRACTICE, REVIEW, Place
 from crossread.desktop.theme.presets import DECIDED
-from tests.desktop.pages.conftest import PACK, Opened
+from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ORIGINALS = FIXTURES / "originals"
 
 
 def button(opened: Opened, action: str) -> QPushButton:
@@ -100,3 +101,30 @@ def test_a_change_made_before_the_settings_were_ever_opened_is_taken_back_there(
     opened.window.go(Place("settings"))
     opened.press(Key.Key_Z, CTRL)
     assert opened.settings[THEME] == before
+
+
+def test_an_original_that_was_put_away_comes_back_by_the_key_of_undo(opened: Opened) -> None:
+    opened.go("")
+    pages = opened.pages
+    pages.attach([ORIGINALS / "warden.txt"])
+    opened.wait(lambda: pages.opened.has_original("warden"))
+    away = [one for one in pages.findChildren(QPushButton) if one.text() == "Put away" and one.isVisible()]
+    opened.click(away[0])
+    assert not pages.opened.has_original("warden")
+    assert "is put away" in opened.window.offer.message()
+    opened.press(Key.Key_Z, CTRL)
+    assert pages.opened.has_original("warden")
+    assert not opened.window.offer.stands
+
+
+def test_another_original_that_was_added_since_is_not_written_over(opened: Opened) -> None:
+    opened.go("")
+    pages = opened.pages
+    pages.attach([ORIGINALS / "warden.txt"])
+    opened.wait(lambda: pages.opened.has_original("warden"))
+    pages._detach("warden")
+    pages.attach([ORIGINALS / "warden.txt"])
+    opened.wait(lambda: pages.opened.has_original("warden"))
+    now = pages.opened
+    opened.window.offer.take_back()
+    assert pages.opened is now

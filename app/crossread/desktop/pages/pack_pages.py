@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,7 @@ from crossread.inquiry.commands import EnterStage, OpenCard
 from crossread.operations.attaching import Attached
 from crossread.operations.changed import Changed
 from crossread.operations.opened import OpenPack
+from crossread.packs.originals import AttachedOriginal
 from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 
@@ -69,13 +71,14 @@ class PackPages(Stack):
     """Makes each page when it is first gone to; `asked` passes on where a page wants to go.
 
     `jumped` passes on a jump within a page. `turned`: another page is in view, or this one once more.
-    `trouble` gives a sentence on what could not be done.
+    `trouble` gives a sentence on what could not be done, `done` one on what was, and what takes it back.
     """
 
     asked = Signal(object)
     jumped = Signal(object, object)
     turned = Signal()
     trouble = Signal(str)
+    done = Signal(str, object)
 
     def __init__(self, around: Surroundings, opened: OpenPack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,8 +235,23 @@ class PackPages(Stack):
             )
 
     def _detach(self, source: str) -> None:
+        before, known = self.opened.originals.get(source), self.opened.pack.source(source)
         try:
             self._take(self._around.session.detach(self.opened, source))
+        except Expected as error:
+            self.trouble.emit(error.message)
+            return
+        if before is not None:
+            told = _("The text of {letter}, {short} is put away. What you answered on it stays.")
+            undo = partial(self._attach_again, source, before)
+            self.done.emit(told.format(letter=known.letter, short=known.card.short), undo)
+
+    def _attach_again(self, source: str, original: AttachedOriginal) -> None:
+        """Keep an original that was put away, unless another one was added since."""
+        if self.opened.has_original(source):
+            return
+        try:
+            self._take(self._around.session.attach_again(self.opened, source, original))
         except Expected as error:
             self.trouble.emit(error.message)
 

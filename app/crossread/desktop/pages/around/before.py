@@ -11,6 +11,7 @@ from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.around.notes import NoteField
+from crossread.desktop.pages.around.own_steps import step_deeds
 from crossread.desktop.pages.around.side_page import SideColumn, SidePage
 from crossread.desktop.pages.around.stages import onward, onward_words
 from crossread.desktop.pages.desk.standing import Standing
@@ -123,7 +124,9 @@ class BeforePage(PackPage):
 
     def _keep(self, text: str) -> None:
         try:
-            self.around.session.do(self.opened, SetExpectation(stage=self._stage.id, text=text))
+            self.around.session.do(
+                self.opened, SetExpectation(stage=self._stage.id, text=text), self.expectation.visit
+            )
         except Expected as error:
             self.refused.emit(error.message)
         self._type(text)  # nothing more than what is kept, unless that was refused
@@ -153,6 +156,7 @@ class BeforePage(PackPage):
             "hit-next": partial(self._step_hit, 1),
             "hit-previous": partial(self._step_hit, -1),
             **deeds,
+            **step_deeds(self),
         }
 
     @cached_property

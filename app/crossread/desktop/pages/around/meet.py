@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
+from crossread.desktop.pages.around.own_steps import step_deeds
 from crossread.desktop.pages.around.side_page import SideColumn, SidePage
 from crossread.desktop.pages.around.source_card import SourceCard
 from crossread.desktop.pages.around.source_list import SourceList
@@ -189,12 +190,17 @@ class MeetPage(PackPage):
         self.notes.keep()
 
     def changed(self, _what: object) -> None:
-        """Tick the cards that were seen."""
+        """Tick the cards that were seen; show notes as they are kept by now."""
+        self.notes.show_again()
         self.list.set_seen(self._seen())
 
     def deeds(self) -> Mapping[str, Deed]:
         """Return what the page's keys do."""
-        return {"source-next": self.next_source, "source-previous": self.previous_source}
+        return {
+            "source-next": self.next_source,
+            "source-previous": self.previous_source,
+            **step_deeds(self),
+        }
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from crossread.base.canonical import new_id
 from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
@@ -26,7 +28,8 @@ def note_key(source: str, question: str) -> str:
 class NoteField(QPlainTextEdit):
     """A field of some lines that keeps what is typed when there is a pause; Tab leaves it.
 
-    `kept` gives the text then, `typed` gives it with each change.
+    `kept` gives the text then, `typed` gives it with each change. What is kept in one visit to the field has
+    one `visit`.
     """
 
     kept = Signal(str)
@@ -40,6 +43,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleDescription(placeholder)  # Qt tells that of a field of one line only
         self.setTabChangesFocus(True)
         self._last = ""
+        self.visit = new_id()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -64,6 +68,10 @@ class NoteField(QPlainTextEdit):
             self._timer.start()
             self.typed.emit(self.toPlainText())
 
+    def is_dirty(self) -> bool:
+        """Tell whether something typed is not kept yet."""
+        return self.toPlainText() != self._last
+
     def keep(self) -> None:
         """Keep what was typed now."""
         self._timer.stop()
@@ -71,6 +79,12 @@ class NoteField(QPlainTextEdit):
         if text != self._last:
             self._last = text
             self.kept.emit(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin another visit, unless only the window was away."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.visit = new_id()
+        super().focusInEvent(event)
 
     def _restyle(self) -> None:
         height = self.fontMetrics().lineSpacing() * self._lines + theme.current().scaled(22)
@@ -84,9 +98,9 @@ class NoteField(QPlainTextEdit):
 
 
 class Notes(QWidget):
-    """The three notes on one source; `kept` and `typed` give a key and a text."""
+    """The three notes on one source; `kept` and `typed` give a key and a text, `kept` also the visit."""
 
-    kept = Signal(str, str)
+    kept = Signal(str, str, str)
     typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -117,6 +131,13 @@ class Notes(QWidget):
             kept = notes.get(name, "")
             field.fill(kept, typed.get(name, kept))
 
+    def show_kept(self, notes: Mapping[str, str]) -> None:
+        """Show what is kept by now, but where somebody is at work."""
+        for key, field in self.fields.items():
+            if not field.hasFocus() and not field.is_dirty():
+                kept = notes.get(note_key(self._source, key), "")
+                field.fill(kept, kept)
+
     def keep(self) -> None:
         """Keep what was typed now."""
         for field in self.fields.values():
@@ -126,7 +147,7 @@ class Notes(QWidget):
         sender: QObject | None = self.sender()
         for key, field in self.fields.items():
             if field is sender:
-                self.kept.emit(note_key(self._source, key), text)
+                self.kept.emit(note_key(self._source, key), text, field.visit)
 
     def _typed(self, text: str) -> None:
         sender: QObject | None = self.sender()

@@ -34,9 +34,13 @@ class SourceNotes(Notes):
         session, pack = self._around.session, self._opened.pack.id
         session.set_typed(pack, key, text, session.state(pack).notes.get(key, ""))
 
-    def _keep(self, key: str, text: str) -> None:
+    def show_again(self) -> None:
+        """Show what is kept by now."""
+        self.show_kept(self._around.session.state(self._opened.pack.id).notes)
+
+    def _keep(self, key: str, text: str, visit: str) -> None:
         try:
-            self._around.session.do(self._opened, SetNote(key=key, text=text))
+            self._around.session.do(self._opened, SetNote(key=key, text=text), visit)
         except Expected as error:
             self.refused.emit(error.message)
         self._type(key, text)  # nothing more than what is kept, unless that was refused
