@@ -147,6 +147,26 @@ def test_a_record_that_is_open_elsewhere_is_read_as_it_is_at_that_moment(
     assert running.left_out == []
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        Order(what="everything", form="json"),
+        Order(what="everything", form="html"),
+        Order(what="report", form="html"),
+        Order(what="report", form="html", pack=PACK),
+    ],
+    ids=lambda order: f"{order.what}-{order.form}-{order.pack}",
+)
+def test_a_file_on_one_learner_is_written_to_its_end_while_a_window_has_them_open(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path, order: Order
+) -> None:
+    running = Running()
+    with another_program(two[0].folder):
+        exporting(folders, two[:1], running).write(order, tmp_path / "a.file")
+    assert "Ada" in (tmp_path / "a.file").read_text("utf-8")
+    assert running.open_elsewhere == ["Ada"]
+
+
 def test_a_window_that_was_killed_while_it_saved_keeps_nobody_from_reading(
     folders: DataFolders, two: Sequence[Learner], tmp_path: Path
 ) -> None:

@@ -94,9 +94,18 @@ def pieces(order: Order, kept: Iterable[Kept], around: Around) -> Iterator[str]:
 
             return iter((data_sheet(around.schema),))
         case "everything":
-            return _everything(order, next(iter(kept)), around)
+            return _of_one(_everything, order, kept, around)
         case "report":
-            return _report(order, next(iter(kept)), around)
+            return _of_one(_report, order, kept, around)
+
+
+def _of_one(
+    write: Callable[[Order, Kept, Around], Iterator[str]], order: Order, kept: Iterable[Kept], around: Around
+) -> Iterator[str]:
+    """Write of the first learner alone, whose record stays open until the last piece is written."""
+    for one in kept:
+        yield from write(order, one, around)
+        return
 
 
 def _table(form: Form, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
