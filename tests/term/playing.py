@@ -204,7 +204,7 @@ class _Work:
             self._player.did["answered" if after not in ("", before) else "withdrawn"] += 1
 
     def _in_force(self, opened: OpenPack, question: Question) -> str:
-        answered = self._session.state(opened.pack.id).in_force(question.id)
+        answered = self._session.state(opened.pack.id).newest_answer(question.id)
         return answered.entry if answered else ""
 
     def _withdraw(self, opened: OpenPack, question: Question) -> None:

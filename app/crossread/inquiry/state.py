@@ -14,7 +14,7 @@ from crossread.questions.order import seed_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """An answer in force: the entry that holds it, its response as JSON, and its mark once it has one.
+    """The last answer in an attempt: the entry that holds it, its response as JSON, its mark once it has one.
 
     `kind` is the question's as it was then.
     `seen_digest` names the question as it was then; `texts` are the digests of the texts shown, by source.
@@ -82,7 +82,7 @@ class StageState:
         return self.attempts[number - 1] if 1 <= number <= len(self.attempts) else None
 
     def is_answered(self, question: Question) -> bool:
-        """Tell whether a question has an answer in any attempt: what a newer one leaves open stays answered."""
+        """Tell whether a question has an answer in any attempt; what a newer one leaves open keeps it."""
         return any(attempt.answer_to(question) for attempt in self.attempts)
 
 
@@ -124,8 +124,10 @@ class InquiryState:
         """Return the seed by which a question, or a thing of several names, is mixed for this learner."""
         return seed_of(self.learner, self.pack, *names)
 
-    def in_force(self, question: str) -> Answered | None:
+    def newest_answer(self, question: str) -> Answered | None:
         """Return the answer to a question in the newest attempt at its stage, None where there is none.
+
+        That is the one to go on from; which one counts is another matter (`progress/in_force.py`).
 
         Where a question has moved from one stage to another, that is the last one given.
         """

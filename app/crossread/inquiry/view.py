@@ -98,7 +98,7 @@ def _is_replaced(state: InquiryState, question: Question, attempt: Attempt, *, n
     """Tell whether a question without an answer in an attempt was answered when it was another one."""
     if question.id in attempt.answers:
         return True  # when it was of another kind
-    return newest and attempt.number == 1 and state.in_force(question.id) is not None
+    return newest and attempt.number == 1 and state.newest_answer(question.id) is not None
 
 
 def _status(attempt: Attempt, answered: Answered | None, is_waiting: bool, is_locked: bool) -> QuestionStatus:

@@ -45,8 +45,8 @@ class SessionDrafts(ABC):
         """Keep what is in an answer that is not given yet; None when it is given."""
         kept = None
         if value is not None:
-            in_force = self.state(pack_id).in_force(question_id)
-            over = in_force.entry if in_force else ""
+            newest = self.state(pack_id).newest_answer(question_id)
+            over = newest.entry if newest else ""
             self._memory.know(over)
             kept = {"given": dict(value), "over": over if self._memory.known else _UNKNOWN}
         self._memory.set_draft(f"answer/{pack_id}/{question_id}", kept)
@@ -56,8 +56,8 @@ class SessionDrafts(ABC):
 
         An answer that never reached the disk has overtaken nothing: the draft begun over it is newer.
         """
-        in_force = self.state(pack_id).in_force(question_id)
-        if over == (in_force.entry if in_force else ""):
+        newest = self.state(pack_id).newest_answer(question_id)
+        if over == (newest.entry if newest else ""):
             return False
         return not over or self._memory.has(over)
 

@@ -98,8 +98,9 @@ class _Report:
         count = stage.handed_in
         times = ngettext("once", "{count} times", count).format(count=count) if count else "–"
         points = _points(stage.earned, stage.of) if stage.of else "–"
-        if stage.held_back and not stage.of:
-            points = _("not yet shown")
+        if stage.held_back:
+            some = _("{points}, the rest not yet shown").format(points=points)
+            points = some if stage.of else _("not yet shown")
         return str(stage.answered), times, points
 
     def _answers(self, entries: Iterable[Entry], seen: Seen) -> Iterator[str]:

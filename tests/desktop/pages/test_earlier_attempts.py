@@ -36,6 +36,7 @@ def test_a_first_attempt_tells_of_no_other(opened: Opened) -> None:
     hand_in(opened, "7")
     column = opened.desk.column
     assert column.summary is not None
+    assert "in this attempt" not in words_of(column.summary)
     assert column.summary.findChildren(AttemptList) == []
     assert earlier(opened) is None
     assert column.body is not None
@@ -58,6 +59,9 @@ def test_the_summary_of_a_second_attempt_tells_what_each_came_to(opened: Opened)
     assert second.points == column.answering.points()
     assert f"{first.points.earned:g} of {first.points.all:g} points" in told
     assert f"{second.points.earned:g} of {second.points.all:g} points" in told
+    words = words_of(column.summary)
+    assert f"{second.points.earned:g} of {second.points.all:g} points in this attempt" in words
+    assert "Over all attempts the newest answer that you handed in counts" in words
 
 
 def test_what_was_answered_before_opens_below_the_feedback_once_the_new_answer_is_marked(

@@ -19,7 +19,8 @@ ToldStage = tuple[str, int, int, str]
 class Station:
     """A stage on the way: required questions answered, of how many, its attempts and points so far.
 
-    `of` is 0 where nothing is marked, or nothing of it may be told yet (`held_back`). `done` is handed in.
+    `of` is 0 where nothing is marked, or nothing of it may be told yet; `held_back` tells whether there are
+    marks that may not.
     """
 
     stage: str
@@ -68,7 +69,7 @@ def _station(stage: str, title: str, answered: int, required: int, way: StageWay
         handed_in=way.done,
         earned=way.earned,
         of=way.of,
-        held_back=way.held_back and not way.of,
+        held_back=way.held_back,
     )
 
 
@@ -86,11 +87,10 @@ def how_far_words(one: Station) -> str:
 
 def points_words(one: Station) -> str:
     """Say what was earned; "" where nothing is told."""
-    if one.held_back:
-        return _("marked, not yet shown")
     if not one.of:
-        return ""
-    return _("{earned} of {all} points").format(earned=number_words(one.earned), all=number_words(one.of))
+        return _("marked, not yet shown") if one.held_back else ""
+    told = _("{earned} of {all} points").format(earned=number_words(one.earned), all=number_words(one.of))
+    return _("{points}, the rest not yet shown").format(points=told) if one.held_back else told
 
 
 def stands_words(one: Station) -> str:
