@@ -133,10 +133,15 @@ def _whose(folders: DataFolders, settings: Settings, asked: str) -> "Learner":
 
 
 def _do(folders: DataFolders, settings: Settings, learner: "Learner", options: Any) -> int:
+    from crossread.operations.learners import has_begun
     from crossread.operations.sitting import sitting
 
     if options.list:
         return _list(learner)
+    if options.restore is None and not has_begun(learner):
+        # To open a record would make one, and who comes first would not be met as somebody new.
+        print(_("There is nothing to back up yet."))
+        return 0
     try:
         asked = learner.id if learner.folder.is_dir() else ""  # before anybody was here nobody can be named
         with sitting(folders, settings, SystemClock(), asked) as sat:

@@ -18,11 +18,12 @@ from crossread.base.settings import Settings
 from crossread.inquiry.commands import Answer, HandIn
 from crossread.operations.exported_pieces import Form, Order, What
 from crossread.operations.exporting import Exporting, export, remember_file, schema_of_record
-from crossread.operations.learner_facts import handed_on
+from crossread.operations.learner_facts import handed_on, learner_facts
 from crossread.operations.learners import Learner, add_learner, read_learner
 from crossread.operations.running import Running
 from crossread.operations.sitting import sitting
 from crossread.record import open_copy
+from crossread.record.record import DATABASE_FILE
 from tests.operations.conftest import FIXTURES, PACK, Desk
 from tests.record.another_program import another_program
 
@@ -177,6 +178,18 @@ def test_a_window_that_was_killed_while_it_saved_keeps_nobody_from_reading(
         exporting(folders, two, running).write(Order(what="answers", form="csv"), tmp_path / "a.csv")
     assert len(table(tmp_path / "a.csv")) >= 3
     assert running.open_elsewhere == []
+
+
+def test_a_record_whose_database_is_gone_is_brought_back_and_not_taken_for_an_empty_one(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    (two[0].folder / DATABASE_FILE).unlink()
+    (ada, _bo) = learner_facts(folders)
+    assert ada.answers is None
+    rows = table(exporting(folders, two).write(Order(what="answers", form="csv"), tmp_path / "a.csv"))
+    assert [row["learner"] for row in rows] == ["Ada", "Ada"]
+    (ada, _bo) = learner_facts(folders)
+    assert ada.answers == 2
 
 
 def test_one_who_cannot_be_read_keeps_no_other_from_the_table(

@@ -15,7 +15,7 @@ from crossread.base.errors import N_, Expected
 from crossread.operations.covered_answers import CoveredAnswers
 from crossread.operations.exported_pieces import OF_ONE, Around, Kept, Order, pieces
 from crossread.operations.kept_of import kept_of, who_reads
-from crossread.operations.learners import RECORD, Learner, learners, read_learner
+from crossread.operations.learners import Learner, has_begun, learners, read_learner
 from crossread.operations.running import LeftOut, Running
 from crossread.operations.writing_files import write_pieces
 
@@ -145,7 +145,7 @@ def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
     from crossread.record.record import Record
 
     (learner,) = exporting.learners
-    if not (learner.folder / RECORD).exists():
+    if not has_begun(learner):
         return
     try:
         record = Record.open(learner.folder, exporting.clock)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.base.errors import Expected
 from crossread.operations.exported_pieces import Kept
-from crossread.operations.learners import RECORD
+from crossread.operations.learners import RECORD, has_begun
 from crossread.reports.answers_csv import WhoReads
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
 
     Raises Expected where it cannot be read, and "stopped".
     """
-    if not (learner.folder / RECORD).exists():
+    if not has_begun(learner):
         yield Kept(who=who_reads(learner), entries=tuple, seen=_nothing)
         return
     read = _read(learner, clock, running)

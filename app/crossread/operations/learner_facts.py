@@ -8,7 +8,7 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.operations.deleting import what_goes
-from crossread.operations.learners import RECORD, Learner, learners
+from crossread.operations.learners import Learner, has_begun, learners
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _facts(learner: Learner) -> LearnerFacts:
     from crossread.record.counted import count_answers, count_open_answers
 
     size = what_goes(learner.folder).bytes
-    if not (learner.folder / RECORD).exists():
+    if not has_begun(learner):
         return LearnerFacts(learner, size, 0, None)
     try:
         answers, last = count_answers(learner.folder)

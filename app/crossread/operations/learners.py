@@ -77,6 +77,15 @@ def learners(folders: DataFolders) -> list[Learner]:
     return sorted(found, key=lambda one: (in_order(one.shown), one.id))
 
 
+def has_begun(learner: Learner) -> bool:
+    """Tell whether a learner has ever read here: whether there is a record, or a trace of one."""
+    from crossread.record.recovery import traces
+
+    with suppress(OSError):
+        return (learner.folder / RECORD).exists() or traces(learner.folder)
+    return False
+
+
 def find_learner(folders: DataFolders, asked: str) -> Learner:
     """Find a learner by name or by id; raises Expected `no-such-learner`, `which-of-them` for several."""
     there = learners(folders)
