@@ -64,7 +64,7 @@ def compared(opened: Opened, shown: BackupsPage, rows: int | None = None) -> Non
     def is_filled() -> bool:
         count = len(shown.rows)
         enough = count == rows if rows is not None else count > 0
-        return enough and all(row.difference is not None for row in shown.rows)
+        return enough and shown.is_ready() and all(row.difference is not None for row in shown.rows)
 
     opened.wait(is_filled)
     opened.wait(lambda: all(row.isVisible() for row in shown.rows))
