@@ -244,7 +244,10 @@ def test_deleting_for_good_asks_and_frees_the_disk(opened: Opened, articles: lis
     pack_id = made(opened, articles)
     remove(opened, pack_id)
     (row,) = opened.window.library.removed
-    opened.click(row.delete)
+    opened.window.resize(900, 420)
+    row.delete.click()
+    area = opened.window.library._area.viewport()
+    opened.wait(lambda: area.rect().contains(row.keep.mapTo(area, row.keep.rect().center())))
     assert "Nothing brings them back" in words_of(row)
     opened.press(Key.Key_Escape)
     assert "Nothing brings them back" not in words_of(row)
@@ -252,6 +255,8 @@ def test_deleting_for_good_asks_and_frees_the_disk(opened: Opened, articles: lis
     opened.click(row.sure)
     opened.wait(lambda: not opened.window.library.removed)
     assert list(opened.folders.packs.iterdir()) == []
+    opened.window.offer.take_back()
+    assert "has gone for good" in opened.window.banners.news.message()
     assert made(opened, articles) == pack_id
 
 

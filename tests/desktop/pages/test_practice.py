@@ -53,7 +53,7 @@ def test_a_skill_is_chosen_practised_and_left_by_keyboard(
     assert page.view.alone.mark is not None
     assert "Comes back" not in words_of(page)
     opened.click(page.view.leave)
-    assert "1 question practised, 0 of it right." in words_of(page)
+    assert "1 question practised, 0 right." in words_of(page)
     assert any("1 question practised" in one for one in heard)
     assert opened.session.state(PACK).stages == stages  # no attempt at a stage
     assert days.now
@@ -81,7 +81,7 @@ def test_who_goes_elsewhere_and_comes_back_finds_the_mark_and_the_count(opened: 
     assert page.view.alone is marked
     assert "Question 1" in words_of(page)
     opened.click(page.view.leave)
-    assert "1 question practised, 0 of it right." in words_of(page)
+    assert "1 question practised, 0 right." in words_of(page)
     assert days.now
 
 

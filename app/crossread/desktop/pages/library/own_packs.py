@@ -59,6 +59,7 @@ class OwnPacks(QObject):
         for row in rows:
             row.put_back.connect(self._put_back)
             row.deleted.connect(self._delete)
+            row.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
         return rows
 
     def undo(self) -> None:
@@ -91,6 +92,8 @@ class OwnPacks(QObject):
         found = next((one for one in self._session.removed_packs if one.id == pack_id), None)
         if found is not None:
             self._session.put_pack_back(found, self._undone(pack_id))
+        else:
+            self.refused.emit(_("This pack has gone for good. Make it anew from the same files."))
 
     def _put_back(self, removed: RemovedPack) -> None:
         self._session.put_pack_back(removed, self._undone(removed.id))

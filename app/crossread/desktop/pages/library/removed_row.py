@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 class RemovedRow(QWidget):
     """One line on the pack and its two ways; deleting for good, which nothing takes back, asks first.
 
-    `put_back`, `deleted`: that is to be done with the pack given.
+    `put_back`, `deleted`: that is to be done with the pack given. `unfolded`: it asks.
     """
 
     put_back = Signal(object)
     deleted = Signal(object)
+    unfolded = Signal()
 
     def __init__(self, removed: RemovedPack, parent: QWidget, *, may_delete: bool) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class RemovedRow(QWidget):
         self._show_question(shown=True)
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._question.text())
+        self.unfolded.emit()
 
     def _leave(self) -> None:
         self._show_question(shown=False)

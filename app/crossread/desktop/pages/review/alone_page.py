@@ -11,6 +11,7 @@ from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
+from crossread.desktop.pages.review.asking_view import WIDEST as ASKING_WIDEST
 from crossread.desktop.pages.review.asking_view import AskingView
 from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY
@@ -68,9 +69,11 @@ class AlonePage(Page):
         self._show_head(asking=False)
         self._said = labels.body("", self)
         self._said.hide()
-        told = QVBoxLayout()
+        told = QHBoxLayout()  # above what it speaks of, in the middle as that is
         told.setContentsMargins(20, 0, 20, 0)
-        told.addWidget(self._said)
+        told.addStretch(1)
+        told.addWidget(self._said, 1000)
+        told.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -164,6 +167,8 @@ class AlonePage(Page):
 
     def say(self, sentence: str) -> None:
         """Say something above what is in view, until something else is done; "" takes it away."""
+        widest = ASKING_WIDEST if self.asking else WIDEST
+        self._said.setMaximumWidth(theme.current().scaled(widest))
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
         if sentence:

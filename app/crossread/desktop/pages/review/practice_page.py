@@ -179,8 +179,8 @@ class PracticePage(AlonePage):
     def _end(self, *, all_of_them: bool) -> None:
         self._waiting = []
         told = ngettext(
-            "{count} question practised, {right} of it right.",
-            "{count} questions practised, {right} of them right.",
+            "{count} question practised, {right} right.",
+            "{count} questions practised, {right} right.",
             self._asked,
         ).format(count=self._asked, right=self._right)
         every = _("Those were all that there are of this skill.") if all_of_them else ""
