@@ -42,7 +42,8 @@ def list_backups(folder: Path) -> list[Backup]:
     place = folder / FOLDER
     if not place.is_dir():
         return []
-    found = [backup for path in place.iterdir() if (backup := read_name(path)) is not None]
+    named = [backup for path in place.iterdir() if (backup := read_name(path)) is not None]
+    found = [backup for backup in named if not backup.path.is_dir()]
     return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 

@@ -91,7 +91,8 @@ def backup_steps(
     with told_of_backup(size, folder):
         make_folder(place, mode=0o700)
         for leftover in place.glob(f"*{MAKING}*"):
-            leftover.unlink()
+            if not leftover.is_dir():  # that is none of ours
+                leftover.unlink()
         backup = next_backup(folder, now, why)
         check_room(place, size)
         making = place / (backup.name + MAKING)

@@ -125,6 +125,8 @@ def check_steps(
             yield
     if named - {"", *(database.note("seen-lost") or ())}:
         raise Damaged("what was shown with an answer is missing")
+    if last[0] < int((database.note("state") or {}).get("seq", 0)):
+        raise Damaged("the last entries are missing")  # the chain holds as well without its end
     return last
 
 

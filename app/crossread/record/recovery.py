@@ -1,12 +1,13 @@
 """Bringing a record back: the newest whole backup, the second logs, and whole rows of the damaged file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
+from crossread.base.errors import Expected
 from crossread.base.files import sync_folder
 from crossread.record.backup_names import BROUGHT
 from crossread.record.backups import Backup, lean_on, list_backups
@@ -14,11 +15,11 @@ from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, beyond_repair, told
 from crossread.record.logs_over import logs_over
-from crossread.record.rows import NO_ROW, StoredRow, checksum, fits
+from crossread.record.rows import StoredRow, checksum
+from crossread.record.salvage import Whole, newest_damaged, whole_parts
 from crossread.record.schema import journal_of, look
 from crossread.record.second_log import LoggedEntry, log_files, read_log
 
-_TRIES = 2000  # entries stepped over one by one in a damaged file before it is given up
 _BATCH = 500
 
 
@@ -40,17 +41,6 @@ class Rebuilt:
     missing: int
     damaged_lines: int
     drafts_lost: int
-
-
-@dataclass(slots=True)
-class _Whole:
-    """What can be trusted in a damaged file: every piece fits its own checksum."""
-
-    entries: list[LoggedEntry] = field(default_factory=list)
-    seen: dict[str, str] = field(default_factory=dict)
-    drafts: dict[str, str] | None = None
-    drafts_lost: int = 0
-    highest: int = 0
 
 
 def traces(folder: Path) -> bool:
@@ -144,8 +134,8 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
     with told(saving=False):
         _clear(making)
         try:
-            whole = _whole_parts(path if path.exists() else _newest_damaged(path), vfs)
-            backup = _restore_backup(folder, making, vfs, whole)
+            whole = whole_parts(path if path.exists() else newest_damaged(path), vfs)
+            backup, unread = _restore_backup(folder, making, vfs, whole)
             database = Database.open(making, vfs) if backup else Database.create(making, vfs)
             try:
                 logged, damaged_lines, files = read_logs(folder, {}, database)
@@ -164,11 +154,13 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
                 last = check_all(database)[0]
             finally:
                 database.close()
+            highest = max([whole.highest, old_highest, *(entry.stored.row.seq for entry in entries)])
+            if unread is not None and highest > last:
+                raise unread  # it may hold what is missing: the disk may give it another time
             kept_as = _put_in_place(making, path, now)
         finally:
             with suppress(OSError):
                 _clear(making)
-    highest = max([whole.highest, old_highest, *(entry.stored.row.seq for entry in entries)])
     return Rebuilt(
         kept_as=kept_as,
         backup_of=backup.made if backup else None,
@@ -179,7 +171,14 @@ def rebuild(folder: Path, path: Path, vfs: str | None, now: datetime) -> Rebuilt
     )
 
 
-def _restore_backup(folder: Path, making: Path, vfs: str | None, whole: _Whole) -> Backup | None:
+def _restore_backup(
+    folder: Path, making: Path, vfs: str | None, whole: Whole
+) -> tuple[Backup | None, Expected | None]:
+    """Copy the newest whole backup to `making`; return it, and why a newer one could not be read.
+
+    Where none can be read for that reason, it is raised.
+    """
+    unread: Expected | None = None
     for backup in sorted(list_backups(folder), key=_was_brought):  # nobody says whose those are
         try:
             with told(saving=False):
@@ -200,70 +199,28 @@ def _restore_backup(folder: Path, making: Path, vfs: str | None, whole: _Whole) 
                     restored.close()
         except Damaged:
             _clear(making)
-            continue
-        return backup
-    return None
+        except Expected as error:
+            if error.code != "record-unreadable":
+                raise
+            unread = unread or error
+            _clear(making)
+        else:
+            return backup, unread
+    if unread is not None:
+        raise unread
+    return None, None
 
 
 def _was_brought(backup: Backup) -> bool:
     return backup.why == BROUGHT
 
 
-def _is_of_the_same(brought: Database, folder: Path, whole: _Whole) -> bool:
+def _is_of_the_same(brought: Database, folder: Path, whole: Whole) -> bool:
     """Tell whether a copy from elsewhere holds anything of what is left here; where nothing is, it may."""
     left = {entry.stored.row.id for entry in whole.entries}
     for name in log_files(folder):
         left.update(entry.stored.row.id for entry in read_log(folder / name).entries)
     return not left or bool(brought.known(left))
-
-
-def _whole_parts(path: Path | None, vfs: str | None) -> _Whole:
-    whole = _Whole()
-    if path is None:
-        return whole
-    try:
-        with told(saving=False):
-            database = Database.open_read_only(path, vfs)
-    except Damaged:
-        return whole
-    try:
-        whole.entries.extend(LoggedEntry(stored, {}) for stored in _whole_rows(database))
-        # Each part by itself: where one is damaged the others may still be whole.
-        with suppress(Damaged), told(saving=False):
-            for name, text in database.all_seen():
-                if text is not None:
-                    whole.seen[name] = text
-        with suppress(Damaged), told(saving=False):
-            whole.drafts, whole.drafts_lost = database.drafts()
-        with suppress(Damaged), told(saving=False):
-            whole.highest = int((database.note("state") or {}).get("seq", 0))
-    finally:
-        database.close()
-    return whole
-
-
-def _whole_rows(database: Database) -> Iterator[StoredRow]:
-    after, before, tries = 0, NO_ROW, 0
-    while tries < _TRIES:
-        try:
-            with told(saving=False):
-                stored = next((page[0] for page in database.pages(after, 1)), None)
-            if stored is None:
-                return
-            if stored.row.seq <= after:
-                return  # a damaged page can lead back
-            if stored.row.seq > after + 1:
-                before = b""  # the row before is gone, so nothing vouches for this one
-            if fits(*stored, before):
-                yield stored
-            after, before = stored.row.seq, stored.checksum
-        except Damaged:
-            after, before, tries = after + 1, b"", tries + 1
-
-
-def _newest_damaged(path: Path) -> Path | None:
-    found = [p for p in path.parent.glob(f"{path.name}.damaged-*") if not p.name.endswith("-journal")]
-    return max(found, default=None)
 
 
 def _put_in_place(making: Path, path: Path, now: datetime) -> str:

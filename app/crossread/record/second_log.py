@@ -53,7 +53,8 @@ def log_path(folder: Path, session: str) -> Path:
 
 def log_files(folder: Path) -> dict[str, int]:
     """Return the second logs in a learner's folder: name and size in bytes; raises OSError."""
-    return {p.name: p.stat().st_size for p in sorted(folder.iterdir()) if _NAME.fullmatch(p.name)}
+    found = sorted(p for p in folder.iterdir() if _NAME.fullmatch(p.name) and not p.is_dir())
+    return {p.name: p.stat().st_size for p in found}
 
 
 def spell_line(entry: LoggedEntry) -> bytes:
