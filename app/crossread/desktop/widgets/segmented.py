@@ -72,7 +72,7 @@ class Segment(Pick):
             edge = "accent" if chosen else "control-line" if self.isEnabled() else "line"
             line = Qt.PenStyle.DashLine if chosen and self._waits else Qt.PenStyle.SolidLine
             painter.setPen(QPen(now.colour(edge), 2 * half, line))
-            painter.setBrush(now.colour("selected" if chosen else "surface"))
+            painter.setBrush(now.colour("selected" if chosen and not self._waits else "surface"))
             painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         elif self._look == "pills" and (chosen or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)

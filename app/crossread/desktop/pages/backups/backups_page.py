@@ -135,8 +135,8 @@ class BackupsPage(Page):
     def _settle(self) -> None:
         """Let be done what can be done now, and say once what cannot, and why."""
         is_open, free = self._is_open(), not self._busy
-        why = _("Your record is not open, so nothing can be backed up, compared or restored now. {why}")
-        told = "" if is_open else why.format(why=self._session.status.message)
+        not_open = _("Your record is not open: nothing can be backed up, compared or restored until it is.")
+        told = "" if is_open else not_open
         if told and told != self.not_open.text():
             announce(self, told)
         self.not_open.setText(told)

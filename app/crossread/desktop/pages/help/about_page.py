@@ -6,15 +6,7 @@ from importlib import metadata
 
 from PySide6.QtCore import QLibraryInfo, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontInfo, QGuiApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.help.about_licences import Licence, licences
@@ -23,6 +15,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.pair_list import PairDelegate
 
@@ -42,19 +35,8 @@ class AboutPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = around.session.data_folder
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setProperty("look", "reached")
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(_("About Crossread"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 32, 32, 40)
-        column.setSpacing(8)
+        self._area = CentredColumn(_("About Crossread"), self, widest=WIDEST, reached=True)
+        column = self._area.column
         column.addWidget(labels.display("Crossread"))
         column.addWidget(labels.muted(_version()))
         column.addSpacing(6)
@@ -68,13 +50,7 @@ class AboutPage(Page):
         )
         self._fill_data(column)
         self._fill_licences(column)
-        inside.setMaximumWidth(theme.current().scaled(WIDEST) + 64)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1000)
-        row.addStretch(1)
-        self._area.setWidget(holder)
+        self._area.put_together()
 
     def _fill_data(self, column: QVBoxLayout) -> None:
         column.addSpacing(18)

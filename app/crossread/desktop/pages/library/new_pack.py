@@ -162,7 +162,7 @@ class NewPackPage(NewPackFrame):
     def changed(self, what: Changed) -> None:
         """Take the room that larger words need."""
         if "looks" in what.what:
-            self._fit()
+            self._area.fit()
 
     # What is said of them
 

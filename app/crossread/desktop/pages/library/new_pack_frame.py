@@ -1,15 +1,15 @@
 """What stands on the page of a new pack: the files, the title, what is in the way, and the way on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.library.new_pack_row import ArticleRow
 from crossread.desktop.pages.page import Page, Surroundings
-from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary, quiet_button
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.field import Field
 
 WIDEST = 900  # pixels at the default text size
@@ -25,17 +25,9 @@ class NewPackFrame(Page):
         self._around = around
         self.rows: list[ArticleRow] = []
         self.setAcceptDrops(True)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(_("New pack from articles"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        self._page = page = QWidget()
-        self._column = column = QVBoxLayout(page)
-        column.setSpacing(10)
+        self._area = CentredColumn(_("New pack from articles"), self, widest=WIDEST, spacing=10)
+        page, column = self._area.inside, self._area.column
+        self._page = page
         self.back = plain(_("‹ Library"), page)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(labels.display(_("New pack from articles"), page))
@@ -53,14 +45,7 @@ class NewPackFrame(Page):
         self._list.setSpacing(12)
         column.addLayout(self._list)
         column.addStretch(1)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(page, 1000)
-        row.addStretch(1)
-        self._area.setWidget(holder)
-        self._fit()
+        self._area.put_together()
 
     def _make_progress(self) -> QWidget:
         progress = QWidget(self._page)
@@ -92,11 +77,6 @@ class NewPackFrame(Page):
         column.addWidget(labels.quiet(_own_use(), what))
         what.hide()
         return what
-
-    def _fit(self) -> None:
-        look = theme.current()
-        self._page.setMaximumWidth(look.scaled(WIDEST) + 64)
-        self._column.setContentsMargins(32, look.scaled(36), 32, 40)
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""

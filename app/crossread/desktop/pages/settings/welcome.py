@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.base.translation import _
@@ -16,6 +16,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.centred_column import BESIDE, CentredColumn
 from crossread.operations.changed import Changed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,17 +32,9 @@ class WelcomePage(Page):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Welcome"))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(10)
+        self._area = CentredColumn(_("Welcome"), self, widest=WIDEST, spacing=10)
+        page, column = self._area.inside, self._area.column
         column.addWidget(labels.display(_("Welcome")))
         column.addSpacing(4)
         card = CardFrame(page, padding=20)
@@ -65,21 +58,15 @@ class WelcomePage(Page):
         self._keys = labels.quiet("", page)
         column.addWidget(self._keys)
         column.addStretch(1)
-        holder = QWidget()
-        centre = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(page, 1000)
-        centre.addStretch(1)
-        self._page, self._column = page, column
-        self._area.setWidget(holder)
+        self._area.put_together()
         self._fit()
 
     def _fit(self) -> None:
         look = theme.current()
-        self._page.setMaximumWidth(WIDEST + 64)
+        self._area.inside.setMaximumWidth(WIDEST + 2 * BESIDE)
         # Less room above the larger words: so the buttons of the size stay under the mouse.
-        self._column.setContentsMargins(32, max(8, TOP - look.scaled(GROWS)), 32, 40)
+        above = max(8, TOP - look.scaled(GROWS))
+        self._area.column.setContentsMargins(BESIDE, above, BESIDE, 40)
         told = _(
             "All of it works without a mouse: {keys} shows the keys, {palette} finds anything, {help} helps."
         )
