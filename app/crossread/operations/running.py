@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crossread.base.errors import N_, Expected
-from crossread.base.translation import _
+from crossread.base.translation import _, ngettext
 
 if TYPE_CHECKING:
     from crossread.base.entries import Entry
 
+_NAMED = 12  # learners whose record was read as ever, but for a window beside
 _AT_ONCE = 500  # entries between two looks whether to go on
 
 
@@ -63,8 +64,14 @@ class Running:
             said.append(_("There is no row in it: nothing has been answered yet."))
         if self.open_elsewhere:
             told = _("Open in another window, and read as it was just now: {names}.")
-            said.append(told.format(names=", ".join(self.open_elsewhere)))
-        said += [_("Left out: {name}. {why}").format(name=one.name, why=one.why) for one in self.left_out]
+            said.append(told.format(names=_named(self.open_elsewhere)))
+        by_reason: dict[str, list[str]] = {}
+        for one in self.left_out:
+            by_reason.setdefault(one.why.message, []).append(one.name)
+        said += [
+            _("Left out: {name}. {why}").format(name=", ".join(names), why=why)
+            for why, names in by_reason.items()
+        ]
         if self.not_remembered is not None:
             told = _(
                 "It is not remembered that this file is there: deleting {name} later leaves it where it is. "
@@ -72,3 +79,12 @@ class Running:
             )
             said.append(told.format(name=self.not_remembered.name, why=self.not_remembered.why))
         return said
+
+
+def _named(names: list[str]) -> str:
+    """List names, as many as can be read at a glance."""
+    named = ", ".join(names[:_NAMED])
+    if left := max(0, len(names) - _NAMED):
+        more = ngettext("{names} and {count} more", "{names} and {count} more", left)
+        named = more.format(names=named, count=left)
+    return named
