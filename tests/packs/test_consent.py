@@ -1,10 +1,13 @@
 """Which questions may come back another day: the pack's word for it, and nothing that is veiled."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from crossread.packs.check import check_pack
-from crossread.packs.consent import may_be_reviewed, may_come_back
+from crossread.packs.consent import may_be_reviewed, may_come_back, veiled_in
+from crossread.questions.passages import PassageKey, ShownText
 from tests.packs.conftest import Edit
+from tests.questions.making import CHOICE, GAZETTE, GAZETTE_ORIGINAL, anchor
 
 CAUSE, NIGHT = "questions/2-cause.yaml", "questions/1-night.yaml"
 
@@ -60,3 +63,19 @@ def test_an_author_who_says_no_hears_nothing(pack_copy: Path, edit: Edit) -> Non
     edit("pack.yaml", 'advisory: ""', 'graphic: [{source: warden, quote: "not see it"}]\nadvisory: ""')
     edit("pack.yaml", "title: The night", "title: The night\n    review: no")
     assert not [one for one in check_pack(pack_copy).problems if one.code == "veiled-in-review"]
+
+
+def test_words_of_an_original_that_hold_veiled_ones_are_known_once_it_is_at_hand() -> None:
+    whole = "the great rope store by the western mole took fire towards nine"
+    graphic = PassageKey(
+        source="gazette", original=anchor(GAZETTE_ORIGINAL, "rope store by the western mole")
+    )
+    rests_on = PassageKey(source="gazette", original=anchor(GAZETTE_ORIGINAL, whole))
+    question = replace(CHOICE, evidence=(rests_on,))
+    digest, original = ShownText("digest", GAZETTE), ShownText("original", GAZETTE_ORIGINAL)
+    assert veiled_in(question, (graphic,), {"gazette": (digest,)}) is None  # hashes tell no more than that
+    assert veiled_in(question, (graphic,), {"gazette": (digest, original)}) == rests_on
+    elsewhere = PassageKey(
+        source="gazette", original=anchor(GAZETTE_ORIGINAL, "of fishing craft are reported lost")
+    )
+    assert veiled_in(question, (elsewhere,), {"gazette": (digest, original)}) is None

@@ -91,4 +91,4 @@ class Practising:
 def _may(opened: OpenPack, question: Question) -> bool:
     from crossread.packs.consent import may_come_back
 
-    return may_come_back(opened.pack, question)
+    return may_come_back(opened.pack, question, opened.shown_now)

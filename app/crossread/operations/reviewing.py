@@ -260,4 +260,4 @@ def _undone(key: Key, entry: str) -> NewEntry:
 def _may(opened: OpenPack, question: Question) -> bool:
     from crossread.packs.consent import may_be_reviewed
 
-    return may_be_reviewed(opened.pack, question)
+    return may_be_reviewed(opened.pack, question, opened.shown_now)

@@ -1,46 +1,48 @@
 """Whether a question may come back another day: its pack agrees, and it shows nothing that is veiled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.packs.pack import Pack
 from crossread.questions.kind import Question
 from crossread.questions.passages import DIGEST, PassageKey, ShownText
 from crossread.questions.placing import place
 from crossread.questions.registry import KINDS
-from crossread.texts.text import Text
+
+# The texts that can be shown, by source: its digest and, where they are at hand, editions and the original.
+ShownTexts = Mapping[str, Iterable[ShownText]]
 
 
-def may_come_back(pack: Pack, question: Question) -> bool:
-    """Tell whether a question may be asked outside its stage, in practice or in review."""
+def may_come_back(pack: Pack, question: Question, shown: ShownTexts | None = None) -> bool:
+    """Tell whether a question may be asked outside its stage, in practice or in review.
+
+    Without `shown` only the digests tell what is veiled.
+    """
     if not question.review or not KINDS[question.kind].scored:
         return False
-    digests = {source.id: source.digest for source in pack.sources}
-    return veiled_in(question, pack.graphic, digests.get) is None
+    texts = {source.id: (ShownText(DIGEST, source.digest),) for source in pack.sources}
+    return veiled_in(question, pack.graphic, shown if shown is not None else texts) is None
 
 
-def may_be_reviewed(pack: Pack, question: Question) -> bool:
+def may_be_reviewed(pack: Pack, question: Question, shown: ShownTexts | None = None) -> bool:
     """Tell whether a question may come back in review: of these, one that memory can answer."""
-    return KINDS[question.kind].recalled and may_come_back(pack, question)
+    return KINDS[question.kind].recalled and may_come_back(pack, question, shown)
 
 
-def veiled_in(
-    question: Question, graphic: Sequence[PassageKey], digest: Callable[[str], Text | None]
-) -> PassageKey | None:
+def veiled_in(question: Question, graphic: Sequence[PassageKey], shown: ShownTexts) -> PassageKey | None:
     """Return the first passage of a question that shares words with a graphic one; None where none does."""
     if not graphic:
         return None
     for passage in (*(key for _at, key in KINDS[question.kind].quoted(question)), *question.evidence):
-        if any(_share(passage, key, digest) for key in graphic if key.source == passage.source):
+        if any(_share(passage, key, shown) for key in graphic if key.source == passage.source):
             return passage
     return None
 
 
-def _share(passage: PassageKey, veiled: PassageKey, digest: Callable[[str], Text | None]) -> bool:
+def _share(passage: PassageKey, veiled: PassageKey, shown: ShownTexts) -> bool:
     if passage.original is not None and passage.original == veiled.original:
         return True
-    text = digest(passage.source)
-    if text is None:
-        return False
-    shown = ShownText(DIGEST, text)
-    ours, theirs = place(passage, shown), place(veiled, shown)
-    return bool(ours and theirs and ours.start < theirs.end and theirs.start < ours.end)
+    for text in shown.get(passage.source, ()):
+        ours, theirs = place(passage, text), place(veiled, text)
+        if ours and theirs and ours.start < theirs.end and theirs.start < ours.end:
+            return True
+    return False

@@ -4,6 +4,7 @@ from crossread.base.translation import _
 from crossread.packs.consent import veiled_in
 from crossread.packs.draft import Draft
 from crossread.packs.problems import Problems
+from crossread.questions.passages import DIGEST, ShownText
 from crossread.questions.registry import KINDS
 
 
@@ -12,12 +13,12 @@ def advise_on_review(draft: Draft, problems: Problems) -> None:
     if draft.head is None:
         return
     graphic = draft.head.value.graphic
-    digests = {row.value.id: digest for row, digest in draft.sources}
+    digests = {row.value.id: (ShownText(DIGEST, digest),) for row, digest in draft.sources}
     for written in draft.questions:
         question = written.value
         if not question.review or not KINDS[question.kind].scored:
             continue
-        if veiled_in(question, graphic, digests.get) is not None:
+        if veiled_in(question, graphic, digests) is not None:
             message = _(
                 "This question shows a graphic passage, so it never comes back in review. Write “review: no” "
                 "here, so that readers of the file see that too."
