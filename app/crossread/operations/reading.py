@@ -29,7 +29,7 @@ SeenLookup = Callable[[str], Mapping[str, Any] | None]
 # A job over all entries, oldest first; they can be gone through more than once, each time read anew.
 EntriesJob = Callable[[Iterable["Entry"], SeenLookup], T]
 
-_KEPT = 400  # things looked up, as many questions as a learner has before them; each is hundreds of objects
+_KEPT = 400  # things looked up: the questions that a learner has before them; each is hundreds of objects
 
 
 class Reading:
