@@ -1,4 +1,4 @@
-"""What is picked stays by Enter in every kind that has options, and goes by Delete, Space or a click."""
+"""What is picked stays by Enter and Space in every kind that has options, and goes by Delete or a click."""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,7 +21,7 @@ from tests.desktop.answers.fitting import settle
 
 KINDS = [asking.CHOICE, asking.VERDICT, asking.MULTIPLE, asking_open.SCALE, asking_open.TWO_PART]
 ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
-BACK = [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space]
+BACK = [Qt.Key.Key_Delete, Qt.Key.Key_Backspace]
 
 
 def by_kind(question: Any) -> str:
@@ -81,6 +81,17 @@ def test_what_has_the_focus_is_taken_back_by_a_key_and_comes_again_by_undo(
 
 
 @pytest.mark.parametrize("question", KINDS, ids=by_kind)
+def test_space_takes_back_a_tick_and_no_pick(shown: Callable[[Any], AnswerWidget], question: Any) -> None:
+    answer = shown(question)
+    for option in options(answer):
+        option.setFocus()
+        QTest.keyClick(option, Qt.Key.Key_Return)
+        assert option.isChecked()
+        QTest.keyClick(option, Qt.Key.Key_Space)
+        assert option.isChecked() == isinstance(option, Pick)
+
+
+@pytest.mark.parametrize("question", KINDS, ids=by_kind)
 def test_delete_on_what_is_not_picked_changes_nothing(
     shown: Callable[[Any], AnswerWidget], question: Any
 ) -> None:
@@ -122,6 +133,33 @@ def test_how_sure_one_is_stays_by_enter_and_goes_by_delete(qtbot: QtBot) -> None
     assert said == ["certain"]
     QTest.keyClick(sure, Qt.Key.Key_Delete)
     assert said == ["certain", ""]
+
+
+def test_space_keeps_how_sure_one_is_after_an_arrow_has_picked_it(qtbot: QtBot) -> None:
+    picker = CertaintyPicker()
+    qtbot.addWidget(picker)
+    settle(picker, 420)
+    said: list[str] = []
+    picker.chosen.connect(said.append)
+    first = picker.findChildren(Pick)[0]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    picked = picker.findChildren(Pick)[1]
+    QTest.keyClick(picked, Qt.Key.Key_Space)
+    assert picked.isChecked()
+    assert said[-1:] == [picked.key]
+
+
+def test_what_stands_alone_is_turned_on_and_off_by_space(qtbot: QtBot) -> None:
+    row = Segmented((("dont-know", "I don't know"),), name="I don't know", clearable=True)
+    qtbot.addWidget(row)
+    settle(row, 420)
+    alone = row.pick("dont-know")
+    alone.setFocus()
+    QTest.keyClick(alone, Qt.Key.Key_Space)
+    assert row.value() == "dont-know"
+    QTest.keyClick(alone, Qt.Key.Key_Space)
+    assert row.value() == ""
 
 
 def test_a_level_of_an_essay_stays_by_enter(qtbot: QtBot) -> None:

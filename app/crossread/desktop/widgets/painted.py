@@ -39,6 +39,7 @@ class Painted(Button):
 
     _by_keyboard = False
     _by_enter = False
+    _by_space = False
 
     def hear_the_mouse(self) -> None:
         """Repaint as the mouse comes and goes; called once, by the constructor."""
@@ -82,6 +83,16 @@ class Painted(Button):
             self._by_enter = False
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let Qt press it, which it does as Space is let go."""
+        self._by_space = event.key() == Qt.Key.Key_Space
+        super().keyReleaseEvent(event)
+        self._by_space = False
+
+    def pressed_by_space(self) -> bool:
+        """Tell whether it is being pressed by Space just now."""
+        return self._by_space
 
     def pressed_by_enter(self) -> bool:
         """Tell whether it is being pressed by Enter just now."""

@@ -44,9 +44,10 @@ class Pick(Painted, QRadioButton):
 class Picks(QFrame):
     """A group of picks, one of them picked or none. Arrow keys go through it, Home and End to its ends.
 
-    Where the group is `clearable`, a click or Space on what is picked takes it back, and so does Delete;
-    Enter never does. Where it `follows`, arrow keys pick from the first on, as in any row of radio
-    buttons; else only once something is picked.
+    Where the group is `clearable`, a click on what is picked takes it back, and so does Delete. Enter never
+    does, nor does Space, which one presses to be sure of what an arrow has picked; but for one that stands
+    alone, which Space turns on and off. Where it `follows`, arrow keys pick from the first on, as in any
+    row of radio buttons; else only once something is picked.
     `chosen` gives the key of what the user picked, "" where the pick was taken back; setting a value
     from the program gives no signal.
 
@@ -136,7 +137,7 @@ class Picks(QFrame):
         if told is pick:
             return  # this click has just been told as the pick that it made
         if self._clearable and pick.was_picked():
-            if pick.pressed_by_enter():
+            if pick.pressed_by_enter() or (pick.pressed_by_space() and len(self._picks) > 1):
                 return
             pick.let_go()
         self._point()
