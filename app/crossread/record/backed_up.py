@@ -1,6 +1,6 @@
 """The part of a record that is backed up and restored, in steps, by the thread that owns it."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -11,6 +11,7 @@ from crossread.record.aside import Aside
 from crossread.record.backups import back_up_before_upgrade, backup_needed, backup_steps
 from crossread.record.check import CheckReport, Progress
 from crossread.record.database import Database
+from crossread.record.readable import Readable
 from crossread.record.restoring import (
     back_up_before_steps,
     find_backup,
@@ -24,7 +25,7 @@ MADE = 2.0  # what the last step of a backup yields
 Using = Callable[..., AbstractContextManager[Database]]
 
 
-class BackedUp(ABC):
+class BackedUp(Readable):
     """What of a record's files is copied, verified and put back."""
 
     _folder: Path
@@ -32,10 +33,6 @@ class BackedUp(ABC):
     _clock: Clock
     _vfs: str | None
     _opening: Progress | None
-
-    @abstractmethod
-    def _using(self, *, saving: bool) -> AbstractContextManager[Database]:
-        """Open the database where it is not, and turn what goes wrong into what can be told."""
 
     @abstractmethod
     def _must_write(self) -> None:
@@ -118,11 +115,6 @@ class BackedUp(ABC):
             entries = database.last()[0]
             answers = database.count("answered")
         return CheckReport(checked=entries, entries=entries, full=True, at=self._clock.now(), answers=answers)
-
-    def checksum_at(self, seq: int) -> bytes:
-        """Return the checksum of entry `seq`, which stands for all before it; none where it is missing."""
-        with self._using(saving=False) as database:
-            return database.checksum_at(seq)
 
     def last_restore(self) -> dict[str, Any] | None:
         """Return what is noted on the last restore: `at`, `from` and `before`; None where there was none."""

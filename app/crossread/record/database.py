@@ -1,6 +1,5 @@
 """One connection to one record's database: its statements, and nothing that decides."""
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,8 +11,9 @@ from crossread.base.canonical import digest
 from crossread.base.files import sync_folder
 from crossread.record import schema
 from crossread.record.errors import Damaged, newer
+from crossread.record.kept_values import KeptValues
 from crossread.record.queries import Queries
-from crossread.record.rows import NO_ROW, Row, StoredRow, storable_json, value_checksum, value_fits
+from crossread.record.rows import NO_ROW, Row, StoredRow
 from crossread.record.snapshots import Snapshots
 
 SYNCHRONOUS = "FULL"  # anything less loses what was acknowledged (tests/torture)
@@ -28,11 +28,11 @@ _READ = f"SELECT {_ROW}, checksum FROM entries WHERE seq > ? ORDER BY seq LIMIT 
 _FIND = f"SELECT {_ROW}, checksum FROM entries WHERE id = ?"  # noqa: S608
 
 
-class Database:
+class Database(KeptValues):
     """A record's database, open. Raises what apsw raises, and `Damaged` where bytes are wrong."""
 
     def __init__(self, connection: apsw.Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self.queries = Queries(connection)
         self.snapshots = Snapshots(connection)
 
@@ -203,65 +203,6 @@ class Database:
         """Tell whether an entry names this digest; looks at every entry."""
         find = "SELECT 1 FROM entries WHERE seen_digest = ?1 OR key_digest = ?1 LIMIT 1"
         return self._connection.execute(find, (name,)).get is not None
-
-    # Drafts
-
-    def drafts(self, prefix: str = "") -> tuple[dict[str, str], int]:
-        """Return the drafts whose key starts with `prefix`, as JSON, and how many were damaged."""
-        rows: list[tuple[Any, ...]] = self._connection.execute(
-            "SELECT key, value, checksum FROM drafts WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
-        ).fetchall()
-        whole = {key: value for key, value, kept in rows if value_fits(key, value, kept)}
-        return whole, len(rows) - len(whole)
-
-    def forget_damaged_drafts(self) -> None:
-        """Remove the drafts that are damaged; call inside a transaction."""
-        rows = self._connection.execute("SELECT rowid, key, value, checksum FROM drafts").fetchall()
-        damaged = [(rowid,) for rowid, *kept in rows if not value_fits(*kept)]
-        self._connection.executemany("DELETE FROM drafts WHERE rowid = ?", damaged)
-
-    def set_drafts(self, drafts: Mapping[str, str | None]) -> None:
-        """Overwrite drafts, or remove those that are None; call inside a transaction."""
-        for key, value in drafts.items():
-            if value is None:
-                self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
-            else:
-                self._put("drafts", key, value)
-
-    # The record's notes to itself
-
-    def note(self, key: str) -> Any:
-        """Return a note, or None where there is none or it is damaged: both only mean more checking."""
-        found = self._connection.execute("SELECT value, checksum FROM meta WHERE key = ?", (key,)).fetchone()
-        if found is None or not value_fits(key, *found):
-            return None
-        return json.loads(found[0])
-
-    def sure_note(self, key: str) -> Any:
-        """Return a note, or None where there is none; raises Damaged for one that is damaged."""
-        if (found := self.note(key)) is None:
-            looked = "SELECT value = 'null' FROM meta WHERE key = ?"
-            if self._connection.execute(looked, (key,)).get == 0:
-                raise Damaged(f"the note {key!r} does not fit its checksum")
-        return found
-
-    def set_note(self, key: str, value: object) -> None:
-        """Write a note; call inside a transaction."""
-        self._put("meta", key, storable_json(value))
-
-    def compared_logs(self) -> dict[str, int]:
-        """Return the second logs that this database was compared with: name and size then, in bytes."""
-        return dict(self._connection.execute("SELECT name, bytes FROM logs"))
-
-    def set_compared_logs(self, logs: Mapping[str, int]) -> None:
-        """Remember second logs as compared; call inside a transaction."""
-        self._connection.executemany("INSERT OR REPLACE INTO logs VALUES (?, ?)", logs.items())
-
-    def _put(self, table: str, key: str, value: str) -> None:
-        self._connection.execute(
-            f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",  # noqa: S608  (one of our two names)
-            (key, value, value_checksum(key, value)),
-        )
 
     # The file
 

@@ -1,11 +1,9 @@
 """The record of one learner: entries in, entries out, kept twice and never silently wrong."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
 
 from crossread.base.canonical import new_id
 from crossread.base.clock import Clock
@@ -18,9 +16,8 @@ from crossread.record.database import Database
 from crossread.record.errors import Damaged, damaged, told
 from crossread.record.in_place import InPlace
 from crossread.record.lock import FolderLock
-from crossread.record.queries import Queries
 from crossread.record.recovery import rebuild, set_aside, traces
-from crossread.record.rows import Prepared, Row, StoredRow, checksum, entry_of, prepare, storable_json, verify
+from crossread.record.rows import Prepared, Row, StoredRow, checksum, entry_of, prepare, storable_json
 from crossread.record.schema import look
 from crossread.record.second_log import SecondLog, log_files
 from crossread.record.snapshots import Snapshot
@@ -28,8 +25,6 @@ from crossread.record.start import check_and_complete, note_clean_exit, note_ope
 
 DATABASE_FILE = "record.sqlite"
 _DOUBTS = 2  # in a row, after which the numbers of files are not looked at any more
-
-T = TypeVar("T")
 
 
 class Record(BackedUp):
@@ -157,48 +152,6 @@ class Record(BackedUp):
             # What SQLite has in memory after a failure is in doubt; what the disk has is read anew.
             self._disconnect()
             raise
-
-    # Reading
-
-    def entries(self, after: int = 0) -> Iterator[Entry]:
-        """Yield the entries behind entry `after`, in order, each compared with its checksum first."""
-        with self._using(saving=False) as database:
-            before = database.checksum_at(after)
-        pages = database.pages(after)
-        while True:
-            with self._using(saving=False):
-                page = next(pages, None)
-                if page is None:
-                    return
-                after, before = verify(page, after, before)
-            yield from (entry_of(row) for row, _checksum in page)
-
-    def ask(self, question: Callable[[Queries], T]) -> T:
-        """Return what `question` finds among the entries; each is compared with its checksum first."""
-        with self._using(saving=False) as database:
-            return question(database.queries)
-
-    def last(self) -> tuple[int, bytes]:
-        """Return number and checksum of the last entry; (0, eight zero bytes) where there is none."""
-        with self._using(saving=False) as database:
-            return database.last()
-
-    def known(self, ids: Iterable[str]) -> set[str]:
-        """Return those of these ids that entries have."""
-        with self._using(saving=False) as database:
-            return database.known(ids)
-
-    def seen(self, digest: str) -> dict[str, Any] | None:
-        """Return what was on the screen, or a key, by its digest; None where the record never saw it."""
-        with self._using(saving=False) as database:
-            text = database.seen(digest)
-        return None if text is None else dict(json.loads(text))
-
-    def drafts(self, prefix: str = "") -> dict[str, Any]:
-        """Return the drafts whose key starts with `prefix`; one that was damaged is left out."""
-        with self._using(saving=False) as database:
-            whole, _lost = database.drafts(prefix)
-        return {key: json.loads(value) for key, value in whole.items()}
 
     # Checking
 
@@ -333,16 +286,6 @@ class Record(BackedUp):
             self._hold_in_place()
 
     # Snapshots
-
-    def snapshot(self, name: str) -> Snapshot | None:
-        """Return what was put down under a name, where it belongs to these very entries; else None."""
-        with self._using(saving=False) as database:
-            return database.snapshots.read(name)
-
-    def snapshots(self, beginning: str) -> dict[str, Snapshot]:
-        """Return by name all such whose names begin so."""
-        with self._using(saving=False) as database:
-            return database.snapshots.of(beginning)
 
     def put_down(self, snapshots: Sequence[Snapshot]) -> None:
         """Put snapshots down, durably; nothing where the record is not open for writing."""
