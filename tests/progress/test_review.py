@@ -1,5 +1,6 @@
 """What comes back in review, as a fold of all entries."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -122,7 +123,8 @@ def test_put_down_and_taken_up_at_any_point_it_goes_on_as_it_would_have(
     learner: Learner, data: st.DataObject
 ) -> None:
     at = data.draw(st.integers(0, len(learner.entries)))
-    state = REVIEW.from_json(REVIEW.to_json(review_of(learner.entries[:at])))
+    put_down = msgspec.json.encode(REVIEW.to_json(review_of(learner.entries[:at])))
+    state = REVIEW.from_json(msgspec.json.decode(put_down))
     for entry in learner.entries[at:]:
         REVIEW.add(state, entry)
     assert state == learner.state

@@ -33,7 +33,7 @@ class Projection(Protocol[S]):
         ...
 
     def to_json(self, state: S) -> Any:
-        """Put a state down as JSON."""
+        """Put a state down as JSON, or as dataclasses that JSON can hold."""
         ...
 
     def from_json(self, value: Any) -> S:
