@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -133,6 +135,19 @@ def test_where_a_file_was_written_is_remembered_for_delete_me(
 ) -> None:
     remember_file(exporting(folders, two[:1]), Order(what="report", form="html"), tmp_path / "report.html")
     assert handed_on(two[0].folder) == (str(tmp_path / "report.html"),)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+def test_a_place_that_cannot_be_written_down_is_told(
+    folders: DataFolders, two: Sequence[Learner], tmp_path: Path
+) -> None:
+    job, order = exporting(folders, two[:1]), Order(what="report", form="html")
+    path = job.write(order, tmp_path / os.fsdecode(b"caf\xe9.html"))
+    remember_file(job, order, path)
+    assert path.exists()
+    (told,) = job.running.told()
+    assert "is no text" in told
+    assert handed_on(two[0].folder) == ()
 
 
 def test_a_record_that_is_open_elsewhere_is_read_as_it_is_at_that_moment(

@@ -148,6 +148,7 @@ def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
     if not has_begun(learner):
         return
     try:
+        _raise_if_no_text(path)
         record = Record.open(learner.folder, exporting.clock)
         try:
             record.check()
@@ -156,6 +157,14 @@ def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
             record.close()
     except Expected as error:
         exporting.running.not_remembered = LeftOut(learner.shown, error)
+
+
+def _raise_if_no_text(path: Path) -> None:
+    """Raise Expected for a place that cannot be written down: where it leads would be another one."""
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError as error:
+        raise Expected("place-no-text", N_("Its name, or that of its folder, is no text.")) from error
 
 
 def exported(form: str, path: Path) -> NewEntry:
@@ -237,6 +246,7 @@ def _written(
     only_they = [one.id for one in exporting.learners] == [reader]
     if only_they and is_of_one(order, exporting.learners):
         try:
+            _raise_if_no_text(place)
             session.give_outside("", [entry])
         except Expected as error:  # the file is there all the same
             exporting.running.not_remembered = LeftOut(exporting.learners[0].shown, error)
