@@ -47,7 +47,6 @@ class Projected:
         if put_down is not None:
             if put_down.is_long:
                 return None  # it is read elsewhere
-            del self._put_down[name_of(projection)]  # some are long: once is enough
             state = state_put_down(projection, put_down)
             if state is not None:
                 return state, put_down.whole.seq
@@ -58,6 +57,7 @@ class Projected:
         for entry in at_hand.after(up_to):
             projection.add(state, entry)
         self._kept[projection.name] = projection, state
+        self._put_down.pop(name_of(projection), None)  # some are long
 
     @property
     def long(self) -> Mapping[str, PutDown]:
@@ -68,7 +68,7 @@ class Projected:
         self, projection: Projection[S], state: S, put_down: PutDown, at_hand: EntriesAtHand
     ) -> None:
         """Take up a state that was read ahead of what was put down, unless it was asked for meanwhile."""
-        if self._put_down.pop(name_of(projection), None) is put_down and projection.name not in self._kept:
+        if self._put_down.get(name_of(projection)) is put_down:
             self.put(projection, state, put_down.whole.seq, at_hand)
 
     def add(self, entry: Entry) -> None:
