@@ -1,5 +1,6 @@
 """Something handed on as a file: the menu of its formats, where it goes, and what became of it."""
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -13,6 +14,12 @@ from crossread.base.translation import _
 from crossread.desktop.widgets.menus import open_menu
 
 _LONGEST_NAME = 80  # characters
+_MOST_BYTES = 200  # of 255 that most disks allow a name, its ending and what a copy is called included
+_JOINERS = "\u200c\u200d"
+# Names that Windows has for itself, whatever ending they have.
+_TAKEN = frozenset(
+    ("CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10)))
+)
 # What comes behind a point in a name can be anything: “Answers of J. Meier”, “class 7.b”.
 _ENDINGS = (".csv", ".json", ".html", ".htm", ".md", ".txt", ".png", ".svg")
 
@@ -33,9 +40,19 @@ def with_ending(path: Path, form: str) -> Path:
 
 def file_name(name: str, ending: str, otherwise: str) -> str:
     """Make a name into one that any system can have for a file; `otherwise` where nothing is left of it."""
-    tidy = name.replace(": ", ", ")
-    safe = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in tidy).strip(" .")
-    return f"{safe[:_LONGEST_NAME] or otherwise}.{ending}"
+    tidy = unicodedata.normalize("NFC", name.replace(": ", ", "))
+    safe = "".join(_safe(sign) for sign in tidy)[:_LONGEST_NAME]
+    safe = safe.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
+    if safe.partition(".")[0].rstrip().upper() in _TAKEN:
+        safe = f"{otherwise} {safe}"
+    return f"{safe or otherwise}.{ending}"
+
+
+def _safe(sign: str) -> str:
+    """Keep letters of any script with what stands over and under them; joiners need not be seen in a name."""
+    if sign.isalnum() or sign in " -_.," or unicodedata.category(sign).startswith("M"):
+        return sign
+    return "" if sign in _JOINERS else "-"
 
 
 def written_words(path: Path) -> str:
