@@ -27,9 +27,10 @@ def parser() -> argparse.ArgumentParser:
             "  crossread new article*.txt                  make a pack of articles to go on with\n"
             "  crossread notes export khojaly-1992         take your highlights and notes along\n"
             "  crossread learners                          list who reads on this machine\n"
+            "  crossread learners add --from names.txt     add a class, a name a line\n"
             "  crossread export answers --to answers.csv   take answers along as a table\n"
             "  crossread backup                            make a backup of what is kept of a learner\n"
-            "  crossread verify                            verify all of it, with its backups\n"
+            "  crossread verify --all                      verify all of it, of each learner, with backups\n"
             "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
         ),
@@ -222,7 +223,7 @@ def _add_learners(
     learners = commands.add_parser(
         "learners",
         parents=[data],
-        help=_("list who reads on this machine; add, rename or delete a learner"),
+        help=_("list who reads on this machine; add, rename or delete learners"),
         description=_(
             "Without more: each learner with their answers, the last day, the room taken and the id. A "
             "learner is a name or a code and nothing else. Where a class uses the machine, deleting asks "

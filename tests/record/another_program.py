@@ -36,7 +36,8 @@ def another_program(
     It writes so many answers `at_once`, again and again with a `pause` in seconds between; none for 0.
     """
     given = [sys.executable, "-c", _CODE, str(folder), str(at_once), str(pause)]
-    with subprocess.Popen(given, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    pipe, root = subprocess.PIPE, Path(__file__).parents[2]
+    with subprocess.Popen(given, stdin=pipe, stdout=pipe, cwd=root) as child:
         try:
             assert child.stdout is not None
             assert child.stdout.readline().strip() == b"open"
