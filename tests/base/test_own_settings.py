@@ -9,6 +9,7 @@ from crossread.base.settings import Settings
 
 def both(folder: Path) -> tuple[Settings, OwnSettings]:
     machine = Settings(folder / "settings.toml")
+    (folder / "learners" / "a").mkdir(parents=True, exist_ok=True)
     return machine, OwnSettings(folder / "learners" / "a" / "settings.toml", machine)
 
 
@@ -29,7 +30,7 @@ def test_who_had_settings_over_the_machine_s_keeps_what_they_saw_and_it_is_their
     machine = Settings(tmp_path / "settings.toml")
     machine.set_all({TEXT_SIZE: 30, THEME: "night", MODE: "classroom"})
     machine.set_keys({"ruler": ["F7"]})
-    (tmp_path / "learners" / "a").mkdir(parents=True)
+    (tmp_path / "learners" / "a").mkdir(parents=True, exist_ok=True)
     file = tmp_path / "learners" / "a" / "settings.toml"
     file.write_text('theme = "sepia"\nfrom-a-later-version = 3\n')
     _machine, own = both(tmp_path)
@@ -109,7 +110,7 @@ def test_what_is_written_later_is_written_in_both_files(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_of_a_learner_is_told_and_put_aside(tmp_path: Path) -> None:
-    (tmp_path / "learners" / "a").mkdir(parents=True)
+    (tmp_path / "learners" / "a").mkdir(parents=True, exist_ok=True)
     (tmp_path / "learners" / "a" / "settings.toml").write_bytes(b"= =")
     machine, own = both(tmp_path)
     machine.set(TEXT_SIZE, 21)

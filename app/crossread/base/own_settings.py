@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,6 +107,12 @@ class OwnSettings(Settings):
         """Write what is not written yet of both files; raises OSError where that cannot be."""
         self.machine.write()
         super().write()
+
+    def _write(self) -> None:
+        """Write, but make no folder anew: a learner who has none was deleted in another window."""
+        if not self._path.parent.is_dir():
+            raise FileNotFoundError(ENOENT, strerror(ENOENT))
+        super()._write()
 
     def _tell(self, key: str) -> None:
         for listener in self._listeners:

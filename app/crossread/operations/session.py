@@ -78,6 +78,7 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         self._shelf: tuple[ShelfPack, ...] | None = None
         self.learner_folder = learner or folders.learners / current_learner(folders, settings)
         self.is_first = not (self.learner_folder / "record.sqlite").exists()  # whether they never were here
+        self._was_there = self.learner_folder.is_dir()
         self._memory = Memory(self.learner_folder, clock, deliver, self._tell)
         settings.listen(self._setting_changed)
 
@@ -132,7 +133,14 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         self._memory.look_at_saving()
 
     def retry(self) -> None:
-        """Try once more to save, or to open, what could not be."""
+        """Try once more to save, or to open, what could not be; nobody who was deleted is made anew."""
+        if self._was_there and self.status.kind == "failed" and not self.learner_folder.is_dir():
+            gone = N_(
+                "This learner is not here any more: all of it was deleted in the meantime, in another "
+                "window. Close this one."
+            )
+            self._memory.say(Expected("learner-gone", gone))
+            return
         self._memory.retry()
 
     def start_fresh(self) -> None:
