@@ -130,6 +130,7 @@ def test_all_that_is_well_is_counted(folder: Path, capsys: Said) -> None:
     assert record == "Record: 3 entries, 3 answers; each fits its checksum."
     assert log == "Second log: 3 entries."
     assert backups == "Backups: 2."  # one at the start of the command, one that was asked for
+    assert len(each) == 2
     assert all(line.endswith("3 entries, 3 answers; whole.") for line in each)
 
 

@@ -321,6 +321,7 @@ def test_practice_asks_what_was_had_before_of_a_skill_and_passages_too(desk: Des
     opened = hand_in(desk, know=True)
     practising = Practising(desk.session)
     counts = practising.skills()
+    assert counts
     for skill, count in counts.items():
         questions: Sequence[Asked] = desk.result(partial(practising.open, skill))
         assert len(questions) == count

@@ -97,7 +97,7 @@ def test_articles_dropped_on_the_library_become_a_pack_at_its_comparison(
     pack = opened.pages.opened.pack
     assert pack.title == "Little Marl: two accounts"
     assert all(source.own for source in pack.sources)
-    assert pack.id in [card.pack_id for card in opened.window.library.cards] or opened.session.shelf()
+    opened.wait(lambda: pack.id in [shelved.id for shelved in opened.session.shelf()])
 
 
 def test_a_pane_never_calls_an_article_a_digest(opened: Opened, articles: list[Path]) -> None:

@@ -1,6 +1,7 @@
 """The window tells what stands in view and whether somebody is there; switched off, it tells nothing."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,9 +11,12 @@ from crossread.base.clock import SystemClock
 from crossread.base.declared import KEEP_READING
 from crossread.desktop.attendance import Attendance
 from crossread.operations.presence import Presence
+from crossread.progress.projection import Projection
 from crossread.progress.reading_mirror import READING
 from crossread.progress.time_spent import TIME_SPENT, minutes_by_day
 from tests.desktop.pages.conftest import Opened
+
+T = TypeVar("T")
 
 
 class Moved(SystemClock):
@@ -38,9 +42,15 @@ def moved(monkeypatch: pytest.MonkeyPatch) -> Moved:
     return clock
 
 
+def counted(opened: Opened, what: Projection[T]) -> T:
+    """Return what the record comes to once all of it is counted."""
+    opened.session.projected(what)
+    opened.wait(lambda: opened.session.counting is None)
+    return opened.session.projected(what)
+
+
 def seconds(opened: Opened) -> float:
-    state = opened.session.projected(TIME_SPENT)
-    return sum(day.minutes for day in minutes_by_day(state)) * 60
+    return sum(day.minutes for day in minutes_by_day(counted(opened, TIME_SPENT))) * 60
 
 
 def test_what_stands_on_the_desk_counts_while_one_is_there(
@@ -59,7 +69,7 @@ def test_what_stands_on_the_desk_counts_while_one_is_there(
     attendance.look()
     assert seconds(opened) == pytest.approx(30 + 60)
     opened.session.presence.settle()
-    read = {step.what for one in opened.session.projected(READING).stages.values() for step in one[0].steps}
+    read = {step.what for one in counted(opened, READING).stages.values() for step in one[0].steps}
     assert read == {"warden", "miller"}
 
 
@@ -72,7 +82,7 @@ def test_before_an_answer_it_is_written_what_was_read_for_it(
     opened.desk.column.focus()
     opened.type("7")
     opened.desk.column.go_on()
-    (sittings,) = opened.session.projected(READING).stages.values()
+    (sittings,) = counted(opened, READING).stages.values()
     assert [step.kind for step in sittings[0].steps] == ["read", "read", "answer"]
 
 
@@ -81,7 +91,7 @@ def test_in_meeting_the_sources_it_is_their_cards(moved: Moved, open_window: Cal
     opened.go("meet")
     moved.seconds += 10
     opened.window.go_home()
-    (sittings,) = opened.session.projected(READING).stages.values()
+    (sittings,) = counted(opened, READING).stages.values()
     assert {step.kind for step in sittings[0].steps} == {"card"}
 
 
@@ -102,4 +112,4 @@ def test_who_switched_it_off_leaves_nothing(moved: Moved, open_window: Callable[
     moved.seconds += 50
     opened.window.go_home()
     assert seconds(opened) == 0
-    assert opened.session.projected(READING).stages == {}
+    assert counted(opened, READING).stages == {}
