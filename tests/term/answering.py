@@ -5,6 +5,7 @@ from typing import Any
 
 from crossread.operations.opened import OpenPack
 from crossread.questions.kind import Question
+from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import question_json, response_from_json, response_json
 from crossread.texts.sentences import sentences
@@ -12,7 +13,7 @@ from crossread.texts.sentences import sentences
 Stored = dict[str, Any]
 
 _SELECTION = frozenset({"source", "which", "text_digest", "start", "end", "quote"})
-_TRIES = 20
+_TRIES = 80
 _OWN_WORDS = (
     "The two texts part on who counted, and on when. One passes on what it was told.",
     "=SUM(A1:A3) is what my table said, but the text gives no sum.",
@@ -38,12 +39,16 @@ def _own_words(question: Question, chance: Random) -> Stored:
 
 
 def _wrong(opened: OpenPack, question: Question, right: Stored, chance: Random) -> Stored:
-    """Put other words of the question, or other sentences of the text, for some of a right response."""
+    """Put other words of the question, or other sentences of the text, for some of a right response.
+
+    Only what can be marked is given: the window offers nothing else, such as an option that is none.
+    """
     words = sorted(set(_short_words(question_json(question))) | {"0", "nobody"})
     for _try in range(_TRIES):
         changed = _changed(opened, right, words, chance)
         try:
-            return response_json(response_from_json(question.kind, changed))
+            if mark_answer(question, changed, opened.texts).score is not None:
+                return response_json(response_from_json(question.kind, changed))
         except ValueError:
             continue
     return right

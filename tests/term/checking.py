@@ -10,6 +10,7 @@ from crossread.base.settings import Settings
 from crossread.operations.reading import SeenLookup
 from crossread.operations.sitting import Sitting, sitting
 from crossread.progress.progress_of import PROJECTIONS, Progress
+from crossread.questions.registry import KINDS
 from crossread.reports.data_sheet_entries import ENTRIES
 from tests.reports.agreeing import assert_all_agree
 from tests.reports.test_data_sheet import written
@@ -69,6 +70,10 @@ def assert_all_is_well(player: Player, stood: Stood) -> None:
     for kind in COUNTED:
         assert stood.of_kind(kind) == player.did[kind], (player.name, kind)
     assert_all_agree(stood.entries, stood.progress, {})
+    kinds = {entry.id: entry.payload["kind"] for entry in stood.entries if entry.kind == "answered"}
+    for entry in stood.entries:
+        if entry.kind == "marked" and KINDS[kinds[entry.payload["answer"]]].scored:
+            assert entry.payload["raw"] is not None, (player.name, entry.question, "no window can answer so")
     for kind, fields in written(stood.entries).items():
         assert fields <= set(ENTRIES[kind].fields), (kind, fields - set(ENTRIES[kind].fields))
     assert all(load <= REVIEW_MOST.default for _day, load in player.loads), player.loads
