@@ -218,7 +218,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("conclude", N_("Your conclusion"), ("Ctrl+Shift+R",), "desk"),
     Action("to-reason", N_("Put the passage behind a reason of the conclusion"), ("Ctrl+R",), "desk"),
     # In an answer, in a text
-    Action("take-back", N_("Take back what is picked; Enter never does"), ("Del", "Space"), "answer", True),
+    Action("take-back", N_("Take back what is picked; Enter and Space never do"), ("Del",), "answer", True),
     Action("row", N_("Move a row of an order up or down"), ("Alt+Up", "Alt+Down"), "answer", True),
     Action(
         "cell",

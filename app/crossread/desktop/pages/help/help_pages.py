@@ -22,6 +22,7 @@ ORDER = (
     "concluding",
     "review",
     "progress",
+    "history",
     "search",
     "words",
     "originals",
