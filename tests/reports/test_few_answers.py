@@ -64,8 +64,8 @@ def test_a_report_on_a_few_answers_holds_no_share_at_all(entries: list[Entry]) -
     assert not re.search(r"\d+ %", body)
 
 
-def test_a_picture_of_few_answers_has_no_disc_but_that_of_its_legend() -> None:
-    for tries, discs in ((ENOUGH - 1, 1), (ENOUGH, 2)):
+def test_a_picture_of_few_answers_has_no_disc_and_explains_none() -> None:
+    for tries, discs in ((ENOUGH - 1, 0), (ENOUGH, 2)):
         found = progress_of_entries([first_try(number, 1.0) for number in range(tries)])
         drawing = skills.draw(found.skills, plain_room())
         assert sum(type(shape).__name__ == "Disc" for shape in drawing.shapes) == discs

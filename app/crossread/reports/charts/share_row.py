@@ -69,9 +69,14 @@ def percent(share: float) -> str:
     return _("{percent} %").format(percent=round(share * 100)).replace(" ", "\u00a0")
 
 
-def put_legend(drawing: Drawing, room: Room, top: float, *, before: bool) -> float:
-    """Explain the signs in one line, or in several where the room is narrow; return where that ends."""
-    parts = [("disc", _("share of points")), ("band", _("where it may well lie"))]
+def put_legend(drawing: Drawing, room: Room, top: float, *, sure: bool, before: bool) -> float:
+    """Explain the signs in one line, or in several where the room is narrow; return where that ends.
+
+    Where no share is `sure` there is no disc, and the bands are dashed; where there are none from `before`,
+    no stroke.
+    """
+    parts = [("disc", _("share of points"))] if sure else []
+    parts.append(("band", _("where it may well lie")))
     if before:
         parts.append(("notch", _("before that")))
     begin, x, sign, line = top, 0.0, room.px(18), room.line("small")
@@ -85,7 +90,16 @@ def put_legend(drawing: Drawing, room: Room, top: float, *, before: bool) -> flo
         elif kind == "band":
             high = room.px(10)
             drawing.add(
-                Box(x, middle - high / 2, sign, high, fill="selected", edge="accent", radius=high / 2)
+                Box(
+                    x,
+                    middle - high / 2,
+                    sign,
+                    high,
+                    fill="selected",
+                    edge="accent" if sure else "control-line",
+                    radius=high / 2,
+                    dashed=not sure,
+                )
             )
         else:
             drawing.add(
@@ -93,10 +107,15 @@ def put_legend(drawing: Drawing, room: Room, top: float, *, before: bool) -> flo
             )
         drawing.add(Words(x + sign + room.px(6), middle, words, "muted", "small"))
         x += width + room.px(18)
-    said = _("The scale runs from {none} over {half} to {all}. The disc: {disc}. The band: {band}.").format(
-        none=percent(0), half=percent(0.5), all=percent(1), disc=parts[0][1], band=parts[1][1]
+    said = _("The scale runs from {none} over {half} to {all}.").format(
+        none=percent(0), half=percent(0.5), all=percent(1)
     )
-    if before:
-        said = _("{told} The stroke: {before}.").format(told=said, before=parts[2][1])
+    signs = {
+        "disc": _("{told} The disc: {words}."),
+        "band": _("{told} The band: {words}."),
+        "notch": _("{told} The stroke: {words}."),
+    }
+    for kind, words in parts:
+        said = signs[kind].format(told=said, words=words)
     drawing.points.append(Point(0, begin, drawing.width, top + line - begin, said))
     return top + line

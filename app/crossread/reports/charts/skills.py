@@ -78,7 +78,8 @@ def draw(skills: Skills, room: Room) -> Drawing:
         top += room.px(BETWEEN)
     top = put_scale(drawing, room, top - room.px(BETWEEN) + room.px(6))
     any_before = any(one.before.sure and one.now.sure for _skill, one in tried(skills))
-    drawing.height = put_legend(drawing, room, top + room.px(10), before=any_before) + 2
+    any_sure = any(one.now.sure for _skill, one in tried(skills))
+    drawing.height = put_legend(drawing, room, top + room.px(10), sure=any_sure, before=any_before) + 2
     return drawing
 
 
