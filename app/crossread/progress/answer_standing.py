@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from sys import intern
-from typing import Any
+from typing import Any, ClassVar
 
 from crossread.base.entries import Entry
 from crossread.inquiry.behaviours import BEHAVIOURS, DEFERRED
@@ -44,18 +44,6 @@ class Standings:
         self._in_force = InForce()
         self._hidden: dict[tuple[str, str], dict[str, float | None]] = {}  # by pack and stage: held back
         self._released: dict[tuple[str, str], int] = {}  # up to which attempt
-        self._counts: Mapping[str, Callable[[Entry], None]] = {
-            "answered": self._given,
-            "withdrawn": self._withdrawn,
-            "handed-in": self._handed_in,
-            "marked": self._marked,
-            "remarked": self._marked,
-            "released": self._release,
-            "rated": self._rated,
-            "practised": self._at_once,
-            "reviewed": self._at_once,
-            "review-undone": self._undone,
-        }
 
     def __len__(self) -> int:
         """Return how many answers were given."""
@@ -71,9 +59,9 @@ class Standings:
 
     def add(self, entry: Entry) -> None:
         """Let one more entry count. Entries come oldest first."""
-        count = self._counts.get(entry.kind)
+        count = self._COUNTS.get(entry.kind)
         if count is not None:
-            count(entry)
+            count(self, entry)
 
     def _withdrawn(self, entry: Entry) -> None:
         self._turn(entry)
@@ -154,3 +142,18 @@ class Standings:
         rating = entry.payload.get("rating")
         if standing is not None and isinstance(rating, Mapping):
             standing.rating = rating
+
+    # Of the class: an object that holds its own methods is not gone before garbage is looked for, and that
+    # takes long among a million answers.
+    _COUNTS: ClassVar[Mapping[str, Callable[["Standings", Entry], None]]] = {
+        "answered": _given,
+        "withdrawn": _withdrawn,
+        "handed-in": _handed_in,
+        "marked": _marked,
+        "remarked": _marked,
+        "released": _release,
+        "rated": _rated,
+        "practised": _at_once,
+        "reviewed": _at_once,
+        "review-undone": _undone,
+    }
