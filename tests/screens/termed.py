@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from crossread.desktop.pages.progress.history_page import HistoryPage
+from crossread.desktop.pages.progress.progress_cards import SureCard
+from crossread.desktop.pages.progress.progress_page import ProgressPage
 from crossread.desktop.place import PlainPage
 from tests.screens.going import Arrange, plain
 from tests.screens.shot import Shot
@@ -45,6 +48,9 @@ def _counted(page: PlainPage) -> Arrange:
         stage.until(lambda: stage.session.counting is None)
         _been_in_packs(stage)
         show(stage)
+        shown = stage.window.pages.page()
+        if isinstance(shown, HistoryPage):
+            stage.until(lambda: not shown.is_looking())
         return stage.window
 
     return arrange
@@ -76,8 +82,21 @@ def _below(page: PlainPage) -> Arrange:
     return arrange
 
 
+def _sure(stage: Stage) -> QWidget:
+    """Show certainty by skill, where there is enough to tell, else the rest of the page."""
+    _counted("progress")(stage)
+    stage.settle()
+    page = stage.window.pages.page()
+    if isinstance(page, ProgressPage):
+        page.scroll_to(0.5)
+        for card in page.findChildren(SureCard):
+            page.show_card(card)
+    return stage.window
+
+
 TERM: tuple[Shot, ...] = (
     Shot("term-progress", _counted("progress")),
+    Shot("term-progress-sure", _sure),
     Shot("term-progress-below", _below("progress")),
     Shot("term-history", _counted("history")),
     Shot("term-review", _counted("review")),

@@ -273,6 +273,10 @@ class ProgressPage(Page):
         bar = self._area.verticalScrollBar()
         bar.setValue(round(bar.maximum() * share))
 
+    def show_card(self, card: QWidget) -> None:
+        """Scroll so far that a card is in view."""
+        self._area.ensureWidgetVisible(card)
+
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
         return [*([self._back] if self._back is not None else []), self._area]
