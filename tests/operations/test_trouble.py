@@ -9,6 +9,7 @@ import apsw
 import pytest
 
 from crossread.base.clock import SystemClock
+from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Answer, Flag
 from crossread.operations import drafts
@@ -244,3 +245,15 @@ def test_what_was_typed_is_not_called_saved_while_the_disk_hangs(
 def looked_at(desk: Desk) -> str:
     desk.session.look_at_saving()
     return desk.session.status.kind
+
+
+def test_an_answer_that_comes_after_the_record_was_closed_is_refused_and_not_lost_in_silence(
+    sit: Callable[[], Desk],
+) -> None:
+    desk = sit().begin()
+    opened = desk.open()
+    assert desk.session.close()
+    with pytest.raises(Expected) as refused:
+        desk.session.do(opened, PLANKS)
+    assert refused.value.code == "record-closed"
+    assert not desk.session.state(PACK).of("read-night").latest.answers

@@ -116,6 +116,8 @@ class Memory(Knowing):
         """Raise what keeps the record from being written; nothing where it can be."""
         if self.error is not None:
             raise self.error
+        if self.status.kind == "closed":  # the thread that would write it has ended
+            raise Expected("record-closed", N_("Your answers are closed already. Start Crossread again."))
         if self.status.kind == "opening":
             raise Expected(
                 "record-opening", N_("Your answers are still being opened. Try again in a moment.")
