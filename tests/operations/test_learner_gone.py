@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from crossread.base.declared import TEXT_SIZE
-from crossread.base.own_settings import FILE, OwnSettings
-from crossread.base.settings import Settings
+from crossread.base.own_settings import OwnSettings
+from crossread.base.settings import FILE, Settings
 from crossread.operations.deleting import delete_learner
 from crossread.operations.learners import learners
 from tests.operations.conftest import Desk

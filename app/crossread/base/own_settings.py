@@ -9,11 +9,10 @@ from typing import Any, TypeVar
 
 from crossread.base.declared import DECLARED, OWN, Setting
 from crossread.base.files import write_atomically
-from crossread.base.settings import Settings
+from crossread.base.settings import FILE, Settings
 
 T = TypeVar("T", bound=object)
 
-FILE = "settings.toml"  # in the learner's folder
 # Places that are remembered for the machine: where the window stands is no learner's.
 MACHINES = frozenset(("window", "kept-where"))
 # Stands in a file that needs nothing of the machine's any more.

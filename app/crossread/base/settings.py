@@ -12,6 +12,7 @@ from crossread.base.files import write_atomically
 
 T = TypeVar("T", bound=object)
 
+FILE = "settings.toml"  # in the data folder, and in a learner's own
 _PLACES = "places"
 
 

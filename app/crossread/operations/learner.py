@@ -6,8 +6,7 @@ from pathlib import Path
 from crossread.base.canonical import new_id
 from crossread.base.declared import LEARNER
 from crossread.base.folders import DataFolders
-from crossread.base.own_settings import FILE, OwnSettings, forget_own
-from crossread.base.settings import Settings
+from crossread.base.settings import FILE, Settings
 
 
 def current_learner(folders: DataFolders, settings: Settings) -> str:
@@ -58,6 +57,8 @@ def forget_learner(settings: Settings, learner: str, *, alone: bool = False) -> 
 
     `alone`: what the machine has of looks and places is theirs, and goes too.
     """
+    from crossread.base.own_settings import OwnSettings, forget_own
+
     with suppress(OSError):
         if settings[LEARNER] == learner:
             settings.set(LEARNER, "")

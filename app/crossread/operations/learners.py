@@ -12,7 +12,8 @@ from crossread.base.canonical import new_id
 from crossread.base.errors import N_, Expected
 from crossread.base.files import make_folder, sync_folder, write_atomically
 from crossread.base.folders import DataFolders
-from crossread.base.own_settings import FILE, begin_own
+from crossread.base.own_settings import begin_own
+from crossread.base.settings import FILE
 from crossread.base.translation import _
 from crossread.operations.kept_word import KeptWord, kept_word
 from crossread.operations.learner_names import alike, in_order, settled

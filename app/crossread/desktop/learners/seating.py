@@ -10,8 +10,8 @@ from crossread.base.clock import SystemClock
 from crossread.base.declared import LEARNER
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.own_settings import FILE, OwnSettings, begin_own
-from crossread.base.settings import Settings
+from crossread.base.own_settings import OwnSettings, begin_own
+from crossread.base.settings import FILE, Settings
 from crossread.desktop.appearance import SystemLook, take_up
 from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
