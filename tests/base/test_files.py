@@ -16,6 +16,12 @@ def test_a_file_is_replaced_whole_and_leaves_nothing_beside_it(tmp_path: Path) -
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_file_can_have_a_name_as_long_as_the_disk_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 251 + ".csv")
+    write_atomically(path, b"one")
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
 def test_when_the_disk_refuses_the_old_file_stands_and_no_scrap_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str

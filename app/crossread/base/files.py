@@ -13,10 +13,12 @@ _NO_SUCH_SYNC = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EACCES, err
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace `path` by `content`: temporary file beside it, sync, rename, sync of the folder.
 
-    Raises OSError where the disk refuses; the old file is then as it was.
+    Raises OSError where the disk refuses; the old file is then as it was, unless it was the folder alone that
+    could not be synced.
     """
     make_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.{new_id()[:8]}.tmp")
+    # No part of the wished name is in it: that one may be as long as the disk allows.
+    temporary = path.with_name(f".crossread-{new_id()}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(content)
