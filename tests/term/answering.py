@@ -62,6 +62,8 @@ def _changed(opened: OpenPack, value: Any, words: list[str], chance: Random) -> 
     if isinstance(value, list):
         kept = [_changed(opened, inner, words, chance) for inner in value if chance.random() < 0.9]
         return chance.sample(kept, len(kept))
+    if isinstance(value, str) and value.isdecimal() and chance.random() < 0.6:
+        return str(chance.randint(2, 60))  # who is asked for a number gives one
     if isinstance(value, str) and chance.random() < 0.6:
         return chance.choice(words)
     return value
