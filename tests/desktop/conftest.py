@@ -1,8 +1,7 @@
 """What tests of the window stand on: a fresh data folder, our look, and nothing left over from before."""
 
 import gc
-import importlib
-import pkgutil
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import crossread
 from crossread.base.folders import DataFolders, content_folder
 from crossread.desktop.clipboard import settle_clipboard
 from crossread.desktop.theme import theme
@@ -23,6 +21,7 @@ from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FEW = 10_000  # objects made since the last collection that are not worth one
+MANY = 50  # modules imported since they were last kept out of collections
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -63,21 +62,30 @@ def heard() -> Iterator[list[str]]:
     stop()
 
 
-@pytest.fixture(autouse=True, scope="session")
-def what_was_imported_stays() -> None:
-    """Import the whole program, and keep what that made out of every later collection: it only costs time.
+class Collector:
+    """Collects cycles; what imports made is kept out of every later collection, where it only costs time."""
 
-    What is imported when it is first wanted is tested in programs of their own.
-    """
-    for module in pkgutil.walk_packages(crossread.__path__, "crossread."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    gc.collect()
-    gc.freeze()
+    def __init__(self) -> None:
+        self._modules = 0
+
+    def collect(self) -> None:
+        """Collect; keep out what is left where much was imported since it was last done."""
+        gc.collect()
+        if len(sys.modules) > self._modules + MANY:
+            self._modules = len(sys.modules)
+            gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def collector() -> Collector:
+    """Collect once before the first test."""
+    collector = Collector()
+    collector.collect()
+    return collector
 
 
 @pytest.fixture(autouse=True)
-def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
+def a_window_of_its_own(qapp: QApplication, collector: Collector) -> Iterator[None]:
     """Give each test the paper theme; then close what it opened and collect what it left.
 
     Cycles are collected between tests only: collecting inside Qt's event dispatch crashes at random.
@@ -97,6 +105,6 @@ def a_window_of_its_own(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()
     if windows or gc.get_count()[0] > FEW:
-        gc.collect()
+        collector.collect()
     gc.enable()
     assert_no_background_is_at_work()
