@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossread.base.clock import LOCAL
 from crossread.progress import review_schedule
 from crossread.progress.review_plan import DAYS, plan, sorted_for_practice
 from crossread.progress.review_schedule import AGAIN, EASY, GOOD, HARD, due, due_if, rating_of
@@ -142,6 +145,28 @@ def test_an_answer_at_the_end_of_all_years_breaks_nothing() -> None:
     planned = plan(learner.state, START, 9)
     assert planned.done == 1
     assert 0 < planned.next_in < 8
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is not set here")
+@pytest.mark.usefixtures("berlin")
+def test_a_review_of_the_evening_before_summer_time_is_of_that_evening() -> None:
+    learner = Learner(now=datetime(2026, 3, 20, 12, 0, tzinfo=UTC))
+    learner.answer("flood", 0)
+    learner.now = datetime(2026, 3, 28, 22, 30, tzinfo=UTC)  # half past eleven at night, in winter time
+    learner.review("flood", GOOD)
+    assert plan(learner.state, learner.now.astimezone(LOCAL), 9).done == 1
+    morning = datetime(2026, 3, 29, 8, 0, tzinfo=UTC).astimezone(LOCAL)
+    assert morning.isoformat() == "2026-03-29T10:00:00+02:00"
+    assert plan(learner.state, morning, 9).done == 0
 
 
 def test_a_clock_that_was_years_ahead_for_a_time_keeps_nothing_away() -> None:

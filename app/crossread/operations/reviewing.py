@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from crossread.base.clock import LOCAL
 from crossread.base.declared import REVIEW_MOST
 from crossread.base.errors import Expected
 from crossread.operations.asked_outside import (
@@ -72,7 +73,7 @@ class Reviewing:
 
     def now(self) -> datetime:
         """Return the time in the learner's zone, whose days count."""
-        return self._clock.now().astimezone()
+        return self._clock.now().astimezone(LOCAL)
 
     def state(self) -> Review:
         """Return what comes back."""

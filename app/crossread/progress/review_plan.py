@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from heapq import heapify, heappop
 
 from crossread.progress.review import Card, Review
@@ -49,7 +49,8 @@ def plan(
     today, zone = now.date(), now.tzinfo
     cards = [card for card in state.cards.values() if suits(state, card) and may_be_asked(card)]
     done = sum(_asked_on(card, today, zone) for card in state.cards.values())
-    days = sorted(((_day(card, now), card) for card in cards), key=lambda pair: pair[0])
+    ahead = now.astimezone(UTC) + timedelta(days=1)
+    days = sorted(((_day(card, today, zone, ahead), card) for card in cards), key=lambda pair: pair[0])
     waiting: list[tuple[int, int, int, Card]] = []  # a heap: of thousands that wait a day takes a few
     sets: list[list[Card]] = []
     at = 0
@@ -83,12 +84,10 @@ def sorted_for_practice(cards: Iterable[Card]) -> Sequence[Card]:
     return sorted(cards, key=lambda card: (order.index(_standing(card)), card.newest.seq))
 
 
-def _day(card: Card, now: datetime) -> date:
-    """Return the day from which a card is asked on; a clock that was ahead for a time keeps nothing away."""
+def _day(card: Card, today: date, zone: tzinfo, ahead: datetime) -> date:
+    """Return the day from which a card is asked on; a clock that was ahead for a time keeps none away."""
     asked = card.reviews[-1] if card.reviews else card.first
-    if asked.at > now + timedelta(days=1):
-        return now.date()
-    return due(card).astimezone(now.tzinfo).date()
+    return today if asked.at > ahead else due(card).astimezone(zone).date()
 
 
 def _asked_on(card: Card, day: date, zone: tzinfo) -> bool:
