@@ -188,6 +188,18 @@ def test_two_quick_clicks_on_check_cost_one_try(ways: Opened) -> None:
     assert body.hints.count() == 2
 
 
+def test_what_is_not_complete_is_said_so_once_before_it_costs_a_try(ways: Opened) -> None:
+    body = begin(ways, "read-tries")
+    ways.type("many")
+    ways.click(body.check_button())
+    assert "“many” is not a number. Check once more to have it marked as it is." in words_of(body)
+    assert ways.session.state(WAYS).of("read-tries").latest.answers == {}
+    ways.click(body.check_button())
+    answered = ways.session.state(WAYS).of("read-tries").latest.answers["tries-wound"]
+    assert answered.mark is not None
+    assert answered.tries == 1
+
+
 def test_each_wrong_try_opens_the_next_hint_and_says_what_another_one_costs(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     assert "3 tries; each after the first takes a third of the points off." in words_of(body)

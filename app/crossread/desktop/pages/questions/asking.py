@@ -57,6 +57,9 @@ class Asking(Protocol):
     def is_empty(self, question: Question, given: Given) -> bool:
         """Tell whether nothing has been given yet."""
 
+    def lacks(self, question: Question) -> str:
+        """Say in a sentence what a begun answer still wants; "" where nothing."""
+
     def is_checked(self, question: Question, given: Given) -> bool:
         """Tell whether this very response was marked already."""
 

@@ -1,10 +1,11 @@
-"""Asking back, "did you mean": when, about which response, and what goes on afterwards."""
+"""What is said of an answer before it is marked: what it still wants, or "did you mean"; once each."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from crossread.base.translation import _
 from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.questions.kind import Doubt
@@ -18,13 +19,23 @@ class AskingBack(QObject):
         super().__init__(parent)
         self._asked: list[tuple[str, Any]] = []
         self._put_off: list[tuple[str, Any]] = []
+        self._told: list[tuple[str, Any]] = []
         self._body: QuestionBody | None = None
         self._doubt: Doubt[Any] | None = None
         self._then: Callable[[], None] | None = None
 
     def start_over(self) -> None:
         """Forget what was asked about: another stage or another attempt begins."""
-        self._asked, self._put_off = [], []
+        self._asked, self._put_off, self._told = [], [], []
+
+    def still_wants(self, answering: Asking, body: QuestionBody) -> str:
+        """Say what is in the answer still wants, before it is marked; "" once that was said of it."""
+        told = (body.question.id, body.given().response)
+        lacks = answering.lacks(body.question)
+        if not lacks or told in self._told:
+            return ""
+        self._told.append(told)
+        return _("{lacks} Check once more to have it marked as it is.").format(lacks=lacks)
 
     def put_off(self, answering: Asking, body: QuestionBody) -> None:
         """Leave what is in the answer unasked for now: the learner goes back, and comes by again."""

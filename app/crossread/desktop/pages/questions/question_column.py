@@ -214,6 +214,9 @@ class QuestionColumn(ColumnView):
             body.say(_("Give an answer first, then check it."))
         elif self.answering.is_checked(question, given):
             body.say(_("This answer is checked already. Change it, then check it again."))
+        elif lacks := self._asking_back.still_wants(self.answering, body):
+            body.say(lacks)
+            self.area.keep_in_view(body.row())
         elif not self._asks_back(self.check):
             body.awaits_mark = True
             if self.may(partial(self.answering.check, question, given)):

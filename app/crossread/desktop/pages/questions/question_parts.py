@@ -67,6 +67,10 @@ class QuestionParts(Quoting):
         """Return the button that has the answer marked at once; hidden where nothing does so."""
         return self._row.check
 
+    def row(self) -> QWidget:
+        """Return the row below the answer, where something may be said."""
+        return self._row
+
     def sections(self) -> tuple[QWidget, ...]:
         """Return the parts in the order in which Tab goes through them."""
         there = [part for part in (self.asked_back, self.feedback, self.earlier) if part]

@@ -131,6 +131,13 @@ class AskedAlone:
         """Tell whether nothing has been given yet."""
         return given.is_empty(question)
 
+    def lacks(self, question: Question) -> str:
+        """Say in a sentence what a begun answer still wants; "" where nothing."""
+        given = self.given(question)
+        if given.dont_know or given.is_empty(question):
+            return ""
+        return KINDS[question.kind].lacks(question, given.response)
+
     def is_checked(self, question: Question, given: Given) -> bool:  # noqa: ARG002  (there is one try)
         """Tell whether the answer was marked."""
         return self.mark is not None

@@ -135,6 +135,9 @@ class AskingView(QWidget):
             return
         if body.given().is_empty(body.question):
             body.say(_("Give an answer first, then check it."))
+        elif lacks := self._asking_back.still_wants(alone, body):
+            body.say(lacks)
+            self.area.keep_in_view(body.row())
         elif self._asking_back.asks(alone, body, self.check):
             self.area.keep_in_view(body.asked_back)
         else:
