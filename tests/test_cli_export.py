@@ -119,8 +119,9 @@ def test_a_record_that_is_open_elsewhere_is_read_and_that_is_said(
         told = capsys.readouterr()
         assert to.exists()
         assert "Written to" in told.out
-        assert "not remembered" in told.err
-        assert "Ada" in told.err
+        assert "The file is written." in told.err
+        assert "when Ada is deleted, this file will stay where it is" in told.err
+        assert "try again" not in told.err  # the same file a second time would be refused
 
 
 def test_who_cannot_be_read_is_left_out_named_and_told_by_the_exit_code(

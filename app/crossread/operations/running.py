@@ -73,12 +73,29 @@ class Running:
             for why, names in by_reason.items()
         ]
         if self.not_remembered is not None:
-            told = _(
-                "It is not remembered that this file is there: deleting {name} later leaves it where it is. "
-                "{why}"
-            )
-            said.append(told.format(name=self.not_remembered.name, why=self.not_remembered.why))
+            said.append(_not_remembered(self.not_remembered))
         return said
+
+
+def _not_remembered(whose: LeftOut) -> str:
+    """Say what follows for a file that is written all the same: nothing is to be tried again."""
+    told = {
+        "record-locked": N_(
+            "The file is written. Its place could not be noted, as the record of {name} is open in another "
+            "window: when {name} is deleted, this file will stay where it is."
+        ),
+        "place-no-text": N_(
+            "The file is written. Its place could not be noted, as its name, or that of its folder, is no "
+            "text: when {name} is deleted, this file will stay where it is."
+        ),
+    }.get(
+        whose.why.code,
+        N_(
+            "The file is written. Its place could not be noted in the record of {name}: when {name} is "
+            "deleted, this file will stay where it is."
+        ),
+    )
+    return _(told).format(name=whose.name)
 
 
 def _named(names: list[str]) -> str:
