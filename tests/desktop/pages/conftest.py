@@ -112,9 +112,13 @@ class Opened:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def focus(self) -> QWidget:
-        focus = self.window.focusWidget() or self.window
-        assert focus.isVisible()
-        return focus
+        """Return what has the focus, once that is to be seen: a page may not be laid out yet."""
+        if not self._focused().isVisible():
+            self.wait(lambda: self._focused().isVisible())
+        return self._focused()
+
+    def _focused(self) -> QWidget:
+        return self.window.focusWidget() or self.window
 
     def close(self) -> None:
         """Close the window and the session, as leaving the program does."""
