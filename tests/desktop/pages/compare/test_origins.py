@@ -64,7 +64,7 @@ def test_a_number_by_keyboard_brings_the_count_the_reasons_and_the_lines(
     assert "never for the event" in words
     assert any("At least 2, at most 3" in said for said in heard)
     assert part.work.graph.isVisible()
-    every.press(Key.Key_Space)  # taken back
+    every.press(Key.Key_Delete)  # taken back
     assert counted(every) is None
     assert not part.work.graph.isVisible()
 
