@@ -122,6 +122,26 @@ def test_somebody_is_added_and_switched_to(opened: Opened) -> None:
     assert asked == [Seat("learner", zoe.id)]
 
 
+def test_a_click_picks_somebody_and_leads_nowhere(opened: Opened) -> None:
+    for name in ("Ali", "Zoe"):
+        add_learner(opened.folders, name)
+    page, asked = page_of(opened), asked_seats(opened)
+    assert page.others is not None
+    shown = page.others.list
+    opened.wait(shown.isVisible)
+    middle = shown.visualRect(shown.model().index(1, 0)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert asked == []
+    assert page.others.remove.text() == "Delete Zoe…"
+    click(page.others.remove)
+    assert isinstance(page.asking, DeletingCard)
+    assert page.asking.learner.shown == "Zoe"
+    page.asking.keep.click()
+    shown.setFocus()
+    opened.press(Qt.Key.Key_Return)
+    assert [seat.who for seat in asked] == ["learner"]
+
+
 def test_the_key_leads_here_and_the_menu_offers_to_switch_only_where_there_are_several(
     opened: Opened,
 ) -> None:

@@ -38,13 +38,20 @@ class _LaidLearner:
 
 
 class LearnerList(PaintedList[Learner]):
-    """Learners to choose from; letters that are typed go on to whoever looks for names: `typed`."""
+    """Learners to choose from; letters that are typed go on to whoever looks for names: `typed`.
+
+    Where more can be done with a learner than going to their pages, `click_goes` is False: a click picks one,
+    and two clicks or Enter go there.
+    """
 
     typed = Signal(str)
     widened = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, click_goes: bool = True) -> None:
         super().__init__(_("Learners"), parent)
+        if not click_goes:
+            self.clicked.disconnect(self._show)
+            self.doubleClicked.connect(self._show)
 
     def spoken(self, row: Learner) -> str:
         """Say a row as it is heard."""

@@ -39,7 +39,7 @@ class OthersCard(CardFrame):
             self,
         )
         self.body.addWidget(self._nobody)
-        self.list = LearnerList(self)
+        self.list = LearnerList(self, click_goes=False)
         self.list.shown.connect(self.switched)
         self.list.widened.connect(self._fit_list)
         self.list.selectionModel().currentChanged.connect(self._moved)
@@ -103,7 +103,7 @@ class OthersCard(CardFrame):
             rename(self.switch, _("Switch to {name}").format(name=current.shown))
             self.unlock.setVisible(current.pattern is not None)
             self.unlock.setAccessibleName(_("Take the pattern off: {name}").format(name=current.shown))
-            self.remove.setAccessibleName(_("Delete: {name}").format(name=current.shown))
+            rename(self.remove, _("Delete {name}…").format(name=current.shown))
 
     def _switch(self) -> None:
         self.switched.emit(self.list.current())
