@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from crossread.inquiry.commands import Answer, Rate, Withdraw
 from crossread.progress.history import history
+from crossread.progress.outcome_filter import Wanted
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 from tests.inquiry.making import WRONG, Learner, pack_with
@@ -64,6 +65,10 @@ def test_what_was_seen_gives_the_prompt_and_the_words() -> None:
     verdict, choice = history(learner.entries, learner.seen.get)
     assert (choice.prompt, choice.response) == ("What burned first?", "The rope store")
     assert verdict.response == "The source says otherwise"
+    assert verdict.asked.endswith(" “Forty boats were lost.”")  # else nobody can tell what was judged
+    assert verdict.asked.startswith(verdict.prompt)
+    assert Wanted(words="boats lost").fits(verdict)
+    assert choice.asked == choice.prompt
     assert choice.kind == "choice"
     assert choice.at < verdict.at
 

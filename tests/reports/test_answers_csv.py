@@ -33,6 +33,13 @@ def test_an_answer_is_a_row_with_its_question_and_what_it_earned() -> None:
     assert (row["first_try"], row["in_force"], row["given_in"]) == ("yes", "yes", "stage")
 
 
+def test_the_statement_that_was_judged_stands_with_its_question() -> None:
+    learner = Learner()
+    learner.answer("forty")
+    (row,) = table(learner)
+    assert row["prompt"].endswith("“Forty boats were lost.”")
+
+
 def test_the_results_of_an_exam_stay_held_back_until_they_are_released() -> None:
     learner = Learner()
     learner.answer("exam")

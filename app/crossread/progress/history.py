@@ -23,7 +23,8 @@ Seen = Callable[[str], Mapping[str, Any] | None]
 class AnswerGiven:
     """One answer as it was given, by the `entry` that holds it, whose number is `seq`.
 
-    `prompt` is the question's as it was then, empty where that is not at hand. `score` is from 0 to 1 of its
+    `prompt` is the question's as it was then, empty where that is not at hand; `statement` is what was to be
+    judged, where its kind asks that. `score` is from 0 to 1 of its
     `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
     is right at a later try, which earns less. `response` is in words, all of them; `rating` is in words what
     the learner said of it later. `in_force` tells whether it is the one answer that counts for its question,
@@ -59,6 +60,14 @@ class AnswerGiven:
     required: bool = True
     closed: bool = False
     where: Where = "stage"
+    statement: str = ""
+
+    @property
+    def asked(self) -> str:
+        """What was asked, in words: the prompt, and after it the statement that was to be judged."""
+        if not (self.prompt and self.statement):
+            return self.prompt
+        return _("{prompt} “{statement}”").format(prompt=self.prompt, statement=self.statement)
 
 
 def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
@@ -91,6 +100,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         at=entry.at,
         seen_digest=entry.seen_digest,
         prompt=str(question.get("prompt", "")),
+        statement=str(question.get("statement", "")),
         response=_response_words(payload, question),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),

@@ -76,5 +76,5 @@ class Wanted:
         words = self.words.casefold().split()
         if not words:
             return True
-        text = f"{answer.prompt}\n{answer.response}".casefold()
+        text = f"{answer.asked}\n{answer.response}".casefold()
         return all(word in text for word in words)

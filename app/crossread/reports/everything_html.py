@@ -183,7 +183,7 @@ class _Page:
             {"stage": "", "practice": _("practice"), "review": _("review")}[where],
             _("attempt {number}").format(number=answer.attempt) if answer.attempt > 1 else "",
         ]
-        prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
+        prompt = answer.asked or _("Question “{id}”").format(id=answer.question)
         given = _("I don’t know") if answer.dont_know else self._telling.answer(answer) or "–"
         became = [outcome_words(answer), certainty_words(answer)]
         if answer.rating:

@@ -122,7 +122,7 @@ class _Report:
         given = _("I don’t know") if answer.dont_know else self._telling.answer(answer) or "–"
         yield "<article>"
         yield _p(" · ".join(filter(None, about)), "about")
-        yield _p(answer.prompt or _("Question “{id}”").format(id=answer.question), "asked")
+        yield _p(answer.asked or _("Question “{id}”").format(id=answer.question), "asked")
         yield _p(given, "own")
         yield _p(outcome_words(answer), "about")
         yield "</article>"

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from crossread.base.translation import _, ngettext
-from crossread.progress.skill_words import skill_words
+from crossread.base.translation import _
+from crossread.progress.skill_words import resting_words, skill_words
 from crossread.progress.skills import SkillProgress
 from crossread.questions.kind import Skill
 from crossread.reports.charts.drawing import Drawing, Point, Room, Words, put_lines
@@ -26,10 +26,10 @@ def not_tried(skills: Skills) -> list[str]:
 
 def share_words(one: SkillProgress) -> str:
     """Say the share, or in words that it rests on too little."""
-    items = ngettext("on {items} answer", "on {items} answers", one.now.items).format(items=one.now.items)
+    on = resting_words(one.now)
     if one.now.share is None or not one.now.sure:
-        return _("too few to tell, {on}").format(on=items)
-    return _("{share}, {on}").format(share=percent(one.now.share), on=items)
+        return on
+    return _("{share}, {on}").format(share=percent(one.now.share), on=on)
 
 
 def range_words(one: SkillProgress) -> str:

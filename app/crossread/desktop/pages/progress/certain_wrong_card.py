@@ -137,9 +137,9 @@ class WrongRow(QWidget):
     def show_answer(self, answer: AnswerGiven, words: str) -> None:
         """Show what was asked and what was answered."""
         self.answer = answer
-        if answer.prompt:
-            self.prompt.setText(answer.prompt)
-            self.again.setAccessibleName(_("Look again: {question}").format(question=answer.prompt))
+        if answer.asked:
+            self.prompt.setText(answer.asked)
+            self.again.setAccessibleName(_("Look again: {question}").format(question=answer.asked))
         self.tell(words)
 
     def tell(self, words: str) -> None:

@@ -99,7 +99,7 @@ class HistoryPage(Page):
                 self._told(answer),
                 titles.get(answer.pack, answer.pack),
                 self._then(answer, "explanation"),
-                self._then(answer, "statement"),
+                answer.statement,
                 self._list.page,
             )
             row.opened.connect(self._open)
