@@ -55,19 +55,10 @@ def test_a_bar_shows_its_share_and_says_it(qtbot: QtBot) -> None:
     accent = theme.current().roles["accent"]
     assert count_of(bar, accent) == pytest.approx(300, abs=12)
     assert bar.accessibleName() == "Close reading 25 %"
-    bar.set_share(1.0, uncertain=True)
-    assert bar.accessibleName() == "Close reading"
     bar.set_share(7)
     assert bar.share() == 1
     bar.set_share(-1)
     assert count_of(bar, accent) == 0
-
-
-def test_a_bar_that_rests_on_little_is_broken(qtbot: QtBot) -> None:
-    bar = Bar(0.5, uncertain=True)
-    qtbot.addWidget(bar)
-    bar.resize(200, 6)
-    assert 0 < count_of(bar, theme.current().roles["accent"]) < 450
 
 
 def test_a_card_holds_widgets_and_shows_its_look(qtbot: QtBot) -> None:

@@ -8,37 +8,33 @@ from crossread.desktop.theme import theme
 
 
 class Bar(QWidget):
-    """A share from 0 to 1 as a bar; `uncertain` shows it broken, for what rests on too little to tell.
+    """A share from 0 to 1 as a bar.
 
-    It is heard as its `name` with the share in per cent, or as `told` where that says it already, in counts;
-    where it is uncertain by its name alone, as a number would tell more than is known.
+    It is heard as its `name` with the share in per cent, or as `told` where that says it already, in counts.
     """
 
     def __init__(
         self,
         share: float = 0.0,
-        uncertain: bool = False,
         parent: QWidget | None = None,
         *,
         name: str = "",
         told: str = "",
     ) -> None:
         super().__init__(parent)
-        self._share, self._uncertain = 0.0, False
+        self._share = 0.0
         self._name, self._told = name, told
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.set_share(share, uncertain)
+        self.set_share(share)
 
     def share(self) -> float:
         """Return the share shown."""
         return self._share
 
-    def set_share(self, share: float, uncertain: bool = False) -> None:
+    def set_share(self, share: float) -> None:
         """Show another share; below 0 and above 1 count as these."""
         self._share = min(1.0, max(0.0, share))
-        self._uncertain = uncertain
-        percent = "" if uncertain else f"{round(self._share * 100)} %"
-        self.setAccessibleName(self._told or f"{self._name} {percent}".strip())
+        self.setAccessibleName(self._told or f"{self._name} {round(self._share * 100)} %".strip())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,8 +58,4 @@ class Bar(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        if not self._uncertain:
-            painter.fillRect(0, 0, done, self.height(), now.colour("accent"))
-            return
-        for left in range(0, done, 7):
-            painter.fillRect(left, 0, min(4, done - left), self.height(), now.colour("accent"))
+        painter.fillRect(0, 0, done, self.height(), now.colour("accent"))
