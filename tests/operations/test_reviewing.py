@@ -165,6 +165,7 @@ def test_the_learners_word_stands_in_the_place_of_what_was_made_of_the_mark(desk
     assert better.due >= given.due
     card = review.state().cards[first.key]
     assert [told.rating for told in card.reviews] == [3]
+    assert [told.entry for told in card.reviews] == [given.entry]  # one answer, however often it is rated
     assert again(better, 9) == 4
     assert again(better, -9) == 1
 
@@ -254,7 +255,7 @@ def test_a_rating_that_cannot_be_kept_leaves_the_review_as_it_was_given(
     remember = desk.session.give_outside
 
     def refuse(pack: str, new: Sequence[NewEntry]) -> None:
-        if any(entry.kind == "reviewed" for entry in new):
+        if any(entry.kind == "review-rated" for entry in new):
             raise Expected("record-unwritable", "The disk refuses.")
         remember(pack, new)
 
@@ -262,7 +263,8 @@ def test_a_rating_that_cannot_be_kept_leaves_the_review_as_it_was_given(
         patched.setattr(desk.session, "give_outside", refuse)
         with pytest.raises(Expected):
             review.rate(reviewed, 3)
-    assert [one.entry for one in review.state().cards[first.key].reviews] == [reviewed.entry]
+    (kept,) = review.state().cards[first.key].reviews
+    assert (kept.entry, kept.rating) == (reviewed.entry, reviewed.rating)
 
 
 def test_a_pack_that_is_no_longer_in_the_library_leaves_nothing_to_ask(

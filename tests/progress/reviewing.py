@@ -90,6 +90,9 @@ class Learner:
             "reviewed", question, 1, pack, **about, right=share, rating=rating, certainty=certainty
         )
 
+    def rate(self, review: Entry, rating: int) -> Entry:
+        return self.write("review-rated", review.question, 1, review.pack, entry=review.id, rating=rating)
+
     def undo(self, review: Entry) -> Entry:
         return self.write("review-undone", review.question, 1, review.pack, entry=review.id)
 

@@ -93,9 +93,13 @@ def test_what_was_given_in_review_and_practice_is_there_and_says_so() -> None:
     learner.entries += [
         entry(2, "practised", "forty", 1, **{**given, "score": 0.5, "points": 2, "of": "skill"}),
         entry(3, "reviewed", "first", 1, **{**given, "right": 1.0, "rating": 3, "card": "c"}),
-        entry(4, "review-undone", "first", 1, entry="e3"),
+        entry(4, "review-rated", "first", 1, entry="e3", rating=4),
     ]
+    _, practised, reviewed = table(learner)  # what was said of an answer is no answer of its own
+    assert (reviewed["outcome"], reviewed["own_rating"]) == ("right", "I knew it better than that")
+    learner.entries.append(entry(5, "review-undone", "first", 1, entry="e3"))
     _, practised, reviewed = table(learner)
+    assert reviewed["outcome"] == "taken-back"
     assert (practised["given_in"], practised["score"], practised["points_earned"]) == ("practice", "0.5", "1")
     assert (reviewed["given_in"], reviewed["score"], reviewed["in_force"]) == ("review", "1", "no")
 

@@ -50,6 +50,7 @@ BY_THE_PROGRAM = frozenset(
         "session",
         "remarked",
         "reviewed",
+        "review-rated",
         "review-undone",
         "practised",
         "source-read",

@@ -26,6 +26,7 @@ COUNTED = (
     "released",
     "practised",
     "reviewed",
+    "review-rated",
     "review-undone",
     "note-set",
     "highlight-set",

@@ -31,7 +31,7 @@ from crossread.operations.noting import passage_of
 from crossread.operations.opened import OpenPack
 from crossread.operations.practising import Practising
 from crossread.operations.presence import InView
-from crossread.operations.reviewing import Reviewing, ReviewSet
+from crossread.operations.reviewing import Reviewing, ReviewSet, again
 from crossread.operations.session import Session
 from crossread.operations.sitting import Sitting, sitting
 from crossread.packs.pack import Stage
@@ -255,8 +255,11 @@ class _Work:
         self._player.loads.append((day, len(found[0].questions)))
         for one in found[0].questions:
             self._clock.step(self._chance.randrange(5, 40))
-            reviewing.give(one, self._given(one.opened, one.question))
+            reviewed = reviewing.give(one, self._given(one.opened, one.question))
             self._player.did["reviewed"] += 1
+            if self._player.did["reviewed"] % 40 == 0:
+                reviewing.rate(reviewed, again(reviewed, 1))
+                self._player.did["review-rated"] += 1
         if self._chance.random() < 0.1 and reviewing.undo() is not None:
             self._player.did["review-undone"] += 1
         reviewing.let_go()

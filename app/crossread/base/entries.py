@@ -37,6 +37,7 @@ KINDS: Mapping[str, int] = {
     "released": 1,
     "flagged": 1,
     "reviewed": 1,
+    "review-rated": 1,
     "review-undone": 1,
     "practised": 1,
     "source-read": 1,

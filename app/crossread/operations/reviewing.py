@@ -190,9 +190,19 @@ class Reviewing:
         return self._give(asked, given, earned, rating_of(earned.score or 0.0, given.certainty))
 
     def rate(self, reviewed: Reviewed, rating: int) -> Reviewed:
-        """Say otherwise how well it was known, from 1 to 4: the review is given anew in its place."""
-        taken = _undone(reviewed.asked.key, reviewed.entry)
-        return self._give(reviewed.asked, reviewed.given, reviewed.mark, rating, taken)
+        """Say otherwise how well it was known, from 1 to 4: it stays the one answer.
+
+        Raises Expected where nothing can be remembered.
+        """
+        from crossread.base.entries import NewEntry
+
+        if rating == reviewed.rating:
+            return reviewed
+        pack, question = reviewed.asked.key
+        payload = {"entry": reviewed.entry, "rating": rating}
+        said = NewEntry(kind="review-rated", pack=pack, question=question, payload=payload)
+        self._session.give_outside(pack, [said])
+        return replace(reviewed, rating=rating, due=self._due(reviewed.asked))
 
     def undo(self) -> Key | None:
         """Take the last review of today back; returns its question, None where there is none."""
@@ -208,20 +218,25 @@ class Reviewing:
         self._session.give_outside(card.pack, [_undone(card.key, card.reviews[-1].entry)])
         return card.key
 
-    def _give(self, asked: Asked, given: Response, earned: Mark, rating: int, *before: NewEntry) -> Reviewed:
-        """Let a review count, together with what comes `before` it: all of that is kept, or none."""
-        from crossread.progress.review_schedule import due
-
+    def _give(self, asked: Asked, given: Response, earned: Mark, rating: int) -> Reviewed:
+        """Let a review count."""
         more: dict[str, Any] = {
             "card": "/".join(asked.key),
             "right": earned.score or 0.0,
             "rating": rating,
         }
         entry = answer_entry(asked, "reviewed", given, **more)
-        self._session.give_outside(asked.key[0], [*before, entry])
+        self._session.give_outside(asked.key[0], [entry])
+        return Reviewed(
+            asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=self._due(asked)
+        )
+
+    def _due(self, asked: Asked) -> date:
+        """Return the day on which a question comes back, by all that is known now."""
+        from crossread.progress.review_schedule import due
+
         card = self.state().cards.get(asked.key, asked.card)
-        when = due(card).astimezone(self.now().tzinfo).date()
-        return Reviewed(asked=asked, entry=entry.id, given=given, mark=earned, rating=rating, due=when)
+        return due(card).astimezone(self.now().tzinfo).date()
 
     def keep_count(self, *, at_once: bool = False) -> None:
         """Keep how many questions come on which day, for pages that are shown before that is worked out.

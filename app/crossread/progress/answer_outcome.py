@@ -12,6 +12,7 @@ Outcome = Literal[
     "not-known",
     "held-back",
     "changed-later",
+    "taken-back",
     "not-marked-yet",
     "not-scored",
 ]
@@ -20,7 +21,7 @@ Outcome = Literal[
 def outcome(answer: AnswerGiven) -> Outcome:
     """Say what became of an answer; of one that is held back only that."""
     if answer.where == "review" and answer.changed:
-        return "changed-later"
+        return "taken-back"
     if answer.held_back:
         return "held-back"
     if answer.score is None:

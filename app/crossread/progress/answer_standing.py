@@ -76,6 +76,11 @@ class Standings:
     def _undone(self, entry: Entry) -> None:
         self._put_aside(str(entry.payload.get("entry", "")))
 
+    def _known(self, entry: Entry) -> None:
+        standing = self._answers.get(str(entry.payload.get("entry", "")))
+        if standing is not None:
+            standing.rating = entry.payload
+
     def _given(self, entry: Entry) -> None:
         self._answers[entry.id] = Standing(intern(str(entry.payload.get("stage", ""))), entry.attempt)
         self._turn(entry)
@@ -155,5 +160,6 @@ class Standings:
         "rated": _rated,
         "practised": _at_once,
         "reviewed": _at_once,
+        "review-rated": _known,
         "review-undone": _undone,
     }

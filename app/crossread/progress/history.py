@@ -109,7 +109,7 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         points=standing.points,
         later=standing.later,
         held_back=standing.held_back,
-        rating=_rating_words(standing.rating, question) if standing.rating is not None else "",
+        rating=_rating_words(standing.rating, question, payload) if standing.rating is not None else "",
         in_force=standing.in_force,
         changed=standing.changed,
         skill=str(payload.get("skill", "")),
@@ -176,8 +176,13 @@ def _words_as_seen(response: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
     return words
 
 
-def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
-    """Put a rating in the words of its question; empty where that is not at hand."""
+def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any], answered: Mapping[str, Any]) -> str:
+    """Put a rating in the words of its question; empty where that is not at hand.
+
+    That of an answer in review is told against what its mark gave.
+    """
+    if "card" in answered:
+        return _known_words(rating.get("rating"), answered.get("rating"))
     if not seen:
         return ""
     from crossread.questions.registry import KINDS
@@ -189,6 +194,13 @@ def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
     except ValueError:
         return ""
     return words
+
+
+def _known_words(said: object, given: object) -> str:
+    """Say whether something was known better or less well than the mark has it; "" for neither."""
+    if not (isinstance(said, int) and isinstance(given, int)) or said == given:
+        return ""
+    return _("I knew it better than that") if said > given else _("I knew it less well")
 
 
 def _plain_words(response: Mapping[str, Any]) -> str:

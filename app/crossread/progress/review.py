@@ -101,7 +101,7 @@ class ReviewFold:
     """The projection of all entries on what comes back."""
 
     name: Final = "review"
-    version: Final = 1
+    version: Final = 2
 
     def empty(self) -> Review:
         """Return what there is before any entry."""
@@ -243,6 +243,16 @@ def _undone(state: Review, entry: Entry) -> None:
         card.reviews = [one for one in card.reviews if one.entry != taken]
 
 
+def _rated(state: Review, entry: Entry) -> None:
+    """Let what the learner said take the place of the rating that the mark gave."""
+    answer, rating = entry.payload.get("entry"), entry.payload.get("rating")
+    card = state.cards.get((entry.pack, entry.question))
+    if card is not None and rating in (1, 2, 3, 4):
+        card.reviews = [
+            replace(one, rating=int(rating)) if one.entry == answer else one for one in card.reviews
+        ]
+
+
 def _card(
     entry: Entry, payload: Mapping[str, Any], kind: str, told: Told, *, consent: bool, held: bool
 ) -> Card:
@@ -282,5 +292,6 @@ _DEEDS = {
     "released": _released,
     "practised": _practised,
     "reviewed": _reviewed,
+    "review-rated": _rated,
     "review-undone": _undone,
 }

@@ -18,6 +18,7 @@ _OUTCOMES: Mapping[Outcome, str] = {
     "not-known": N_("not known"),
     "held-back": N_("marked, not yet shown"),
     "changed-later": N_("changed later"),
+    "taken-back": N_("taken back"),
     "not-marked-yet": N_("not marked yet"),
     "not-scored": N_("not scored"),
 }

@@ -31,7 +31,7 @@ COLUMNS: Mapping[str, str] = {
     "certainty": N_("How sure the learner said to be: guess, fairly sure, certain; empty where not said."),
     "outcome": N_(
         "What became of it: right, right-later, partly-right, not-right, not-known, held-back, "
-        "changed-later, not-marked-yet or not-scored."
+        "changed-later, taken-back, not-marked-yet or not-scored."
     ),
     "score": N_("The share that was earned, from 0 to 1; empty without a mark, or while it is held back."),
     "points_earned": N_("The points that were earned: the score times the points; empty as the score is."),

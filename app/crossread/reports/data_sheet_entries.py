@@ -220,6 +220,13 @@ ENTRIES: Mapping[str, KindTold] = {
             "rating": N_("How well it was known: 1 again, 2 hard, 3 good, 4 easy."),
         },
     ),
+    "review-rated": KindTold(
+        N_("You said that you knew an answer of a review better or less well than its mark has it."),
+        {
+            "entry": N_("The id of the answer."),
+            "rating": N_("How well it was known: 1 again, 2 hard, 3 good, 4 easy."),
+        },
+    ),
     "review-undone": KindTold(
         N_("You took back the last answer of a review."),
         {"entry": N_("The id of the answer that no longer counts.")},

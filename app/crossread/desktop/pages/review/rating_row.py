@@ -49,8 +49,12 @@ class RatingRow(CardFrame):
         self.body.addWidget(row)
 
     def tell(self, due: date, today: date, rating: int, *, aloud: bool = False) -> None:
-        """Say when it comes back; what can be said no more of it stands back."""
-        self._told.setText(_("Comes back {when}.").format(when=days_words((due - today).days)))
+        """Say when it comes back, after a word of the learner also that it was taken: the day may stay.
+
+        What can be said no more of it stands back.
+        """
+        words = _("Noted. Comes back {when}.") if aloud else _("Comes back {when}.")
+        self._told.setText(words.format(when=days_words((due - today).days)))
         held = next((one for one in (self.better, self.worse) if one.hasFocus()), None)
         self.better.setEnabled(rating < MOST)
         self.worse.setEnabled(rating > LEAST)
