@@ -105,6 +105,16 @@ QTableView[look="matrix"], QTableView[look="matrix"] QHeaderView {{
   background: {r["ground"]}; color: {r["ink"]}; border: none;
 }}
 QTableView[look="matrix"] QTableCornerButton::section {{ background: {r["ground"]}; border: none; }}
+QTableView[look="words"] {{
+  background: transparent; border: {ring}px solid transparent; padding: {WIDEST_RING - ring}px; outline: none;
+  selection-background-color: {r["selected"]}; selection-color: {r["ink"]};
+}}
+QTableView[look="words"]:focus {{ border: {ring}px solid {r["focus"]}; }}
+QTableView[look="words"] QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+  background: transparent; color: {r["ink"]}; border: none; border-bottom: 1px solid {r["control-line"]};
+  padding: 0 3px;
+}}
 QComboBox QAbstractItemView {{
   background: {r["surface"]}; color: {r["ink"]}; border: 1px solid {r["control-line"]};
   selection-background-color: {r["selected"]}; selection-color: {r["ink"]};

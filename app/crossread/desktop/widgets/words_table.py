@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from crossread.desktop.theme import theme
+from crossread.desktop.theme.style_sheet import WIDEST_RING
 
 BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
 AIR = 14  # pixels at the default text size, above and below the words of a row together
@@ -40,6 +41,7 @@ class WordsTable(QTableWidget):
         super().__init__(0, len(columns), parent)
         self._shares: Sequence[float] = tuple(shares)
         self.setAccessibleName(name)
+        self.setProperty("look", "words")
         self.setHorizontalHeaderLabels(list(columns))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -120,7 +122,8 @@ class WordsTable(QTableWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows: the page scrolls, not the table."""
-        return QSize(400, self.horizontalHeader().height() + self.verticalHeader().length() + 4)
+        rows = self.horizontalHeader().height() + self.verticalHeader().length()
+        return QSize(400, rows + 2 * WIDEST_RING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width out."""
