@@ -196,7 +196,7 @@ def test_where_that_backup_cannot_be_made_it_is_laid_over_all_the_same_and_said(
     assert not isinstance(got[0], Expected)
     assert desk.session.state(PACK).layers
     assert "No backup was made" in desk.session.report
-    assert "0.0 MB left" in desk.session.report
+    assert "the disk has 1 kB left" in desk.session.report
 
 
 def brought(desk: Desk, path: Path) -> object:

@@ -1,5 +1,6 @@
 """Backups: verified before they count, never at the cost of an older one, and enough to come back from."""
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -8,9 +9,12 @@ from pathlib import Path
 import apsw
 import pytest
 
+from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
+from crossread.record.backup_errors import no_room
 from crossread.record.backups import list_backups
 from crossread.record.check import check_all
+from crossread.record.counted import count_answers
 from crossread.record.database import Database
 from crossread.record.record import DATABASE_FILE, Record
 from crossread.record.second_log import log_files
@@ -25,6 +29,14 @@ def verified(path: Path, vfs: str | None) -> tuple[int, bytes]:
         return check_all(copy)
     finally:
         copy.close()
+
+
+@pytest.mark.parametrize("size", [120_000, 30_000_000])
+def test_what_has_no_room_never_looks_as_if_it_had(size: int) -> None:
+    told = no_room(size, size - 1000).message
+    needed, left = re.findall(r"[0-9.]+ [kM]B", told)
+    assert needed != left
+    assert "answers are saved" not in told  # when this stands there still, that may hold no more
 
 
 def lose_logs(folder: Path) -> None:
@@ -147,6 +159,25 @@ def test_a_missing_database_comes_back_from_the_backup_alone(tmp_path: Path) -> 
     assert report.backup_of == list_backups(tmp_path)[0].made
     assert "restored with 7 answers" in " ".join(report.sentences())
     record.close()
+
+
+def test_what_is_told_of_a_repair_counts_answers_and_tells_the_time_as_all_the_rest_does(
+    tmp_path: Path,
+) -> None:
+    record, _report = opened(tmp_path)
+    others = [NewEntry(kind=kind, payload={}) for kind in ("practised", "reviewed", "card-opened")]
+    record.append([answer(0), *others])
+    record.backup()
+    record.close()
+    assert count_answers(tmp_path)[0] == 3
+    (tmp_path / DATABASE_FILE).unlink()
+    record, report = opened(tmp_path)
+    record.close()
+    told = " ".join(report.sentences())
+    assert "restored with 3 answers" in told
+    here = report.at.astimezone()
+    assert f"On 1 March 2026, {here:%H:%M}," in told or here.day != 1
+    assert "UTC" not in told
 
 
 def test_a_missing_database_comes_back_from_the_second_logs_alone(tmp_path: Path) -> None:

@@ -45,6 +45,9 @@ KINDS: Mapping[str, int] = {
     "exported": 1,
 }
 
+# Those that people call answers: wherever answers are counted, it is these.
+ANSWERS = ("answered", "practised", "reviewed")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:

@@ -74,7 +74,8 @@ def _look_at(backup: Backup) -> BackupSeen | None:
 
 
 def _answers(backup: Backup) -> int | None:
-    from crossread.record.backups import ANSWERS, about
+    from crossread.base.entries import ANSWERS
+    from crossread.record.backups import about
     from crossread.record.database import Database
     from crossread.record.errors import Damaged, told
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from crossread.base.entries import ANSWERS
 from crossread.base.errors import Expected
 from crossread.record.backup_names import Backup, list_backups
-from crossread.record.backups import ANSWERS, about, verify
+from crossread.record.backups import about, verify
 from crossread.record.check import check_all
 from crossread.record.database import Database
 from crossread.record.errors import Damaged, told

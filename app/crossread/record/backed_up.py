@@ -113,7 +113,7 @@ class BackedUp(Readable):
         """Report on what was restored a moment ago."""
         with self._using(saving=False) as database:
             entries = database.last()[0]
-            answers = database.count("answered")
+            answers = database.count_answers()
         return CheckReport(checked=entries, entries=entries, full=True, at=self._clock.now(), answers=answers)
 
     def last_restore(self) -> dict[str, Any] | None:

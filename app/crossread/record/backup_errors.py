@@ -10,7 +10,7 @@ import apsw
 from crossread.base.errors import N_, Expected
 from crossread.record.errors import told
 
-MEGABYTE = 1_000_000
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 _MARGIN = 256_000  # bytes that a copy takes beside itself: its journal, and the page that says what it is
 
 
@@ -27,13 +27,20 @@ def no_room(size: int, free: int) -> Expected:
     return Expected(
         "backup-no-room",
         N_(
-            "No backup was made: it takes {size} MB, and the disk has {free} MB left. Your answers are "
-            "saved, and the older backups stay. Free some space, then choose “Back up now” on the page "
-            "“Backups”."
+            "No backup was made: it needs {size} of room, and the disk has {free} left. What was saved "
+            "before stays, and so do the older backups. Free some space, then choose “Back up now” on the "
+            "page “Backups”."
         ),
-        size=megabytes(size),
-        free=f"{free / MEGABYTE:.1f}",
+        size=_told(-(-(size + _MARGIN) // KILOBYTE)),
+        free=_told(free // KILOBYTE),
     )
+
+
+def _told(kilobytes: int) -> str:
+    """Say a size so finely that what is too little never looks like what is wanted."""
+    if kilobytes < 10_000:
+        return f"{kilobytes} kB"
+    return f"{kilobytes / 1000:.1f} MB"
 
 
 def megabytes(size: int) -> str:
@@ -46,8 +53,8 @@ def not_backed_up(reason: str) -> Expected:
     return Expected(
         "backup-not-made",
         N_(
-            "No backup was made ({reason}). Your answers are saved, and the older backups stay. Check that "
-            "the disk is connected and that you may write to the data folder, then choose “Back up now” "
+            "No backup was made ({reason}). What was saved before stays, and so do the older backups. Check "
+            "that the disk is connected and that you may write to the data folder, then choose “Back up now” "
             "on the page “Backups”."
         ),
         reason=reason,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 
+from crossread.base.entries import ANSWERS
 from crossread.base.errors import N_, Expected
 from crossread.base.files import make_folder, sync_folder
 from crossread.record.aside import Aside, Here, Stopped
@@ -23,7 +24,6 @@ from crossread.record.thinning import outdated
 
 __all__ = ["Backup", "backup_needed", "backup_steps", "list_backups", "verified_steps"]
 
-ANSWERS = ("answered", "practised", "reviewed")  # the kinds of entries that people call answers
 _PAGES = 256  # copied between two yields: 1 MB
 _SYNCED = 4  # so many of these are synced at once: an answer saved meanwhile waits for no more on a slow disk
 _COUNTED = 50_000  # entries counted at once

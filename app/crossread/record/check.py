@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import datetime
 
+from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
 from crossread.record.database import Database
 from crossread.record.errors import Damaged
@@ -51,9 +52,9 @@ class CheckReport:
         """Return what the user should know, sentence by sentence; empty where all was well."""
         said = []
         if self.repaired:
-            said.append(
-                _("On {at:%Y-%m-%d %H:%M} UTC this learner's record was found damaged.").format(at=self.at)
-            )
+            here = self.at.astimezone()
+            told = _("On {day}, {time}, this learner’s record was found damaged.")
+            said.append(told.format(day=date_in_words(f"{here:%Y-%m-%d}"), time=f"{here:%H:%M}"))
             restored = ngettext(
                 "It was restored with {count} answer.", "It was restored with {count} answers.", self.answers
             ).format(count=self.answers)

@@ -43,7 +43,7 @@ def count_open_answers(folder: Path) -> tuple[int, datetime | None]:
 def _counted(database: Database) -> tuple[int, datetime | None]:
     seq, _checksum = database.last()
     last = next((page[0].row.at for page in database.pages(seq - 1, 1)), "") if seq else ""
-    answers = database.count("answered")
+    answers = database.count_answers()
     try:
         return answers, datetime.fromisoformat(last) if last else None
     except ValueError:

@@ -8,6 +8,7 @@ from typing import Any
 import apsw
 
 from crossread.base.canonical import digest
+from crossread.base.entries import ANSWERS
 from crossread.base.files import sync_folder
 from crossread.record import schema
 from crossread.record.errors import Damaged, newer
@@ -153,9 +154,9 @@ class Database(KeptValues):
         self._connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", seen.items())
         self._connection.executemany(_ADD, ((*row, checksum) for row, checksum in stored))
 
-    def count(self, kind: str) -> int:
-        """Return how many entries are of one kind."""
-        return int(self._connection.execute("SELECT count(*) FROM entries WHERE kind = ?", (kind,)).get)
+    def count_answers(self) -> int:
+        """Return how many answers there are: in stages, in practice and in review."""
+        return self.count_among(ANSWERS, 0, self.last()[0])
 
     def count_among(self, kinds: Collection[str], after: int, up_to: int) -> int:
         """Return how many of the entries behind `after`, up to and with `up_to`, are of these kinds."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from crossread.base.entries import ANSWERS
 from crossread.base.record_difference import Counted, Difference
 from crossread.record.backup_errors import stopped_early
-from crossread.record.backups import ANSWERS
 from crossread.record.database import Database
 from crossread.record.record import Record
 from crossread.record.rows import StoredRow

@@ -95,7 +95,7 @@ def report_of(rebuilt: Rebuilt, database: Database, damage: str, now: datetime) 
         missing=rebuilt.missing,
         damaged_lines=rebuilt.damaged_lines,
         drafts_lost=rebuilt.drafts_lost,
-        answers=database.count("answered"),
+        answers=database.count_answers(),
     )
 
 
