@@ -1,5 +1,7 @@
 """What holds for every kind of question."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
 from tests.questions.closed_samples import MATCHING, ORDERING
 from tests.questions.making import IMPROVE, RESPONSES, SAMPLES, SCORED, TEXTS
+from tests.questions.open_samples import TWO_PART
 
 # The first example loads what later ones find loaded, so time is no sign of trouble here.
 unhurried = settings(deadline=None, max_examples=60)  # for each kind
@@ -173,3 +176,20 @@ def test_a_doubt_is_only_about_what_would_earn_more_and_not_about_what_it_leads_
         assert doubt.meant
         assert before is None or (after is not None and after > before)
         assert kind.doubt(question, doubt.response) is None
+
+
+ABOUT = {
+    "verdict": "Forty boats were lost.",
+    "scale": "Forty boats were lost.",
+    "cloze": "… saw … over the … at ….",
+}
+
+
+@every_kind
+def test_what_is_to_be_judged_weighed_or_filled_in_is_told_of_a_question(name: str) -> None:
+    assert KINDS[name].about(SAMPLES[name][0]) == ABOUT.get(name, "")
+
+
+def test_of_a_question_within_another_it_is_told_what_that_is_about() -> None:
+    judged = replace(TWO_PART, answer=SAMPLES["verdict"][0])
+    assert KINDS["two-part"].about(judged) == "Forty boats were lost."

@@ -2,14 +2,20 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
 
 from crossread.inquiry.commands import Answer
 from crossread.progress.answers_in_order import answers_in_order, standings_of
+from crossread.questions.storing import response_json
 from crossread.reports.answers_csv import COLUMNS, WhoReads, answer_rows
 from crossread.reports.spreadsheet import csv_lines
 from tests.inquiry.making import PACK, RIGHT, WRONG, Learner
 from tests.progress.making import entry
+from tests.questions.making import SAMPLES, TEXTS
+from tests.questions.open_samples import TWO_PART
 
 ADA = WhoReads("Ada", "a" * 32)
 
@@ -33,11 +39,65 @@ def test_an_answer_is_a_row_with_its_question_and_what_it_earned() -> None:
     assert (row["first_try"], row["in_force"], row["given_in"]) == ("yes", "yes", "stage")
 
 
-def test_the_statement_that_was_judged_stands_with_its_question() -> None:
-    learner = Learner()
-    learner.answer("forty")
+# Of each kind, what a teacher without the pack needs: what was asked about, and the response.
+TELLING = {
+    "choice": ("The rope store",),
+    "multiple": ("The rope store", "The tar sheds"),
+    "verdict": ("“Forty boats were lost.”", "The source says otherwise"),
+    "short-answer": ("atchman",),
+    "numerical": ("40 boats",),
+    "cloze": ("“… saw … over the … at ….”", "[smoke] over the [rope store]"),
+    "ordering": ("Smoke is seen → The tar sheds catch",),
+    "matching": ("There was smoke at nine", "the watchman"),
+    "categorise": ("The store was gone", "Forty boats went down"),
+    "evidence": ("smoke over the rope store at nine",),
+    "matrix": ("Forty boats were lost – gazette: asserts it", "pilot: reports others", "silent"),
+    "scale": ("“Forty boats were lost.”", "a little"),
+    "two-part": (
+        "“Forty boats were lost.”",
+        "The source says otherwise",
+        "smoke over the rope store at nine",
+    ),
+    "essay": (),
+    "discussion": (),
+}
+
+
+def answered_in(kind: str, learner: Learner, row: dict[str, str]) -> None:
+    """Look whether a row says what was asked, what about, what was answered and what became of it."""
+    question = learner.pack.by_id[kind]
+    assert row["prompt"].startswith(question.prompt)
+    assert row["answer"]
+    assert row["outcome"]
+    told = f"{row['prompt']} {row['answer']}"
+    assert [words for words in TELLING[kind] if words not in told] == []
+
+
+def test_a_row_of_any_kind_is_understood_without_the_pack() -> None:
+    judged = replace(TWO_PART, answer=SAMPLES["verdict"][0])
+    samples = {
+        **SAMPLES,
+        "two-part": (judged, replace(SAMPLES["two-part"][1], answer={"verdict": "says-otherwise"})),
+    }
+    assert set(TELLING) == set(samples)
+    questions = [replace(question, id=kind, stage="read") for kind, (question, _) in samples.items()]
+    learner = Learner(pack=replace(PACK, questions=tuple(questions)), texts=TEXTS)
+    for kind, (_, response) in samples.items():
+        learner.answer(kind, response_json(response))
+    learner.hand_in()
+    rows = {row["kind"]: row for row in table(learner)}
+    assert set(rows) == set(TELLING)
+    for kind, row in rows.items():
+        answered_in(kind, learner, row)
+
+
+@pytest.mark.parametrize("kind", ["verdict", "scale", "cloze"])
+def test_what_somebody_did_not_know_stands_with_the_question_too(kind: str) -> None:
+    question = replace(SAMPLES[kind][0], id=kind, stage="read")
+    learner = Learner(pack=replace(PACK, questions=(question,)), texts=TEXTS)
+    learner.do(Answer(question=kind, response=None, dont_know=True))
     (row,) = table(learner)
-    assert row["prompt"].endswith("“Forty boats were lost.”")
+    assert row["prompt"].endswith(TELLING[kind][0])
 
 
 def test_the_results_of_an_exam_stay_held_back_until_they_are_released() -> None:

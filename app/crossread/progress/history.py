@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from crossread.base.entries import Entry
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.progress.answer_standing import Standing, Standings
 from crossread.questions.passages import Selection
+
+if TYPE_CHECKING:
+    from crossread.questions.kind import AnyKind, Question
 
 Where = Literal["stage", "practice", "review"]
 
@@ -23,8 +27,8 @@ Seen = Callable[[str], Mapping[str, Any] | None]
 class AnswerGiven:
     """One answer as it was given, by the `entry` that holds it, whose number is `seq`.
 
-    `prompt` is the question's as it was then, empty where that is not at hand; `statement` is what was to be
-    judged, where its kind asks that. `score` is from 0 to 1 of its
+    `prompt` is the question's as it was then, empty where that is not at hand; `about` is the statement,
+    claim or text to be judged, weighed or filled in, where its kind has one. `score` is from 0 to 1 of its
     `points`, None as long as there is no mark, or none that may be shown (`held_back`); `later` tells that it
     is right at a later try, which earns less. `response` is in words, all of them; `rating` is in words what
     the learner said of it later. `in_force` tells whether it is the one answer that counts for its question,
@@ -60,14 +64,14 @@ class AnswerGiven:
     required: bool = True
     closed: bool = False
     where: Where = "stage"
-    statement: str = ""
+    about: str = ""
 
     @property
     def asked(self) -> str:
-        """What was asked, in words: the prompt, and after it the statement that was to be judged."""
-        if not (self.prompt and self.statement):
+        """What was asked, in words: the prompt, and after it what it is about."""
+        if not (self.prompt and self.about):
             return self.prompt
-        return _("{prompt} “{statement}”").format(prompt=self.prompt, statement=self.statement)
+        return _("{prompt} “{statement}”").format(prompt=self.prompt, statement=within_quotes(self.about))
 
 
 def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGiven]:
@@ -88,7 +92,8 @@ def history(entries: Iterable[Entry], seen: Seen | None = None) -> list[AnswerGi
 def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> AnswerGiven:
     """Return the answer of an `answered` entry as it stands by now; `seen` as in `history`."""
     payload = entry.payload
-    question = _question_seen(entry.seen_digest, seen)
+    seen_then = _question_seen(entry.seen_digest, seen)
+    question = _as_seen(seen_then)
     return AnswerGiven(
         entry=entry.id,
         seq=entry.seq,
@@ -99,8 +104,8 @@ def answer_given(entry: Entry, standing: Standing, seen: Seen | None = None) -> 
         attempt=entry.attempt,
         at=entry.at,
         seen_digest=entry.seen_digest,
-        prompt=str(question.get("prompt", "")),
-        statement=str(question.get("statement", "")),
+        prompt=str(seen_then.get("prompt", "")),
+        about=_kind(question).about(question) if question is not None else "",
         response=_response_words(payload, question),
         certainty=str(payload.get("certainty", "")),
         dont_know=bool(payload.get("dont_know")),
@@ -153,47 +158,59 @@ def _question_seen(name: str, seen: Seen | None) -> Mapping[str, Any]:
     return question if isinstance(question, Mapping) else {}
 
 
-def _response_words(payload: Mapping[str, Any], question: Mapping[str, Any]) -> str:
+def _as_seen(seen: Mapping[str, Any]) -> "Question | None":
+    """Return a question as it was seen; None where it is not at hand, or of no kind known here."""
+    if not seen:
+        return None
+    from crossread.questions.storing import question_from_json  # not at start-up, where all are counted
+
+    try:
+        return question_from_json(seen)
+    except ValueError:
+        return None
+
+
+def _kind(question: "Question") -> "AnyKind":
+    from crossread.questions.registry import KINDS
+
+    return KINDS[question.kind]
+
+
+def _response_words(payload: Mapping[str, Any], question: "Question | None") -> str:
     """Put a response in words, with the question as it was seen where that is known."""
     response = payload.get("response")
     if payload.get("dont_know"):
         return _("I don’t know")
     if not isinstance(response, Mapping):
         return ""
-    return (question and _words_as_seen(response, question)) or _plain_words(response)
+    return (_words_as_seen(response, question) if question is not None else "") or _plain_words(response)
 
 
-def _words_as_seen(response: Mapping[str, Any], seen: Mapping[str, Any]) -> str:
-    """Put a response in the words of its question; empty where the two are of no kind known here."""
-    from crossread.questions.registry import KINDS  # not at start-up, where all answers are counted
-    from crossread.questions.storing import question_from_json, response_from_json
+def _words_as_seen(response: Mapping[str, Any], question: "Question") -> str:
+    """Put a response in the words of its question; empty where it is none to it."""
+    from crossread.questions.storing import response_from_json
 
     try:
-        question = question_from_json(seen)
-        words: str = KINDS[question.kind].words(question, response_from_json(question.kind, response))
+        return _kind(question).words(question, response_from_json(question.kind, response))
     except ValueError:
         return ""
-    return words
 
 
-def _rating_words(rating: Mapping[str, Any], seen: Mapping[str, Any], answered: Mapping[str, Any]) -> str:
+def _rating_words(rating: Mapping[str, Any], question: "Question | None", answered: Mapping[str, Any]) -> str:
     """Put a rating in the words of its question; empty where that is not at hand.
 
     That of an answer in review is told against what its mark gave.
     """
     if "card" in answered:
         return _known_words(rating.get("rating"), answered.get("rating"))
-    if not seen:
+    if question is None:
         return ""
-    from crossread.questions.registry import KINDS
-    from crossread.questions.storing import question_from_json, rating_from_json
+    from crossread.questions.storing import rating_from_json
 
     try:
-        question = question_from_json(seen)
-        words = KINDS[question.kind].rating_words(question, rating_from_json(question.kind, rating))
+        return _kind(question).rating_words(question, rating_from_json(question.kind, rating))
     except ValueError:
         return ""
-    return words
 
 
 def _known_words(said: object, given: object) -> str:

@@ -168,10 +168,15 @@ def lacks(question: Cloze, response: ClozeResponse) -> str:
 def offered(question: Cloze) -> Sequence[str]:
     """Return the text with its gaps left open, and what there is to put into them."""
     return (
-        "…".join(pieces(question.text)[::2]),
+        about(question),
         *sorted(item.text for item in question.bank),
         *sorted(option.text for gap in question.gaps.values() for option in gap.options),
     )
+
+
+def about(question: Cloze) -> str:
+    """Return the text with its gaps left open."""
+    return "…".join(pieces(question.text)[::2])
 
 
 KIND = Kind(
@@ -187,4 +192,5 @@ KIND = Kind(
     doubt=doubt,
     lacks=lacks,
     offered=offered,
+    about=about,
 )

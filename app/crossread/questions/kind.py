@@ -129,6 +129,11 @@ def offers_nothing(question: Question) -> Sequence[str]:  # noqa: ARG001  (the u
     return ()
 
 
+def about_nothing(question: Question) -> str:  # noqa: ARG001  (the usual answer)
+    """Ask about nothing that the prompt and the response do not tell themselves."""
+    return ""
+
+
 def no_kinds() -> Collection[str]:
     """Take no question inside."""
     return ()
@@ -157,10 +162,12 @@ class Kind(Generic[Q, R]):
     with the pack's claims by id; `claims` are the ids of those that it names, each with the way to it.
     `stances` are those it asks for, each as the ids of a claim and of the source that stands to it somehow.
     `offered` are the words that a learner sees beside the prompt before anything is answered, in an order
-    that tells nothing of the answer. `nested` are the keys whose values are questions themselves, of the
-    kinds named by `inside`, with the shared keys of the question around them. `rating` is the shape of what
-    a learner says of their own answer once it is closed, and `rating_words` puts that in words, for looking
-    back. `recalled` tells whether it can be answered from memory, so that it may come back in review.
+    that tells nothing of the answer. `about` is what is to be judged, weighed or filled in, where neither
+    the prompt nor the words of a response tell it. `nested` are the keys whose values are questions
+    themselves, of the kinds named by `inside`, with the shared keys of the question around them. `rating` is
+    the shape of what a learner says of their own answer once it is closed, and `rating_words` puts that in
+    words, for looking back. `recalled` tells whether it can be answered from memory, so that it may come
+    back in review.
     """
 
     name: str
@@ -182,6 +189,7 @@ class Kind(Generic[Q, R]):
     claims: Callable[[Any], Sequence[tuple[tuple[str | int, ...], str]]] = no_claims
     stances: Callable[[Q], Collection[tuple[str, str]]] = no_stances
     offered: Callable[[Q], Sequence[str]] = offers_nothing
+    about: Callable[[Q], str] = about_nothing
     nested: tuple[str, ...] = ()
     inside: Callable[[], Collection[str]] = no_kinds
     rating: type[Any] | None = None

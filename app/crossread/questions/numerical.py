@@ -181,9 +181,12 @@ def empty(response: NumericalResponse) -> bool:
     return not response.text.strip()
 
 
-def words(question: Numerical, response: NumericalResponse) -> str:  # noqa: ARG001
-    """Give what was typed."""
-    return response.text.strip()
+def words(question: Numerical, response: NumericalResponse) -> str:
+    """Give what was typed, with the unit that stood beside it where it has none itself."""
+    typed = response.text.strip()
+    if not (typed and question.unit) or any(map(str.isalpha, typed)) or typed.endswith(question.unit):
+        return typed
+    return f"{typed} {question.unit}"
 
 
 def solve(question: Numerical, texts: Texts) -> NumericalResponse | None:  # noqa: ARG001  (all kinds take texts)

@@ -218,6 +218,11 @@ def offered(question: Scale) -> Sequence[str]:
     )
 
 
+def about(question: Scale) -> str:
+    """Return the claim."""
+    return question.claim
+
+
 KIND = Kind(
     name="scale",
     label=N_("weigh it"),
@@ -230,4 +235,5 @@ KIND = Kind(
     solve=solve,
     lacks=lacks,
     offered=offered,
+    about=about,
 )

@@ -240,6 +240,12 @@ def offered(question: TwoPart) -> Sequence[str]:
     return kind.offered(question.answer) if kind else ()
 
 
+def about(question: TwoPart) -> str:
+    """Return what the question inside is about."""
+    kind = _kinds().get(question.answer.kind)
+    return kind.about(question.answer) if kind else ""
+
+
 KIND = Kind(
     name="two-part",
     label=N_("answer, and show where"),
@@ -257,5 +263,6 @@ KIND = Kind(
     nested=(ANSWER,),
     inside=_inner_kinds,
     offered=offered,
+    about=about,
     recalled=False,
 )

@@ -86,6 +86,11 @@ def offered(question: Verdict) -> Sequence[str]:
     return (question.statement,)
 
 
+def about(question: Verdict) -> str:
+    """Return the statement."""
+    return question.statement
+
+
 KIND = Kind(
     name="verdict",
     label=N_("what the source says"),
@@ -98,4 +103,5 @@ KIND = Kind(
     solve=solve,
     silent=silent,
     offered=offered,
+    about=about,
 )

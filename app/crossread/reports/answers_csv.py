@@ -25,7 +25,7 @@ COLUMNS: Mapping[str, str] = {
     "kind": N_("How the question is answered, such as choice or evidence."),
     "skill": N_("The skill that it trains."),
     "required": N_("Whether the stage asks for it: yes or no."),
-    "prompt": N_("The question as it was worded then, with the statement that was to be judged, if any."),
+    "prompt": N_("The question as it was worded then, with the statement or text that it is about, if any."),
     "answer": N_("The answer in words, all of it; empty where the learner does not know."),
     "dont_know": N_("Whether the learner said “I don’t know”: yes or no."),
     "certainty": N_("How sure the learner said to be: guess, fairly sure, certain; empty where not said."),

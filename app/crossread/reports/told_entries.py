@@ -20,6 +20,7 @@ _OF_AN_OPEN_QUESTION = (
     "sources",
     "prompt",
     "statement",
+    "claim",
 )
 HELD_BACK: Mapping[str, Any] = {"held_back": True}
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.answers.passage_list import PassageList
 from crossread.desktop.answers.quoting import Quoting
@@ -129,9 +130,9 @@ class AnswerThen(QScrollArea):
         if shown is not None:
             card.body.addWidget(shown)
         else:
-            question = self._seen.get("question", {})
-            if question.get("statement"):
-                card.body.addWidget(labels.serif(_("“{statement}”").format(statement=question["statement"])))
+            if answer.about:
+                about = _("“{statement}”").format(statement=within_quotes(answer.about))
+                card.body.addWidget(labels.serif(about))
             self.words = labels.body(self._veils.words(answer) or "–", card)
             card.body.addWidget(self.words)
         row = QHBoxLayout()

@@ -99,7 +99,6 @@ class HistoryPage(Page):
                 self._told(answer),
                 titles.get(answer.pack, answer.pack),
                 self._then(answer, "explanation"),
-                answer.statement,
                 self._list.page,
             )
             row.opened.connect(self._open)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.answer_marks import certainty_words, mark_look
 from crossread.desktop.pages.progress.history_words import LONGEST_RESPONSE, shortened, when_words
@@ -28,7 +29,6 @@ class HistoryRow(CardFrame):
         answer: AnswerGiven,
         pack_title: str,
         explanation: str,
-        statement: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, padding=16, look="flat")
@@ -44,8 +44,9 @@ class HistoryRow(CardFrame):
         self.body.addWidget(labels.quiet(" · ".join(part for part in head if part)))
         prompt = answer.prompt or _("Question “{id}”").format(id=answer.question)
         self.body.addWidget(labels.strong(prompt))
-        if statement:
-            self.body.addWidget(labels.serif(_("“{statement}”").format(statement=statement)))
+        if answer.about:
+            about = _("“{statement}”").format(statement=within_quotes(answer.about))
+            self.body.addWidget(labels.serif(about))
         row = QHBoxLayout()
         row.setSpacing(16)
         self._response = labels.body("")
