@@ -121,8 +121,8 @@ class CalendarStrip(QWidget):
             painter.drawText(
                 QRect(left, top, width, name), Qt.AlignmentFlag.AlignCenter, _(_DAYS[day.weekday()])
             )
-            painter.setPen(now.colour("own-line" if count else "line"))
-            painter.setBrush(now.colour("own") if count else Qt.BrushStyle.NoBrush)
+            painter.setPen(now.colour("accent" if count else "line"))
+            painter.setBrush(now.colour("selected") if count else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
             painter.setFont(now.font("strong") if count else now.font("small"))
             painter.setPen(now.colour("ink") if count else now.colour("muted"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
@@ -46,6 +46,19 @@ class SkillList(QWidget):
             flow.addWidget(labels.quiet(told, row))
             column.addWidget(row)
             self.buttons.append(button)
+        self._even_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Make the buttons alike in width again once their words are larger or smaller."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._even_out()
+        return super().event(event)
+
+    def _even_out(self) -> None:
+        """Make all buttons as wide as the widest, so that what stands beside them is in one line."""
+        widest = max((button.sizeHint().width() for button in self.buttons), default=0)
+        for button in self.buttons:
+            button.setMinimumWidth(widest)
 
 
 class PracticePage(AlonePage):
