@@ -6,12 +6,28 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.history_filter import HistoryFilter
 from crossread.desktop.pages.progress.history_row import HistoryRow
+from crossread.desktop.pages.progress.history_words import none_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import link_button, plain
+from crossread.desktop.widgets.buttons import link_button, plain, primary
+from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
+from crossread.progress.outcome_filter import Wanted
 
+NOTHING = Wanted()  # in particular: every answer
 WIDEST = 860  # pixels at the default text size
+
+
+class NoAnswers(CardFrame):
+    """Says that nothing was answered yet, and leads to a pack by `choose`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, look="dashed")
+        self.body.addWidget(labels.heading(_("No answers yet"), self))
+        self.body.addWidget(labels.body(none_words(NOTHING), self))
+        self.body.addSpacing(8)
+        self.choose = primary(_("Choose a pack"), self)
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class HistoryList(QScrollArea):
@@ -35,6 +51,9 @@ class HistoryList(QScrollArea):
         column.addSpacing(6)
         self.filter = HistoryFilter({}, page)
         column.addWidget(self.filter)
+        self.nothing = NoAnswers(page)
+        self.nothing.hide()
+        column.addWidget(self.nothing)
         said = FlowLayout(across=12, down=4)
         self.count = labels.quiet("", page)
         self.all_again = link_button(_("Show all"), page)
@@ -58,6 +77,12 @@ class HistoryList(QScrollArea):
         centre.addWidget(page, 1000)
         centre.addStretch(1)
         self.setWidget(holder)
+
+    def show_nothing(self, nothing: bool) -> None:
+        """Show the way to a pack, and nothing to narrow, where there is no answer at all."""
+        self.filter.setVisible(not nothing)
+        self.count.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
 
     def fit(self) -> None:
         """Take the room that the size of text asks for by now."""

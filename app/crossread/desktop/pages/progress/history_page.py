@@ -19,7 +19,7 @@ from crossread.desktop.pages.progress.history_list import HistoryList
 from crossread.desktop.pages.progress.history_row import HistoryRow
 from crossread.desktop.pages.progress.history_words import none_words
 from crossread.desktop.pages.progress.looked_into import LookedInto
-from crossread.desktop.place import PROGRESS, Place
+from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.stack import Stack
 from crossread.operations.changed import Changed
@@ -53,9 +53,11 @@ class HistoryPage(Page):
         whole.addWidget(self._stack)
         self._list = HistoryList(self)
         self.back, self.filter, self.count = self._list.back, self._list.filter, self._list.count
+        self.nothing = self._list.nothing
         self.more, self.all_again = self._list.more, self._list.all_again
         self.back.clicked.connect(self._to_progress)
         self.more.clicked.connect(self._more)
+        self.nothing.choose.clicked.connect(self._to_library)
         self._stack.addWidget(self._list)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -83,6 +85,7 @@ class HistoryPage(Page):
         self._list.clear()
         why = why_unknown(self._around.session)
         if why:
+            self._list.show_nothing(False)
             self._say(why)
             return
         self.all_again.setVisible(not self.filter.is_all())
@@ -104,7 +107,14 @@ class HistoryPage(Page):
             row.opened.connect(self._open)
             self._list.add(row)
         self.more.setVisible(not self._reader.done and not self._reader.reading)
+        self._list.show_nothing(self._is_empty())
         self._say(self._count_words())
+
+    def _is_empty(self) -> bool:
+        """Tell whether there is no answer at all, and all of them were asked for."""
+        reader = self._reader
+        wants_all = reader.wanted.is_all and not reader.wanted.pack
+        return wants_all and reader.done and reader.error is None and not (reader.reading or reader.found)
 
     def _told(self, answer: AnswerGiven) -> AnswerGiven:
         from dataclasses import replace
@@ -216,6 +226,9 @@ class HistoryPage(Page):
     def _to_progress(self) -> None:
         self.asked.emit(PROGRESS)
 
+    def _to_library(self) -> None:
+        self.asked.emit(LIBRARY)
+
     # Coming and going
 
     def go_to(self, place: Place) -> None:
@@ -275,4 +288,5 @@ class HistoryPage(Page):
         """Return where F6 stops."""
         if self.then is not None:
             return [self.then.back, self.then]
-        return [self.back, self.filter.words, self._list]
+        first = self.nothing.choose if self._is_empty() else self.filter.words
+        return [self.back, first, self._list]
