@@ -48,8 +48,7 @@ class PatternPage(StartPage):
             labels.quiet(
                 _(
                     "Forgotten? Nothing is lost. Whoever looks after this machine takes the pattern off: "
-                    "under "
-                    "“Learners”, or by `crossread learners unlock`."
+                    "under “Learners”, or by the command “crossread learners unlock”."
                 ),
                 self,
             )

@@ -1,7 +1,7 @@
 """The page of the learners: you, the others, how this machine is used, and deleting."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.declared import MODE
 from crossread.base.errors import Expected, why_of
@@ -62,8 +62,11 @@ class LearnersPage(Page):
         page, column = self._area.inside, self._area.column
         self._back = plain(_("‹ Library"), page)
         self._back.clicked.connect(self._to_library)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(labels.display(_("Learners"), page))
+        head = QVBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(labels.display(_("Learners"), page))
+        column.addLayout(head)
         self.you = self._make_you(page)
         self.others = OthersCard(page)
         self.others.switched.connect(self._switch)

@@ -79,6 +79,7 @@ class AnswerThen(QScrollArea):
         self._put_feedback(column, page)
         self.attempts = AttemptsBeside(around, answer, veils, page)
         column.addWidget(self.attempts)
+        column.addSpacing(6)
         foot = FlowLayout(across=8, down=8)
         self.again = plain(_("Look again at the passage"), page)
         self.again.clicked.connect(self._go_again)
@@ -196,10 +197,12 @@ class AnswerThen(QScrollArea):
         question = self._seen.get("question", {})
         explanation = str(question.get("explanation", "")) if self.answer.closed else ""
         if explanation:
+            column.addSpacing(6)
             column.addWidget(labels.heading(_("The feedback of then"), page))
             column.addWidget(labels.serif(explanation, page))
         floor = str(self._seen.get("floor", "")) if self.answer.closed else ""
         if floor:
+            column.addSpacing(6)
             column.addWidget(labels.strong(_("What stands firm"), page))
             column.addWidget(labels.body(floor, page))
 

@@ -52,7 +52,7 @@ class CertaintyCard(ChartCard):
         self.brier = labels.body(certainty.brier_words(self._found), self)
         self.body.insertWidget(self.body.indexOf(self.chart) + 1, self.brier)
         if not sure.can_be_told(progress.sure):
-            told = _("By skill this can be told from {few} answers on that you were sure of.")
+            told = _("By skill this is told once you were sure of {few} answers of one skill.")
             by_skill = labels.quiet(told.format(few=SURE_FROM), self)
             self.body.insertWidget(self.body.indexOf(self.brier) + 1, by_skill)
 

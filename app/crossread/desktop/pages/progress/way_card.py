@@ -1,9 +1,10 @@
 """The way through one pack: how far, what it earned, each stage as a station, and the way on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart_card import ChartCard
@@ -42,8 +43,17 @@ class WayCard(ChartCard):
             self.go_on = plain(_("Go on with it ›"), self)
             self.go_on.setAccessibleName(_("Go on with {pack}").format(pack=title))
             self.go_on.clicked.connect(self._go)
-            self.foot.addWidget(self.go_on)
+            self._put_on_top(self.go_on)
         self.set_table(chart.columns(), chart.rows(self.stations), (3, 2, 1, 2, 2))
+
+    def _put_on_top(self, button: QPushButton) -> None:
+        """Put the way on above the picture: below the stages of a long pack it is out of sight."""
+        at = self.body.indexOf(self.chart)
+        self.body.insertSpacing(at, 8)
+        self.body.insertWidget(at, button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.insertSpacing(at, 8)
+        for one, then in pairwise((button, self.chart, self.as_table, self.save)):
+            QWidget.setTabOrder(one, then)
 
     def _draw(self, room: Room) -> Drawing:
         return chart.draw(self.stations, room)
