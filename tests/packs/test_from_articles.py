@@ -1,5 +1,6 @@
 """Packs made of articles: whatever their words and titles are, the pack is sound."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,30 @@ def test_any_title_and_any_cards_make_a_pack_without_errors(
 def test_no_page_however_odd_keeps_its_card_from_being_read(odd: str) -> None:
     card = card_of("cart.html", f"<html><title>The cart</title>{odd}", Text((Block("paragraph", "Goats."),)))
     assert card.title == "The cart"
+
+
+def planned(words: int, articles: int = 2) -> list[int]:
+    """Return the minutes of the stages of a pack of articles that have so many words together."""
+    each = "goat " * (words // articles)
+    given = [
+        OwnArticle(f"{number} {each}\n", ArticleCard(title=f"Goat {number}")) for number in range(articles)
+    ]
+    head = files_of("Goats", given)[pack_files.HEAD].decode()
+    return [int(minutes) for minutes in re.findall(r"minutes: (\d+)", head)]
+
+
+def test_the_time_that_is_planned_goes_by_how_long_and_how_many_the_articles_are() -> None:
+    assert len(planned(80)) == 4
+    assert sum(planned(80)) < 10
+    assert 40 <= sum(planned(3000)) <= 60
+    assert all(one >= 1 for one in planned(2))
+    assert sum(planned(900, 6)) > sum(planned(900, 2))
+
+
+@given(st.integers(2, 4000), st.integers(0, 4000))
+def test_more_words_are_never_planned_to_take_less_time(words: int, more: int) -> None:
+    for longer, shorter in zip(planned(words + more), planned(words), strict=True):
+        assert longer >= shorter
 
 
 def test_the_pack_says_that_the_texts_are_the_articles_and_for_own_use() -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 
 from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
@@ -13,6 +14,7 @@ from crossread.base.translation import _, ngettext
 from crossread.packs import pack_files
 from crossread.packs.edtf import is_date
 from crossread.packs.from_articles_card import ArticleCard, in_lines, one_line
+from crossread.texts.normal import normal_words
 
 LETTERS = "ABCDEFGH"
 FEWEST, MOST = 2, len(LETTERS)
@@ -21,6 +23,8 @@ COMPARE = "compare"  # the id of the stage that such a pack opens at
 _LONGEST_SLUG = 40  # characters
 _SHORT = 32  # characters of a source's short name
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_WORDS_A_MINUTE = 150  # that a pupil of fourteen reads with care
+_SLOWLY = 10  # minutes beyond which a plan is told in fives
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -54,7 +58,7 @@ def files_of(title: str, articles: Sequence[OwnArticle], taken: Collection[str] 
     ids = _ids(shorts)
     language = _language(article.card.language for article in articles)
     files = {
-        pack_files.HEAD: _head(_id(articles, taken), title, ids, language).encode(),
+        pack_files.HEAD: _head(_id(articles, taken), title, ids, language, _planned(articles)).encode(),
         pack_files.CONTEXT: _context(len(articles)).encode(),
     }
     for letter, article, short, id_ in zip(LETTERS, articles, shorts, ids, strict=False):
@@ -129,7 +133,26 @@ def _id(articles: Sequence[OwnArticle], taken: Collection[str]) -> str:
     return _free(f"articles-{content}", taken)
 
 
-def _head(pack_id: str, title: str, ids: Sequence[str], language: str) -> str:
+def _planned(articles: Sequence[OwnArticle]) -> Mapping[str, int]:
+    """Plan the minutes of each stage, by how many articles there are and how long they are.
+
+    No stage has questions: what there is to compare takes as long as reading, and somewhat for each article.
+    """
+    reading = sum(len(normal_words(article.markdown)) for article in articles) / _WORDS_A_MINUTE
+    return {
+        "before": 2,
+        "meet": _in_minutes(len(articles) / 2),
+        "read": _in_minutes(reading),
+        COMPARE: _in_minutes(reading + len(articles)),
+    }
+
+
+def _in_minutes(planned: float) -> int:
+    """Round minutes up, a longer plan to fives: nobody could tell it closer."""
+    return 5 * ceil(planned / 5) if planned > _SLOWLY else max(1, ceil(planned))
+
+
+def _head(pack_id: str, title: str, ids: Sequence[str], language: str, minutes: Mapping[str, int]) -> str:
     number = len(ids)
     differ = ngettext(
         "Where will this {count} article differ?", "Where will these {count} articles differ?", number
@@ -144,13 +167,14 @@ def _head(pack_id: str, title: str, ids: Sequence[str], language: str) -> str:
         ("central_question", _quoted(_("Where do these articles agree, where do they part, and why?"))),
         ("stages", ""),
     ]
-    expectation = differ.format(count=number)
+    expectation = _quoted(differ.format(count=number))
     panes = ", ".join(ids[:2])
+    reading = _quoted(_("Reading"))
     stages = [
-        f"  - {{id: before, kind: before, minutes: 5, expectation: {_quoted(expectation)}}}",
-        "  - {id: meet, kind: meet, minutes: 5}",
-        f"  - {{id: read, kind: read, title: {_quoted(_('Reading'))}, minutes: 20, panes: [{panes}]}}",
-        f"  - {{id: {COMPARE}, kind: compare, minutes: 20}}",
+        f"  - {{id: before, kind: before, minutes: {minutes['before']}, expectation: {expectation}}}",
+        f"  - {{id: meet, kind: meet, minutes: {minutes['meet']}}}",
+        f"  - {{id: read, kind: read, title: {reading}, minutes: {minutes['read']}, panes: [{panes}]}}",
+        f"  - {{id: {COMPARE}, kind: compare, minutes: {minutes[COMPARE]}}}",
     ]
     return "\n".join([*(f"{key}: {value}".rstrip() for key, value in lines), *stages]) + "\n"
 
