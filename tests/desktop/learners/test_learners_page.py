@@ -20,6 +20,7 @@ from crossread.desktop.place import Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.seat import Seat, Taken
 from crossread.desktop.where_kept import tell_where_kept
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.operations.learners import PICTURES, add_learner, learners, read_learner, set_pattern
 from crossread.operations.teacher_word import TeacherWord
 from tests.desktop.pages.conftest import Opened, library, open_window, opened, words_of
@@ -244,6 +245,30 @@ def test_a_class_needs_a_teacher_word_that_is_typed_twice(opened: Opened) -> Non
     assert opened.settings[MODE] == "classroom"
     assert "Not in force yet" not in words_of(page)
     TeacherWord(opened.folders, opened.window._around.clock).check(WORD)
+
+
+def test_what_is_said_after_enter_is_in_view(opened: Opened) -> None:
+    opened.window.resize(900, 420)
+    for name in ("Ali", "Bo", "Cem", "Dana", "Eva"):
+        add_learner(opened.folders, name)
+    page = page_of(opened)
+    area = page.findChildren(CentredColumn)[0]
+    others, machine = page.others, page.machine
+    assert others is not None
+    assert machine is not None
+
+    def is_in_view(told: QWidget) -> bool:
+        opened.wait(told.isVisible)
+        return area.viewport().rect().contains(told.mapTo(area.viewport(), told.rect().center()))
+
+    others.field.setText("Emil")
+    others.field.returnPressed.emit()
+    assert is_in_view(others.told)
+    machine.modes.choose("classroom")
+    machine.new_word.setText(WORD)
+    machine.again.setText("another")
+    machine.again.returnPressed.emit()
+    assert is_in_view(machine.told)
 
 
 def test_once_a_teacher_word_is_set_another_use_is_chosen_with_it_alone(opened: Opened) -> None:

@@ -1,5 +1,7 @@
 """Earlier attempts: what they came to in the summary, what was answered then below the feedback."""
 
+from PySide6.QtCore import Qt
+
 from crossread.desktop.pages.questions.attempt_list import AttemptList
 from crossread.desktop.pages.questions.earlier_attempts import EarlierAttempts
 from tests.desktop.pages.conftest import PACK, Opened, words_of
@@ -62,6 +64,24 @@ def test_the_summary_of_a_second_attempt_tells_what_each_came_to(opened: Opened)
     words = words_of(column.summary)
     assert f"{second.points.earned:g} of {second.points.all:g} points in this attempt" in words
     assert "Over all attempts the newest answer that you handed in counts" in words
+
+
+def test_the_summary_of_an_attempt_names_the_points_that_count_where_they_are_others(opened: Opened) -> None:
+    opened.go("read-night")
+    column = opened.desk.column
+    column.go(1)
+    opened.press(Qt.Key.Key_2)
+    hand_in(opened, "3")
+    before = column.answering.points()
+    again(opened)
+    hand_in(opened, "7")
+    assert column.summary is not None
+    here, counted = column.answering.points(), column.answering.points_over_all()
+    assert counted is not None
+    assert counted != here
+    assert counted.all == before.all
+    told = f"question by question: {counted.earned:g} of {counted.all:g} points."
+    assert told in words_of(column.summary)
 
 
 def test_what_was_answered_before_opens_below_the_feedback_once_the_new_answer_is_marked(

@@ -54,6 +54,20 @@ def test_a_stage_without_questions_says_what_to_do_at_it(
     assert "compare the texts, then go on" in words_of(opened.desk.column)
 
 
+def test_a_stage_with_something_to_write_is_not_done_by_having_been_there(opened: Opened) -> None:
+    opened.go("before")
+    opened.go("meet")
+    opened.go("read-night")
+    pack = opened.pages.opened.pack
+    before = pack.stage("before")
+    assert not stage_done(pack, opened.session.state(PACK), before)
+    opened.go("before")
+    opened.before.expectation.setFocus()
+    opened.type("They may differ")
+    opened.go("meet")
+    assert stage_done(pack, opened.session.state(PACK), before)
+
+
 def test_a_stage_that_one_went_past_is_not_done(open_window: Callable[[], Opened], library: Path) -> None:
     with_later_stages(library)
     opened = open_window()

@@ -7,6 +7,7 @@ from crossread.base.declared import MODE, UNUSED_MINUTES
 from crossread.base.errors import Expected, why_of
 from crossread.base.settings import Settings
 from crossread.base.translation import _
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.changing import set_kept, step
 from crossread.desktop.learners.asking_teacher import TeacherField
 from crossread.desktop.widgets import labels
@@ -203,4 +204,6 @@ class MachineCard(CardFrame):
         """Say what was done or not done; "" takes it away."""
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self.told)
         announce(self, sentence)

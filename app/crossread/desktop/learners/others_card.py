@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.learners.learner_list import LearnerList
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -90,6 +91,8 @@ class OthersCard(CardFrame):
         """Say what was done or not done; "" takes it away."""
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self.told)
         announce(self, sentence)
 
     def _moved(self) -> None:

@@ -12,6 +12,7 @@ from crossread.base.errors import Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.learners.deleting_card import DeletingCard
 from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.pages.page import Surroundings
@@ -79,11 +80,12 @@ class TakingAway(QObject):
         card.show()
         column.activate()
         card.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(card)
+        bring_into_view(card)
 
     def _show_handed_on(self, told: Sequence[str] | Expected) -> None:
         if isinstance(self.asking, DeletingCard) and not isinstance(told, Expected):
             self.asking.show_handed_on(told)
+            bring_into_view(self.asking)
 
     def _leave_it(self) -> None:
         if (learner := self._taken()) is not None:

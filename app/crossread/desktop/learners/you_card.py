@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from crossread.base.errors import Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.learners.pattern_pad import PatternPad
 from crossread.desktop.learners.pattern_steps import PatternSteps
 from crossread.desktop.learners.picture_picks import PicturePicks
@@ -72,7 +73,13 @@ class YouCard(CardFrame):
         self._name = labels.title("", self)
         words.addWidget(self._name)
         words.addWidget(
-            labels.quiet(_("This name stands in your folder alone, and nowhere in your answers."), self)
+            labels.quiet(
+                _(
+                    "In the record of your answers this name is not. It does stand in what you hand on: in "
+                    "every table of answers and every report."
+                ),
+                self,
+            )
         )
         row.addLayout(words, 1)
         self.body.addLayout(row)
@@ -199,4 +206,6 @@ class YouCard(CardFrame):
         """Say what was not done; "" takes it away."""
         self.told.setText(sentence)
         self.told.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self.told)
         announce(self, sentence)

@@ -90,6 +90,8 @@ def points_words(one: Station) -> str:
     if not one.of:
         return _("marked, not yet shown") if one.held_back else ""
     told = _("{earned} of {all} points").format(earned=number_words(one.earned), all=number_words(one.of))
+    if one.attempts > 1:
+        told = _("{points} over all attempts").format(points=told)
     return _("{points}, the rest not yet shown").format(points=told) if one.held_back else told
 
 

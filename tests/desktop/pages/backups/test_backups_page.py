@@ -16,6 +16,7 @@ from crossread.desktop.pages.backups.backups_page import BackupsPage
 from crossread.desktop.pages.settings.settings_leads import LeadRow
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
+from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.inquiry.commands import Answer, EnterStage, SetNote
 from crossread.operations.opened import OpenPack
 from crossread.operations.session_backups import AtWork
@@ -68,6 +69,12 @@ def compared(opened: Opened, shown: BackupsPage, rows: int | None = None) -> Non
 
     opened.wait(is_filled)
     opened.wait(lambda: all(row.isVisible() for row in shown.rows))
+
+
+def to_agree(opened: Opened) -> None:
+    """Go by key from what leaves all as it is, which has the focus, to what restores."""
+    opened.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused(opened).startswith("Restore the backup of")
 
 
 def focused(opened: Opened) -> str:
@@ -128,7 +135,9 @@ def test_a_restore_is_asked_about_done_and_taken_back_by_keyboard(
     assert shown.rows[0].asking is None
     assert focused(opened).startswith("Restore the backup of")
     opened.press(Qt.Key.Key_Return)
-    opened.press(Qt.Key.Key_Return)  # the button that agrees has the focus
+    assert focused(opened) == "Cancel"
+    to_agree(opened)
+    opened.press(Qt.Key.Key_Return)
     opened.wait(lambda: shown.last.isVisible() and shown.last.back.hasFocus())
     assert opened.window.pages.pack is None  # what showed the pack as it was
     assert not opened.session.state(PACK).notes
@@ -140,10 +149,31 @@ def test_a_restore_is_asked_about_done_and_taken_back_by_keyboard(
     opened.wait(lambda: any(row.asking is not None for row in shown.rows))
     asking = next(row.asking for row in shown.rows if row.asking is not None)
     assert "There again: 1 answer, 1 note or highlight." in asking.words()
+    to_agree(opened)
     opened.press(Qt.Key.Key_Return)
     opened.wait(lambda: bool(opened.session.state(PACK).notes))
     opened.go("read-night")  # and the window goes on
     answer(opened, "5")
+
+
+def test_what_is_asked_before_a_restore_is_whole_in_view(open_window: Callable[[], Opened]) -> None:
+    opened = open_window()
+    opened.saved()
+    answer(opened)
+    backed_up(opened)
+    for text in ("4", "5", "6", "7"):
+        answer(opened, text)
+        backed_up(opened)
+    opened.window.resize(900, 480)
+    shown = page(opened)
+    row = shown.rows[-1]
+    area = shown.findChildren(CentredColumn)[0]
+    area.ensureWidgetVisible(row.restore)
+    opened.click(row.restore)
+    assert row.asking is not None
+    below = row.asking.mapTo(area.viewport(), row.asking.rect().bottomLeft()).y()
+    above = row.asking.mapTo(area.viewport(), row.asking.rect().topLeft()).y()
+    assert 0 <= above < below <= area.viewport().height()
 
 
 def test_by_the_mouse_a_restore_can_be_thought_better_of(open_window: Callable[[], Opened]) -> None:
@@ -183,6 +213,7 @@ def test_a_long_restore_shows_how_far_it_is_and_can_be_cancelled(
 
     monkeypatch.setattr(opened.session, "restore", begin)
     opened.click(shown.rows[0].restore)
+    to_agree(opened)
     opened.press(Qt.Key.Key_Return)
     assert "the backup is copied and verified" in shown.work.words()
     assert not shown.now.isEnabled()
@@ -214,7 +245,7 @@ def test_a_restore_that_cannot_be_done_says_why_and_changes_nothing(
     opened.click(asking.yes)
     opened.wait(lambda: not shown._busy)
     assert "Nothing was restored" in shown.work.words()
-    assert "0.0 MB left" in shown.work.words()
+    assert "the disk has 1 kB left" in shown.work.words()
     assert opened.session.state(PACK).notes
     opened.click(shown.now)
     opened.wait(lambda: "No backup was made" in shown.work.words() and not shown._busy)

@@ -10,13 +10,19 @@ from crossread.packs.pack import Pack, Stage
 def stage_done(pack: Pack, state: InquiryState, stage: Stage) -> bool:
     """Tell whether a stage is done.
 
-    A stage with questions is done once it was handed in, *meet* once every card was opened, and any
-    other, which asks nothing, once the learner was there and has gone on to a later one.
+    A stage with questions is done once it was handed in, *meet* once every card was opened, one that asks
+    what is expected or concluded once something is written there, and any other, which asks nothing, once
+    the learner was there and has gone on to a later one.
     """
     if pack.questions_of(stage.id):
         return any(attempt.handed_in for attempt in state.of(stage.id).attempts)
     if stage.kind == "meet":
         return all(source.id in state.cards for source in pack.sources)
+    if stage.kind == "before" and stage.expectation:
+        return bool(state.expectations.get(stage.id, "").strip())
+    if stage.kind == "conclude":
+        written = state.conclusions.get(stage.id)
+        return written is not None and bool(written.text.strip())
     if stage.id not in state.stages:
         return False
     later = pack.stages[pack.stages.index(stage) + 1 :]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.record_difference import Difference
 from crossread.base.translation import _
+from crossread.desktop.answers.in_view import bring_into_view
 from crossread.desktop.pages.backups.backup_words import (
     about_words,
     asking_words,
@@ -118,12 +119,14 @@ class BackupRow(CardFrame):
         self._buttons.hide()
         self._renew_asking()
         self.asking.show()
-        self.asking.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asking.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
         announce(self.asking, self.asking.words())
 
     def _renew_asking(self) -> None:
         if self.asking is not None:
             self.asking.tell(asking_words(self.one, self.difference))
+            bring_into_view(self)
 
     def stop_asking(self) -> None:
         """Put the question away again."""

@@ -11,6 +11,7 @@ from crossread.desktop.pages.questions.attempts_before import (
     attempts_at,
     earlier_answers,
     points_of,
+    points_over_all,
 )
 from crossread.desktop.pages.questions.given import Given, given_in_answer, given_in_draft, nothing_given
 from crossread.inquiry.asked import asked
@@ -280,6 +281,13 @@ class Answering:
     def points(self) -> Points:
         """Add up the points of the newest attempt, as `points_of` does."""
         return points_of(self.state, self.opened, self.questions, self.state.of(self.stage.id).latest)
+
+    def points_over_all(self) -> Points | None:
+        """Return the points of the answers that count over all attempts, as the page of progress has them.
+
+        None where nothing of them may be told.
+        """
+        return points_over_all(self._session, self.opened.pack.id, self.stage.id)
 
     # Earlier attempts
 

@@ -19,6 +19,7 @@ from crossread.questions.storing import response_from_json
 
 if TYPE_CHECKING:
     from crossread.operations.opened import OpenPack
+    from crossread.operations.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,17 @@ def points_of(
         total += question.points
         earned += question.points * (view.mark.score or 0.0) if view.mark else 0.0
     return Points(earned=earned, all=total)
+
+
+def points_over_all(session: "Session", pack: str, stage: str) -> Points | None:
+    """Return the points of the answers that count over all attempts; None where none may be told."""
+    from crossread.progress.way import WAY, ways
+
+    stages = [one for way in ways(session.projected(WAY)) if way.pack == pack for one in way.stages]
+    found = next((one for one in stages if one.stage == stage), None)
+    if found is None or found.held_back or not found.of:
+        return None
+    return Points(earned=found.earned, all=found.of)
 
 
 def attempts_at(state: InquiryState, opened: "OpenPack", stage: str) -> tuple[AttemptPoints, ...]:

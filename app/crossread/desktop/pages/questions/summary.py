@@ -11,7 +11,7 @@ from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.attempt_list import AttemptList
 from crossread.desktop.pages.questions.held_back import HeldBack
 from crossread.desktop.pages.questions.question_list import QuestionList
-from crossread.desktop.pages.words import is_scored, marked_words, points_of_all
+from crossread.desktop.pages.words import is_scored, marked_words, points_earned, points_of_all
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain
@@ -95,8 +95,17 @@ class StageSummary(QFrame):
             words = _("{answered} of {required} questions answered")
             column.addWidget(labels.muted(words.format(answered=answered, required=len(views)), self))
         if told and self._answering.attempt > 1:
-            rule = _("Over all attempts the newest answer that you handed in counts, question by question.")
-            column.addWidget(labels.muted(rule, self))
+            column.addWidget(labels.muted(self._counted(), self))
+
+    def _counted(self) -> str:
+        """Say which answers count over all attempts, and their points where those are not of this one."""
+        counted, here = self._answering.points_over_all(), self._answering.points()
+        if counted is None or counted == here:
+            return _("Over all attempts the newest answer that you handed in counts, question by question.")
+        told = _(
+            "Over all attempts the newest answer that you handed in counts, question by question: {points}."
+        )
+        return told.format(points=points_earned(counted.earned, counted.all))
 
     def _which_attempt(self) -> str:
         number = self._answering.attempt
