@@ -5,24 +5,25 @@ All of it runs on one thread, the main one. Slow things run elsewhere and come b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from crossread.base.declared import EXAM_RESULTS, KEEP_READING, LOOKS
 from crossread.base.errors import N_, Expected
-from crossread.base.folders import content_folder
 from crossread.operations.background import Background, Deliver
 from crossread.operations.changed import Changed, Status, What
 from crossread.operations.learner import current_learner, left_behind
 from crossread.operations.memory import Memory
 from crossread.operations.new_pack_session import SessionNewPacks
 from crossread.operations.session_backups import SessionBackups
+from crossread.operations.session_counts import SessionCounts
 from crossread.operations.session_drafts import SessionDrafts
 from crossread.operations.session_finding import SessionFinding
 from crossread.operations.session_notes import SessionNotes
 from crossread.operations.session_outside import SessionOutside
+from crossread.operations.session_packs import SessionPacks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,25 +34,23 @@ if TYPE_CHECKING:
     from crossread.base.settings import Settings
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
-    from crossread.operations.attaching import Attached
     from crossread.operations.opened import OpenPack
     from crossread.operations.presence import Presence
-    from crossread.operations.reading import EntriesJob
-    from crossread.packs.library import Library, ShelfPack
-    from crossread.packs.library_search import LibraryFindings
-    from crossread.packs.originals import AttachedOriginal
-    from crossread.packs.pack import Pack
-    from crossread.progress.history import AnswerGiven
-    from crossread.progress.progress_of import Progress
-    from crossread.progress.projection import Projection
-    from crossread.progress.skills import SkillFigure
-    from crossread.questions.kind import Skill
 
 S = TypeVar("S")
 T = TypeVar("T")
 
 
-class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, SessionNewPacks, SessionOutside):
+class Session(
+    SessionPacks,
+    SessionCounts,
+    SessionBackups,
+    SessionDrafts,
+    SessionNotes,
+    SessionFinding,
+    SessionNewPacks,
+    SessionOutside,
+):
     """Everything a view can ask for. It says what changed to those who listen.
 
     `deliver` runs a job on the main thread, from any thread. `learner` is the folder of the one who reads
@@ -74,8 +73,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         self._deliver = deliver
         self._background = Background(deliver)
         self._at_close: list[Callable[[], None]] = []
-        self._library: Library | None = None
-        self._shelf: tuple[ShelfPack, ...] | None = None
         self.learner_folder = learner or folders.learners / current_learner(folders, settings)
         self.is_first = not (self.learner_folder / "record.sqlite").exists()  # whether they never were here
         self._was_there = self.learner_folder.is_dir()
@@ -147,70 +144,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Begin an empty record beside one that is beyond repair; its files are kept."""
         self._memory.start_fresh()
 
-    # The library
-
-    def shelf(self) -> tuple[ShelfPack, ...]:
-        """Return what the library's index knows, without opening any pack."""
-        if self._shelf is None:
-            self._shelf = self._open_library().shelf()
-        return self._shelf
-
-    def _open_library(self) -> Library:
-        if self._library is None:
-            from crossread.packs.library import Library
-
-            self._library = Library(self._folders, content_folder())
-        return self._library
-
-    def refresh_library(self) -> None:
-        """Look for packs that came, changed or went; tells "library" if there were any."""
-        self._background.run(self._open_library().refresh, self._refreshed)
-
-    def _refreshed(self, changed: bool | Expected) -> None:
-        self._shelf = None
-        if changed is not False:
-            self._tell_of("library")
-
-    def search_library(self, typed: str, done: Callable[[LibraryFindings | Expected], None]) -> None:
-        """Find what was typed in all packs on the shelf; `done` gets what was found, soon."""
-        self._background.run(partial(self._open_library().search, typed), done)
-
-    def how_far(self, pack_id: str) -> tuple[int, int]:
-        """Return how many required questions are answered, of how many, without opening the pack."""
-        required = next((one.questions for one in self.shelf() if one.id == pack_id), 0)
-        known = self._memory.draft(f"far/{pack_id}")
-        return (min(int(known["answered"]), required), required) if known else (0, required)
-
-    def open_pack(self, pack_id: str, done: Callable[[OpenPack | Expected], None]) -> None:
-        """Open a pack with its originals; `done` gets it, or what is in the way, once the record is open."""
-        library, folders = self._open_library(), self._folders
-
-        def open_it() -> OpenPack:
-            from crossread.operations.opening import open_shelved
-
-            return open_shelved(library, folders, pack_id, self._keep_compiled)
-
-        self._background.run(open_it, partial(self._pack_opened, done))
-
-    def _keep_compiled(self, copy: Path, pack: Pack) -> None:
-        """Have the compiled copy of a pack made behind its opening, which waits for nothing on the disk."""
-        from crossread.packs.compiled import keep_compiled
-
-        self._background.run_behind(partial(keep_compiled, copy, pack), _kept)
-
-    def _pack_opened(self, done: Callable[[OpenPack | Expected], None], result: OpenPack | Expected) -> None:
-        if isinstance(result, Expected):
-            self._memory.when_open(partial(done, result))
-        else:
-            self._memory.when_known(result.pack.id, partial(self._known, done, result))
-
-    def _known(
-        self, done: Callable[[OpenPack | Expected], None], opened: OpenPack, error: Expected | None
-    ) -> None:
-        if error is None:
-            self._keep_how_far(opened)  # a repair can have brought back answers that it does not know
-        done(opened if error is None else error)
-
     @cached_property
     def presence(self) -> Presence:
         """What is told of what is in view, and of signs of life."""
@@ -279,107 +212,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
         """Return the seed by which what a question shows is mixed for this learner; the same each time."""
         return self.state(pack_id).seed_of(question_id)
 
-    # The authors' own texts
-
-    def attach(
-        self,
-        opened: OpenPack,
-        files: Sequence[Path],
-        source: str | None,
-        done: Callable[[OpenPack, list[Attached]], None],
-    ) -> None:
-        """Add files as originals, to `source` or to whichever they are recognised as.
-
-        `done` gets the pack as it is then and what became of each file.
-        """
-        from crossread.operations.attaching import attach_to, not_attached
-
-        def attached(result: tuple[OpenPack, list[Attached]] | Expected) -> None:
-            if isinstance(result, Expected):
-                done(opened, not_attached(files, result))
-                return
-            done(*result)
-            self._tell_of("originals", pack=opened.pack.id)
-
-        self._background.run(partial(attach_to, opened, self._folders, files, source), attached)
-
-    def detach(self, opened: OpenPack, source: str) -> OpenPack:
-        """Put an original away again; what was answered on it stays. Returns the pack as it is then."""
-        from crossread.operations.attaching import detach_from
-
-        detached = detach_from(opened, self._folders, source)
-        self._tell_of("originals", pack=opened.pack.id)
-        return detached
-
-    def attach_again(self, opened: OpenPack, source: str, original: AttachedOriginal) -> OpenPack:
-        """Keep an original again that was put away. Returns the pack as it is then."""
-        from crossread.operations.attaching import attach_again
-
-        attached = attach_again(opened, self._folders, source, original)
-        self._tell_of("originals", pack=opened.pack.id)
-        return attached
-
-    # What it comes to
-
-    def projected(self, projection: Projection[S]) -> S:
-        """Return what all that is remembered comes to by a projection; not to be changed.
-
-        Where everything must be counted anew it is nothing yet: see `counting`.
-        """
-        return self._memory.projected(projection)
-
-    @property
-    def counting(self) -> tuple[int, int] | None:
-        """How many entries are counted, of how many, where that must be done anew; None where it is done.
-
-        Listeners are told "state" as it goes on and when it is done.
-        """
-        return self._memory.counting
-
-    def read_answers(
-        self,
-        before: int | None,
-        count: int,
-        pack: str,
-        done: Callable[[Sequence[AnswerGiven] | Expected], None],
-    ) -> None:
-        """Read answers, newest first, elsewhere: up to `count` before entry `before` (None: the newest).
-
-        Those of one pack, or of all (""). The next page goes on before the `seq` of the last one. Once `done`
-        has them `seen` knows what was on the screen with each.
-        """
-        self._memory.read_answers(before, count, pack, done)
-
-    def read_entries(self, job: EntriesJob[T], done: Callable[[T | Expected], None]) -> None:
-        """Run `job(entries, seen)` elsewhere, over all entries, oldest first; `done` gets what it returns.
-
-        It reads page by page, so that answers are saved meanwhile; `seen` looks up what was on the screen by
-        its digest. What is given after it has begun may be missing.
-        """
-        self._memory.read_entries(job, done)
-
-    def work_out(self, job: Callable[[], T], done: Callable[[T | Expected], None]) -> None:
-        """Do a job elsewhere, as it takes long; it may change nothing. `done` gets what it comes to."""
-        self._background.run(job, done)
-
-    def skills(self) -> Mapping[Skill, SkillFigure]:
-        """Return how it goes by skill, over all packs; empty where nothing is remembered."""
-        if self._memory.is_empty:
-            return {}  # the first page asks before there is anything to tell
-        from crossread.progress.skills import SKILLS, skill_figures
-
-        return skill_figures(self.projected(SKILLS))
-
-    def progress(self) -> Progress:
-        """Return all the numbers of the progress page, as they stand now."""
-        from crossread.progress.progress_of import progress_of
-
-        return progress_of(self.projected)
-
-    def seen(self, name: str) -> Mapping[str, Any] | None:
-        """Return a question as it was when it was answered, by its digest; None where that is not at hand."""
-        return self._memory.seen(name)
-
     # Telling
 
     def _remember_presence(self, pack_id: str, new: Sequence[NewEntry]) -> None:
@@ -398,10 +230,6 @@ class Session(SessionBackups, SessionDrafts, SessionNotes, SessionFinding, Sessi
     def _tell(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
-
-
-def _kept(_done: object) -> None:
-    """Pass over whether the copy was made: without it the next opening takes longer, nothing else."""
 
 
 def _clear_up(folders: DataFolders) -> None:
