@@ -50,6 +50,52 @@ def test_the_dead_the_children_among_them_and_the_day_are_put_together() -> None
     )
 
 
+LONGER = {
+    "keeper": (
+        "On 3 May 1911 the bridge at Norton fell into the Wend while the market crowd was crossing it. The "
+        "northern span gave way after noon. According to the toll keeper, 12 people were on the bridge when "
+        "it broke, and the water carried two carts as far as the weir. He had warned the council of the "
+        "timber. Boats from the mill picked up the survivors, and the road stayed closed for a week."
+    ),
+    "paper": (
+        "The Norton bridge collapsed on 4 May 1911, a market day. Some 20 people were on the bridge at the "
+        "time, most of them farmers on the way home. Mill hands rowed out and pulled them from the Wend. "
+        "Nobody had been told that the timber was bad, said the council. Three carts and a horse were lost, "
+        "and traffic went by the ferry until the middle of the month."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        LONGER,
+        {
+            "keeper": "On 3 May 1911 the bridge at Norton fell. 12 people were on the bridge.",
+            "paper": "On 4 May 1911 the Norton bridge fell. Some 20 people were on the bridge.",
+        },
+        {
+            "keeper": "On 3 May 1911 the bridge at Norton fell while 12 people were on it.",
+            "paper": "The bridge at Norton gave way on 4 May 1911. Some 20 people stood on the bridge.",
+        },
+    ],
+)
+def test_the_only_day_and_the_only_people_that_two_short_texts_tell_of_are_put_together(
+    texts: Mapping[str, str],
+) -> None:
+    found = together(texts)
+    assert frozenset({("keeper", "3 May 1911"), ("paper", "4 May 1911")}) in found
+    assert frozenset({("keeper", "12"), ("paper", "20")}) in found
+    day = next(one for one in quantities(texts) if one.kind == "date")
+    assert day.parts
+    assert "close to each other" in why_quantity(day)
+
+
+def test_who_takes_a_toll_tells_of_no_dead() -> None:
+    (people,) = (one for one in find_figures(Text((Block("paragraph", LONGER["keeper"]),))) if one.low == 12)
+    assert people.event != "killed"
+
+
 def test_the_dead_of_another_year_stand_by_themselves() -> None:
     assert frozenset({("post", "six"), ("owners", "six")}) in together(SHIPS)
 
@@ -80,6 +126,13 @@ def test_figures_that_agree_do_not_part() -> None:
     ("one", "other"),
     [
         ("There 40 people were killed.", "There 40 people were hurt."),
+        ("On 3 May 1911 a bridge fell.", "On 4 May 1911 they held a fair."),
+        ("On 3 May 1911 the bridge fell.", "On 24 May 1911 the bridge was open."),
+        ("Some 12 people were on the bridge.", "At the fair 20 people sang."),
+        (
+            "Some 12 people were on the bridge. Under the bridge there were 7 people.",
+            "Near the bridge 20 people had gone home.",
+        ),
         ("There 40 people were killed or injured.", "There 40 people were killed."),
         ("In 1954 40 people were killed there.", "In 1987 45 people were killed there."),
         ("There 40 people were killed.", "In that war 30,000 people were killed."),

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.texts.aligning_keys import (
+    ALONE,
+    ALONE_COUNTS,
     BEFALLING,
     ENOUGH,
     Key,
@@ -13,6 +15,7 @@ from crossread.texts.aligning_keys import (
     keys_of,
     thing_of,
     weigh_around,
+    weigh_words,
     year_in,
 )
 from crossread.texts.figure import DATED, AlignedBy, Figure, Given, Quantity
@@ -155,6 +158,25 @@ class _Clusters:
         """Tell whether a source counts a thing, and not people, once or twice only."""
         return room[1] not in ("", "people") and self._counts[source, room] <= _RARE
 
+    def _is_alone(self, source: str, number: int) -> bool:
+        """Tell whether a source and each of a cluster give one figure alone in its room."""
+        cluster = self.all[number]
+        return cluster.room in ALONE_COUNTS and all(
+            self._counts[one, cluster.room] == 1 for one in (source, *cluster.sources)
+        )
+
+    def _weigh_alone(self, weights: Counter[int], source: str, keys: Keys) -> None:
+        """Weigh for a figure that stands alone all words around, common ones too.
+
+        Where a text has no other figure of the kind, a word that all of it is about tells as much.
+        """
+        for number in weights:
+            if self._is_alone(source, number):
+                around = {word for one in self.all[number].given for word in one.figure.around}
+                shared = len(around.intersection(keys.around))
+                led = (one for key, one in keys.weighed if number in self._by_key.get((keys.room, key), ()))
+                weights[number] = max(weights[number], sum(led) + weigh_words(shared) + ALONE * (shared > 0))
+
     def _lead(self, clusters: list[int], number: int) -> None:
         if number not in clusters:
             clusters.append(number)
@@ -172,6 +194,7 @@ class _Clusters:
                 shared[number] += 1
         for number, count in shared.items():
             weights[number] += weigh_around(count, keys.room)
+        self._weigh_alone(weights, one.source, keys)
         if one.figure.kind not in DATED and one.figure.event not in BEFALLING:
             size = _size(one.figure)
             for number in weights:
@@ -275,7 +298,9 @@ def _most(words: Sequence[str]) -> str:
 
 def _by(figures: Sequence[Figure]) -> AlignedBy:
     if figures[0].kind in DATED:
-        return "same-date-event"
+        named = len({figure.event for figure in figures}) == 1 and figures[0].event
+        alike = named or len({figure.when for figure in figures}) == 1
+        return "same-date-event" if alike else "near-dates"
     if all(figure.found_by == "label" for figure in figures):
         return "same-label"
     if all(figure.part_of for figure in figures):

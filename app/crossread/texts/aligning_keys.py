@@ -26,6 +26,11 @@ _BROAD = frozenset(("attack", "war", "injured", "destroyed", "fire", "vote"))
 Room = tuple[str, ...]
 Key = tuple[str, ...]
 
+_DAYS: Room = ("date", "days")
+# Where two texts each give one day, or count people once, these are likely one, if the words around are.
+ALONE_COUNTS: frozenset[Room] = frozenset((_DAYS, ("count", "people")))
+ALONE = 2  # what that weighs
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -177,6 +182,11 @@ def _around(figure: Figure) -> tuple[str, ...]:
     return figure.around[:_MANY_WORDS]
 
 
+def weigh_words(shared: int) -> int:
+    """Return what shared words around two figures weigh."""
+    return min(shared, _MOST_AROUND)
+
+
 def weigh_around(shared: int, room: Room) -> int:
-    """Return what shared words around two figures weigh: nothing for days, which other keys tell apart."""
-    return 0 if room == ("date", "days") else min(shared, _MOST_AROUND)
+    """Return what they weigh in a room: nothing for days, which other keys tell apart."""
+    return 0 if room == _DAYS else weigh_words(shared)

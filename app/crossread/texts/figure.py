@@ -91,6 +91,7 @@ AlignedBy = Literal[
     "same-thing",  # both count the same kind of thing, and none says what befell it
     "same-whole",  # both are parts of one and the same larger figure: women among the dead
     "same-date-event",  # both date the same happening
+    "near-dates",  # the dates are close to each other; what happened on them is not named in the same way
     "same-label",  # both stand behind the same label, of a table or box
 ]
 

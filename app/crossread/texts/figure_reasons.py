@@ -23,6 +23,7 @@ _ALIGNED: Mapping[AlignedBy, str] = {
     "same-thing": N_("They count the same kind of thing: {shared}."),
     "same-whole": N_("Each is given as a part of a larger figure: {shared}."),
     "same-date-event": N_("They date the same happening: {shared}."),
+    "near-dates": N_("They are dates close to each other, in sentences that have words in common: {shared}."),
     "same-label": N_("They stand behind the same label: {shared}."),
 }
 

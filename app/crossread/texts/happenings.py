@@ -15,6 +15,8 @@ def group_at(tokens: Tokens, place: int) -> str:
     for phrase, group in lists.event_phrases.get(word, ()):
         if tuple(tokens.low[place : place + len(phrase)]) == phrase:
             return group
+    if word == "toll" and place + 1 < len(tokens) and tokens.low[place + 1] in lists.words["of_tolls_paid"]:
+        return ""  # no toll of lives
     return group_of(word) if tokens.sort[place] == "word" else ""
 
 
