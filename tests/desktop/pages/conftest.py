@@ -145,8 +145,8 @@ def library(folders: DataFolders, compiled: Path, tmp_path: Path, monkeypatch: p
     shutil.copytree(compiled, folders.cache)
     bundled = tmp_path / "bundled"
     shutil.copytree(FIXTURES / PACK, bundled / PACK)
-    for module in ("opening", "session"):
-        monkeypatch.setattr(f"crossread.operations.{module}.content_folder", lambda: bundled)
+    for module in ("crossread.operations.opening", "crossread.operations.session_packs"):
+        monkeypatch.setattr(f"{module}.content_folder", lambda: bundled)
     return bundled
 
 
