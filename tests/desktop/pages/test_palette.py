@@ -127,6 +127,20 @@ def test_stages_and_packs_are_gone_to(ask: Ask, opened: Opened) -> None:
     assert opened.pages.opened.pack.id == PACK
 
 
+def test_the_stages_of_a_pack_that_was_begun_are_found_from_everywhere(ask: Ask, opened: Opened) -> None:
+    opened.go("read-night")
+    stage = opened.pages.opened.pack.stage("before").title
+    opened.window.go_home()
+    opened.wait(opened.window.library.isVisible)
+    opened.window.pages.put_pack_away()
+    palette = ask(stage)
+    assert _lines(palette)[0] == f"1. {stage}"
+    assert _beside(palette, f"1. {stage}")  # which pack it is of
+    _enter(palette)
+    opened.wait(lambda: opened.window.pages.pack is not None)
+    opened.wait(lambda: opened.session.state(PACK).stage == "before")
+
+
 def test_nothing_of_an_answer_key_can_be_found(ask: Ask, opened: Opened) -> None:
     opened.go("read-night")
     pack = opened.pages.opened.pack

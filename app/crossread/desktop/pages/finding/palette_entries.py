@@ -131,6 +131,25 @@ def packs(around: Surroundings) -> Iterator[Entry]:
             yield Entry(f"pack/{pack.id}", pack.title, _("Pack"), place=Place("overview", pack.id))
 
 
+def stages(around: Surroundings, but: str) -> Iterator[Entry]:
+    """List the stages of the packs that were begun, without opening one; `but` is listed already."""
+    from crossread.desktop.pages.progress.begun_packs import stages_told
+
+    for pack in around.session.shelf():
+        if pack.broken or pack.id == but:
+            continue
+        for number, (title, _answered, _required, stage) in enumerate(
+            stages_told(around.session, pack.id), 1
+        ):
+            yield Entry(
+                f"stage/{pack.id}/{stage}",
+                f"{number}. {title}",
+                _("Stage"),
+                pack.title,
+                place=Place("stage", pack.id, stage),
+            )
+
+
 def settings(around: Surroundings) -> Iterator[Entry]:
     """List the settings, and each value that one of a few can be given at once."""
     for setting in DECLARED:
@@ -192,6 +211,7 @@ def everything(
     yield from actions(can)
     if opened is not None:
         yield from of_pack(around, opened, on_desk=on_desk)
+    yield from stages(around, opened.pack.id if opened is not None else "")
     yield from settings(around)
     yield from helps()
     yield from packs(around)

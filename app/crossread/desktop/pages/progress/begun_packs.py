@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from crossread.operations.session import Session
 
 
+def stages_told(session: "Session", pack: str) -> list[ToldStage]:
+    """Return the stages of a pack as they were when it was open last; none where it never was."""
+    told = from_mapping(session.place(pack)).told.get("stages")
+    listed = told if isinstance(told, list) else []
+    fits = [one for one in listed if isinstance(one, list) and len(one) == 4]
+    return [(str(one[0]), int(one[1]), int(one[2]), str(one[3])) for one in fits]
+
+
 class BegunPacks:
     """What is known of packs without opening them, and of those that were looked into."""
 
@@ -31,10 +39,7 @@ class BegunPacks:
 
     def told(self, pack: str) -> list[ToldStage]:
         """Return the stages of a pack as they were when it was open last; none where it never was."""
-        told = from_mapping(self._session.place(pack)).told.get("stages")
-        listed = told if isinstance(told, list) else []
-        fits = [one for one in listed if isinstance(one, list) and len(one) == 4]
-        return [(str(one[0]), int(one[1]), int(one[2]), str(one[3])) for one in fits]
+        return stages_told(self._session, pack)
 
     def all_told(self) -> list[list[ToldStage]]:
         """Return the stages of all packs in the library."""
