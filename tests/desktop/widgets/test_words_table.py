@@ -41,9 +41,9 @@ def test_no_row_is_cut_off_and_the_focus_is_seen(named: str, qtbot: QtBot) -> No
         page.activateWindow()
     other.setFocus(Qt.FocusReason.TabFocusReason)
     assert table.verticalScrollBar().maximum() == 0
-    before = table.visualItemRect(table.item(1, 1)).translated(table.viewport().pos())
+    before = table.row_rect(1)
     unfocused = count_of(table, theme.current().roles["focus"])
     table.setFocus(Qt.FocusReason.TabFocusReason)
     around = 2 * (table.width() + table.height())
     assert count_of(table, theme.current().roles["focus"]) > unfocused + around
-    assert table.visualItemRect(table.item(1, 1)).translated(table.viewport().pos()) == before
+    assert table.row_rect(1) == before
