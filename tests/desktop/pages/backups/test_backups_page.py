@@ -249,7 +249,7 @@ def test_a_restore_that_cannot_be_done_says_why_and_changes_nothing(
     assert opened.session.state(PACK).notes
     opened.click(shown.now)
     opened.wait(lambda: "No backup was made" in shown.work.words() and not shown._busy)
-    assert "the older backups stay" in shown.work.words()
+    assert "What was saved before stays, and so do the older backups." in shown.work.words()
 
 
 def test_a_damaged_one_says_so_and_offers_nothing(open_window: Callable[[], Opened]) -> None:
