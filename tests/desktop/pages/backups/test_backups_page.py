@@ -176,6 +176,26 @@ def test_what_is_asked_before_a_restore_is_whole_in_view(open_window: Callable[[
     assert 0 <= above < below <= area.viewport().height()
 
 
+def test_the_way_back_waits_until_the_list_is_read_anew(open_window: Callable[[], Opened]) -> None:
+    opened = open_window()
+    opened.saved()
+    answer(opened)
+    backed_up(opened)
+    note(opened, "Look again")
+    shown = page(opened, 1)
+    opened.click(shown.rows[0].restore)
+    to_agree(opened)
+    opened.press(Qt.Key.Key_Return)
+    opened.wait(lambda: shown.last.isVisible() and shown.last.back.hasFocus())
+    compared(opened, shown)
+    opened.window.go_home()
+    opened.window.go(Place("backups"))
+    shown.last.back.click()  # before anything is read
+    opened.wait(lambda: any(row.asking is not None for row in shown.rows))
+    compared(opened, shown)
+    assert any(row.asking is not None for row in shown.rows)
+
+
 def test_by_the_mouse_a_restore_can_be_thought_better_of(open_window: Callable[[], Opened]) -> None:
     opened = open_window()
     opened.saved()

@@ -39,6 +39,7 @@ class BackupsPage(Page):
         self._session = around.session
         self._work: AtWork | None = None
         self._busy = self._looking = False
+        self._wanted = ""  # the backup that is asked about once the list is read anew
         self._area = CentredColumn(_("Backups"), self, widest=WIDEST)
         inside, column = self._area.inside, self._area.column
         self._back = plain(_("‹ Library"), inside)
@@ -112,6 +113,7 @@ class BackupsPage(Page):
 
     def leave(self) -> None:
         """Compare no more: nobody looks."""
+        self._wanted = ""
         self._comparing.stop()
         self.list.stop_asking()
 
@@ -148,11 +150,13 @@ class BackupsPage(Page):
     def _show(self, result: tuple[BackupSeen, ...] | Expected) -> None:
         self._looking = False
         if isinstance(result, Expected):
+            self._wanted = ""
             self.work.end(result.message, "wrong")
             return
         self.list.show_backups(result)
         self.folder.setEnabled(bool(result))
         self._compare()
+        self._ask_for_wanted()
 
     def _compare(self) -> None:
         """Go on comparing, where there is somebody to look at it and something to compare with."""
@@ -214,10 +218,19 @@ class BackupsPage(Page):
             self._look()
 
     def _ask_to_go_back(self, name: str) -> None:
-        row = self.list.show_row(name)
+        self._wanted = name
+        if not self._looking:
+            self._ask_for_wanted()
+
+    def _ask_for_wanted(self) -> None:
+        """Ask whether the backup that was wanted is to be put back, now that its row is known."""
+        name, self._wanted = self._wanted, ""
+        row = self.list.show_row(name) if name else None
         if row is not None:
             row.restore.click()
             self._area.ensureWidgetVisible(row)
+        elif name:
+            self.work.end(_("This backup is not there any more."), "wrong")
 
     def _restore(self, name: str) -> None:
         self._begin(_("Restoring: what is there now is backed up first…"), can_end=True)
