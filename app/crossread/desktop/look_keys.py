@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class LookKeys(QObject):
     """Changes a look by its key and tells what it is now.
 
-    What a single letter does may be done unawares, by who thought to write: the window says so, and offers
-    what it was before the first of several such keys.
+    What a key does may be done unawares, by who thought to write: the window says so, and offers what it was
+    before the first of several such keys.
     """
 
     def __init__(self, settings: Settings, offer: UndoOffer, window: QWidget) -> None:
@@ -45,18 +45,21 @@ class LookKeys(QObject):
 
     def larger_text(self) -> None:
         """Make all text a step larger."""
+        self._remember((TEXT_SIZE,))
         step(self._settings, TEXT_SIZE, 1)
-        self._tell(TEXT_SIZE)
+        self._say(self._words(TEXT_SIZE), "bigger")
 
     def smaller_text(self) -> None:
         """Make all text a step smaller."""
+        self._remember((TEXT_SIZE,))
         step(self._settings, TEXT_SIZE, -1)
-        self._tell(TEXT_SIZE)
+        self._say(self._words(TEXT_SIZE), "smaller")
 
     def usual_text(self) -> None:
         """Give all text the size that it had at first."""
+        self._remember((TEXT_SIZE,))
         set_kept(self._settings, TEXT_SIZE, TEXT_SIZE.default)
-        self._tell(TEXT_SIZE)
+        self._say(self._words(TEXT_SIZE), "normal")
 
     def next_theme(self) -> None:
         """Change to the next theme."""
@@ -96,12 +99,9 @@ class LookKeys(QObject):
         before, self._before = self._before, {}
         with suppress(OSError):
             self._settings.set_all(before)
-        known = [setting for setting in (THEME, RULER) if setting in before]
+        known = [setting for setting in (THEME, TEXT_SIZE, RULER) if setting in before]
         told = ". ".join(map(self._words, known)) or _("Texts as they were")
         announce(self._window, told)
-
-    def _tell(self, setting: Setting[Any]) -> None:
-        announce(self._window, self._words(setting))
 
     def _words(self, setting: Setting[Any]) -> str:
         from crossread.desktop.pages.settings.settings_words import value_label

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from crossread.base.declared import LINE_HEIGHT, RULER, SINGLE_KEYS, THEME
+from crossread.base.declared import LINE_HEIGHT, RULER, SINGLE_KEYS, TEXT_SIZE, THEME
 from crossread.desktop.place import LIBRARY, PRACTICE, REVIEW, Place
 from crossread.desktop.theme.presets import DECIDED
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened
@@ -40,6 +40,25 @@ def test_a_theme_changed_by_a_letter_is_said_and_taken_back_by_the_key_of_undo(
     opened.press(Key.Key_Z, CTRL)
     assert opened.settings[THEME] == before
     assert opened.window.offer.message() == ""
+
+
+def test_the_size_of_the_text_is_said_and_taken_back_as_the_theme_is(
+    opened: Opened, heard: list[str]
+) -> None:
+    before = opened.settings[TEXT_SIZE]
+    opened.press(Key.Key_Plus, CTRL)
+    opened.press(Key.Key_Plus, CTRL)
+    assert opened.settings[TEXT_SIZE] > before + 1
+    told = opened.window.offer.message()
+    assert told.startswith("Text size: ")
+    assert told in heard
+    opened.press(Key.Key_Z, CTRL)
+    assert opened.settings[TEXT_SIZE] == before
+    assert opened.window.offer.message() == ""
+    opened.press(Key.Key_Minus, CTRL)
+    opened.press(Key.Key_T)
+    opened.click(button(opened, "undo"))
+    assert (opened.settings[TEXT_SIZE], opened.settings[THEME]) == (before, THEME.default)
 
 
 def test_letters_typed_for_writing_are_taken_back_in_one_step(opened: Opened) -> None:
