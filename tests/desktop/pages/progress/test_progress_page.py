@@ -122,6 +122,11 @@ def test_a_picture_is_saved_as_png_and_as_svg(
     written = (tmp_path / "way.svg").read_text("utf-8")
     assert written.startswith("<?xml")
     assert "The night: handed in" in written
+    opened.wait(lambda: opened.session.status.kind == "ready")
+    folder = opened.session.learner_folder
+    assert opened.session.close()
+    there = tuple(str(tmp_path / f"way.{form}") for form in ("png", "svg"))
+    assert handed_on(folder) == there, "who is deleted takes them along"
 
 
 def test_a_picture_that_cannot_be_written_says_so_without_a_path(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,9 @@ FORMATS: dict[Literal["png", "svg"], tuple[str, str]] = {
 
 
 class ChartSaving(SaveAs[Literal["png", "svg"]]):
-    """Writes one picture; `draw` makes it for the room of a file."""
+    """Writes one picture; `draw` makes it for the room of a file. `wrote` gives the place of one."""
+
+    wrote = Signal(object)  # a Path
 
     def __init__(self, name: str, draw: Draw, parent: QWidget) -> None:
         super().__init__(FORMATS, _("Save this picture"), _("Save this picture"), parent)
@@ -35,7 +37,10 @@ class ChartSaving(SaveAs[Literal["png", "svg"]]):
         """Write the picture to a file that the user chooses."""
         path = self.ask(self._called, form, _("Picture"))
         if path is not None:
-            self.written(write(path, self._png if form == "png" else self._svg))
+            result = write(path, self._png if form == "png" else self._svg)
+            if not isinstance(result, Expected):
+                self.wrote.emit(result)
+            self.written(result)
 
     def _png(self, path: Path) -> None:
         drawing = self._draw(room_of(theme.current().scaled(WIDTH)))

@@ -1,7 +1,9 @@
 """Progress: what it comes to, as pictures; no ranks, nothing scored for time or clicks."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimeZone
 from PySide6.QtGui import QResizeEvent
@@ -146,9 +148,21 @@ class ProgressPage(Page):
         self._row.addLayout(right, 1)
         column.addLayout(self._row)
         for card in page.findChildren(ChartCard):
+            self._join(card)
+        self._arrange()
+
+    def _join(self, card: ChartCard) -> None:
+        """Tell what becomes of a picture that is saved, and remember it for who is deleted."""
+        if self.links is not None:
             card.told.connect(self.links.say)
             card.refused.connect(self.links.say)
-        self._arrange()
+        card.saving.wrote.connect(self._remember_picture)
+
+    def _remember_picture(self, path: Path) -> None:
+        from crossread.operations.exporting import exported
+
+        with suppress(Expected):  # the file is there all the same
+            self._around.session.give_outside("", [exported(f"picture{path.suffix}", path)])
 
     def _saving(self, progress: Progress, page: QWidget) -> PageSaving:
         return PageSaving(
@@ -211,6 +225,7 @@ class ProgressPage(Page):
             column.removeWidget(before)
             self.mirror = ReadingCard(progress.readings, number, self._begun.stage_title, self._begun.letters)
             self.mirror.chosen.connect(self._another_stage)
+            self._join(self.mirror)
             column.insertWidget(at, self.mirror)
             self.mirror.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
