@@ -14,7 +14,7 @@ from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.cli import main
-from crossread.operations.learners import add_learner, find_learner, learners, set_pattern
+from crossread.operations.learners import RECORD, add_learner, find_learner, learners, set_pattern
 from crossread.operations.learners_by_command import Console, do_learners
 from crossread.operations.teacher_word import TeacherWord
 from crossread.record.record import Record
@@ -221,3 +221,14 @@ def test_a_learner_called_like_one_without_a_name_is_never_taken_for_them(empty:
     with pytest.raises(Expected) as which:
         find_learner(empty, "Reader")
     assert which.value.code == "which-of-them"
+
+
+def test_of_whom_nothing_can_be_read_it_is_not_said_that_they_never_did_anything(
+    do: Do, empty: DataFolders
+) -> None:
+    do(learners="add", name="Mara")
+    do(learners="add", name="Bo")
+    (find_learner(empty, "Mara").folder / RECORD).write_bytes(b"no record" * 2000)
+    _status, (bo, mara) = do()
+    assert "last: never" in bo
+    assert "the record cannot be read   last: not known" in mara

@@ -114,7 +114,8 @@ def _line(one: LearnerFacts) -> str:
         answers = ngettext("{count} answer", "{count} answers", one.answers).format(count=one.answers)
         if one.is_open:
             answers = _("{answers}, open in a window now").format(answers=answers)
-    last = one.last.astimezone().date().isoformat() if one.last else _("never")
+    never = _("never") if one.answers == 0 else _("not known")
+    last = one.last.astimezone().date().isoformat() if one.last else never
     told = _("{name}   {answers}   last: {day}   {size} kB   {id}")
     return told.format(
         name=one.learner.shown, answers=answers, day=last, size=-(-one.bytes // 1000), id=one.learner.id
