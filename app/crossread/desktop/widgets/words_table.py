@@ -1,7 +1,6 @@
 """A table of words, as high as all its rows: for screen readers and whoever likes it plain."""
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
@@ -20,7 +19,6 @@ from crossread.desktop.theme.style_sheet import WIDEST_RING
 
 BESIDE = 20  # pixels at the default text size, before and after the words of a cell together
 AIR = 14  # pixels at the default text size, above and below the words of a row together
-GRID = 8  # pixels
 SPARE = 2  # pixels by which words of a cell may be wider than they were measured
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,7 +26,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class WordsTable(QTableWidget):
     """Rows of words that wrap in their cells; nothing of them is cut off.
 
-    `shares` are the shares of the width that the columns take; the widest gives way to the others.
+    `shares` are the shares of the width that the columns take; no column is narrower than its longest word
+    where there is room for all.
     `opened` gives the row that Enter or a double click is on, `row_entered` the one that is come to.
     """
 
@@ -83,9 +82,7 @@ class WordsTable(QTableWidget):
         columns = range(self.columnCount())
         if sum(self._least(column) for column in columns) > width:
             self.setFont(theme.current().font("small"))  # rather than break words
-        widths = [_on_grid(max(width * self._shares[column], self._least(column))) for column in columns]
-        widest = self._shares.index(max(self._shares))
-        widths[widest] = max(1, width - sum(widths) + widths[widest])
+        widths = self._widths(width)
         # Qt measures as from the left; words that run from the right may take a little more on their line.
         self._set_widths([max(1, across - SPARE) for across in widths])
         self.resizeRowsToContents()
@@ -94,6 +91,17 @@ class WordsTable(QTableWidget):
         for row in range(self.rowCount()):
             self.setRowHeight(row, self.rowHeight(row) + theme.current().scaled(AIR))
         self.updateGeometry()
+
+    def _widths(self, width: int) -> list[int]:
+        """Part a width as the shares say; what some need beyond theirs, those give that can spare it."""
+        least = [self._least(column) for column in range(self.columnCount())]
+        asked = [max(width * share, needed) for share, needed in zip(self._shares, least, strict=True)]
+        spare = sum(asked) - sum(least)
+        given = min(1.0, max(0.0, sum(asked) - width) / spare) if spare else 0.0
+        parted = [int(one - (one - needed) * given) for one, needed in zip(asked, least, strict=True)]
+        widest = parted.index(max(parted))
+        parted[widest] = max(1, width - sum(parted) + parted[widest])
+        return parted
 
     def _set_widths(self, widths: Sequence[int]) -> None:
         for column, across in enumerate(widths):
@@ -155,8 +163,3 @@ class WordsTable(QTableWidget):
     def _moved(self, row: int, _column: int, _before: int, _old: int) -> None:
         if row >= 0:
             self.row_entered.emit(row)
-
-
-def _on_grid(width: float) -> int:
-    """Return the next width on the grid, in pixels."""
-    return GRID * ceil(width / GRID)

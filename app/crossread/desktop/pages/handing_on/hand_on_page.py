@@ -16,8 +16,9 @@ from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.save_as import ask_where, file_name, with_ending
 from crossread.desktop.place import PROGRESS
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import plain, rename
+from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.elided_button import ElidedButton
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.desktop.widgets.steady_bar import keep_room
 from crossread.operations.exported_pieces import Form, Order
@@ -73,7 +74,7 @@ class HandOnPage(Page):
                 "it, with your answers in it, after you have gone."
             )
             column.addWidget(labels.strong(told, inside))
-        self.of_pack = plain("", inside)
+        self.of_pack = ElidedButton(inside, look="plain")
         self.of_pack.clicked.connect(self._choose_pack)
         column.addWidget(self.of_pack, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
@@ -120,7 +121,7 @@ class HandOnPage(Page):
         self._pack = pack
         titles = {one.id: one.title for one in self._around.session.shelf()} if pack else {}
         name = titles.get(pack, pack) if pack else _("all packs")
-        rename(self.of_pack, _("Report and answers: {pack} ▾").format(pack=name))
+        self.of_pack.set_whole(_("Report and answers: {pack}").format(pack=name), " ▾")
 
     # Writing
 

@@ -19,9 +19,9 @@ class Offer:
     of_all: bool = False
 
 
-_TABLE = N_("As a table for a spreadsheet (CSV)…")
-_PAGE = N_("As a page to read and print (HTML)…")
-_JSON = N_("For other programs (JSON)…")
+_TABLE = N_("Spreadsheet (CSV)…")
+_PAGE = N_("Page to print (HTML)…")
+_JSON = N_("For programs (JSON)…")
 
 OFFERS: tuple[Offer, ...] = (
     Offer(

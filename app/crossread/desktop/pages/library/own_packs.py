@@ -81,9 +81,7 @@ class OwnPacks(QObject):
     def _remove(self) -> None:
         own = self.sender()
         if isinstance(own, OwnPack):
-            told = _(
-                "“{pack}” is removed, and lies aside for two weeks. What you did in it stays in your record."
-            ).format(pack=own.title)
+            told = _("“{pack}” is removed, and lies aside for two weeks.").format(pack=own.title)
             undo = partial(self._put_back_pack, own.pack_id)
             self._session.remove_pack(own.pack_id, partial(self._done, own.pack_id, told, undo))
 
