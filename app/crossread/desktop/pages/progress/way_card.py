@@ -40,8 +40,10 @@ class WayCard(ChartCard):
             share = far[0] / far[1] if far[1] else 0.0
             bar = Bar(share, told=self.sentence.text(), parent=self)
             self.body.insertWidget(self.body.indexOf(self.chart) - 1, bar)
-            self.go_on = plain(_("Go on with it ›"), self)
-            self.go_on.setAccessibleName(_("Go on with {pack}").format(pack=title))
+            is_done = bool(far[1]) and far[0] >= far[1]
+            self.go_on = plain(_("Look at it again ›") if is_done else _("Go on with it ›"), self)
+            about = _("Look at {pack} again") if is_done else _("Go on with {pack}")
+            self.go_on.setAccessibleName(about.format(pack=title))
             self.go_on.clicked.connect(self._go)
             self._put_on_top(self.go_on)
         self.set_table(chart.columns(), chart.rows(self.stations), (3, 2, 1, 2, 2))
