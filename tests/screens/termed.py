@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.pages.progress.progress_cards import SureCard
 from crossread.desktop.pages.progress.progress_page import ProgressPage
+from crossread.desktop.pages.review.review_page import ReviewPage
 from crossread.desktop.place import PlainPage
 from tests.screens.going import Arrange, plain
 from tests.screens.shot import Shot
@@ -51,6 +52,8 @@ def _counted(page: PlainPage) -> Arrange:
         shown = stage.window.pages.page()
         if isinstance(shown, HistoryPage):
             stage.until(lambda: not shown.is_looking())
+        if isinstance(shown, ReviewPage):
+            stage.until(shown.is_ready)
         return stage.window
 
     return arrange

@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 from crossread.operations.opened import OpenPack
+from crossread.questions.claims import STANCES
 from crossread.questions.kind import Question
 from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
@@ -13,6 +14,7 @@ from crossread.texts.sentences import sentences
 Stored = dict[str, Any]
 
 _SELECTION = frozenset({"source", "which", "text_digest", "start", "end", "quote"})
+_PLACED = frozenset({"claim", "source"})  # which cell of a table an answer stands in: it has no others
 _TRIES = 80
 _OWN_WORDS = (
     "The two texts part on who counted, and on when. One passes on what it was told.",
@@ -43,7 +45,7 @@ def _wrong(opened: OpenPack, question: Question, right: Stored, chance: Random) 
 
     Only what can be marked is given: the window offers nothing else, such as an option that is none.
     """
-    words = sorted(set(_short_words(question_json(question))) | {"0", "nobody"})
+    words = sorted(set(_short_words(question_json(question))) | {"0", "nobody", *STANCES})
     for _try in range(_TRIES):
         changed = _changed(opened, right, words, chance)
         try:
@@ -58,7 +60,10 @@ def _changed(opened: OpenPack, value: Any, words: list[str], chance: Random) -> 
     if isinstance(value, dict):
         if value.keys() >= _SELECTION:
             return _elsewhere(opened, value, chance)
-        return {name: _changed(opened, inner, words, chance) for name, inner in value.items()}
+        return {
+            name: inner if name in _PLACED else _changed(opened, inner, words, chance)
+            for name, inner in value.items()
+        }
     if isinstance(value, list):
         kept = [_changed(opened, inner, words, chance) for inner in value if chance.random() < 0.9]
         return chance.sample(kept, len(kept))
