@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from crossread.operations.found_once import FoundOnce
     from crossread.operations.opened import OpenPack
     from crossread.packs.pack import Source
-    from crossread.texts.figure import Quantity
+    from crossread.texts.figure import Figure, Quantity
     from crossread.texts.name import Name
     from crossread.texts.shared_run import SharedRun
     from crossread.texts.text import Text
 
+    ByText = Mapping[str, tuple[Figure, ...]]
+    EachFound = Callable[[ByText | Expected], None]
     FiguresFound = Callable[[tuple[Quantity, ...] | Expected], None]
     NamesFound = Callable[[tuple[Name, ...] | Expected], None]
     WordingFound = Callable[[tuple[SharedRun, ...] | Expected], None]
@@ -34,6 +36,12 @@ class SessionFinding:
 
     @cached_property
     def _figures(self) -> FoundOnce[tuple[Quantity, ...]]:
+        from crossread.operations.found_once import FoundOnce
+
+        return FoundOnce(self._background)
+
+    @cached_property
+    def _each(self) -> FoundOnce[ByText]:
         from crossread.operations.found_once import FoundOnce
 
         return FoundOnce(self._background)
@@ -57,6 +65,13 @@ class SessionFinding:
         texts = dict(texts)
         self._figures.find(by_digests(texts), partial(_figures_of, texts), done)
 
+    def find_each(self, texts: Mapping[str, Text], done: EachFound) -> None:
+        """Find the figures of texts by their sources, each by itself."""
+        from crossread.operations.found_once import by_digests
+
+        texts = dict(texts)
+        self._each.find(by_digests(texts), partial(_figures_of_each, texts), done)
+
     def find_names(self, texts: Mapping[str, Text], done: NamesFound) -> None:
         """Find the names of texts by their sources, and join their forms."""
         from crossread.operations.found_once import by_digests
@@ -79,9 +94,14 @@ class SessionFinding:
 
 def _figures_of(texts: Mapping[str, Text]) -> tuple[Quantity, ...]:
     from crossread.texts.aligning import align
+
+    return tuple(align(_figures_of_each(texts)))
+
+
+def _figures_of_each(texts: Mapping[str, Text]) -> ByText:
     from crossread.texts.figures import find_figures
 
-    return tuple(align({source: find_figures(text) for source, text in texts.items()}))
+    return {source: tuple(find_figures(text)) for source, text in texts.items()}
 
 
 def _names_of(texts: Mapping[str, Text]) -> tuple[Name, ...]:

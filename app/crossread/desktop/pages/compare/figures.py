@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.changed import Changed
     from crossread.operations.opened import OpenPack
+    from crossread.operations.session_finding import ByText
     from crossread.packs.pack import Stage
 
 AT_FIRST = 12  # of the quantities that the program found; more when asked for
@@ -53,6 +54,7 @@ class FiguresPart(FiguresFrame):
         self.skip.clicked.connect(self._skip_all)
         self.more.clicked.connect(self._show_more)
         self.again.clicked.connect(self._look_again)
+        self.empty.opened.connect(self.spot_asked)
         for column in (self.authors, self.found):
             column.made.connect(self._take_card)
             column.going.connect(self._let_card_go)
@@ -113,6 +115,12 @@ class FiguresPart(FiguresFrame):
         if self.hasFocus() and self.cards:
             self.enter()  # one came before there was anything to come to
 
+    def take_each(self, found: "ByText | Expected") -> None:
+        """List the figures that the program found text by text, where it put none of them together."""
+        by_source = {} if isinstance(found, Expected) else self._told.places(found)
+        sources, own = self.opened.pack.sources, self.opened.own_words
+        self.empty.show_figures(sources, by_source, lacking=any(one.id not in own for one in sources))
+
     # Cards
 
     def _build(self) -> None:
@@ -123,6 +131,9 @@ class FiguresPart(FiguresFrame):
         self.authors.set_quantities(authors, self.opened.pack)
         self.found.set_quantities(found[: self._most], self.opened.pack)
         self.show_finding(None if self._found is None else len(found), self._most, self._trouble)
+        if self._found is not None and not (self.cards or self._trouble):
+            self.empty.wait()
+            self.around.session.find_each(self._told.texts(), partial(_deliver_each, ref(self), self.opened))
         self._refresh()
         if left >= 0 and not any(self._go(card) for card in self.cards[min(left, len(self.cards) - 1) :]):
             self.enter()
@@ -287,3 +298,10 @@ def _deliver(part: "ref[FiguresPart]", opened: "OpenPack", found: Sequence[Quant
     there = part()
     if there is not None and isValid(there) and there.opened is opened:
         there.take_found(found)
+
+
+def _deliver_each(part: "ref[FiguresPart]", opened: "OpenPack", found: "ByText | Expected") -> None:
+    """Hand on the figures of each text, as `_deliver` does."""
+    there = part()
+    if there is not None and isValid(there) and there.opened is opened:
+        there.take_each(found)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.compare.figures_card import FigureCard
 from crossread.desktop.pages.compare.figures_cards import FigureCards
+from crossread.desktop.pages.compare.figures_unlinked import FiguresUnlinked
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.compare.part_area import PartArea
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, rename
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
 
@@ -56,7 +56,7 @@ class FiguresFrame(ComparePart):
         self.again = plain(_("Look again for figures"), inside)
         self.found = FigureCards(inside)  # made in the order of reading, which a screen reader goes by
         self.more = plain("", inside)
-        self.empty = self._make_empty(inside)
+        self.empty = FiguresUnlinked(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
@@ -115,17 +115,3 @@ class FiguresFrame(ComparePart):
         """Return what the page says where it has no cards: that it looks, why it could not, or what to do."""
         told = [self.progress, self.trouble, *self.empty.findChildren(labels.Label)]
         return " ".join(label.text() for label in told if label.isVisible())
-
-    def _make_empty(self, parent: QWidget) -> CardFrame:
-        card = CardFrame(parent, look="dashed")
-        card.body.addWidget(labels.heading(_("No figures to compare"), card))
-        card.body.addWidget(
-            labels.body(
-                _(
-                    "No two of these texts give a number or a date of the same thing. If you have the "
-                    "authors’ own texts, add them: they give more."
-                ),
-                card,
-            )
-        )
-        return card

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages, shares_word
+from crossread.desktop.place import Spot
 from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.progress.figures_covered import as_told
 from crossread.progress.figures_shown import (
@@ -15,7 +16,7 @@ from crossread.progress.figures_shown import (
     touch,
 )
 from crossread.questions.passages import DIGEST, ORIGINAL, ShownText, Which
-from crossread.texts.figure import Quantity
+from crossread.texts.figure import Figure, Quantity
 from crossread.texts.text import Text
 
 if TYPE_CHECKING:
@@ -54,6 +55,18 @@ class FiguresTold:
         which: dict[str, Which] = {source: shown.which for source, shown in self._compared().items()}
         found = found_quantities(quantities, which, self._opened.pack, self._opened.shown_now)
         return tuple(self._veiled(one) for one in found)
+
+    def places(self, found: Mapping[str, Sequence[Figure]]) -> Mapping[str, Sequence[tuple[Figure, Spot]]]:
+        """Return the figures of each text in `texts` with their places, without those in covered passages."""
+        told = {}
+        for source, shown in self._compared().items():
+            covered = self._veiling.covered(self._opened, source, shown)
+            told[source] = [
+                (one, Spot(source, shown.which, one.where.start, one.where.end))
+                for one in found.get(source, ())
+                if not any(touch(one.where, other) for other in covered)
+            ]
+        return told
 
     def _veiled(self, quantity: QuantityShown) -> QuantityShown:
         """Take the words of passages that are covered from what the program tells of them."""
