@@ -41,7 +41,7 @@ class WindowPages(Stack):
         self.trail = Trail()
         self._wanted: Place | None = None
         self.library = LibraryPage(around, self)
-        self.library.refused.connect(self.told)
+        self.library.said.connect(self.told)
         self.trouble = TroublePage(self)
         self._plain: dict[str, Page] = {}
         self._missed = Missed()

@@ -9,19 +9,23 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView, QWidget
 
+from crossread.desktop.pages.library.library import LibraryPage
+from crossread.desktop.pages.library.library_shown import LibraryShown
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
 from crossread.operations import new_pack_keeping
+from crossread.operations.teacher_word import TeacherWord
 from crossread.packs import from_articles_card
 from crossread.packs.from_articles_card import ArticleCard
 from crossread.texts.text import Text
-from tests.desktop.pages.conftest import Opened, words_of
+from tests.desktop.pages.conftest import PACK, EveningClock, Opened, words_of
 from tests.entries_at_hand import entries_at_hand
 
 GOAT = "A goat in Little Marl\nBy Hanna Birk\n15 June 2019\n\n{} at least 40 people saw one goat there.\n"
 CART = "The cart\n\nIn Little Marl 35 people saw a goat, the baker of Little Marl said.\n"
+WORD = "a quiet harbour"
 Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -436,3 +440,111 @@ def test_what_was_chosen_stays_while_one_is_elsewhere(opened: Opened, articles: 
     opened.click(button)
     assert len(page_of(opened).rows) == 2
     assert page_of(opened).field.text() == title
+
+
+def below(opened: Opened) -> None:
+    """Make the window low and go to the end of the library, where the pack of one's own stands."""
+    opened.window.resize(1000, 420)
+    bar = opened.window.library._area.verticalScrollBar()
+    opened.wait(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+
+
+def in_view(opened: Opened, widget: QWidget) -> bool:
+    area = opened.window.library._area.viewport()
+    return widget.isVisible() and area.rect().contains(widget.mapTo(area, widget.rect().center()))
+
+
+def test_one_stays_where_a_pack_was_removed_and_hears_that_it_is_back(
+    opened: Opened, articles: list[Path], heard: list[str]
+) -> None:
+    pack_id = made(opened, articles)
+    title = own_of(opened, pack_id).title
+    opened.settings.remember("last", {"pack": PACK})
+    opened.window.library.show_again()
+    below(opened)
+    remove(opened, pack_id)
+    (row,) = opened.window.library.removed
+    opened.wait(lambda: in_view(opened, row.back))
+    assert row.back.hasFocus()
+    assert opened.window.library._area.verticalScrollBar().value() > 0
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: f"“{title}” stands in the library again." in heard)
+    main = card_of(opened, pack_id).main
+    assert main is not None
+    opened.wait(lambda: in_view(opened, main))
+    assert main.hasFocus()
+
+
+def test_a_pack_that_was_put_back_from_its_line_is_not_said_to_be_gone_for_good(
+    opened: Opened, articles: list[Path]
+) -> None:
+    pack_id = made(opened, articles)
+    remove(opened, pack_id)
+    (row,) = opened.window.library.removed
+    opened.click(row.back)
+    opened.wait(lambda: "library again" in opened.window.banners.news.message())
+    opened.press(Key.Key_Z, CTRL)
+    opened.wait(lambda: "already" in opened.window.banners.news.message())
+
+
+@pytest.fixture
+def in_class(opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch) -> OwnPack:
+    """Return what can be done with a pack of articles in a class that has a teacher word."""
+    monkeypatch.setattr("crossread.operations.kept_word.COST", 2)
+    TeacherWord(opened.folders, EveningClock()).set(WORD)
+    opened.window._around.seats.mode = "classroom"
+    return own_of(opened, made(opened, articles))
+
+
+def test_in_a_class_a_pack_is_removed_with_the_teacher_word_alone(opened: Opened, in_class: OwnPack) -> None:
+    pack_id = in_class.pack_id
+    assert in_class.remove.text() == "Remove…"
+    opened.click(in_class.remove)
+    assert "library of all who read here" in words_of(in_class)
+    assert pack_id in shown(opened)
+    opened.type("open sesame")
+    opened.press(Key.Key_Return)
+    assert "not the teacher word" in words_of(in_class)
+    opened.press(Key.Key_Escape)
+    assert in_class.remove.hasFocus()
+    opened.click(in_class.remove)
+    opened.type(WORD)
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: pack_id not in shown(opened) and bool(opened.window.library.removed))
+    (row,) = opened.window.library.removed
+    assert not row.delete.isVisible()
+    opened.click(row.back)  # which harms nobody
+    opened.wait(lambda: pack_id in shown(opened))
+
+
+def test_in_a_class_another_title_takes_the_teacher_word_too(opened: Opened, in_class: OwnPack) -> None:
+    opened.click(in_class.rename)
+    opened.type("Roofs")
+    opened.press(Key.Key_Return)
+    assert "not the teacher word" in words_of(in_class)
+    opened.type(WORD)
+    opened.press(Key.Key_Return)
+    opened.wait(lambda: "Roofs" in [one.title for one in opened.session.shelf()])
+
+
+def test_the_library_is_built_once_before_the_record_is_open_and_once_after(
+    open_window: Callable[[], Opened], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_window()
+    first.go("read-night")
+    first.saved()
+    first.close()
+    built: list[str] = []
+    build = LibraryPage._build
+
+    def counted(library: LibraryPage, shown: LibraryShown) -> None:
+        built.append(shown.unknown)
+        build(library, shown)
+
+    monkeypatch.setattr(LibraryPage, "_build", counted)
+    again = open_window()
+    again.saved()
+    again.wait(lambda: "Continue" in words_of(again.window.library))
+    assert built.count("") == 1
+    assert len(built) <= 3  # the packs may be found only after the window opened

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.finding.find_field import FindField
 from crossread.desktop.pages.library.dropped import dropped_files
+from crossread.desktop.pages.library.library_shown import LibraryShown, shown_now
 from crossread.desktop.pages.library.library_side import LibrarySide
-from crossread.desktop.pages.library.library_words import greeting, where_one_was, why_unknown
+from crossread.desktop.pages.library.library_words import greeting, where_one_was
 from crossread.desktop.pages.library.own_packs import OwnPacks
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.pages.page import Page, Surroundings
@@ -21,31 +22,35 @@ from crossread.desktop.place import NEW_PACK, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.operations.changed import Changed
-from crossread.operations.review_count import waiting
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed
     from crossread.desktop.pages.library.removed_row import RemovedRow
-    from crossread.packs.library import ShelfPack
 
 WIDEST = 1220  # pixels at the default text size
 _ENDLESS = 16_777_215  # as Qt has it for no limit
 SEARCH = 380  # pixels of the field at the default text size
 NARROW = 900  # below this the side stands under the packs
+_SHOWN = frozenset(("status", "library", "state", "originals"))  # changes that may be seen on it
 
 
 class LibraryPage(Page):
-    """The first page; `refused` says what could not be done."""
+    """The first page; `said` gives a sentence on what was put back, or on what could not be done."""
 
     name = "library"
-    refused = Signal(str)
+    said = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
         self._ready = False
         self._waiting_for_card = False
-        self._unknown = ""  # why nothing is told of what was done so far, where that is so
+        self._shown: LibraryShown | None = None  # what stands on it
+        self._scrolled = 0  # pixels, before it was built anew
+        self._awaited = ""  # the pack whose line is to have the focus once it is there
+        self._soon = QTimer(self)  # once what was built is laid out
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._keep_view)
         self.cards: list[PackCard] = []
         self.removed: list[RemovedRow] = []
         self._row: QBoxLayout | None = None
@@ -55,10 +60,10 @@ class LibraryPage(Page):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setAccessibleName(_("Library"))
-        self._own = OwnPacks(around.session, self._area, around.seats)
+        self._own = OwnPacks(around, self._area)
         self._own.changed.connect(self._focus_again)
         self._own.done.connect(self.done)
-        self._own.refused.connect(self.refused)
+        self._own.said.connect(self.said)
         self.setAcceptDrops(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -70,22 +75,24 @@ class LibraryPage(Page):
             return
         self._ready = True
         self._waiting_for_card = True
-        self._build()
+        self._build(shown_now(self._around))
 
     # What stands on it
 
-    def _build(self) -> None:
-        self._unknown = why_unknown(self._around.session)
+    def _build(self, shown: LibraryShown) -> None:
+        """Build it anew, with the focus and what is in view as they were."""
+        self._shown = shown
         focused, typing = self._focused_card(), self._field is not None and self._field.hasFocus()
+        line = self._awaited or self._focused_line()
+        if not self._soon.isActive():
+            self._scrolled = self._area.verticalScrollBar().value()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(32, theme.current().scaled(40), 32, 40)
         column.setSpacing(4)
-        packs = self._around.session.shelf() if self._ready else ()
-        places = {pack.id: _told(self._around.session.place(pack.id)) for pack in packs}
-        last = str(self._around.settings.place("last").get("pack", ""))
-        guest = self._around.seats.taken.is_guest
-        where = where_one_was(packs, places.get(last, {}), is_guest=guest) if self._ready else " "
+        where = where_one_was(
+            shown.packs, shown.places.get(shown.last, {}), is_guest=self._around.seats.taken.is_guest
+        )
         self._line = labels.muted(where)
         column.addLayout(self._make_head())
         column.addSpacing(theme.current().scaled(20))
@@ -93,13 +100,10 @@ class LibraryPage(Page):
         row.setSpacing(22)
         left = QVBoxLayout()
         left.setSpacing(20)
-        self._fill_packs(left, packs, places, last)
+        self._fill_packs(left, shown)
         side = LibrarySide(page)
         side.asked.connect(self.asked)
-        if self._ready:
-            session, now = self._around.session, self._around.clock.now().astimezone()
-            review = waiting(session, self._around.settings, now)
-            side.fill(session.skills(), packs, places, self._unknown, review)
+        side.fill(shown.skills, shown.packs, shown.places, shown.unknown, shown.review)
         row.addLayout(left, 58)
         row.addWidget(side, 42)
         column.addLayout(row)
@@ -113,13 +117,27 @@ class LibraryPage(Page):
         centre.addStretch(1)
         self._area.setWidget(holder)
         self._arrange()
+        self._soon.start(0)
         if typing:
             self._to_field()
         elif focused:
             self._focus_card(focused)
+        elif line:
+            self._focus_again(line)
         elif self._waiting_for_card and self.cards:
             self._waiting_for_card = False
             self.enter()
+
+    def _keep_view(self) -> None:
+        """Go where it was scrolled to before it was built anew, and to what has the focus."""
+        if self._scrolled:
+            self._area.verticalScrollBar().setValue(self._scrolled)
+            self._show_focused()
+
+    def _show_focused(self) -> None:
+        for card in (*self.cards, *self.removed):
+            if card.isAncestorOf(self.window().focusWidget() or self):
+                self._area.ensureWidgetVisible(card)
 
     def _make_head(self) -> QBoxLayout:
         """Greet, and offer to search; what was typed there already stays."""
@@ -141,37 +159,22 @@ class LibraryPage(Page):
         self._head.addWidget(self._field, 1)
         return self._head
 
-    def _fill_packs(
-        self,
-        column: QVBoxLayout,
-        packs: tuple[ShelfPack, ...],
-        places: Mapping[str, Mapping[str, Any]],
-        last: str,
-    ) -> None:
+    def _fill_packs(self, column: QVBoxLayout, shown: LibraryShown) -> None:
         self.cards = []
-        sound = sorted(
-            (pack for pack in packs if not pack.broken),
-            key=lambda pack: (
-                pack.id != last,
-                not places[pack.id],
-                not pack.begin_here,
-                pack.title.casefold(),
-            ),
-        )
-        for pack in [*sound, *(pack for pack in packs if pack.broken)]:
+        for pack in shown.in_order():
             card = PackCard(
                 pack,
-                self._around.session.how_far(pack.id),
-                places[pack.id],
+                shown.far[pack.id],
+                shown.places[pack.id],
                 leading=not self.cards,
-                known=not self._unknown,
+                known=not shown.unknown,
             )
             card.opened.connect(self._continue)
             card.overview_asked.connect(self._overview)
             self._own.take(card)
             column.addWidget(card)
             self.cards.append(card)
-        self.removed = self._own.removed_rows(self) if self._ready else []
+        self.removed = self._own.removed_rows(self)
         for row in self.removed:
             column.addWidget(row)
         column.addStretch(1)
@@ -208,9 +211,16 @@ class LibraryPage(Page):
         self.asked.emit(Place("overview", pack_id))
 
     def _focus_again(self, pack_id: str) -> None:
-        """Go on with a pack that has another title, or with the first one."""
+        """Go on with a pack that was changed: its card, or its line as soon as that is there; "": near it."""
         self._focus_card(pack_id)
-        self.enter()
+        on_card = bool(pack_id) and self._focused_card() == pack_id
+        line = next((row for row in self.removed if pack_id in ("", row.removed.id)), None)
+        if line is not None and not on_card:
+            line.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._awaited = "" if on_card or line is not None else pack_id
+        if not self._awaited:
+            self.enter()
+        self._soon.start(0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take articles."""
@@ -234,6 +244,10 @@ class LibraryPage(Page):
                 return card.pack_id
         return ""
 
+    def _focused_line(self) -> str:
+        focus = self.window().focusWidget()
+        return next((row.removed.id for row in self.removed if row.back is focus), "")
+
     def _focus_card(self, pack_id: str) -> None:
         for card in self.cards:
             if card.pack_id == pack_id and card.main is not None:
@@ -241,7 +255,7 @@ class LibraryPage(Page):
 
     def enter(self) -> None:
         """Begin with the first card."""
-        if self.cards and not self._focused_card():
+        if self.cards and not (self._focused_card() or self._focused_line()):
             self._focus_card(self.cards[0].pack_id)
 
     def deeds(self) -> Mapping[str, Deed]:
@@ -261,26 +275,24 @@ class LibraryPage(Page):
             place = ids.index(focused) + step if focused in ids else 0
             pack_id = ids[min(max(0, place), len(ids) - 1)]
             self._focus_card(pack_id)
-            for card in self.cards:
-                if card.pack_id == pack_id:
-                    self._area.ensureWidgetVisible(card)
+            self._show_focused()
         else:
             super().keyPressEvent(event)
 
     # Changes
 
     def changed(self, what: Changed) -> None:
-        """Show again what has changed."""
-        if not self._ready or not self.isVisible():
+        """Show again what has changed, where that is to be seen here."""
+        if not self._ready or not self.isVisible() or not what.what & _SHOWN:
             return
-        known_better = "status" in what.what and self._unknown != why_unknown(self._around.session)
-        if known_better or what.what & {"library", "state", "originals"}:
-            self._build()
+        shown = shown_now(self._around)
+        if shown != self._shown:
+            self._build(shown)
 
     def show_again(self) -> None:
         """Show how things stand now: one comes back to the page."""
         if self._ready:
-            self._build()
+            self._build(shown_now(self._around))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side under the packs where it is narrow."""
@@ -304,9 +316,3 @@ class LibraryPage(Page):
             row.setDirection(down if narrow else across)
         if self._field is not None:  # one that is narrower than its column would mislead that
             self._field.setMaximumWidth(_ENDLESS if narrow else theme.current().scaled(SEARCH))
-
-
-def _told(place: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what was remembered of a place for the library to tell."""
-    told = place.get("told")
-    return told if isinstance(told, Mapping) else {}

@@ -17,36 +17,47 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crossread.base.errors import Expected
+    from crossread.desktop.learners.asking_teacher import TeacherField
     from crossread.desktop.pages.library.pack_card import PackCard
     from crossread.desktop.pages.library.removed_row import RemovedRow
-    from crossread.desktop.seat import Seats
+    from crossread.desktop.pages.page import Surroundings
     from crossread.operations.removed_packs import RemovedPack
-    from crossread.operations.session import Session
 
 
 class OwnPacks(QObject):
     """Renames and removes packs, and puts back what was removed.
 
     `changed` gives the id of a pack that was, once the library shows it. `done` gives a sentence on what was
-    done, and the deed that takes it back; `refused` why something could not be.
+    done, and the deed that takes it back; `said` one on what was put back, or on what could not be done.
     """
 
     changed = Signal(str)
     done = Signal(str, object)
-    refused = Signal(str)
+    said = Signal(str)
 
-    def __init__(self, session: Session, area: QScrollArea, seats: Seats) -> None:
+    def __init__(self, around: Surroundings, area: QScrollArea) -> None:
         super().__init__(area)
-        self._session, self._area, self._seats = session, area, seats
+        self._around, self._area = around, area
+        self._session, self._seats = around.session, around.seats
         self._undoes: list[Callable[[], None]] = []  # the newest last
 
     def take(self, card: PackCard) -> None:
         """Do from now on what a card asks for."""
         if card.own is not None:
-            card.own.remove.setVisible(self._seats.may_remove)
+            if not self._seats.may_remove:
+                card.own.guard(self._ask_word)
             card.own.renamed.connect(self._rename)
             card.own.removed.connect(self._remove)
             card.own.unfolded.connect(self._show_asked, Qt.ConnectionType.QueuedConnection)
+
+    def _ask_word(self, parent: QWidget) -> TeacherField:
+        """Make the field for the teacher word, which who reads alone never meets."""
+        from crossread.base.folders import DataFolders
+        from crossread.desktop.learners.asking_teacher import TeacherField
+        from crossread.operations.teacher_word import TeacherWord
+
+        word = TeacherWord(DataFolders(self._session.data_folder), self._around.clock)
+        return TeacherField(word, _always, parent)
 
     def removed_rows(self, parent: QWidget) -> list[RemovedRow]:
         """Make a row for each pack that lies aside."""
@@ -75,7 +86,8 @@ class OwnPacks(QObject):
         own = self.sender()
         if isinstance(own, OwnPack):
             told = _("“{before}” is called “{title}” now.").format(before=own.title, title=title)
-            undo = partial(self._session.rename_pack, own.pack_id, own.title, self._undone(own.pack_id))
+            back = _("“{title}” is called so again.").format(title=own.title)
+            undo = partial(self._session.rename_pack, own.pack_id, own.title, self._undone(own.pack_id, back))
             self._session.rename_pack(own.pack_id, title, partial(self._done, own.pack_id, told, undo))
 
     def _remove(self) -> None:
@@ -88,16 +100,21 @@ class OwnPacks(QObject):
     def _put_back_pack(self, pack_id: str) -> None:
         """Put back what was removed last of a pack."""
         found = next((one for one in self._session.removed_packs if one.id == pack_id), None)
-        if found is not None:
-            self._session.put_pack_back(found, self._undone(pack_id))
+        there = next((one for one in self._session.shelf() if one.id == pack_id), None)
+        if there is not None and (found is None or there.digest == found.aside.digest):
+            self.said.emit(_("This pack stands in the library already."))
+        elif found is not None:
+            self._put_back(found)
         else:
-            self.refused.emit(_("This pack has gone for good. Make it anew from the same files."))
+            self.said.emit(_("This pack has gone for good. Make it anew from the same files."))
 
     def _put_back(self, removed: RemovedPack) -> None:
-        self._session.put_pack_back(removed, self._undone(removed.id))
+        told = _("“{pack}” stands in the library again.").format(pack=title_of(removed))
+        self._session.put_pack_back(removed, self._undone(removed.id, told))
 
     def _delete(self, removed: RemovedPack) -> None:
-        self._session.delete_removed(removed, self._undone(""))
+        told = _("“{pack}” is deleted for good.").format(pack=title_of(removed))
+        self._session.delete_removed(removed, self._undone("", told))
 
     # What came of it
 
@@ -112,17 +129,25 @@ class OwnPacks(QObject):
             if own.pack_id == pack_id:
                 own.say(error.message)
 
-    def _undone(self, pack_id: str) -> Callable[[Expected | None], None]:
-        return partial(self._take_undone, pack_id)
+    def _undone(self, pack_id: str, told: str) -> Callable[[Expected | None], None]:
+        return partial(self._take_undone, pack_id, told)
 
-    def _take_undone(self, pack_id: str, error: Expected | None) -> None:
+    def _take_undone(self, pack_id: str, told: str, error: Expected | None) -> None:
         if error is None:
             self.changed.emit(pack_id)
-        else:
-            self.refused.emit(error.message)
+        self.said.emit(told if error is None else error.message)
 
     def _show_asked(self) -> None:
         """Bring into view what a pack asks, once it has its room."""
         own = self.sender()
         if isinstance(own, QWidget):
             self._area.ensureWidgetVisible(own)
+
+
+def title_of(removed: RemovedPack) -> str:
+    """Name a pack that lies aside."""
+    return removed.title or _("A pack without a title")
+
+
+def _always() -> bool:
+    return True

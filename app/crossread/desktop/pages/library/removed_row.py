@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.library.own_packs import title_of
 from crossread.desktop.pages.progress.history_words import day_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
@@ -32,7 +33,7 @@ class RemovedRow(QWidget):
     def __init__(self, removed: RemovedPack, parent: QWidget, *, may_delete: bool) -> None:
         super().__init__(parent)
         self.removed = removed
-        title = removed.title or _("A pack without a title")
+        title = title_of(removed)
         told = _("“{pack}” is removed. It goes for good after {day}.")
         self.told = labels.quiet(told.format(pack=title, day=day_words(removed.goes_at)), self)
         self.back = quiet_button(_("Put it back"), self)
