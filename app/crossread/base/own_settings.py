@@ -33,6 +33,13 @@ def _own() -> list[Setting[Any]]:
     return [setting for setting in DECLARED if setting.key in OWN]
 
 
+class NobodysLook(Settings):
+    """What holds on a page that is nobody's: the program's own look, and the machine's language and mode."""
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        return super().__getitem__(setting) if setting.key not in OWN else setting.default
+
+
 class OwnSettings(Settings):
     """What one learner chose, in a file in their folder; what they did not choose is as the program has it.
 

@@ -244,6 +244,8 @@ def test_a_class_needs_a_teacher_word_that_is_typed_twice(opened: Opened) -> Non
     opened.press(Qt.Key.Key_Return)
     assert opened.settings[MODE] == "classroom"
     assert "Not in force yet" not in words_of(page)
+    assert "This machine is used by a class now." in words_of(page)
+    assert machine.isAncestorOf(opened.focus())
     TeacherWord(opened.folders, opened.window._around.clock).check(WORD)
 
 
@@ -409,6 +411,7 @@ def test_another_learner_is_deleted_where_they_stand_and_it_is_told(opened: Open
     click(card.delete)
     assert not ali.folder.exists()
     assert page.others.told.text() == "All that was kept of Ali is deleted."
+    assert page.others.field.hasFocus()  # nobody is left in the list
     assert opened.session.learner_folder.exists()
 
 

@@ -6,19 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.base.declared import TEXT_SIZE
+from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.desktop.appearance import take_up
 from crossread.desktop.learners.pattern_pad import PictureButton
 from crossread.desktop.learners.picture_picks import PicturePick
+from crossread.desktop.learners.seating import ask_who
 from crossread.desktop.learners.start_window import StartWindow
+from crossread.desktop.theme import theme
 from crossread.operations.learners import PICTURES, Learner, add_learner, learners, set_pattern
 
 PATTERN = ("sun", "boat", "leaf")
@@ -400,3 +402,23 @@ def test_the_next_window_stands_where_this_one_stood(
     again = StartWindow(folders, Settings(folders.settings), free)
     assert (again.width(), again.height()) == (701, 503)
     again.deleteLater()
+
+
+def test_the_page_has_the_program_s_own_look_whoever_read_here_first(
+    folders: DataFolders, qapp: QApplication
+) -> None:
+    first = Settings(folders.settings)
+    first.set_all({TEXT_SIZE: 28, THEME: "night"})
+    take_up(first)
+    add_learner(folders, "Mara")
+    seen: list[tuple[str, int]] = []
+
+    def look() -> None:
+        seen.append((theme.current().name, theme.current().text_size))
+        for window in qapp.topLevelWidgets():
+            window.close()
+
+    QTimer.singleShot(0, look)
+    assert ask_who(qapp, folders, first) is None
+    assert seen == [("paper", TEXT_SIZE.default)]
+    assert (first[TEXT_SIZE], first[THEME]) == (28, "night")

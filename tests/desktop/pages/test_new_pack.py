@@ -548,3 +548,14 @@ def test_the_library_is_built_once_before_the_record_is_open_and_once_after(
     again.wait(lambda: "Continue" in words_of(again.window.library))
     assert built.count("") == 1
     assert len(built) <= 3  # the packs may be found only after the window opened
+
+
+def test_enter_on_the_title_as_it_was_leaves_it_and_does_not_ask_again(
+    opened: Opened, articles: list[Path]
+) -> None:
+    own = own_of(opened, made(opened, articles))
+    opened.click(own.rename)
+    field = own.field
+    opened.press(Key.Key_Return)
+    assert not field.isVisible()
+    assert own.rename.hasFocus()

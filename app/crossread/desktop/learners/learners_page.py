@@ -165,12 +165,13 @@ class LearnersPage(Page):
         self._show_others()
         if self.others is not None:
             self.others.say(told)
+            self.others.take_focus()
 
     def _stayed(self, learner: object) -> None:
         if self.you is not None and learner == self.you.learner:
             self.you.delete.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.others is not None:
-            self.others.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.others.take_focus()
 
     def _say_nothing(self) -> None:
         """Take back what was said of somebody else: now it is another who is asked about."""

@@ -47,6 +47,18 @@ def _modes() -> dict[str, tuple[str, str]]:
     }
 
 
+def _confirmed(mode: str) -> str:
+    """Say which use is in force now, and when it is first met."""
+    return {
+        "myself": _("This machine is used by one person now. The next start asks for no name."),
+        "classroom": _(
+            "This machine is used by a class now. The next start asks who is reading; until then your own "
+            "pages stay open."
+        ),
+        "open": _("This machine is used by guests now: from the next start on everybody reads as a guest."),
+    }[mode]
+
+
 class MachineCard(CardFrame):
     """What is chosen here holds from the next start, or the next who sits down. `changed`: it is another."""
 
@@ -90,11 +102,10 @@ class MachineCard(CardFrame):
         self.body.addWidget(self.fresh)
         self._honest = labels.quiet(
             _(
-                "The teacher word is asked for before a learner is deleted, a pattern taken off, or this "
-                "choice "
-                "changed. It guards the buttons in this program, not the files: who can open the data folder "
-                "can delete what is in it. Forgotten? Delete teacher.toml in the data folder, and set a "
-                "new one."
+                "The teacher word is asked for before a learner is deleted, a pattern taken off, a pack made "
+                "here removed or renamed, or this choice changed. It guards the buttons in this program, not "
+                "the files: who can open the data folder can delete what is in it. Forgotten? Delete "
+                "teacher.toml in the data folder, and set a new one."
             ),
             self,
         )
@@ -178,8 +189,9 @@ class MachineCard(CardFrame):
         if wanted != "myself" and not self._word.is_set() and not self._set_word():
             return
         set_kept(self._settings, MODE, wanted)
-        self.say(_("That holds from the next start on, and whenever somebody else sits down."))
         self._show()
+        self.modes.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed goes
+        self.say(_confirmed(wanted))
         self.changed.emit()
 
     def _set_word(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
@@ -83,6 +83,10 @@ class OthersCard(CardFrame):
             self.list.go_to(0)
         self._fit_list()
         self._tell()
+
+    def take_focus(self) -> None:
+        """Have the focus where one goes on: in the list, or at the field for a name where there is nobody."""
+        (self.list if self.list.rows() else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_list(self) -> None:
         self.list.setFixedHeight(self.list.height_of(ROWS))

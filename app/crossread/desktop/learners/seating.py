@@ -10,7 +10,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.declared import LEARNER
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.base.own_settings import OwnSettings, begin_own
+from crossread.base.own_settings import NobodysLook, OwnSettings, begin_own
 from crossread.base.settings import FILE, Settings
 from crossread.desktop.appearance import SystemLook, take_up
 from crossread.desktop.bridge import Bridge
@@ -110,11 +110,12 @@ def ask_who(
 
     `first` is who has been chosen elsewhere already: only a pattern is asked for then.
     """
-    take_up(settings)
+    own = NobodysLook(folders.settings)
+    take_up(own)
     window = StartWindow(folders, settings, _in_words, settings[LEARNER])
     if told:
         window.show_learners(told)
-    look = SystemLook(settings, window)
+    look = SystemLook(own, window)
     bridge = Bridge(window)
     watch = CrashWatch(folders, SystemClock(), bridge, window)
     watch.install()

@@ -1,7 +1,7 @@
 """A field of one line that asks for something; where its question is cut, the whole of it is in the tip."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from crossread.desktop.theme import theme
@@ -22,6 +22,12 @@ class Field(QLineEdit):
         asked = self.fontMetrics().horizontalAdvance(self.placeholderText())
         is_cut = asked + theme.current().scaled(_AROUND) > self.width()
         set_tip(self, self.placeholderText() if is_cut else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep an Enter that led the focus elsewhere: it would go on and press the button there too."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.hasFocus():
+            event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put into the tip what has no room."""
