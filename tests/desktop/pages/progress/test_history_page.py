@@ -16,7 +16,7 @@ from crossread.inquiry.commands import Answer, HandIn, TryAgain
 from crossread.operations.session import Session
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
-from tests.desktop.pages.conftest import PACK, Opened, words_of
+from tests.desktop.pages.conftest import FIXTURES, PACK, WAYS, Opened, words_of
 from tests.desktop.pages.progress.answered import NIGHT, answer_again, answer_night
 
 
@@ -91,6 +91,15 @@ def test_what_was_chosen_is_remembered_and_all_is_a_click_away(open_window: Call
     opened.click(page.all_again)
     opened.wait(lambda: len(page.rows()) == 5 and not page.is_looking())
     assert not page.all_again.isVisible()
+    assert page.filter.words.hasFocus()  # where one narrows again
+
+
+def test_packs_are_offered_in_which_something_was_answered(opened: Opened, library: Path) -> None:
+    shutil.copytree(FIXTURES / WAYS, library / WAYS)
+    opened.session.refresh_library()
+    opened.wait(lambda: len(opened.session.shelf()) == 2)
+    answer_night(opened)
+    assert [pack for pack, _title in history(opened).filter.pack.options] == [PACK]
 
 
 def test_a_pack_of_which_nothing_was_answered_says_so(opened: Opened) -> None:

@@ -58,7 +58,7 @@ class HistoryList(QScrollArea):
         self.count = labels.quiet("", page)
         self.all_again = link_button(_("Show all"), page)
         self.all_again.setAccessibleName(_("Show all answers again"))
-        self.all_again.clicked.connect(self.filter.clear)
+        self.all_again.clicked.connect(self._show_all)
         self.all_again.hide()
         said.addWidget(self.count)
         said.addWidget(self.all_again)
@@ -83,6 +83,11 @@ class HistoryList(QScrollArea):
         self.filter.setVisible(not nothing)
         self.count.setVisible(not nothing)
         self.nothing.setVisible(nothing)
+
+    def _show_all(self) -> None:
+        """Narrow nothing any more, and go on where one narrows: the button that was pressed goes."""
+        self.filter.clear()
+        self.filter.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
         """Take the room that the size of text asks for by now."""

@@ -80,6 +80,15 @@ class HistoryPage(Page):
     def _titles(self) -> Mapping[str, str]:
         return {pack.id: pack.title for pack in self._around.session.shelf()}
 
+    def _offer_packs(self) -> None:
+        """Offer the packs in which something was answered; all of them as long as that is not known."""
+        titles = self._titles()
+        if not why_unknown(self._around.session):
+            ways = self._around.session.progress().packs
+            answered = {way.pack for way in ways if way.given or way.practised or way.reviewed}
+            titles = {pack: title for pack, title in titles.items() if pack in answered}
+        self.filter.pack.set_options(list(titles.items()))
+
     def _ask(self) -> None:
         self._soon.stop()
         self._list.clear()
@@ -242,7 +251,7 @@ class HistoryPage(Page):
     def enter(self) -> None:
         """Show how things stand."""
         self._list.fit()
-        self.filter.pack.set_options(list(self._titles().items()))
+        self._offer_packs()
         packs = self._around.session.progress().packs
         if self._wanted_about is None and self._list.rows and packs == self._packs_then:
             self._come_back()
@@ -282,6 +291,7 @@ class HistoryPage(Page):
     def changed(self, what: Changed) -> None:
         """Look again once the record is open; what is being looked at stays."""
         if what.what & {"state", "status"} and self.isVisible() and not self._list.rows and self.then is None:
+            self._offer_packs()
             self._ask()
 
     def parts(self) -> list[QWidget]:
