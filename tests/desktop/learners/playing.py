@@ -27,7 +27,7 @@ from crossread.desktop.window import MainWindow
 import crossread.operations.kept_word
 import crossread.operations.session_packs
 crossread.operations.kept_word.COST = 2
-crossread.operations.session_packs.content_folder = lambda: folders.root / "no-packs"  # none of which is opened
+crossread.operations.session_packs.content_folder = lambda: folders.root / "no-packs"  # none is opened
 folders = DataFolders(Path(sys.argv[1]))
 
 def shown(kind):

@@ -84,7 +84,7 @@ def play_stage(hands: Hands) -> set[str]:
         if view.checks:
             hands.tab_to(hands.body.check_button())
             hands.press(Key.Key_Space)
-            if column.answering.lacks(question):  # said first: the sample of an essay is shorter than asked for
+            if column.answering.lacks(question):  # which is said first
                 assert column.answering.view(question).may_change, question.id
                 hands.press(Key.Key_Space)
             assert not column.answering.view(question).may_change, question.id
