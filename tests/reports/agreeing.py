@@ -90,13 +90,21 @@ def _answers(rows: Sequence[Mapping[str, str]], slow: SlowCount) -> None:
     in_stages = [row for row in rows if row["given_in"] == "stage"]
     assert len(in_stages) == len(slow.answers)
     assert sum(row["given_in"] == "practice" for row in rows) == slow.of_kind("practised")
-    assert sum(row["given_in"] == "review" for row in rows) == slow.of_kind("reviewed")
+    in_review = [row for row in rows if row["given_in"] == "review"]
+    for row, (moved, taken_back) in zip(in_review, slow.reviews(), strict=True):
+        assert row["own_rating"] == _said_of(moved)
+        assert (row["outcome"] == "taken-back") == taken_back
     for row, answer in zip(in_stages, slow.answers, strict=True):
         _answer(row, answer)
     in_force = [(row["pack"], row["question"]) for row in rows if row["in_force"] == "yes"]
     assert len(in_force) == len(set(in_force)), "one answer a question counts, and no more"
     for pack in {answer.entry.pack for answer in slow.answers}:
         assert _points_of(rows, pack) == pytest.approx(slow.points(pack), abs=NEAR * len(rows))
+
+
+def _said_of(moved: int) -> str:
+    """Say of an answer in review whether it was known better or less well than its mark has it."""
+    return "" if not moved else "I knew it better than that" if moved > 0 else "I knew it less well"
 
 
 def _points_of(rows: Sequence[Mapping[str, str]], pack: str) -> tuple[float, float]:

@@ -32,6 +32,17 @@ class SlowCount:
     def of_kind(self, kind: str) -> int:
         return sum(one.kind == kind for one in self._entries)
 
+    def reviews(self) -> list[tuple[int, bool]]:
+        """Tell of each answer in review how far its rating was moved, and whether it was taken back."""
+        told = []
+        for one in self._entries:
+            if one.kind == "reviewed":
+                about = [other for other in self._entries if other.payload.get("entry") == one.id]
+                ratings = [int(other.payload["rating"]) for other in about if other.kind == "review-rated"]
+                moved = ratings[-1] - int(one.payload["rating"]) if ratings else 0
+                told.append((moved, any(other.kind == "review-undone" for other in about)))
+        return told
+
     def points(self, pack: str) -> tuple[float, float]:
         """Add up the points of the answers that are in force."""
         ours = [one for one in self.answers if one.entry.pack == pack and one.in_force]

@@ -69,6 +69,7 @@ class Record:
             self._remark: 1,
             self._practise: 2,
             self._review: 2,
+            self._rate_review: 2,
             self._undo_review: 1,
             self._spend_time: 1,
         }
@@ -139,6 +140,12 @@ class Record:
             payload = {**{key: one.payload[key] for key in keys}, **more}
             self._remember(kind, one.question, payload, 0)
 
+    def _rate_review(self) -> None:
+        reviews = [one.id for one in self.entries if one.kind == "reviewed"]
+        if reviews:
+            rating = self.chance.choice([1, 2, 3, 4])
+            self._remember("review-rated", "", {"entry": self.chance.choice(reviews), "rating": rating}, 0)
+
     def _undo_review(self) -> None:
         reviews = [one.id for one in self.entries if one.kind == "reviewed"]
         if reviews:
@@ -163,7 +170,7 @@ def test_all_sums_agree_whatever_was_done(chance: Random, steps: int) -> None:
 
 
 def test_a_long_record_agrees_past_what_the_newest_tries_hold() -> None:
-    record = Record(Random(1992))
+    record = Record(Random(4))
     for _step in range(400):
         record.step()
     assert sum(one.payload.get("first_try") is True for one in record.entries if one.kind == "marked") > 20

@@ -63,6 +63,16 @@ class RatingRow(CardFrame):
         if aloud:
             announce(self, self._told.text())
 
+    def stay(self, due: date, today: date, by: int) -> None:
+        """Say that a word of the learner changes nothing: it can come back no later, or no sooner."""
+        words = (
+            _("Comes back {when}: later is not possible.")
+            if by > 0
+            else _("Comes back {when}: sooner is not possible.")
+        )
+        self._told.setText(words.format(when=days_words((due - today).days)))
+        announce(self, self._told.text())
+
     def told(self) -> str:
         """Return what is said of the day."""
         return self._told.text()

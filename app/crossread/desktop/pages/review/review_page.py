@@ -166,10 +166,14 @@ class ReviewPage(AlonePage):
 
     def _rate(self, by: int) -> None:
         """Take the learner's word for how well it was known."""
-        if self._reviewed is None:
+        if self._reviewed is None or self._rating is None:
+            return
+        wanted = again(self._reviewed, by)
+        if wanted == self._reviewed.rating:
+            self._rating.stay(self._reviewed.due, self._reviewing.now().date(), by)
             return
         try:
-            self._reviewed = self._reviewing.rate(self._reviewed, again(self._reviewed, by))
+            self._reviewed = self._reviewing.rate(self._reviewed, wanted)
         except Expected as error:
             self.say(error.message)
             return
