@@ -11,9 +11,10 @@ from crossread.base.entries import NewEntry
 from crossread.record.aside import DONE, Beside, Here, Stopped
 from crossread.record.backup_names import list_backups
 from crossread.record.record import Record
+from tests.patience import LONGEST_S, wait_until
 from tests.record.making import SetClock
 
-SOON = 10.0
+SOON = LONGEST_S
 
 
 class Steps:
@@ -55,6 +56,7 @@ def test_it_is_stopped_though_answers_are_saved_without_end() -> None:
 
     def stop() -> None:
         asked.wait(SOON)
+        wait_until(lambda: steps.beside.busy)  # it asks before who began it knows of it
         steps.beside.end(SOON)
 
     threading.Thread(target=stop, daemon=True).start()
