@@ -11,9 +11,10 @@ from crossread.base.errors import Expected
 from crossread.record.outcomes import Checked, NotSaved, OpenResult, Saved
 from crossread.record.record import Record
 from crossread.record.writer import Writer
+from tests.patience import LONGEST_S
 from tests.record.making import SetClock, answer
 
-SOON = 20.0
+SOON = LONGEST_S
 
 
 def taken(record: Record) -> tuple[Entry, ...]:

@@ -10,9 +10,10 @@ from crossread.record.backup_names import list_backups
 from crossread.record.outcomes import Checked, OpenResult, Saved
 from crossread.record.record import Record
 from crossread.record.writer import Writer
+from tests.patience import LONGEST_S
 from tests.record.making import SetClock, all_entries, answer, write_history
 
-SOON = 10.0
+SOON = LONGEST_S
 
 
 class Asked:
