@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crossread.base.entries import Entry
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 
 
 def entries_at_hand(session: Session) -> Sequence[Entry]:

@@ -10,8 +10,8 @@ from crossread.base.declared import MODE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.cli import main
-from crossread.operations.learner import current_learner
-from crossread.operations.learners import add_learner, learners
+from crossread.operations.learners.learner import current_learner
+from crossread.operations.learners.learners import add_learner, learners
 from crossread.record import open_copy
 from crossread.record.backup_names import list_backups
 from crossread.record.record import DATABASE_FILE, Record

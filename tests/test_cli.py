@@ -14,8 +14,8 @@ from crossread.base.settings import Settings
 from crossread.cli import main
 from crossread.inquiry.commands import PutNote
 from crossread.inquiry.notes import Note
-from crossread.operations.noting import passage_of
-from crossread.operations.sitting import sitting
+from crossread.operations.noting.noting import passage_of
+from crossread.operations.sessions.sitting import sitting
 from crossread.record.record import Record
 from crossread.texts.text import Range
 

@@ -13,9 +13,9 @@ from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.cli import main
 from crossread.inquiry.commands import Answer
-from crossread.operations.learner_facts import handed_on
-from crossread.operations.learners import Learner, add_learner, find_learner
-from crossread.operations.sitting import sitting
+from crossread.operations.learners.learner_facts import handed_on
+from crossread.operations.learners.learners import Learner, add_learner, find_learner
+from crossread.operations.sessions.sitting import sitting
 from crossread.record import schema
 from crossread.record.database import Database
 from crossread.record.record import DATABASE_FILE

@@ -42,5 +42,9 @@ def test_the_first_window_loads_nothing_that_only_a_pack_needs() -> None:
     assert late.isdisjoint(ended.stdout.split())
     assert "crossread.desktop.window" in ended.stdout.split()
     # Who reads alone loads nothing of several learners.
-    several = ("crossread.desktop.learners", "crossread.operations.learners", "crossread.base.own_settings")
+    several = (
+        "crossread.desktop.learners",
+        "crossread.operations.learners.learners",
+        "crossread.base.own_settings",
+    )
     assert not [name for name in ended.stdout.split() if name.startswith(several)]

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from crossread.operations.background import THREAD as BACKGROUND
+from crossread.operations.sessions.background import THREAD as BACKGROUND
 from tests import threads
 from tests.threads import assert_no_background_is_at_work
 

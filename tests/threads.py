@@ -5,8 +5,8 @@ import threading
 import traceback
 import weakref
 
-from crossread.operations.background import THREAD as BACKGROUND
-from crossread.operations.session import Session
+from crossread.operations.sessions.background import THREAD as BACKGROUND
+from crossread.operations.sessions.session import Session
 from crossread.record.aside import THREAD as VERIFYING
 
 RECORD = "record"  # what the thread of a writer is called

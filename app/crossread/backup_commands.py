@@ -12,10 +12,10 @@ from crossread.base.settings import Settings
 from crossread.base.translation import _, ngettext
 
 if TYPE_CHECKING:
-    from crossread.operations.backups import BackupSeen
-    from crossread.operations.learners import Learner
-    from crossread.operations.sitting import Sitting
-    from crossread.operations.verifying import Verified
+    from crossread.operations.backups.backups import BackupSeen
+    from crossread.operations.backups.verifying import Verified
+    from crossread.operations.learners.learners import Learner
+    from crossread.operations.sessions.sitting import Sitting
 
 
 def add_backup(commands: Any, data: argparse.ArgumentParser) -> None:
@@ -93,7 +93,7 @@ def _raise_if_it_cannot_be(options: Any) -> None:
 
 def _each(folders: DataFolders, settings: Settings, options: Any) -> int:
     """Do it for each learner; who cannot be read keeps no other from it."""
-    from crossread.operations.learners import learners
+    from crossread.operations.learners.learners import learners
 
     there = learners(folders)
     if not there:
@@ -116,7 +116,7 @@ def _each(folders: DataFolders, settings: Settings, options: Any) -> int:
 
 
 def _whose(folders: DataFolders, settings: Settings, asked: str) -> "Learner":
-    from crossread.operations.who import who_is_meant
+    from crossread.operations.learners.who import who_is_meant
 
     try:
         return who_is_meant(folders, settings, asked)
@@ -133,8 +133,8 @@ def _whose(folders: DataFolders, settings: Settings, asked: str) -> "Learner":
 
 
 def _do(folders: DataFolders, settings: Settings, learner: "Learner", options: Any) -> int:
-    from crossread.operations.learners import has_begun
-    from crossread.operations.sitting import sitting
+    from crossread.operations.learners.learners import has_begun
+    from crossread.operations.sessions.sitting import sitting
 
     if options.list:
         return _list(learner)
@@ -209,7 +209,7 @@ def _backups(sat: "Sitting") -> "tuple[BackupSeen, ...]":
 
 
 def _list(learner: "Learner") -> int:
-    from crossread.operations.backups import look_at_backups
+    from crossread.operations.backups.backups import look_at_backups
 
     found = look_at_backups(learner.folder)
     if not found:
@@ -220,7 +220,7 @@ def _list(learner: "Learner") -> int:
 
 
 def _line(one: "BackupSeen") -> str:
-    from crossread.operations.backup_words import size_words, why_words
+    from crossread.operations.backups.backup_words import size_words, why_words
 
     answers = _("damaged") if one.answers is None else _answers(one.answers)
     made = f"{one.made.astimezone():%Y-%m-%d %H:%M}"
@@ -236,7 +236,7 @@ def _entries(count: int) -> str:
 
 
 def _verify(learner: "Learner") -> int:
-    from crossread.operations.verifying import verify_learner
+    from crossread.operations.backups.verifying import verify_learner
 
     verified = verify_learner(learner.folder)
     if not verified.record.there:

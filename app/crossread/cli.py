@@ -135,7 +135,7 @@ def _known(folders: DataFolders, learner: str) -> str:
     """Return the id of a learner who was named, "" for none; raises Expected `no-such-learner`."""
     if not learner:
         return ""
-    from crossread.operations.learners import find_learner
+    from crossread.operations.learners.learners import find_learner
 
     return find_learner(folders, learner).id
 
@@ -143,7 +143,7 @@ def _known(folders: DataFolders, learner: str) -> str:
 def _learners(folders: DataFolders, settings: Settings, options: Any) -> int:
     import getpass
 
-    from crossread.operations.learners_by_command import Console, do_learners
+    from crossread.operations.learners.learners_by_command import Console, do_learners
 
     is_seen = sys.stdin is None or not sys.stdin.isatty()
     console = Console(print, input, input if is_seen else getpass.getpass)
@@ -151,7 +151,7 @@ def _learners(folders: DataFolders, settings: Settings, options: Any) -> int:
 
 
 def _check(path: Path, originals: Path | None) -> int:
-    from crossread.operations.checking import check_folder
+    from crossread.operations.opening.checking import check_folder
 
     result = check_folder(path, originals)
     for problem in result.problems:
@@ -168,8 +168,8 @@ def _check(path: Path, originals: Path | None) -> int:
 
 
 def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding: str | None) -> int:
-    from crossread.operations.attaching import attach_files
-    from crossread.operations.opening import open_shelved, shelved_library
+    from crossread.operations.opening.attaching import attach_files
+    from crossread.operations.opening.opening import open_shelved, shelved_library
     from crossread.packs.originals import Originals
 
     opened = open_shelved(shelved_library(folders), folders, pack_id)
@@ -180,7 +180,7 @@ def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding:
 
 
 def _compare(files: Sequence[Path], encoding: str | None, *, as_json: bool) -> int:
-    from crossread.operations.comparing import compare_files
+    from crossread.operations.opening.comparing import compare_files
 
     compared = compare_files(files, encoding)
     names = {letter: article.name for letter, article in compared.articles.items()}
@@ -196,7 +196,7 @@ def _compare(files: Sequence[Path], encoding: str | None, *, as_json: bool) -> i
 
 
 def _new(files: Sequence[Path], title: str, to: Path | None, encoding: str | None) -> int:
-    from crossread.operations.new_pack_keeping import write_new
+    from crossread.operations.opening.new_pack_keeping import write_new
 
     folder, pack_id = write_new(files, title, to, encoding)
     told = _("The pack {pack} is in {folder}. Go on there; `crossread check {folder}` says what is missing.")
@@ -205,8 +205,8 @@ def _new(files: Sequence[Path], title: str, to: Path | None, encoding: str | Non
 
 
 def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int:
-    from crossread.operations.handing_on import hand_on_notes, notes_as
-    from crossread.operations.sitting import sitting
+    from crossread.operations.handing_on.handing_on import hand_on_notes, notes_as
+    from crossread.operations.sessions.sitting import sitting
     from crossread.reports.notes_annotation import ForOthers
 
     is_set = bool(options.title or options.author)
@@ -229,8 +229,8 @@ def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int
 
 
 def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id: str, learner: str) -> int:
-    from crossread.operations.layers import LayerTaken
-    from crossread.operations.sitting import sitting
+    from crossread.operations.noting.layers import LayerTaken
+    from crossread.operations.sessions.sitting import sitting
 
     with sitting(folders, settings, SystemClock(), learner) as sat:
         opened = sat.open(pack_id)
@@ -250,7 +250,7 @@ def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id:
 
 
 def _fingerprint(file: Path, words: str | None, nth: int | None) -> int:
-    from crossread.operations.checking import anchor_in_file, fingerprint_file
+    from crossread.operations.opening.checking import anchor_in_file, fingerprint_file
 
     print(fingerprint_file(file) if words is None else anchor_in_file(file, words, nth), end="")
     return 0

@@ -13,8 +13,8 @@ from crossread.base.settings import Settings
 from crossread.base.translation import _
 
 if TYPE_CHECKING:
-    from crossread.operations.exported_pieces import Order
-    from crossread.operations.exporting import Exporting
+    from crossread.operations.handing_on.exported_pieces import Order
+    from crossread.operations.handing_on.exporting import Exporting
 
 
 def add_export(
@@ -64,8 +64,8 @@ def add_export(
 
 def do_export(folders: DataFolders, settings: Settings, options: Any) -> int:
     """Do it; return 0, or 1 where somebody is left out. Raises Expected where nothing can be written."""
-    from crossread.operations.exported_pieces import FORMS, Order
-    from crossread.operations.exporting import Exporting, is_of_one, meant, remember_file
+    from crossread.operations.handing_on.exported_pieces import FORMS, Order
+    from crossread.operations.handing_on.exporting import Exporting, is_of_one, meant, remember_file
 
     order = Order(what=options.what, form=options.form or FORMS[options.what][0], pack=options.pack)
     learners = meant(folders, settings, order, options.learner)

@@ -15,7 +15,7 @@ from crossread.inquiry.commands import Answer, Certainty, Command, EnterStage, H
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold
 from crossread.inquiry.state import InquiryState
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.check import check_pack
 from crossread.packs.originals import Originals
 from crossread.record.rows import Row, entry_of, prepare

@@ -18,10 +18,10 @@ from crossread.base.clock import SystemClock
 from crossread.base.entries import NewEntry
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.operations.exported_pieces import Form, Order
-from crossread.operations.exporting import Exporting, export
-from crossread.operations.learners import read_learner
-from crossread.operations.session import Session
+from crossread.operations.handing_on.exported_pieces import Form, Order
+from crossread.operations.handing_on.exporting import Exporting, export
+from crossread.operations.learners.learners import read_learner
+from crossread.operations.sessions.session import Session
 from tests.bench.rows import percentile
 
 PACK = "pack-7"

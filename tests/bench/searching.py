@@ -9,8 +9,8 @@ from pathlib import Path
 
 from crossread.base.folders import DataFolders
 from crossread.inquiry.state import InquiryState
-from crossread.operations.opened import OpenPack
-from crossread.operations.searching import Searcher
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.opening.searching import Searcher
 from crossread.packs.library import Library
 from crossread.packs.library_index import Index, Row, ShelfPack
 from crossread.packs.library_passages import NO_WORDS, PackWords, Passage

@@ -23,7 +23,7 @@ from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.page import Surroundings
 from crossread.inquiry.commands import PutCell
 from crossread.inquiry.comparison import Cell, CellStatement
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.passages import DIGEST, Selection
 from tests.bench.scrolled import Painted, until_painted
 from tests.screens.learner import BEGUN, PACK, open_for, some_way

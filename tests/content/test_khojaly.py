@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from crossread.base.folders import content_folder
-from crossread.operations.checking import check_folder
+from crossread.operations.opening.checking import check_folder
 from crossread.packs.originals import Originals
 from crossread.packs.pack import Pack
 from crossread.questions.discussion import Discussion

@@ -11,7 +11,7 @@ from crossread.inquiry.comparison import Judgement, matrix_given, row_shown
 from crossread.inquiry.held_back import HeldBack
 from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.state import InquiryState, StageState
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.check import check_pack
 from crossread.packs.pack import Stage
 from crossread.progress.claim_matrix import ClaimMatrix

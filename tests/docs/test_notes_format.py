@@ -18,10 +18,10 @@ from crossread.inquiry.putting import (
     MOST_PASSAGES,
     MOST_TAGS,
 )
-from crossread.operations.annotations_read import MOST_ANNOTATIONS, read_annotations
-from crossread.operations.json_border import DEEPEST, LARGEST
-from crossread.operations.layer_contents import LayerContents, lay
-from crossread.operations.opened import OpenPack
+from crossread.operations.noting.annotations_read import MOST_ANNOTATIONS, read_annotations
+from crossread.operations.noting.json_border import DEEPEST, LARGEST
+from crossread.operations.noting.layer_contents import LayerContents, lay
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.check import check_pack
 from crossread.progress.notes_board import rows_of
 from crossread.reports.notes_annotation import PREFIX, ForOthers, notes_annotation

@@ -14,9 +14,9 @@ from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
+from crossread.operations.sessions.session import Session
 from crossread.progress.history import AnswerGiven
 from tests.patience import wait_until
 from tests.threads import assert_no_background_is_at_work, end_session

@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from crossread.base.errors import Expected
-from crossread.operations.verifying import verify_learner
+from crossread.operations.backups.verifying import verify_learner
 from crossread.record import recovery
 from crossread.record.backup_names import list_backups
 from crossread.record.record import DATABASE_FILE, Record

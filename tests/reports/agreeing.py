@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from crossread.base.entries import Entry
-from crossread.operations.exported_pieces import Around, Kept, Order, pieces
+from crossread.operations.handing_on.exported_pieces import Around, Kept, Order, pieces
 from crossread.progress.progress_of import Progress
 from crossread.progress.skills import SKILLS_IN_ORDER
 from crossread.reports.answers_csv import WhoReads

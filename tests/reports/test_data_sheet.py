@@ -31,7 +31,7 @@ from crossread.inquiry.commands import (
     Withdraw,
 )
 from crossread.inquiry.comparison import Conclusion, Reason
-from crossread.operations.exporting import schema_of_record
+from crossread.operations.handing_on.exporting import schema_of_record
 from crossread.reports.data_sheet import data_sheet
 from crossread.reports.data_sheet_entries import ENTRIES, WHOLE
 from crossread.reports.data_sheet_words import TABLES

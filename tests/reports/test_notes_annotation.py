@@ -12,8 +12,8 @@ from crossread.inquiry.notes import MEANINGS, Highlight, Note, NotedPassage
 from crossread.inquiry.placing_notes import Places
 from crossread.inquiry.putting import LONGEST_TAG
 from crossread.inquiry.typed_words import readable, tidy_tags
-from crossread.operations.annotations_read import read_annotations
-from crossread.operations.layer_contents import LayerContents, lay
+from crossread.operations.noting.annotations_read import read_annotations
+from crossread.operations.noting.layer_contents import LayerContents, lay
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Row, rows_of
 from crossread.reports.notes_annotation import CONTEXT, PREFIX, TERMS, ForOthers, notes_annotation

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.desktop.pages.backups.backups_page import BackupsPage
 from crossread.desktop.place import LIBRARY, Place
 from crossread.inquiry.commands import SetNote
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from tests.screens.learner import PACK, Until, first_day, open_for, some_way
 from tests.screens.shot import Shot
 

@@ -10,8 +10,8 @@ from crossread.desktop.pages.compare.matrix import MatrixPart
 from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
 from crossread.inquiry.commands import CheckCells, EnterStage, Judge, PutCell
 from crossread.inquiry.comparison import Cell, CellStatement, Could, Judgement, matrix_given, relation_of
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session import Session
 from crossread.questions.claims import Claim, Given
 from crossread.questions.evidence_passages import select_place
 from crossread.questions.matrix_marking import key_statements

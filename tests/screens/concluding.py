@@ -11,9 +11,9 @@ from crossread.desktop.pages.conclude.conclude_companion import ConcludeCompanio
 from crossread.inquiry.commands import EnterStage, Judge, PutConclusion
 from crossread.inquiry.comparison import Conclusion, Judgement, Reason, moved_by
 from crossread.inquiry.notes import NotedPassage
-from crossread.operations.noting import passage_of
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.noting.noting import passage_of
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session import Session
 from crossread.texts.sentences import sentences
 from tests.screens.comparing import comparing
 from tests.screens.going import desk

@@ -16,8 +16,8 @@ from crossread.inquiry.commands import (
     SetNote,
 )
 from crossread.inquiry.view import question_view
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session import Session
 from crossread.packs.pack import Stage
 from crossread.questions.kind import Question
 from crossread.questions.registry import KINDS

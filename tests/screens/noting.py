@@ -6,10 +6,10 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.inquiry.commands import EnterStage, PutHighlight, PutNote
 from crossread.inquiry.notes import Highlight, Meaning, Note, NotedPassage
-from crossread.operations.layers import LayerTaken
-from crossread.operations.noting import passage_of
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.noting.layers import LayerTaken
+from crossread.operations.noting.noting import passage_of
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session import Session
 from crossread.reports.notes_annotation import ForOthers
 from crossread.texts.sentences import sentences
 from tests.screens.learner import BEGUN, PACK, Until, open_for, some_way

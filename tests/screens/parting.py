@@ -10,7 +10,7 @@ from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.compare.when import WhenPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from crossread.progress.figures_predicted import EVERY as ALL
 from crossread.progress.figures_predicted import Prediction
 from tests.screens.comparing import comparing

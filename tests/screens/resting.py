@@ -13,7 +13,7 @@ from crossread.desktop.pages.compare.silence import SilencePart
 from crossread.desktop.pages.compare.words_part import WordsPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, row_shown, silence_of, witnesses_of
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from tests.screens.comparing import comparing
 from tests.screens.going import Arrange, desk, desk_in_view
 from tests.screens.learner import HANDED_IN, PACK, Until, open_for

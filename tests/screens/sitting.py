@@ -11,7 +11,7 @@ from crossread.base.settings import Settings
 from crossread.desktop.learners.learners_page import LearnersPage
 from crossread.desktop.learners.start_window import StartWindow
 from crossread.desktop.place import Place
-from crossread.operations.learners import add_learner, learners, set_pattern
+from crossread.operations.learners.learners import add_learner, learners, set_pattern
 from tests.screens.learner import first_day
 from tests.screens.shot import Shot
 

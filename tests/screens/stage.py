@@ -20,7 +20,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.window import MainWindow
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from tests.screens.learner import PACK
 from tests.threads import assert_no_background_is_at_work
 

@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.claims import STANCES
 from crossread.questions.kind import Question
 from crossread.questions.marking import mark_answer

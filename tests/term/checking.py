@@ -7,8 +7,8 @@ from crossread.base.declared import REVIEW_MOST
 from crossread.base.entries import Entry
 from crossread.base.errors import Expected
 from crossread.base.settings import Settings
-from crossread.operations.reading import SeenLookup
-from crossread.operations.sitting import Sitting, sitting
+from crossread.operations.remembering.reading import SeenLookup
+from crossread.operations.sessions.sitting import Sitting, sitting
 from crossread.progress.progress_of import PROJECTIONS, Progress
 from crossread.questions.registry import KINDS
 from crossread.reports.data_sheet_entries import ENTRIES

@@ -26,14 +26,14 @@ from crossread.inquiry.commands import (
 )
 from crossread.inquiry.notes import MEANINGS, Highlight, Note
 from crossread.inquiry.view import question_view
-from crossread.operations.asked_outside import Asked, Response
-from crossread.operations.noting import passage_of
-from crossread.operations.opened import OpenPack
-from crossread.operations.practising import Practising
-from crossread.operations.presence import InView
-from crossread.operations.reviewing import Reviewing, ReviewSet, again
-from crossread.operations.session import Session
-from crossread.operations.sitting import Sitting, sitting
+from crossread.operations.noting.noting import passage_of
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.outside.asked_outside import Asked, Response
+from crossread.operations.outside.practising import Practising
+from crossread.operations.outside.reviewing import Reviewing, ReviewSet, again
+from crossread.operations.sessions.presence import InView
+from crossread.operations.sessions.session import Session
+from crossread.operations.sessions.sitting import Sitting, sitting
 from crossread.packs.pack import Stage
 from crossread.progress.review import REVIEW
 from crossread.questions.kind import Question

@@ -6,9 +6,9 @@ from pathlib import Path
 from random import Random
 
 from crossread.base.folders import DataFolders
-from crossread.operations.learners import add_learner
-from crossread.operations.opened import OpenPack
-from crossread.operations.opening import open_shelved, shelved_library
+from crossread.operations.learners.learners import add_learner
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.opening.opening import open_shelved, shelved_library
 from tests.term.calendar import TermClock
 from tests.term.characters import CHARACTERS, Character
 from tests.term.playing import Player

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from crossread.base.folders import DataFolders
-from crossread.operations.deleting import delete_learner, finish_deletions
+from crossread.operations.learners.deleting import delete_learner, finish_deletions
 from tests.record.making import write_history
 from tests.torture import jobs
 from tests.torture.children import Pace, child

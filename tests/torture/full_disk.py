@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from crossread.base.errors import Expected
-from crossread.operations.handing_on import write_file
-from crossread.operations.writing_files import write_pieces
+from crossread.operations.handing_on.handing_on import write_file
+from crossread.operations.handing_on.writing_files import write_pieces
 from crossread.record.record import Record
 from crossread.record.rows import Prepared
 from tests.record.making import SetClock, answer, of_any_kind

@@ -7,11 +7,11 @@ from crossread.base.clock import SystemClock
 from crossread.base.entries import NewEntry
 from crossread.base.files import write_atomically
 from crossread.base.folders import DataFolders
-from crossread.operations.attaching import attach_files
-from crossread.operations.deleting import delete_learner
-from crossread.operations.layers import take_in
-from crossread.operations.opening import open_shelved, shelved_library
-from crossread.operations.writing_files import write_pieces
+from crossread.operations.handing_on.writing_files import write_pieces
+from crossread.operations.learners.deleting import delete_learner
+from crossread.operations.noting.layers import take_in
+from crossread.operations.opening.attaching import attach_files
+from crossread.operations.opening.opening import open_shelved, shelved_library
 from crossread.packs.from_articles_folder import keep_pack
 from crossread.packs.originals import Originals
 from crossread.packs.pack_files import read_files

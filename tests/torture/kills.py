@@ -9,8 +9,8 @@ from crossread.base.canonical import digest
 from crossread.base.clock import SystemClock
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.operations.layers import contents_of
-from crossread.operations.opening import open_shelved, shelved_library
+from crossread.operations.noting.layers import contents_of
+from crossread.operations.opening.opening import open_shelved, shelved_library
 from crossread.record.backups import list_backups
 from crossread.record.record import DATABASE_FILE, Record
 from tests.record.making import write_history

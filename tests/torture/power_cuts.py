@@ -14,7 +14,7 @@ from unittest import mock
 import apsw
 
 from crossread.base.files import write_atomically
-from crossread.operations.writing_files import write_pieces
+from crossread.operations.handing_on.writing_files import write_pieces
 from crossread.record import database
 from crossread.record.record import DATABASE_FILE
 from tests.record.faulty_disk import Disk

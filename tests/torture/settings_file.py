@@ -12,8 +12,8 @@ from typing import Any
 from crossread.base.declared import DECLARED, LEARNER, Setting
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.operations.learner import current_learner
-from crossread.operations.learners import CARD, learners
+from crossread.operations.learners.learner import current_learner
+from crossread.operations.learners.learners import CARD, learners
 from tests.torture.damage import HOW
 from tests.torture.figures import Figures
 

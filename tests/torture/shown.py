@@ -11,7 +11,7 @@ from unittest import mock
 
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Flag
-from crossread.operations.changed import Status
+from crossread.operations.sessions.changed import Status
 from crossread.record import pending, writer
 from tests.operations.conftest import Desk
 from tests.record.faulty_disk import Disk, faulty_disk

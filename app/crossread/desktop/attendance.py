@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from crossread.operations.presence import InView
+from crossread.operations.sessions.presence import InView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from crossread.desktop.window_pages import WindowPages
-    from crossread.operations.presence import Presence
+    from crossread.operations.sessions.presence import Presence
 
 LOOK_MS = 2000  # how often it is looked at what stands in view
 PAGES = frozenset({"review", "practice"})  # pages of no pack that one works on

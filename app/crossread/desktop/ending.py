@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QSessionManager
 
 from crossread.desktop.window import MainWindow
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 
 CLOSE_S = 10.0
 LOGOUT_S = 3.0  # systems end a process that takes longer than some seconds

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from crossread.desktop.top_bar import TopBar
     from crossread.desktop.undo_offer import UndoOffer
     from crossread.desktop.window_pages import WindowPages
-    from crossread.operations.changed import Changed
+    from crossread.operations.sessions.changed import Changed
 
 
 # The actions that take something back, one of them on each page.

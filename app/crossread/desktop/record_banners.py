@@ -12,7 +12,7 @@ from crossread.desktop.seat import Seat, Seats
 from crossread.desktop.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
 
 
 # What the disk refuses in one folder it may allow in another.

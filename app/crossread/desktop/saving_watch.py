@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 
 LOOK_MS = 1000
 

@@ -10,7 +10,7 @@ from crossread.base.errors import Expected
 if TYPE_CHECKING:
     from crossread.base.settings import Settings
     from crossread.desktop.place import Place
-    from crossread.operations.learners import Learner
+    from crossread.operations.learners.learners import Learner
 
 Who = Literal["same", "learner", "guest", "start-page", "fresh"]
 

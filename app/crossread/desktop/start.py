@@ -25,8 +25,8 @@ from crossread.desktop.seat import Seat, Seats, Taken
 from crossread.desktop.settings_writer import SettingsWriter
 from crossread.desktop.warm_up import WarmUp
 from crossread.desktop.window import MainWindow
-from crossread.operations.learner import current_learner, stands_alone
-from crossread.operations.session import Session
+from crossread.operations.learners.learner import current_learner, stands_alone
+from crossread.operations.sessions.session import Session
 
 Held = Mapping[str, Mapping[str, Any]]
 

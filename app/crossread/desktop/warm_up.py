@@ -17,7 +17,7 @@ ROOMS = (
     "crossread.questions.marking",
     "crossread.questions.storing",
     "crossread.packs.compiled",
-    "crossread.operations.opening",
+    "crossread.operations.opening.opening",
     "crossread.inquiry.decide",
     "crossread.inquiry.fold",
     "crossread.inquiry.view",

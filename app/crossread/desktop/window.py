@@ -28,7 +28,7 @@ from crossread.desktop.top_bar import TopBar
 from crossread.desktop.undo_offer import UndoOffer
 from crossread.desktop.widgets.status import SavedKind
 from crossread.desktop.window_pages import WindowPages
-from crossread.operations.changed import Changed, StatusKind
+from crossread.operations.sessions.changed import Changed, StatusKind
 
 if TYPE_CHECKING:
     from crossread.base.settings import Settings

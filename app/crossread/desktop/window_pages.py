@@ -19,8 +19,8 @@ from crossread.desktop.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.pack_pages import PackPages
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
 
 
 class WindowPages(Stack):

@@ -28,8 +28,7 @@ def no_room(size: int, free: int) -> Expected:
         "backup-no-room",
         N_(
             "No backup was made: it needs {size} of room, and the disk has {free} left. What was saved "
-            "before stays, and so do the older backups. Free some space, then choose “Back up now” on the "
-            "page “Backups”."
+            "before stays, and so do the older backups. Free some space; the next start tries again."
         ),
         size=_told(-(-(size + _MARGIN) // KILOBYTE)),
         free=_told(free // KILOBYTE),
@@ -54,8 +53,7 @@ def not_backed_up(reason: str) -> Expected:
         "backup-not-made",
         N_(
             "No backup was made ({reason}). What was saved before stays, and so do the older backups. Check "
-            "that the disk is connected and that you may write to the data folder, then choose “Back up now” "
-            "on the page “Backups”."
+            "that the disk is connected and may be written to; the next start tries again."
         ),
         reason=reason,
     )

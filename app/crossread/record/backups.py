@@ -149,8 +149,8 @@ def back_up_before_upgrade(
         raise Expected(
             "upgrade-not-backed-up",
             N_(
-                "This learner's record has the format of an older Crossread. Before it is changed a backup "
-                "is made, and that could not be done. {why} Then try again; until then nothing is changed."
+                "This learner's record has the format of an older Crossread, and a backup comes before it is "
+                "changed. {why} Until then nothing is changed."
             ),
             why=error.message,
         ) from error

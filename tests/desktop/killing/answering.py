@@ -23,7 +23,7 @@ from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.desktop.window import MainWindow
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 from tests.entries_at_hand import entries_at_hand
 
 STAGE_KEY = "3"  # the first stage with questions

@@ -24,10 +24,10 @@ from crossread.desktop.place import Place
 from crossread.desktop.seat import Seat
 from crossread.desktop.start import run
 from crossread.desktop.window import MainWindow
-import crossread.operations.kept_word
-import crossread.operations.session_packs
-crossread.operations.kept_word.COST = 2
-crossread.operations.session_packs.content_folder = lambda: folders.root / "no-packs"  # none is opened
+import crossread.operations.learners.kept_word
+import crossread.operations.sessions.session_packs
+crossread.operations.learners.kept_word.COST = 2
+crossread.operations.sessions.session_packs.content_folder = lambda: folders.root / "no-packs"  # none
 folders = DataFolders(Path(sys.argv[1]))
 
 def shown(kind):

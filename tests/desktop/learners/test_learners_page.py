@@ -21,8 +21,8 @@ from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.seat import Seat, Taken
 from crossread.desktop.where_kept import tell_where_kept
 from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.operations.learners import PICTURES, add_learner, learners, read_learner, set_pattern
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.learners import PICTURES, add_learner, learners, read_learner, set_pattern
+from crossread.operations.learners.teacher_word import TeacherWord
 from tests.desktop.pages.conftest import Opened, library, open_window, opened, words_of
 
 __all__ = ["library", "open_window", "opened"]
@@ -33,7 +33,7 @@ WORD = "a quiet harbour"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash at once: how slow it is is no matter here."""
-    monkeypatch.setattr("crossread.operations.kept_word.COST", 2)
+    monkeypatch.setattr("crossread.operations.learners.kept_word.COST", 2)
 
 
 def page_of(opened: Opened) -> LearnersPage:

@@ -10,7 +10,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.declared import MODE, TEXT_SIZE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.operations.learners import Learner, add_learner, learners, set_pattern
+from crossread.operations.learners.learners import Learner, add_learner, learners, set_pattern
 from crossread.record.record import Record
 from tests.desktop.learners.playing import play, started
 
@@ -298,7 +298,7 @@ steps = [go, ask, sure, fresh, close]
 
 
 def test_in_a_class_delete_me_needs_the_teacher_and_leads_to_the_start_page(data: DataFolders) -> None:
-    from crossread.operations.teacher_word import TeacherWord
+    from crossread.operations.learners.teacher_word import TeacherWord
 
     mara = add_learner(data, "Mara")
     TeacherWord(data, SystemClock()).set("a quiet harbour")
@@ -346,7 +346,7 @@ steps = [give, close]
 def test_something_is_done_in_between_and_the_same_one_sits_where_they_sat(data: DataFolders) -> None:
     between = """
 def between():
-    from crossread.operations.opened_elsewhere import opened_elsewhere
+    from crossread.operations.learners.opened_elsewhere import opened_elsewhere
     (learner,) = folders.learners.iterdir()
     return f"open: {bool(opened_elsewhere(learner))}"
 def ask():
@@ -470,7 +470,7 @@ def test_what_is_not_saved_keeps_the_window_and_nobody_sits_down_in_its_place(da
     add_learner(data, "Mara")
     add_learner(data, "Zoe")
     refused = """
-from crossread.operations.changed import Status
+from crossread.operations.sessions.changed import Status
 def ask():
     window = shown(MainWindow)
     if ready(window):

@@ -21,7 +21,7 @@ from crossread.desktop.learners.picture_picks import PicturePick
 from crossread.desktop.learners.seating import ask_who
 from crossread.desktop.learners.start_window import StartWindow
 from crossread.desktop.theme import theme
-from crossread.operations.learners import PICTURES, Learner, add_learner, learners, set_pattern
+from crossread.operations.learners.learners import PICTURES, Learner, add_learner, learners, set_pattern
 
 PATTERN = ("sun", "boat", "leaf")
 Open = Callable[..., StartWindow]
@@ -30,7 +30,7 @@ Open = Callable[..., StartWindow]
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hash at once: how slow it is is no matter here."""
-    monkeypatch.setattr("crossread.operations.kept_word.COST", 2)
+    monkeypatch.setattr("crossread.operations.learners.kept_word.COST", 2)
 
 
 def free(_learner: Learner) -> str:

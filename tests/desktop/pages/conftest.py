@@ -26,7 +26,7 @@ from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.window import MainWindow
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from tests.threads import end_session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -145,7 +145,7 @@ def library(folders: DataFolders, compiled: Path, tmp_path: Path, monkeypatch: p
     shutil.copytree(compiled, folders.cache)
     bundled = tmp_path / "bundled"
     shutil.copytree(FIXTURES / PACK, bundled / PACK)
-    for module in ("crossread.operations.opening", "crossread.operations.session_packs"):
+    for module in ("crossread.operations.opening.opening", "crossread.operations.sessions.session_packs"):
         monkeypatch.setattr(f"{module}.content_folder", lambda: bundled)
     return bundled
 

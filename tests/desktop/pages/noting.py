@@ -3,9 +3,9 @@
 from crossread.base.canonical import new_id
 from crossread.inquiry.commands import PutHighlight, PutNote
 from crossread.inquiry.notes import Highlight, Meaning, Note, NotedPassage
-from crossread.operations.noting import passage_of
-from crossread.operations.opened import OpenPack
-from crossread.operations.session import Session
+from crossread.operations.noting.noting import passage_of
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session import Session
 from crossread.texts.sentences import sentences
 from crossread.texts.text import Range
 

@@ -9,7 +9,7 @@ from crossread.base.errors import Expected
 from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import Answer, Check, EnterStage, HandIn
 from crossread.inquiry.view import question_view
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from crossread.operations.changed import Changed, Status
+from crossread.operations.sessions.changed import Changed, Status
 from tests.desktop.pages.conftest import Opened
 from tests.desktop.pages.test_all_ways import begin
 

@@ -13,7 +13,7 @@ from crossread.base.settings import Settings
 from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.attempts_before import Points
 from crossread.desktop.pages.questions.given import Given, without_words
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Pack, Pool
 from crossread.questions.essay import EssayRating
 from crossread.questions.evidence import EvidenceResponse

@@ -11,8 +11,8 @@ from crossread.desktop.pages.desk import companions
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place, Spot
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
 from tests.desktop.pages.conftest import EVERY, Opened
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -9,7 +9,7 @@ from crossread.base.declared import TEXT_SIZE, THEME
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.inquiry.commands import Flag
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from tests.desktop.pages.conftest import Opened
 from tests.torture.damage import flip_a_bit
 from tests.torture.settings_file import TOO_DEEP, write

@@ -5,8 +5,8 @@ from dataclasses import replace
 from crossread.desktop.pages.finding.found_rows import FoundRow, rows_of
 from crossread.desktop.pages.finding.recent_queries import RecentQueries
 from crossread.inquiry.state import InquiryState
-from crossread.operations.opened import OpenPack
-from crossread.operations.searching import Searcher
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.opening.searching import Searcher
 from crossread.packs.pack import NameForms, TimelineEntry
 from crossread.texts.text import Block, Text
 from tests.inquiry.making import PACK

@@ -15,8 +15,8 @@ from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
-from crossread.operations import new_pack_keeping
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.teacher_word import TeacherWord
+from crossread.operations.opening import new_pack_keeping
 from crossread.packs import from_articles_card
 from crossread.packs.from_articles_card import ArticleCard
 from crossread.texts.text import Text
@@ -282,7 +282,7 @@ def test_what_cannot_be_put_back_is_said(
 ) -> None:
     pack_id = made(opened, articles)
     remove(opened, pack_id)
-    monkeypatch.setattr("crossread.operations.removed_packs.put_back", refuse)
+    monkeypatch.setattr("crossread.operations.opening.removed_packs.put_back", refuse)
     (row,) = opened.window.library.removed
     opened.click(row.back)
     opened.wait(lambda: "could not be put back" in opened.window.banners.news.message())
@@ -297,7 +297,7 @@ def test_what_is_in_the_way_of_removing_is_said_on_the_card(
     opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack_id = made(opened, articles)
-    monkeypatch.setattr("crossread.operations.removed_packs.put_aside", refuse)
+    monkeypatch.setattr("crossread.operations.opening.removed_packs.put_aside", refuse)
     own = own_of(opened, pack_id)
     opened.click(own.remove)
     opened.wait(own.told.isVisible)
@@ -399,7 +399,7 @@ def test_a_mistake_while_reading_is_told_at_the_file_and_the_others_are_read(
             raise ZeroDivisionError
         return from_articles_card.card_of(name, words, text)
 
-    monkeypatch.setattr("crossread.operations.new_pack_reading.card_of", break_down)
+    monkeypatch.setattr("crossread.operations.opening.new_pack_reading.card_of", break_down)
     drop(opened.window.library, articles[:2])
     page = page_of(opened)
     opened.wait(lambda: len(page.rows) == 2 and bool(page.rows[1].fields))
@@ -491,7 +491,7 @@ def test_a_pack_that_was_put_back_from_its_line_is_not_said_to_be_gone_for_good(
 @pytest.fixture
 def in_class(opened: Opened, articles: list[Path], monkeypatch: pytest.MonkeyPatch) -> OwnPack:
     """Return what can be done with a pack of articles in a class that has a teacher word."""
-    monkeypatch.setattr("crossread.operations.kept_word.COST", 2)
+    monkeypatch.setattr("crossread.operations.learners.kept_word.COST", 2)
     TeacherWord(opened.folders, EveningClock()).set(WORD)
     opened.window._around.seats.mode = "classroom"
     return own_of(opened, made(opened, articles))

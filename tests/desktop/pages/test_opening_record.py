@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from crossread.desktop.place import PROGRESS
-from crossread.operations.changed import Changed, Status, StatusKind
-from crossread.operations.session import Session
+from crossread.operations.sessions.changed import Changed, Status, StatusKind
+from crossread.operations.sessions.session import Session
 from tests.desktop.pages.conftest import Opened, words_of
 
 Show = Callable[[StatusKind], Opened]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from crossread.desktop.pages.backups.backups_page import BackupsPage
 from crossread.desktop.place import PRACTICE, REVIEW, Place
 from crossread.inquiry.commands import Answer, EnterStage
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 
 

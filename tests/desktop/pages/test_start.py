@@ -17,7 +17,7 @@ from crossread.desktop.ending import Logout
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.no_screen import no_window
 from crossread.desktop.record_banners import folder_for_data
-from crossread.operations.changed import Status
+from crossread.operations.sessions.changed import Status
 from tests.desktop.pages.conftest import Opened
 from tests.entries_at_hand import entries_at_hand
 

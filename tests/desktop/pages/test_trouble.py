@@ -16,7 +16,7 @@ from crossread.desktop.crash import MOST_REPORTS, CrashWatch
 from crossread.desktop.crash_report import crash_report, hide
 from crossread.desktop.pages.crash import CrashPage
 from crossread.desktop.widgets.labels import Label
-from crossread.operations.changed import Changed, Status
+from crossread.operations.sessions.changed import Changed, Status
 from crossread.questions.numerical import NumericalResponse
 from tests.desktop.pages.conftest import FIXTURES, PACK, EveningClock, Opened
 

@@ -13,7 +13,7 @@ from crossread.desktop.answers.passage_list import ListedPassage, PassageList
 from crossread.desktop.answers.quoting import Quoting
 from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.desktop.widgets.reading_covers import covered_sign
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Card, Pack, Source
 from crossread.questions.passages import PassageKey, Selection, ShownText
 from crossread.texts.text import Block, Range, Text

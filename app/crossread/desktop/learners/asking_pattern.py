@@ -12,8 +12,8 @@ from crossread.desktop.learners.start_page import StartPage
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.operations.learners import Learner, spelled
-from crossread.operations.slowed import Slowed
+from crossread.operations.learners.learners import Learner, spelled
+from crossread.operations.learners.slowed import Slowed
 
 
 class PatternPage(StartPage):

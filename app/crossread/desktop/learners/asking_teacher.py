@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.field import Field
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.teacher_word import TeacherWord
 
 
 class TeacherField(QWidget):

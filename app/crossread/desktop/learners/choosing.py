@@ -14,8 +14,8 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.learner_names import alike
-from crossread.operations.learners import Learner
+from crossread.operations.learners.learner_names import alike
+from crossread.operations.learners.learners import Learner
 
 MANY = 8  # learners: from here on there is a field to find one by
 SHORT = 12  # of them stand in a list that is no longer than its rows

@@ -14,9 +14,9 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.tick_box import TickBox
-from crossread.operations.deleting import still_there, what_goes
-from crossread.operations.learners import Learner
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.deleting import still_there, what_goes
+from crossread.operations.learners.learners import Learner
+from crossread.operations.learners.teacher_word import TeacherWord
 
 
 class DeletingCard(CardFrame):

@@ -11,7 +11,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.learners import PICTURES
+from crossread.operations.learners.learners import PICTURES
 
 
 class JoiningPage(StartPage):

@@ -9,7 +9,7 @@ from crossread.desktop.learners.pictures import paint_picture
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted import Painted
 from crossread.desktop.widgets.tips import set_tip
-from crossread.operations.learners import Learner
+from crossread.operations.learners.learners import Learner
 
 SIDE, RING = 28, 5  # pixels of the picture at the default text size, and around it
 

@@ -9,7 +9,7 @@ from crossread.desktop.learners.pictures import paint_picture
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painted_list import PaintedList
 from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.operations.learners import Learner
+from crossread.operations.learners.learners import Learner
 
 SIDE = 40  # pixels of a picture at the default text size
 _EDGE = 10

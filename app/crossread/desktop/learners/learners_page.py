@@ -21,9 +21,9 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.operations.deleting import partly_deleted
-from crossread.operations.learners import Learner, add_learner, learners, read_learner
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.deleting import partly_deleted
+from crossread.operations.learners.learners import Learner, add_learner, learners, read_learner
+from crossread.operations.learners.teacher_word import TeacherWord
 
 WIDEST = 760  # pixels at the default text size
 

@@ -17,7 +17,7 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.teacher_word import TeacherWord
 
 
 def _modes() -> dict[str, tuple[str, str]]:

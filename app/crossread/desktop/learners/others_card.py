@@ -15,7 +15,7 @@ from crossread.desktop.widgets.buttons import plain, quiet_button, rename
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.learners import Learner
+from crossread.operations.learners.learners import Learner
 
 ROWS = 6  # shown at once
 

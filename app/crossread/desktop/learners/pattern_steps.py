@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crossread.desktop.theme import theme
-from crossread.operations.learners import PATTERN
+from crossread.operations.learners.learners import PATTERN
 
 DOT = 12  # pixels across at the default text size
 

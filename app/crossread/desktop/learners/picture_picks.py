@@ -10,7 +10,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
-from crossread.operations.learners import PICTURES
+from crossread.operations.learners.learners import PICTURES
 
 SIDE, RING = 40, 6  # pixels of a picture at the default text size, and around it
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.operations.learners import PICTURES
+from crossread.operations.learners.learners import PICTURES
 
 NAMES: Mapping[str, str] = {
     "sun": N_("Sun"),

@@ -17,10 +17,10 @@ from crossread.desktop.bridge import Bridge
 from crossread.desktop.crash import CrashWatch
 from crossread.desktop.learners.start_window import Chosen, StartWindow
 from crossread.desktop.seat import Seat, Seats, Taken
-from crossread.operations.guests import forget_guest, guest_folder
-from crossread.operations.learner import current_learner, had_the_machine, stands_alone
-from crossread.operations.learners import Learner, find_learner, learners, read_learner
-from crossread.operations.opened_elsewhere import opened_elsewhere
+from crossread.operations.learners.guests import forget_guest, guest_folder
+from crossread.operations.learners.learner import current_learner, had_the_machine, stands_alone
+from crossread.operations.learners.learners import Learner, find_learner, learners, read_learner
+from crossread.operations.learners.opened_elsewhere import opened_elsewhere
 
 
 def take_seat(

@@ -19,7 +19,7 @@ from crossread.desktop.learners.joining import JoiningPage
 from crossread.desktop.learners.start_page import StartPage
 from crossread.desktop.widgets.banner import Banner
 from crossread.desktop.widgets.stack import Stack
-from crossread.operations.learners import Learner, add_learner, learners, read_learner
+from crossread.operations.learners.learners import Learner, add_learner, learners, read_learner
 
 
 @dataclass(frozen=True, slots=True)

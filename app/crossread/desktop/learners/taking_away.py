@@ -18,12 +18,12 @@ from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.seat import Seat, Who
 from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.operations.deleting import Deleted, delete_learner
-from crossread.operations.handed_on_file import place_of
-from crossread.operations.learner import forget_learner, had_the_machine
-from crossread.operations.learner_facts import handed_on
-from crossread.operations.learners import Learner, learners, set_pattern
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.handing_on.handed_on_file import place_of
+from crossread.operations.learners.deleting import Deleted, delete_learner
+from crossread.operations.learners.learner import forget_learner, had_the_machine
+from crossread.operations.learners.learner_facts import handed_on
+from crossread.operations.learners.learners import Learner, learners, set_pattern
+from crossread.operations.learners.teacher_word import TeacherWord
 
 if TYPE_CHECKING:
     from crossread.base.entries import Entry

@@ -12,8 +12,8 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.learners import Learner
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.learners import Learner
+from crossread.operations.learners.teacher_word import TeacherWord
 
 
 class UnlockingCard(CardFrame):

@@ -21,7 +21,7 @@ from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.learners import (
+from crossread.operations.learners.learners import (
     Learner,
     read_learner,
     rename_learner,

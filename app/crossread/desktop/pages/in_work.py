@@ -15,8 +15,8 @@ from crossread.inquiry.notes import Note
 if TYPE_CHECKING:
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 Made = TypeVar("Made", Conclusion, Judgement, Note)
 

@@ -12,8 +12,8 @@ from crossread.inquiry.comparison_storing import judgement_from_json, judgement_
 from crossread.inquiry.state import InquiryState
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 FIELD = "judgement/"  # before what a judgement is about, the field that it is typed into
 

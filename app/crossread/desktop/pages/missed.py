@@ -1,7 +1,7 @@
 """What changed while pages were out of sight: each is told of it when one goes to it."""
 
 from crossread.desktop.pages.page import Page
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 
 class Missed:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.finding.recent_queries import RecentQueries
     from crossread.desktop.pages.remembered import Remembered
     from crossread.desktop.place import Place
-    from crossread.operations.changed import Changed
-    from crossread.operations.new_pack import PackInMaking
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.practising import Practising
-    from crossread.operations.reviewing import Reviewing
-    from crossread.operations.session import Session
+    from crossread.operations.opening.new_pack import PackInMaking
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.outside.practising import Practising
+    from crossread.operations.outside.reviewing import Reviewing
+    from crossread.operations.sessions.changed import Changed
+    from crossread.operations.sessions.session import Session
 
 
 # What a screen reader calls a page as the focus comes into it.
@@ -89,21 +89,21 @@ class Surroundings:
     @cached_property
     def reviewing(self) -> "Reviewing":
         """What the learner does in review."""
-        from crossread.operations.reviewing import Reviewing
+        from crossread.operations.outside.reviewing import Reviewing
 
         return Reviewing(self.session, self.settings, self.clock)
 
     @cached_property
     def practising(self) -> "Practising":
         """What the learner does in practice."""
-        from crossread.operations.practising import Practising
+        from crossread.operations.outside.practising import Practising
 
         return Practising(self.session)
 
     @cached_property
     def making(self) -> "PackInMaking":
         """The pack that is being made of articles in this window."""
-        from crossread.operations.new_pack import PackInMaking
+        from crossread.operations.opening.new_pack import PackInMaking
 
         return PackInMaking()
 

@@ -18,8 +18,8 @@ from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.inquiry.commands import Answer, EnterStage, SetNote
-from crossread.operations.opened import OpenPack
-from crossread.operations.session_backups import AtWork
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.session_backups import AtWork
 from crossread.record.backup_errors import stopped_early
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 

@@ -14,7 +14,7 @@ from crossread.desktop.pages.compare.figures import FiguresPart
 from crossread.desktop.pages.compare.figures_card import FigureCard
 from crossread.desktop.pages.compare.figures_told import FiguresTold
 from crossread.inquiry.comparison import parting_of, prediction_of
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.originals import AttachedOriginal
 from crossread.texts.aligning import align
 from crossread.texts.figure import Quantity

@@ -12,8 +12,8 @@ from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.panes.pane_menu import PaneMenu
 from crossread.desktop.place import Spot
-from crossread.operations.changed import Changed, What
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed, What
 from tests.desktop.pages.conftest import EVERY, Opened
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.compare.origins import OriginsPart
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from tests.desktop.pages.compare.own_articles import own_pack
 from tests.desktop.pages.conftest import Opened, words_of
 

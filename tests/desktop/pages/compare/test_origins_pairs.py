@@ -10,7 +10,7 @@ from crossread.base.settings import Settings
 from crossread.desktop.pages.compare.origins_pairs import SIGNS, LinkPairs, Pair, signed
 from crossread.desktop.pages.compare.words_part_telling import WordsTold
 from crossread.desktop.pages.desk.veiling import Veiling
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Card, Pack, Source
 from crossread.progress.claim_words import as_written

@@ -15,9 +15,9 @@ from crossread.desktop.pages.handing_on import hand_on_page
 from crossread.desktop.pages.handing_on.hand_on_page import HandOnPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer
-from crossread.operations.learner_facts import handed_on
-from crossread.operations.learners import add_learner
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.learners.learner_facts import handed_on
+from crossread.operations.learners.learners import add_learner
+from crossread.operations.learners.teacher_word import TeacherWord
 from crossread.record.record import DATABASE_FILE
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.record.another_program import another_program

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from crossread.base.clock import SystemClock
 from crossread.base.declared import KEEP_READING
 from crossread.desktop.attendance import Attendance
-from crossread.operations.presence import Presence
+from crossread.operations.sessions.presence import Presence
 from crossread.progress.projection import Projection
 from crossread.progress.reading_mirror import READING
 from crossread.progress.time_spent import TIME_SPENT, minutes_by_day

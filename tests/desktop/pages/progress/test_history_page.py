@@ -13,7 +13,7 @@ from crossread.desktop.pages.progress.answer_then import AnswerThen
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.place import Place
 from crossread.inquiry.commands import Answer, HandIn, TryAgain
-from crossread.operations.session import Session
+from crossread.operations.sessions.session import Session
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 from tests.desktop.pages.conftest import FIXTURES, PACK, WAYS, Opened, words_of

@@ -14,7 +14,7 @@ from crossread.desktop.pages.progress.progress_page import ProgressPage
 from crossread.desktop.pages.progress.reading_card import ReadingCard
 from crossread.desktop.pages.progress.way_card import WayCard
 from crossread.desktop.place import PROGRESS
-from crossread.operations.learner_facts import handed_on
+from crossread.operations.learners.learner_facts import handed_on
 from tests.desktop.pages.conftest import Opened, words_of
 from tests.desktop.pages.progress.answered import answer_again, answer_night
 

@@ -16,10 +16,10 @@ from crossread.desktop.pages.progress.progress_cards import CertaintyCard, Skill
 from crossread.desktop.pages.progress.progress_page import ProgressPage
 from crossread.desktop.pages.progress.way_card import WayCard
 from crossread.desktop.place import PROGRESS
-from crossread.operations.exported_pieces import Order
-from crossread.operations.exporting import Exporting, export
-from crossread.operations.learners import add_learner, read_learner
-from crossread.operations.opening import open_shelved, shelved_library
+from crossread.operations.handing_on.exported_pieces import Order
+from crossread.operations.handing_on.exporting import Exporting, export
+from crossread.operations.learners.learners import add_learner, read_learner
+from crossread.operations.opening.opening import open_shelved, shelved_library
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SKILLS_IN_ORDER
 from tests.desktop.pages.conftest import PACK, Opened

@@ -24,7 +24,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary, rename
 from crossread.desktop.widgets.reading_view import ReadingView
 from crossread.inquiry.commands import SetExpectation
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Pack, Stage
 from crossread.texts.search import find_all
 from crossread.texts.text import Block, Text

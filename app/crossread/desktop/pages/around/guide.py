@@ -16,7 +16,7 @@ from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.reading_view import ReadingView
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 
 
 class GuidePage(PackPage):

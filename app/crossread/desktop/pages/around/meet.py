@@ -21,7 +21,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, primary, rename
 from crossread.inquiry.commands import OpenCard
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Source, Stage
 from crossread.progress.reading_mirror import CARD
 

@@ -10,7 +10,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.attaching import Attached
+from crossread.operations.opening.attaching import Attached
 from crossread.packs.pack import Source
 
 

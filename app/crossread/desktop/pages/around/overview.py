@@ -19,9 +19,9 @@ from crossread.desktop.widgets.buttons import link_button, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.sides import set_margins
-from crossread.operations.attaching import Attached
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.attaching import Attached
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 

@@ -18,7 +18,7 @@ from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.state import InquiryState
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Pack, Source, Stage
 from crossread.progress.far import HowFar
 

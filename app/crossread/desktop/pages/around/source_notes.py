@@ -7,7 +7,7 @@ from crossread.base.errors import Expected
 from crossread.desktop.pages.around.notes import Notes, note_key
 from crossread.desktop.pages.page import Surroundings
 from crossread.inquiry.commands import SetNote
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 
 
 class SourceNotes(Notes):

@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_row import BackupRow
 from crossread.desktop.pages.backups.no_backups import no_backups
 from crossread.desktop.widgets.buttons import plain
-from crossread.operations.backups import BackupSeen
+from crossread.operations.backups.backups import BackupSeen
 
 SHOWN = 8  # rows at first, and with each "Show more"
 

@@ -21,7 +21,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.backups import BackupSeen
+from crossread.operations.backups.backups import BackupSeen
 
 NARROW = 600  # pixels at the default text size: below this the buttons stand under the words
 

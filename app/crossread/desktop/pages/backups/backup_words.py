@@ -5,8 +5,8 @@ from datetime import datetime
 from crossread.base.dates import date_in_words
 from crossread.base.record_difference import Counted, Difference
 from crossread.base.translation import _, ngettext
-from crossread.operations.backup_words import size_words, why_words
-from crossread.operations.backups import BackupSeen
+from crossread.operations.backups.backup_words import size_words, why_words
+from crossread.operations.backups.backups import BackupSeen
 
 
 def moment_words(at: datetime) -> str:

@@ -22,9 +22,9 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.backups import BackupSeen, LastRestore
-from crossread.operations.changed import Changed
-from crossread.operations.session_backups import AtWork
+from crossread.operations.backups.backups import BackupSeen, LastRestore
+from crossread.operations.sessions.changed import Changed
+from crossread.operations.sessions.session_backups import AtWork
 
 WIDEST = 760  # pixels at the default text size
 

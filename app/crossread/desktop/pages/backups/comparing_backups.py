@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from crossread.base.errors import Expected
 from crossread.base.record_difference import Difference
 from crossread.desktop.pages.backups.backup_row import BackupRow
-from crossread.operations.session import Session
-from crossread.operations.session_backups import AtWork
+from crossread.operations.sessions.session import Session
+from crossread.operations.sessions.session_backups import AtWork
 
 
 class ComparingBackups(QObject):

@@ -17,8 +17,8 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.stack import Stack
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage
 
 FIRST = "matrix"

@@ -27,9 +27,9 @@ from crossread.texts.figure import Quantity
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session_finding import ByText
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
+    from crossread.operations.sessions.session_finding import ByText
     from crossread.packs.pack import Stage
 
 AT_FIRST = 12  # of the quantities that the program found; more when asked for

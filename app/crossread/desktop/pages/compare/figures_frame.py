@@ -19,7 +19,7 @@ from crossread.desktop.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class FiguresFrame(ComparePart):

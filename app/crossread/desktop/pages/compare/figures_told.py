@@ -21,7 +21,7 @@ from crossread.texts.text import Text
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
     from crossread.packs.pack import Stage
 
 

@@ -29,7 +29,7 @@ from crossread.reports.matrix_sheet_of import sheet_of
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 DIGITS = tuple(f"option-{number}" for number in range(1, 10))
 

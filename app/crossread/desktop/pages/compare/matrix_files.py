@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.save_as import SaveAs
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
 
 MatrixFormat = Literal["csv", "html", "png"]
 

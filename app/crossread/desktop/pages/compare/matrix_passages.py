@@ -13,7 +13,7 @@ from crossread.texts.text import Range
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 STEM = 5  # letters by which two forms of a word are known as one
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk_front import DeskFront
     from crossread.desktop.pages.desk.desk_panes import DeskPanes
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
     from crossread.packs.pack import Stage
 
 ACTION = "to-cell"

@@ -17,7 +17,7 @@ from crossread.texts.text import Range
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 ALIKE = 0.35  # of the shorter passage that has to be the same before differences are set off
 # Signs before words that differ: others stand for them in the other text, or none do.

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from crossread.base.errors import Expected
 from crossread.desktop.pages.judgements_in_work import JudgementsInWork
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.desktop.place import Spot
     from crossread.inquiry.commands import Command
     from crossread.inquiry.state import InquiryState
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
     from crossread.packs.pack import Stage
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.errors import N_
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.desktop.pages.page import Surroundings
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 
 Maker = Callable[[Surroundings, OpenPack, QWidget], ComparePart]
 

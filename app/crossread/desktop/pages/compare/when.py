@@ -26,8 +26,8 @@ from crossread.progress.when_written import ClaimThen, claims_then, moments, sou
 if TYPE_CHECKING:
     from crossread.desktop.pages.compare.when_editions import EditionsCard
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
     from crossread.packs.pack import Stage
 
 

@@ -33,8 +33,8 @@ from crossread.questions.passages import Selection
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
     from crossread.packs.pack import Stage
 
 KINDS: dict[str, ListKind] = {"loaded": "loaded", "hedging": "hedging"}

@@ -19,8 +19,8 @@ from crossread.texts.name import Name
 from crossread.texts.name_reasons import kind_label, why_form, why_name
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 MOST_PLACES = 12  # of a name in one source that are shown
 

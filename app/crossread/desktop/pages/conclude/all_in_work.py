@@ -11,8 +11,8 @@ from crossread.inquiry.comparison import Conclusion, Judgement, Reason, moved_by
 from crossread.inquiry.notes import NotedPassage
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
     from crossread.packs.pack import Stage
 
 _AFTER = "after/"  # before the id of a *before* stage: what is thought of the expectation now

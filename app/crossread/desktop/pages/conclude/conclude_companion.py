@@ -15,13 +15,19 @@ from crossread.desktop.pages.notes.noted_spots import spot_of
 from crossread.desktop.pages.notes.noted_words import shortened
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.notes import NotedPassage
-from crossread.operations.concluding import PaperFormat, looking_back, paper_as, paper_parts, passages_of
+from crossread.operations.handing_on.concluding import (
+    PaperFormat,
+    looking_back,
+    paper_as,
+    paper_parts,
+    passages_of,
+)
 from crossread.progress.conclusion_check import Remark
 from crossread.progress.notes_board import Piece
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class ConcludeCompanion(ConcludeFrame):

@@ -11,8 +11,8 @@ from crossread.inquiry.comparison_storing import conclusion_from_json, conclusio
 from crossread.inquiry.state import InquiryState
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 FIELD = "conclusion/"  # before the id of a stage, the field that its conclusion is typed into
 

@@ -81,7 +81,7 @@ class DeskConcluding(QObject):
             self._send(pane.source_id, pane.which, where)
 
     def _send(self, source: str, which: str, where: Range) -> None:
-        from crossread.operations.noting import passage_of
+        from crossread.operations.noting.noting import passage_of
 
         try:
             passage = passage_of(self._panes.opened, source, which, where)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.save_as import SaveAs
-from crossread.operations.concluding import PaperFormat
+from crossread.operations.handing_on.concluding import PaperFormat
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
 
 # What a paper is handed on as: the label in the menu, and the kind of file in the dialog.
 FORMATS: dict[PaperFormat, tuple[str, str]] = {

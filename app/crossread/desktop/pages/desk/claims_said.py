@@ -13,7 +13,7 @@ from crossread.questions.placing import place
 from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 Answer = Literal["shown", "silent", "unplaced", "no-words", "asked"]
 

@@ -10,8 +10,8 @@ from crossread.desktop.place import Place, Spot
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
     from crossread.packs.pack import Stage
 
 

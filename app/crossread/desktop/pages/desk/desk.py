@@ -24,8 +24,8 @@ from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
 from crossread.inquiry.state import InquiryState, in_comparison_alone
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:

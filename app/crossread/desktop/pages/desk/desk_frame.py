@@ -32,7 +32,7 @@ from crossread.desktop.place import Place, Spot
 from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets.banner import BannerLook
 from crossread.inquiry.state import InquiryState
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Stage
 from crossread.progress.reading_mirror import CARD
 

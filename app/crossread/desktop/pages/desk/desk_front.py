@@ -9,8 +9,8 @@ from crossread.base.translation import _
 from crossread.desktop.pages.desk.desk_layout import DeskLayout
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.widgets.announce import announce
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.desktop.pages.panes.pane import Pane
     from crossread.desktop.widgets.reading_marks import ReadingMark
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class DeskNoting(QObject):

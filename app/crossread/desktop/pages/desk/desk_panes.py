@@ -15,7 +15,7 @@ from crossread.desktop.pages.questions.showing import PassageSeen
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.reading_marks import ReadingMark
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection

@@ -11,7 +11,7 @@ from crossread.desktop.widgets.reading_covers import covered_sign
 from crossread.progress.history import AnswerGiven
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
     from crossread.questions.passages import PassageKey, Selection
 
 

@@ -12,7 +12,7 @@ from crossread.desktop.pages.desk.desk_steps import Step
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.widgets.announce import announce
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.passages import DIGEST, Which
 
 USUAL, MOST = 2, 4  # panes

@@ -23,7 +23,7 @@ from crossread.questions.passages import ShownText, Which
 from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class Standing(QObject):

@@ -13,7 +13,7 @@ from crossread.texts.covering import words_beside
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class Veiling(QObject):

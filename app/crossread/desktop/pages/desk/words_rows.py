@@ -16,7 +16,7 @@ from crossread.texts.quotes import fold
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 @dataclass(frozen=True, slots=True)

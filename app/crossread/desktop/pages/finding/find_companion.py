@@ -14,9 +14,9 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.operations.changed import Changed
-from crossread.operations.opened import OpenPack
-from crossread.operations.searching import Findings, Group, Hit, PartKey, Searcher
+from crossread.operations.opening.opened import OpenPack
+from crossread.operations.opening.searching import Findings, Group, Hit, PartKey, Searcher
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import StageKind
 from crossread.questions.passages import Which
 from crossread.texts.text import Range

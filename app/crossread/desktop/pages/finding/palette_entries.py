@@ -16,7 +16,7 @@ from crossread.desktop.pages.settings.settings_words import GROUP_LABELS, option
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme.presets import PRESETS
 from crossread.inquiry.asked import asked, opens_after, waits
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 
 # Where an action is possible, said to those who are elsewhere.
 _WHERE: dict[Where, str] = {

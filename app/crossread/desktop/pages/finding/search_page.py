@@ -20,7 +20,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.library_search import LibraryFindings
 
 WIDEST = 820  # pixels at the default text size

@@ -17,7 +17,7 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.centred_column import BESIDE
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.sides import set_margins
-from crossread.operations.running import Running
+from crossread.operations.handing_on.running import Running
 
 _LOOK_MS = 200  # between two looks at how far it has come
 

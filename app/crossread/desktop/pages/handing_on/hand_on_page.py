@@ -21,11 +21,11 @@ from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.elided_button import ElidedButton
 from crossread.desktop.widgets.list_menu import ListMenu
 from crossread.desktop.widgets.steady_bar import keep_room
-from crossread.operations.exported_pieces import Form, Order
-from crossread.operations.exporting import Exporting, export
-from crossread.operations.learners import learners, read_learner
-from crossread.operations.running import Running
-from crossread.operations.teacher_word import TeacherWord
+from crossread.operations.handing_on.exported_pieces import Form, Order
+from crossread.operations.handing_on.exporting import Exporting, export
+from crossread.operations.handing_on.running import Running
+from crossread.operations.learners.learners import learners, read_learner
+from crossread.operations.learners.teacher_word import TeacherWord
 
 WIDEST = 720  # pixels at the default text size
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crossread.base.errors import N_
-from crossread.operations.exported_pieces import Form, What
+from crossread.operations.handing_on.exported_pieces import Form, What
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.place import NEW_PACK, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.desktop.keymap import Deed

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crossread.desktop.pages.library.library_words import why_unknown
-from crossread.operations.review_count import waiting
+from crossread.operations.outside.review_count import waiting
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.removed_packs import RemovedPack
+    from crossread.operations.opening.removed_packs import RemovedPack
     from crossread.packs.library import ShelfPack
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from crossread.base.translation import _
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
     from crossread.packs.library import ShelfPack
 
 

@@ -16,9 +16,9 @@ from crossread.desktop.pages.library.new_pack_row import ArticleRow
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.widgets.announce import announce
-from crossread.operations.changed import Changed
-from crossread.operations.new_pack import Chosen, own_articles
-from crossread.operations.new_pack_reading import ReadArticle
+from crossread.operations.opening.new_pack import Chosen, own_articles
+from crossread.operations.opening.new_pack_reading import ReadArticle
+from crossread.operations.sessions.changed import Changed
 from crossread.packs.from_articles import COMPARE
 
 

@@ -16,7 +16,7 @@ from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.list_menu import ListMenu
-from crossread.operations.new_pack import Chosen
+from crossread.operations.opening.new_pack import Chosen
 from crossread.packs.from_articles import LETTERS
 from crossread.packs.from_articles_card import ArticleCard
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.library.pack_card import PackCard
     from crossread.desktop.pages.library.removed_row import RemovedRow
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.removed_packs import RemovedPack
+    from crossread.operations.opening.removed_packs import RemovedPack
 
 
 class OwnPacks(QObject):
@@ -54,7 +54,7 @@ class OwnPacks(QObject):
         """Make the field for the teacher word, which who reads alone never meets."""
         from crossread.base.folders import DataFolders
         from crossread.desktop.learners.asking_teacher import TeacherField
-        from crossread.operations.teacher_word import TeacherWord
+        from crossread.operations.learners.teacher_word import TeacherWord
 
         word = TeacherWord(DataFolders(self._session.data_folder), self._around.clock)
         return TeacherField(word, _always, parent)

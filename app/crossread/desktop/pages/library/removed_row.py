@@ -17,7 +17,7 @@ from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from crossread.operations.removed_packs import RemovedPack
+    from crossread.operations.opening.removed_packs import RemovedPack
 
 
 class RemovedRow(QWidget):

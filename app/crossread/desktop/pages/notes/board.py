@@ -30,12 +30,12 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.menus import open_menu
 from crossread.inquiry.notes import MEANINGS
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.progress.notes_board import Row, all_tags, matching
 from crossread.progress.notes_groups import groups_of
 
 if TYPE_CHECKING:
-    from crossread.operations.changed import Changed
+    from crossread.operations.sessions.changed import Changed
 
 
 NARROW = 800  # pixels at the default text size; a page of less has no room for cards beside a note

@@ -11,13 +11,13 @@ from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
 from crossread.desktop.pages.notes.board_set_form import SetForm
 from crossread.desktop.pages.save_as import SaveAs
-from crossread.operations.session_notes import NotesFormat
+from crossread.operations.sessions.session_notes import NotesFormat
 from crossread.reports.notes_annotation import ForOthers
 
 if TYPE_CHECKING:
-    from crossread.operations.layers import LayerTaken
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.noting.layers import LayerTaken
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 # What notes are handed on as: the label in the menu, and the kinds of file in the dialog.
 FORMATS: dict[NotesFormat, tuple[str, str]] = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 WIDTH = 380  # pixels at the default text size, beside the cards
 _ENDLESS = 16_777_215  # as Qt has it for no limit

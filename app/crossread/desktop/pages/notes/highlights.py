@@ -15,8 +15,8 @@ from crossread.questions.passages import Which
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Highlights:
 
     def passage(self, target: Target) -> NotedPassage:
         """Make the passage of some words; ValueError where their text is not there or they are blank."""
-        from crossread.operations.noting import passage_of
+        from crossread.operations.noting.noting import passage_of
 
         return passage_of(self._opened(), target.source, target.which, target.range)
 

@@ -11,8 +11,8 @@ from crossread.inquiry.notes_storing import note_from_json, note_json
 from crossread.inquiry.state import InquiryState
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 FIELD = "note-in-work"  # the one field that what is typed into a note is kept under, until it is put
 

@@ -13,8 +13,8 @@ from crossread.progress.notes_board import Row
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 
 class NotedDeeds:
@@ -61,7 +61,7 @@ class NotedDeeds:
 
     def passage_at(self, here: Spot | None) -> NotedPassage | None:
         """Make the passage of selected words; None where there are none."""
-        from crossread.operations.noting import passage_of
+        from crossread.operations.noting.noting import passage_of
 
         if here is None or here.end <= here.start:
             return None

@@ -11,7 +11,7 @@ from crossread.progress.notes_board import Piece, Row
 from crossread.questions.passages import PassageKey
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 def spot_of(piece: Piece) -> Spot | None:

@@ -22,8 +22,8 @@ from crossread.progress.notes_board import Piece, Row, all_tags
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
-    from crossread.operations.changed import Changed
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.changed import Changed
 
 
 class NotesCompanion(Companion):

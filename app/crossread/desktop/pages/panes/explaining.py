@@ -10,7 +10,7 @@ from crossread.packs.pack import GlossaryTerm, NameForms, Pack
 from crossread.questions.passages import ORIGINAL
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 def kind_words(entry: Entry) -> str:

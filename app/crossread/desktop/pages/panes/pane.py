@@ -21,7 +21,7 @@ from crossread.texts.text import Range, Text
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.standing import Standing
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class Pane(PaneFrame):

@@ -8,7 +8,7 @@ from crossread.progress.history import AnswerGiven
 from crossread.progress.outcome_filter import Wanted
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
 
 PAGE = 25  # answers found at once
 READ = 200  # answers read at once where only some are wanted

@@ -10,7 +10,7 @@ from crossread.reports.charts.reading import Letters
 from crossread.reports.charts.way import Station, ToldStage, stations
 
 if TYPE_CHECKING:
-    from crossread.operations.session import Session
+    from crossread.operations.sessions.session import Session
 
 
 def stages_told(session: "Session", pack: str) -> list[ToldStage]:

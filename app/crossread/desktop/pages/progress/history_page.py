@@ -22,7 +22,7 @@ from crossread.desktop.pages.progress.looked_into import LookedInto
 from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.stack import Stack
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.way import PackWay
 

@@ -6,7 +6,7 @@ from crossread.desktop.place import Place, Spot
 from crossread.questions.placing import place
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 def place_of(opened: "OpenPack", question: str) -> Place | None:

@@ -8,7 +8,7 @@ from crossread.base.errors import Expected
 from crossread.desktop.pages.page import Surroundings
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class LookedInto:

@@ -47,8 +47,8 @@ class PageSaving(SaveAs[Literal["html"]]):
 
     def hand_on(self, form: Literal["html"]) -> None:
         """Write the page to a file that the user chooses."""
-        from crossread.operations.exporting import exported
-        from crossread.operations.learners import read_learner
+        from crossread.operations.handing_on.exporting import exported
+        from crossread.operations.learners.learners import read_learner
 
         reader = read_learner(self._around.session.learner_folder)
         path = self.ask(_("How it is going, {name}").format(name=reader.shown), form, _("Progress"))

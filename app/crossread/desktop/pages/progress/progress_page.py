@@ -37,7 +37,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress
 from crossread.reports.charts import sure
@@ -159,7 +159,7 @@ class ProgressPage(Page):
         card.saving.wrote.connect(self._remember_picture)
 
     def _remember_picture(self, path: Path) -> None:
-        from crossread.operations.exporting import exported
+        from crossread.operations.handing_on.exporting import exported
 
         with suppress(Expected):  # the file is there all the same
             self._around.session.give_outside("", [exported(f"picture{path.suffix}", path)])

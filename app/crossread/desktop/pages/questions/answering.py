@@ -40,8 +40,8 @@ from crossread.questions.registry import KINDS
 from crossread.questions.storing import rating_from_json, rating_json, response_json
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 Standing = Literal["open", "answered", "waiting", "locked", "right", "later", "partly", "wrong"]
 

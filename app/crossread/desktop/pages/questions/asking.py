@@ -8,7 +8,7 @@ from crossread.desktop.pages.questions.attempts_before import EarlierAnswer
 from crossread.desktop.pages.questions.given import Given
 from crossread.inquiry.behaviours import Behaviour
 from crossread.inquiry.view import QuestionView
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.questions.kind import Doubt, Question
 from crossread.questions.mark import Mark
 from crossread.questions.matrix import StatementGiven

@@ -18,8 +18,8 @@ from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_from_json
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class Feedback(QWidget):

@@ -21,8 +21,8 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.stack import Stack
-from crossread.operations.asked_outside import Asked, Response
-from crossread.operations.changed import Changed
+from crossread.operations.outside.asked_outside import Asked, Response
+from crossread.operations.sessions.changed import Changed
 from crossread.questions.mark import Mark
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from crossread.desktop.pages.questions.given import Given, given_in_draft, nothi
 from crossread.inquiry.behaviours import IMMEDIATE, Behaviour, certainty_of
 from crossread.inquiry.state import Answered
 from crossread.inquiry.view import QuestionView
-from crossread.operations.asked_outside import Asked, Response
+from crossread.operations.outside.asked_outside import Asked, Response
 from crossread.questions.kind import Doubt, Question
 from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
@@ -19,8 +19,8 @@ from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
-    from crossread.operations.session import Session
+    from crossread.operations.opening.opened import OpenPack
+    from crossread.operations.sessions.session import Session
 
 
 class AskedAlone:

@@ -16,8 +16,8 @@ from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.flow import FlowLayout
-from crossread.operations.asked_outside import Asked, Response
-from crossread.operations.changed import Changed
+from crossread.operations.outside.asked_outside import Asked, Response
+from crossread.operations.sessions.changed import Changed
 from crossread.progress.skill_words import skill_words
 from crossread.questions.kind import Skill
 from crossread.questions.mark import Mark

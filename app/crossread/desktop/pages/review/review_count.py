@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from crossread.desktop.pages.page import Surroundings
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 LATER_MS = 700  # after the last change, so that nobody waits for it
 

@@ -15,10 +15,10 @@ from crossread.desktop.pages.review.asked_alone import AskedAlone
 from crossread.desktop.pages.review.rating_row import RatingRow, days_words
 from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY, PRACTICE
-from crossread.operations.asked_outside import Asked, Response
-from crossread.operations.changed import Changed
-from crossread.operations.review_count import ENOUGH
-from crossread.operations.reviewing import Reviewed, ReviewSet, again
+from crossread.operations.outside.asked_outside import Asked, Response
+from crossread.operations.outside.review_count import ENOUGH
+from crossread.operations.outside.reviewing import Reviewed, ReviewSet, again
+from crossread.operations.sessions.changed import Changed
 from crossread.questions.mark import Mark
 
 if TYPE_CHECKING:

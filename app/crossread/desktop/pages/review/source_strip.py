@@ -20,7 +20,7 @@ from crossread.questions.placing import place
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:
-    from crossread.operations.opened import OpenPack
+    from crossread.operations.opening.opened import OpenPack
 
 
 class SourceStrip(QWidget):

@@ -28,7 +28,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.field import Field
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.desktop.widgets.sides import set_margins
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 WIDEST = 680  # pixels of the rows at the default text size
 NARROW = 520  # below this there is no room for a title beside the field

@@ -17,7 +17,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.centred_column import BESIDE, CentredColumn
-from crossread.operations.changed import Changed
+from crossread.operations.sessions.changed import Changed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST = 680  # pixels at any text size: the buttons of the size are at its edge

@@ -19,7 +19,7 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
-from crossread.operations.opened import OpenPack
+from crossread.operations.opening.opened import OpenPack
 from crossread.packs.chronology import Moment, Row, chronology
 from crossread.packs.pack import TimelineEntry
 from crossread.questions.placing import place

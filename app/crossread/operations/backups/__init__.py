@@ -1,0 +1,1 @@
+"""Backups of a learner, and verifying all that is kept of one."""

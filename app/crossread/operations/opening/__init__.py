@@ -1,0 +1,1 @@
+"""Packs and articles: opened, searched, compared, checked, and made anew."""

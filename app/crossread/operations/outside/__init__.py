@@ -1,0 +1,1 @@
+"""Questions asked outside their stage: review and practice."""

@@ -1,0 +1,1 @@
+"""What is remembered of the learner, at hand and read from the record when it is asked for."""
