@@ -54,7 +54,7 @@ def test_where_it_cannot_be_made_nothing_is_changed_and_that_is_said(
     with pytest.raises(Expected) as told:
         opened(folder)
     assert told.value.code == "upgrade-not-backed-up"
-    assert "until then nothing is changed" in told.value.message
+    assert "Until then nothing is changed" in told.value.message
     assert (folder / DATABASE_FILE).read_bytes() == before
     monkeypatch.undo()
     record, _report = opened(folder)

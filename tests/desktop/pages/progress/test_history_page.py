@@ -234,7 +234,7 @@ def test_an_answer_that_was_changed_later_opens_in_its_words(opened: Opened) -> 
     assert "changed later" in words_of(page)
     then = open_answer(opened, page, -1)
     assert then.words is not None
-    assert then.words.text() == "7"
+    assert then.words.text() == "7 planks"
 
 
 @pytest.mark.parametrize("behaviour", ["exam"])
