@@ -292,7 +292,7 @@ def test_a_use_that_is_only_looked_at_is_told_from_the_one_in_force(opened: Open
     myself, classroom = machine.modes.picks()[:2]
     machine.modes.choose("classroom")
     assert (myself.accessibleName(), classroom.accessibleName()) == (
-        "By one person, in force now",
+        "By one person, now in force",
         "By a class, not in force yet",
     )
     looked_at = classroom.grab().toImage()

@@ -158,7 +158,8 @@ class MachineCard(CardFrame):
         for mode, (label, _told) in _modes().items():
             words, name = label, label
             if wanted != now and mode == now:
-                words, name = _("{use} · now").format(use=label), _("{use}, in force now").format(use=label)
+                words = _("{use}, now").format(use=label)
+                name = _("{use}, now in force").format(use=label)
             elif wanted != now and mode == wanted:
                 name = _("{use}, not in force yet").format(use=label)
             self.modes.set_words(mode, words, name)

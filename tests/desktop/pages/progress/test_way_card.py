@@ -11,8 +11,8 @@ from crossread.reports.charts.way import Station
 @pytest.mark.parametrize(
     ("answered", "words", "heard"),
     [
-        (2, "Go on with it ›", "Go on with The corridor"),
-        (3, "Look at it again ›", "Look at The corridor again"),
+        (2, "Go on with it ›", "Go on with it: The corridor"),
+        (3, "Look at it again ›", "Look at it again: The corridor"),
     ],
 )
 def test_the_way_on_stands_above_the_stages(qtbot: QtBot, answered: int, words: str, heard: str) -> None:

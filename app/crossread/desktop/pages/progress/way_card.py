@@ -42,7 +42,7 @@ class WayCard(ChartCard):
             self.body.insertWidget(self.body.indexOf(self.chart) - 1, bar)
             is_done = bool(far[1]) and far[0] >= far[1]
             self.go_on = plain(_("Look at it again ›") if is_done else _("Go on with it ›"), self)
-            about = _("Look at {pack} again") if is_done else _("Go on with {pack}")
+            about = _("Look at it again: {pack}") if is_done else _("Go on with it: {pack}")
             self.go_on.setAccessibleName(about.format(pack=title))
             self.go_on.clicked.connect(self._go)
             self._put_on_top(self.go_on)
