@@ -75,8 +75,8 @@ class YouCard(CardFrame):
         words.addWidget(
             labels.quiet(
                 _(
-                    "In the record of your answers this name is not. It does stand in what you hand on: in "
-                    "every table of answers and every report."
+                    "The record of your answers does not hold this name. It does stand in what you export: "
+                    "in every table of answers and every report."
                 ),
                 self,
             )

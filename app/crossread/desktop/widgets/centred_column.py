@@ -48,16 +48,21 @@ class CentredColumn(QScrollArea):
 
     def put_together(self) -> None:
         """Show the column: what it is made of is there."""
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.inside, 1000)
-        row.addStretch(1)
-        self.setWidget(holder)
+        self.setWidget(centred(self.inside))
 
     def fit(self) -> None:
         """Take up another text size."""
         look = theme.current()
         self.inside.setMaximumWidth(look.scaled(self._widest) + 2 * BESIDE)
         self.column.setContentsMargins(BESIDE, look.scaled(self._above), BESIDE, 40)
+
+
+def centred(inside: QWidget) -> QWidget:
+    """Return what holds `inside` in its middle, as wide as that may be."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inside, 1000)
+    row.addStretch(1)
+    return holder

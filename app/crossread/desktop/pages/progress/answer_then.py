@@ -22,6 +22,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.centred_column import centred
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.progress.history import AnswerGiven
 from crossread.progress.skill_words import skill_words
@@ -90,13 +91,7 @@ class AnswerThen(QScrollArea):
             foot.addWidget(button)
         column.addLayout(foot)
         column.addStretch(1)
-        holder = QWidget(self)
-        centre = QHBoxLayout(holder)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(page, 1000)
-        centre.addStretch(1)
-        self.setWidget(holder)
+        self.setWidget(centred(page))
         self.see_pack()
 
     def enter(self) -> None:

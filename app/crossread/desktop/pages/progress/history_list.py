@@ -1,7 +1,7 @@
 """The list of all answers: what narrows it, how many there are, a row for each, and the way to more."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.history_filter import HistoryFilter
@@ -11,6 +11,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, primary
 from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.centred_column import centred
 from crossread.desktop.widgets.flow import FlowLayout
 from crossread.progress.outcome_filter import Wanted
 
@@ -70,13 +71,7 @@ class HistoryList(QScrollArea):
         self.more.hide()
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        holder = QWidget(self)
-        centre = QHBoxLayout(holder)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(page, 1000)
-        centre.addStretch(1)
-        self.setWidget(holder)
+        self.setWidget(centred(page))
 
     def show_nothing(self, nothing: bool) -> None:
         """Show the way to a pack, and nothing to narrow, where there is no answer at all."""
