@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QThreadPool
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FEW = 10_000  # objects made since the last collection that are not worth one
+AWAY = QPoint(-5000, -5000)  # where no window comes to lie
 MANY = 50  # modules imported since they were last kept out of collections
 
 
@@ -86,13 +88,15 @@ def collector() -> Collector:
 
 @pytest.fixture(autouse=True)
 def a_window_of_its_own(qapp: QApplication, collector: Collector) -> Iterator[None]:
-    """Give each test the paper theme; then close what it opened and collect what it left.
+    """Give each test the paper theme and the mouse aside; then close what it opened and collect what it left.
 
+    A mouse left by the test before would light up whatever comes to lie under it.
     Cycles are collected between tests only: collecting inside Qt's event dispatch crashes at random.
     """
     usual, now = theme.load_theme("paper"), theme.current()
     if not theme.is_applied() or now != usual:
         theme.apply(qapp, usual, theme.READING, usual.typography, usual.aids)
+    QCursor.setPos(AWAY)
     gc.disable()
     yield
     QThreadPool.globalInstance().waitForDone(10_000)
