@@ -1,11 +1,12 @@
 """Questions in every behaviour, by keyboard: near misses, tries, hints, flags, locks, exams, own words."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import EXAM_RESULTS, TEXT_SIZE
 from crossread.desktop.pages.questions.question_body import QuestionBody
 from crossread.desktop.pages.questions.question_list import QuestionLine
+from crossread.desktop.widgets.buttons import rename
 from crossread.questions.essay import EssayRating
 from tests.desktop.pages.conftest import WAYS, Opened, words_of
 
@@ -109,7 +110,7 @@ def test_a_near_miss_that_was_left_so_is_not_asked_about_on_another_day(ways: Op
 def test_a_near_miss_is_asked_about_before_it_costs_a_try(ways: Opened) -> None:
     body = begin(ways, "read-tries", 1)
     ways.type(NEAR)
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     assert body.asked_back is not None
     assert answers(ways, "read-tries") == {}
     ways.click(body.asked_back.yes)
@@ -178,23 +179,23 @@ def test_an_exam_asks_nothing_back(ways: Opened) -> None:
 def test_two_quick_clicks_on_check_cost_one_try(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     ways.type("7")
-    ways.click(body.check_button())
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
+    ways.click(ways.desk.column.check_button)
     assert "This answer is checked already. Change it, then check it again." in words_of(body)
     assert body.hints.count() == 1
     ways.desk.column.focus()
     ways.type("1")
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     assert body.hints.count() == 2
 
 
 def test_what_is_not_complete_is_said_so_once_before_it_costs_a_try(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     ways.type("many")
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     assert "“many” is not a number. Check once more to have it marked as it is." in words_of(body)
     assert ways.session.state(WAYS).of("read-tries").latest.answers == {}
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     answered = ways.session.state(WAYS).of("read-tries").latest.answers["tries-wound"]
     assert answered.mark is not None
     assert answered.tries == 1
@@ -494,7 +495,7 @@ def test_tab_goes_from_the_answer_to_certainty_check_and_footer(ways: Opened) ->
         seen.append(ways.focus())
         if ways.focus() is ways.desk.column.next:
             break
-    order = [body.certainty.picks()[0], body.check_button(), ways.desk.column.next]
+    order = [body.certainty.picks()[0], ways.desk.column.check_button, ways.desk.column.next]
     assert [widget for widget in seen if widget in [*order, body.head.flag]] == order
 
 
@@ -520,9 +521,43 @@ def test_what_has_the_focus_stays_in_view_where_the_text_is_large(ways: Opened) 
     assert 0 <= top <= column.area.viewport().height()
 
 
+def settle() -> None:
+    """Lay out at once what has changed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def test_check_stands_above_the_ways_on_where_all_have_no_room_side_by_side(ways: Opened) -> None:
+    begin(ways, "read-tries")
+    footer = ways.desk.column.footer
+    beside = [footer.back, footer.check, footer.next]
+    assert len({one.mapTo(footer, one.rect().center()).y() for one in beside}) == 1
+    rename(footer.check, "Have this answer checked now, at once, as it stands")
+    footer.resize(footer.width() - 1, footer.height())
+    settle()
+    assert footer.check.geometry().bottom() < footer.next.geometry().top()
+    assert footer.rect().contains(footer.check.geometry().topRight())
+    rename(footer.check, "Check")
+    footer.resize(footer.width() + 1, footer.height())
+    settle()
+    assert len({one.mapTo(footer, one.rect().center()).y() for one in beside}) == 1
+
+
+def test_what_check_says_is_in_view_where_the_question_is_long(ways: Opened) -> None:
+    ways.settings.set(TEXT_SIZE, 28)
+    ways.window.resize(1366, 500)
+    body = begin(ways, "read-tries")
+    column = ways.desk.column
+    bar = column.area.verticalScrollBar()
+    ways.wait(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    ways.click(column.check_button)
+    row, viewport = body.row(), column.area.viewport()
+    ways.wait(lambda: 0 <= row.mapTo(viewport, row.rect().bottomLeft()).y() <= viewport.height())
+
+
 def test_check_without_an_answer_says_what_to_do(ways: Opened) -> None:
     body = begin(ways, "read-tries")
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     assert "Give an answer first, then check it." in words_of(body)
     assert answers(ways, "read-tries") == {}
     body.answer.setFocus()
@@ -533,7 +568,7 @@ def test_check_without_an_answer_says_what_to_do(ways: Opened) -> None:
 def test_where_an_answer_was_checked_no_feedback_is_promised_for_later(ways: Opened) -> None:
     body = begin(ways, "read-tries")
     ways.type("6")
-    ways.click(body.check_button())
+    ways.click(ways.desk.column.check_button)
     assert body.feedback is not None
     assert ways.desk.column.footer.note.text() == ""
 

@@ -1,6 +1,6 @@
 """What comes after Check, and what becomes of answers that never were checked."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from crossread.desktop.pages.questions.question_body import QuestionBody
@@ -168,11 +168,11 @@ def test_the_key_that_is_told_for_going_to_the_texts_goes_there(every: Opened) -
 
 
 def test_check_stands_out_while_it_comes_next_and_else_the_way_on(ways: Opened) -> None:
-    body = begin(ways, WOUND)
+    begin(ways, WOUND)
     column = ways.desk.column
 
     def looks() -> tuple[str, str]:
-        return body.check_button().property("look"), column.next.property("look")
+        return column.check_button.property("look"), column.next.property("look")
 
     assert looks() == ("plain", "primary")
     ways.type("7")
@@ -187,7 +187,8 @@ def test_how_sure_is_asked_before_the_answer_is_checked(ways: Opened) -> None:
     body = begin(ways, WOUND)
     ways.qtbot.wait(20)
     assert body.certainty.isVisible()
-    assert body.certainty.y() < body.check_button().mapTo(body, body.check_button().rect().topLeft()).y()
+    column = ways.desk.column
+    assert body.certainty.mapTo(column, QPoint()).y() < column.check_button.mapTo(column, QPoint()).y()
     ways.type("6")
     ways.press(Key.Key_Tab)
     assert body.certainty.isAncestorOf(ways.focus())

@@ -1,8 +1,10 @@
 """Tab in the question column: it comes to everything there is, wherever the answer was moved about."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from crossread.base.declared import TEXT_SIZE
 from crossread.desktop.answers.ordering import OrderingAnswer
 from crossread.desktop.tab_order import stops
 from tests.desktop.pages.conftest import Opened
@@ -51,4 +53,20 @@ def test_tab_goes_past_rows_that_were_moved_to_check_and_onward(every: Opened) -
     way = walked(every, first)
     wanted = [one for one in stops(column) if one.isVisible() and one.isEnabled()]
     assert set(wanted) <= set(way)
-    assert way[1:3] == [body.certainty.picks()[0], body.check_button()]
+    assert way[1] is body.certainty.picks()[0]
+    assert way.index(column.check_button) + 1 == way.index(column.next)
+
+
+@pytest.mark.parametrize("size", [17, 34])
+def test_check_is_in_sight_below_a_question_of_many_rows(every: Opened, size: int) -> None:
+    every.settings.set(TEXT_SIZE, size)
+    every.window.resize(1366, 768)
+    come_to(every, "read-sort", "ordering")
+    column = every.desk.column
+    every.wait(lambda: column.area.verticalScrollBar().maximum() > 0)
+    for at in (0, column.area.verticalScrollBar().maximum()):
+        column.area.verticalScrollBar().setValue(at)
+        check, window = column.check_button, every.window
+        where = QRect(check.mapTo(window, QPoint()), check.size())
+        assert window.rect().contains(where)
+        assert not where.intersects(QRect(column.next.mapTo(window, QPoint()), column.next.size()))

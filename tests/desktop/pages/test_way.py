@@ -273,7 +273,7 @@ def test_under_immediate_feedback_a_question_is_checked_by_itself(opened: Opened
     assert column.body is not None
     column.focus()
     opened.type("county")
-    opened.click(column.body.check_button())
+    opened.click(column.check_button)
     assert column.body.feedback is not None
     answers = opened.session.state(PACK).of("read-cause").latest.answers
     assert answers["cause-report"].mark is not None

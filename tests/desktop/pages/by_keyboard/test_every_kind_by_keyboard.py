@@ -82,7 +82,7 @@ def play_stage(hands: Hands) -> set[str]:
         given = solution(hands.opened, question)
         play(hands, hands.body.answer, given)
         if view.checks:
-            hands.tab_to(hands.body.check_button())
+            hands.tab_to(column.check_button)
             hands.press(Key.Key_Space)
             if column.answering.lacks(question):  # which is said first
                 assert column.answering.view(question).may_change, question.id

@@ -1,45 +1,36 @@
-"""The row below an answer: Check, "I don't know", and what another try would cost."""
+"""The row below an answer: "I don't know", and what another try would cost."""
 
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.flow import FlowLayout
 from crossread.desktop.widgets.segmented import Segmented
 from crossread.inquiry.behaviours import Behaviour
 from crossread.inquiry.view import QuestionView
 
 
 class AnswerRow(QWidget):
-    """What is done with an answer besides giving it.
+    """What is done with an answer besides giving it; to have it checked is offered at the foot of the column.
 
-    `check_asked`: it is to be marked at once. `dont_know_chosen` gives whether "I don't know" is the answer.
+    `dont_know_chosen` gives whether "I don't know" is the answer.
     """
 
-    check_asked = Signal()
     dont_know_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         words = _("I don’t know")
-        self.check = plain(_("Check"), self)
-        self.check.clicked.connect(self.check_asked)
         self.dont_know = Segmented((("dont-know", words),), self, look="rings", name=words, clearable=True)
         self.dont_know.setToolTip(_("An answer too, without points (0)"))
         self.dont_know.chosen.connect(self._chosen)
         self.tries = labels.quiet("", self)
-        buttons = QWidget(self)
-        row = FlowLayout(buttons, across=8, down=6)
-        row.addWidget(self.check)
-        row.addWidget(self.dont_know)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(buttons)
+        column.addWidget(self.dont_know, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.tries)
 
     def toggle_dont_know(self) -> None:
@@ -55,6 +46,7 @@ class AnswerRow(QWidget):
         """Say something on the line below; the next view takes it away."""
         self.tries.setText(sentence)
         self.tries.setVisible(bool(sentence))
+        self.setVisible(bool(sentence) or not self.dont_know.isHidden())
 
     def show_view(self, view: QuestionView, behaviour: Behaviour, *, scored: bool) -> None:
         """Show what can be done now; what is not `scored` is answered or left, not known or unknown."""
@@ -62,11 +54,9 @@ class AnswerRow(QWidget):
         made = view.answered.tries if view.answered else 0
         left = view.tries_left if check else None
         tries = tries_words(left, made, behaviour.penalty) if left else ""
-        self.check.setVisible(check)
         self.dont_know.setVisible(dont_know)
         self.dont_know.setEnabled(dont_know)
         self.say(tries)
-        self.setVisible(check or dont_know)
 
     def _chosen(self, chosen: str) -> None:
         self.dont_know_chosen.emit(bool(chosen))

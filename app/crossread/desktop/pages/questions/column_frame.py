@@ -42,7 +42,7 @@ class ColumnFrame(QFrame):
         self.navigator = Navigator(0, self)
         self.area = ColumnArea(self)
         self.footer = QuestionFooter(self)
-        self.back, self.next = self.footer.back, self.footer.next
+        self.back, self.check_button, self.next = self.footer.back, self.footer.check, self.footer.next
         self._about = labels.quiet("", self)
         self._inside: QWidget | None = None
         self._ordered: list[QWidget] = []

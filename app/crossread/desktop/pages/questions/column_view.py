@@ -77,8 +77,8 @@ class ColumnView(ColumnFrame):
     def _point_on(self) -> None:
         check = self.body is not None and self.body.wants_check()
         set_look(self.next, "plain" if check else "primary")
-        if self.body is not None:
-            set_look(self.body.check_button(), "primary" if check else "plain")
+        set_look(self.check_button, "primary" if check else "plain")
+        self.footer.offer_check(self.body is not None and self.body.may_check())
 
     def add_selection(self, selection: Selection) -> bool:
         """Add words marked in a text to the answer in view; False where it takes none."""

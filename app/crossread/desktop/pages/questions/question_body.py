@@ -27,14 +27,13 @@ from crossread.questions.registry import KINDS
 class QuestionBody(QuestionParts):
     """A question in the column, and what the learner gives to it.
 
-    `given_changed`: the learner gave something else. `check_asked`: under behaviours that check at
-    once. `finished`: Enter was pressed in a field of one line. `wants_text` gives a source to be
-    brought up, `show_me` a ToShow, `add_asked` a source whose original is wanted, `flagged` the flag wanted,
-    `rated` what the learner says of their own closed answer, `chosen` the id of another question to go to.
+    `given_changed`: the learner gave something else. `finished`: Enter was pressed in a field of one line.
+    `wants_text` gives a source to be brought up, `show_me` a ToShow, `add_asked` a source whose original is
+    wanted, `flagged` the flag wanted, `rated` what the learner says of their own closed answer, `chosen` the
+    id of another question to go to.
     """
 
     given_changed = Signal()
-    check_asked = Signal()
     finished = Signal()
     wants_text = Signal(str)
     add_asked = Signal(str)
@@ -71,7 +70,6 @@ class QuestionBody(QuestionParts):
         self.answer.wants_text.connect(self.wants_text)
         self.answer.show_passage.connect(self._show_passage)
         self.answer.rated.connect(self.rated)
-        self._row.check_asked.connect(self.check_asked)
         self._row.dont_know_chosen.connect(self._dont_know_chosen)
         self.certainty.chosen.connect(self._certainty_chosen)
         self.hints.opened.connect(self.hints_opened)
@@ -92,10 +90,15 @@ class QuestionBody(QuestionParts):
         """Tell whether words marked in a text go into this answer now."""
         return self.answer.takes_passages and self._answering.view(self.question).may_change
 
+    def may_check(self) -> bool:
+        """Tell whether this answer can be marked at once, as its behaviour says."""
+        view = self._answering.view(self.question)
+        return view.checks and view.may_change
+
     def wants_check(self) -> bool:
         """Tell whether to have this answer checked is the next thing to do."""
-        view, given = self._answering.view(self.question), self._given
-        if not view.checks or not view.may_change or self._answering.is_empty(self.question, given):
+        given = self._given
+        if not self.may_check() or self._answering.is_empty(self.question, given):
             return False
         return not self._answering.is_checked(self.question, given)
 

@@ -52,6 +52,7 @@ class QuestionColumn(ColumnView):
         self._asking_back = AskingBack(self)
         self.navigator.chosen.connect(self.go)
         self.footer.back_asked.connect(self._back_clicked)
+        self.footer.check_asked.connect(self.check)
         self.footer.onward.connect(self._onward_clicked)
         self._unread = False  # what was told at handing in: by the keys it comes before the next stage
 
@@ -90,7 +91,6 @@ class QuestionColumn(ColumnView):
             hints_open=self._hints_open.get(question.id, 0),
         )
         body.given_changed.connect(self._given_changed)
-        body.check_asked.connect(self.check)
         body.finished.connect(self._finished, Qt.ConnectionType.QueuedConnection)  # deletes the field
         body.wants_text.connect(self.wants_text)
         body.show_me.connect(self._show_me)
@@ -211,12 +211,11 @@ class QuestionColumn(ColumnView):
             return
         question, given = body.question, body.given()
         if self.answering.is_empty(question, given):
-            body.say(_("Give an answer first, then check it."))
+            self._say_below(_("Give an answer first, then check it."))
         elif self.answering.is_checked(question, given):
-            body.say(_("This answer is checked already. Change it, then check it again."))
+            self._say_below(_("This answer is checked already. Change it, then check it again."))
         elif lacks := self._asking_back.still_wants(self.answering, body):
-            body.say(lacks)
-            self.area.keep_in_view(body.row())
+            self._say_below(lacks)
         elif not self._asks_back(self.check):
             body.awaits_mark = True
             if self.may(partial(self.answering.check, question, given)):
@@ -224,6 +223,12 @@ class QuestionColumn(ColumnView):
                 self._leave_closed(body)
                 body.say_tries()
             body.awaits_mark = False
+
+    def _say_below(self, sentence: str) -> None:
+        """Say something below the answer, and have it in view: Check may be pressed from anywhere."""
+        if self.body is not None:
+            self.body.say(sentence)
+            self.area.keep_in_view(self.body.row())
 
     def _flag(self, on: bool) -> None:
         if self.question is not None:

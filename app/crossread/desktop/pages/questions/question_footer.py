@@ -1,10 +1,10 @@
-"""The foot of the question column: back, a quiet word, and the way on; a low drawer's also closes it."""
+"""The foot of the question column: back, a quiet word, Check and the way on; a low drawer's closes it too."""
 
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.key_tips import set_key_tip
@@ -16,12 +16,14 @@ Showing = Literal["question", "hand-in", "summary", "nothing"]
 
 
 class QuestionFooter(QWidget):
-    """Two buttons whose words follow what is in view; `back` and `onward` tell which was pressed.
+    """Buttons whose words follow what is in view, always in sight however long the question above them is.
 
+    `back` and `onward` tell which was pressed. `check_asked`: the answer in view is to be marked at once.
     `closing_asked` wants the drawer closed that these questions are in, where they are.
     """
 
     back_asked = Signal()
+    check_asked = Signal()
     onward = Signal()
     closing_asked = Signal()
 
@@ -29,6 +31,9 @@ class QuestionFooter(QWidget):
         super().__init__(parent)
         self.back, self.note, self.next = plain(_("‹ Back")), labels.quiet(""), primary(_("Next ›"))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.check = plain(_("Check"))
+        self.check.hide()
+        self.check.clicked.connect(self.check_asked)
         self.close_drawer = plain(_("Close ▾"))
         self.close_drawer.setAccessibleName(_("Close the questions"))
         set_key_tip(self.close_drawer, _("Open or close the questions"), "drawer")
@@ -37,18 +42,25 @@ class QuestionFooter(QWidget):
         self._onward = self.next.text()
         self.back.clicked.connect(self.back_asked)
         self.next.clicked.connect(self.onward)
-        self._row = QHBoxLayout(self)
+        self._above = QHBoxLayout()  # for Check, where all do not fit side by side
+        self._above.addStretch(1)
+        self._row = QHBoxLayout()
         self._row.addWidget(self.back)
         self._row.addWidget(self.note, 1)
         self._row.addStretch(0)
         self._row.addWidget(self.close_drawer)
         self._row.addStretch(0)
+        self._row.addWidget(self.check)
         self._row.addWidget(self.next)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(self._above)
+        self._rows.addLayout(self._row)
         self.set_low(False)
 
     def set_low(self, low: bool) -> None:
         """Take less room above and below, or the usual one."""
-        self._row.setContentsMargins(20, 4 if low else 10, 20, 6 if low else 14)
+        self._rows.setContentsMargins(20, 4 if low else 10, 20, 6 if low else 14)
 
     def offer_closing(self, offered: bool) -> None:
         """Offer to close the drawer here, in place of the quiet word: a low one has no room for both."""
@@ -56,6 +68,15 @@ class QuestionFooter(QWidget):
         self.note.setVisible(not offered)
         self._row.setStretch(2, 1 if offered else 0)
         self._row.setStretch(4, 1 if offered else 0)
+        self._fit()
+
+    def offer_check(self, offered: bool) -> None:
+        """Offer to have the answer in view marked; where that goes, the focus goes to the way on."""
+        if offered == (not self.check.isHidden()):
+            return
+        if self.check.hasFocus() and not self.next.isHidden():
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+        self.check.setVisible(offered)
         self._fit()
 
     def show_question(self, *, first: bool, last: bool, handed_in: bool, later: bool) -> None:
@@ -93,14 +114,30 @@ class QuestionFooter(QWidget):
     def _fit(self) -> None:
         """Leave the title of a stage to the tip where there is no room for it on the button."""
         rename(self.next, self._onward)
-        around = self._row.contentsMargins()
-        there = [one for one in (self.back, self.close_drawer) if not one.isHidden()]
-        beside = sum(one.sizeHint().width() + self._row.spacing() for one in there)
-        room = self.width() - around.left() - around.right() - beside - self._row.spacing()
-        fits = self.next.sizeHint().width() <= room
+        others = (self.back, self.close_drawer, self.next)
+        above = not self.check.isHidden() and not self._fit_beside(*others, self.check)
+        self._put_check(above=above)
+        fits = self._fit_beside(*others) if above else self._fit_beside(*others, self.check)
         set_tip(self.next, "" if fits else self._onward)
         if not fits:
             self.next.setText(_("Next stage ›"))
+
+    def _fit_beside(self, *buttons: QPushButton) -> bool:
+        """Tell whether those of the buttons that are shown have room side by side."""
+        around = self._rows.contentsMargins()
+        widths = [one.sizeHint().width() for one in buttons if not one.isHidden()]
+        needed = sum(widths) + self._row.spacing() * (len(widths) + 1)  # and beside the quiet word
+        return needed <= self.width() - around.left() - around.right()
+
+    def _put_check(self, *, above: bool) -> None:
+        """Put Check above the other buttons, or between them."""
+        if above != (self._above.indexOf(self.check) >= 0):
+            before = self._row if above else self._above
+            before.removeWidget(self.check)
+            if above:
+                self._above.addWidget(self.check)
+            else:
+                self._row.insertWidget(self._row.indexOf(self.next), self.check)
 
     def show_sheet(self) -> None:
         """Offer nothing: the sheet in view has its own ways on."""

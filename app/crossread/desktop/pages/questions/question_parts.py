@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.answers.passage_list import PassageList
@@ -62,10 +62,6 @@ class QuestionParts(Quoting):
     def says_reworded(self) -> bool:
         """Tell whether the learner is told that the question is not the one that was answered."""
         return self.head.says_reworded()
-
-    def check_button(self) -> QPushButton:
-        """Return the button that has the answer marked at once; hidden where nothing does so."""
-        return self._row.check
 
     def row(self) -> QWidget:
         """Return the row below the answer, where something may be said."""

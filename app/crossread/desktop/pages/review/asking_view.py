@@ -60,6 +60,8 @@ class AskingView(QWidget):
         self.area = ColumnArea(self)
         self.leave = plain(_("Enough for now"), self)
         self.leave.clicked.connect(self.leave_asked)
+        self.check_button = plain(_("Check"), self)  # in sight however long the question is
+        self.check_button.clicked.connect(self.check)
         self.next = primary(_("Next ›"), self)
         self.next.clicked.connect(self._next_clicked)
         self.strip = SourceStrip(around, self)
@@ -72,6 +74,7 @@ class AskingView(QWidget):
         foot.setContentsMargins(20, 10, 20, 14)
         foot.addWidget(self.leave)
         foot.addStretch(1)
+        foot.addWidget(self.check_button)
         foot.addWidget(self.next)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
@@ -105,7 +108,6 @@ class AskingView(QWidget):
             alone, alone.question, ask_certainty=self._around.settings[ASK_CERTAINTY], tell=veiled
         )
         body.given_changed.connect(self._given_changed)
-        body.check_asked.connect(self.check)
         body.finished.connect(self.check, Qt.ConnectionType.QueuedConnection)
         body.wants_text.connect(self._bring_up)
         body.show_me.connect(self._show_me)
@@ -135,6 +137,7 @@ class AskingView(QWidget):
             return
         if body.given().is_empty(body.question):
             body.say(_("Give an answer first, then check it."))
+            self.area.keep_in_view(body.row())
         elif lacks := self._asking_back.still_wants(alone, body):
             body.say(lacks)
             self.area.keep_in_view(body.row())
@@ -149,7 +152,7 @@ class AskingView(QWidget):
         if body is None or alone is None:
             return
         self._point_on()
-        self.next.setFocus(Qt.FocusReason.TabFocusReason)  # before the button that checks goes
+        self.next.setFocus(Qt.FocusReason.TabFocusReason)  # from the answer that is closed now
         body.awaits_mark = True
         body.refresh()
         body.awaits_mark = False
@@ -169,8 +172,10 @@ class AskingView(QWidget):
         open_ = self.alone is not None and self.alone.mark is None
         wants_check = self.body is not None and self.body.wants_check()
         self.next.setVisible(not open_)
-        if self.body is not None:
-            set_look(self.body.check_button(), "primary" if wants_check else "plain")
+        if self.check_button.hasFocus() and not open_:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+        self.check_button.setVisible(open_)
+        set_look(self.check_button, "primary" if wants_check else "plain")
 
     def _given_changed(self) -> None:
         self._point_on()
@@ -259,7 +264,11 @@ class AskingView(QWidget):
         """Return all that Tab comes to, in reading order."""
         parts = self.body.sections() if self.body is not None else ()
         below = [self._below] if self._below is not None else []
-        return [one for part in (*parts, *below, self.leave, self.next, self.strip) for one in stops(part)]
+        return [
+            one
+            for part in (*parts, *below, self.leave, self.check_button, self.next, self.strip)
+            for one in stops(part)
+        ]
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""
