@@ -2,28 +2,27 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QThreadPool
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from crossread.base.folders import DataFolders, content_folder
 from crossread.desktop.clipboard import settle_clipboard
-from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import listen
 from crossread.packs.compiled import load_pack
+from tests.desktop.left_over import Usual
 from tests.patience import LONGEST_S
 from tests.threads import assert_no_background_is_at_work
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FEW = 10_000  # objects made since the last collection that are not worth one
-AWAY = QPoint(-5000, -5000)  # where no window comes to lie
 MANY = 50  # modules imported since they were last kept out of collections
+TURNS = 10  # of the event loop, for what one thing that has come calls for in its turn
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,10 +32,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def qtbot(qtbot: QtBot) -> QtBot:
-    """Have every wait as patient as a slow machine needs: what waits for a condition ends with it."""
+    """Have every wait as patient as a slow machine needs: what waits for a condition ends with it.
+
+    What waits for a time lets the event loop go round as often as it needs too: where the machine stood
+    still meanwhile, all of that time may have gone by in one turn.
+    """
     for wait in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
         setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=round(LONGEST_S * 1000)))
+    qtbot.wait = partial(_wait_in_turns, qtbot.wait)  # type: ignore[method-assign]
     return qtbot
+
+
+def _wait_in_turns(wait: Callable[[int], None], ms: int) -> None:
+    wait(ms)
+    for _turn in range(TURNS):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -86,20 +97,22 @@ def collector() -> Collector:
     return collector
 
 
-@pytest.fixture(autouse=True)
-def a_window_of_its_own(qapp: QApplication, collector: Collector) -> Iterator[None]:
-    """Give each test the paper theme and the mouse aside; then close what it opened and collect what it left.
+@pytest.fixture(scope="session")
+def usual(qapp: QApplication) -> Usual:
+    """Look at the application before the first test."""
+    return Usual(qapp)
 
-    A mouse left by the test before would light up whatever comes to lie under it.
+
+@pytest.fixture(autouse=True)
+def a_window_of_its_own(usual: Usual, collector: Collector) -> Iterator[None]:
+    """Give each test the application as it was at first; then close what it opened and collect what it left.
+
     Cycles are collected between tests only: collecting inside Qt's event dispatch crashes at random.
     """
-    usual, now = theme.load_theme("paper"), theme.current()
-    if not theme.is_applied() or now != usual:
-        theme.apply(qapp, usual, theme.READING, usual.typography, usual.aids)
-    QCursor.setPos(AWAY)
+    usual.put_back()
     gc.disable()
     yield
-    QThreadPool.globalInstance().waitForDone(10_000)
+    QThreadPool.globalInstance().waitForDone(round(LONGEST_S * 1000))
     settle_clipboard()  # as the program does at its end
     windows = QApplication.topLevelWidgets()
     for window in windows:

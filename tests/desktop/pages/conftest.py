@@ -27,11 +27,13 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.window import MainWindow
 from crossread.operations.sessions.session import Session
+from tests.patience import LONGEST_S
 from tests.threads import end_session
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PACK = "two-accounts"
 EVERY = "every-kind"
+NEVER_MS = 24 * 3600 * 1000
 WAYS = "all-ways"  # four sources, and a stage in each behaviour
 
 
@@ -123,8 +125,8 @@ class Opened:
     def close(self) -> None:
         """Close the window and the session, as leaving the program does."""
         self.window.close()
-        wait_until_saved(self.session, 10)
-        assert self.session.close()
+        wait_until_saved(self.session, LONGEST_S)
+        assert self.session.close(LONGEST_S)
         QCoreApplication.processEvents()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -148,6 +150,12 @@ def library(folders: DataFolders, compiled: Path, tmp_path: Path, monkeypatch: p
     for module in ("crossread.operations.opening.opening", "crossread.operations.sessions.session_packs"):
         monkeypatch.setattr(f"{module}.content_folder", lambda: bundled)
     return bundled
+
+
+@pytest.fixture(autouse=True)
+def a_quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never say "saving…", and "saved" after it, by the chance of how long this machine's disk takes."""
+    monkeypatch.setattr("crossread.desktop.widgets.status.LATE", NEVER_MS)
 
 
 @pytest.fixture
