@@ -104,6 +104,19 @@ def test_articles_dropped_on_the_library_become_a_pack_at_its_comparison(
     opened.wait(lambda: pack.id in [shelved.id for shelved in opened.session.shelf()])
 
 
+def test_to_add_articles_is_the_one_next_step_until_some_are_there(
+    opened: Opened, articles: list[Path]
+) -> None:
+    opened.window.go(Place("new-pack"))
+    page = page_of(opened)
+    assert page.add.property("look") == "primary"
+    assert not page.make.isVisible()
+    page.take(articles[:2])
+    opened.wait(page.make.isEnabled)
+    assert page.add.property("look") == "plain"
+    assert page.make.property("look") == "primary"
+
+
 def test_a_pane_never_calls_an_article_a_digest(opened: Opened, articles: list[Path]) -> None:
     drop(opened.window.library, articles[:2])
     page = read(opened)

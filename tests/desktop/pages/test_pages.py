@@ -72,6 +72,18 @@ def test_what_was_begun_stands_before_the_pack_to_begin_with(
     assert [card.pack_id for card in opened.window.library.cards] == [PACK, to_begin]
 
 
+def test_a_pack_that_was_only_looked_at_does_not_stand_before_the_one_to_begin_with(
+    to_begin: str, open_window: Callable[[], Opened]
+) -> None:
+    opened = open_window()
+    opened.go("")
+    opened.saved()
+    opened.window.go_home()
+    opened.wait(lambda: len(opened.window.library.cards) == 2)
+    assert [card.pack_id for card in opened.window.library.cards] == [to_begin, PACK]
+    assert "Begin here" in words_of(opened.window.library.cards[0])
+
+
 def test_a_broken_pack_is_shown_with_the_sentence_and_no_button(
     open_window: Callable[[], Opened], library: Path
 ) -> None:

@@ -36,17 +36,26 @@ class LibraryShown:
     removed: tuple[RemovedPack, ...]
 
     def in_order(self) -> list[ShelfPack]:
-        """Return the packs as they stand on the page: the last one, those begun, the others, broken ones."""
+        """Return the packs as they stand on the page: the last one, those begun, the others, broken ones.
+
+        One that was only looked at is none of those begun: it does not stand before the one to begin with.
+        """
+        begun = {pack.id: is_begun(self.places[pack.id], self.far[pack.id]) for pack in self.packs}
         return sorted(
             self.packs,
             key=lambda pack: (
                 bool(pack.broken),
-                pack.id != self.last,
-                not self.places[pack.id],
+                not begun[pack.id] or pack.id != self.last,
+                not begun[pack.id],
                 not pack.begin_here,
                 pack.title.casefold(),
             ),
         )
+
+
+def is_begun(told: Mapping[str, Any], far: tuple[int, int]) -> bool:
+    """Tell whether a pack was begun, by what was remembered of the place in it, and by how far one is."""
+    return bool(told.get("stage")) or far[0] > 0
 
 
 def shown_now(around: Surroundings) -> LibraryShown:

@@ -16,6 +16,7 @@ from crossread.desktop.pages.library.new_pack_row import ArticleRow
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.widgets.announce import announce
+from crossread.desktop.widgets.buttons import set_look
 from crossread.operations.opening.new_pack import Chosen, own_articles
 from crossread.operations.opening.new_pack_reading import ReadArticle
 from crossread.operations.sessions.changed import Changed
@@ -148,6 +149,7 @@ class NewPackPage(NewPackFrame):
         self.lacks.setText(_("Making the pack…") if self._made_of else self._making.lacks())
         self.lacks.setVisible(bool(self.lacks.text()) and bool(rows))
         self.what.setVisible(bool(rows))
+        set_look(self.add, "plain" if rows else "primary")  # the one next step, until there is another
         self.add.setEnabled(not self._made_of)
         self.make.setEnabled(not self._made_of and bool(rows))
         self.field.setReadOnly(bool(self._made_of))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from crossread.base.translation import _, ngettext
+from crossread.desktop.pages.library.library_shown import is_begun
 from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.badge import Badge
@@ -48,7 +49,7 @@ class PackCard(CardFrame):
         super().__init__(parent, padding=28)
         self.pack_id = pack.id
         self._known = known
-        self.begun = bool(told.get("stage")) or far[0] > 0
+        self.begun = is_begun(told, far)
         self.setAccessibleName(pack.title)
         self.body.setSpacing(6)
         self.body.addWidget(labels.quiet(self._eyebrow(pack, told, leading=leading)))
