@@ -10,12 +10,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from crossread.base.declared import TEXT_SIZE
 from crossread.desktop.pages import save_as
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.notes import board_files
 from crossread.desktop.pages.notes.board import BoardPage
 from crossread.desktop.pages.notes.board_set_form import SetForm
 from crossread.desktop.place import Place
+from crossread.desktop.theme import theme
+from crossread.desktop.widgets.labels import Label
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.noting import highlight, note, sentence, words
 
@@ -241,6 +244,20 @@ def test_a_set_needs_a_title(full: Opened) -> None:
     full.qtbot.addWidget(form)
     form.title.clear()
     assert not form.write.isEnabled()
+
+
+@pytest.mark.parametrize("size", [17, 34])
+def test_nothing_of_the_form_for_a_set_is_cut_in_any_size_of_text(full: Opened, size: int) -> None:
+    full.settings.set(TEXT_SIZE, size)
+    full.wait(lambda: theme.current().text_size == size)
+    form = SetForm("T", full.window)
+    form.show()
+    full.wait(form.isVisible)
+    form.resize(form.minimumWidth(), 10)  # as low as it lets itself be made
+    QApplication.processEvents()
+    for label in form.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    form.close()
 
 
 def test_files_are_offered_in_the_folder_that_was_chosen_last(

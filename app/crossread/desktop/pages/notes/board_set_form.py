@@ -1,5 +1,6 @@
 """What a set for others is called, and who made it: asked before it is written."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
@@ -51,9 +52,17 @@ class SetForm(RoundByTab, QDialog):
         row.addStretch(1)
         row.addWidget(self.write)
         column.addLayout(row)
+        self._column = column
+        width = self.minimumWidth()
+        self.resize(width, column.totalHeightForWidth(width))
         self.title.textChanged.connect(self._title_changed)
         self.title.selectAll()
         self.title.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as high as all the words take: by itself Qt makes no window higher than most of the screen."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def _field(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
