@@ -78,6 +78,17 @@ def test_where_there_is_little_the_keys_go_into_the_menu_and_saved_keeps_its_sig
     assert bar.status.text() == "✗ not saved"
 
 
+def test_a_line_parts_the_title_from_stages_in_a_row_and_from_a_menu_none(qtbot: QtBot) -> None:
+    wide, narrow = _bar(qtbot, 1920, 17), _bar(qtbot, 1024, 17)
+    assert wide._parting.isVisible()
+    assert wide._title.geometry().right() < wide._parting.x()
+    assert wide._tabs is not None
+    assert wide._parting.x() < wide._tabs.x()
+    assert not narrow._parting.isVisible()
+    wide.show_pack("", (), "")
+    assert not wide._parting.isVisible()
+
+
 def test_stages_that_do_not_fit_open_as_a_menu_at_the_one_in_view(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,6 +94,10 @@ class StageTabs(QWidget):
         """Tell whether the stages stand in a menu."""
         return not self._folded.isHidden()
 
+    def in_a_row(self) -> bool:
+        """Tell whether there are stages, and all of them in view."""
+        return bool(self._tabs) and not self.folded()
+
     def menu_button(self) -> QWidget:
         """Return the button of the menu."""
         return self._folded

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = 72  # pixels of margins and spaces in the bar
 _WAY = 8  # and of the space beside the ways back and forward
+_PARTING = 18  # and of the line between the title and the stages, with the space beside it
 
 
 class Mark(QAbstractButton):
@@ -92,6 +93,10 @@ class TopBar(QFrame):
             way.addWidget(button)
         left.addLayout(way)
         left.addWidget(self._title)
+        self._parting = QFrame(self)  # else the title reads as the first of the stages
+        self._parting.setProperty("look", "line")
+        self._parting.setFixedWidth(1)
+        left.addWidget(self._parting, 0, Qt.AlignmentFlag.AlignVCenter)
         for widget in (self.status, self.text_button, self._keys, self.menu_button):
             right.addWidget(widget)
         row = QHBoxLayout(self)
@@ -157,6 +162,7 @@ class TopBar(QFrame):
     def restyle(self) -> None:
         """Take up a new text size."""
         self._mark.updateGeometry()
+        self._parting.setFixedHeight(theme.current().scaled(20))
         self.setFixedHeight(max(48, theme.current().scaled(52)))
         self._arrange()
 
@@ -191,7 +197,9 @@ class TopBar(QFrame):
         has_room = self._tabs is None or free - title >= self._tabs.least_width()
         self._title.setVisible(self._titled and has_room)
         if self._tabs is not None:
-            self._tabs.set_room(free - title if has_room else free)
+            self._tabs.set_room(free - title - _PARTING if has_room else free)
+        tabs_beside = self._tabs is not None and self._tabs.in_a_row()
+        self._parting.setVisible(self._titled and has_room and tabs_beside)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline below the bar."""

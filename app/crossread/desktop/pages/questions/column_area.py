@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from crossread.desktop.widgets.scroll_edges import ScrollEdges
 from crossread.desktop.widgets.sides import set_margins
 
 AROUND = 24  # pixels that are to be seen above and below what has the focus
@@ -18,6 +19,7 @@ class ColumnArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.edges = ScrollEdges(self)
         self._wanted: QWidget | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)

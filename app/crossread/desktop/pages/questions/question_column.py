@@ -66,7 +66,9 @@ class QuestionColumn(ColumnView):
         self.number = ids.index(question) if question in ids else self.first_open()
         if not ids and not answering.handed_in:
             self._clear("nothing")
-            self._show(labels.body(_(NOTHING_ASKED.get(answering.stage.kind, READ))))
+            words = labels.body(_(NOTHING_ASKED.get(answering.stage.kind, READ)))
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._show(words)
         elif answering.handed_in and (summary or question not in ids):
             self.show_summary()
         else:
