@@ -6,6 +6,7 @@ from typing import Any
 from crossread.operations.opening.opened import OpenPack
 from crossread.questions.claims import STANCES
 from crossread.questions.kind import Question
+from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import question_json, response_from_json, response_json
@@ -43,17 +44,24 @@ def _own_words(question: Question, chance: Random) -> Stored:
 def _wrong(opened: OpenPack, question: Question, right: Stored, chance: Random) -> Stored:
     """Put other words of the question, or other sentences of the text, for some of a right response.
 
-    Only what can be marked is given: the window offers nothing else, such as an option that is none.
+    Only what can be marked, in every part, is given: the window offers nothing else, such as an option that
+    is none, or an order in which something is missing.
     """
+    whole = _unmarked(mark_answer(question, right, opened.texts))
     words = sorted(set(_short_words(question_json(question))) | {"0", "nobody", *STANCES})
     for _try in range(_TRIES):
         changed = _changed(opened, right, words, chance)
         try:
-            if mark_answer(question, changed, opened.texts).score is not None:
+            mark = mark_answer(question, changed, opened.texts)
+            if mark.score is not None and _unmarked(mark) <= whole:
                 return response_json(response_from_json(question.kind, changed))
         except ValueError:
             continue
     return right
+
+
+def _unmarked(mark: Mark) -> int:
+    return sum(part.score is None for part in mark.parts)
 
 
 def _changed(opened: OpenPack, value: Any, words: list[str], chance: Random) -> Any:
@@ -64,6 +72,8 @@ def _changed(opened: OpenPack, value: Any, words: list[str], chance: Random) -> 
             name: inner if name in _PLACED else _changed(opened, inner, words, chance)
             for name, inner in value.items()
         }
+    if isinstance(value, list) and len(value) > 1 and chance.random() < 0.5:
+        return chance.sample(value, len(value))  # all of it, in another order
     if isinstance(value, list):
         kept = [_changed(opened, inner, words, chance) for inner in value if chance.random() < 0.9]
         return chance.sample(kept, len(kept))
