@@ -1,92 +1,67 @@
 """Draws every page in every theme at two sizes to build/screens, with a learner who has come some way.
 
+`python -m tests.screens` draws all, in several processes. With parts (`1366x768`, `1920x1080`, `term`), only
+these are drawn, and with names of pages, only those pages; all in this process then.
+
 Only digests are shown: no picture may hold a word of an attached original.
 """
 
 import os
-import shutil
+import subprocess
 import sys
-import tempfile
+import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from crossread.desktop.application import application
-from crossread.desktop.theme import theme
-from tests.screens.shot import Shot
-from tests.screens.shots import SHOTS
-from tests.screens.stage import Stage
-from tests.screens.termed import TERM, days_of_term
-from tests.term.calendar import LOOKED_AT
-from tests.term.term import Term
+# A screen as large as the largest window; the usual one would push menus and dialogs together.
+_SCREEN = Path(__file__).parents[1] / "looks" / "screen.json"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 OUT = Path(__file__).parent.parent.parent / "build" / "screens"
-SIZES = ((1366, 768), (1920, 1080))
+SIZES = {"1366x768": (1366, 768), "1920x1080": (1920, 1080)}
+TERM = "term"
+PARTS = (*SIZES, TERM)  # each waits for something half of its time, so that two cores are enough for three
 
 
 def main() -> int:
-    """Draw everything, or the shots named on the command line."""
-    wanted = set(sys.argv[1:])
+    """Draw; return 0 where every page could be drawn."""
     OUT.mkdir(parents=True, exist_ok=True)
+    asked = set(sys.argv[1:])
+    return _draw(asked) if asked else _share()
+
+
+def _share() -> int:
+    """Draw all parts beside each other."""
+    begun = time.monotonic()
+    running = [subprocess.Popen([sys.executable, "-m", "tests.screens", part]) for part in PARTS]
+    ended = [worker.wait() for worker in running]
+    print(f"{len(list(OUT.glob('*.png')))} pictures in build/screens, {time.monotonic() - begun:.0f} seconds")
+    return 0 if not any(ended) else 1  # a crash is a negative number
+
+
+def _draw(asked: set[str]) -> int:
+    # Only here: the process that shares the work out needs no Qt.
+    from crossread.desktop.application import application
+    from tests.screens.drawing import Drawn, draw_pages, draw_term, names
+
+    wanted = asked - set(PARTS)
+    unknown = wanted - set(names())
+    if unknown:
+        print("no page is called so:", *sorted(unknown))
+        return 1
+    parts = asked & set(PARTS) or set(PARTS)
     application()
-    count = 0
-    for name in theme.theme_names():
-        for size in SIZES:
-            with tempfile.TemporaryDirectory() as folder:
-                stage = Stage(Path(folder), name, size)
-                try:
-                    for shot in SHOTS:
-                        shot.learner(stage.session, stage.until)
-                        if wanted and shot.name not in wanted:
-                            continue
-                        widget = shot.arrange(stage)
-                        stage.settle()
-                        picture = OUT / f"{shot.name}-{name}-{size[0]}x{size[1]}.png"
-                        if not widget.grab().save(str(picture)):
-                            raise RuntimeError(f"{picture.name} cannot be written")
-                        count += 1
-                        shot.clear_away(stage)
-                finally:
-                    stage.close()
-    count += draw_term(wanted)
-    print(f"{count} pictures in build/screens")
-    return 0
-
-
-def draw_term(wanted: set[str]) -> int:
-    """Draw what a learner of the simulated term sees on some of its days; return how many pictures."""
-    shots = [
-        (day, shot) for day in LOOKED_AT for shot in TERM if not wanted or f"{shot.name}-day-{day}" in wanted
-    ]
-    if not shots:
-        return 0
-    count = 0
-    with tempfile.TemporaryDirectory() as played:
-        for day, term in days_of_term(Path(played)):
-            for name in theme.theme_names():
-                for size in SIZES:
-                    count += _draw_day([shot for on, shot in shots if on == day], day, term, name, size)
-    return count
-
-
-def _draw_day(shots: list[Shot], day: int, term: Term, name: str, size: tuple[int, int]) -> int:
-    if not shots:
-        return 0
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "data"
-        shutil.copytree(term.folders.root, copy)
-        stage = Stage(copy, name, size, learner=term.players[0].id, days=day)
-        try:
-            for shot in shots:
-                widget = shot.arrange(stage)
-                stage.settle()
-                picture = OUT / f"{shot.name}-day-{day}-{name}-{size[0]}x{size[1]}.png"
-                if not widget.grab().save(str(picture)):
-                    raise RuntimeError(f"{picture.name} cannot be written")
-                shot.clear_away(stage)
-        finally:
-            stage.close()
-    return len(shots)
+    drawn = Drawn()
+    for part, size in SIZES.items():
+        if part in parts:
+            draw_pages(size, wanted, OUT, drawn)
+    if TERM in parts:
+        draw_term(tuple(SIZES.values()), wanted, OUT, drawn)
+    for failed in drawn.failed:
+        print("NOT DRAWN", failed)
+    print(
+        f"{' '.join(sorted(parts))}: {drawn.pictures} pictures, {len(drawn.failed)} pages failed", flush=True
+    )
+    return 1 if drawn.failed else 0
 
 
 if __name__ == "__main__":
