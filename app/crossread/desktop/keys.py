@@ -23,6 +23,7 @@ Where = Literal[
     "settings",
     "help",
     "about",
+    "progress",
     "plain",
 ]
 
@@ -51,6 +52,7 @@ PAGES: dict[Where, frozenset[str]] = {
     "settings": frozenset({"settings"}),
     "help": frozenset({"help"}),
     "about": frozenset({"about"}),
+    "progress": frozenset({"progress"}),
     # where nothing else is taken back
     "plain": frozenset(
         {
@@ -80,6 +82,7 @@ WHERE_LABELS: dict[Where, str] = {
     "settings": N_("In the settings"),
     "help": N_("In the help"),
     "about": N_("About Crossread"),
+    "progress": N_("On the page “How it is going”"),
     "plain": N_("In the library, and on the pages beside it"),
 }
 
@@ -149,6 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timeline", N_("Timeline"), ("Ctrl+Shift+T",), "pack"),
     Action("settings-undo", N_("Take back the last change of a setting"), ("Ctrl+Z",), "settings"),
     Action("settings-redo", N_("Change the setting again"), ("Ctrl+Shift+Z",), "settings"),
+    Action("save-page", N_("Save this page as a file"), ("Ctrl+S",), "progress"),
     Action("undo-here", N_("Take back what was just done here"), ("Ctrl+Z",), "plain"),
     Action("undo", N_("Take back the last step, of an answer or of your notes"), ("Ctrl+Z",), "pack"),
     Action("redo", N_("Do it again"), ("Ctrl+Shift+Z",), "pack"),

@@ -29,7 +29,11 @@ def test_who_was_never_here_is_told_what_this_is_and_chooses_size_and_theme_by_k
     assert page is not None
     assert "Several accounts".casefold() in words_of(page).casefold()
     assert "nothing is sent" in words_of(page)
-    opened.press(Key.Key_Space)  # the focus is on the larger text
+    for _times in range(30):
+        opened.press(Key.Key_Tab)
+        if opened.focus().accessibleName().endswith("more"):
+            break
+    opened.press(Key.Key_Space)
     assert opened.settings[TEXT_SIZE] == theme.current().text_size == 18
     while not page.rows[1].isAncestorOf(opened.focus()):
         opened.press(Key.Key_Tab)
@@ -62,6 +66,7 @@ def test_the_buttons_of_the_text_size_hold_still_while_they_are_clicked(
         one for one in page.rows[0].findChildren(QPushButton) if one.accessibleName().endswith(sign)
     )
     opened.wait(button.isVisible)
+    page.scroll_up()
     at = button.mapTo(opened.window, button.rect().center())
     for _step in range(abs(last - first)):
         middle = button.mapTo(opened.window, button.rect().center())
@@ -81,8 +86,30 @@ def test_enter_goes_on_wherever_the_focus_is(opened: Opened) -> None:
     assert (opened.settings[TEXT_SIZE], opened.settings[THEME]) == (17, theme_before)
 
 
+def test_the_focus_is_on_the_way_on_and_a_screen_reader_hears_it(opened: Opened, heard: list[str]) -> None:
+    page = _welcome(opened)
+    assert page is not None
+    assert opened.focus() is page.begin
+    assert page.begin.accessibleName() == "To the library"
+    assert "Shift+Tab" in page.begin.accessibleDescription()
+    assert any("Several accounts".casefold() in one.casefold() for one in heard)
+    opened.press(Key.Key_Space)
+    assert opened.window.pages.currentWidget() is opened.window.library
+
+
+def test_the_way_on_is_in_sight_where_the_text_is_large(opened: Opened) -> None:
+    opened.window.resize(1024, 600)
+    opened.settings.set(TEXT_SIZE, 34)
+    page = _welcome(opened)
+    assert page is not None
+    opened.wait(lambda: page.rect().contains(page.begin.mapTo(page, page.begin.rect().center())))
+
+
 def test_enter_on_the_larger_text_goes_on_and_enlarges_nothing(opened: Opened) -> None:
-    assert _welcome(opened) is not None
+    page = _welcome(opened)
+    assert page is not None
+    page.rows[0].setFocus()
+    assert opened.focus() is not page.begin
     opened.press(Key.Key_Return)
     assert opened.window.pages.currentWidget() is opened.window.library
     assert opened.settings[TEXT_SIZE] == 17

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 
+from crossread.desktop.pages.progress import next_step
 from crossread.desktop.pages.progress.certain_wrong_card import CertainWrongCard
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.pages.progress.progress_cards import CertaintyCard, SkillsCard, WaitingCard
@@ -15,8 +17,9 @@ from crossread.desktop.pages.progress.reading_card import ReadingCard
 from crossread.desktop.pages.progress.way_card import WayCard
 from crossread.desktop.place import PROGRESS
 from crossread.operations.learners.learner_facts import handed_on
-from tests.desktop.pages.conftest import Opened, words_of
+from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.progress.answered import answer_again, answer_night
+from tests.desktop.pages.reviewed import hand_in
 
 
 def progress(opened: Opened) -> ProgressPage:
@@ -235,12 +238,93 @@ def test_it_leads_only_where_there_is_a_page(opened: Opened, monkeypatch: pytest
     from crossread.desktop.pages import plain_pages
 
     answer_night(opened)
-    fewer = {name: maker for name, maker in plain_pages.PLAIN_PAGES.items() if name != "review"}
+    gone = ("review", "backups")
+    fewer = {name: maker for name, maker in plain_pages.PLAIN_PAGES.items() if name not in gone}
     monkeypatch.setattr(plain_pages, "PLAIN_PAGES", fewer)
     page = progress(opened)
     assert page.links is not None
     assert "review" not in page.links.buttons
+    assert [one.data() for one in page.links.menu().actions()] == ["save", "hand-on"]
     opened.click(page.links.buttons["history"])
     history = opened.window.pages.page()
     assert history is not None
     assert history.name == "history"
+
+
+def looks(page: ProgressPage) -> list[str]:
+    """Return what each button of the line looks like, in order."""
+    assert page.links is not None
+    return [str(one.property("look")) for one in page.links.findChildren(QPushButton)]
+
+
+def test_one_next_step_stands_out_and_the_other_ways_are_quiet(opened: Opened) -> None:
+    answer_night(opened)
+    page = progress(opened)
+    assert page.links is not None
+    assert looks(page) == ["primary", *["quiet"] * (len(looks(page)) - 1)]
+    assert page.links.step.accessibleName().startswith("Go on with it: ")
+    assert "5 of 8 questions" in words_of(page.links)
+    opened.click(page.links.step)
+    assert opened.desk.opened.pack.id == PACK
+
+
+def test_what_comes_back_today_is_the_next_step_before_anything_else(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    monkeypatch.setattr(next_step, "waiting", lambda *_asked: 3)
+    page = progress(opened)
+    assert page.links is not None
+    assert "3 questions come back today" in words_of(page.links)
+    assert "review" not in page.links.buttons
+    opened.click(page.links.step)
+    review = opened.window.pages.page()
+    assert review is not None
+    assert review.name == "review"
+
+
+def test_where_all_is_answered_practice_is_the_next_step(opened: Opened) -> None:
+    hand_in(opened, know=True)
+    page = progress(opened)
+    assert page.links is not None
+    assert "All that you began is answered" in words_of(page.links)
+    assert "practice" not in page.links.buttons
+    opened.click(page.links.step)
+    practice = opened.window.pages.page()
+    assert practice is not None
+    assert practice.name == "practice"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, without a screen
+def test_the_next_step_comes_first_by_tab_and_files_are_had_from_a_menu_by_keys(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    page = progress(opened)
+    assert page.links is not None
+    seen: list[QWidget | None] = []
+    for _times in range(len(looks(page)) + 2):
+        opened.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is page.links.files:
+            break
+    assert seen.index(page.links.step) + len(looks(page)) - 1 == seen.index(page.links.files)
+    path = tmp_path / "progress.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(path), ""))
+    opened.press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.accessibleName() == "Save, export, back up"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    opened.wait(path.exists)
+
+
+def test_the_page_is_saved_by_its_key_too(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_night(opened)
+    progress(opened)
+    path = tmp_path / "progress.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(path), ""))
+    opened.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    opened.wait(path.exists)

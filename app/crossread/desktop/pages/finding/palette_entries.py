@@ -36,6 +36,7 @@ _WHERE: dict[Where, str] = {
     "settings": N_("in the settings"),
     "help": N_("in the help"),
     "about": N_("on the page about Crossread"),
+    "progress": N_("on the page “How it is going”"),
     "plain": N_("in the library"),
 }
 

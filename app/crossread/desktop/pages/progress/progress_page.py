@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
+from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
@@ -19,6 +20,7 @@ from crossread.desktop.pages.progress.certain_wrong_card import CertainWrongCard
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.pages.progress.first_days import NothingYet
 from crossread.desktop.pages.progress.looked_into import LookedInto
+from crossread.desktop.pages.progress.next_step import next_step
 from crossread.desktop.pages.progress.page_saving import PageSaving
 from crossread.desktop.pages.progress.progress_cards import (
     CertaintyCard,
@@ -35,6 +37,7 @@ from crossread.desktop.pages.review.practise_link import PractiseLink
 from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.operations.sessions.changed import Changed
@@ -124,7 +127,7 @@ class ProgressPage(Page):
         few = few_words(progress.given)
         column.addWidget(labels.muted(f"{told} {few}".strip(), page))
         column.addSpacing(8)
-        self.links = ProgressLinks(page)
+        self.links = ProgressLinks(next_step(self._around, self._begun, progress), page)
         self.links.asked.connect(self.asked)
         self.links.set_saving(self._saving(progress, page))
         column.addWidget(self.links)
@@ -280,8 +283,9 @@ class ProgressPage(Page):
     def _seen_now(self) -> tuple[object, ...]:
         """Return all that the page tells: where nothing of it is another, nothing is made anew."""
         session = self._around.session
-        told, titles = self._begun.all_told(), self._begun.titles()
-        return session.progress(), told, titles, why_unknown(session), session.counting
+        told, titles, progress = self._begun.all_told(), self._begun.titles(), session.progress()
+        step = next_step(self._around, self._begun, progress)
+        return progress, told, titles, step, why_unknown(session), session.counting
 
     def scroll_to(self, share: float) -> None:
         """Scroll so far down, from 0 to 1."""
@@ -291,6 +295,16 @@ class ProgressPage(Page):
     def show_card(self, card: QWidget) -> None:
         """Scroll so far that a card is in view."""
         self._area.ensureWidgetVisible(card)
+
+    def deeds(self) -> dict[str, Deed]:
+        """Return what the page's keys do."""
+        return {"save-page": self._save}
+
+    def _save(self) -> None:
+        if self.links is not None:
+            self.links.save()
+        else:
+            announce(self, _("There is nothing to save yet."))
 
     def parts(self) -> list[QWidget]:
         """Return where F6 stops."""

@@ -1,6 +1,6 @@
 """The very first page: what this is in a few sentences, and a choice of text size and theme."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from crossread.desktop.pages.settings.settings_presets import PresetRow
 from crossread.desktop.pages.settings.settings_rows import SettingRow, make_row
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
+from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import primary
 from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.centred_column import BESIDE, CentredColumn
@@ -53,6 +54,9 @@ class WelcomePage(Page):
             column.addWidget(labels.serif(words))
         column.addSpacing(10)
         self.begin = primary(_("To the library"), page)
+        self.begin.setAccessibleDescription(
+            _("Before it stand the text size, the theme and how texts look: Shift+Tab goes there.")
+        )
         self.begin.clicked.connect(self.done)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys = labels.quiet("", page)
@@ -74,8 +78,15 @@ class WelcomePage(Page):
         self._keys.setText(told.format(**names))
 
     def enter(self) -> None:
-        """Put the focus on the first choice."""
-        self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the way on, which is what Enter does; the choices come before it by Shift+Tab."""
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._area.ensureWidgetVisible(self.begin)
+        announce(self, " ".join((_("Welcome."), *sentences())))
+
+    def scroll_up(self) -> None:
+        """Bring the choices into view."""
+        self._area.verticalScrollBar().setValue(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on by Enter from any of the choices: Space and the arrow keys choose."""
