@@ -1,12 +1,15 @@
 """`crossread backup` and `crossread verify`, as they are typed."""
 
+import errno
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from crossread.base.clock import SystemClock
-from crossread.base.declared import MODE
+from crossread.base.declared import LEARNER, MODE
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.cli import main
@@ -290,3 +293,64 @@ def test_one_backup_is_put_back_or_copied_at_a_time(
     for more in (["--restore", "1"], ["--to", str(tmp_path / "a.sqlite")]):
         assert of_all(class_, "backup", *more) == 1
         assert "one learner at a time" in capsys.readouterr().err
+
+
+def test_where_nobody_was_named_it_is_seen_whose_it_is(class_: DataFolders, capsys: Said) -> None:
+    ada, ben, _cem = learners(class_)
+    settings = Settings(class_.settings)
+    settings.set(MODE, "myself")
+    settings.set(LEARNER, ben.id)
+    assert main(["verify", "--data", str(class_.root)]) == 0
+    assert capsys.readouterr().out.startswith("Ben:\nRecord: ")
+    assert main(["verify", "--data", str(class_.root), "--learner", ada.id]) == 0
+    assert capsys.readouterr().out.startswith("Record: ")
+
+
+def test_to_restore_what_is_not_there_makes_nobody(tmp_path: Path, capsys: Said) -> None:
+    data = tmp_path / "data"
+    assert main(["backup", "--restore", "7", "--data", str(data)]) == 1
+    assert "There is no backup or file called 7" in capsys.readouterr().err
+    assert not (data / "learners").exists()
+
+
+def test_where_learners_cannot_be_listed_nobody_says_that_there_are_none(
+    tmp_path: Path, capsys: Said
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "learners").write_text("a file in the place of the folder")
+    for command in (["verify", "--all"], ["backup", "--all"], ["learners"], ["export", "answers"]):
+        assert main([*command, "--data", str(data)]) == 1, command
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "Who reads here cannot be told" in told.err
+
+
+def test_a_folder_that_may_not_be_opened_is_told_and_keeps_no_other_from_it(
+    class_: DataFolders, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut(learners(class_)[0].folder, monkeypatch)
+    assert of_all(class_, "backup") == 1
+    told = capsys.readouterr()
+    assert "There is nothing to back up yet." not in told.out.split("Ben:")[0]
+    assert told.out.count("Made and verified") == 1
+    assert main(["export", "answers", "--data", str(class_.root)]) == 1
+    assert "Left out: " in capsys.readouterr().err
+
+
+def shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the system refuse to look into a folder, whoever asks."""
+    stat, iterdir = Path.stat, Path.iterdir
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if folder in path.parents:
+            raise PermissionError(errno.EACCES, "refused", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    def refuse_list(path: Path) -> Iterator[Path]:
+        if path == folder or folder in path.parents:
+            raise PermissionError(errno.EACCES, "refused", str(path))
+        return iterdir(path)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "iterdir", refuse_list)

@@ -290,3 +290,53 @@ def test_a_pack_is_made_of_articles_as_a_folder(tmp_path: Path, capsys: pytest.C
     assert main(["new", str(files[0]), "--to", str(tmp_path / "one")]) == 1
     assert "two articles or more" in capsys.readouterr().err
     assert not (tmp_path / "one").exists()
+
+
+def test_a_file_as_the_data_folder_is_refused_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "answers.csv").write_text("Ada")
+    for command in (["learners"], ["verify"], ["backup"], ["export", "answers"]):
+        assert main([*command, "--data", str(tmp_path / "answers.csv")]) == 1, command
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "answers.csv is a file." in told.err
+        assert str(tmp_path) not in told.err
+
+
+def test_what_the_system_refuses_to_a_command_is_a_sentence_and_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    longest = tmp_path / ("x" * 300)  # no system has such a name, and says so whoever looks there
+    for command in (["learners"], ["verify"], ["export", "answers"], ["attach", "corridor", "a.txt"]):
+        assert main([*command, "--data", str(longest)]) == 1, command
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.count("\n") == 1
+        assert str(tmp_path) not in told.err
+
+
+def test_stopping_it_while_it_begins_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("crossread.cli._parsed", stopped)
+    assert main(["learners"]) == 130
+
+
+def test_a_list_of_learners_whose_reader_goes_away_blames_no_folder(tmp_path: Path) -> None:
+    listing = [sys.executable, "-m", "crossread", "--data", str(tmp_path / "data"), "learners"]
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        ended = subprocess.run(
+            listing,
+            stdout=writes,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},  # what is said meets the end of the pipe at once
+        )
+    finally:
+        os.close(writes)
+    assert (ended.returncode, ended.stderr) == (0, "")

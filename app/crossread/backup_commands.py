@@ -70,12 +70,16 @@ def _add_whose(command: argparse.ArgumentParser) -> None:
 
 def do_backups(folders: DataFolders, settings: Settings, options: Any) -> int:
     """Do one of the two; return 0, or 1 where something is wrong with anybody's. Raises Expected."""
+    from crossread.operations.learners.learners import all_learners
+
     verifies = options.command == "verify"
     if not verifies:
         _raise_if_it_cannot_be(options)
     if options.all:
         return _each(folders, settings, options)
     learner = _whose(folders, settings, options.learner)
+    if not options.learner and len(all_learners(folders)) > 1:
+        print(f"{learner.shown}:")  # nobody was named, so it is to be seen whose it is
     return _verify(learner) if verifies else _do(folders, settings, learner, options)
 
 
@@ -93,9 +97,9 @@ def _raise_if_it_cannot_be(options: Any) -> None:
 
 def _each(folders: DataFolders, settings: Settings, options: Any) -> int:
     """Do it for each learner; who cannot be read keeps no other from it."""
-    from crossread.operations.learners.learners import learners
+    from crossread.operations.learners.learners import all_learners
 
-    there = learners(folders)
+    there = all_learners(folders)
     if not there:
         print(_("Nobody reads here yet."))
     wrong: list[str] = []
@@ -138,8 +142,14 @@ def _do(folders: DataFolders, settings: Settings, learner: "Learner", options: A
 
     if options.list:
         return _list(learner)
-    if options.restore is None and not has_begun(learner):
+    if not has_begun(learner) and (options.restore is None or not Path(options.restore).is_file()):
         # To open a record would make one, and who comes first would not be met as somebody new.
+        if options.restore is not None:
+            raise Expected(
+                "backup-not-there",
+                N_("There is no backup or file called {name}, and nothing is kept of this learner yet."),
+                name=Path(options.restore).name,
+            )
         print(_("There is nothing to back up yet."))
         return 0
     try:

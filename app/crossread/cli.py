@@ -22,16 +22,24 @@ _JUST_THE_WINDOW = SimpleNamespace(command="", data="", pack="", language="", mo
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return 0, or 1 where something was found wrong or could not be done."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        return 130  # what shells expect of a program that was stopped by Ctrl+C
+
+
+def _run(given: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a console that lacks a letter still gets the rest
     _speak()
-    given = sys.argv[1:] if arguments is None else arguments
     options: Any = _parsed(given) if given else _JUST_THE_WINDOW
     folders = data_folders(options.data)
     settings = Settings(folders.settings)
     options.language = options.language or os.environ.get("CROSSREAD_LANGUAGE") or settings[LANGUAGE]
     _speak(options.language)
     try:
+        if options.command:
+            _raise_if_no_folder(folders)
         result = _do(options, folders, settings)
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where it is still told why what was said could not be written
@@ -43,15 +51,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.message, file=sys.stderr)
         return 1
     except OSError as error:
-        if sys.stdout is None or error.filename is not None:
-            raise
-        _say_no_more()
-        told = _("The output could not be written: {why}.")
-        print(told.format(why=why_of(error)), file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        return 130  # what shells expect of a program that was stopped by Ctrl+C
+        return _refused(error, options.command)
     return result
+
+
+def _raise_if_no_folder(folders: DataFolders) -> None:
+    """Raise Expected `data-no-folder`: of a file it would be said that nobody reads here."""
+    if folders.root.is_file():
+        raise Expected(
+            "data-no-folder",
+            N_("{name} is a file. Say the folder in which Crossread keeps everything: --data DIR."),
+            name=folders.root.name,
+        )
+
+
+def _refused(error: OSError, command: str) -> int:
+    """Say what the system refused to a command; of the window it is an error of ours, and is raised."""
+    if sys.stdout is None or (error.filename is not None and not command):
+        raise error
+    if error.filename is None:
+        _say_no_more()
+        told = _("The output could not be written: {why}.").format(why=why_of(error))
+    else:
+        told = _("{name} cannot be used ({why}). Check that the disk is connected, and that you may open it.")
+        told = told.format(name=Path(os.fsdecode(error.filename)).name, why=why_of(error))
+    print(told, file=sys.stderr)
+    return 1
 
 
 def _do(options: Any, folders: DataFolders, settings: Settings) -> int:

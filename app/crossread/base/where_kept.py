@@ -70,8 +70,9 @@ def where_kept(folder: Path) -> WhereKept:
     if name := cloud_of(folder, os.environ):
         return WhereKept("cloud", name)
     place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
+    with suppress(OSError):  # where one may not look, the system does not say either
+        while not place.exists() and place != place.parent:
+            place = place.parent
     with suppress(OSError, ValueError, AttributeError):
         if _is_on_network(place):
             return WhereKept("network")

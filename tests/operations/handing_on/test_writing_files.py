@@ -42,6 +42,23 @@ def test_a_file_that_is_there_is_never_replaced_unasked(tmp_path: Path) -> None:
     assert there.read_text() == PIECE
 
 
+def test_a_folder_is_told_as_one_and_nothing_that_is_no_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "term").mkdir()
+    for replace in (False, True):
+        with pytest.raises(Expected, match="term is a folder") as refused:
+            write_pieces(tmp_path / "term", [PIECE], replace=replace)
+        assert refused.value.code == "no-file"
+    assert left_over(tmp_path) == ["term"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing here")
+def test_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Expected, match="no file that can be replaced"):
+        write_pieces(tmp_path / "pipe", [PIECE], replace=True)
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_a_file_that_comes_while_one_writes_is_left_as_it_is(tmp_path: Path) -> None:
     there = tmp_path / "answers.csv"
 

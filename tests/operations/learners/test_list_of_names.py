@@ -78,6 +78,10 @@ def test_a_table_says_in_its_head_which_column_the_names_are_in(between: str, ad
     assert add("\r\n".join(between.join(row) for row in table).encode()) == ["Ada", "Meier, Bo"]
 
 
+def test_of_codes_and_names_in_one_table_the_names_are_meant(add: Add) -> None:
+    assert add(b"Code,Pupil,Name\n17,x,Ada\n18,y,Bo\n") == ["Ada", "Bo"]
+
+
 def test_a_comma_within_a_name_parts_no_columns(add: Add) -> None:
     assert add(b"Meier, Ada\nMeier, Bo\n") == ["Meier, Ada", "Meier, Bo"]
 

@@ -17,7 +17,7 @@ from crossread.operations.handing_on.exported_pieces import OF_ONE, Around, Kept
 from crossread.operations.handing_on.kept_of import kept_of, who_reads
 from crossread.operations.handing_on.running import LeftOut, Running
 from crossread.operations.handing_on.writing_files import write_pieces
-from crossread.operations.learners.learners import Learner, has_begun, learners, read_learner
+from crossread.operations.learners.learners import Learner, all_learners, has_begun, read_learner
 
 if TYPE_CHECKING:
     from crossread.base.clock import Clock
@@ -183,10 +183,11 @@ def form_of(order: Order) -> str:
 def meant(folders: DataFolders, settings: Settings, order: Order, asked: str) -> Sequence[Learner]:
     """Return the learners that a file is about: the one asked for, by name or id, else all or who reads here.
 
-    Raises Expected `no-such-learner`, and `which-learner` where a file on one needs to be told whose it is.
+    Raises Expected as `all_learners` and `find_learner`, and `which-learner` where a file on one needs to be
+    told whose it is.
     """
     if not asked and order.what not in OF_ONE:
-        return () if order.what == "data-sheet" else learners(folders)
+        return () if order.what == "data-sheet" else all_learners(folders)
     from crossread.operations.learners.who import who_is_meant
 
     return (who_is_meant(folders, settings, asked),)

@@ -26,10 +26,11 @@ def write_pieces(
 ) -> Path:
     """Write a file of any length and return its place: beside it first, synced, then under its name.
 
-    Raises Expected: "file-exists" where there is one and `replace` does not say otherwise, "stopped" where
-    `stopped` says so before it is done, "disk-full" and "not-written" where the disk refuses. An older file
-    is then as it was, and nothing else is left.
+    Raises Expected: "file-exists" where there is one and `replace` does not say otherwise, "no-file" where a
+    folder or a device has that name, "stopped" where `stopped` says so before it is done, "disk-full" and
+    "not-written" where the disk refuses. An older file is then as it was, and nothing else is left.
     """
+    _refuse_where_no_file_can_be(path)
     if not replace:
         _refuse_where_it_is(path)
     _clear_left(path.parent)
@@ -76,6 +77,20 @@ def _write(temporary: Path, pieces: Iterable[str], stopped: Callable[[], bool]) 
         os.fsync(file.fileno())
         if stopped():
             raise Expected("stopped", N_("Stopped. Nothing was written."))
+
+
+def _refuse_where_no_file_can_be(path: Path) -> None:
+    with suppress(OSError):  # what keeps one from looking there is told when it is written
+        if path.is_dir():
+            raise Expected(
+                "no-file",
+                N_("{name} is a folder. Say the name of the file in it as well."),
+                name=path.name or str(path),
+            )
+        if path.exists() and not path.is_file():
+            raise Expected(
+                "no-file", N_("{name} is no file that can be replaced. Choose another name."), name=path.name
+            )
 
 
 def _refuse_where_it_is(path: Path) -> None:

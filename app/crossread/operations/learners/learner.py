@@ -18,38 +18,64 @@ def current_learner(folders: DataFolders, settings: Settings) -> str:
     deleted, under a name that begins with a dot, is nobody's.
     """
     known = settings[LEARNER]
-    if known and not known.startswith(".") and (folders.learners / known).is_dir():
-        return known
-    there = [
-        folder for folder in folders.learners.glob("*") if folder.is_dir() and not folder.name.startswith(".")
-    ]
-    if there:
-        learner = max(there, key=lambda folder: (folder.stat().st_mtime, folder.name)).name
-    else:
-        learner = known if known and not known.startswith(".") else new_id()
+    known = "" if known.startswith(".") else known
+    try:
+        if known and (folders.learners / known).is_dir():
+            return known
+        there = [one for one in folders.learners.glob("*") if one.is_dir() and not one.name.startswith(".")]
+        last = max(there, key=lambda folder: (folder.stat().st_mtime, folder.name), default=None)
+    except OSError:
+        return known or new_id()  # nothing can be seen there; nor is anything to be put down
+    learner = last.name if last else known or new_id()
     with suppress(OSError):
         settings.set(LEARNER, learner)
     return learner
 
 
+def folder_is_there(folder: Path) -> bool:
+    """Tell whether there is a learner's folder; where that cannot be looked at, there is."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True
+
+
+def record_is_there(folder: Path) -> bool:
+    """Tell whether there is a record in a learner's folder; where that cannot be looked at, there is."""
+    try:
+        return (folder / "record.sqlite").exists()
+    except OSError:
+        return True
+
+
 def stands_alone(folders: DataFolders, learner: str) -> bool:
-    """Tell whether a learner is the only one and never was one of several, without a name or a pattern."""
-    others = any(
-        one.is_dir() and not one.name.startswith(".") and one.name != learner
-        for one in folders.learners.glob("*")
-    )
+    """Tell whether a learner is the only one and never was one of several, without a name or a pattern.
+
+    True as well where that cannot be looked at: the window then opens, and says what is in the way.
+    """
     own = folders.learners / learner
-    return not (others or (own / "learner.toml").exists() or (own / FILE).exists())
+    try:
+        others = any(
+            one.is_dir() and not one.name.startswith(".") and one.name != learner
+            for one in folders.learners.glob("*")
+        )
+        return not (others or (own / "learner.toml").exists() or (own / FILE).exists())
+    except OSError:
+        return True
 
 
 def left_behind(folders: DataFolders) -> bool:
     """Tell whether a program that was ended left a guest, or a learner half made or half deleted."""
-    return folders.guests.is_dir() or any(one.is_dir() for one in folders.learners.glob(".*"))
+    with suppress(OSError):
+        return folders.guests.is_dir() or any(one.is_dir() for one in folders.learners.glob(".*"))
+    return False
 
 
 def had_the_machine(folder: Path) -> bool:
     """Tell whether what the machine has of looks and places is a learner's, who read alone until now."""
-    return (folder / "record.sqlite").exists() and not (folder / FILE).exists()
+    with suppress(OSError):
+        return (folder / "record.sqlite").exists() and not (folder / FILE).exists()
+    return False
 
 
 def forget_learner(settings: Settings, learner: str, *, alone: bool = False) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.operations.learners.deleting import what_goes
-from crossread.operations.learners.learners import Learner, has_begun, learners
+from crossread.operations.learners.learners import Learner, all_learners, has_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,11 @@ class LearnerFacts:
 
 
 def learner_facts(folders: DataFolders) -> list[LearnerFacts]:
-    """Return what is to be told of every learner, by name; a large record takes some tenths of a second."""
-    return [_facts(one) for one in learners(folders)]
+    """Return what is to be told of every learner, by name; a large record takes some tenths of a second.
+
+    Raises as `all_learners`.
+    """
+    return [_facts(one) for one in all_learners(folders)]
 
 
 def handed_on(folder: Path) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.base.canonical import new_id
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_, Expected, why_of
 from crossread.base.files import make_folder, sync_folder, write_atomically
 from crossread.base.folders import DataFolders
 from crossread.base.own_settings import begin_own
@@ -63,12 +63,33 @@ def read_learner(folder: Path) -> Learner:
 
 
 def learners(folders: DataFolders) -> list[Learner]:
-    """Return all learners, by name; those that are being deleted are not among them."""
+    """Return all learners, by name; those that are being deleted are not among them.
+
+    Nobody where it cannot be known who they are: a page has to open all the same.
+    """
+    with suppress(Expected):
+        return all_learners(folders)
+    return []
+
+
+def all_learners(folders: DataFolders) -> list[Learner]:
+    """Return the same; raises Expected `learners-unreadable` rather than tell of nobody who may be there."""
     try:
         inside = sorted(folders.learners.iterdir())
-    except OSError:
+        there = [one for one in inside if not one.name.startswith(".") and one.is_dir()]
+    except FileNotFoundError:
         return []
-    found = [read_learner(one) for one in inside if not one.name.startswith(".") and one.is_dir()]
+    except OSError as error:
+        raise Expected(
+            "learners-unreadable",
+            N_(
+                "Who reads here cannot be told: the folder “{name}” in the data folder cannot be read "
+                "({why}). Check that its disk is connected, and that you may open it."
+            ),
+            name=folders.learners.name,
+            why=why_of(error),
+        ) from error
+    found = [read_learner(one) for one in there]
     nameless = [one for one in found if not one.name]
     if len(nameless) > 1:
         found = [
@@ -79,17 +100,26 @@ def learners(folders: DataFolders) -> list[Learner]:
 
 
 def has_begun(learner: Learner) -> bool:
-    """Tell whether a learner has ever read here: whether there is a record, or a trace of one."""
+    """Tell whether a learner has ever read here: whether there is a record, or a trace of one.
+
+    True as well where that cannot be looked at: whoever opens the record is then told why it cannot be.
+    """
     from crossread.record.recovery import traces
 
-    with suppress(OSError):
+    try:
         return (learner.folder / RECORD).exists() or traces(learner.folder)
-    return False
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
 
 
 def find_learner(folders: DataFolders, asked: str) -> Learner:
-    """Find a learner by name or by id; raises Expected `no-such-learner`, `which-of-them` for several."""
-    there = learners(folders)
+    """Find a learner by name or by id.
+
+    Raises Expected `no-such-learner`, `which-of-them` for several, and as `all_learners`.
+    """
+    there = all_learners(folders)
     wanted = alike(asked.strip())
     by_id = [one for one in there if one.id == asked]
     called = [one for one in there if wanted and alike(one.shown) == wanted]

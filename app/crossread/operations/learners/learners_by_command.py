@@ -44,8 +44,12 @@ def do_learners(folders: DataFolders, settings: Settings, options: Any, console:
 
     Raises Expected where a name is not there or not free, the teacher word is wrong, or the disk refuses.
     """
+    if not options.learners:
+        return _list(folders, console, as_json=options.json)
     try:
         return _do(folders, settings, options, console)
+    except BrokenPipeError:
+        raise  # whoever read what is said has gone
     except OSError as error:
         raise Expected(
             "learners-not-kept",
@@ -69,13 +73,11 @@ def _do(folders: DataFolders, settings: Settings, options: Any, console: Console
             _ask_teacher(folders, settings, console)
             set_pattern(learner, None)
             told = _("{name} is asked for no pattern any more.").format(name=learner.shown)
-        case "delete":
+        case _:
             learner = find_learner(folders, options.who)
             return _delete(
                 folders, settings, learner, console, yes=options.yes, keep_files=options.keep_files
             )
-        case _:
-            return _list(folders, console, as_json=options.json)
     console.say(told)
     return 0
 

@@ -14,7 +14,8 @@ from crossread.operations.learners.learners import Learner, add_learners, learne
 from crossread.operations.opening.attaching import read_file, shown_name
 from crossread.texts.plain_reader import decode
 
-# What the column may be called, besides the words for these in the language that is spoken.
+# What the column may be called, besides the words for these in the language that is spoken; of two such
+# columns the one whose word comes first is meant.
 _HEADS = (N_("name"), N_("learner"), N_("pupil"), N_("student"), N_("code"))
 _MARKS_BETWEEN = (";", "\t", ",")
 _LARGEST = 1_000_000  # bytes; a list of all pupils of a city is shorter
@@ -119,12 +120,12 @@ def _cells(words: str) -> Iterator[tuple[int, str | _Problem]]:
 
 def _head(line: str) -> tuple[str, int] | None:
     """Return what stands between columns and which holds the names, where a line is the head of a table."""
-    heads = {alike(one) for word in _HEADS for one in (word, _(word))}
+    heads = [alike(one) for word in _HEADS for one in (word, _(word))]
     for between in _MARKS_BETWEEN:
-        cells = next(csv.reader([line], delimiter=between), [])
-        for number, cell in enumerate(cells):
-            if alike(cell.strip()) in heads:
-                return between, number
+        cells = [alike(cell.strip()) for cell in next(csv.reader([line], delimiter=between), [])]
+        head = next((one for one in heads if one in cells), None)
+        if head is not None:
+            return between, cells.index(head)
     return None
 
 

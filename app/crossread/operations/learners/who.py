@@ -7,19 +7,19 @@ from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
 from crossread.operations.learners.learner import current_learner
-from crossread.operations.learners.learners import Learner, find_learner, learners, read_learner
+from crossread.operations.learners.learners import Learner, all_learners, find_learner, read_learner
 
 
 def folder_of(folders: DataFolders, settings: Settings, asked: str = "") -> Path | None:
     """Return the folder of the learner with a name or an id; None: whoever reads here without being asked.
 
-    Raises Expected `no-such-learner`, and `which-learner` where a shared machine has several.
+    Raises Expected as `find_learner`, and `which-learner` where a shared machine has several.
     """
     if asked:
         return find_learner(folders, asked).folder
     if settings[MODE] == "myself":
         return None
-    there = learners(folders)
+    there = all_learners(folders)
     if len(there) > 1:
         raise Expected(
             "which-learner",

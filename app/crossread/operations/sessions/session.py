@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crossread.base.declared import EXAM_RESULTS, KEEP_READING, LOOKS
 from crossread.base.errors import N_, Expected
-from crossread.operations.learners.learner import current_learner, left_behind
+from crossread.operations.learners.learner import (
+    current_learner,
+    folder_is_there,
+    left_behind,
+    record_is_there,
+)
 from crossread.operations.remembering.memory import Memory
 from crossread.operations.sessions.background import Background, Deliver
 from crossread.operations.sessions.changed import Changed, Status, What
@@ -74,8 +79,8 @@ class Session(
         self._background = Background(deliver)
         self._at_close: list[Callable[[], None]] = []
         self.learner_folder = learner or folders.learners / current_learner(folders, settings)
-        self.is_first = not (self.learner_folder / "record.sqlite").exists()  # whether they never were here
-        self._was_there = self.learner_folder.is_dir()
+        self.is_first = not record_is_there(self.learner_folder)  # whether they never were here
+        self._was_there = folder_is_there(self.learner_folder)
         self._memory = Memory(self.learner_folder, clock, deliver, self._tell)
         settings.listen(self._setting_changed)
 
@@ -131,7 +136,7 @@ class Session(
 
     def retry(self) -> None:
         """Try once more to save, or to open, what could not be; nobody who was deleted is made anew."""
-        if self._was_there and self.status.kind == "failed" and not self.learner_folder.is_dir():
+        if self._was_there and self.status.kind == "failed" and not folder_is_there(self.learner_folder):
             gone = N_(
                 "This learner is not here any more: all of it was deleted in the meantime, in another "
                 "window. Close this one."
