@@ -60,6 +60,7 @@ class PaneNote(QScrollArea):
         self._column.addWidget(self._explained)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(second)
+        self._column.addStretch(1)  # what is left over while out of sight lies below: never above the line
         self._can_add = False
         self.clear_notice()
         self.set_margin(24)
