@@ -1,7 +1,7 @@
 """The window with a real session over a data folder of its own, and one small pack in the library."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.base.clock import SystemClock
+from crossread.base.entries import Entry
+from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders, content_folder
 from crossread.base.settings import Settings
 from crossread.desktop.bridge import Bridge
@@ -26,6 +28,7 @@ from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.place import Place
 from crossread.desktop.window import MainWindow
+from crossread.operations.handing_on.handed_on_file import place_of
 from crossread.operations.sessions.session import Session
 from tests.patience import LONGEST_S
 from tests.threads import end_session
@@ -41,6 +44,10 @@ def words_of(widget: QWidget) -> str:
     """Return all the words that are to be seen in a widget."""
     QApplication.processEvents()  # what was put into a layout just now is shown by then
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def _places_handed_on(entries: Iterable[Entry], _seen: Callable[[str], object]) -> tuple[str, ...]:
+    return tuple(place_of(entry.payload) for entry in entries if entry.kind == "exported")
 
 
 class EveningClock(SystemClock):
@@ -66,6 +73,14 @@ class Opened:
 
     def saved(self) -> None:
         self.wait(lambda: self.session.status.kind == "ready")
+
+    def handed_on(self) -> tuple[str, ...]:
+        """Return where files lie that the record says were handed on: what goes with whoever is deleted."""
+        got: list[tuple[str, ...] | Expected] = []
+        self.session.read_entries(_places_handed_on, got.append)
+        self.wait(lambda: bool(got))
+        assert not isinstance(got[0], Expected)
+        return got[0]
 
     @property
     def pages(self) -> PackPages:

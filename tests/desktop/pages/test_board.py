@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crossread.base.declared import TEXT_SIZE
+from crossread.base.errors import Expected
 from crossread.desktop.pages import save_as
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.notes import board_files
@@ -19,6 +20,7 @@ from crossread.desktop.pages.notes.board_set_form import SetForm
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.labels import Label
+from crossread.operations.sessions.session_notes import NotesFormat
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.noting import highlight, note, sentence, words
 
@@ -278,6 +280,29 @@ def test_files_are_offered_in_the_folder_that_was_chosen_last(
     board(full).files.ask_for_set()
     assert offered == [Path.home(), tmp_path]
     full.wait(lambda: bool(board(full).banner.message()))
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_notes_that_are_handed_on_go_with_whoever_is_deleted(
+    full: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, form: NotesFormat
+) -> None:
+    path = tmp_path / f"notes.{form}"
+    monkeypatch.setattr(save_as, "ask_where", lambda *_given: path)
+    board(full).files.hand_on(form)
+    full.wait(lambda: bool(board(full).banner.message()))
+    assert full.handed_on() == (str(path),)
+
+
+def test_a_file_whose_place_cannot_be_noted_says_that_it_will_stay(
+    full: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_noted: object) -> None:
+        raise Expected("not-saved", "No.")
+
+    monkeypatch.setattr(full.session, "give_outside", refuse)
+    monkeypatch.setattr(save_as, "ask_where", lambda *_given: tmp_path / "notes.md")
+    board(full).files.hand_on("md")
+    full.wait(lambda: "when you are deleted, this file will stay" in board(full).banner.message())
 
 
 def test_where_nothing_is_chosen_nothing_is_written(full: Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from crossread.base.clock import SystemClock
 from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
-from crossread.operations.handing_on.exporting import exported
+from crossread.operations.handing_on.handed_on_file import exported
 from crossread.operations.learners import deleting
 from crossread.operations.learners.deleting import (
     EXPORTS,

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.widgets.menus import open_menu
+
+if TYPE_CHECKING:
+    from crossread.operations.sessions.session import Session
 
 _LONGEST_NAME = 80  # characters
 _MOST_BYTES = 200  # of 255 that most disks allow a name, its ending and what a copy is called included
@@ -65,16 +68,25 @@ class SaveAs(QObject, Generic[Format]):
     """Hands something on in a format from a menu: the base of what writes the files of a page.
 
     `formats` give for each its label in the menu and its kind of file in the dialog, as templates. `told`
-    says what was done, and `folder` is then where the file is; `refused` says what could not be.
+    says what was done, and `folder` is then where the file is; `refused` says what could not be. What is
+    written goes with whoever deletes themselves: `session` remembers it, by what it is (`kind`).
     """
 
     told = Signal(str)
     refused = Signal(str)
 
     def __init__(
-        self, formats: Mapping[Format, tuple[str, str]], name: str, title: str, parent: QWidget
+        self,
+        formats: Mapping[Format, tuple[str, str]],
+        name: str,
+        title: str,
+        parent: QWidget,
+        *,
+        kind: str,
+        session: "Session | None",
     ) -> None:
         super().__init__(parent)
+        self.kind, self.session = kind, session
         self._formats, self._name, self._title, self._window = formats, name, title, parent
         self.folder: Path | None = None
         self.last = Path.home()  # the folder that was chosen last
@@ -134,7 +146,16 @@ class SaveAs(QObject, Generic[Format]):
             self.refused.emit(result.message)
         else:
             self.folder = result.parent
-            self.told.emit(written_words(result))
+            self.told.emit(f"{written_words(result)} {self._remember(result)}".strip())
+
+    def _remember(self, path: Path) -> str:
+        """Remember where a file is; returns what is to be said where that cannot be."""
+        if self.session is None:
+            raise RuntimeError("nobody remembers what is handed on here")
+        refused = self.session.note_file_at(f"{self.kind}{path.suffix.lower()}", path)
+        if refused is None:
+            return ""
+        return _("Its place could not be noted: when you are deleted, this file will stay where it is.")
 
     def show_folder(self) -> None:
         """Show the folder of the file that was written last."""

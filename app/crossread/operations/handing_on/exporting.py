@@ -14,6 +14,7 @@ from crossread.base.entries import NewEntry
 from crossread.base.errors import N_, Expected
 from crossread.operations.handing_on.covered_answers import CoveredAnswers
 from crossread.operations.handing_on.exported_pieces import OF_ONE, Around, Kept, Order, pieces
+from crossread.operations.handing_on.handed_on_file import exported
 from crossread.operations.handing_on.kept_of import kept_of, who_reads
 from crossread.operations.handing_on.running import LeftOut, Running
 from crossread.operations.handing_on.writing_files import write_pieces
@@ -148,31 +149,15 @@ def remember_file(exporting: Exporting, order: Order, path: Path) -> None:
     if not has_begun(learner):
         return
     try:
-        _raise_if_no_text(path)
+        noted = exported(form_of(order), path)
         record = Record.open(learner.folder, exporting.clock)
         try:
             record.check()
-            record.append([exported(form_of(order), path)])
+            record.append([noted])
         finally:
             record.close()
     except Expected as error:
         exporting.running.not_remembered = LeftOut(learner.shown, error)
-
-
-def _raise_if_no_text(path: Path) -> None:
-    """Raise Expected for a place that cannot be written down: where it leads would be another one."""
-    try:
-        str(path.absolute()).encode()
-    except UnicodeEncodeError as error:
-        raise Expected("place-no-text", N_("Its name, or that of its folder, is no text.")) from error
-
-
-def exported(form: str, path: Path) -> NewEntry:
-    """Return the entry that a file was handed on; `form` is what and how, such as "report.html"."""
-    from crossread.operations.handing_on.handed_on_file import digest_of
-
-    payload = {"form": form, "to": str(path.absolute()), "digest": digest_of(path)}
-    return NewEntry(kind="exported", payload=payload)
 
 
 def form_of(order: Order) -> str:
@@ -218,7 +203,10 @@ def export(
     reader = read_learner(session.learner_folder)
     drafts = session.all_drafts()
 
-    def job(entries: Iterable[Entry], seen: SeenLookup) -> tuple[Path, NewEntry]:
+    only_they = [one.id for one in exporting.learners] == [reader.id]
+    goes_with_them = only_they and is_of_one(order, exporting.learners)
+
+    def job(entries: Iterable[Entry], seen: SeenLookup) -> tuple[Path, NewEntry | Expected | None]:
         kept = Kept(
             who=who_reads(reader),
             entries=lambda: exporting.running.watched(entries),
@@ -226,29 +214,27 @@ def export(
             drafts=lambda: drafts,
         )
         place = exporting.write(order, path, kept, replace=replace)
-        return place, exported(form_of(order), place)
+        if not goes_with_them:
+            return place, None
+        try:
+            return place, exported(form_of(order), place)
+        except Expected as error:  # the file is there all the same
+            return place, error
 
     session.at_close(exporting.running.stop)  # it reads other records too, and would go on without a window
-    session.read_entries(job, partial(_written, session, exporting, order, reader.id, done))
+    session.read_entries(job, partial(_written, session, exporting, done))
 
 
 def _written(
     session: Session,
     exporting: Exporting,
-    order: Order,
-    reader: str,
     done: Callable[[Path | Expected], None],
-    result: tuple[Path, NewEntry] | Expected,
+    result: tuple[Path, NewEntry | Expected | None] | Expected,
 ) -> None:
     if isinstance(result, Expected):
         done(result)
         return
-    place, entry = result
-    only_they = [one.id for one in exporting.learners] == [reader]
-    if only_they and is_of_one(order, exporting.learners):
-        try:
-            _raise_if_no_text(place)
-            session.give_outside("", [entry])
-        except Expected as error:  # the file is there all the same
-            exporting.running.not_remembered = LeftOut(exporting.learners[0].shown, error)
+    place, noted = result
+    if noted is not None and (error := session.note_file(noted)) is not None:
+        exporting.running.not_remembered = LeftOut(exporting.learners[0].shown, error)
     done(place)

@@ -1,9 +1,12 @@
-"""A file that was handed on, known again by what is in it: with a learner goes only what they wrote."""
+"""A file that was handed on, noted for who deletes themselves, and known again by what is in it."""
 
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from crossread.base.entries import NewEntry
+from crossread.base.errors import N_, Expected
 
 
 def digest_of(path: Path) -> str:
@@ -13,6 +16,19 @@ def digest_of(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):  # no path at all, in a record from elsewhere
         return ""
+
+
+def exported(form: str, path: Path) -> NewEntry:
+    """Return the entry that a file was handed on; `form` is what and how, such as "report.html".
+
+    Raises Expected `place-no-text` for a place that cannot be written down: where it leads would be another.
+    """
+    to = str(path.absolute())
+    try:
+        to.encode()
+    except UnicodeEncodeError as error:
+        raise Expected("place-no-text", N_("Its name, or that of its folder, is no text.")) from error
+    return NewEntry(kind="exported", payload={"form": form, "to": to, "digest": digest_of(path)})
 
 
 def place_of(noted: Mapping[str, Any]) -> str:

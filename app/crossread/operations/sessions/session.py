@@ -49,12 +49,12 @@ T = TypeVar("T")
 class Session(
     SessionPacks,
     SessionCounts,
+    SessionOutside,
     SessionBackups,
     SessionDrafts,
     SessionNotes,
     SessionFinding,
     SessionNewPacks,
-    SessionOutside,
 ):
     """Everything a view can ask for. It says what changed to those who listen.
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from crossread.base.clock import Clock
+    from crossread.base.entries import NewEntry
     from crossread.base.record_difference import Difference
     from crossread.operations.backups.backups import BackupSeen, LastRestore
     from crossread.operations.noting.pack_notes import PackNotes
@@ -69,6 +70,10 @@ class SessionBackups(ABC):
     def _tell_of(self, *what: What, pack: str = "") -> None:
         """Tell those who listen what changed."""
 
+    @abstractmethod
+    def note_file(self, noted: NewEntry | Expected) -> Expected | None:
+        """Remember a file that holds words of the learner."""
+
     @property
     def backups_folder(self) -> Path:
         """Where the learner's backups are."""
@@ -112,15 +117,32 @@ class SessionBackups(ABC):
     def copy_backup(
         self, name: str, to: Path, done: Callable[[Path | Expected], None], progress: Share
     ) -> AtWork:
-        """Copy a backup to a file, verified; `done` gets where it is, `progress` the share from 0 to 1."""
+        """Copy a backup to a file, verified; `done` gets where it is, `progress` the share from 0 to 1.
+
+        Like all that is handed on, it is remembered for who deletes themselves.
+        """
         from crossread.operations.backups.backups import copy_backup
+        from crossread.operations.handing_on.handed_on_file import exported
 
         work = self._begin()
         shown = self._later(progress)
-        self._aside().run(
-            lambda: copy_backup(self.learner_folder, name, to, shown, lambda: work.is_stopped),
-            partial(self._ended, work, done),
-        )
+
+        def job() -> tuple[Path, NewEntry | Expected]:
+            there = copy_backup(self.learner_folder, name, to, shown, lambda: work.is_stopped)
+            try:
+                return there, exported("backup.sqlite", there)
+            except Expected as error:
+                return there, error
+
+        def copied(result: tuple[Path, NewEntry | Expected] | Expected) -> None:
+            if isinstance(result, Expected):
+                self._ended(work, done, result)
+                return
+            there, noted = result
+            self.note_file(noted)  # where that is refused the copy is there all the same
+            self._ended(work, done, there)
+
+        self._aside().run(job, copied)
         return work
 
     def take_in_backup(self, path: Path, done: Callable[[str | Expected], None], progress: Share) -> AtWork:

@@ -309,6 +309,7 @@ def test_a_copy_goes_where_the_learner_chooses(
     opened.wait(lambda: "Copied to mine.sqlite, and verified there." in shown.work.words())
     assert offered[0].startswith("Crossread backup 20")
     assert (tmp_path / "mine.sqlite").stat().st_size == shown.rows[0].one.size
+    assert opened.handed_on() == (str(tmp_path / "mine.sqlite"),), "it goes with whoever is deleted"
 
 
 def test_a_copy_is_brought_back_into_the_list_and_restores_nothing_by_itself(

@@ -47,6 +47,16 @@ def test_the_matrix_is_written_with_what_the_learner_put_there(
     matrix.opened.wait(lambda: "Written: matrix" in matrix.part.head.written.text())
 
 
+@pytest.mark.parametrize("form", ["csv", "html", "png"])
+def test_what_is_written_of_the_matrix_goes_with_whoever_is_deleted(
+    matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    path = tmp_path / f"matrix.{form}"
+    export(matrix, form, path, monkeypatch)
+    matrix.opened.wait(lambda: "Written: matrix" in matrix.part.head.written.text())
+    assert matrix.opened.handed_on() == (str(path),)
+
+
 def test_the_picture_shows_all_rows_in_the_theme_in_force(
     matrix: Matrix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

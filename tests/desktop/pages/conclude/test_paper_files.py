@@ -43,6 +43,18 @@ def test_it_is_written_with_passages_sources_and_the_expectation(concluding: Ope
     concluding.wait(lambda: companion.banner.message().startswith("Written: paper.md, in the folder “"))
 
 
+def test_papers_go_with_whoever_is_deleted(concluding: Opened, chosen: Path) -> None:
+    companion = conclude(concluding)
+    companion.page.text.reach()
+    concluding.type("Nobody saw the van.")
+    for form in ("html", "md"):
+        export(concluding, form)
+        concluding.wait(chosen.with_suffix(f".{form}").exists)
+    concluding.wait(lambda: "paper.md" in companion.banner.message())
+    there = [chosen.with_suffix(f".{form}") for form in ("html", "md")]
+    assert concluding.handed_on() == tuple(str(one) for one in there)
+
+
 def test_with_nothing_written_there_is_nothing_to_export(concluding: Opened, chosen: Path) -> None:
     told: list[str] = []
     conclude(concluding).refused.connect(told.append)

@@ -16,7 +16,6 @@ from crossread.desktop.pages.progress.progress_page import ProgressPage
 from crossread.desktop.pages.progress.reading_card import ReadingCard
 from crossread.desktop.pages.progress.way_card import WayCard
 from crossread.desktop.place import PROGRESS
-from crossread.operations.learners.learner_facts import handed_on
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.progress.answered import answer_again, answer_night
 from tests.desktop.pages.reviewed import hand_in
@@ -125,11 +124,8 @@ def test_a_picture_is_saved_as_png_and_as_svg(
     written = (tmp_path / "way.svg").read_text("utf-8")
     assert written.startswith("<?xml")
     assert "The night: handed in" in written
-    opened.wait(lambda: opened.session.status.kind == "ready")
-    folder = opened.session.learner_folder
-    assert opened.session.close()
     there = tuple(str(tmp_path / f"way.{form}") for form in ("png", "svg"))
-    assert handed_on(folder) == there, "who is deleted takes them along"
+    assert opened.handed_on() == there, "who is deleted takes them along"
 
 
 def test_a_picture_that_cannot_be_written_says_so_without_a_path(
@@ -160,10 +156,7 @@ def test_the_page_is_saved_as_html_with_its_pictures(
     assert ">How it is going, Reader</h1>" in written
     assert written.count("<svg") == written.count("<table>") >= 3
     assert "4 of 5 points" in written
-    opened.wait(lambda: opened.session.status.kind == "ready")
-    folder = opened.session.learner_folder
-    assert opened.session.close()
-    assert handed_on(folder) == (str(path),), "who is deleted takes it along"
+    assert opened.handed_on() == (str(path),), "who is deleted takes it along"
 
 
 def test_a_file_that_the_dialog_did_not_ask_about_is_left_as_it_is(

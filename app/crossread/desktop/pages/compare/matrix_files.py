@@ -28,7 +28,9 @@ class MatrixFiles(SaveAs[MatrixFormat]):
     def __init__(
         self, session: "Session", title: str, make: Callable[[MatrixFormat], bytes], parent: QWidget
     ) -> None:
-        super().__init__(FORMATS, _("Export"), _("Export the comparison"), parent)
+        super().__init__(
+            FORMATS, _("Export"), _("Export the comparison"), parent, kind="matrix", session=session
+        )
         self._session, self._pack, self._make = session, title, make
 
     def hand_on(self, form: MatrixFormat) -> None:

@@ -26,7 +26,14 @@ class PaperFiles(SaveAs[PaperFormat]):
     def __init__(
         self, session: "Session", title: str, make: Callable[[PaperFormat], bytes], parent: QWidget
     ) -> None:
-        super().__init__(FORMATS, _("Export as a short paper"), _("Export the conclusion"), parent)
+        super().__init__(
+            FORMATS,
+            _("Export as a short paper"),
+            _("Export the conclusion"),
+            parent,
+            kind="conclusion",
+            session=session,
+        )
         self._session, self._pack, self._make = session, title, make
 
     def hand_on(self, form: PaperFormat) -> None:

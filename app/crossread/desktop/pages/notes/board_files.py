@@ -37,7 +37,9 @@ class BoardFiles(SaveAs[NotesFormat]):
     """Hands notes on and takes sets in; `folder` is None after a set was taken in."""
 
     def __init__(self, session: "Session", opened: "OpenPack", parent: QWidget) -> None:
-        super().__init__(FORMATS, _("Export and import"), _("Export the notes"), parent)
+        super().__init__(
+            FORMATS, _("Export and import"), _("Export the notes"), parent, kind="notes", session=session
+        )
         self._session, self.opened = session, opened
         self.form: SetForm | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QWidget
 
@@ -25,22 +25,18 @@ FORMATS: dict[Literal["png", "svg"], tuple[str, str]] = {
 
 
 class ChartSaving(SaveAs[Literal["png", "svg"]]):
-    """Writes one picture; `draw` makes it for the room of a file. `wrote` gives the place of one."""
-
-    wrote = Signal(object)  # a Path
+    """Writes one picture; `draw` makes it for the room of a file. The page gives it its `session`."""
 
     def __init__(self, name: str, draw: Draw, parent: QWidget) -> None:
-        super().__init__(FORMATS, _("Save this picture"), _("Save this picture"), parent)
+        title = _("Save this picture")
+        super().__init__(FORMATS, title, title, parent, kind="picture", session=None)
         self._called, self._draw = name, draw
 
     def hand_on(self, form: Literal["png", "svg"]) -> None:
         """Write the picture to a file that the user chooses."""
         path = self.ask(self._called, form, _("Picture"))
         if path is not None:
-            result = write(path, self._png if form == "png" else self._svg)
-            if not isinstance(result, Expected):
-                self.wrote.emit(result)
-            self.written(result)
+            self.written(write(path, self._png if form == "png" else self._svg))
 
     def _png(self, path: Path) -> None:
         drawing = self._draw(room_of(theme.current().scaled(WIDTH)))

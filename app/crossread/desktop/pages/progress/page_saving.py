@@ -1,7 +1,6 @@
 """The progress page handed on as an HTML file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Literal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.declared import LANGUAGE
-from crossread.base.errors import N_, Expected
+from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.progress.chart_saving import write
@@ -40,25 +39,21 @@ class PageSaving(SaveAs[Literal["html"]]):
         today: date,
         parent: QWidget,
     ) -> None:
-        super().__init__(FORMATS, _("Save this page"), _("Save this page"), parent)
+        title = _("Save this page")
+        super().__init__(FORMATS, title, title, parent, kind="progress", session=around.session)
         self._around, self._progress, self._today = around, progress, today
         self._stations, self._titles = stations, titles
         self._letters, self._stage_title = letters, stage_title
 
     def hand_on(self, form: Literal["html"]) -> None:
         """Write the page to a file that the user chooses."""
-        from crossread.operations.handing_on.exporting import exported
         from crossread.operations.learners.learners import read_learner
 
         reader = read_learner(self._around.session.learner_folder)
         path = self.ask(_("How it is going, {name}").format(name=reader.shown), form, _("Progress"))
         if path is None:
             return
-        result = write(path, partial(self._write, reader.shown))
-        if not isinstance(result, Expected):
-            with suppress(Expected):  # the file is there all the same
-                self._around.session.give_outside("", [exported("progress.html", result)])
-        self.written(result)
+        self.written(write(path, partial(self._write, reader.shown)))
 
     def _write(self, name: str, path: Path) -> None:
         from crossread.reports.progress_html import ProgressTold, progress_html

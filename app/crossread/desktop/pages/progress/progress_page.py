@@ -1,9 +1,7 @@
 """Progress: what it comes to, as pictures; no ranks, nothing scored for time or clicks."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt, QTimeZone
 from PySide6.QtGui import QResizeEvent
@@ -159,13 +157,7 @@ class ProgressPage(Page):
         if self.links is not None:
             card.told.connect(self.links.say)
             card.refused.connect(self.links.say)
-        card.saving.wrote.connect(self._remember_picture)
-
-    def _remember_picture(self, path: Path) -> None:
-        from crossread.operations.handing_on.exporting import exported
-
-        with suppress(Expected):  # the file is there all the same
-            self._around.session.give_outside("", [exported(f"picture{path.suffix}", path)])
+        card.saving.session = self._around.session
 
     def _saving(self, progress: Progress, page: QWidget) -> PageSaving:
         return PageSaving(
