@@ -354,3 +354,48 @@ def shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Path, "stat", refuse)
     monkeypatch.setattr(Path, "iterdir", refuse_list)
+
+
+def test_what_lies_where_nothing_can_be_written_is_verified_listed_and_taken_along(
+    class_: DataFolders, tmp_path: Path, capsys: Said
+) -> None:
+    ada, _ben, _cem = learners(class_)
+    no_lock(ada.folder)
+    before = sorted(one.name for one in ada.folder.iterdir())
+    assert of_all(class_, "verify") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Ada:\nRecord: 3 entries, 3 answers; each fits its checksum.")
+    assert "Open in another window" not in said
+    assert main(["learners", "--data", str(class_.root)]) == 0
+    assert "Ada   3 answers   last: " in capsys.readouterr().out
+    assert main(["export", "answers", "--data", str(class_.root), "--to", str(tmp_path / "a.csv")]) == 0
+    assert capsys.readouterr().err == ""
+    table = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert [sum(line.startswith(name) for line in table) for name in ("Ada", "Ben")] == [3, 4]
+    assert sorted(one.name for one in ada.folder.iterdir()) == before
+
+
+def test_damage_there_is_told_as_damage(class_: DataFolders, tmp_path: Path, capsys: Said) -> None:
+    ada, *_others = learners(class_)
+    no_lock(ada.folder)
+    (ada.folder / DATABASE_FILE).write_bytes(b"no record at all")
+    assert of_all(class_, "verify") == 1
+    assert "Record: damaged" in capsys.readouterr().out
+    assert main(["export", "answers", "--data", str(class_.root), "--to", str(tmp_path / "a.csv")]) == 1
+    assert "Left out: Ada." in capsys.readouterr().err
+
+
+def test_half_a_change_there_is_no_window_at_work(class_: DataFolders, capsys: Said) -> None:
+    ada, *_others = learners(class_)
+    no_lock(ada.folder)
+    (ada.folder / "record.sqlite-journal").write_bytes(b"begun")
+    assert of_all(class_, "verify") == 1
+    told = capsys.readouterr().err
+    assert "Ada: This learner's record cannot be opened" in told
+    assert "all the time just now" not in told
+
+
+def no_lock(folder: Path) -> None:
+    """Have no lock to be had in a folder, as on a disk that may only be read."""
+    (folder / "lock").unlink(missing_ok=True)
+    (folder / "lock").mkdir()

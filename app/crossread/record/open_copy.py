@@ -31,9 +31,10 @@ State = tuple[int, int, int, int]
 def copy_of_open(path: Path, progress: Callable[[int, int], None] | None = None) -> Database:
     """Return a verified copy, in memory, of a record's database that another program has open.
 
-    To be closed after use. `progress` is told entries done and entries there are. Only to be called while
-    this process has no connection to the file (see `schema.look`). Raises Damaged; Expected `record-newer`,
-    `record-busy` where it was never at rest, `record-too-long`, and what the disk refuses.
+    So may one be read that cannot be locked, as its disk lets nothing be written. To be closed after use.
+    `progress` is told entries done and entries there are. Only to be called while this process has no
+    connection to the file (see `schema.look`). Raises Damaged; Expected `record-busy` where it was never at
+    rest, `record-newer`, `record-too-long`, and what the disk refuses.
     """
     damage: Damaged | None = None
     damaged = 0

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -80,9 +80,10 @@ class Verified:
 def verify_learner(folder: Path, progress: Progress | None = None) -> Verified:
     """Verify what is kept in a learner's folder; where a window has it open, as it is at this moment.
 
-    Nothing is changed, but that SQLite takes back a change that was cut short, as the next start would.
-    `progress` gets entries done and entries there are. Raises Expected `record-busy`, `record-too-long`,
-    `record-newer`, and what the disk refuses.
+    Where nothing can be written, as on a disk that may only be read, it is read as beside a window: without
+    a lock. Nothing is changed, but that SQLite takes back a change that was cut short, as the next start
+    would. `progress` gets entries done and entries there are. Raises Expected `record-busy`, `record-newer`,
+    `record-too-long`, and what the disk refuses.
     """
     with told(saving=False):
         if not folder.is_dir():
@@ -93,6 +94,11 @@ def verify_learner(folder: Path, progress: Progress | None = None) -> Verified:
             if error.code != "record-locked":
                 raise
             return _verify_open(folder, progress)
+        except OSError as error:
+            try:
+                return replace(_verify_open(folder, progress), is_open=False)
+            except Expected as why:
+                raise error if why.code == "record-busy" else why from None
     try:
         record, known, over = _record(folder, _opened, progress)
         logs = _logs(_read_logs(folder), known, over)

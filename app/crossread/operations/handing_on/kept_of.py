@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossread.base.errors import Expected
 from crossread.operations.handing_on.exported_pieces import Kept
-from crossread.operations.learners.learners import RECORD, has_begun
+from crossread.operations.learners.learners import RECORD, WITHOUT_LOCK, has_begun
 from crossread.reports.answers_csv import WhoReads
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def who_reads(learner: Learner) -> WhoReads:
 def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
     """Read a learner's record, checked first; where a window has it open, as it is at this moment.
 
+    A disk that may only be read, or is full, keeps nobody from taking along what is on it.
+
     Raises Expected where it cannot be read, and "stopped".
     """
     if not has_begun(learner):
@@ -40,10 +42,8 @@ def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
         return
     read = _read(learner, clock, running)
     try:
-        if isinstance(read, _Copy):
+        if isinstance(read, _Copy) and read.is_open:
             running.open_elsewhere.append(learner.shown)
-        else:
-            read.check(running.look)
         yield Kept(
             who=who_reads(learner),
             entries=lambda: running.watched(read.entries()),
@@ -55,40 +55,54 @@ def kept_of(learner: Learner, clock: Clock, running: Running) -> Iterator[Kept]:
 
 
 def _read(learner: Learner, clock: Clock, running: Running) -> Record | _Copy:
-    """Open a record, or copy one that is open; a window that closes meanwhile lets go of it."""
-    from crossread.record.record import Record
-
+    """Open a record, checked, or copy one that is open; a window that closes meanwhile lets go of it."""
     try:
-        return Record.open(learner.folder, clock)
+        return _checked(learner, clock, running)
     except Expected as error:
-        if error.code != "record-locked":
+        if error.code not in {"record-locked", *WITHOUT_LOCK}:
             raise
+        refused = error
     try:
-        return _copied(learner, running)
+        return _copied(learner, running, is_open=refused.code == "record-locked")
     except Expected as error:
+        if refused.code != "record-locked" and error.code != "stopped":
+            raise refused from None
         if error.code != "record-busy":
             raise
         try:
-            return Record.open(learner.folder, clock)
+            return _checked(learner, clock, running)
         except Expected:
             raise error from None
 
 
-def _copied(learner: Learner, running: Running) -> _Copy:
+def _checked(learner: Learner, clock: Clock, running: Running) -> Record:
+    from crossread.record.record import Record
+
+    record = Record.open(learner.folder, clock)
+    try:
+        record.check(running.look)
+    except BaseException:
+        record.close()
+        raise
+    return record
+
+
+def _copied(learner: Learner, running: Running, *, is_open: bool) -> _Copy:
     from crossread.record.errors import Damaged, damaged
     from crossread.record.open_copy import copy_of_open
 
     try:
-        return _Copy(copy_of_open(learner.folder / RECORD, running.look))
+        return _Copy(copy_of_open(learner.folder / RECORD, running.look), is_open=is_open)
     except Damaged as error:
         raise damaged(str(error)) from error
 
 
 class _Copy:
-    """A verified copy of a record that is open elsewhere, to be asked as the record itself is."""
+    """A verified copy of a record that is open elsewhere or cannot be locked; asked as a record is."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, is_open: bool) -> None:
         self._database = database
+        self.is_open = is_open
 
     def entries(self) -> Iterator[Entry]:
         from crossread.record.rows import entry_of

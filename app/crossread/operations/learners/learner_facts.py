@@ -8,7 +8,7 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.base.folders import DataFolders
 from crossread.operations.learners.deleting import what_goes
-from crossread.operations.learners.learners import Learner, all_learners, has_begun
+from crossread.operations.learners.learners import WITHOUT_LOCK, Learner, all_learners, has_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,14 @@ def _facts(learner: Learner) -> LearnerFacts:
         answers, last = count_answers(learner.folder)
         return LearnerFacts(learner, size, answers, last)
     except Expected as error:
-        if error.code != "record-locked":
+        is_open = error.code == "record-locked"
+        if not is_open and error.code not in WITHOUT_LOCK:
             return LearnerFacts(learner, size, None, None)
     try:
         answers, last = count_open_answers(learner.folder)
     except Expected:
-        return LearnerFacts(learner, size, None, None, is_open=True)
-    return LearnerFacts(learner, size, answers, last, is_open=True)
+        return LearnerFacts(learner, size, None, None, is_open=is_open)
+    return LearnerFacts(learner, size, answers, last, is_open=is_open)
 
 
 def rows(facts: Sequence[LearnerFacts]) -> list[dict[str, object]]:

@@ -20,6 +20,8 @@ from crossread.operations.learners.learner_names import alike, in_order, settled
 
 CARD = "learner.toml"
 RECORD = "record.sqlite"
+# What the disk says that lets no record be locked; it may let it be read all the same, as beside a window.
+WITHOUT_LOCK = frozenset(("record-unreadable", "disk-full"))
 MAKING, DELETING = ".making-", ".deleting-"
 PICTURES = (
     *("sun", "boat", "leaf", "fish", "house", "moon", "kite", "hill", "star"),
