@@ -11,6 +11,7 @@ from crossread.packs.edtf import span
 from crossread.packs.origins import independent_accounts
 from crossread.packs.pack import Pack
 from crossread.packs.pictures import read_picture
+from crossread.questions.categorise import Categorise
 from crossread.questions.discussion import Discussion
 from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched
 from crossread.questions.evidence import EvidenceResponse
@@ -270,3 +271,20 @@ def test_the_best_sample_letter_has_all_that_a_letter_should_have() -> None:
     best = letter.rubric[-1]
     every = EssayRating(best.id, tuple(idea.id for idea in letter.ideas))
     assert unmatched(letter, EssayResponse(best.sample), every) == ()
+
+
+def test_no_line_of_what_stands_firm_names_a_thing_that_the_last_stage_has_sorted_as_firm() -> None:
+    question = _question("end-sort")
+    assert isinstance(question, Categorise)
+    groups = _long_words(" ".join(target.text for target in question.targets))
+    told = _long_words(" ".join(line.text for line in _pack().floor))
+    firm = [item for item in question.items if question.pairs[item.id] == "firm"]
+    assert firm
+    for item in firm:
+        named = _long_words(item.text) - groups
+        assert named
+        assert not named & told, item.text
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}", text.lower()))
