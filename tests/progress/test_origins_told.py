@@ -5,10 +5,12 @@ from dataclasses import replace
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, witnesses_of
 from crossread.packs.compare_parts import Edge
-from crossread.packs.pack import Pack
+from crossread.packs.pack import Pack, Stage
+from crossread.progress.claim_matrix import ClaimMatrix
 from crossread.progress.origins_told import WHOLE, OriginsShown, OriginsTold
 from crossread.questions.passages import PassageKey, Selection
 from tests.inquiry.comparing_samples import COMPARED
+from tests.inquiry.making import DIGESTS_ONLY
 from tests.progress.matrices import AtWork
 from tests.questions.making import VERDICT
 from tests.questions.open_samples import FORTY
@@ -37,6 +39,19 @@ def test_of_a_row_that_is_not_filled_in_nobody_is_named_and_the_number_can_be_sa
     assert shown.graph is None
     assert shown.question == "However many texts say it: how many witnesses is that?"
     assert (shown.can_fill, shown.can_show) == (True, True)
+
+
+def test_a_claim_without_a_row_in_this_stage_can_be_shown_and_nobody_is_told_to_fill_it_in() -> None:
+    stage = Stage(id="side", kind="compare", title="Side by side", claims=("at-nine",), given="none")
+    work = AtWork(stage=stage)
+    matrix = ClaimMatrix(COMPARED, DIGESTS_ONLY, stage, more=("forty",))
+    matrix.set_state(work.learner.state, work.held)
+    found = OriginsTold(COMPARED, {})
+    found.set_state(matrix, work.held)
+    shown = found.shown("forty", stage, (), words)
+    assert (shown.can_fill, shown.can_show) == (False, True)
+    assert shown.later.startswith("Have it shown.")
+    assert "row" not in shown.later
 
 
 def test_the_number_alone_tells_nothing_of_a_row_that_is_not_filled_in() -> None:

@@ -123,6 +123,10 @@ class OriginsTold:
         """Tell whether it is known of every source how it stands to a claim."""
         return all(cell.stances and not cell.asked for cell in self.matrix.cells(claim))
 
+    def _has_row(self, claim: Claim) -> bool:
+        """Tell whether the matrix in view has a row of this claim: a stage compares some of them."""
+        return any(one.id == claim.id for one in self.matrix.claims)
+
     def is_asked(self, claim: Claim) -> bool:
         """Tell whether an open question asks about a claim, or about what one of its edges shows."""
         return self.matrix.is_asked(claim) or claim.id in self._asked
@@ -154,7 +158,7 @@ class OriginsTold:
                 question=question,
                 answer=answer,
                 lines=self._lines(claim, words),
-                can_fill=self._is_open(claim) and any(one.id == claim.id for one in self.matrix.claims),
+                can_fill=self._is_open(claim) and self._has_row(claim),
                 can_show=self._is_open(claim) and has_key(claim),
                 later=later,
             )
@@ -244,7 +248,8 @@ class OriginsTold:
             later = _("An open question asks about {letters} here. These, and the count, show after it.")
             then = "" if answered else _("Choose a number; then you see the others.")
             if self._is_open(claim):
-                then = _("Fill in the rest of this row, or have it shown.")
+                fill = _("Fill in the rest of this row, or have it shown.")
+                then = fill if self._has_row(claim) else _("You can have the rest shown.")
             return " ".join(filter(None, (later.format(letters=letters), then)))
         if hidden is None or hidden:
             return _(
@@ -254,6 +259,8 @@ class OriginsTold:
             return _(
                 "The pack’s authors say nothing of this claim, so nothing is counted here. Your number stays."
             )
+        if not self.matrix.is_told(claim) and not self._has_row(claim):
+            return _("Have it shown. With your number, you then see who rests on whom.")
         if not self.matrix.is_told(claim):
             return _(
                 "Fill in and check this row, or have it shown. "

@@ -156,13 +156,28 @@ def test_going_on_asks_nothing_of_what_is_still_to_be_checked_and_the_sheet_says
 
 
 def test_the_sheet_of_a_stage_that_marks_on_the_way_promises_no_marks_to_come(ways: Opened) -> None:
-    begin(ways, "read-tries")
+    begin(ways, "read-tries", 1)
+    ways.type(NEAR)
     column = ways.desk.column
     column.show_hand_in()
     assert column.sheet is not None
     told = words_of(column.sheet)
     assert "What you answered was marked on the way. What is still open is explained then." in told
     assert "You then see how each answer was marked" not in told
+
+
+def test_where_nothing_is_answered_the_sheet_says_so_and_offers_no_handing_in(ways: Opened) -> None:
+    begin(ways, "read-open")
+    column = ways.desk.column
+    column.show_hand_in()
+    sheet = column.sheet
+    assert sheet is not None
+    assert "Nothing is answered in this stage yet." in words_of(sheet)
+    assert "“I don’t know” is an answer too." in words_of(sheet)
+    assert not sheet.hand_in.isVisible()
+    assert ways.focus() is sheet.decline
+    ways.press(Key.Key_Return)
+    assert column.showing == "question"
 
 
 def test_an_exam_asks_nothing_back(ways: Opened) -> None:

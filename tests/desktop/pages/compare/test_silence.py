@@ -1,9 +1,14 @@
 """Silence: what a source leaves out, what the learner thinks of it, and then what the author thinks."""
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from crossread.base.folders import content_folder
 from crossread.desktop.pages.compare.silence import SilencePart
 from crossread.desktop.pages.desk.claims_said import asked_of
 from crossread.inquiry.commands import Judge, PutCell
@@ -13,6 +18,7 @@ from tests.desktop.pages.compare.matrix_hands import SILENT
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
 Key = Qt.Key
+ROWS = "claims: [quarter, left-behind, dance, warned, wind, bell, supper]"
 
 
 def silence(opened: Opened, stage: str) -> SilencePart:
@@ -224,3 +230,24 @@ def test_a_silence_that_the_learner_found_waits_for_the_authors_word_until_the_r
 def test_what_stands_firm_is_of_the_claim_in_hand(every: Opened, part: SilencePart) -> None:
     claim = next(one for one in every.desk.opened.pack.claims if one.id == part.lines.key)
     assert list(part.firm()) == ([claim.floor] if claim.floor else [])
+
+
+def test_a_claim_that_has_no_row_in_this_stage_is_offered_to_be_shown_and_not_to_be_filled_in(
+    library: Path, open_window: Callable[[], Opened]
+) -> None:
+    shutil.copytree(content_folder() / EVERY, library / EVERY)
+    path = library / EVERY / "pack.yaml"
+    text = path.read_text("utf-8")
+    assert ROWS in text
+    path.write_text(text.replace(ROWS, "claims: [quarter, dance]"), "utf-8")
+    every = open_window()
+    part = silence(every, "compare")
+    for source in every.desk.opened.pack.sources:
+        part.go_to(f"{source.id}/wind")
+        if part.offer.isVisible() and part.about().endswith("/wind"):
+            break
+    assert part.offer.isVisible()
+    assert not part.offer.fill.isVisible()
+    assert part.offer.show_row.isVisible()
+    assert part.offer.words.text().endswith("You can have it shown.")
+    assert "row" not in part.offer.words.text()

@@ -13,6 +13,7 @@ from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.desk.desk_first import first_front
+from crossread.inquiry.commands import Answer, HandIn
 from crossread.packs.compare_parts import Opens
 from tests.desktop.pages.conftest import EVERY, Opened
 
@@ -84,3 +85,15 @@ def test_where_there_is_no_room_for_the_button_the_key_is_told(every: Opened) ->
     every.wait(lambda: area.told.text().endswith("Ctrl+E leads back to reading."))
     every.settings.set(TEXT_SIZE, 34)
     every.wait(lambda: not area.told.isVisible())  # a low area is left to the comparison
+
+
+def test_once_a_stage_is_handed_in_nothing_is_said_of_what_handing_in_will_show(every: Opened) -> None:
+    every.go("compare", EVERY)
+    area = every.desk.front.area
+    assert area is not None
+    assert "once you hand in" in area.told.text()
+    pack = every.desk.opened
+    question = pack.pack.questions_of("compare")[0]
+    every.session.do(pack, Answer(question=question.id, response=None, dont_know=True))
+    every.session.do(pack, HandIn(stage="compare"))
+    every.wait(lambda: area.told.text() == "“To the texts” leads back to reading (Ctrl+E).")

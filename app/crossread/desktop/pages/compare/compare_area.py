@@ -116,7 +116,9 @@ class CompareArea(QFrame):
         self.told.setVisible(high and stage is not None and stage.kind == "compare")
         if stage is None or not self.told.isVisibleTo(self):
             return
-        asks = bool(self._opened.pack.questions_of(stage.id))
+        pack = self._opened.pack
+        handed_in = self._around.session.state(pack.id).of(stage.id).latest.handed_in
+        asks = bool(pack.questions_of(stage.id)) and not handed_in
         together = _(
             "The questions beside this are on the same matters; what they ask is shown here once you hand in."
         )
@@ -210,6 +212,7 @@ class CompareArea(QFrame):
         for part in self._parts.values():
             part.said.retry()
             part.changed(what)
+        self._tell()
         self._show_firm()
 
     def _tab_chosen(self, name: str) -> None:

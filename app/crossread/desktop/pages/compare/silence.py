@@ -10,6 +10,7 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.compare.filtered_list import ListLine
 from crossread.desktop.pages.compare.matrix_passages import MatrixPassages
 from crossread.desktop.pages.compare.silence_frame import SilenceFrame
+from crossread.desktop.pages.compare.silence_words import found_words, open_words
 from crossread.desktop.pages.compare.silence_work import SilenceShown
 from crossread.desktop.widgets.announce import announce
 from crossread.inquiry.comparing import has_key
@@ -177,19 +178,11 @@ class SilencePart(SilenceFrame):
             self.offer.hide()
             return
         letter = self._letters[self.sources.value()][0]
-        words = _(
-            "Who speaks of this and who is silent is not filled in yet. Fill in this row, or have it shown."
-        )
+        there = any(one.id == about.id for one in self._matrix.claims)  # a stage compares some of them
         if silence is not None:
-            words = _(
-                "You found this silence yourself. Check the row, or have it shown: then you see what the "
-                "pack’s authors think of it."
-            )
-        elif not has_key(about):
-            words = _(
-                "Whether {letter} speaks of this, and who does, is not filled in. There is no key."
-            ).format(letter=letter)
-        there = any(one.id == about.id for one in self._matrix.claims)
+            words = found_words(row=there)
+        else:
+            words = open_words(letter, row=there, key=has_key(about))
         self.offer.offer("" if silence else about.claim, words, fill=there, show=has_key(about))
 
     def _show_silence(self, silence: Silence) -> None:

@@ -231,6 +231,11 @@ class Answering:
         return tuple(filter(self.is_unchecked, self.questions))
 
     @property
+    def anything_given(self) -> bool:
+        """Whether there is anything to hand in: an answer, or something given that was never checked."""
+        return any(self.view(one).answered is not None or self.is_unchecked(one) for one in self.questions)
+
+    @property
     def holds_back(self) -> bool:
         """Whether marks of this stage are made but not shown yet."""
         return any(map(self._is_held_back, self.questions))

@@ -35,12 +35,16 @@ class HandInSheet(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        asked, told = _("Hand in this stage?"), _told(answering)
+        asked, told = _asked(answering), _told(answering)
         self._column.addWidget(labels.prompt(asked))
         self._column.addWidget(labels.body(told))
         self.setAccessibleName(f"{asked} {told}")
         self.hand_in = primary(_("Hand in")) if not still_open else plain(_("Hand in all the same"))
         self.decline = plain(_("Not yet")) if not still_open else primary(_("Not yet"))
+        if not answering.anything_given:  # it would be refused
+            self.hand_in.hide()
+            self.decline.hide()
+            self.decline = primary(_("Back to the questions"))
         ways = QWidget(self)  # above the lists: both are in view however long these are
         row = FlowLayout(ways)
         row.addWidget(self.decline)
@@ -125,8 +129,15 @@ class HandInSheet(QFrame):
         (self.hand_in if self.hand_in.property("look") == "primary" else self.decline).setFocus()
 
 
+def _asked(answering: Answering) -> str:
+    """Ask whether to hand in, where there is anything."""
+    return _("Hand in this stage?") if answering.anything_given else _("There is nothing to hand in yet")
+
+
 def _told(answering: Answering) -> str:
-    """Say what handing in does."""
+    """Say what handing in does, or why there is nothing to be handed in."""
+    if not answering.anything_given:
+        return _("Nothing is answered in this stage yet. “I don’t know” is an answer too.")
     if answering.holds_back:
         return _(
             "The answers can then no longer be changed. What they earned is held back for now; you may try "
