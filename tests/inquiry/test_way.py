@@ -4,7 +4,7 @@ import copy
 import json
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from crossread.base.canonical import canonical_json
@@ -26,7 +26,7 @@ from crossread.inquiry.commands import (
 )
 from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold, fold_all
-from crossread.inquiry.state import InquiryState
+from crossread.inquiry.state import Attempt, InquiryState
 from crossread.progress.far import how_far
 from crossread.questions.passages import Texts
 from tests.inquiry.making import DIGESTS_ONLY, PACK, RIGHT, WITH_ORIGINALS, WRONG, Learner, as_entry
@@ -71,7 +71,47 @@ steps = st.one_of(
     *(st.sampled_from(commands) for commands in NOTING),
     st.sampled_from([DIGESTS_ONLY, WITH_ORIGINALS]),  # an original is added or put away
 )
-ways = st.lists(steps, max_size=40)
+
+
+@st.composite
+def through_a_stage(draw: st.DrawFn) -> list[Command | Texts]:
+    """Answer what a stage asks, hand it in, and perhaps go on: by chance alone that hardly ever happens."""
+    stage = draw(st.sampled_from(["read", "checked", "exam"]))
+    asked = [question.id for question in PACK.questions if question.stage == stage]
+
+    def handed_in() -> list[Command | Texts]:
+        answers = [
+            Answer(question=name, response=draw(st.sampled_from([RIGHT[name], WRONG[name]])))
+            for name in asked
+            if draw(st.sampled_from([True, True, True, False]))
+        ]
+        return [*answers, HandIn(stage=stage)]
+
+    way = handed_in()
+    if stage == "exam" and draw(st.booleans()):
+        way.append(Release(stage=stage))
+    if draw(st.booleans()):
+        way += [TryAgain(stage=stage), *handed_in()]
+    return way
+
+
+stretches = st.one_of(steps.map(lambda step: [step]), through_a_stage(), through_a_stage())
+ways = st.lists(stretches, max_size=15).map(lambda those: [step for stretch in those for step in stretch])
+
+
+def test_the_ways_come_through_stages_that_are_handed_in_shown_and_tried_again() -> None:
+    """Without such ways what follows would hold of nothing."""
+
+    def attempts(way: list[Command | Texts]) -> list[Attempt]:
+        return [attempt for stage in walk(way).state.stages.values() for attempt in stage.attempts]
+
+    thorough = settings(max_examples=2_000, deadline=None, database=None, phases=[Phase.generate])
+    for comes_there in (
+        lambda way: any(one.number > 1 and one.handed_in for one in attempts(way)),
+        lambda way: any(one.released for one in attempts(way)),
+        lambda way: sum(entry.kind == "marked" for entry in walk(way).entries) > 3,
+    ):
+        assert find(ways, comes_there, settings=thorough)
 
 
 def walk(way: list[Command | Texts]) -> Learner:
