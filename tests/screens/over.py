@@ -11,7 +11,7 @@ from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.questions.passages import DIGEST
 from crossread.texts.text import Range
 from tests.screens.going import Arrange, desk, desk_in_view, in_pane, type_into
-from tests.screens.learner import BEGUN, EVERY, PACK, every_kind
+from tests.screens.learner import BEGUN, EVERY, PACK, all_handed_in, every_kind
 from tests.screens.noting import noting
 from tests.screens.shot import Shot
 
@@ -177,7 +177,11 @@ OVER: tuple[Shot, ...] = (
     Shot("text-note", _note, learner=every_kind, clear_away=_close_bubbles),
     Shot("text-picture", _picture, learner=every_kind),
     Shot("text-enlarged", _enlarged, learner=every_kind, clear_away=_put_picture_away),
-    Shot("text-claims", _claims, learner=every_kind, clear_away=_close_sheet),
-    Shot("text-in-others", _in_others, learner=every_kind, clear_away=_close_sheet),
+    Shot("text-kept-back", _in_others, learner=every_kind, clear_away=_close_sheet),
     Shot("text-edition", _edition, learner=every_kind, clear_away=_first_edition),
+)
+# While questions are open no claim is named.
+SHOWN: tuple[Shot, ...] = (
+    Shot("text-claims", _claims, learner=all_handed_in, clear_away=_close_sheet),
+    Shot("text-in-others", _in_others, learner=all_handed_in, clear_away=_close_sheet),
 )

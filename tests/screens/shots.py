@@ -18,12 +18,14 @@ from tests.screens.learner import BEGUN, EVERY, HANDED_IN, all_handed_in, every_
 from tests.screens.lessons import LESSONS
 from tests.screens.looking_back import HISTORY_FIRST_DAY, LOOKING_BACK
 from tests.screens.making import MAKING
-from tests.screens.over import OVER
+from tests.screens.over import OVER, SHOWN
 from tests.screens.parting import PARTING
 from tests.screens.resting import RESTING
 from tests.screens.reviewing import REVIEW_FIRST_DAY, REVIEWING
 from tests.screens.shot import Shot
 from tests.screens.sitting import SITTING
+from tests.screens.told import TOLD
+from tests.screens.troubles import EMPTY, TROUBLES
 
 if TYPE_CHECKING:
     from tests.screens.stage import Stage
@@ -139,9 +141,10 @@ def _close_crash(stage: Stage) -> None:
 
 SHOTS: tuple[Shot, ...] = (
     Shot("welcome", _welcome, learner=first_day, clear_away=_go_on),
+    Shot("library-first-day", page("library"), learner=first_day),
     Shot("progress-first-day", page("progress"), learner=first_day),
     Shot("overview-first-day", page("overview"), learner=first_day),
-    Shot("library-first-day", page("library"), learner=first_day),
+    *EMPTY,
     HISTORY_FIRST_DAY,
     REVIEW_FIRST_DAY,
     BACKUPS_FIRST_DAY,
@@ -178,6 +181,9 @@ SHOTS: tuple[Shot, ...] = (
     *BACKING_UP,
     *MAKING,
     *LESSONS,
+    *SHOWN,
+    *TOLD,
+    *TROUBLES,
     Shot("pack-gone", _gone),
     Shot("crash", _crash, clear_away=_close_crash),
 )
