@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from crossread.base.dates import date_in_words
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 from crossread.packs.compare_parts import EDGE_HOWS
@@ -36,7 +37,7 @@ def node_words(
         named_in = [passage for link in links if link.to.key == node.key for passage in link.passages]
         return told(node.name, named_in), _("named, not in the pack")
     work = next(one for one in pack.works if one.id == node.name)
-    return work.title, " · ".join(part for part in (work.author, work.date.strip("~")) if part)
+    return work.title, " · ".join(part for part in (work.author, date_in_words(work.date)) if part)
 
 
 def node_name(pack: Pack, node: Node, link: Link, told: Told = as_written) -> str:
