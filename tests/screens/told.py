@@ -88,7 +88,7 @@ TOLD: tuple[Shot, ...] = (
     Shot("told-figures-by-date", _figures("time"), learner=all_told, clear_away=_axis_again),
     Shot("told-figures-table", _figures("table"), learner=all_told, clear_away=_axis_again),
     Shot("told-origins", _turned(f"origins/{WITNESSES}", ORIGINS), learner=all_told),
-    Shot("told-origins-texts", _turned("origins", ORIGINS), learner=all_told),
+    Shot("told-origins-texts", _turned("origins/", ORIGINS), learner=all_told),
     Shot("told-silence", _turned(f"silence/leaflet/{WITNESSES}", ORIGINS), learner=all_told),
     Shot("told-when", _turned("when/2021-06", ORIGINS), learner=all_told),
     Shot("told-conclude", page("stage", CONCLUDE), learner=all_told),

@@ -65,8 +65,17 @@ def _with_status(kind: str, error: Expected) -> Arrange:
 
 
 def _set(stage: Stage, status: Status) -> None:
-    stage.session._memory.status = status
+    """Have the record stand so, whatever is saved meanwhile."""
+    memory = stage.session._memory
+    memory.__dict__.pop("_set", None)
+    memory.status = status
+    if status.kind != "ready":
+        memory.__dict__["_set"] = _stays
     stage.window._show_status()
+
+
+def _stays(_kind: str, _message: str = "", *, done: int = 0, total: int = 0) -> None:
+    """Leave how the record stands as it is."""
 
 
 def _saved_again(stage: Stage) -> None:
