@@ -12,6 +12,7 @@ from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, matrix_given, prediction_of, row_shown, witnesses_of
 from crossread.operations.sessions.session import Session
 from crossread.progress.figures_predicted import EVERY as ALL
+from crossread.progress.origins_told import WHOLE
 from tests.screens.going import Arrange, choose, desk, desk_in_view, page
 from tests.screens.learner import PACK, Until, hand_in_all, open_for
 from tests.screens.resting import resting
@@ -88,7 +89,7 @@ TOLD: tuple[Shot, ...] = (
     Shot("told-figures-by-date", _figures("time"), learner=all_told, clear_away=_axis_again),
     Shot("told-figures-table", _figures("table"), learner=all_told, clear_away=_axis_again),
     Shot("told-origins", _turned(f"origins/{WITNESSES}", ORIGINS), learner=all_told),
-    Shot("told-origins-texts", _turned("origins/", ORIGINS), learner=all_told),
+    Shot("told-origins-texts", _turned(f"origins/{WHOLE}", ORIGINS), learner=all_told),
     Shot("told-silence", _turned(f"silence/leaflet/{WITNESSES}", ORIGINS), learner=all_told),
     Shot("told-when", _turned("when/2021-06", ORIGINS), learner=all_told),
     Shot("told-conclude", page("stage", CONCLUDE), learner=all_told),
