@@ -144,9 +144,11 @@ class Writing:
 
     def undo(self, _deed: Deed) -> None:
         """Take the last review back."""
-        reviews = [one.id for one in self.entries if one.kind == "reviewed"]
+        undone = [one.payload["entry"] for one in self.entries if one.kind == "review-undone"]
+        reviews = [one for one in self.entries if one.kind == "reviewed" and one.id not in undone]
         if reviews:
-            self._write("review-undone", "", "", 0, {"entry": reviews[-1]})
+            last = reviews[-1]
+            self._write("review-undone", last.pack, last.question, 0, {"entry": last.id})
 
     def read(self, deed: Deed) -> None:
         """Have a source or its card open."""

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from crossread.base.entries import Entry
+from crossread.base.entries import Entry, NewEntry
 from crossread.progress.history import history
 from crossread.progress.points import points_by_stage
 from crossread.progress.progress_of import progress_of_entries
 from crossread.progress.way import WAY, PackWay, StageWay
-from tests.inquiry.making import WRONG, Learner
+from tests.inquiry.making import WRONG, Learner, as_entry
 from tests.progress.random_records import entries_at_random
 
 
@@ -94,7 +94,20 @@ def test_points_are_those_of_the_history(entries: list[Entry]) -> None:
 def test_each_answer_given_is_counted_once(entries: list[Entry]) -> None:
     kinds = [one.kind for one in entries]
     given_in_all = sum(kinds.count(kind) for kind in ("answered", "practised", "reviewed"))
-    assert progress_of_entries(entries).given == given_in_all
+    assert progress_of_entries(entries).given == given_in_all - kinds.count("review-undone")
+
+
+def test_a_review_that_was_taken_back_is_no_answer_given() -> None:
+    reviewed = NewEntry(kind="reviewed", pack="ferry", question="q1", payload={"right": 1.0, "points": 1})
+    other = NewEntry(kind="reviewed", pack="ferry", question="q2", payload={"right": 0.0, "points": 1})
+    undone = NewEntry(kind="review-undone", pack="ferry", question="q1", payload={"entry": reviewed.id})
+    entries = [as_entry(one, seq) for seq, one in enumerate((reviewed, other, undone), 1)]
+    assert progress_of_entries(entries[:2]).given == 2
+    assert progress_of_entries(entries).given == 1
+    state = WAY.empty()
+    for entry in entries:
+        WAY.add(state, entry)
+    assert [one.reviewed for one in WAY.from_json(WAY.to_json(state)).told()] == [1], "nor once put down"
 
 
 def test_what_is_kept_grows_with_questions_and_not_with_attempts() -> None:

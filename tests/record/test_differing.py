@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from crossread.base.entries import NewEntry
 from crossread.base.errors import Expected
 from crossread.base.record_difference import Counted, Difference
+from crossread.operations.backups.backups import look_at_backups
 from crossread.record.backup_names import list_backups
+from crossread.record.counted import count_answers
 from crossread.record.database import Database
 from crossread.record.differing import difference, last_in_common
 from crossread.record.record import Record
@@ -59,9 +61,23 @@ def test_what_was_done_since_is_counted_and_what_was_only_passed_through_is_not(
     record.append([NewEntry(kind="session"), NewEntry(kind="time-spent", payload={"seconds": 3})])
     assert differs(record, tmp_path, "1") == Difference(Counted(), Counted(), same=False)
     record.append([answer(2), answer(3), NewEntry(kind="reviewed"), NewEntry(kind="cell-set")])
+    back = NewEntry(kind="reviewed")
+    record.append([back, NewEntry(kind="review-undone", payload={"entry": back.id})])  # no answer given
     record.append([note("passage/b"), note("passage/b", "other words"), highlight("y")])
     assert differs(record, tmp_path, "1").gone == Counted(answers=3, notes=2, others=1)
     record.close()
+
+
+def test_a_review_that_was_taken_back_counts_as_no_answer_in_lists_and_backups(tmp_path: Path) -> None:
+    record, _report = opened(tmp_path)
+    review = NewEntry(kind="reviewed")
+    record.append([answer(1), review])
+    record.append([NewEntry(kind="review-undone", payload={"entry": review.id})])
+    record.backup()
+    record.close()
+    assert count_answers(tmp_path)[0] == 1
+    (backup,) = look_at_backups(tmp_path)
+    assert backup.answers == 1
 
 
 def test_a_note_that_was_removed_or_written_anew_would_come_back(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def _table(order: Order, kept: Kept) -> list[dict[str, str]]:
 def _screen(progress: Progress, slow: SlowCount) -> None:
     assert sum(pack.given for pack in progress.packs) == len(slow.answers)
     assert sum(pack.practised for pack in progress.packs) == slow.of_kind("practised")
-    assert sum(pack.reviewed for pack in progress.packs) == slow.of_kind("reviewed")
+    assert sum(pack.reviewed for pack in progress.packs) == slow.reviewed()
     for pack in progress.packs:
         assert (pack.earned, pack.of) == pytest.approx(slow.points(pack.pack)), pack.pack
     for skill in SKILLS_IN_ORDER:
@@ -91,6 +91,7 @@ def _answers(rows: Sequence[Mapping[str, str]], slow: SlowCount) -> None:
     assert len(in_stages) == len(slow.answers)
     assert sum(row["given_in"] == "practice" for row in rows) == slow.of_kind("practised")
     in_review = [row for row in rows if row["given_in"] == "review"]
+    assert sum(row["outcome"] != "taken-back" for row in in_review) == slow.reviewed()
     for row, (moved, taken_back) in zip(in_review, slow.reviews(), strict=True):
         assert row["own_rating"] == _said_of(moved)
         assert (row["outcome"] == "taken-back") == taken_back

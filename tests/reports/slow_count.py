@@ -43,6 +43,10 @@ class SlowCount:
                 told.append((moved, any(other.kind == "review-undone" for other in about)))
         return told
 
+    def reviewed(self) -> int:
+        """Count the answers in review that were not taken back."""
+        return sum(not taken_back for _moved, taken_back in self.reviews())
+
     def points(self, pack: str) -> tuple[float, float]:
         """Add up the points of the answers that are in force."""
         ours = [one for one in self.answers if one.entry.pack == pack and one.in_force]

@@ -147,7 +147,8 @@ class Record:
             self._remember("review-rated", "", {"entry": self.chance.choice(reviews), "rating": rating}, 0)
 
     def _undo_review(self) -> None:
-        reviews = [one.id for one in self.entries if one.kind == "reviewed"]
+        undone = [one.payload["entry"] for one in self.entries if one.kind == "review-undone"]
+        reviews = [one.id for one in self.entries if one.kind == "reviewed" and one.id not in undone]
         if reviews:
             self._remember("review-undone", "", {"entry": reviews[-1]}, 0)
 

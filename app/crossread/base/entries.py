@@ -45,8 +45,9 @@ KINDS: Mapping[str, int] = {
     "exported": 1,
 }
 
-# Those that people call answers: wherever answers are counted, it is these.
+# Those that people call answers: wherever answers are counted, it is these, without what was taken back.
 ANSWERS = ("answered", "practised", "reviewed")
+TAKEN_BACK = "review-undone"  # takes one review back, which is then no answer given; once at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from crossread.base.entries import Entry
+from crossread.base.entries import TAKEN_BACK, Entry
 from crossread.progress.by_pack import ByPack, PackStates
 from crossread.progress.in_force import Given, InForce
 from crossread.progress.marks_told import MARKS, Mark, MarksTold
@@ -37,7 +37,7 @@ class PackWay:
     """A pack: its stages in the order they were come to, and how many answers were given at all.
 
     `given` counts each answer given in a stage, those that were changed later too; `practised` and `reviewed`
-    those given in practice and in reviews.
+    those given in practice and in reviews. A review that was taken back is none.
     """
 
     pack: str
@@ -73,14 +73,15 @@ class WayState:
     given: int = 0
     practised: int = 0
     reviewed: int = 0
+    taken_back: set[str] = field(default_factory=set)  # reviews, by their entries
 
 
 class Way:
     """The fold of the way through a pack."""
 
     name = "way"
-    version = 4
-    kinds = frozenset({*_OF_STAGES, *MARKS, "released", "practised", "reviewed"})
+    version = 5
+    kinds = frozenset({*_OF_STAGES, *MARKS, "released", "practised", "reviewed", TAKEN_BACK})
     told = PackWay
 
     def empty(self) -> WayState:
@@ -101,6 +102,8 @@ class Way:
                 state.practised += 1
             case "reviewed":
                 state.reviewed += 1
+            case "review-undone":
+                state.taken_back.add(str(entry.payload.get("entry", "")))
             case _:
                 told = state.marks.add(entry)
                 if entry.kind in MARKS and not told:
@@ -116,7 +119,8 @@ class Way:
         for given in state.in_force.all_of(pack):
             by_stage[given.stage].append(given)
         stages = tuple(_told(name, state.stages[name], answers, held) for name, answers in by_stage.items())
-        return PackWay(pack, stages, state.given, state.practised, state.reviewed)
+        reviewed = max(0, state.reviewed - len(state.taken_back))
+        return PackWay(pack, stages, state.given, state.practised, reviewed)
 
     def to_json(self, state: WayState) -> Any:
         """Put a state down as JSON."""
@@ -125,6 +129,7 @@ class Way:
             "marks": state.marks.to_json(),
             "in_force": state.in_force.to_json(),
             "pack": [stages, state.given, state.practised, state.reviewed],
+            "taken_back": sorted(state.taken_back),
         }
 
     def from_json(self, value: Any) -> WayState:
@@ -136,9 +141,10 @@ class Way:
                 str(name): _Stage(int(attempts), set(map(int, handed_in)))
                 for name, (attempts, *handed_in) in told.items()
             }
+            back = {str(one) for one in value["taken_back"]}
         except (AttributeError, KeyError, TypeError) as error:
             raise ValueError("this is no state of the way") from error
-        return WayState(marks, in_force, stages, int(given), int(practised), int(reviewed))
+        return WayState(marks, in_force, stages, int(given), int(practised), int(reviewed), back)
 
 
 # The projection of the way through all packs.

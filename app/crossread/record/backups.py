@@ -10,7 +10,6 @@ from pathlib import Path
 
 import apsw
 
-from crossread.base.entries import ANSWERS
 from crossread.base.errors import N_, Expected
 from crossread.base.files import make_folder, sync_folder
 from crossread.record.aside import Aside, Here, Stopped
@@ -181,7 +180,7 @@ def describe(path: Path, vfs: str | None, why: str, made: datetime) -> About:
     try:
         seq, checksum = copy.last()
         answers = sum(
-            copy.count_among(ANSWERS, after, min(seq, after + _COUNTED)) for after in range(0, seq, _COUNTED)
+            copy.count_answers(after, min(seq, after + _COUNTED)) for after in range(0, seq, _COUNTED)
         )
         about = About(seq, checksum.hex(), answers, why, made)
         note = {"seq": seq, "checksum": about.checksum, "answers": answers, "why": why}

@@ -8,7 +8,7 @@ from typing import Any
 import apsw
 
 from crossread.base.canonical import digest
-from crossread.base.entries import ANSWERS
+from crossread.base.entries import ANSWERS, TAKEN_BACK
 from crossread.base.files import sync_folder
 from crossread.record import schema
 from crossread.record.errors import Damaged, newer
@@ -154,9 +154,16 @@ class Database(KeptValues):
         self._connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", seen.items())
         self._connection.executemany(_ADD, ((*row, checksum) for row, checksum in stored))
 
-    def count_answers(self) -> int:
-        """Return how many answers there are: in stages, in practice and in review."""
-        return self.count_among(ANSWERS, 0, self.last()[0])
+    def count_answers(self, after: int = 0, up_to: int | None = None) -> int:
+        """Return how many answers there are, in stages, in practice and in review; none that was taken back.
+
+        Only entries behind `after` count, up to and with `up_to`: what takes back an answer from before
+        takes away one.
+        """
+        last = self.last()[0] if up_to is None else up_to
+        marks = ", ".join("?" * len(ANSWERS))
+        counting = f"SELECT total((kind IN ({marks})) - (kind = ?)) FROM entries WHERE seq > ? AND seq <= ?"  # noqa: S608
+        return int(self._connection.execute(counting, (*ANSWERS, TAKEN_BACK, after, last)).get)
 
     def count_among(self, kinds: Collection[str], after: int, up_to: int) -> int:
         """Return how many of the entries behind `after`, up to and with `up_to`, are of these kinds."""

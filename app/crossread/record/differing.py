@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from crossread.base.entries import ANSWERS
+from crossread.base.entries import ANSWERS, TAKEN_BACK
 from crossread.base.record_difference import Counted, Difference
 from crossread.record.backup_errors import stopped_early
 from crossread.record.database import Database
 from crossread.record.record import Record
-from crossread.record.rows import StoredRow
+from crossread.record.rows import Row, StoredRow
 
 Ask = Callable[[Callable[[Record], Any]], Any]
 Stopped = Callable[[], bool]
@@ -33,6 +33,7 @@ class _Tail:
     empty: bool = True
     answers: int = 0
     others: int = 0
+    given: set[str] = field(default_factory=set)
     notes: list[Change] = field(default_factory=list)
 
     def add(self, rows: Iterable[StoredRow], known: Collection[str]) -> None:
@@ -43,8 +44,24 @@ class _Tail:
             if kind in _NOTES:
                 self.notes.append((one.row.pack, kind, one.row.payload))
             elif one.row.id not in known:
-                self.answers += kind in ANSWERS
-                self.others += kind not in ANSWERS and kind not in _IN_PASSING
+                self._add(one.row)
+
+    def _add(self, row: Row) -> None:
+        """Count one that only this one holds; an answer that it takes back again is none."""
+        if row.kind in ANSWERS:
+            self.answers += 1
+            self.given.add(row.id)
+        elif row.kind == TAKEN_BACK and (back := _taken_back(row)) in self.given:
+            self.given.discard(back)
+            self.answers -= 1
+        elif row.kind not in _IN_PASSING:
+            self.others += 1
+
+
+def _taken_back(row: Row) -> str:
+    """Return the id of the answer that an entry takes back."""
+    told = json.loads(row.payload)
+    return str(told.get("entry", "")) if isinstance(told, dict) else ""
 
 
 def difference(copy: Database, ask: Ask, stopped: Stopped) -> Difference:

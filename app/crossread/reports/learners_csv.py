@@ -22,7 +22,7 @@ _FIRST: Mapping[str, str] = {
     ),
     "answers_in_stages": N_("Answers given in stages, with those changed later."),
     "answers_in_practice": N_("Answers given in practice."),
-    "answers_in_review": N_("Answers given in review."),
+    "answers_in_review": N_("Answers given in review, without those taken back."),
     "points_earned": N_("Points of the answers in force, one a question; what is held back does not count."),
     "points": N_("The points of those of them that are marked."),
     "days": N_("On how many days something was done, as far as time was counted."),

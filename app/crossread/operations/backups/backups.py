@@ -74,7 +74,6 @@ def _look_at(backup: Backup) -> BackupSeen | None:
 
 
 def _answers(backup: Backup) -> int | None:
-    from crossread.base.entries import ANSWERS
     from crossread.record.backups import about
     from crossread.record.database import Database
     from crossread.record.errors import Damaged, told
@@ -83,7 +82,7 @@ def _answers(backup: Backup) -> int | None:
         copy = Database.open_read_only(backup.path, None)
         try:
             said = about(copy)
-            return said.answers if said else copy.count_among(ANSWERS, 0, copy.last()[0])
+            return said.answers if said else copy.count_answers()
         finally:
             copy.close()
     return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from crossread.base.entries import ANSWERS
 from crossread.base.errors import Expected
 from crossread.record.backup_names import Backup, list_backups
 from crossread.record.backups import about, verify
@@ -137,7 +136,7 @@ def _record(
             with opened(path, progress) as database:
                 entries = database.last()[0]
                 ids = frozenset(one.row.id for page in database.pages() for one in page)
-                answers = database.count_among(ANSWERS, 0, entries)
+                answers = database.count_answers(up_to=entries)
                 return VerifiedRecord(entries, answers), ids, logs_over(database)
     except Damaged as error:
         return VerifiedRecord(damage=str(error)), None, frozenset()
@@ -221,7 +220,7 @@ def _backup(backup: Backup) -> VerifiedBackup:
             copy = Database.open_read_only(backup.path, None)
             try:
                 said = about(copy)
-                answers = said.answers if said else copy.count_among(ANSWERS, 0, entries)
+                answers = said.answers if said else copy.count_answers(up_to=entries)
             finally:
                 copy.close()
     except Damaged as error:

@@ -286,6 +286,23 @@ def test_answers_of_practice_and_review_stand_among_the_others(opened: Opened) -
     assert len(narrowed(opened, page, attempt="counts")) == 5
 
 
+def test_a_review_that_was_taken_back_keeps_its_row_and_is_no_answer_given(opened: Opened) -> None:
+    answer_night(opened)
+    told = {"stage": NIGHT, "kind": "numerical", "skill": "close-reading", "points": 1, "required": True}
+    given = {"response": {"text": "9"}, "certainty": "", "dont_know": False, "right": 1.0}
+    review = NewEntry(kind="reviewed", pack=PACK, question="night-planks", payload={**told, **given})
+    undone = NewEntry(kind="review-undone", pack=PACK, question="night-planks", payload={"entry": review.id})
+    opened.session.give_outside(PACK, [review])
+    assert opened.session.progress().given == 6
+    opened.session.give_outside(PACK, [undone])
+    opened.saved()
+    page = history(opened)
+    assert [row.answer.where for row in page.rows()].count("review") == 1
+    assert "taken back" in words_of(page.rows()[0])
+    assert page.count.text() == "5 answers, and 1 taken back"
+    assert opened.session.progress().given == 5
+
+
 def test_an_answer_of_which_the_record_cannot_tell_says_so_and_stays_closed(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,8 @@ class AnswersRead:
     """Answers that are wanted, newest first.
 
     `told` is called when more is known. `done`: there are no more. `looked` counts all that were looked
-    through. Another `ask` lets go of what the one before is still reading.
+    through, `taken_back` those of the found that are no answer given any more. Another `ask` lets go of what
+    the one before is still reading.
     """
 
     def __init__(self, session: "Session", told: Callable[[], None]) -> None:
@@ -30,7 +31,7 @@ class AnswersRead:
         self._stop = 0
         self.wanted = Wanted()
         self.found: list[AnswerGiven] = []
-        self.looked = 0
+        self.looked = self.taken_back = 0
         self.done = False
         self.reading = False
         self.error: Expected | None = None
@@ -40,6 +41,7 @@ class AnswersRead:
         self._asked += 1
         self.wanted = wanted
         self.found, self.looked, self.done, self.error = [], 0, False, None
+        self.taken_back = 0
         self._before, self._goal = None, 0
         self.more()
 
@@ -64,7 +66,9 @@ class AnswersRead:
             self.error, self.done = result, True
         else:
             self.looked += len(result)
-            self.found += [one for one in result if self.wanted.fits(one)]
+            fits = [one for one in result if self.wanted.fits(one)]
+            self.found += fits
+            self.taken_back += sum(one.where == "review" and one.changed for one in fits)
             self.done = len(result) < count
             self._before = result[-1].seq if result else 0
             if not self.done and len(self.found) < self._goal and self.looked < self._stop:

@@ -142,7 +142,10 @@ class HistoryPage(Page):
             return reader.error.message
         if not count and (reader.reading or reader.done):
             return _("Looking…") if reader.reading else none_words(reader.wanted)
-        told = ngettext("{count} answer", "{count} answers", count).format(count=count)
+        given = count - reader.taken_back
+        told = ngettext("{count} answer", "{count} answers", given).format(count=given)
+        if reader.taken_back:
+            told = _("{told}, and {count} taken back").format(told=told, count=reader.taken_back)
         if reader.done:
             return told
         if reader.wanted.is_all:
