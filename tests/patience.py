@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-LONGEST_S = 60.0  # nobody's speed is judged by it: what takes so long does not come any more
+LONGEST_S = 120.0  # nobody's speed is judged by it: what takes so long does not come any more
 
 
 def wait_until(

@@ -18,6 +18,7 @@ from crossread.operations.noting.noting import passage_of
 from crossread.operations.sessions.sitting import sitting
 from crossread.record.record import Record
 from crossread.texts.text import Range
+from tests.patience import LONGEST_S
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -148,7 +149,7 @@ def test_without_a_screen_it_says_so_and_what_works_all_the_same(
 def test_it_runs_as_a_module_and_stops_quietly_when_its_reader_goes_away() -> None:
     command = f'"{sys.executable}" -m crossread check "{FIXTURES / "ten-faults"}" | true'
     ended = subprocess.run(
-        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False
+        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=LONGEST_S, check=False
     )
     assert ended.stderr == ""
 

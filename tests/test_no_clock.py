@@ -4,6 +4,10 @@ import ast
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import timed_by_hypothesis
 
 TESTS = Path(__file__).parent
 # What measures, or waits for other programs, by `python -m tests.bench` and its like; their tests may not.
@@ -71,3 +75,25 @@ def test_no_test_asks_a_clock() -> None:
         if path != PATIENCE and not _is_tool(path) and (lines := clocks_asked(path.read_text("utf-8")))
     }
     assert asked == {}
+
+
+@pytest.mark.parametrize(
+    ("own", "timed"),
+    [
+        (settings(), []),
+        (settings(max_examples=5), []),
+        (settings(deadline=200), ["one"]),
+        (settings(suppress_health_check=[HealthCheck.function_scoped_fixture]), ["one"]),
+    ],
+)
+def test_a_clock_of_hypothesis_is_noticed(own: settings, timed: list[str]) -> None:
+    @own
+    @given(st.none())
+    def test(_nothing: None) -> None: ...
+
+    assert timed_by_hypothesis([("one", test), ("another", test_no_test_asks_a_clock)]) == timed
+
+
+def test_each_run_tries_the_same_examples(pytestconfig: pytest.Config) -> None:
+    searching = pytestconfig.getoption("hypothesis_profile", None) == "searching"
+    assert settings().derandomize is not searching

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 import pytest
 
 import crossread
+from tests.patience import LONGEST_S
 
 MODULES = [
     module.name
@@ -18,7 +19,7 @@ MODULES = [
 
 def _run(program: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=LONGEST_S, check=False
     )
 
 

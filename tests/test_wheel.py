@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import LONGEST_S
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -30,7 +32,7 @@ def _run(installed: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONGEST_S,
         check=False,
     )
 

@@ -8,9 +8,10 @@ import weakref
 from crossread.operations.sessions.background import THREAD as BACKGROUND
 from crossread.operations.sessions.session import Session
 from crossread.record.aside import THREAD as VERIFYING
+from tests.patience import LONGEST_S
 
 RECORD = "record"  # what the thread of a writer is called
-SECONDS = 10.0  # a job that was begun is finished
+SECONDS = LONGEST_S  # a job that was begun is finished
 
 # Named once, with the test that left them: those that come after it are not to blame.
 _told: "weakref.WeakSet[threading.Thread]" = weakref.WeakSet()

@@ -3,6 +3,8 @@
 import queue
 from collections.abc import Callable
 
+from tests.patience import LONGEST_S
+
 
 class Delivered:
     """Stands for the main thread: `deliver` takes jobs from anywhere."""
@@ -11,7 +13,7 @@ class Delivered:
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.deliver = self._jobs.put
 
-    def run_next(self, seconds: float = 10) -> None:
+    def run_next(self, seconds: float = LONGEST_S) -> None:
         """Run the next job that comes; queue.Empty where none comes in time."""
         self._jobs.get(timeout=seconds)()
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.patience import LONGEST_S
+
 TWO_AT_ONCE = """
 import threading
 from pathlib import Path
@@ -27,6 +29,6 @@ print(came)
 
 def test_four_threads_may_check_their_first_pack_at_once() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", TWO_AT_ONCE], capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", TWO_AT_ONCE], capture_output=True, text=True, timeout=LONGEST_S, check=False
     )
     assert (done.stdout.strip(), done.stderr) == ("[0, 0, 0, 0]", "")

@@ -12,6 +12,7 @@ from crossread.packs.check import check_pack
 from crossread.packs.compiled import compile_pack, keep_compiled, load_pack, read_compiled
 from crossread.packs.pack import Pack
 from tests.packs.conftest import FIXTURES, Edit
+from tests.patience import LONGEST_S
 
 SOUND = FIXTURES / "two-accounts"
 
@@ -131,7 +132,7 @@ def test_opening_a_compiled_pack_loads_neither_yaml_nor_pydantic_nor_markdown(tm
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     arguments = [sys.executable, "-c", program, str(SOUND), str(tmp_path)]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=LONGEST_S)
     assert done.stdout.strip() == "[]"
 
 

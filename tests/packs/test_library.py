@@ -17,6 +17,7 @@ from crossread.packs import library_index
 from crossread.packs.library import Library
 from crossread.packs.library_index import Index, Row, ShelfPack
 from tests.packs.conftest import FIXTURES
+from tests.patience import LONGEST_S
 
 Add = Callable[..., Path]
 
@@ -215,7 +216,7 @@ def test_listing_packs_loads_nothing_that_opening_one_needs(library: Library, fo
         "print(sorted(heavy & set(sys.modules)))\n"
     )
     arguments = [sys.executable, "-c", program, str(folders.root)]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=LONGEST_S)
     assert done.stdout.strip() == "[]"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.base.folders import DataFolders
@@ -251,7 +251,6 @@ SIGNS = [
 
 
 @given(st.lists(st.sampled_from(SIGNS), max_size=8).map("".join))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_query_fails(typed: str) -> None:
     connection = apsw.Connection(":memory:")
     library_index._make(connection)

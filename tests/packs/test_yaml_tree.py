@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossread.packs.problems import Problem, Problems
 from crossread.packs.yaml_tree import ListNode, MapNode, Node, Scalar, load_yaml
+from tests.patience import LONGEST_S
 
 
 def read(source: str) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -164,7 +165,7 @@ def test_deep_nesting_does_not_bring_the_process_down() -> None:
         "print(*problems.in_order())\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=30
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=LONGEST_S
     )
     assert done.returncode == 0, done.stderr
     assert "yaml-too-deep" in done.stdout

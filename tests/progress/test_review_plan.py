@@ -14,6 +14,7 @@ from crossread.base.clock import LOCAL
 from crossread.progress import review_schedule
 from crossread.progress.review_plan import DAYS, plan, sorted_for_practice
 from crossread.progress.review_schedule import AGAIN, EASY, GOOD, HARD, due, due_if, rating_of
+from tests.patience import LONGEST_S
 from tests.progress.reviewing import START, Learner, learners
 
 TOMORROW = START + timedelta(days=1)
@@ -225,7 +226,7 @@ def test_the_schedule_brings_in_nothing_heavy() -> None:
         "import fsrs\n"
         "assert not {'torch', 'pandas', 'numpy', 'tqdm'} & set(sys.modules)\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=LONGEST_S)
 
 
 @given(

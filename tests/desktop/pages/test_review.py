@@ -19,6 +19,7 @@ from crossread.operations.sessions.changed import Changed
 from crossread.progress.review import REVIEW as FOLD
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.reviewed import Days, change_pack, hand_in
+from tests.patience import LONGEST_S
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -433,4 +434,4 @@ def test_the_first_page_brings_in_nothing_of_review() -> None:
         "found = late & set(sys.modules)\n"
         "assert not found, found\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=LONGEST_S)

@@ -190,7 +190,7 @@ def test_a_mistake_while_adding_files_is_told_for_each_of_them_and_reported(
         opened, files, None, lambda now, results: got.extend(results) if now is opened else None
     )
     with pytest.raises(ZeroDivisionError):
-        desk.run_for(5)
+        desk.run_until(lambda: got)
     desk.run_until(lambda: got)
     assert [one.name for one in got] == ["miller.txt", "warden.txt"]
     assert all("Try again" in one.message and one.match is None for one in got)

@@ -7,6 +7,7 @@ import pytest
 from crossread.base.errors import Expected
 from crossread.operations.sessions.background import Background
 from tests.operations.delivered import Delivered
+from tests.patience import LONGEST_S
 
 
 @pytest.fixture
@@ -28,14 +29,14 @@ def test_a_job_that_breaks_tells_whoever_waits_and_is_reported_too(main: Deliver
     assert isinstance(told, Expected)
     assert told.code == "unexpected"
     assert "Try again" in told.message
-    assert background.close(10)
+    assert background.close(LONGEST_S)
 
 
 def test_the_next_job_is_done_after_one_that_broke(main: Delivered) -> None:
     background, got = Background(main.deliver), list[object]()
     background.run(lambda: 1 // 0, got.append)
     background.run(lambda: "done", got.append)
-    assert background.close(10)
+    assert background.close(LONGEST_S)
     with pytest.raises(ZeroDivisionError):
         main.run_next()
     main.run_next()
@@ -51,7 +52,7 @@ def test_an_expected_error_is_told_and_not_reported(main: Delivered) -> None:
         raise trouble
 
     background.run(refuse, got.append)
-    assert background.close(10)
+    assert background.close(LONGEST_S)
     main.run_next()
     assert got == [trouble]
     assert main.is_empty()
@@ -60,13 +61,13 @@ def test_an_expected_error_is_told_and_not_reported(main: Delivered) -> None:
 def test_a_job_given_after_closing_is_done_even_while_the_last_one_hangs(main: Delivered) -> None:
     background, got = Background(main.deliver), list[object]()
     hangs = threading.Event()
-    background.run(lambda: hangs.wait(10), got.append)
+    background.run(lambda: hangs.wait(LONGEST_S), got.append)
     assert not background.close(0.01)
     background.run(lambda: "later", got.append)
     main.run_next()
     assert got == ["later"]
     hangs.set()
-    assert background.close(10)
+    assert background.close(LONGEST_S)
     main.run_next()
     assert got == ["later", True]
 
@@ -77,14 +78,14 @@ def test_what_can_be_left_is_done_behind_the_rest_and_not_at_all_once_it_is_clos
 
     def hold() -> str:
         begun.set()
-        go_on.wait(10)
+        go_on.wait(LONGEST_S)
         return "first"
 
     background.run(hold, got.append)
-    assert begun.wait(10)
+    assert begun.wait(LONGEST_S)
     background.run_behind(lambda: "behind", got.append)
     go_on.set()
-    assert background.close(10)
+    assert background.close(LONGEST_S)
     main.run_next()
     main.run_next()
     assert got == ["first", "behind"]
@@ -96,7 +97,7 @@ def test_what_can_be_left_is_done_behind_the_rest_and_not_at_all_once_it_is_clos
 def test_once_it_has_ended_nothing_begins_a_thread_anew(main: Delivered) -> None:
     background, got = Background(main.deliver), list[object]()
     background.run(lambda: "done", got.append)
-    assert background.close(10)
+    assert background.close(LONGEST_S)
     background.end()
     before = threading.active_count()
     background.run(lambda: "late", got.append)

@@ -28,6 +28,7 @@ from crossread.record.snapshots import Snapshot, Snapshots
 from tests.inquiry.making import DIGESTS_ONLY, PACK
 from tests.inquiry.test_way import steps
 from tests.operations.recalling import Kinds, Remembering, counted
+from tests.patience import LONGEST_S
 from tests.record.conftest import MEMORY
 
 PACKS = {pack: replace(PACK, id=pack) for pack in ("alder-bay", "birch-bay")}
@@ -191,7 +192,7 @@ def test_what_is_asked_while_a_long_record_is_checked_is_told_before_the_check_i
     found = Database.check_structure
 
     def slowly(database: Database, wanted: Callable[[], bool] | None = None) -> bool:
-        assert asked.wait(20)
+        assert asked.wait(LONGEST_S)
         while not told:
             if wanted is not None and wanted():
                 return False
