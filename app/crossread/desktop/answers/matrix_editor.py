@@ -77,6 +77,12 @@ class CellEditor(CardFrame):
         self.own = Label("", "body", self)
         self.body.addWidget(self.verdict)
         self.body.addWidget(self.own)
+        self.told = [Label("", "body", self) for _number in range(3)]  # beside the verdict: it says why
+        for label in self.told:
+            self.body.addWidget(label)
+        self.passages = PassageList(letters, self)
+        self.passages.shown.connect(self.shown)
+        self.body.addWidget(self.passages)
         self.statements: list[StatementPicks] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(self.body.spacing())
@@ -86,12 +92,6 @@ class CellEditor(CardFrame):
         self.another = link_button(_("It says another thing too"), self)
         self.another.clicked.connect(self.another_asked)
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
-        self.told = [Label("", "body", self) for _number in range(3)]
-        for label in self.told:
-            self.body.addWidget(label)
-        self.passages = PassageList(letters, self)
-        self.passages.shown.connect(self.shown)
-        self.body.addWidget(self.passages)
         self.body.addStretch(1)
 
     def show_cell(self, cell: CellShown) -> None:

@@ -145,6 +145,19 @@ def test_a_cell_is_checked_against_its_key_and_says_so_when_it_changes_after(mat
     assert "south-west and rising" not in words_of(matrix.part.panel)
 
 
+def test_why_a_checked_cell_is_not_right_stands_beside_the_verdict_above_what_can_be_changed(
+    matrix: Matrix,
+) -> None:
+    matrix.go("wind", "log")
+    matrix.press(Key.Key_4)
+    matrix.opened.click(matrix.part.panel.check)
+    editor = matrix.part.panel.editor
+    matrix.opened.wait(editor.told[0].isVisible)
+    said, stances = editor.told[0], editor.statements[0]
+    matrix.opened.wait(lambda: editor.verdict.y() < said.y() < stances.y())
+    assert not said.visibleRegion().isEmpty()
+
+
 def test_where_nothing_can_be_checked_the_button_says_so_and_check_all_does(every: Opened) -> None:
     every.go("read-know", EVERY)
     matrix = Matrix(every)

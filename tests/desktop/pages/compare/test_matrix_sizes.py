@@ -86,3 +86,13 @@ def test_a_column_that_was_scrolled_to_stands_whole_at_the_side_in_every_width(t
         first = table.horizontalScrollBar().value()
         assert table.columnViewportPosition(first) == 0, width
         assert table.horizontalHeader().sectionViewportPosition(first) == 0, width
+
+
+def test_a_cell_in_hand_stays_in_view_as_what_is_below_the_table_takes_more_room(table: MatrixTable) -> None:
+    assert table.go("c3", "s0")
+    table.scrollTo(table.currentIndex(), MatrixTable.ScrollHint.PositionAtBottom)
+    table.resize(330, 220)
+    view, cell = table.viewport().rect(), table.visualRect(table.currentIndex())
+    assert cell.height() < view.height()
+    assert cell.bottom() <= view.bottom()
+    assert cell.top() >= 0

@@ -198,8 +198,12 @@ class MatrixTable(QTableView):
         self.setRowHeight(row, max(claim, *cells) if self.cells.columns else claim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the new width."""
+        """Share out the new width; in less height, keep the cell in hand in view where it was."""
+        at = self.visualRect(self.currentIndex())
+        before = event.oldSize().height()
         super().resizeEvent(event)
+        if event.size().height() < before and at.top() < before and at.bottom() > 0:
+            self.scrollTo(self.currentIndex())
         if event.size().width() != event.oldSize().width():
             self._measure()
 
