@@ -333,6 +333,19 @@ def test_a_bad_file_says_why_and_the_others_stay(opened: Opened, articles: list[
     assert opened.focus() is page.rows[0].remove
 
 
+def test_before_a_pack_is_made_without_a_bad_file_the_file_is_named_beside_the_button(
+    opened: Opened, articles: list[Path]
+) -> None:
+    drop(opened.window.library, articles)
+    page = read(opened)
+    opened.wait(lambda: bool(page.field.text()))
+    bad = articles[2].name
+    assert page.lacks.text() == f"1 file stays out, for the reason that stands at it: {bad}"
+    assert page.lacks.isVisible()
+    opened.click(next(row for row in page.rows if row.row.name == bad).remove)
+    assert page.lacks.text() == ""
+
+
 def test_what_is_in_the_way_is_said_and_nothing_is_made(opened: Opened, articles: list[Path]) -> None:
     drop(opened.window.library, articles[:1])
     page = page_of(opened)

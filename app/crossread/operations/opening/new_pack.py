@@ -152,6 +152,18 @@ class PackInMaking:
                 return error.message
         return ""
 
+    def left_out(self) -> str:
+        """Name the files that the pack will be made without; "" where it is made of all."""
+        names = [row.name for row in self.rows if row.problem]
+        if not names:
+            return ""
+        words = ngettext(
+            "{count} file stays out, for the reason that stands at it: {names}",
+            "{count} files stay out, for the reasons that stand at them: {names}",
+            len(names),
+        )
+        return words.format(count=len(names), names=", ".join(names))
+
     def files(self) -> dict[str, bytes]:
         """Return the files of the pack; raises Expected as `files_of` does."""
         return files_of(self.title, own_articles(self.sound))

@@ -146,7 +146,8 @@ class NewPackPage(NewPackFrame):
             told = _("Reading {number} of {all}").format(number=done + 1, all=len(rows))
             self.told_progress.setText(told)
             self.bar.set_share(done / len(rows))
-        self.lacks.setText(_("Making the pack…") if self._made_of else self._making.lacks())
+        lacks = self._making.lacks() or self._making.left_out()  # a file may stand far below the button
+        self.lacks.setText(_("Making the pack…") if self._made_of else lacks)
         self.lacks.setVisible(bool(self.lacks.text()) and bool(rows))
         self.what.setVisible(bool(rows))
         set_look(self.add, "plain" if rows else "primary")  # the one next step, until there is another
