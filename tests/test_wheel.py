@@ -41,7 +41,8 @@ def test_the_wheel_brings_content_themes_and_help_and_no_tests(installed: Path) 
     package = installed / "crossread"
     assert (package / "content" / "khojaly-1992" / "pack.yaml").is_file()
     assert (package / "assets" / "themes" / "paper.toml").is_file()
-    assert (package / "texts" / "english.toml").is_file()
+    assert (package / "texts" / "wording" / "english.toml").is_file()
+    assert (package / "texts" / "figures" / "figures.toml").is_file()
     assert (package / "help" / "reading.md").is_file()
     assert not list(installed.rglob("test_*.py"))
 

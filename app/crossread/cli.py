@@ -195,7 +195,7 @@ def _check(path: Path, originals: Path | None) -> int:
 def _attach(folders: DataFolders, pack_id: str, files: Sequence[Path], encoding: str | None) -> int:
     from crossread.operations.opening.attaching import attach_files
     from crossread.operations.opening.opening import open_shelved, shelved_library
-    from crossread.packs.originals import Originals
+    from crossread.packs.library.originals import Originals
 
     opened = open_shelved(shelved_library(folders), folders, pack_id)
     results = attach_files(opened.pack, Originals(folders.originals), files, encoding=encoding)

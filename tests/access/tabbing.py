@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QRadioButton, QWidget
 
 from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.desktop.tab_order import stops
-from crossread.desktop.widgets.bubble import Bubble
+from crossread.desktop.widgets.telling.bubble import Bubble
 
 MOST = 500  # presses: more than any page has controls
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from crossread.base.collecting import without_collecting
-from crossread.texts.aligning import align
 from crossread.texts.comparing import compare
-from crossread.texts.figures import find_figures
-from crossread.texts.shared_wording import shared_runs
+from crossread.texts.figures.aligning import align
+from crossread.texts.figures.figures import find_figures
 from crossread.texts.text import Text
+from crossread.texts.wording.shared_wording import shared_runs
 from tests.bench.articles import articles
 from tests.bench.rows import NO_ORIGINALS, Row, median
 from tests.gold.borrowings import by_looking_everywhere, found, planted, read_originals, words_of

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from crossread.desktop.pages.compare.figures import FiguresPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.place import NEW_PACK
 from tests.bench.articles import articles

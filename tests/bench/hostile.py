@@ -12,12 +12,12 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.packs.check import check_pack
 from crossread.packs.problems import Problems
-from crossread.packs.yaml_tree import load_yaml
+from crossread.packs.reading.yaml_tree import load_yaml
 from crossread.questions.essay import EssayResponse, Idea, found_ideas
 from crossread.questions.essay_ideas import LONGEST_SEARCHED, is_found, searched
 from crossread.questions.wildcards import compile_pattern
-from crossread.texts.markdown_reader import read_markdown
-from crossread.texts.normal import normal_words
+from crossread.texts.readers.markdown_reader import read_markdown
+from crossread.texts.words.normal import normal_words
 from tests.bench.rows import Row
 from tests.packs.hostile_packs import (
     MONSTROUS,

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from crossread.desktop.widgets.reading_marks import MarkRole, ReadingMark
+from crossread.desktop.widgets.layers.marks import MarkRole, ReadingMark
 from crossread.texts.text import Block, Range, Span, Text
 
 ROLES: tuple[MarkRole, ...] = ("hl-evidence", "hl-question", "hl-doubt", "hl-loaded", "note")

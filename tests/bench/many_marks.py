@@ -8,9 +8,9 @@ from crossread.questions.evidence import Evidence, EvidenceResponse
 from crossread.questions.evidence_passages import EvidencePassage
 from crossread.questions.passages import Selection, ShownText, Texts
 from crossread.questions.registry import KINDS
-from crossread.texts.normal import text_words
-from crossread.texts.quotes import folded
+from crossread.texts.passages.quotes import folded
 from crossread.texts.text import Block, Text
+from crossread.texts.words.normal import text_words
 from tests.questions.making import SAMPLES, SHARED, TEXTS
 
 SOURCES = ("one", "two", "three", "four")

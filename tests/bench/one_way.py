@@ -17,7 +17,7 @@ from crossread.inquiry.fold import fold
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.check import check_pack
-from crossread.packs.originals import Originals
+from crossread.packs.library.originals import Originals
 from crossread.record.rows import Row, entry_of, prepare
 from tests.term.answering import response
 

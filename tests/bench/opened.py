@@ -17,7 +17,7 @@ from crossread.base.settings import Settings
 from crossread.desktop import start
 from crossread.desktop.application import application
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.desktop.window import MainWindow
 
 PACK, STAGE = "khojaly-1992", "read-toll"

@@ -11,7 +11,7 @@ from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.packs.pack import Card, Pack, Source
 from crossread.progress.notes_board import rows_of
 from crossread.questions.passages import DIGEST, ShownText
-from crossread.texts.anchors import anchor_quote
+from crossread.texts.passages.anchors import anchor_quote
 from crossread.texts.text import Range, Text
 from tests.bench.rows import Row, median
 from tests.texts.edited import Traced, edit, invented_text

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from crossread.desktop.application import application
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from tests.bench.long_texts import long_text, marks_all_over
 
 PANES, WORDS, MARKS = 4, 5_000, 500

@@ -11,11 +11,11 @@ from crossread.base.folders import DataFolders
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.opening.searching import Searcher
-from crossread.packs.library import Library
-from crossread.packs.library_index import Index, Row, ShelfPack
-from crossread.packs.library_passages import NO_WORDS, PackWords, Passage
+from crossread.packs.library.library import Library
+from crossread.packs.library.library_index import Index, Row, ShelfPack
+from crossread.packs.library.library_passages import NO_WORDS, PackWords, Passage
 from crossread.packs.pack import Card, GlossaryTerm, NameForms, Pack, Source
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 from crossread.texts.text import Block, Text
 from tests.bench.rows import Row as Figure
 from tests.bench.rows import median

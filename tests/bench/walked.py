@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from crossread.desktop.pages.compare.matrix import MatrixPart
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
 from crossread.desktop.pages.compare.parts import PARTS
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages

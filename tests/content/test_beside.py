@@ -4,11 +4,11 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.packs.edtf import span
-from crossread.packs.explained import Explained
-from crossread.packs.known_from import known_from, work_words
+from crossread.packs.in_texts.explained import Explained
+from crossread.packs.in_texts.pictures import read_picture
 from crossread.packs.pack import Pack
-from crossread.packs.pictures import read_picture
+from crossread.packs.sources.edtf import span
+from crossread.packs.sources.known_from import known_from, work_words
 from crossread.questions.passages import Reference
 
 KHOJALY, EVERY = content_folder() / "khojaly-1992", content_folder() / "every-kind"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from crossread.packs.consent import may_be_reviewed, may_come_back
+from crossread.packs.in_texts.consent import may_be_reviewed, may_come_back
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import question_json
 from tests.content.shipped import pack_of

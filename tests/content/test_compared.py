@@ -8,10 +8,10 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import AuthorsQuantity, Edge, Naming, Wording
-from crossread.packs.edtf import span
-from crossread.packs.origins import independent_accounts
 from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.compare_parts import AuthorsQuantity, Edge, Naming, Wording
+from crossread.packs.sources.edtf import span
+from crossread.packs.sources.origins import independent_accounts
 from crossread.questions.claims import Claim, Statement
 from crossread.questions.discussion import Discussion
 from crossread.questions.kind import Question

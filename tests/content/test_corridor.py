@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 
 from crossread.base.folders import content_folder
-from crossread.packs.edtf import span
-from crossread.packs.origins import independent_accounts
+from crossread.packs.in_texts.pictures import read_picture
 from crossread.packs.pack import Pack
-from crossread.packs.pictures import read_picture
+from crossread.packs.sources.edtf import span
+from crossread.packs.sources.origins import independent_accounts
 from crossread.questions.categorise import Categorise
 from crossread.questions.discussion import Discussion
 from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched

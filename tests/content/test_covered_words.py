@@ -7,10 +7,10 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.packs.graphic import graphic_places
+from crossread.packs.in_texts.graphic import graphic_places
 from crossread.packs.pack import Pack
 from crossread.questions.passages import DIGEST, ShownText
-from crossread.texts.normal import normal_words
+from crossread.texts.words.normal import normal_words
 
 RUN = 3  # words in a row
 

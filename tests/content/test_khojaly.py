@@ -8,14 +8,14 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.operations.opening.checking import check_folder
-from crossread.packs.originals import Originals
+from crossread.packs.library.originals import Originals
 from crossread.packs.pack import Pack
 from crossread.questions.discussion import Discussion
 from crossread.questions.essay import Essay, EssayRating, EssayResponse, unmatched
 from crossread.questions.kind import Question, Skill
 from crossread.questions.passages import ShownText
 from crossread.questions.registry import KINDS
-from crossread.texts.anchors import find_quote
+from crossread.texts.passages.anchors import find_quote
 from tests.content.shipped import checked, pack_of
 
 FOLDER = content_folder() / "khojaly-1992"

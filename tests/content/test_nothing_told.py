@@ -23,8 +23,8 @@ from crossread.progress.words_compared import words_of
 from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
 from crossread.questions.registry import KINDS
-from crossread.texts.normal import normal_words
 from crossread.texts.text import Range
+from crossread.texts.words.normal import normal_words
 
 PACKS = ("khojaly-1992", "every-kind", "corridor")
 

@@ -15,8 +15,8 @@ from crossread.desktop.application import translate
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.segmented import Segmented
 
 
 @pytest.fixture(autouse=True)

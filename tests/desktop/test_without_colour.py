@@ -9,16 +9,16 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.matrix_face import CellFace
-from crossread.desktop.answers.matrix_grid import GridColumn, GridRow, MatrixGrid
-from crossread.desktop.answers.option_face import Fate, OptionFace, fate_word
+from crossread.desktop.answers.matrix.face import CellFace
+from crossread.desktop.answers.matrix.grid import GridColumn, GridRow, MatrixGrid
+from crossread.desktop.answers.options.option_face import Fate, OptionFace, fate_word
 from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import link_button
-from crossread.desktop.widgets.flag import FlagToggle
-from crossread.desktop.widgets.reading_view import ReadingView
-from crossread.desktop.widgets.segmented import Segmented, SegmentedLook
-from crossread.desktop.widgets.status import SavedKind, SavedStatus
+from crossread.desktop.widgets.picking.segmented import Segmented, SegmentedLook
+from crossread.desktop.widgets.pressing.flag import FlagToggle
+from crossread.desktop.widgets.reading.view import ReadingView
+from crossread.desktop.widgets.telling.status import SavedKind, SavedStatus
 from crossread.progress.verdict_words import verdict_words
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark

@@ -9,7 +9,13 @@ import crossread
 APP = Path(crossread.__file__).parent
 
 # The rooms whose errors the check hands on, less the modules that serve packs already checked.
-_ROOMS = ("packs/*.py", "questions/*.py", "texts/caps.py", "texts/fences.py", "texts/markdown_*.py")
+_ROOMS = (
+    "packs/**/*.py",
+    "questions/*.py",
+    "texts/readers/caps.py",
+    "texts/readers/fences.py",
+    "texts/readers/markdown_*.py",
+)
 _BEYOND = {
     *("authoring.py", "compiled.py", "from_articles.py", "library.py", "library_index.py", "originals.py"),
 }

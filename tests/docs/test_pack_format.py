@@ -11,17 +11,6 @@ import pytest
 from crossread.cli import main
 from crossread.inquiry.behaviours import BEHAVIOURS
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import (
-    AuthorsQuantity,
-    Dropped,
-    Edge,
-    FigureValue,
-    NameUse,
-    Naming,
-    WordUse,
-)
-from crossread.packs.conversion import conversion
-from crossread.packs.edtf import is_date
 from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
@@ -34,9 +23,20 @@ from crossread.packs.pack import (
     Work,
 )
 from crossread.packs.problems import Problems
-from crossread.packs.question_reading import read_question
-from crossread.packs.schema import Head, SourceRow, StageRow, VersionRow
-from crossread.packs.yaml_tree import MapNode, load_yaml
+from crossread.packs.reading.conversion import conversion
+from crossread.packs.reading.question_reading import read_question
+from crossread.packs.reading.schema import Head, SourceRow, StageRow, VersionRow
+from crossread.packs.reading.yaml_tree import MapNode, load_yaml
+from crossread.packs.sources.compare_parts import (
+    AuthorsQuantity,
+    Dropped,
+    Edge,
+    FigureValue,
+    NameUse,
+    Naming,
+    WordUse,
+)
+from crossread.packs.sources.edtf import is_date
 from crossread.questions.choice import Option
 from crossread.questions.claims import CellPassage, Claim, Overtaken, Statement
 from crossread.questions.cloze import Gap
@@ -50,7 +50,7 @@ from crossread.questions.passages import PassageKey, Reference
 from crossread.questions.registry import KINDS
 from crossread.questions.scale import Reason
 from crossread.questions.short_answer import AcceptedAnswer
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from tests.docs.codes import check_codes
 from tests.docs.pages import FOLDER, Table, pages
 from tests.docs.writing import FIRST, PACK_FILES, write_pack

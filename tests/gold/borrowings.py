@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from crossread.texts.normal import normal_words, text_words
-from crossread.texts.plain_reader import read_plain
-from crossread.texts.shared_run import SharedRun
-from crossread.texts.shared_wording import LEAST, shared_runs
+from crossread.texts.readers.plain_reader import read_plain
 from crossread.texts.text import Range, Text
+from crossread.texts.wording.shared_run import SharedRun
+from crossread.texts.wording.shared_wording import LEAST, shared_runs
+from crossread.texts.words.normal import normal_words, text_words
 from tests.gold.gold import FOLDER, INVENTED, Borrowing, read_borrowings, read_folder
 
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
 
-from crossread.texts.aligning import align
-from crossread.texts.figure import DATED, Figure
-from crossread.texts.figures import find_figures
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.figures.aligning import align
+from crossread.texts.figures.figure import DATED, Figure
+from crossread.texts.figures.figures import find_figures
+from crossread.texts.readers.plain_reader import read_plain
 from crossread.texts.text import Text
 
 FOLDER = Path(__file__).parent

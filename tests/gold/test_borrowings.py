@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.texts.shared_wording import shared_runs
+from crossread.texts.wording.shared_wording import shared_runs
 from tests.gold.borrowings import by_looking_everywhere, found, planted, read_originals, surplus, words_of
 from tests.gold.gold import INVENTED, Borrowing
 

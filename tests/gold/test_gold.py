@@ -7,8 +7,8 @@ import pytest
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.texts.normal import normal_words
 from crossread.texts.text import Text
+from crossread.texts.words.normal import normal_words
 from tests.gold.gold import (
     FOLDER,
     INVENTED,

@@ -16,9 +16,9 @@ from crossread.inquiry.commands import (
 from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassage
 from crossread.inquiry.placing_notes import TextsNow
 from crossread.questions.passages import ShownText, Texts, Which
-from crossread.texts.anchors import FEWEST_WORDS, anchor_quote, anchor_words
-from crossread.texts.normal import normal_words
+from crossread.texts.passages.anchors import FEWEST_WORDS, anchor_quote, anchor_words
 from crossread.texts.text import Range, Text
+from crossread.texts.words.normal import normal_words
 from tests.inquiry.making import WITH_ORIGINALS
 from tests.questions.making import GAZETTE, GAZETTE_ORIGINAL, PILOT, place_of
 

@@ -10,7 +10,7 @@ from crossread.inquiry.comparing import LONGEST_TEXT, MOST_REASONS, MOST_STATEME
 from crossread.inquiry.comparison import Cell, CellCheck, CellStatement, Conclusion, Judgement, Reason
 from crossread.inquiry.putting import MOST_PASSAGES
 from crossread.questions.passages import PassageKey
-from crossread.texts.anchors import QuoteAnchor
+from crossread.texts.passages.anchors import QuoteAnchor
 from tests.inquiry.comparing_samples import COMPARED, cell, comparer, conclusion, empty, judgement
 from tests.inquiry.making import Learner, kinds
 from tests.inquiry.noting_samples import noted

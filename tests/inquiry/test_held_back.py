@@ -9,10 +9,10 @@ from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.commands import EnterStage
 from crossread.inquiry.held_back import HeldBack, Holding
 from crossread.inquiry.state import StageState
-from crossread.packs.compare_parts import Edge
+from crossread.packs.sources.compare_parts import Edge
 from crossread.questions.passages import DIGEST, PassageKey
 from crossread.questions.placing import place
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from tests.inquiry.comparing_samples import COMPARED, comparer
 from tests.progress.matrices import SHOWN, held_by
 from tests.questions.making import EVIDENCE, VERDICT

@@ -21,7 +21,7 @@ from crossread.inquiry.notes_storing import (
     passage_from_json,
     passage_json,
 )
-from crossread.texts.anchors import QuoteAnchor, WordsAnchor
+from crossread.texts.passages.anchors import QuoteAnchor, WordsAnchor
 from tests.inquiry.making import PACK, Learner, as_entry
 from tests.inquiry.noting_samples import highlight, note, noted
 from tests.inquiry.test_older_records import old

@@ -11,7 +11,7 @@ from crossread.inquiry.noted import Noted, PlacedHighlight, PlacedNote
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.placing_notes import Place, Places, place_passage
 from crossread.questions.passages import ShownText
-from crossread.texts.anchors import Placed, QuoteAnchor
+from crossread.texts.passages.anchors import Placed, QuoteAnchor
 from crossread.texts.text import Range, Text
 from tests.inquiry.noting_samples import highlight, note, noted, noted_range, now
 from tests.questions.making import GAZETTE, GAZETTE_ORIGINAL, PILOT, place_of, text_of

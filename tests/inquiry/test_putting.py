@@ -27,7 +27,7 @@ from crossread.inquiry.putting import (
     MOST_TAGS,
 )
 from crossread.questions.claims import Claim
-from crossread.texts.anchors import QuoteAnchor
+from crossread.texts.passages.anchors import QuoteAnchor
 from tests.inquiry.making import PACK, Learner, kinds
 from tests.inquiry.noting_samples import highlight, note, noted
 from tests.questions.making import PILOT

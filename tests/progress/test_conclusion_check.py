@@ -10,13 +10,13 @@ from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.inquiry.placing_notes import Places
-from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Pack, Work
+from crossread.packs.sources.compare_parts import Edge
 from crossread.progress.conclusion_check import Evidence, Remark, check_conclusion
 from crossread.progress.notes_board import pieces_of
 from crossread.questions.claims import CellPassage, Claim, Statement
-from crossread.texts.figure import Figure
-from crossread.texts.figures import find_figures
+from crossread.texts.figures.figure import Figure
+from crossread.texts.figures.figures import find_figures
 from crossread.texts.text import Text
 from tests.inquiry.making import PACK
 from tests.inquiry.noting_samples import noted, now

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.held_back import HeldBack, held_back
-from crossread.packs.compare_parts import AuthorsQuantity, Dropped, FigureValue
 from crossread.packs.pack import Card, Pack, Source, Stage
+from crossread.packs.sources.compare_parts import AuthorsQuantity, Dropped, FigureValue
 from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
     QuantityShown,
@@ -21,9 +21,9 @@ from crossread.progress.figures_shown import (
 from crossread.progress.figures_time import in_time
 from crossread.questions.numerical import Numerical
 from crossread.questions.passages import DIGEST, PassageKey, ShownText
-from crossread.texts.aligning import align
-from crossread.texts.figures import find_figures
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.figures.aligning import align
+from crossread.texts.figures.figures import find_figures
+from crossread.texts.readers.plain_reader import read_plain
 
 WORDS = {
     "log": "He counts 14 musicians who were left on the quay that day.",

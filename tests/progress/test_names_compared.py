@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from crossread.inquiry.held_back import HeldBack
 from crossread.progress.names_compared import MOST, ComparedName, compared_names
 from crossread.questions.passages import DIGEST, ShownText
-from crossread.texts.name_joining import join_names
-from crossread.texts.names import find_names, possible_names
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.names.name_joining import join_names
+from crossread.texts.names.names import find_names, possible_names
+from crossread.texts.readers.plain_reader import read_plain
 
 WORDS = {
     "log": "In Little Marl the Ferry Committee met. Hanna Birk said so. The Ferry Committee left Upper Marl.",

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from crossread.base.folders import content_folder
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import Edge, EdgeHow
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import Edge, EdgeHow
 from crossread.progress.origins_graph import OriginsGraph, graph_of
 from crossread.questions.claims import CellPassage, Claim, Statement
-from crossread.texts.differences import Piece
-from crossread.texts.shared_run import RunPlace, SharedRun
 from crossread.texts.text import Range
+from crossread.texts.wording.differences import Piece
+from crossread.texts.wording.shared_run import RunPlace, SharedRun
 
 HOWS: list[EdgeHow] = ["credited", "uncredited", "probable"]
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, witnesses_of
-from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.compare_parts import Edge
 from crossread.progress.claim_matrix import ClaimMatrix
 from crossread.progress.origins_told import WHOLE, OriginsShown, OriginsTold
 from crossread.questions.passages import PassageKey, Selection

@@ -11,7 +11,7 @@ from crossread.packs.pack import Card, Pack, Source, Stage, TimelineEntry, Versi
 from crossread.progress.when_editions import differing, editions
 from crossread.progress.when_written import claims_then, moments, sources_then, spread, undated
 from crossread.questions.claims import Claim, Overtaken
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.readers.plain_reader import read_plain
 from crossread.texts.text import Text
 
 

@@ -6,8 +6,8 @@ from functools import cache
 from crossread.base.folders import content_folder
 from crossread.inquiry.held_back import HeldBack
 from crossread.packs.check import check_pack
-from crossread.packs.compare_parts import Wording, WordUse
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import Wording, WordUse
 from crossread.progress.words_compared import namings_of, word_ids, words_of
 from crossread.questions.claims import CellPassage
 from crossread.questions.passages import DIGEST, ORIGINAL, ShownText

@@ -10,7 +10,7 @@ from crossread.questions.evidence import Evidence, EvidenceResponse, faults, mar
 from crossread.questions.evidence_passages import EvidencePassage, OriginalPassage
 from crossread.questions.mark import Mark
 from crossread.questions.passages import Selection, ShownText, Texts
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from crossread.texts.text import Range
 from tests.questions.making import (
     ALREADY_GONE,

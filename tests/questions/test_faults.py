@@ -7,7 +7,7 @@ import pytest
 
 from crossread.questions.faults import question_faults, repeated
 from crossread.questions.passages import PassageKey
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from tests.questions.making import CHOICE, ROPE_STORE
 
 QUOTED = PassageKey(source="gazette", quote="smoke")

@@ -28,7 +28,7 @@ from crossread.questions.matrix import (
 )
 from crossread.questions.passages import ShownText, Texts
 from crossread.questions.registry import KINDS
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from tests.questions.open_samples import (
     AT_NINE,
     CLAIMS,

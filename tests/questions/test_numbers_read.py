@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.questions.numbers_read import LONGEST_TEXT, read_number
-from crossread.texts.number_words import read_number_words
+from crossread.texts.written.number_words import read_number_words
 
 
 @pytest.mark.parametrize(

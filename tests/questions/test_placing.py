@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from tests.questions.making import GAZETTE, GAZETTE_ORIGINAL, PILOT, ROPE_STORE, text_of
 
 DIGEST = ShownText("digest", GAZETTE)

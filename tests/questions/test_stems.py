@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.questions.stems import same_stems
-from crossread.texts.stems import LANGUAGES
+from crossread.texts.words.stems import LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.questions.word_runs import PassageRuns, WordRun, overlap_score, words_in
-from crossread.texts.normal import text_words
 from crossread.texts.text import Range
+from crossread.texts.words.normal import text_words
 from tests.questions.making import GAZETTE, place_of, text_of
 
 TEXT = text_of("one two three, four five")

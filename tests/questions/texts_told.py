@@ -4,7 +4,7 @@ from typing import Any
 
 from crossread.questions.evidence_passages import EvidencePassage, OriginalPassage
 from crossread.questions.passages import Selection, ShownText, Texts
-from crossread.texts.anchors import WordsAnchor, anchor_words, find_quote
+from crossread.texts.passages.anchors import WordsAnchor, anchor_words, find_quote
 from crossread.texts.text import Block, Range, Text
 
 SHARED: dict[str, Any] = {

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from crossread.reports.figure_values import bound_as_json, value_in_words
-from crossread.texts.figure import Figure, FigureKind
+from crossread.texts.figures.figure import Figure, FigureKind
 from crossread.texts.text import Range
 
 

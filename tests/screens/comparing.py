@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.matrix import MatrixPart
-from crossread.desktop.pages.compare.matrix_panel import CELL, CLAIM
+from crossread.desktop.pages.compare.in_hand.matrix_panel import CELL, CLAIM
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
 from crossread.inquiry.commands import CheckCells, EnterStage, Judge, PutCell
 from crossread.inquiry.comparison import Cell, CellStatement, Could, Judgement, matrix_given, relation_of
 from crossread.operations.opening.opened import OpenPack

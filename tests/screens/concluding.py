@@ -14,7 +14,7 @@ from crossread.inquiry.notes import NotedPassage
 from crossread.operations.noting.noting import passage_of
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.session import Session
-from crossread.texts.sentences import sentences
+from crossread.texts.words.sentences import sentences
 from tests.screens.comparing import comparing
 from tests.screens.going import desk
 from tests.screens.learner import BEGUN, PACK, Until, open_for

@@ -15,7 +15,7 @@ from crossread.desktop.pages.finding.find_field import FindField
 from crossread.desktop.pages.pack_pages import PackPages
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.place import Place, PlainPage
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
 from tests.screens.learner import BEGUN, PACK
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.figures import FiguresPart
-from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
+from crossread.desktop.pages.compare.words.words_part import WordsPart
 from crossread.desktop.pages.library.new_pack import NewPackPage
 from crossread.desktop.place import LIBRARY, NEW_PACK, Place
 from tests.screens.going import desk_in_view, page

@@ -11,7 +11,7 @@ from crossread.operations.noting.noting import passage_of
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.session import Session
 from crossread.reports.notes_annotation import ForOthers
-from crossread.texts.sentences import sentences
+from crossread.texts.words.sentences import sentences
 from tests.screens.learner import BEGUN, PACK, Until, open_for, some_way
 
 MEANINGS: tuple[Meaning, ...] = ("evidence", "question", "doubt", "loaded")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.figures import FiguresPart
-from crossread.desktop.pages.compare.when import WhenPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
+from crossread.desktop.pages.compare.when.when import WhenPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, parting_of, prediction_of
 from crossread.operations.sessions.session import Session

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.origins import OriginsPart
+from crossread.desktop.pages.compare.origins.origins import OriginsPart
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.silence import SilencePart
-from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.pages.compare.silence.silence import SilencePart
+from crossread.desktop.pages.compare.words.words_part import WordsPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, row_shown, silence_of, witnesses_of
 from crossread.operations.sessions.session import Session

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.pages.compare.figures import FiguresPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
 from crossread.inquiry.commands import Judge
 from crossread.inquiry.comparison import Judgement, matrix_given, prediction_of, row_shown, witnesses_of
 from crossread.operations.sessions.session import Session

@@ -10,7 +10,7 @@ from crossread.questions.mark import Mark
 from crossread.questions.marking import mark_answer
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import question_json, response_from_json, response_json
-from crossread.texts.sentences import sentences
+from crossread.texts.words.sentences import sentences
 
 Stored = dict[str, Any]
 

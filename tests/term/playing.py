@@ -37,7 +37,7 @@ from crossread.operations.sessions.sitting import Sitting, sitting
 from crossread.packs.pack import Stage
 from crossread.progress.review import REVIEW
 from crossread.questions.kind import Question
-from crossread.texts.sentences import sentences
+from crossread.texts.words.sentences import sentences
 from tests.term.answering import response
 from tests.term.calendar import RELEASE, TermClock, is_lesson, morning
 from tests.term.characters import Character

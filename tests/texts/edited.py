@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from crossread.texts.anchors import Placed, QuoteAnchor, anchor_quote
+from crossread.texts.passages.anchors import Placed, QuoteAnchor, anchor_quote
 from crossread.texts.text import Block, Range, Text
 
 WHO = (

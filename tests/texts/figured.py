@@ -1,7 +1,7 @@
 """Figures of made-up paragraphs, for the tests that find them."""
 
-from crossread.texts.figure import Figure
-from crossread.texts.figures import find_figures
+from crossread.texts.figures.figure import Figure
+from crossread.texts.figures.figures import find_figures
 from crossread.texts.text import Block, Text
 
 

@@ -1,5 +1,5 @@
 from crossread.texts.comparing import compare
-from crossread.texts.figure import DATED
+from crossread.texts.figures.figure import DATED
 from crossread.texts.text import Block, Text
 
 DIARY = (

@@ -12,8 +12,8 @@ from crossread.operations.learners.deleting import delete_learner
 from crossread.operations.noting.layers import take_in
 from crossread.operations.opening.attaching import attach_files
 from crossread.operations.opening.opening import open_shelved, shelved_library
-from crossread.packs.from_articles_folder import keep_pack
-from crossread.packs.originals import Originals
+from crossread.packs.library.originals import Originals
+from crossread.packs.making.from_articles_folder import keep_pack
 from crossread.packs.pack_files import read_files
 from crossread.packs.problems import Problems
 from crossread.record.record import Record

@@ -4,7 +4,7 @@ import random
 import shutil
 from pathlib import Path
 
-from crossread.packs.from_articles_folder import keep_pack
+from crossread.packs.making.from_articles_folder import keep_pack
 from crossread.packs.pack_files import content_digest, read_files
 from crossread.packs.problems import Problems
 from tests.torture import jobs

@@ -10,7 +10,7 @@ from crossread.base.errors import N_
 from crossread.base.translation import _
 from crossread.desktop.pages.settings.key_words import key_words
 from crossread.desktop.widgets.buttons import unmarked
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.widgets.picking.menus import open_menu
 
 # What the menu offers, by action; "" is a line between two groups.
 ENTRIES: tuple[tuple[str, str], ...] = (

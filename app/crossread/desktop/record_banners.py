@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.seat import Seat, Seats
-from crossread.desktop.widgets.banner import Banner
+from crossread.desktop.widgets.telling.banner import Banner
 
 if TYPE_CHECKING:
     from crossread.operations.sessions.session import Session

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from crossread.base.translation import _
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.widgets.buttons import plain, rename, unmarked
-from crossread.desktop.widgets.menus import open_menu
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.menus import open_menu
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.desktop.widgets.tips import set_tip
 
 SIGN = "  ▾"  # that a button opens a menu; Qt's own is not drawn in a mirrored window

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton,
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import quiet_button
-from crossread.desktop.widgets.elided_button import ElidedButton
-from crossread.desktop.widgets.more_button import MoreButton
-from crossread.desktop.widgets.status import SavedStatus
-from crossread.desktop.widgets.way_button import WayButton
+from crossread.desktop.widgets.pressing.elided_button import ElidedButton
+from crossread.desktop.widgets.pressing.more_button import MoreButton
+from crossread.desktop.widgets.pressing.way_button import WayButton
+from crossread.desktop.widgets.telling.status import SavedStatus
 
 if TYPE_CHECKING:
     from crossread.desktop.stage_tabs import StageTab, StageTabs

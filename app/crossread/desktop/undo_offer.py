@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.banner import Banner
+from crossread.desktop.widgets.telling.banner import Banner
 
 Undo = Callable[[], None]
 

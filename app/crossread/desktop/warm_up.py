@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from PySide6.QtCore import QObject, QTimer
 
 # In the order in which opening a pack comes to need them, so that each loads little by itself. "*" stands for
-# each module of a room, as kinds of question come and go there; what has a line itself waits for its turn.
+# each module of a room and its folders, as kinds of question come and go there; what has a line itself waits.
 ROOMS = (
     "msgspec",
-    "crossread.texts.normal",
-    "crossread.texts.anchors",
+    "crossread.texts.words.normal",
+    "crossread.texts.passages.anchors",
     "crossread.questions.*",
     "crossread.questions.registry",
     "crossread.questions.marking",
@@ -49,7 +49,8 @@ def modules() -> Iterator[str]:
             yield room
             continue
         package = room.removesuffix(".*")
-        found = sorted(f"{package}.{one.name}" for one in iter_modules(import_module(package).__path__))
+        inside = walk_packages(import_module(package).__path__, f"{package}.")
+        found = sorted(one.name for one in inside if not one.ispkg)
         yield from (module for module in found if module not in ROOMS)
 
 

@@ -26,7 +26,7 @@ from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.undo_offer import UndoOffer
-from crossread.desktop.widgets.status import SavedKind
+from crossread.desktop.widgets.telling.status import SavedKind
 from crossread.desktop.window_pages import WindowPages
 from crossread.operations.sessions.changed import Changed, StatusKind
 

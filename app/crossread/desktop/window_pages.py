@@ -15,7 +15,7 @@ from crossread.desktop.pages.missed import Missed
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.trouble import TroublePage
 from crossread.desktop.place import IN_PACK, Place, Trail
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.pack_pages import PackPages

@@ -7,9 +7,9 @@ from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.packs.pack import Pack
 from crossread.questions.passages import PassageKey, Which
 from crossread.questions.placing import place
-from crossread.texts.anchors import WordsAnchor
-from crossread.texts.normal import normal_words
+from crossread.texts.passages.anchors import WordsAnchor
 from crossread.texts.text import Range
+from crossread.texts.words.normal import normal_words
 
 # The passages of one text that claims speak of, with the id of the claim.
 _Spoken = Sequence[tuple[Range, str]]

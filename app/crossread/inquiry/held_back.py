@@ -9,13 +9,13 @@ from crossread.inquiry.comparison import CellId
 from crossread.inquiry.open_questions import open_questions
 from crossread.inquiry.placing_notes import TextsNow
 from crossread.inquiry.state import InquiryState, StageState
-from crossread.packs.compare_parts import Edge
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import Edge
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Which
 from crossread.questions.placing import place
 from crossread.questions.registry import KINDS
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from crossread.texts.text import Range
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from crossread.base.errors import N_
 from crossread.questions.passages import Which
-from crossread.texts.anchors import QuoteAnchor, WordsAnchor
+from crossread.texts.passages.anchors import QuoteAnchor, WordsAnchor
 
 Meaning = Literal["evidence", "question", "doubt", "loaded"]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from crossread.inquiry.notes import MEANINGS, Highlight, Layer, Meaning, Note, NotedPassage
-from crossread.texts.anchors import FEWEST_WORDS, QuoteAnchor, WordsAnchor
+from crossread.texts.passages.anchors import FEWEST_WORDS, QuoteAnchor, WordsAnchor
 
 # Before the id of a note on passages, in the key that a note is kept under.
 PASSAGE_KEY = "passage/"

@@ -6,8 +6,8 @@ from typing import Literal, Protocol
 
 from crossread.inquiry.notes import NotedPassage
 from crossread.questions.passages import ShownText, Which
-from crossread.texts.anchors import all_places, place_quote, place_words
-from crossread.texts.likeness import acceptable
+from crossread.texts.passages.anchors import all_places, place_quote, place_words
+from crossread.texts.passages.likeness import acceptable
 from crossread.texts.text import Range, Text
 
 # Every text that can be shown now, by source.

@@ -20,7 +20,7 @@ from crossread.inquiry.notes_storing import PASSAGE_KEY, highlight_json, layer_j
 from crossread.inquiry.standing import Standing
 from crossread.inquiry.typed_words import readable, sound, tidy_tags
 from crossread.questions.passages import ORIGINAL
-from crossread.texts.anchors import CONTEXT
+from crossread.texts.passages.anchors import CONTEXT
 
 # Characters of a passage, of a note and of a tag, as code points; what is longer is refused.
 LONGEST_PASSAGE = 20_000

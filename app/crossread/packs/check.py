@@ -8,36 +8,36 @@ from typing import Any
 from crossread.base.collecting import without_collecting
 from crossread.base.translation import _
 from crossread.packs import pack_files
-from crossread.packs.advice import advise
-from crossread.packs.asking import check_asking
-from crossread.packs.beside import check_beside
-from crossread.packs.claim_checks import check_claims
-from crossread.packs.compare_parts import Wording
-from crossread.packs.completing import complete
-from crossread.packs.conversion import Written
-from crossread.packs.draft import Draft, read_draft
-from crossread.packs.edge_checks import check_edges
-from crossread.packs.figure_checks import check_figures
-from crossread.packs.forms import check_forms
-from crossread.packs.ids import Ids
+from crossread.packs.checks.advice import advise
+from crossread.packs.checks.compared.claim_checks import check_claims
+from crossread.packs.checks.compared.edge_checks import check_edges
+from crossread.packs.checks.compared.figure_checks import check_figures
+from crossread.packs.checks.compared.forms import check_forms
+from crossread.packs.checks.compared.wording_checks import check_wording
+from crossread.packs.checks.ids import Ids
+from crossread.packs.checks.questions.asking import check_asking
+from crossread.packs.checks.questions.reaching import check_reach
+from crossread.packs.checks.questions.review_checks import advise_on_review
+from crossread.packs.checks.questions.sequence import check_sequence
+from crossread.packs.checks.questions.stage_checks import check_stages
+from crossread.packs.checks.references import check_references
+from crossread.packs.checks.texts.beside import check_beside
+from crossread.packs.checks.texts.picture_checks import check_pictures
+from crossread.packs.checks.texts.quotations import check_quotations
+from crossread.packs.checks.texts.text_notes import check_notes, complete_notes
+from crossread.packs.checks.texts.versions import check_versions, versions_of
 from crossread.packs.pack import Pack
-from crossread.packs.picture_checks import check_pictures
 from crossread.packs.problems import Problem, Problems, shortened, strange_sign, told
-from crossread.packs.quotations import check_quotations
-from crossread.packs.reaching import check_reach
-from crossread.packs.references import check_references
-from crossread.packs.review_checks import advise_on_review
-from crossread.packs.schema import Head
-from crossread.packs.sequence import check_sequence
-from crossread.packs.stage_checks import check_stages
-from crossread.packs.text_notes import check_notes, complete_notes
-from crossread.packs.versions import check_versions, versions_of
-from crossread.packs.wording_checks import check_wording
+from crossread.packs.reading.completing import complete
+from crossread.packs.reading.conversion import Written
+from crossread.packs.reading.draft import Draft, read_draft
+from crossread.packs.reading.schema import Head
+from crossread.packs.sources.compare_parts import Wording
 from crossread.questions.claim_faults import claim_faults
 from crossread.questions.faults import question_faults
 from crossread.questions.kind import Fault, Question
 from crossread.questions.registry import KINDS
-from crossread.texts.quotes import find_anywhere
+from crossread.texts.passages.quotes import find_anywhere
 from crossread.texts.text import Text
 
 

@@ -12,7 +12,6 @@ from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.packs import pack_files
 from crossread.packs.checker import check_files
-from crossread.packs.compare_parts import AuthorsQuantity, Edge, Wording
 from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
@@ -27,6 +26,7 @@ from crossread.packs.pack import (
     Work,
 )
 from crossread.packs.problems import Problems
+from crossread.packs.sources.compare_parts import AuthorsQuantity, Edge, Wording
 from crossread.questions.claims import Claim
 from crossread.questions.passages import PassageKey
 from crossread.questions.storing import question_from_json, question_json

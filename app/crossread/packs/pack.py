@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from crossread.packs.compare_parts import AuthorsQuantity, Edge, Opens, Wording
+from crossread.packs.sources.compare_parts import AuthorsQuantity, Edge, Opens, Wording
 from crossread.questions.claims import Claim, Given
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference

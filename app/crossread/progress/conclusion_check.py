@@ -11,15 +11,15 @@ from crossread.base.translation import _, ngettext
 from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.comparison import CellId, Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
-from crossread.packs.origins import Independence, Root, independent_accounts
 from crossread.packs.pack import Pack
+from crossread.packs.sources.origins import Independence, Root, independent_accounts
 from crossread.progress.notes_board import Piece
 from crossread.questions.claims import Claim
-from crossread.texts.figure import Figure, FigureKind
-from crossread.texts.figures import find_figures
-from crossread.texts.normal import normal_words
-from crossread.texts.sentences import sentences
+from crossread.texts.figures.figure import Figure, FigureKind
+from crossread.texts.figures.figures import find_figures
 from crossread.texts.text import Block, Text
+from crossread.texts.words.normal import normal_words
+from crossread.texts.words.sentences import sentences
 
 ConclusionField = Literal["text", "reasons", "reason", "counter", "answer", "unheard"]
 RemarkKind = Literal[

@@ -6,12 +6,12 @@ from datetime import date
 from hashlib import blake2b
 from typing import Literal
 
-from crossread.packs.compare_parts import AuthorsQuantity, FigureValue
-from crossread.packs.edtf import span
 from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.compare_parts import AuthorsQuantity, FigureValue
+from crossread.packs.sources.edtf import span
 from crossread.questions.passages import ShownText, Which
 from crossread.questions.placing import place
-from crossread.texts.figure import DATED, Figure, FigureKind, Quantity
+from crossread.texts.figures.figure import DATED, Figure, FigureKind, Quantity
 from crossread.texts.text import Range
 
 Measure = Literal["number", "day", "minute"]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from crossread.packs.edtf import span
 from crossread.packs.pack import Pack
+from crossread.packs.sources.edtf import span
 from crossread.progress.figures_shown import QuantityShown, ValueShown
 
 FEWEST = 2  # values with dates of their own that make an order in time

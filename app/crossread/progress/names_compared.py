@@ -7,7 +7,7 @@ from hashlib import blake2b
 from crossread.inquiry.held_back import HeldBack
 from crossread.progress.words_compared import ComparedWord, Found
 from crossread.questions.passages import ShownText
-from crossread.texts.name import Name, NameForm
+from crossread.texts.names.name import Name, NameForm
 
 MOST = 60  # names that a page lists: those that most sources write
 

@@ -11,10 +11,10 @@ from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassag
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
 from crossread.packs.pack import Pack, Source
-from crossread.packs.text_names import text_name
+from crossread.packs.sources.text_names import text_name
 from crossread.questions.passages import ShownText
-from crossread.texts.paragraphs import note_in, numbers_in
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
+from crossread.texts.passages.paragraphs import note_in, numbers_in
 
 OWN = "own"  # the learner's own, among the layers to choose from
 _LAST = 10**8  # behind the sources of any pack

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from crossread.packs.compare_parts import Edge, EdgeHow
-from crossread.packs.origins import edges_of, independent_accounts, speaking_of
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import Edge, EdgeHow
+from crossread.packs.sources.origins import edges_of, independent_accounts, speaking_of
 from crossread.questions.claims import Claim, Statement
 from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
-from crossread.texts.normal import normal_words
-from crossread.texts.shared_run import RunPlace, SharedRun
 from crossread.texts.text import Range
+from crossread.texts.wording.shared_run import RunPlace, SharedRun
+from crossread.texts.words.normal import normal_words
 
 NodeKind = Literal["source", "work", "voice"]
 LinkHow = Literal["credited", "uncredited", "probable", "found"]

@@ -9,8 +9,8 @@ from crossread.inquiry.comparing import has_key
 from crossread.inquiry.comparison import witnesses_of
 from crossread.inquiry.held_back import HeldBack
 from crossread.inquiry.state import InquiryState
-from crossread.packs.origins import edges_of, independent_accounts, speaking_of
 from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.origins import edges_of, independent_accounts, speaking_of
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.progress.claim_words import Told, Words, and_, as_written
 from crossread.progress.origins_graph import NodeKind, OriginsGraph, graph_of, runs_on
@@ -25,7 +25,7 @@ from crossread.progress.origins_words import (
 from crossread.progress.strip_lines import StripLine
 from crossread.questions.claims import STANCES, Claim
 from crossread.questions.passages import PassageKey, Selection, ShownText
-from crossread.texts.shared_run import RunPlace, SharedRun
+from crossread.texts.wording.shared_run import RunPlace, SharedRun
 
 NOT_SAYING = ("silent", "denies")  # the stances of sources that do not say it
 WHOLE = "*"  # in place of a claim's id: the texts as wholes

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from crossread.base.dates import date_in_words
 from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
-from crossread.packs.compare_parts import EDGE_HOWS
-from crossread.packs.origins import Independence, Root
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import EDGE_HOWS
+from crossread.packs.sources.origins import Independence, Root
 from crossread.progress.claim_matrix import passages_of
 from crossread.progress.claim_words import Told, and_, as_written
 from crossread.progress.origins_graph import Link, LinkHow, Node

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from crossread.packs.edtf import span
 from crossread.packs.pack import Pack, Source
+from crossread.packs.sources.edtf import span
 from crossread.questions.passages import DIGEST, VERSION, Which
-from crossread.texts.differences import Piece, differences
-from crossread.texts.sentences import sentences_around
 from crossread.texts.text import Range, Text
+from crossread.texts.wording.differences import Piece, differences
+from crossread.texts.words.sentences import sentences_around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.packs.chronology import Row, chronology
-from crossread.packs.edtf import span
 from crossread.packs.pack import Pack, Source, TimelineEntry
+from crossread.packs.sources.chronology import Row, chronology
+from crossread.packs.sources.edtf import span
 from crossread.questions.claims import Claim
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crossread.inquiry.held_back import HeldBack
-from crossread.packs.compare_parts import Naming, WordUse
 from crossread.packs.pack import Pack
+from crossread.packs.sources.compare_parts import Naming, WordUse
 from crossread.questions.passages import DIGEST, ORIGINAL, PassageKey, ShownText
 from crossread.questions.placing import place
-from crossread.texts.telling_word import TellingWord
-from crossread.texts.telling_words import find_words
 from crossread.texts.text import Range
+from crossread.texts.wording.telling_word import TellingWord
+from crossread.texts.wording.telling_words import find_words
 
 ListKind = Literal["loaded", "hedging"]
 

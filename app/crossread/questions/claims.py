@@ -6,7 +6,7 @@ from typing import Literal
 
 from crossread.base.errors import N_
 from crossread.questions.passages import PassageKey, Reference
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 
 Stance = Literal["asserts", "reports", "hedges", "denies", "silent"]
 Relation = Literal["agree", "differ", "contradict", "only-one", "shared-origin"]

@@ -11,7 +11,7 @@ from crossread.questions.faults import repeated
 from crossread.questions.kind import Fault, Kind, Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import Selection, Texts
-from crossread.texts.normal import normal_words
+from crossread.texts.words.normal import normal_words
 
 # Characters of one pattern; what is longer is a sentence, which nobody writes twice in the same words.
 LONGEST_PATTERN = 500

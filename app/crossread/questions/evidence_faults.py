@@ -7,7 +7,7 @@ from crossread.base.translation import _
 from crossread.questions.evidence_passages import EvidencePassage
 from crossread.questions.faults import anchor_faults, repeated
 from crossread.questions.kind import Fault
-from crossread.texts.normal import normal_words
+from crossread.texts.words.normal import normal_words
 
 MOST_PASSAGES = 50  # pairing more of them with what is marked takes seconds
 

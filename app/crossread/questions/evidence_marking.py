@@ -17,9 +17,9 @@ from crossread.questions.word_runs import (
     overlap_score,
     words_in,
 )
-from crossread.texts.normal import text_words
-from crossread.texts.quotes import find_anywhere
+from crossread.texts.passages.quotes import find_anywhere
 from crossread.texts.text import Range
+from crossread.texts.words.normal import text_words
 
 # Pairs are compared in millionths, as whole numbers; scores themselves are exact.
 _MILLION = 1_000_000

@@ -7,9 +7,9 @@ from crossread.base.translation import ngettext
 from crossread.questions.passages import PassageKey, Selection, ShownText, Texts
 from crossread.questions.placing import is_long_enough, place
 from crossread.questions.word_runs import PassageRuns, words_in
-from crossread.texts.anchors import WordsAnchor, all_places, find_quote
-from crossread.texts.normal import text_words
+from crossread.texts.passages.anchors import WordsAnchor, all_places, find_quote
 from crossread.texts.text import Range
+from crossread.texts.words.normal import text_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

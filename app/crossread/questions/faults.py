@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crossread.base.translation import _
 from crossread.questions.kind import Fault, Question
 from crossread.questions.passages import PassageKey
-from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor
+from crossread.texts.passages.anchors import FEWEST_WORDS, WordsAnchor
 
 
 def question_faults(question: Question) -> list[Fault]:

@@ -14,8 +14,8 @@ from crossread.questions.pairing import best_pairs
 from crossread.questions.passages import Selection, ShownText, Texts
 from crossread.questions.placing import place
 from crossread.questions.word_runs import PassageRuns, WordRun, overlap_score, words_in
-from crossread.texts.normal import text_words
-from crossread.texts.sentences import sentences_around
+from crossread.texts.words.normal import text_words
+from crossread.texts.words.sentences import sentences_around
 
 T = TypeVar("T")
 

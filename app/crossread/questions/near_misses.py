@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crossread.questions.spelling import one_spelling
-from crossread.texts.number_words import NUMBER_WORDS
+from crossread.texts.written.number_words import NUMBER_WORDS
 
 # Letters: shorter words have too many neighbours; from LONG_WORD on there may be two slips in a word.
 SHORTEST_WORD = 4

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from fractions import Fraction
 
-from crossread.texts.number_digits import read_digits
-from crossread.texts.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
+from crossread.texts.written.number_digits import read_digits
+from crossread.texts.written.number_words import MAGNITUDES, NUMBER_WORDS, read_number_words
 
 # A response longer than this is no number.
 LONGEST_TEXT = 200

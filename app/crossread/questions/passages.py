@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crossread.texts.anchors import WordsAnchor
+from crossread.texts.passages.anchors import WordsAnchor
 from crossread.texts.text import Text
 
 # Which text of a source is meant: its digest, its original, or "version/ID" for an edition of it.

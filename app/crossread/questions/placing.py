@@ -1,7 +1,7 @@
 """Finding the place of a passage in the very text that a learner sees."""
 
 from crossread.questions.passages import ORIGINAL, PassageKey, ShownText
-from crossread.texts.anchors import FEWEST_WORDS, WordsAnchor, find_quote, place_words
+from crossread.texts.passages.anchors import FEWEST_WORDS, WordsAnchor, find_quote, place_words
 from crossread.texts.text import Range
 
 

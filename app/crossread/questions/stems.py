@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from crossread.questions.spelling import accented_spelling, one_spelling
-from crossread.texts.stems import LANGUAGES, stem
+from crossread.texts.words.stems import LANGUAGES, stem
 
 
 def same_stems(given: str, wanted: str, language: str) -> bool:

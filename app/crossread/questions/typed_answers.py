@@ -12,7 +12,7 @@ from crossread.questions.near_misses import NearMiss, near_miss
 from crossread.questions.spelling import one_spelling
 from crossread.questions.stems import same_stems
 from crossread.questions.wildcards import Pattern, compile_pattern
-from crossread.texts.stems import LANGUAGES
+from crossread.texts.words.stems import LANGUAGES
 
 # Characters; what is longer is no short answer and matches nothing.
 LONGEST_RESPONSE = 2000

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from crossread.texts.normal import Word
 from crossread.texts.text import Range
+from crossread.texts.words.normal import Word
 
 
 @dataclass(frozen=True, slots=True)

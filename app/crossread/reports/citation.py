@@ -7,9 +7,9 @@ from crossread.base.dates import date_in_words
 from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
 from crossread.packs.pack import Pack, Source
-from crossread.packs.text_names import text_name
+from crossread.packs.sources.text_names import text_name
 from crossread.questions.passages import ORIGINAL, VERSION, Which
-from crossread.texts.paragraphs import note_in, numbers_in
+from crossread.texts.passages.paragraphs import note_in, numbers_in
 from crossread.texts.text import Range, Text
 
 

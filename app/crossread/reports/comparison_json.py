@@ -6,17 +6,17 @@ from typing import Any
 
 from crossread.reports.figure_values import bound_as_json
 from crossread.texts.comparison import Comparison
-from crossread.texts.figure import Figure
-from crossread.texts.figure_reasons import why_figure, why_quantity
-from crossread.texts.name import Name
-from crossread.texts.name_reasons import why_form, why_name
-from crossread.texts.normal import text_words
-from crossread.texts.paragraphs import note_in, numbers_in
-from crossread.texts.shared_reasons import who_is_named, why_shared
-from crossread.texts.shared_run import RunPlace, SharedRun
-from crossread.texts.telling_reasons import why_telling
-from crossread.texts.telling_word import TellingWord
+from crossread.texts.figures.figure import Figure
+from crossread.texts.figures.figure_reasons import why_figure, why_quantity
+from crossread.texts.names.name import Name
+from crossread.texts.names.name_reasons import why_form, why_name
+from crossread.texts.passages.paragraphs import note_in, numbers_in
 from crossread.texts.text import Range, Text
+from crossread.texts.wording.shared_reasons import who_is_named, why_shared
+from crossread.texts.wording.shared_run import RunPlace, SharedRun
+from crossread.texts.wording.telling_reasons import why_telling
+from crossread.texts.wording.telling_word import TellingWord
+from crossread.texts.words.normal import text_words
 
 FORMAT = 1
 

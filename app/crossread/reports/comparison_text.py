@@ -8,17 +8,17 @@ from crossread.base.translation import _, ngettext
 from crossread.reports.citation import place_in_words, quotation
 from crossread.reports.figure_values import value_in_words
 from crossread.texts.comparison import Comparison
-from crossread.texts.differences import Piece
-from crossread.texts.figure import DATED, Figure, Quantity
-from crossread.texts.figure_reasons import why_quantity
-from crossread.texts.name import Name
-from crossread.texts.name_reasons import kind_label, why_form
-from crossread.texts.normal import text_words
-from crossread.texts.shared_reasons import change_label, who_is_named, why_shared
-from crossread.texts.shared_run import RunPlace, SharedRun
-from crossread.texts.telling_reasons import word_kind_label
-from crossread.texts.telling_word import TellingWord, WordKind
+from crossread.texts.figures.figure import DATED, Figure, Quantity
+from crossread.texts.figures.figure_reasons import why_quantity
+from crossread.texts.names.name import Name
+from crossread.texts.names.name_reasons import kind_label, why_form
 from crossread.texts.text import Range, Text
+from crossread.texts.wording.differences import Piece
+from crossread.texts.wording.shared_reasons import change_label, who_is_named, why_shared
+from crossread.texts.wording.shared_run import RunPlace, SharedRun
+from crossread.texts.wording.telling_reasons import word_kind_label
+from crossread.texts.wording.telling_word import TellingWord, WordKind
+from crossread.texts.words.normal import text_words
 
 _WIDTH = 100
 _INDENT = "    "

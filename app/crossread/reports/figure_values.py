@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.texts.figure import DATED, Figure
+from crossread.texts.figures.figure import DATED, Figure
 
 # Their units are words, which stand beside the number in the text.
 _SPELT_OUT = frozenset({"duration", "age"})

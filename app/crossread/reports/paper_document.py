@@ -8,7 +8,7 @@ from crossread.base.translation import _
 from crossread.inquiry.comparison import Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
 from crossread.packs.pack import Pack, Source
-from crossread.packs.text_names import text_name
+from crossread.packs.sources.text_names import text_name
 from crossread.progress.notes_board import Piece
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
 from crossread.reports.citation import quotation

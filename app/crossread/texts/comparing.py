@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from crossread.base.collecting import without_collecting
-from crossread.texts.aligning import align
 from crossread.texts.comparison import Comparison
-from crossread.texts.figures import find_figures
-from crossread.texts.name_joining import join_names
-from crossread.texts.names import find_names, possible_names
-from crossread.texts.shared_wording import shared_runs
-from crossread.texts.telling_words import find_words
+from crossread.texts.figures.aligning import align
+from crossread.texts.figures.figures import find_figures
+from crossread.texts.names.name_joining import join_names
+from crossread.texts.names.names import find_names, possible_names
 from crossread.texts.text import Text
+from crossread.texts.wording.shared_wording import shared_runs
+from crossread.texts.wording.telling_words import find_words
 
 
 def compare(

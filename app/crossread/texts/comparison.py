@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crossread.texts.figure import DATED, Figure, Quantity
-from crossread.texts.name import Name
-from crossread.texts.shared_run import SharedRun
-from crossread.texts.telling_word import TellingWord
+from crossread.texts.figures.figure import DATED, Figure, Quantity
+from crossread.texts.names.name import Name
+from crossread.texts.wording.shared_run import SharedRun
+from crossread.texts.wording.telling_word import TellingWord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

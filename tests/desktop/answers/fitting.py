@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication, QLayout, QPlainTextEdit, QPushButton, QWidget
 
 from crossread.desktop.answers.answer import AnswerWidget
-from crossread.desktop.answers.matrix_cell import MatrixCell
-from crossread.desktop.answers.passage_row import PassageButton
+from crossread.desktop.answers.matrix.cell import MatrixCell
+from crossread.desktop.answers.passages.passage_row import PassageButton
 from crossread.desktop.widgets.labels import Label
 
 _LONGEST_FIELD = 300  # pixels; a taller one may scroll

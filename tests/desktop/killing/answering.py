@@ -17,11 +17,11 @@ from crossread.base.folders import data_folders
 from crossread.base.settings import Settings
 from crossread.desktop import start
 from crossread.desktop.application import application
-from crossread.desktop.pages.compare.matrix import MatrixPart
-from crossread.desktop.pages.compare.matrix_table import MatrixTable
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
+from crossread.desktop.pages.compare.matrix.table import MatrixTable
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.pack_pages import PackPages
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.desktop.window import MainWindow
 from crossread.operations.sessions.changed import Changed
 from tests.entries_at_hand import entries_at_hand

@@ -20,7 +20,7 @@ from crossread.desktop.place import Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.seat import Seat, Taken
 from crossread.desktop.where_kept import tell_where_kept
-from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
 from crossread.operations.learners.learners import PICTURES, add_learner, learners, read_learner, set_pattern
 from crossread.operations.learners.teacher_word import TeacherWord
 from tests.desktop.pages.conftest import Opened, library, open_window, opened, words_of

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
 from tests.looks.inspecting import faults
 
 LONG = "Memorials have been opened in Mexico City, Berlin and the Hague"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.sides import Sides, set_margins
+from crossread.desktop.widgets.painting.sides import Sides, set_margins
 from tests.looks.placing import Placed, moved, not_mirrored, placed
 
 

@@ -170,7 +170,7 @@ def library(folders: DataFolders, compiled: Path, tmp_path: Path, monkeypatch: p
 @pytest.fixture(autouse=True)
 def a_quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never say "saving…", and "saved" after it, by the chance of how long this machine's disk takes."""
-    monkeypatch.setattr("crossread.desktop.widgets.status.LATE", NEVER_MS)
+    monkeypatch.setattr("crossread.desktop.widgets.telling.status.LATE", NEVER_MS)
 
 
 @pytest.fixture

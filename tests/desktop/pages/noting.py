@@ -6,8 +6,8 @@ from crossread.inquiry.notes import Highlight, Meaning, Note, NotedPassage
 from crossread.operations.noting.noting import passage_of
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.session import Session
-from crossread.texts.sentences import sentences
 from crossread.texts.text import Range
+from crossread.texts.words.sentences import sentences
 
 
 def sentence(opened: OpenPack, source: str, number: int) -> Range:

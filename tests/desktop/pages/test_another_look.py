@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from crossread.base.declared import MOTION, TEXT_SIZE, THEME
 from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_view import ReadingView
-from crossread.desktop.widgets.text_page import TOP
+from crossread.desktop.widgets.reading.text_page import TOP
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.texts.text import Range
 from tests.bench.long_texts import long_text
 from tests.desktop.pages.conftest import EVERY, Opened

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from crossread.desktop.pages.panes.contents import entries, entry_at
 from crossread.desktop.pages.panes.contents_sheet import ContentsList
-from crossread.texts.paragraphs import paragraph_numbers
+from crossread.texts.passages.paragraphs import paragraph_numbers
 from crossread.texts.text import Block, Text
 from tests.desktop.pages.conftest import EVERY, Opened
 

@@ -13,7 +13,7 @@ from crossread.desktop.pages.finding.find_companion import FindCompanion
 from crossread.desktop.pages.notes.notes_companion import NotesCompanion
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_finding import PaneFinding
-from crossread.desktop.widgets.reading_hits import Hits
+from crossread.desktop.widgets.layers.hits import Hits
 from crossread.inquiry.commands import PutNote
 from crossread.inquiry.notes import Note
 from crossread.texts.text import Range

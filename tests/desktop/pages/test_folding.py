@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from crossread.base.declared import TEXT_SIZE
 from crossread.base.folders import content_folder
 from crossread.desktop.pages.desk.folding import fold
-from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.reading.column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened
 
 widths = st.integers(200, 4000)

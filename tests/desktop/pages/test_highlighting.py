@@ -15,7 +15,7 @@ from crossread.desktop.pages.notes.notes_companion import NotesCompanion
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_highlighting import SETTLED_MS
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.positions import Positions
+from crossread.desktop.widgets.reading.positions import Positions
 from crossread.inquiry.notes import Highlight
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import PACK, Opened

@@ -11,7 +11,7 @@ from crossread.base.declared import VEIL
 from crossread.base.folders import content_folder
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.reading_covers import covered_sign
+from crossread.desktop.widgets.layers.covers import covered_sign
 from crossread.inquiry.commands import Answer
 from crossread.questions.registry import KINDS
 from crossread.questions.storing import response_json

@@ -1,7 +1,7 @@
 """What the library says first, to whom it stays and to whom it does not."""
 
 from crossread.desktop.pages.library.library_words import where_one_was
-from crossread.packs.library_index import ShelfPack
+from crossread.packs.library.library_index import ShelfPack
 
 PACK = ShelfPack(id="any", title="Any")
 

@@ -17,8 +17,8 @@ from crossread.desktop.pages.library.pack_card import PackCard
 from crossread.desktop.place import Place
 from crossread.operations.learners.teacher_word import TeacherWord
 from crossread.operations.opening import new_pack_keeping
-from crossread.packs import from_articles_card
-from crossread.packs.from_articles_card import ArticleCard
+from crossread.packs.making import from_articles_card
+from crossread.packs.making.from_articles_card import ArticleCard
 from crossread.texts.text import Text
 from tests.desktop.pages.conftest import PACK, EveningClock, Opened, words_of
 from tests.entries_at_hand import entries_at_hand

@@ -12,7 +12,7 @@ from crossread.desktop.pages.notes.notes_companion import NotesCompanion
 from crossread.desktop.place import Place, Spot
 from crossread.inquiry.notes import NotedPassage
 from crossread.operations.sessions.changed import Changed
-from crossread.texts.anchors import QuoteAnchor
+from crossread.texts.passages.anchors import QuoteAnchor
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 from tests.desktop.pages.noting import highlight, note, passage, sentence, words
 

@@ -12,7 +12,7 @@ from crossread.desktop.pages.help.help_page import HelpPage
 from crossread.desktop.pages.progress.history_page import HistoryPage
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.pair_list import PairDelegate
+from crossread.desktop.widgets.lists.pair_list import PairDelegate
 from tests.desktop.pages.conftest import PACK, Opened
 
 Key = Qt.Key

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.desktop.pages.finding.palette_ranking import best, rank
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 LINES = [
     ("next", "next question"),

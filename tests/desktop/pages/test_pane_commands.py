@@ -9,7 +9,7 @@ from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.desk.desk_place import DeskPlace, PackPlace, PanePlace, from_mapping, to_mapping
 from crossread.desktop.place import Spot
-from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.reading.column import LEAST
 from tests.desktop.pages.conftest import EVERY, Opened
 
 ACTIONS = (

@@ -15,8 +15,8 @@ from crossread.base.folders import content_folder
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.desk.desk_place import PanePlace
 from crossread.desktop.pages.panes.pane_menu import PaneMenu
-from crossread.desktop.widgets.grip_splitter import Grip
-from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.frames.grip_splitter import Grip
+from crossread.desktop.widgets.reading.column import LEAST
 from crossread.questions.passages import PassageKey
 from tests.desktop.pages.conftest import EVERY, FIXTURES, PACK, Opened
 

@@ -25,7 +25,7 @@ from crossread.desktop.pages.settings.settings_rows import FixedRow, NumberRow, 
 from crossread.desktop.pages.settings.settings_words import GROUPS, stepped, value_label
 from crossread.desktop.place import Place
 from crossread.desktop.theme import fonts, theme
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
 from tests.desktop.pages.conftest import Opened, words_of
 
 Key = Qt.Key

@@ -15,8 +15,8 @@ from crossread.desktop.pages.desk.words_list import WordsList
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.picture_page import PicturePage
 from crossread.desktop.place import Spot
-from crossread.desktop.widgets.reading_covers import covered_sign
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.layers.covers import covered_sign
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.questions.passages import PassageKey
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened

@@ -144,7 +144,7 @@ COPIED = """
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.texts.text import Block, Text
 app = QApplication([])
 def copy():

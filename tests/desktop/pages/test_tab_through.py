@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import TEXT_SIZE
-from crossread.desktop.answers.ordering import OrderingAnswer
+from crossread.desktop.answers.kinds.ordering import OrderingAnswer
 from crossread.desktop.tab_order import stops
 from tests.desktop.pages.conftest import Opened
 

@@ -11,7 +11,7 @@ from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.pages.timeline.timeline import TimelinePage
 from crossread.desktop.pages.timeline.timeline_row import TimelineRow
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.source_button import SourceButton
+from crossread.desktop.widgets.pressing.source_button import SourceButton
 from tests.desktop.pages.conftest import PACK, Opened, words_of
 
 TIMELINE = """

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from crossread.base.declared import VEIL
 from crossread.base.settings import Settings
-from crossread.desktop.answers.passage_list import ListedPassage, PassageList
-from crossread.desktop.answers.quoting import Quoting
+from crossread.desktop.answers.passages.passage_list import ListedPassage, PassageList
+from crossread.desktop.answers.passages.quoting import Quoting
 from crossread.desktop.pages.desk.veiling import Veiling
-from crossread.desktop.widgets.reading_covers import covered_sign
+from crossread.desktop.widgets.layers.covers import covered_sign
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Card, Pack, Source
 from crossread.questions.passages import PassageKey, Selection, ShownText

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from crossread.desktop.answers.choice import ChoiceAnswer
+from crossread.desktop.answers.kinds.choice import ChoiceAnswer
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.questions.question_list import QuestionLine
-from crossread.desktop.widgets.toggles import CertaintyPicker
+from crossread.desktop.widgets.picking.toggles import CertaintyPicker
 from crossread.questions.evidence import Evidence
 from crossread.questions.passages import ShownText
 from crossread.questions.placing import place

@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.option_card import CheckOptions, Options
+from crossread.desktop.answers.options.option_card import CheckOptions, Options
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.checks import Check
-from crossread.desktop.widgets.picks import Pick
-from crossread.desktop.widgets.segmented import Segmented
-from crossread.desktop.widgets.tick_box import TickBox
+from crossread.desktop.widgets.picking.checks import Check
+from crossread.desktop.widgets.picking.picks import Pick
+from crossread.desktop.widgets.picking.segmented import Segmented
+from crossread.desktop.widgets.picking.tick_box import TickBox
 from tests.desktop.theme.contrast import contrast
 
 LEAST = 3.0  # WCAG 2.2, 1.4.11: what a control is known by

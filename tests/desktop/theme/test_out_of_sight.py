@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.frames.stack import Stack
 from crossread.desktop.widgets.labels import Label
-from crossread.desktop.widgets.stack import Stack
 
 
 class Page(QWidget):

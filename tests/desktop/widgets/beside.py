@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.widgets.positions import Positions
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.positions import Positions
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.texts.text import Block, Range, Span, Text
 
 GRAPHIC = "What lay in the field is told by one 😀 who walked there in the morning."

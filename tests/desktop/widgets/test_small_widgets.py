@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.banner import Banner
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import link_button, plain, primary, quiet_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame, CardLook
+from crossread.desktop.widgets.frames.card_frame import CardFrame, CardLook
 from crossread.desktop.widgets.labels import body
-from crossread.desktop.widgets.status import SavedKind, SavedStatus
+from crossread.desktop.widgets.picking.toggles import CertaintyPicker
+from crossread.desktop.widgets.telling.banner import Banner
+from crossread.desktop.widgets.telling.bar import Bar
+from crossread.desktop.widgets.telling.status import SavedKind, SavedStatus
 from crossread.desktop.widgets.tips import set_tip
-from crossread.desktop.widgets.toggles import CertaintyPicker
 from tests.desktop.widgets.seeing import count_of
 
 

@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from crossread.desktop.answers.long_text_field import LongTextField
+from crossread.desktop.answers.written.long_text_field import LongTextField
 from crossread.desktop.pages.around.overview_parts import StageLine
 from crossread.desktop.pages.around.source_list import SourceLine
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.stage_tabs import StageTab, StageTabs
-from crossread.desktop.widgets.elided_button import ElidedButton
-from crossread.desktop.widgets.picks import Pick
+from crossread.desktop.widgets.picking.picks import Pick
+from crossread.desktop.widgets.pressing.elided_button import ElidedButton
 from tests.inquiry.making import PACK
 
 ODD = "<img src='file:///etc/hostname'> R&D"

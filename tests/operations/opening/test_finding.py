@@ -5,10 +5,10 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.operations.opening.attaching import Attached
 from crossread.operations.opening.opened import OpenPack
-from crossread.texts.figure import Quantity
-from crossread.texts.name import Name
-from crossread.texts.plain_reader import read_plain
-from crossread.texts.shared_run import SharedRun
+from crossread.texts.figures.figure import Quantity
+from crossread.texts.names.name import Name
+from crossread.texts.readers.plain_reader import read_plain
+from crossread.texts.wording.shared_run import SharedRun
 from tests.operations.conftest import FIXTURES, Desk
 
 ORIGINALS = FIXTURES / "originals"

@@ -8,7 +8,7 @@ import pytest
 from crossread.base.errors import Expected
 from crossread.operations.opening.found_once import FoundOnce, by_digests
 from crossread.operations.sessions.background import Background
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.readers.plain_reader import read_plain
 from crossread.texts.text import Text
 from tests.operations.delivered import Delivered
 

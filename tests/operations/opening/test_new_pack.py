@@ -12,7 +12,7 @@ from crossread.operations.opening.new_pack_reading import proposed_title, read_f
 from crossread.operations.opening.opening import open_shelved, shelved_library
 from crossread.operations.opening.removed_packs import remove_kept
 from crossread.packs.check import check_pack
-from crossread.packs.library import Library
+from crossread.packs.library.library import Library
 
 GOAT = "A goat in Little Marl\n\nOn the roof in Little Marl stood one goat.\n"
 CART = "The cart\n\nNobody in Little Marl saw three goats.\n"

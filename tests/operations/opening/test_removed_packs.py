@@ -15,9 +15,9 @@ from crossread.operations.opening.removed_packs import (
     removed_packs,
     restore_removed,
 )
-from crossread.packs.from_articles import OwnArticle
-from crossread.packs.library import Library
-from crossread.packs.removed import KEPT_DAYS
+from crossread.packs.library.library import Library
+from crossread.packs.library.removed import KEPT_DAYS
+from crossread.packs.making.from_articles import OwnArticle
 from tests.operations.opening.test_new_pack import CART, GOAT, file, making_of
 
 NOW = 1_790_000_000.0

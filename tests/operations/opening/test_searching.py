@@ -8,8 +8,8 @@ from crossread.inquiry.notes import Note
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.opening.searching import Findings, Searcher
-from crossread.packs.graphic import graphic_places
-from crossread.packs.originals import AttachedOriginal
+from crossread.packs.in_texts.graphic import graphic_places
+from crossread.packs.library.originals import AttachedOriginal
 from crossread.packs.pack import GlossaryTerm, NameForms, Pool, TimelineEntry, Version
 from crossread.questions.passages import PassageKey, Which
 from crossread.texts.text import Block, Range, Text

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Label, Look
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

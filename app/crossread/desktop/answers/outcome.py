@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.paragraph import Paragraph
+from crossread.desktop.widgets.painting.sides import Sides
 from crossread.progress.verdict_words import verdict_words
 from crossread.questions.mark import Mark, Part, Verdict
 

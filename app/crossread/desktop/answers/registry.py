@@ -5,21 +5,21 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from crossread.desktop.answers.answer import AnswerWidget, Letters
-from crossread.desktop.answers.categorise import CategoriseAnswer
-from crossread.desktop.answers.choice import ChoiceAnswer
-from crossread.desktop.answers.cloze import ClozeAnswer
-from crossread.desktop.answers.discussion import DiscussionAnswer
-from crossread.desktop.answers.essay import EssayAnswer
-from crossread.desktop.answers.evidence import EvidenceAnswer
-from crossread.desktop.answers.matching import MatchingAnswer
-from crossread.desktop.answers.matrix import MatrixAnswer
-from crossread.desktop.answers.multiple import MultipleAnswer
-from crossread.desktop.answers.numerical import NumericalAnswer
-from crossread.desktop.answers.ordering import OrderingAnswer
-from crossread.desktop.answers.scale import ScaleAnswer
-from crossread.desktop.answers.short_answer import ShortAnswerAnswer
-from crossread.desktop.answers.two_part import TwoPartAnswer
-from crossread.desktop.answers.verdict import VerdictAnswer
+from crossread.desktop.answers.kinds.categorise import CategoriseAnswer
+from crossread.desktop.answers.kinds.choice import ChoiceAnswer
+from crossread.desktop.answers.kinds.cloze import ClozeAnswer
+from crossread.desktop.answers.kinds.discussion import DiscussionAnswer
+from crossread.desktop.answers.kinds.essay import EssayAnswer
+from crossread.desktop.answers.kinds.evidence import EvidenceAnswer
+from crossread.desktop.answers.kinds.matching import MatchingAnswer
+from crossread.desktop.answers.kinds.matrix import MatrixAnswer
+from crossread.desktop.answers.kinds.multiple import MultipleAnswer
+from crossread.desktop.answers.kinds.numerical import NumericalAnswer
+from crossread.desktop.answers.kinds.ordering import OrderingAnswer
+from crossread.desktop.answers.kinds.scale import ScaleAnswer
+from crossread.desktop.answers.kinds.short_answer import ShortAnswerAnswer
+from crossread.desktop.answers.kinds.two_part import TwoPartAnswer
+from crossread.desktop.answers.kinds.verdict import VerdictAnswer
 from crossread.questions.kind import Question
 
 WIDGETS: Mapping[str, Callable[..., AnswerWidget]] = {

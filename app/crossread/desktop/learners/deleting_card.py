@@ -11,9 +11,9 @@ from crossread.desktop.learners.asking_teacher import TeacherField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.tick_box import TickBox
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.tick_box import TickBox
 from crossread.operations.learners.deleting import still_there, what_goes
 from crossread.operations.learners.learners import Learner
 from crossread.operations.learners.teacher_word import TeacherWord

@@ -10,7 +10,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, primary
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.learners.learners import PICTURES
 
 

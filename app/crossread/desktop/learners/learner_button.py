@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from crossread.base.translation import _
 from crossread.desktop.learners.pictures import paint_picture
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.painted import Painted
+from crossread.desktop.widgets.painting.painted import Painted
 from crossread.desktop.widgets.tips import set_tip
 from crossread.operations.learners.learners import Learner
 

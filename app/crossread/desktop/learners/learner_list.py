@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _
 from crossread.desktop.learners.pictures import paint_picture
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.painted_list import PaintedList
-from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.lists.painted_list import PaintedList
+from crossread.desktop.widgets.painting.paragraph import Paragraph
 from crossread.operations.learners.learners import Learner
 
 SIDE = 40  # pixels of a picture at the default text size

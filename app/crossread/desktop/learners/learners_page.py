@@ -19,8 +19,8 @@ from crossread.desktop.place import LIBRARY
 from crossread.desktop.seat import Seat
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
 from crossread.operations.learners.deleting import partly_deleted
 from crossread.operations.learners.learners import Learner, add_learner, learners, read_learner
 from crossread.operations.learners.teacher_word import TeacherWord

@@ -13,10 +13,10 @@ from crossread.desktop.learners.asking_teacher import TeacherField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, rename
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.operations.learners.teacher_word import TeacherWord
 
 

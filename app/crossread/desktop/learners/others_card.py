@@ -12,9 +12,9 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, quiet_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.learners.learners import Learner
 
 ROWS = 6  # shown at once

@@ -8,7 +8,7 @@ from crossread.base.translation import _
 from crossread.desktop.learners.pictures import paint_picture, picture_name
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.painted import Painted
+from crossread.desktop.widgets.painting.painted import Painted
 from crossread.operations.learners.learners import IN_PATTERN, PATTERN, PICTURES
 
 SIDE, RING = 72, 5  # pixels of a picture at the default text size, and around it

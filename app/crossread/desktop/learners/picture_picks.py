@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from crossread.base.translation import _
 from crossread.desktop.learners.pictures import paint_picture, picture_name
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.picks import Pick, Picks
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
 from crossread.operations.learners.learners import PICTURES
 

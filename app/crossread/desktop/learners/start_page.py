@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from crossread.desktop.widgets.centred_column import BESIDE, CentredColumn
+from crossread.desktop.widgets.frames.centred_column import BESIDE, CentredColumn
 
 WIDEST = 520  # pixels of the column at the default text size
 TOP = 56

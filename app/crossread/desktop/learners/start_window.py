@@ -17,8 +17,8 @@ from crossread.desktop.learners.asking_pattern import PatternPage
 from crossread.desktop.learners.choosing import ChoosingPage
 from crossread.desktop.learners.joining import JoiningPage
 from crossread.desktop.learners.start_page import StartPage
-from crossread.desktop.widgets.banner import Banner
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
+from crossread.desktop.widgets.telling.banner import Banner
 from crossread.operations.learners.learners import Learner, add_learner, learners, read_learner
 
 

@@ -17,7 +17,7 @@ from crossread.desktop.learners.deleting_card import DeletingCard
 from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.seat import Seat, Who
-from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
 from crossread.operations.handing_on.handed_on_file import place_of
 from crossread.operations.learners.deleting import Deleted, delete_learner
 from crossread.operations.learners.learner import forget_learner, had_the_machine

@@ -10,8 +10,8 @@ from crossread.desktop.learners.asking_teacher import TeacherField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.learners.learners import Learner
 from crossread.operations.learners.teacher_word import TeacherWord
 

@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import rename
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.picking.list_menu import ListMenu
 
 _ANY = "-"
 

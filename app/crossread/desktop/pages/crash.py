@@ -20,7 +20,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 
 DETAILS = 140  # pixels of the report at least, at the default text size
 

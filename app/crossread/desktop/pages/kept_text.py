@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from crossread.desktop.answers.long_text import LongText, is_redo, is_undo, too_long_words
+from crossread.desktop.answers.written.long_text import LongText, is_redo, is_undo, too_long_words
 
 # After the last key. Each letter is kept as typed before that, so that this may be long: at each pause all
 # that is written goes into the record once more.

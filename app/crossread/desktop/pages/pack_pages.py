@@ -20,12 +20,12 @@ from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import PackPage as PackPageName
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
 from crossread.inquiry.commands import EnterStage, OpenCard
 from crossread.operations.opening.attaching import Attached
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.changed import Changed
-from crossread.packs.originals import AttachedOriginal
+from crossread.packs.library.originals import AttachedOriginal
 from crossread.packs.pack import Stage
 from crossread.progress.far import how_far
 

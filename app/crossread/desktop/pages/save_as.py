@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.widgets.picking.menus import open_menu
 
 if TYPE_CHECKING:
     from crossread.operations.sessions.session import Session

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from crossread.desktop.widgets.wrapping_button import WrappingButton
+from crossread.desktop.widgets.pressing.wrapping_button import WrappingButton
 
 ButtonLook = Literal["primary", "plain", "quiet", "link"]
 

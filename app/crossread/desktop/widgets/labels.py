@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.looks import LOOKS, Look
-from crossread.desktop.widgets.paragraph import Paragraph
+from crossread.desktop.widgets.painting.paragraph import Paragraph
 
 __all__ = ["Label", "Look"]
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
 from crossread.base.translation import _
-from crossread.packs.graphic import graphic_of_quote
+from crossread.packs.in_texts.graphic import graphic_of_quote
 from crossread.reports.everything_html import Telling
 
 if TYPE_CHECKING:
     from crossread.base.folders import DataFolders
     from crossread.base.settings import Settings
     from crossread.operations.opening.opened import OpenPack
-    from crossread.packs.library import Library
+    from crossread.packs.library.library import Library
     from crossread.progress.history import AnswerGiven
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from crossread.base.settings import Settings
     from crossread.operations.remembering.reading import SeenLookup
     from crossread.operations.sessions.session import Session
-    from crossread.packs.library import Library
+    from crossread.packs.library.library import Library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from crossread.base.translation import _, ngettext
 from crossread.operations.learners.learner_names import alike, settled
 from crossread.operations.learners.learners import Learner, add_learners, learners
 from crossread.operations.opening.attaching import read_file, shown_name
-from crossread.texts.plain_reader import decode
+from crossread.texts.readers.plain_reader import decode
 
 # What the column may be called, besides the words for these in the language that is spoken; of two such
 # columns the one whose word comes first is meant.

@@ -21,7 +21,7 @@ from crossread.inquiry.typed_words import tidy_tags
 from crossread.operations.noting.annotation_values import clean, listed, name_of, ours, word, words_of
 from crossread.operations.noting.json_border import read_json, refused
 from crossread.questions.passages import DIGEST, Which
-from crossread.texts.anchors import CONTEXT, FEWEST_WORDS, QuoteAnchor, WordsAnchor
+from crossread.texts.passages.anchors import CONTEXT, FEWEST_WORDS, QuoteAnchor, WordsAnchor
 
 MOST_ANNOTATIONS = 5_000
 _LONGEST_ID = 200

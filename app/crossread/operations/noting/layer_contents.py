@@ -11,8 +11,8 @@ from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.operations.noting.annotations_read import AnnotationSet, ReadAnnotation, ReadTarget, Reason
 from crossread.packs.pack import Pack
 from crossread.questions.passages import ShownText
-from crossread.texts.anchors import anchor_quote, place_quote
-from crossread.texts.quotes import find_anywhere
+from crossread.texts.passages.anchors import anchor_quote, place_quote
+from crossread.texts.passages.quotes import find_anywhere
 from crossread.texts.text import Range
 
 

@@ -3,9 +3,9 @@
 from crossread.inquiry.notes import NotedPassage
 from crossread.operations.opening.opened import OpenPack
 from crossread.questions.passages import ORIGINAL, Which
-from crossread.texts.anchors import FEWEST_WORDS, anchor_quote, anchor_words
-from crossread.texts.normal import text_words
+from crossread.texts.passages.anchors import FEWEST_WORDS, anchor_quote, anchor_words
 from crossread.texts.text import Range
+from crossread.texts.words.normal import text_words
 
 
 def passage_of(opened: OpenPack, source: str, which: Which, where: Range) -> NotedPassage:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from crossread.base.errors import N_, Expected
 from crossread.operations.opening.attaching import read_file, shown_name
-from crossread.packs.front_matter import part_front_matter
-from crossread.texts.page_reader import looks_like_page, read_page
-from crossread.texts.plain_reader import PlainText, decode, read_plain
+from crossread.packs.reading.front_matter import part_front_matter
+from crossread.texts.readers.page_reader import looks_like_page, read_page
+from crossread.texts.readers.plain_reader import PlainText, decode, read_plain
 from crossread.texts.text import Text
 
 _MARKDOWN = (".md", ".markdown")
@@ -44,7 +44,7 @@ def _read(data: bytes, name: str, encoding: str | None) -> PlainText:
     if not name.lower().endswith(_MARKDOWN):
         return read_plain(data, encoding)
     # Only now: Markdown is a large library.
-    from crossread.texts.markdown_reader import read_markdown
+    from crossread.texts.readers.markdown_reader import read_markdown
 
     words, used = decode(data, encoding)
     words = words.removeprefix("\ufeff").replace("\r\n", "\n")

@@ -9,9 +9,9 @@ from crossread.base.errors import N_, Expected, why_of
 from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.originals import AttachedOriginal, Originals, Recognition
+from crossread.packs.library.originals import AttachedOriginal, Originals, Recognition
 from crossread.packs.pack import Pack, Source
-from crossread.texts.fingerprint import Match
+from crossread.texts.passages.fingerprint import Match
 
 # A file larger than this cannot be a text within the caps (1 MB), whatever its encoding.
 LARGEST_FILE = 16 * 1024 * 1024

@@ -7,11 +7,11 @@ import yaml
 
 from crossread.base.errors import N_, Expected
 from crossread.operations.opening.attaching import read_file
-from crossread.packs.authoring import anchor_words, fingerprint_original
 from crossread.packs.check import CheckResult, check_pack
-from crossread.packs.originals import Originals
+from crossread.packs.library.originals import Originals
+from crossread.packs.making.authoring import anchor_words, fingerprint_original
 from crossread.packs.pack import Pack
-from crossread.texts.plain_reader import read_plain
+from crossread.texts.readers.plain_reader import read_plain
 from crossread.texts.text import Text
 
 

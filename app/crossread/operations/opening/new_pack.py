@@ -7,8 +7,8 @@ from pathlib import Path
 from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
 from crossread.operations.opening.new_pack_reading import ReadArticle
-from crossread.packs.from_articles import FEWEST, LETTERS, MOST, OwnArticle, files_of, refuse_card
-from crossread.packs.from_articles_card import ArticleCard
+from crossread.packs.making.from_articles import FEWEST, LETTERS, MOST, OwnArticle, files_of, refuse_card
+from crossread.packs.making.from_articles_card import ArticleCard
 from crossread.texts.text import Text
 
 

@@ -7,9 +7,9 @@ from crossread.base.errors import N_, Expected, why_of
 from crossread.operations.opening.new_pack import PackInMaking
 from crossread.operations.opening.new_pack_reading import proposed_title, read_for_pack
 from crossread.packs.checker import check_files
-from crossread.packs.from_articles import OwnArticle, files_of, renamed
-from crossread.packs.from_articles_folder import drop_folder, keep_pack, write_pack
-from crossread.packs.library import Library
+from crossread.packs.library.library import Library
+from crossread.packs.making.from_articles import OwnArticle, files_of, renamed
+from crossread.packs.making.from_articles_folder import drop_folder, keep_pack, write_pack
 from crossread.packs.pack_files import content_digest, read_files
 from crossread.packs.problems import Problems
 

@@ -8,7 +8,7 @@ from crossread.base.errors import N_, Expected
 from crossread.base.translation import _, ngettext
 from crossread.operations.opening.articles import read_article
 from crossread.operations.opening.attaching import read_file, shown_name
-from crossread.packs.from_articles_card import ArticleCard, card_of
+from crossread.packs.making.from_articles_card import ArticleCard, card_of
 from crossread.texts.text import Text
 
 _NAMED = ("place", "body", "person", "people", "other")  # what a title is made of, the best first
@@ -44,10 +44,10 @@ def read_for_pack(file: Path, encoding: str | None = None) -> ReadArticle:
     Raises Expected as `read_article` does, and for what no text of a pack may hold.
     """
     # Only now: the window lists files long before it reads any.
-    from crossread.packs.from_articles_text import markdown_of
-    from crossread.texts.markdown_reader import read_markdown
-    from crossread.texts.normal import text_words
-    from crossread.texts.plain_reader import decode
+    from crossread.packs.making.from_articles_text import markdown_of
+    from crossread.texts.readers.markdown_reader import read_markdown
+    from crossread.texts.readers.plain_reader import decode
+    from crossread.texts.words.normal import text_words
 
     article = read_article(file, encoding)
     markdown = markdown_of(article.text)
@@ -71,8 +71,8 @@ def proposed_title(texts: Mapping[str, Text]) -> str:
 
     Without a name that at least two of them share it only says how many articles there are.
     """
-    from crossread.texts.name_joining import join_names
-    from crossread.texts.names import find_names
+    from crossread.texts.names.name_joining import join_names
+    from crossread.texts.names.names import find_names
 
     names = [
         name

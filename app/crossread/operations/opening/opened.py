@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossread.packs.originals import AttachedOriginal, Originals
+from crossread.packs.in_texts.pictures import Format, read_picture
+from crossread.packs.library.originals import AttachedOriginal, Originals
 from crossread.packs.pack import Pack
-from crossread.packs.pictures import Format, read_picture
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, ShownText, Texts, Which
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders, content_folder
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.compiled import keep_compiled, load_pack
-from crossread.packs.library import Library
-from crossread.packs.originals import Originals
+from crossread.packs.library.library import Library
+from crossread.packs.library.originals import Originals
 from crossread.packs.pack import Pack
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from crossread.base.errors import N_, Expected, why_of
 from crossread.operations.opening.new_pack_keeping import own_folder
-from crossread.packs.from_articles_folder import drop_folder
-from crossread.packs.library import named_in
-from crossread.packs.removed import Aside, let_go, lying_aside, put_aside, put_back
+from crossread.packs.library.library import named_in
+from crossread.packs.library.removed import Aside, let_go, lying_aside, put_aside, put_back
+from crossread.packs.making.from_articles_folder import drop_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from crossread.packs.library import Library
+    from crossread.packs.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from crossread.base.translation import _
 from crossread.inquiry.asked import asked, opens_after
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.search_parts import Item, Part, around, labelled, part, question_part
+from crossread.packs.library.search_parts import Item, Part, around, labelled, part, question_part
 from crossread.questions.kind import Question
 from crossread.texts.text import Block
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.opening.searchable import PackParts
-from crossread.packs.search_parts import Item, Part, PartKind, variants_of
+from crossread.packs.library.search_parts import Item, Part, PartKind, variants_of
 from crossread.questions.passages import Which
-from crossread.texts.covering import touches
-from crossread.texts.search import Found, Query, find, read_query
-from crossread.texts.search_context import in_context
-from crossread.texts.search_folding import folded
+from crossread.texts.finding.search import Found, Query, find, read_query
+from crossread.texts.finding.search_context import in_context
+from crossread.texts.finding.search_folding import folded
+from crossread.texts.passages.covering import touches
 from crossread.texts.text import Range
 
 MOST = 30  # hits of one part that are told with their words; the others are counted

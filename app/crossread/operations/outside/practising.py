@@ -89,6 +89,6 @@ class Practising:
 
 
 def _may(opened: OpenPack, question: Question) -> bool:
-    from crossread.packs.consent import may_come_back
+    from crossread.packs.in_texts.consent import may_come_back
 
     return may_come_back(opened.pack, question, opened.shown_now)

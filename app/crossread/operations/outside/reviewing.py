@@ -274,6 +274,6 @@ def _undone(key: Key, entry: str) -> NewEntry:
 
 
 def _may(opened: OpenPack, question: Question) -> bool:
-    from crossread.packs.consent import may_be_reviewed
+    from crossread.packs.in_texts.consent import may_be_reviewed
 
     return may_be_reviewed(opened.pack, question, opened.shown_now)

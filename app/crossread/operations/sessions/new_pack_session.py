@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from crossread.operations.opening.new_pack_reading import ReadArticle
     from crossread.operations.opening.removed_packs import RemovedPack
     from crossread.operations.sessions.background import Background
-    from crossread.packs.from_articles import OwnArticle
-    from crossread.packs.library import Library
+    from crossread.packs.library.library import Library
+    from crossread.packs.making.from_articles import OwnArticle
     from crossread.texts.text import Text
 
 

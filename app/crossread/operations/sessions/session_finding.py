@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from crossread.operations.opening.opened import OpenPack
     from crossread.operations.sessions.background import Background
     from crossread.packs.pack import Source
-    from crossread.texts.figure import Figure, Quantity
-    from crossread.texts.name import Name
-    from crossread.texts.shared_run import SharedRun
+    from crossread.texts.figures.figure import Figure, Quantity
+    from crossread.texts.names.name import Name
     from crossread.texts.text import Text
+    from crossread.texts.wording.shared_run import SharedRun
 
     ByText = Mapping[str, tuple[Figure, ...]]
     EachFound = Callable[[ByText | Expected], None]
@@ -93,20 +93,20 @@ class SessionFinding:
 
 
 def _figures_of(texts: Mapping[str, Text]) -> tuple[Quantity, ...]:
-    from crossread.texts.aligning import align
+    from crossread.texts.figures.aligning import align
 
     return tuple(align(_figures_of_each(texts)))
 
 
 def _figures_of_each(texts: Mapping[str, Text]) -> ByText:
-    from crossread.texts.figures import find_figures
+    from crossread.texts.figures.figures import find_figures
 
     return {source: tuple(find_figures(text)) for source, text in texts.items()}
 
 
 def _names_of(texts: Mapping[str, Text]) -> tuple[Name, ...]:
-    from crossread.texts.name_joining import join_names
-    from crossread.texts.names import find_names, possible_names
+    from crossread.texts.names.name_joining import join_names
+    from crossread.texts.names.names import find_names, possible_names
 
     return join_names(
         {source: find_names(text) for source, text in texts.items()},
@@ -115,7 +115,7 @@ def _names_of(texts: Mapping[str, Text]) -> tuple[Name, ...]:
 
 
 def _wording_of(texts: Mapping[str, Text], called: Mapping[str, Sequence[str]]) -> tuple[SharedRun, ...]:
-    from crossread.texts.shared_wording import shared_runs
+    from crossread.texts.wording.shared_wording import shared_runs
 
     return shared_runs(texts, called=called)
 

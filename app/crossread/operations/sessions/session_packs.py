@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from crossread.operations.remembering.memory import Memory
     from crossread.operations.sessions.background import Background
     from crossread.operations.sessions.changed import What
-    from crossread.packs.library import Library, ShelfPack
-    from crossread.packs.library_search import LibraryFindings
-    from crossread.packs.originals import AttachedOriginal
+    from crossread.packs.library.library import Library, ShelfPack
+    from crossread.packs.library.library_search import LibraryFindings
+    from crossread.packs.library.originals import AttachedOriginal
     from crossread.packs.pack import Pack
 
 
@@ -50,7 +50,7 @@ class SessionPacks(ABC):
 
     def _open_library(self) -> Library:
         if self._library is None:
-            from crossread.packs.library import Library
+            from crossread.packs.library.library import Library
 
             self._library = Library(self._folders, content_folder())
         return self._library

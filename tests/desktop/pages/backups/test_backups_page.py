@@ -16,7 +16,7 @@ from crossread.desktop.pages.backups.backups_page import BackupsPage
 from crossread.desktop.pages.settings.settings_leads import LeadRow
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
 from crossread.inquiry.commands import Answer, EnterStage, SetNote
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.session_backups import AtWork

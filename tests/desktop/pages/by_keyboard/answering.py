@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from crossread.desktop.answers.cloze_gap import TypedGap
+from crossread.desktop.answers.cloze.gap import TypedGap
 from crossread.questions.claims import STANCES
 from crossread.questions.storing import response_from_json
 from tests.desktop.pages.by_keyboard.hands import CTRL, Hands, Key

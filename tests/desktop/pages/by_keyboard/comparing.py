@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.desktop.pages.compare.compare_area import CompareArea
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.widgets.picks import Picks
+from crossread.desktop.widgets.picking.picks import Picks
 from tests.desktop.pages.by_keyboard.hands import Hands, Key
 
 Part = TypeVar("Part", bound=ComparePart)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from crossread.desktop.pages.questions.question_body import QuestionBody
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.questions.passages import Selection
 from crossread.texts.text import Range
 from tests.desktop.pages.conftest import Opened

@@ -22,7 +22,7 @@ from crossread.desktop.pages.settings.key_list import KeyList
 from crossread.desktop.pages.settings.settings_page import SettingsPage
 from crossread.desktop.pages.timeline.timeline import TimelinePage
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from tests.desktop.pages.by_keyboard.hands import CTRL, PLAIN, SHIFT, Hands, Key, Modifier
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.compare.figures import FiguresPart
-from crossread.desktop.pages.compare.matrix import MatrixPart
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.inquiry.comparison import parting_of, prediction_of, relation_of
 from crossread.questions.placing import place
 from tests.desktop.pages.by_keyboard.comparing import Comparer

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from crossread.desktop.pages.compare.matrix import MatrixPart
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
 from crossread.desktop.pages.desk.desk import Desk
 from crossread.desktop.widgets import announce
 from crossread.inquiry.state import InquiryState

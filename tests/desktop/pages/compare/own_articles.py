@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from crossread.base.errors import Expected
-from crossread.packs.from_articles import OwnArticle
-from crossread.packs.from_articles_card import ArticleCard
+from crossread.packs.making.from_articles import OwnArticle
+from crossread.packs.making.from_articles_card import ArticleCard
 from tests.desktop.pages.conftest import Opened
 
 

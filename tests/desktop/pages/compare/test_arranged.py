@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.base.folders import content_folder
-from crossread.desktop.pages.compare.figures import FiguresPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
+from crossread.desktop.pages.compare.laid_out.shared_height import SharedHeight
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.shared_height import SharedHeight
-from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.pages.compare.words.words_part import WordsPart
 from tests.desktop.pages.compare.matrix_hands import Matrix
 from tests.desktop.pages.conftest import EVERY, Opened
 

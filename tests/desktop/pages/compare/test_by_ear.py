@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.desktop.pages.compare.part import ComparePart
-from crossread.desktop.pages.compare.when import WhenPart
-from crossread.desktop.pages.compare.words_part import WordsPart
-from tests.desktop.pages.compare.test_figures import STAYED, card, figures
+from crossread.desktop.pages.compare.when.when import WhenPart
+from crossread.desktop.pages.compare.words.words_part import WordsPart
+from tests.desktop.pages.compare.figures.test_figures import STAYED, card, figures
 from tests.desktop.pages.conftest import EVERY, Opened
 
 Key = Qt.Key

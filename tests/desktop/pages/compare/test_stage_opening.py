@@ -14,7 +14,7 @@ from crossread.base.folders import content_folder
 from crossread.desktop.pages.compare.parts import LABELS, PARTS
 from crossread.desktop.pages.desk.desk_first import first_front
 from crossread.inquiry.commands import Answer, HandIn
-from crossread.packs.compare_parts import Opens
+from crossread.packs.sources.compare_parts import Opens
 from tests.desktop.pages.conftest import EVERY, Opened
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from crossread.desktop.pages.compare.figures import FiguresPart
-from crossread.desktop.pages.compare.matrix import MatrixPart
-from crossread.desktop.pages.compare.origins import OriginsPart
-from crossread.desktop.pages.compare.silence import SilencePart
-from crossread.desktop.pages.compare.when import WhenPart
-from crossread.desktop.pages.compare.words_part import WordsPart
+from crossread.desktop.pages.compare.figures.figures import FiguresPart
+from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
+from crossread.desktop.pages.compare.origins.origins import OriginsPart
+from crossread.desktop.pages.compare.silence.silence import SilencePart
+from crossread.desktop.pages.compare.when.when import WhenPart
+from crossread.desktop.pages.compare.words.words_part import WordsPart
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import SIDE
+from crossread.desktop.widgets.painting.badge import SIDE
 from tests.desktop.pages.by_keyboard.comparing import Comparer
 from tests.desktop.pages.by_keyboard.hands import CTRL, Key
 from tests.desktop.pages.compare.many_sources import CLAIMS, ID, LETTERS, TELLERS, make_pack

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from crossread.desktop.pages.compare.origins import OriginsPart
+from crossread.desktop.pages.compare.origins.origins import OriginsPart
 from crossread.desktop.pages.compare.part import ComparePart
 from crossread.progress.origins_told import WHOLE
 from tests.desktop.pages.conftest import FIXTURES, PACK, Opened, words_of

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from crossread.desktop.place import Spot
 from crossread.questions.passages import PassageKey
+from tests.desktop.pages.compare.figures.test_figures import card, figures
 from tests.desktop.pages.compare.matrix_hands import Matrix
-from tests.desktop.pages.compare.test_figures import card, figures
 from tests.desktop.pages.conclude.conftest import conclude, written
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 from tests.desktop.pages.noting import passage, sentence

@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.pages.progress.skills_view import SkillsView
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.labels import Label
+from crossread.desktop.widgets.telling.bar import Bar
 from crossread.progress.skills import SURE_FROM, SkillFigure
 
 

@@ -22,16 +22,16 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary, rename
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.inquiry.commands import SetExpectation
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Pack, Stage
-from crossread.texts.search import find_all
+from crossread.texts.finding.search import find_all
 from crossread.texts.text import Block, Text
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.panes.pane_finding import PaneFinding
-    from crossread.texts.search import Query
+    from crossread.texts.finding.search import Query
 
 
 def context_text(pack: Pack) -> Text:
@@ -169,8 +169,8 @@ class BeforePage(PackPage):
         return made
 
     def _read(self, typed: str) -> "Query | None":
-        from crossread.packs.search_parts import variants_of
-        from crossread.texts.search import read_query
+        from crossread.packs.library.search_parts import variants_of
+        from crossread.texts.finding.search import read_query
 
         return read_query(typed, variants_of(self.opened.pack))
 

@@ -15,7 +15,7 @@ from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.operations.opening.opened import OpenPack
 
 

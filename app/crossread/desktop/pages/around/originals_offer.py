@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.opening.attaching import Attached
 from crossread.packs.pack import Source
 

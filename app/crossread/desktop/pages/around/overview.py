@@ -16,9 +16,9 @@ from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, primary
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.operations.opening.attaching import Attached
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.changed import Changed

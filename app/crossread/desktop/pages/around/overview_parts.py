@@ -14,8 +14,8 @@ from crossread.desktop.pages.library.pack_card import duration_words
 from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.badge import Badge
+from crossread.desktop.widgets.painting.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack

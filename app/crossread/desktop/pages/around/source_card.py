@@ -8,7 +8,7 @@ from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
+from crossread.desktop.widgets.painting.badge import Badge
 from crossread.packs.pack import Pack, Source
 
 NARROW = 400  # pixels at the default text size: below this the values stand below their labels

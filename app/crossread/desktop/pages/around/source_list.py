@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.picks import Pick, Picks
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.sides import Sides
+from crossread.desktop.widgets.picking.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
 from crossread.packs.pack import Source
 

@@ -20,8 +20,8 @@ from crossread.desktop.place import LIBRARY
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.backups.backups import BackupSeen, LastRestore
 from crossread.operations.sessions.changed import Changed
 from crossread.operations.sessions.session_backups import AtWork

@@ -7,7 +7,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.backups.backup_words import moment_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.operations.backups.backups import LastRestore
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 
 
 def no_backups(parent: QWidget) -> QWidget:

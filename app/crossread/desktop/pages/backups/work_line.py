@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.desktop.widgets.labels import Look
+from crossread.desktop.widgets.telling.bar import Bar
 
 
 class WorkLine(CardFrame):

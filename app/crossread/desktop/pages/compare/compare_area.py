@@ -15,8 +15,8 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.segmented import Segmented
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage

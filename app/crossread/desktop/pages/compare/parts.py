@@ -22,37 +22,37 @@ LABELS: dict[str, str] = {
 
 
 def _matrix() -> Maker:
-    from crossread.desktop.pages.compare.matrix import MatrixPart
+    from crossread.desktop.pages.compare.matrix.matrix import MatrixPart
 
     return MatrixPart
 
 
 def _figures() -> Maker:
-    from crossread.desktop.pages.compare.figures import FiguresPart
+    from crossread.desktop.pages.compare.figures.figures import FiguresPart
 
     return FiguresPart
 
 
 def _origins() -> Maker:
-    from crossread.desktop.pages.compare.origins import OriginsPart
+    from crossread.desktop.pages.compare.origins.origins import OriginsPart
 
     return OriginsPart
 
 
 def _silence() -> Maker:
-    from crossread.desktop.pages.compare.silence import SilencePart
+    from crossread.desktop.pages.compare.silence.silence import SilencePart
 
     return SilencePart
 
 
 def _words() -> Maker:
-    from crossread.desktop.pages.compare.words_part import WordsPart
+    from crossread.desktop.pages.compare.words.words_part import WordsPart
 
     return WordsPart
 
 
 def _when() -> Maker:
-    from crossread.desktop.pages.compare.when import WhenPart
+    from crossread.desktop.pages.compare.when.when import WhenPart
 
     return WhenPart
 

@@ -11,7 +11,7 @@ from crossread.desktop.key_tips import set_key_description, set_key_tip
 from crossread.desktop.pages.notes.noted_passages import NotedPassages
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.buttons import quiet_button
-from crossread.desktop.widgets.sides import Sides, set_margins
+from crossread.desktop.widgets.painting.sides import Sides, set_margins
 from crossread.progress.notes_board import Piece
 
 ACTION = "to-reason"  # the key that sends a passage to what is in hand

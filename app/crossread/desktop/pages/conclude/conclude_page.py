@@ -14,7 +14,7 @@ from crossread.desktop.pages.conclude.written import Written
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.packs.pack import Pack, Stage
 
 _BETWEEN = 16  # pixels between one thing asked for and the next

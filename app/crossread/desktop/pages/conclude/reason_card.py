@@ -12,8 +12,8 @@ from crossread.desktop.pages.conclude.behind import Behind
 from crossread.desktop.pages.conclude.written import ReasonText
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import unmarked
-from crossread.desktop.widgets.menus import open_menu
-from crossread.desktop.widgets.more_button import MoreButton
+from crossread.desktop.widgets.picking.menus import open_menu
+from crossread.desktop.widgets.pressing.more_button import MoreButton
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.comparison import Reason
 from crossread.progress.notes_board import Piece

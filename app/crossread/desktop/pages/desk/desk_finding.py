@@ -8,9 +8,9 @@ from crossread.desktop.pages.finding.find_companion import FindCompanion
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_finding import PaneFinding, selected_words
 from crossread.desktop.place import Place
+from crossread.packs.library.search_parts import variants_of
 from crossread.packs.pack import Pack
-from crossread.packs.search_parts import variants_of
-from crossread.texts.search import Query, Variants, read_query
+from crossread.texts.finding.search import Query, Variants, read_query
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:

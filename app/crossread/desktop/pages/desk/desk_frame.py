@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.pages.compare.matrix_sending import CellSending
+from crossread.desktop.pages.compare.in_hand.matrix_sending import CellSending
 from crossread.desktop.pages.conclude.desk_concluding import DeskConcluding
 from crossread.desktop.pages.desk.companion import Companion
 from crossread.desktop.pages.desk.desk_alone import DeskAlone
@@ -30,7 +30,7 @@ from crossread.desktop.pages.questions.question_column import QuestionColumn
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.tab_order import stops
-from crossread.desktop.widgets.banner import BannerLook
+from crossread.desktop.widgets.telling.banner import BannerLook
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.pack import Stage

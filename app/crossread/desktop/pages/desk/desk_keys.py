@@ -20,7 +20,7 @@ from crossread.desktop.pages.questions.question_column import QuestionColumn
 from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 from crossread.packs.pack import Source
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_tabs import PaneTabs
 from crossread.desktop.tab_order import stops
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.grip_splitter import GripSplitter
+from crossread.desktop.widgets.frames.grip_splitter import GripSplitter
 
 COLUMN = 360  # pixels at the default text size
 COLUMN_LEAST = 320

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crossread.desktop.widgets.reading_marks import MarkRole, ReadingMark
+from crossread.desktop.widgets.layers.marks import MarkRole, ReadingMark
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import PassageKey, Selection, ShownText

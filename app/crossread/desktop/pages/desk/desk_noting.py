@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from crossread.desktop.pages.notes.notes_companion import NotesCompanion
     from crossread.desktop.pages.page import Surroundings
     from crossread.desktop.pages.panes.pane import Pane
-    from crossread.desktop.widgets.reading_marks import ReadingMark
+    from crossread.desktop.widgets.layers.marks import ReadingMark
     from crossread.operations.opening.opened import OpenPack
 
 

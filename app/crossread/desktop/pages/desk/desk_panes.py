@@ -14,7 +14,7 @@ from crossread.desktop.pages.panes.pane_marking import PaneMarking
 from crossread.desktop.pages.questions.showing import PassageSeen
 from crossread.desktop.pages.remembered import Remembered
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.reading_marks import ReadingMark
+from crossread.desktop.widgets.layers.marks import ReadingMark
 from crossread.operations.opening.opened import OpenPack
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark

@@ -8,7 +8,7 @@ from crossread.desktop.pages.desk.folding import Fold, square_width
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.questions.column_frame import LOW
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_column import LEAST
+from crossread.desktop.widgets.reading.column import LEAST
 
 LINES = (6, 3)  # of the text that stay in view above a drawer of more than half of the height, or at least
 MOST = 0.6  # of the height, for a drawer that has little

@@ -17,7 +17,7 @@ from crossread.desktop.tab_order import stops
 from crossread.desktop.theme.out_of_sight import fetch, put_away
 from crossread.desktop.theme.theme import changes
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.operations.opening.opened import OpenPack
 from crossread.operations.sessions.changed import Changed
 from crossread.packs.pack import Stage

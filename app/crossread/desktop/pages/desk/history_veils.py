@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crossread.base.declared import VEIL
 from crossread.base.errors import Expected
 from crossread.desktop.pages.page import Surroundings
-from crossread.desktop.widgets.reading_covers import covered_sign
+from crossread.desktop.widgets.layers.covers import covered_sign
 from crossread.progress.history import AnswerGiven
 
 if TYPE_CHECKING:

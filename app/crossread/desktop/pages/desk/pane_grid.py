@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.tab_order import stops
-from crossread.desktop.widgets.grip_splitter import GripSplitter
+from crossread.desktop.widgets.frames.grip_splitter import GripSplitter
 
 EVEN = 1000  # a share of the room, where all have the same
 

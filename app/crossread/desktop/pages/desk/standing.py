@@ -12,12 +12,12 @@ from crossread.base.translation import _
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.panes.explaining import explanation
-from crossread.desktop.widgets.bubble import Explanation
-from crossread.desktop.widgets.picture_reading import picture_size, read_picture
-from crossread.desktop.widgets.reading_pictures import PictureShown
-from crossread.desktop.widgets.reading_terms import Term
-from crossread.desktop.widgets.reading_view import ReadingView
-from crossread.packs.explained import Entry, Explained
+from crossread.desktop.widgets.layers.terms import Term
+from crossread.desktop.widgets.pictures.picture_reading import picture_size, read_picture
+from crossread.desktop.widgets.pictures.reading_pictures import PictureShown
+from crossread.desktop.widgets.reading.view import ReadingView
+from crossread.desktop.widgets.telling.bubble import Explanation
+from crossread.packs.in_texts.explained import Entry, Explained
 from crossread.packs.pack import GlossaryTerm, NameForms
 from crossread.questions.passages import ShownText, Which
 from crossread.texts.text import Range, Text

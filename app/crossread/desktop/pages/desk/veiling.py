@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from crossread.base.declared import VEIL
 from crossread.base.settings import Settings
-from crossread.desktop.widgets.reading_covers import covered_sign
-from crossread.packs.graphic import graphic_of_quote, graphic_places
+from crossread.desktop.widgets.layers.covers import covered_sign
+from crossread.packs.in_texts.graphic import graphic_of_quote, graphic_places
 from crossread.questions.passages import PassageKey, Selection, ShownText
-from crossread.texts.covering import words_beside
+from crossread.texts.passages.covering import words_beside
 from crossread.texts.text import Range
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from crossread.desktop.place import Spot
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.explained import Explained
+from crossread.packs.in_texts.explained import Explained
 
 SAY_MS = 600  # a pause in typing after which a screen reader hears how many there are
 

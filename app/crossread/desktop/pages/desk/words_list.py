@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from crossread.desktop.pages.desk.words_rows import WordRow, is_name
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.fonts import FontName
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.painted_list import PaintedList
-from crossread.desktop.widgets.paragraph import LEADING, Paragraph
+from crossread.desktop.widgets.lists.painted_list import PaintedList
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.paragraph import LEADING, Paragraph
 
 _SIDE, _EDGE, _GAP, _BADGE = 20, 10, 4, 18  # pixels at the default text size
 

@@ -8,11 +8,11 @@ from crossread.base.translation import _
 from crossread.desktop.pages.desk.standing import entry_key
 from crossread.desktop.pages.panes.explaining import in_sources, kind_words, letters_of, meaning_words
 from crossread.desktop.place import Spot
-from crossread.desktop.widgets.bubble import Explanation, SourceWords
-from crossread.packs.explained import Entry, Explained, forms, headword
+from crossread.desktop.widgets.telling.bubble import Explanation, SourceWords
+from crossread.packs.in_texts.explained import Entry, Explained, forms, headword
 from crossread.packs.pack import NameForms
-from crossread.texts.covering import touches
-from crossread.texts.quotes import fold
+from crossread.texts.passages.covering import touches
+from crossread.texts.passages.quotes import fold
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.veiling import Veiling

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from crossread.desktop.pages.finding.found_rows import FoundRow
 from crossread.desktop.theme.theme import Theme
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.marked_words import MarkedWords
-from crossread.desktop.widgets.paragraph import LEADING, Paragraph
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.marked_words import MarkedWords
+from crossread.desktop.widgets.painting.paragraph import LEADING, Paragraph
 
 _BESIDE, _ABOVE, _HEAD, _GAP, _BADGE = 20, 8, 16, 8, 20  # pixels at the default text size
 _SERIF = 15  # of the words of a hit, in pixels at the default text size

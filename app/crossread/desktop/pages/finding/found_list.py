@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from crossread.desktop.pages.finding.found_layout import FoundLayout
 from crossread.desktop.pages.finding.found_rows import FoundRow
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.painted_list import PaintedList
+from crossread.desktop.widgets.lists.painted_list import PaintedList
 
 
 class FoundList(PaintedList[FoundRow]):

@@ -10,8 +10,8 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.key_tips import first_key
 from crossread.desktop.pages.panes.pane_words import text_label
 from crossread.operations.opening.searching import Findings, Group, Hit
+from crossread.packs.library.search_parts import PartKind
 from crossread.packs.pack import Pack
-from crossread.packs.search_parts import PartKind
 from crossread.texts.text import Range
 
 FoundRole = Literal["head", "hit", "more"]

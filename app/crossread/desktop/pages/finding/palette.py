@@ -24,9 +24,9 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.list_rows import rows
-from crossread.desktop.widgets.pair_list import PairDelegate
-from crossread.texts.search_folding import fold_words
+from crossread.desktop.widgets.lists.list_rows import rows
+from crossread.desktop.widgets.lists.pair_list import PairDelegate
+from crossread.texts.finding.search_folding import fold_words
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 _WIDEST = 2  # signs over which a letter may be spread: beyond that it is met by chance
 

@@ -1,6 +1,6 @@
 """What was searched for in this sitting; none of it is ever kept."""
 
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 MOST = 6
 

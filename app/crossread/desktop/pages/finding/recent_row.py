@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 
 
 class RecentRow(QWidget):

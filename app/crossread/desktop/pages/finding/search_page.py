@@ -21,7 +21,7 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.operations.sessions.changed import Changed
-from crossread.packs.library_search import LibraryFindings
+from crossread.packs.library.library_search import LibraryFindings
 
 WIDEST = 820  # pixels at the default text size
 SAY_MS = 600  # a pause in typing after which a screen reader hears how many there are

@@ -6,7 +6,7 @@ from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.finding.found_rows import PARTS, FoundRow, covered_words
 from crossread.desktop.place import Place, Spot
-from crossread.packs.library_search import LibraryFindings, LibraryHit, PackHits
+from crossread.packs.library.library_search import LibraryFindings, LibraryHit, PackHits
 
 
 def library_rows(findings: LibraryFindings) -> tuple[FoundRow, ...]:

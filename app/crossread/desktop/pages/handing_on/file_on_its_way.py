@@ -13,10 +13,10 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.centred_column import BESIDE
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.centred_column import BESIDE
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.operations.handing_on.running import Running
 
 _LOOK_MS = 200  # between two looks at how far it has come

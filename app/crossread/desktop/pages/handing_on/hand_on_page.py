@@ -17,10 +17,10 @@ from crossread.desktop.pages.save_as import ask_where, file_name, with_ending
 from crossread.desktop.place import PROGRESS
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.desktop.widgets.elided_button import ElidedButton
-from crossread.desktop.widgets.list_menu import ListMenu
-from crossread.desktop.widgets.steady_bar import keep_room
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.steady_bar import keep_room
+from crossread.desktop.widgets.picking.list_menu import ListMenu
+from crossread.desktop.widgets.pressing.elided_button import ElidedButton
 from crossread.operations.handing_on.exported_pieces import Form, Order
 from crossread.operations.handing_on.exporting import Exporting, export
 from crossread.operations.handing_on.running import Running

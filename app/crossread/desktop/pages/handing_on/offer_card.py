@@ -7,8 +7,8 @@ from crossread.base.translation import _
 from crossread.desktop.pages.handing_on.offers import Offer
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 
 
 class OfferCard(CardFrame):

@@ -15,9 +15,9 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, rename
-from crossread.desktop.widgets.centred_column import CentredColumn
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.pair_list import PairDelegate
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.lists.pair_list import PairDelegate
 
 WIDEST = 720  # pixels at the default text size
 

@@ -24,11 +24,11 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.list_rows import rows
-from crossread.desktop.widgets.pair_list import PairDelegate
-from crossread.desktop.widgets.reading_hits import Hits
-from crossread.desktop.widgets.text_view import TextView
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.layers.hits import Hits
+from crossread.desktop.widgets.lists.list_rows import rows
+from crossread.desktop.widgets.lists.pair_list import PairDelegate
+from crossread.desktop.widgets.reading.text_view import TextView
 from crossread.texts.text import Range
 
 SIDE = 280  # pixels of the contents at the default text size

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from crossread.base.folders import help_folder
 from crossread.desktop.pages.help.help_words import HelpWords
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 from crossread.texts.text import Text
 
 # The pages in the order of the contents; each is a file of this name in the folder of the help.
@@ -56,7 +56,7 @@ class Topic:
     @cached_property
     def text(self) -> Text:
         """The page as it is shown."""
-        from crossread.texts.markdown_reader import read_markdown
+        from crossread.texts.readers.markdown_reader import read_markdown
 
         return read_markdown(self.source)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from crossread.texts.search_folding import fold_words, folded
+from crossread.texts.finding.search_folding import fold_words, folded
 from crossread.texts.text import Range, Text
 
 _SHORT = 3  # letters up to which a word stands for itself alone: "on" is not meant for "contents" or "one"

@@ -12,7 +12,7 @@ from crossread.operations.outside.review_count import waiting
 if TYPE_CHECKING:
     from crossread.desktop.pages.page import Surroundings
     from crossread.operations.opening.removed_packs import RemovedPack
-    from crossread.packs.library import ShelfPack
+    from crossread.packs.library.library import ShelfPack
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
 

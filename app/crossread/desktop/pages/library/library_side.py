@@ -13,10 +13,10 @@ from crossread.desktop.pages.progress.skills_view import SkillsView
 from crossread.desktop.place import NEW_PACK, PROGRESS, REVIEW, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 
 if TYPE_CHECKING:
-    from crossread.packs.library import ShelfPack
+    from crossread.packs.library.library import ShelfPack
     from crossread.progress.skills import SkillFigure
     from crossread.questions.kind import Skill
 

@@ -9,7 +9,7 @@ from crossread.base.translation import _
 
 if TYPE_CHECKING:
     from crossread.operations.sessions.session import Session
-    from crossread.packs.library import ShelfPack
+    from crossread.packs.library.library import ShelfPack
 
 
 def greeting(hour: int) -> str:

@@ -20,7 +20,7 @@ from crossread.desktop.widgets.buttons import set_look
 from crossread.operations.opening.new_pack import Chosen, own_articles
 from crossread.operations.opening.new_pack_reading import ReadArticle
 from crossread.operations.sessions.changed import Changed
-from crossread.packs.from_articles import COMPARE
+from crossread.packs.making.from_articles import COMPARE
 
 
 class NewPackPage(NewPackFrame):

@@ -7,10 +7,10 @@ from crossread.base.translation import _
 from crossread.desktop.pages.library.new_pack_row import ArticleRow
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary, quiet_button
-from crossread.desktop.widgets.centred_column import CentredColumn
 from crossread.desktop.widgets.field import Field
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
+from crossread.desktop.widgets.telling.bar import Bar
 
 WIDEST = 900  # pixels at the default text size
 

@@ -10,15 +10,15 @@ from crossread.base.errors import N_
 from crossread.base.translation import _, ngettext
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
 from crossread.desktop.widgets.buttons import quiet_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.badge import Badge
+from crossread.desktop.widgets.picking.list_menu import ListMenu
 from crossread.operations.opening.new_pack import Chosen
-from crossread.packs.from_articles import LETTERS
-from crossread.packs.from_articles_card import ArticleCard
+from crossread.packs.making.from_articles import LETTERS
+from crossread.packs.making.from_articles_card import ArticleCard
 
 NARROW = 620  # pixels at the default text size: below this fields stand two in a row
 _TITLE, _REST = "title", ("author", "outlet", "published", "language")

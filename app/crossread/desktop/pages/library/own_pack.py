@@ -13,13 +13,13 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, quiet_button
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from crossread.desktop.learners.asking_teacher import TeacherField
-    from crossread.packs.library import ShelfPack
+    from crossread.packs.library.library import ShelfPack
 
 
 class OwnPack(QWidget):

@@ -12,16 +12,16 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.library.library_shown import is_begun
 from crossread.desktop.pages.library.own_pack import OwnPack
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain, primary
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.badge import Badge
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.desktop.widgets.telling.bar import Bar
 from crossread.desktop.widgets.tips import set_tip
 
 if TYPE_CHECKING:
-    from crossread.packs.library import ShelfPack
+    from crossread.packs.library.library import ShelfPack
 
 
 class PackCard(CardFrame):

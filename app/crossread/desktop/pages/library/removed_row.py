@@ -14,7 +14,7 @@ from crossread.desktop.pages.progress.history_words import day_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, quiet_button
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 
 if TYPE_CHECKING:
     from crossread.operations.opening.removed_packs import RemovedPack

@@ -28,7 +28,7 @@ from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.widgets.picking.menus import open_menu
 from crossread.inquiry.notes import MEANINGS
 from crossread.operations.opening.opened import OpenPack
 from crossread.progress.notes_board import Row, all_tags, matching

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from crossread.desktop.pages.notes.noted_layout import RowLayout
 from crossread.desktop.pages.notes.noted_words import spoken
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.spoken_rows import ROW, Index, SpokenRows
+from crossread.desktop.widgets.lists.spoken_rows import ROW, Index, SpokenRows
 from crossread.progress.notes_board import Row
 
 CARD = 300  # pixels that a card has at least across, at the default text size, where the page has them

@@ -8,8 +8,8 @@ from crossread.desktop.pages.notes.board_cards import CardList
 from crossread.desktop.pages.notes.meanings import ROLES
 from crossread.desktop.pages.notes.noted_words import count_words
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import Badge
-from crossread.desktop.widgets.mark_sign import MarkSign
+from crossread.desktop.widgets.layers.mark_sign import MarkSign
+from crossread.desktop.widgets.painting.badge import Badge
 from crossread.progress.notes_groups import Group
 
 

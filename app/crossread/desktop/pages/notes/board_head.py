@@ -11,8 +11,8 @@ from crossread.desktop.pages.notes.noted_filter import NotedFilter
 from crossread.desktop.pages.notes.noted_words import count_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Wanted
 from crossread.progress.notes_groups import By

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, quiet_button
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Row
 

@@ -14,7 +14,7 @@ from crossread.desktop.pages.notes.note_editor import NoteEditor
 from crossread.desktop.pages.notes.note_in_work import NoteInWork
 from crossread.desktop.pages.notes.noted_spots import pieces_of, spot_of, veiled_pieces
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.inquiry.commands import RemoveNote
 from crossread.progress.notes_board import Piece, Row, all_tags
 

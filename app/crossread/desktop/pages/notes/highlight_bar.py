@@ -12,9 +12,9 @@ from crossread.desktop.pages.notes.meanings import ROLES, meaning_key, meaning_n
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import quiet_button, rename
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.mark_sign import paint_sign, sign_size
-from crossread.desktop.widgets.painted import STEPS, Painted
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.layers.mark_sign import paint_sign, sign_size
+from crossread.desktop.widgets.painting.painted import STEPS, Painted
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.notes import MEANINGS, Meaning
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from crossread.base.translation import _
 from crossread.desktop.key_tips import first_key
-from crossread.desktop.widgets.reading_marks import MarkRole
+from crossread.desktop.widgets.layers.marks import MarkRole
 from crossread.inquiry.notes import MEANINGS, Meaning
 
 # How each meaning is marked in a text; its name, pattern and colour always come together.

@@ -15,9 +15,9 @@ from crossread.desktop.pages.notes.noted_passages import NotedPassages
 from crossread.desktop.pages.notes.tag_field import TagField
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, quiet_button
-from crossread.desktop.widgets.elided_button import ElidedButton
-from crossread.desktop.widgets.list_menu import ListMenu
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.desktop.widgets.picking.list_menu import ListMenu
+from crossread.desktop.widgets.pressing.elided_button import ElidedButton
 from crossread.inquiry.notes import NotedPassage
 from crossread.packs.pack import Pack
 from crossread.progress.notes_board import Piece

@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.choice_filter import Choice, ChoiceFilter
 from crossread.desktop.pages.notes.meanings import meaning_name
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.inquiry.notes import MEANINGS, Layer
 from crossread.progress.notes_board import OWN, Wanted
 

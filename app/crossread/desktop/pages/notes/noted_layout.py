@@ -10,10 +10,10 @@ from crossread.desktop.pages.notes.meanings import ROLES
 from crossread.desktop.pages.notes.noted_words import claim_line, layer_line, not_placed, quoted, tags_line
 from crossread.desktop.theme.fonts import FontName
 from crossread.desktop.theme.theme import Theme
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.clamped import clamp
-from crossread.desktop.widgets.mark_sign import paint_sign, sign_size
-from crossread.desktop.widgets.paragraph import LEADING, Paragraph
+from crossread.desktop.widgets.layers.mark_sign import paint_sign, sign_size
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.clamped import clamp
+from crossread.desktop.widgets.painting.paragraph import LEADING, Paragraph
 from crossread.progress.notes_board import Piece, Row
 
 QUOTE_LINES, NOTE_LINES, PIECES = 3, 5, 3  # shown of a row, unless all of it is

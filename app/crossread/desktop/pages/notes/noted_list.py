@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from crossread.desktop.pages.notes.noted_layout import RowLayout
 from crossread.desktop.pages.notes.noted_words import spoken
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.painted_list import PaintedList
-from crossread.desktop.widgets.spoken_rows import Index
+from crossread.desktop.widgets.lists.painted_list import PaintedList
+from crossread.desktop.widgets.lists.spoken_rows import Index
 from crossread.progress.notes_board import Row
 
 _PAD = (10, 12)  # pixels above and beside a row, at the default text size

@@ -1,7 +1,7 @@
 """How highlights and notes are marked in a text: always in the same order, whatever came first."""
 
 from crossread.desktop.pages.notes.meanings import ROLES
-from crossread.desktop.widgets.reading_marks import ReadingMark
+from crossread.desktop.widgets.layers.marks import ReadingMark
 from crossread.inquiry.noted import Noted
 from crossread.questions.passages import Which
 from crossread.texts.text import Range

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.passage_row import PassageButton
+from crossread.desktop.answers.passages.passage_row import PassageButton
 from crossread.desktop.pages.notes.noted_words import not_placed, shortened
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import quiet_button

@@ -3,7 +3,7 @@
 from crossread.base.quotation import within_quotes
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.notes.meanings import meaning_name
-from crossread.desktop.widgets.reading_covers import in_full, in_one_sign
+from crossread.desktop.widgets.layers.covers import in_full, in_one_sign
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Piece, Row
 

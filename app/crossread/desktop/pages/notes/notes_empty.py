@@ -11,8 +11,8 @@ from crossread.desktop.pages.notes.meanings import ROLES, meaning_key, meaning_n
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
-from crossread.desktop.widgets.mark_sign import MarkSign
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.layers.mark_sign import MarkSign
+from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.inquiry.notes import MEANINGS
 
 # What else the keys do, by action.

@@ -19,10 +19,10 @@ from crossread.desktop.place import Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, quiet_button, rename
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.menus import open_menu
-from crossread.desktop.widgets.segmented import Segmented
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.desktop.widgets.picking.menus import open_menu
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.inquiry.notes import Layer
 from crossread.progress.notes_board import Row, all_tags, matching
 

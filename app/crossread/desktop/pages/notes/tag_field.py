@@ -10,7 +10,7 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.inquiry.putting import LONGEST_TAG
 from crossread.inquiry.typed_words import folded_tag, tidy_tags
 

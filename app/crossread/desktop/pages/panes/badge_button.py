@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.sides import Sides
 
 ARROW = 12  # pixels at the default text size, for the arrow beside the badge
 

@@ -14,8 +14,8 @@ from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.sides import set_margins
-from crossread.texts.search_folding import fold_words
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.texts.finding.search_folding import fold_words
 
 DIGITS = {Qt.Key(Qt.Key.Key_1.value + number): number for number in range(9)}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
-from crossread.texts.paragraphs import paragraph_numbers
+from crossread.texts.passages.paragraphs import paragraph_numbers
 from crossread.texts.text import Text
 
 WORDS = 9  # of a paragraph, by which it is known again

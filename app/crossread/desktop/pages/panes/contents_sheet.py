@@ -19,8 +19,8 @@ from crossread.desktop.pages.panes.contents import Entry
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.painting.paragraph import Paragraph
+from crossread.desktop.widgets.painting.sides import set_margins
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.bubble import Explanation, SourceWords
-from crossread.packs.explained import Entry, Explained, forms, headword, sources_of
-from crossread.packs.known_from import known_from
+from crossread.desktop.widgets.telling.bubble import Explanation, SourceWords
+from crossread.packs.in_texts.explained import Entry, Explained, forms, headword, sources_of
 from crossread.packs.pack import GlossaryTerm, NameForms, Pack
+from crossread.packs.sources.known_from import known_from
 from crossread.questions.passages import ORIGINAL
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from crossread.desktop.pages.finding.find_bar import FindBar
 from crossread.desktop.pages.finding.found_rows import also_words, covered_words
 from crossread.desktop.pages.panes.text_frame import TextPlace
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.reading_hits import Hits
-from crossread.desktop.widgets.reading_view import ReadingView
-from crossread.texts.search import Found, Query, find
-from crossread.texts.search_context import in_context
+from crossread.desktop.widgets.layers.hits import Hits
+from crossread.desktop.widgets.reading.view import ReadingView
+from crossread.texts.finding.search import Found, Query, find
+from crossread.texts.finding.search_context import in_context
 from crossread.texts.text import Range, Text
 
 LONGEST = 100  # characters of a selection that are taken for words to find

@@ -11,7 +11,7 @@ from crossread.desktop.pages.panes.contents_sheet import ContentsSheet
 from crossread.desktop.pages.panes.pane_header import PaneHeader
 from crossread.desktop.pages.panes.pane_note import PaneNote
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 
 Sheet = CardSheet | ContentsSheet | ChoosingSheet
 

@@ -12,12 +12,12 @@ from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.elided import Elided
 from crossread.desktop.pages.panes.badge_button import BadgeButton
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import badge_pixmap
 from crossread.desktop.widgets.buttons import plain, quiet_button, rename, unmarked
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.list_menu import ListMenu
-from crossread.desktop.widgets.menus import open_menu
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.badge import badge_pixmap
+from crossread.desktop.widgets.picking.list_menu import ListMenu
+from crossread.desktop.widgets.picking.menus import open_menu
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.packs.pack import Source
 from crossread.questions.passages import Which
 

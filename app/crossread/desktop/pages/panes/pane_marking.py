@@ -10,7 +10,7 @@ from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.panes.pane_words import text_label
 from crossread.desktop.pages.questions.showing import PassageSeen
-from crossread.desktop.widgets.reading_marks import ReadingMark
+from crossread.desktop.widgets.layers.marks import ReadingMark
 from crossread.questions.kind import Question
 from crossread.questions.mark import Mark
 from crossread.questions.passages import DIGEST, ORIGINAL, PassageKey, Selection, ShownText, Which

@@ -14,7 +14,7 @@ from crossread.desktop.pages.desk.desk_panes import DeskPanes
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.pages.settings.key_words import key_words
 from crossread.desktop.widgets.buttons import unmarked
-from crossread.desktop.widgets.menus import open_menu
+from crossread.desktop.widgets.picking.menus import open_menu
 
 CLOSE = "close-pane"  # by the menu alone: the key closes the last pane, not this one
 GROUPS = (

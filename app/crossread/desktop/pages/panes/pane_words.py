@@ -1,7 +1,7 @@
 """What a pane says above its text: whose words these are, and how good a match an original is."""
 
 from crossread.base.translation import _, ngettext
-from crossread.packs.originals import AttachedOriginal
+from crossread.packs.library.originals import AttachedOriginal
 from crossread.packs.pack import Source, Version
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
 

@@ -18,8 +18,8 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.zoom_view import ZoomView
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.pictures.zoom_view import ZoomView
 
 
 class PicturePage(QWidget):

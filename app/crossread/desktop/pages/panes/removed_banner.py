@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.banner import Banner, BannerLook
+from crossread.desktop.widgets.telling.banner import Banner, BannerLook
 
 
 class RemovedBanner(Banner):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from crossread.desktop.widgets.reading_view import ReadingView
+from crossread.desktop.widgets.reading.view import ReadingView
 
 
 def _explain(view: ReadingView) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
-from crossread.desktop.answers.passage_list import PassageList
-from crossread.desktop.answers.quoting import Quoting
+from crossread.desktop.answers.passages.passage_list import PassageList
+from crossread.desktop.answers.passages.quoting import Quoting
 from crossread.desktop.pages.desk.history_veils import HistoryVeils
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.progress.answer_marks import certainty_words, mark_look
@@ -21,9 +21,9 @@ from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.centred_column import centred
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.centred_column import centred
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.progress.history import AnswerGiven
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SKILLS_IN_ORDER

@@ -11,8 +11,8 @@ from crossread.desktop.pages.progress.answer_marks import certainty_words, mark_
 from crossread.desktop.pages.progress.history_words import shortened, when_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.progress.history import AnswerGiven
 from crossread.reports.answer_words import outcome_words
 

@@ -13,7 +13,7 @@ from crossread.desktop.pages.progress.looked_into import LookedInto
 from crossread.desktop.place import Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.progress.certainty import CertainWrong
 from crossread.progress.history import AnswerGiven
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart_painting import paint, room_of
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.sides import Sides
-from crossread.desktop.widgets.walked_picture import WalkedPicture
+from crossread.desktop.widgets.painting.sides import Sides
+from crossread.desktop.widgets.pictures.walked_picture import WalkedPicture
 from crossread.reports.charts.drawing import Drawing, Point, Room
 
 MARGIN = 2  # pixels around the picture, for the ring

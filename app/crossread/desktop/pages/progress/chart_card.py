@@ -12,9 +12,9 @@ from crossread.desktop.pages.progress.chart_saving import ChartSaving
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.words_table import WordsTable
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.lists.words_table import WordsTable
 
 BESIDE = 26  # pixels at the default text size, before and after the words of a cell together
 

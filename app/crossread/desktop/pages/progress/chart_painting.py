@@ -5,8 +5,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.fonts import FontName
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.sides import Sides
 from crossread.reports.charts.drawing import (
     Box,
     Disc,

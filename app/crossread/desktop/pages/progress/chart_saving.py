@@ -15,7 +15,7 @@ from crossread.desktop.pages.progress.chart import Draw
 from crossread.desktop.pages.progress.chart_painting import image_of, room_of
 from crossread.desktop.pages.save_as import SaveAs
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.sides import window_is_turned
+from crossread.desktop.widgets.painting.sides import window_is_turned
 
 WIDTH = 640  # pixels of a picture in a file, at the default text size
 FORMATS: dict[Literal["png", "svg"], tuple[str, str]] = {

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import primary
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 
 
 class NothingYet(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from crossread.base.translation import _
 from crossread.desktop.pages.choice_filter import Choice, ChoiceFilter
 from crossread.desktop.pages.words import kind_words
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.progress.outcome_filter import Wanted
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SKILLS_IN_ORDER

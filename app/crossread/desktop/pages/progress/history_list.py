@@ -10,9 +10,9 @@ from crossread.desktop.pages.progress.history_words import none_words
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, plain, primary
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.centred_column import centred
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.centred_column import centred
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.progress.outcome_filter import Wanted
 
 NOTHING = Wanted()  # in particular: every answer

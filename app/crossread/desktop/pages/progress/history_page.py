@@ -21,7 +21,7 @@ from crossread.desktop.pages.progress.history_words import none_words
 from crossread.desktop.pages.progress.looked_into import LookedInto
 from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
 from crossread.operations.sessions.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.way import PackWay

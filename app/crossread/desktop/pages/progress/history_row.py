@@ -12,8 +12,8 @@ from crossread.desktop.pages.progress.history_words import LONGEST_RESPONSE, sho
 from crossread.desktop.pages.words import kind_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button, rename
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.desktop.widgets.tips import set_tip
 from crossread.progress.history import AnswerGiven
 from crossread.reports.answer_words import outcome_words

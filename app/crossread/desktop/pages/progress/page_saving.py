@@ -15,7 +15,7 @@ from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.progress.chart_saving import write
 from crossread.desktop.pages.progress.history_words import when_words
 from crossread.desktop.pages.save_as import SaveAs
-from crossread.desktop.widgets.sides import window_is_turned
+from crossread.desktop.widgets.painting.sides import window_is_turned
 from crossread.progress.progress_of import Progress
 from crossread.reports.charts.reading import Letters
 from crossread.reports.charts.way import Station

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.card_frame import CardFrame
+from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.progress.progress_of import Progress
 from crossread.progress.skills import NEWEST, SURE_FROM
 from crossread.reports.charts import certainty, days, skills, sure

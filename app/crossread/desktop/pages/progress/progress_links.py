@@ -13,8 +13,8 @@ from crossread.desktop.place import Place, PlainPage
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import primary, quiet_button
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.list_menu import ListMenu
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.progress.page_saving import PageSaving

@@ -37,7 +37,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.centred_column import CentredColumn
+from crossread.desktop.widgets.frames.centred_column import CentredColumn
 from crossread.operations.sessions.changed import Changed
 from crossread.progress.history import AnswerGiven
 from crossread.progress.progress_of import Progress

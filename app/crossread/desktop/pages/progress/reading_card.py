@@ -9,7 +9,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.pages.progress.history_words import when_words
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.picking.list_menu import ListMenu
 from crossread.progress.reading_mirror import StageReading
 from crossread.reports.charts import reading as chart
 from crossread.reports.charts.drawing import Drawing, Room

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.telling.bar import Bar
 from crossread.progress.skill_words import resting_words, skill_words
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart_card import ChartCard
 from crossread.desktop.pages.words import points_earned
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.telling.bar import Bar
 from crossread.progress.way import PackWay
 from crossread.reports.charts import way as chart
 from crossread.reports.charts.drawing import Drawing, Room

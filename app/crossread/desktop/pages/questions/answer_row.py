@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.inquiry.behaviours import Behaviour
 from crossread.inquiry.view import QuestionView
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
-from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.answers.passages.quoting import Tell
 from crossread.desktop.pages.questions.attempts_before import (
     AttemptPoints,
     EarlierAnswer,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.answers.passages.quoting import Tell
 from crossread.desktop.pages.questions.attempts_before import EarlierAnswer
 from crossread.desktop.pages.questions.given import Given
 from crossread.inquiry.behaviours import Behaviour

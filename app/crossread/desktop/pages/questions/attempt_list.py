@@ -8,7 +8,7 @@ from crossread.base.translation import _
 from crossread.desktop.pages.questions.attempts_before import AttemptPoints
 from crossread.desktop.pages.words import points_earned
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.bar import Bar
+from crossread.desktop.widgets.telling.bar import Bar
 
 
 class AttemptList(QWidget):

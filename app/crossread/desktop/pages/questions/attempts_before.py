@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _
-from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.answers.passages.quoting import Tell
 from crossread.desktop.pages.words import marked_words
 from crossread.inquiry.behaviours import behaviour_of
 from crossread.inquiry.standing import is_held_back

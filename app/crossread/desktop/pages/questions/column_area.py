@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from crossread.desktop.widgets.scroll_edges import ScrollEdges
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.frames.scroll_edges import ScrollEdges
+from crossread.desktop.widgets.painting.sides import set_margins
 
 AROUND = 24  # pixels that are to be seen above and below what has the focus
 BESIDE = 20  # pixels beside what is shown; the bar for scrolling takes its room from these

@@ -16,7 +16,7 @@ from crossread.desktop.tab_order import set_order, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.navigator import Navigator
+from crossread.desktop.widgets.picking.navigator import Navigator
 from crossread.questions.kind import Question
 
 LOW = 340  # pixels at the default text size: a column of less height is a drawer's

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.answers.passage_row import PassageRow
+from crossread.desktop.answers.passages.passage_row import PassageRow
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.questions.showing import PassageSeen, See, ToShow, as_written
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.packs.known_from import known_from
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.packs.sources.known_from import known_from
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey
 

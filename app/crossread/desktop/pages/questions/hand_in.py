@@ -12,7 +12,7 @@ from crossread.desktop.pages.questions.question_list import QuestionList
 from crossread.desktop.pages.words import is_scored
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain, primary
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.questions.kind import Question
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.answers.passage_list import joined
+from crossread.desktop.answers.passages.passage_list import joined
 from crossread.desktop.pages.questions.question_list import QuestionLine
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import link_button

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.quoting import Tell, as_quoted
+from crossread.desktop.answers.passages.quoting import Tell, as_quoted
 from crossread.desktop.pages.questions.asking import Asking
 from crossread.desktop.pages.questions.given import Given, without_words
 from crossread.desktop.pages.questions.question_parts import QuestionParts

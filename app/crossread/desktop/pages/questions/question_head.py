@@ -7,7 +7,7 @@ from crossread.base.translation import _
 from crossread.desktop.key_tips import set_key_tip
 from crossread.desktop.pages.words import meta_words
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.flag import FlagToggle
+from crossread.desktop.widgets.pressing.flag import FlagToggle
 from crossread.questions.kind import Question
 
 

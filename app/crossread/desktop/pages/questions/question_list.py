@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.painted import Painted
-from crossread.desktop.widgets.paragraph import Paragraph
-from crossread.desktop.widgets.sides import Sides
+from crossread.desktop.widgets.painting.painted import Painted
+from crossread.desktop.widgets.painting.paragraph import Paragraph
+from crossread.desktop.widgets.painting.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 
 _EDGE, _NUMBER, _ABOVE = 8, 28, 7  # pixels at the default text size

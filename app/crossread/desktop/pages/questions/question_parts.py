@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.answers.passage_list import PassageList
-from crossread.desktop.answers.quoting import Quoting, Tell
+from crossread.desktop.answers.passages.passage_list import PassageList
+from crossread.desktop.answers.passages.quoting import Quoting, Tell
 from crossread.desktop.answers.registry import answer_widget
 from crossread.desktop.pages.questions.answer_row import AnswerRow
 from crossread.desktop.pages.questions.asking import Asking
@@ -21,7 +21,7 @@ from crossread.desktop.pages.questions.showing import See
 from crossread.desktop.tab_order import stops
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.toggles import CertaintyPicker
+from crossread.desktop.widgets.picking.toggles import CertaintyPicker
 from crossread.questions.kind import Question
 
 

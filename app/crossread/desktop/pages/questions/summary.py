@@ -13,8 +13,8 @@ from crossread.desktop.pages.questions.held_back import HeldBack
 from crossread.desktop.pages.questions.question_list import QuestionList
 from crossread.desktop.pages.words import is_scored, marked_words, points_earned, points_of_all
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.bar import Bar
 from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.telling.bar import Bar
 from crossread.inquiry.view import QuestionView
 from crossread.questions.kind import Question
 from crossread.questions.registry import KINDS

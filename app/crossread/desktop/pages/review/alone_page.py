@@ -20,7 +20,7 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.stack import Stack
+from crossread.desktop.widgets.frames.stack import Stack
 from crossread.operations.outside.asked_outside import Asked, Response
 from crossread.operations.sessions.changed import Changed
 from crossread.questions.mark import Mark

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from crossread.desktop.answers.quoting import Tell
+from crossread.desktop.answers.passages.quoting import Tell
 from crossread.desktop.pages.questions.attempts_before import EarlierAnswer
 from crossread.desktop.pages.questions.given import Given, given_in_draft, nothing_given
 from crossread.inquiry.behaviours import IMMEDIATE, Behaviour, certainty_of

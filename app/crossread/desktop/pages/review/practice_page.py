@@ -15,7 +15,7 @@ from crossread.desktop.pages.review.sheet import Sheet
 from crossread.desktop.place import LIBRARY, Place
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.flow import FlowLayout
+from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.outside.asked_outside import Asked, Response
 from crossread.operations.sessions.changed import Changed
 from crossread.progress.skill_words import skill_words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.translation import _
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.buttons import link_button
-from crossread.desktop.widgets.list_menu import ListMenu
+from crossread.desktop.widgets.picking.list_menu import ListMenu
 from crossread.progress.skill_words import skill_words
 from crossread.questions.kind import Skill
 

@@ -13,7 +13,7 @@ from crossread.desktop.pages.desk.standing import Standing
 from crossread.desktop.pages.page import Surroundings
 from crossread.desktop.pages.panes.pane import Pane
 from crossread.desktop.place import Place
-from crossread.desktop.widgets.reading_marks import ReadingMark
+from crossread.desktop.widgets.layers.marks import ReadingMark
 from crossread.questions.mark import Mark
 from crossread.questions.passages import DIGEST, PassageKey, Selection, Which
 from crossread.questions.placing import place

@@ -6,7 +6,7 @@ from crossread.base.translation import _
 from crossread.desktop import own_keys
 from crossread.desktop.key_names import shown_name, shown_names
 from crossread.desktop.keys import PAGES, USED_ON, WHERE_LABELS, Action, Where
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 
 def action_words(action: Action) -> str:

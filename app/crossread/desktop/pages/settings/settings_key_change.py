@@ -15,9 +15,9 @@ from crossread.desktop.pages.settings.key_words import action_words
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, set_look
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.key_field import KeyField
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.key_field import KeyField
 
 
 class KeyChange(CardFrame):

@@ -23,10 +23,10 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import plain, rename
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.key_field import KeyField
-from crossread.desktop.widgets.list_rows import rows
-from crossread.desktop.widgets.pair_list import PairDelegate
-from crossread.texts.search_folding import fold_words
+from crossread.desktop.widgets.lists.list_rows import rows
+from crossread.desktop.widgets.lists.pair_list import PairDelegate
+from crossread.desktop.widgets.picking.key_field import KeyField
+from crossread.texts.finding.search_folding import fold_words
 
 _ACTION = Qt.ItemDataRole.UserRole
 

@@ -11,7 +11,7 @@ from crossread.base.translation import _
 from crossread.desktop.place import Place, PlainPage
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 
 @dataclass(frozen=True, slots=True)

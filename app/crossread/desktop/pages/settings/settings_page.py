@@ -26,8 +26,8 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.field import Field
-from crossread.desktop.widgets.segmented import Segmented
-from crossread.desktop.widgets.sides import set_margins
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.operations.sessions.changed import Changed
 
 WIDEST = 680  # pixels of the rows at the default text size

@@ -7,8 +7,8 @@ from crossread.base.translation import _
 from crossread.desktop.theme.presets import PRESETS, Preset, apply_preset, preset_of
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
-from crossread.desktop.widgets.segmented import Segmented
-from crossread.texts.search_folding import fold_words
+from crossread.desktop.widgets.picking.segmented import Segmented
+from crossread.texts.finding.search_folding import fold_words
 
 
 class PresetRow(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from crossread.base.translation import _
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.text_view import TextView
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.reading.text_view import TextView
 from crossread.texts.text import Block, Text
 
 

@@ -16,8 +16,8 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, plain, rename
-from crossread.desktop.widgets.pressed_again import PressedAgain
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.picking.segmented import Segmented
+from crossread.desktop.widgets.pressing.pressed_again import PressedAgain
 
 WIDE = 77  # pixels of the buttons of the text size at any size: no step moves them
 NARROW = 520  # pixels at the default text size: below this the control stands under its words

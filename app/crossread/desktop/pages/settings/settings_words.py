@@ -9,7 +9,7 @@ from crossread.base.folders import locale_folder
 from crossread.base.translation import _, available
 from crossread.desktop.theme import theme
 from crossread.desktop.theme.fonts import FACES, face_note
-from crossread.texts.search_folding import fold_words
+from crossread.texts.finding.search_folding import fold_words
 
 GROUPS: tuple[Group, ...] = get_args(Group)
 

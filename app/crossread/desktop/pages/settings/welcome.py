@@ -16,8 +16,8 @@ from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import primary
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.centred_column import BESIDE, CentredColumn
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.centred_column import BESIDE, CentredColumn
 from crossread.operations.sessions.changed import Changed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -16,12 +16,12 @@ from crossread.desktop.place import Place, Spot
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
-from crossread.desktop.widgets.card_frame import CardFrame
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.segmented import Segmented
+from crossread.desktop.widgets.frames.card_frame import CardFrame
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.chronology import Moment, Row, chronology
 from crossread.packs.pack import TimelineEntry
+from crossread.packs.sources.chronology import Moment, Row, chronology
 from crossread.questions.placing import place
 
 MOMENTS: dict[str, tuple[Moment, ...]] = {

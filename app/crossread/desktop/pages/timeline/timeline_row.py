@@ -11,14 +11,14 @@ from crossread.base.translation import _, ngettext
 from crossread.desktop.pages.timeline.timeline_words import how_far_apart, moment_in_words, who_says
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
-from crossread.desktop.widgets.badge import paint_badge
 from crossread.desktop.widgets.buttons import link_button
-from crossread.desktop.widgets.flow import FlowLayout
-from crossread.desktop.widgets.sides import set_margins
-from crossread.desktop.widgets.source_button import SourceButton
-from crossread.packs.chronology import Row
-from crossread.packs.known_from import known_from
+from crossread.desktop.widgets.frames.flow import FlowLayout
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.sides import set_margins
+from crossread.desktop.widgets.pressing.source_button import SourceButton
 from crossread.packs.pack import Pack, Source
+from crossread.packs.sources.chronology import Row
+from crossread.packs.sources.known_from import known_from
 
 DATE = 132  # pixels at the default text size
 AXIS = 44

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from crossread.base.translation import _, ngettext
 from crossread.desktop.theme import theme
-from crossread.desktop.widgets.badge import paint_badge
-from crossread.desktop.widgets.sides import Sides
-from crossread.packs.chronology import Row
+from crossread.desktop.widgets.painting.badge import paint_badge
+from crossread.desktop.widgets.painting.sides import Sides
+from crossread.packs.sources.chronology import Row
 
 HEIGHT = 88  # pixels at the default text size
 BADGE = 22

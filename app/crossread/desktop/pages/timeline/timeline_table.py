@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.desktop.pages.timeline.timeline_words import sayers_in_words, what_in_words
-from crossread.desktop.widgets.words_table import WordsTable
-from crossread.packs.chronology import Row
+from crossread.desktop.widgets.lists.words_table import WordsTable
 from crossread.packs.pack import Pack
+from crossread.packs.sources.chronology import Row
 
 SHARES = (0.24, 0.5, 0.26)  # of the width, for each column
 

@@ -1,0 +1,1 @@
+"""One answer widget a question kind."""

@@ -1,0 +1,1 @@
+"""Options to pick from: cards, check cards, steps."""

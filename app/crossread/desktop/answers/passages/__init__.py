@@ -1,0 +1,1 @@
+"""Passages in answers: collected, cited, listed, and told."""

@@ -1,0 +1,1 @@
+"""How several parts are laid out: a list and the work beside it, what scrolls, heights that are shared."""

@@ -1,0 +1,1 @@
+"""Who says what: the claim matrix as a table, its words, its pictures and its files."""

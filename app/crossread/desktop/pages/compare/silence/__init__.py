@@ -1,0 +1,1 @@
+"""Silence: what others speak of and a source leaves out."""

@@ -1,0 +1,1 @@
+"""When was it true: the dates of writing, what was known on each, and editions."""

@@ -1,0 +1,1 @@
+"""What other widgets stand in: cards, columns, flows, splitters, stacks."""

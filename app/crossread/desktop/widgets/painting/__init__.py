@@ -1,0 +1,1 @@
+"""Painting by hand: words, badges and patterns, on the side where they belong."""

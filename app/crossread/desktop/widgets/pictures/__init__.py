@@ -1,0 +1,1 @@
+"""Pictures: decoded, shown in texts, looked at closely, walked through by keys."""

@@ -1,0 +1,1 @@
+"""What is pressed, beyond plain buttons: cut, wrapped, dragged, drawn, pressed again."""

@@ -1,0 +1,1 @@
+"""Checks of what is compared: claims, edges, figures, and what words mean or are called."""

@@ -1,0 +1,1 @@
+"""Checks of texts and of what stands beside them: quotations, editions, notes, pictures, the timeline."""

@@ -1,0 +1,1 @@
+"""The library: packs on the shelf, their index, those taken out, and the originals that are kept with it."""

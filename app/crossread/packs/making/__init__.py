@@ -1,0 +1,1 @@
+"""Making packs: out of articles, and with what authors need to speak of an original."""

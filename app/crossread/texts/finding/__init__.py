@@ -1,0 +1,1 @@
+"""Finding words in texts while they are typed, however they are written."""

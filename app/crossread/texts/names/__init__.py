@@ -1,0 +1,1 @@
+"""Names: persons, places and bodies, in all the forms in which texts write them."""
