@@ -9,6 +9,7 @@ from crossread.base.translation import _, ngettext
 from crossread.progress.answers_in_order import Where, answers_in_order
 from crossread.progress.calibration import Calibration, StepFigure
 from crossread.progress.history import AnswerGiven, Seen
+from crossread.progress.points_told import points_told
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SkillProgress
 from crossread.progress.way import PackWay, StageWay
@@ -85,7 +86,7 @@ class _Report:
     def _way(self, way: PackWay) -> Iterator[str]:
         yield f"<section><h2>{shown(self._titles.get(way.pack, way.pack))}</h2>"
         if way.of:
-            yield _p(_points(way.earned, way.of))
+            yield _p(points_told(way.earned, way.of))
         heads = (_("stage"), _("answered"), _("handed in"), _("points"))
         yield _head(heads)
         for stage in way.stages:
@@ -97,7 +98,7 @@ class _Report:
     def _cells(self, stage: StageWay) -> tuple[str, str, str]:
         count = stage.handed_in
         times = ngettext("once", "{count} times", count).format(count=count) if count else "–"
-        points = _points(stage.earned, stage.of) if stage.of else "–"
+        points = points_told(stage.earned, stage.of) if stage.of else "–"
         if stage.held_back:
             some = _("{points}, the rest not yet shown").format(points=points)
             points = some if stage.of else _("not yet shown")
@@ -249,10 +250,6 @@ def _bar(share: float | None, low: float, high: float) -> str:
         f'<div class="bar" role="img" aria-label="{escape(words)}">'
         f'<i style="inset-inline: {left}% {right}%"></i>{stroke}</div>'
     )
-
-
-def _points(earned: float, of: float) -> str:
-    return _("{earned} of {all} points").format(earned=f"{round(earned, 2):g}", all=f"{round(of, 2):g}")
 
 
 def _head(names: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crossread.base.translation import _, ngettext
+from crossread.progress.points_told import earned_words, number_words, points_told
 from crossread.progress.skill_words import skill_words
 
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ def is_scored(kind: str) -> bool:
     from crossread.questions.registry import KINDS
 
     return kind not in KINDS or KINDS[kind].scored
-
-
-def number_words(value: float) -> str:
-    """Write a number of points: whole where it is whole, else with up to two decimals."""
-    return f"{round(value, 2):g}"
 
 
 def points_words(points: float) -> str:
@@ -74,7 +70,8 @@ def marked_words(question: Question, mark: Mark, *, dont_know: bool = False, cou
     if not counts:
         return said
     earned = _("{earned} of {points}").format(
-        earned=number_words(mark.score * question.points), points=points_words(question.points)
+        earned=earned_words(mark.score * question.points, question.points),
+        points=points_words(question.points),
     )
     return _("{verdict}, {earned}").format(
         verdict=said,
@@ -87,14 +84,8 @@ def points_of_all(answering: Answering) -> str:
     points = answering.points()
     if answering.holds_back or not points.all:
         return ""
-    told = points_earned(points.earned, points.all)
+    told = points_told(points.earned, points.all)
     return _("{points} in this attempt").format(points=told) if answering.attempt > 1 else told
-
-
-def points_earned(earned: float, of: float) -> str:
-    """Say how many points were earned of how many."""
-    told = _("{earned} of {all} points")
-    return told.format(earned=number_words(earned), all=number_words(of))
 
 
 def nothing_to_undo() -> str:

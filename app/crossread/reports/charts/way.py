@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
+from crossread.progress.points_told import points_told
 from crossread.progress.way import PackWay, StageWay
 from crossread.reports.charts.drawing import Disc, Drawing, Line, Point, Room, Tick, put_lines
 
@@ -73,11 +74,6 @@ def _station(stage: str, title: str, answered: int, required: int, way: StageWay
     )
 
 
-def number_words(value: float) -> str:
-    """Write a number of points: whole where it is whole, else with up to two decimals."""
-    return f"{round(value, 2):g}"
-
-
 def how_far_words(one: Station) -> str:
     """Say how many required questions are answered."""
     if not one.required:
@@ -89,7 +85,7 @@ def points_words(one: Station) -> str:
     """Say what was earned; "" where nothing is told."""
     if not one.of:
         return _("marked, not yet shown") if one.held_back else ""
-    told = _("{earned} of {all} points").format(earned=number_words(one.earned), all=number_words(one.of))
+    told = points_told(one.earned, one.of)
     if one.attempts > 1:
         told = _("{points} over all attempts").format(points=told)
     return _("{points}, the rest not yet shown").format(points=told) if one.held_back else told

@@ -16,7 +16,7 @@ from crossread.desktop.pages.progress.attempts import AttemptsBeside
 from crossread.desktop.pages.progress.history_words import when_words
 from crossread.desktop.pages.progress.look_again import passage_of, place_of
 from crossread.desktop.pages.progress.looked_into import LookedInto
-from crossread.desktop.pages.words import kind_words, number_words
+from crossread.desktop.pages.words import kind_words
 from crossread.desktop.place import Place
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
@@ -25,6 +25,7 @@ from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.desktop.widgets.frames.centred_column import centred
 from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.progress.history import AnswerGiven
+from crossread.progress.points_told import points_told
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SKILLS_IN_ORDER
 from crossread.reports.answer_words import outcome_words
@@ -150,9 +151,7 @@ class AnswerThen(QScrollArea):
         told = outcome_words(answer)
         if answer.score is None or answer.held_back:
             return told
-        earned = _("{earned} of {all} points").format(
-            earned=number_words(answer.score * answer.points), all=number_words(answer.points)
-        )
+        earned = points_told(answer.score * answer.points, answer.points)
         return _("{outcome}, {earned}").format(outcome=told, earned=earned)
 
     def _shown(self, card: QWidget) -> QWidget | None:

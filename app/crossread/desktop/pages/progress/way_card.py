@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.progress.chart_card import ChartCard
-from crossread.desktop.pages.words import points_earned
 from crossread.desktop.place import Place
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.telling.bar import Bar
+from crossread.progress.points_told import points_told
 from crossread.progress.way import PackWay
 from crossread.reports.charts import way as chart
 from crossread.reports.charts.drawing import Drawing, Room
@@ -70,5 +70,5 @@ def how_far_words(way: PackWay | None, far: tuple[int, int], *, is_here: bool) -
         words = _("This pack is not in the library any more; what you answered is kept.")
     else:
         words = _("{answered} of {required} questions").format(answered=far[0], required=far[1])
-    told = points_earned(way.earned, way.of) if way is not None and way.of else ""
+    told = points_told(way.earned, way.of) if way is not None and way.of else ""
     return " · ".join(part for part in (words, told) if part)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.pages.questions.attempts_before import AttemptPoints
-from crossread.desktop.pages.words import points_earned
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.telling.bar import Bar
+from crossread.progress.points_told import points_told
 
 
 class AttemptList(QWidget):
@@ -36,4 +36,4 @@ class AttemptList(QWidget):
             return _("held back")
         if not attempt.points.all:
             return _("nothing marked")
-        return points_earned(attempt.points.earned, attempt.points.all)
+        return points_told(attempt.points.earned, attempt.points.all)

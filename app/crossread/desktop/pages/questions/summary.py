@@ -11,11 +11,12 @@ from crossread.desktop.pages.questions.answering import Answering
 from crossread.desktop.pages.questions.attempt_list import AttemptList
 from crossread.desktop.pages.questions.held_back import HeldBack
 from crossread.desktop.pages.questions.question_list import QuestionList
-from crossread.desktop.pages.words import is_scored, marked_words, points_earned, points_of_all
+from crossread.desktop.pages.words import is_scored, marked_words, points_of_all
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.telling.bar import Bar
 from crossread.inquiry.view import QuestionView
+from crossread.progress.points_told import points_told
 from crossread.questions.kind import Question
 from crossread.questions.registry import KINDS
 
@@ -105,7 +106,7 @@ class StageSummary(QFrame):
         told = _(
             "Over all attempts the newest answer that you handed in counts, question by question: {points}."
         )
-        return told.format(points=points_earned(counted.earned, counted.all))
+        return told.format(points=points_told(counted.earned, counted.all))
 
     def _which_attempt(self) -> str:
         number = self._answering.attempt
