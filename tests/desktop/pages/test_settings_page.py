@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from crossread.base.declared import (
     ALIGNMENT,
@@ -181,6 +181,38 @@ def test_nothing_is_wider_than_the_page(page: SettingsPage, opened: Opened, widt
             right = row.mapTo(inside, row.rect().topRight()).x()
             assert right <= inside.width(), (group, row)
             assert row.width() >= row.minimumSizeHint().width(), (group, row)
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_the_sample_stands_beside_what_changes_it_in_the_middle_of_the_page(
+    page: SettingsPage, opened: Opened, width: int
+) -> None:
+    opened.window.resize(width, 900)
+    opened.wait(lambda: page.width() == width)
+    page.go_to(Place("settings", about="text"))
+    opened.wait(lambda: page.preview.isVisible() and page._area.width() > 0)
+    QApplication.processEvents()
+    rows, sample = page._area.geometry(), page.preview.geometry()
+    assert 0 < sample.left() - rows.right() < 40
+    left, right = rows.left(), page.width() - 1 - sample.right()
+    assert abs(left - right) < 48
+
+
+def test_the_buttons_of_numbers_stand_in_one_line_and_stay_there(page: SettingsPage, opened: Opened) -> None:
+    page.go_to(Place("settings", about="text"))
+    numbers = [row for row in page.rows.values() if isinstance(row, NumberRow)]
+    others = [row for row in numbers if row.setting is not TEXT_SIZE]
+
+    def less() -> set[int]:
+        QApplication.processEvents()
+        return {_button(row, "less").mapTo(page, QPoint(0, 0)).x() for row in others}
+
+    assert len(others) > 3
+    at_first = less()
+    assert len(at_first) == 1
+    for row in others:
+        opened.settings.set(row.setting, row.setting.high)
+    assert less() == at_first
 
 
 def test_a_preset_sets_several_settings_and_own_ones_show_no_preset(

@@ -33,6 +33,7 @@ from crossread.operations.sessions.changed import Changed
 WIDEST = 680  # pixels of the rows at the default text size
 NARROW = 520  # below this there is no room for a title beside the field
 PREVIEW = 420  # pixels of the sample beside them
+AROUND = 64 + 16 + 32  # pixels around the rows, of the bar for scrolling, and beyond the sample
 _ENDLESS = 16_777_215
 SHOWING_TEXTS: frozenset[Group] = frozenset({"look", "text", "reading"})
 
@@ -52,7 +53,7 @@ class SettingsPage(Page):
         self.keys: KeysEditor | None = None
         self._column: QVBoxLayout | None = None
         self.preview = Preview(self)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._head())
@@ -64,11 +65,12 @@ class SettingsPage(Page):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(_("Settings"))
-        self._body.addWidget(self._area, 1)
+        self._body.addWidget(self._area, 1000)
         self._beside = QVBoxLayout()
         self._beside.addWidget(self.preview)
         self._beside.addStretch(1)
         self._body.addLayout(self._beside)
+        self._body.addStretch(1)
         whole.addLayout(self._body, 1)
         self._show_group()
 
@@ -233,7 +235,11 @@ class SettingsPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._title.setVisible(self.width() >= theme.current().scaled(NARROW))
+        now = theme.current()
+        self._title.setVisible(self.width() >= now.scaled(NARROW))
+        widest = now.scaled(WIDEST) + now.scaled(PREVIEW) + AROUND  # the same for all groups: none moves
+        beside = max(0, (self.width() - widest) // 2)
+        self._whole.setContentsMargins(beside, 0, beside, 0)
         if self._column is not None:
             self._place_preview()
 
@@ -251,5 +257,7 @@ class SettingsPage(Page):
             self.preview.setMinimumWidth(0)
             self.preview.setMaximumWidth(_ENDLESS)
             self.preview.setFixedHeight(now.scaled(190))
+        # What is changed and what shows it stand side by side, however wide the window is.
+        self._area.setMaximumWidth(now.scaled(WIDEST) + 64 + 16 if beside else _ENDLESS)
         set_margins(self._beside, 0, 12, 32 if beside and shown else 0, 12)
         self.preview.setVisible(shown)

@@ -20,6 +20,7 @@ from crossread.desktop.widgets.picking.segmented import Segmented
 from crossread.desktop.widgets.pressing.pressed_again import PressedAgain
 
 WIDE = 77  # pixels of the buttons of the text size at any size: no step moves them
+ALIKE = 5  # letters that every row of this kind has room for, so that their buttons stand in one line
 NARROW = 520  # pixels at the default text size: below this the control stands under its words
 
 
@@ -175,7 +176,8 @@ class NumberRow(SettingRow):
         self._value.setText(words)
         look, holds_still = theme.current(), self.setting is TEXT_SIZE  # as large as it ever gets
         size = round(self.setting.high or 0) if holds_still else look.text_size
-        widest = max(len(value_label(self.setting, int(end))) for end in self._ends())
+        exact = type(self.setting.default)  # 35 % is 0.35, and would be nothing as a whole number
+        widest = max(ALIKE, *(len(value_label(self.setting, exact(end))) for end in self._ends()))
         self._value.setMinimumWidth(size * (8 * widest + 8) // theme.READING)
         for button, by in ((self._less, -1), (self._more, 1)):
             button.setAccessibleDescription(words)
