@@ -158,6 +158,19 @@ def test_parts_are_told_in_several_ways(words: str) -> None:
     assert part.of_what == "women"
 
 
+def test_a_figure_that_begins_a_sentence_is_no_part_of_the_one_before_it() -> None:
+    _houses, nine, five = figures_in(
+        "Thirty-one houses were flooded; in nine of them the water rose high. Five people were injured."
+    )
+    assert nine.event == "flood"
+    assert (five.part_of, five.event) == (None, "injured")
+
+
+def test_a_level_is_not_taken_for_what_was_levelled() -> None:
+    assert only("The water level rose by 2.1 metres.").event == ""
+    assert only("The quake levelled 40 houses.").event == "destroyed"
+
+
 def test_a_part_is_never_larger_than_its_whole() -> None:
     _five, many = figures_in("Five houses burned, including 200 sheds.")
     assert many.part_of is None

@@ -34,8 +34,8 @@ def part_of(tokens: Tokens, place: int, past: int, figure: Figure, before: Seque
 
 
 def _is_said_here(tokens: Tokens, between: list[str], past: int) -> bool:
-    if "." in between[:-1] and not _after_stop(between):
-        return False
+    if between[-1:] == ["."] or ("." in between and not _after_stop(between)):
+        return False  # "in nine of them. Five people": another sentence, which begins with the figure
     if "including" in between or "includes" in between or "included" in between:
         return True
     pairs = list(pairwise(between))

@@ -63,10 +63,18 @@ def value_sentence(value: ValueShown, quantity: QuantityShown, pack: Pack) -> st
     more = [
         _("hedged: “{hedge}”").format(hedge=value.hedge) if value.hedge else "",
         _("on the word of {whom}").format(whom=value.whom) if value.whom else "",
-        _("counted: {what}").format(what=value.counted) if value.counted else "",
+        _counted_words(value, quantity),
         date_in_words(value.when) if value.when else "",
     ]
     return "; ".join([told, *(part for part in more if part)])
+
+
+def _counted_words(value: ValueShown, quantity: QuantityShown) -> str:
+    """Say what a value counts; a date or an hour counts nothing, and is about something."""
+    if not value.counted:
+        return ""
+    form = _("counted: {what}") if quantity.measure == "number" else _("about: {what}")
+    return form.format(what=value.counted)
 
 
 def tick_words(tick: float, measure: Measure, step: float) -> str:
