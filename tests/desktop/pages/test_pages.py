@@ -14,6 +14,7 @@ from crossread.base.declared import ASK_CERTAINTY, TEXT_SIZE
 from crossread.desktop.pages.around.originals_offer import OriginalsOffer
 from crossread.desktop.pages.library.library_words import greeting
 from crossread.desktop.pages.settings.settings_menu import SettingsMenu
+from crossread.desktop.pages.small_link import SmallLink
 from crossread.desktop.place import PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.inquiry.commands import Answer, HandIn
@@ -193,6 +194,15 @@ def test_a_question_on_the_authors_own_words_waits_for_them(opened: Opened) -> N
     QApplication.processEvents()
     assert column.body.answer.isVisible()
     assert column.navigator.square(3).standing() == "open"
+
+
+def test_who_asks_for_an_original_that_is_not_there_is_offered_once_to_add_it(opened: Opened) -> None:
+    opened.go("read-night")
+    pane = opened.desk.panes.in_hand
+    opened.type("o")
+    assert pane.note.notice() == "The author’s own text has not been added yet."
+    offers = [one for one in pane.note.findChildren(SmallLink) if one.isVisible() and "dd" in one.text()]
+    assert [one.text() for one in offers] == ["Add the author’s own text…"]
 
 
 def test_a_question_on_the_original_brings_it_up_and_a_pane_with_the_other_text_says_so(

@@ -208,7 +208,7 @@ class Pane(PaneFrame):
         self.note.explain()
         self.note.show_notice(
             _("The author’s own text has not been added yet."),
-            _("Add it…") if self.source.original else "",
+            _("Add it…") if self.source.original and not self.note.offers_adding() else "",
         )
 
     def _which_asked(self, which: str) -> None:

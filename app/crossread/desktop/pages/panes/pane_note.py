@@ -137,6 +137,10 @@ class PaneNote(QScrollArea):
         """Unfold the explanation."""
         self._fold(unfolded=True)
 
+    def offers_adding(self) -> bool:
+        """Tell whether the explanation is unfolded and leads to adding the original."""
+        return not self._add.isHidden()
+
     def _unfold(self) -> None:
         self._fold(unfolded=self._explained.isHidden())
 
