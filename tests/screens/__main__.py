@@ -34,6 +34,9 @@ def _share() -> int:
     begun = time.monotonic()
     running = [subprocess.Popen([sys.executable, "-m", "tests.screens", part]) for part in PARTS]
     ended = [worker.wait() for worker in running]
+    for part, code in zip(PARTS, ended, strict=True):
+        if code < 0:  # else it has told itself what it could not draw
+            print(f"NOT DRAWN {part} to its end: stopped by signal {-code}")
     print(f"{len(list(OUT.glob('*.png')))} pictures in build/screens, {time.monotonic() - begun:.0f} seconds")
     return 0 if not any(ended) else 1  # a crash is a negative number
 

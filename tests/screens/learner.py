@@ -7,6 +7,7 @@ from crossread.base.errors import Expected
 from crossread.inquiry.asked import asked
 from crossread.inquiry.commands import (
     Answer,
+    Certainty,
     Check,
     EnterStage,
     Flag,
@@ -70,10 +71,17 @@ class _Work:
             command(
                 question=question.id,
                 response=response,
-                certainty="fairly sure" if number % 2 else "certain",
+                certainty=_certainty(response, number),
                 dont_know=response is None,
             ),
         )
+
+
+def _certainty(response: dict[str, object] | None, number: int) -> Certainty:
+    """Say how sure the learner is; who does not know is not asked."""
+    if response is None:
+        return ""
+    return "fairly sure" if number % 2 else "certain"
 
 
 def given(opened: OpenPack, question: Question, *, know: bool) -> dict[str, object] | None:
@@ -153,7 +161,7 @@ def _leave_one_open(work: _Work) -> None:
 
 def every_kind(session: Session, until: Until) -> None:
     """Answer everything in the pack of every kind, and hand nothing in."""
-    if session.state(EVERY).stages:
+    if any(stage.latest.answers for stage in session.state(EVERY).stages.values()):
         return
     work = _open(session, until, EVERY)
     for stage in work.stages():

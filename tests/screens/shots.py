@@ -139,6 +139,14 @@ def _close_crash(stage: Stage) -> None:
         stage.crash.close()
 
 
+# Kinds that are checked at once where every kind is asked: they are pictured before anything is answered.
+CHECKED = frozenset(
+    {
+        "choice", "multiple", "verdict", "short-answer", "numerical", "cloze", "ordering", "matching",
+        "categorise",
+    }
+)  # fmt: skip
+
 SHOTS: tuple[Shot, ...] = (
     Shot("welcome", _welcome, learner=first_day, clear_away=_go_on),
     Shot("library-first-day", page("library"), learner=first_day),
@@ -168,6 +176,7 @@ SHOTS: tuple[Shot, ...] = (
     *LOOKING_BACK,
     Shot("settings", _menu, clear_away=close_top),
     Shot("keys", _keys, clear_away=close_top),
+    *(Shot(f"kind-{kind}", _kind(kind)) for kind in KINDS if kind in CHECKED),
     *COMFORT,
     *OVER,
     *COMPARING,
@@ -175,7 +184,7 @@ SHOTS: tuple[Shot, ...] = (
     *RESTING,
     *CONCLUDING,
     Shot("library-two", page("library"), learner=every_kind),
-    *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS),
+    *(Shot(f"kind-{kind}", _kind(kind), learner=every_kind) for kind in KINDS if kind not in CHECKED),
     *(Shot(f"kind-{kind}-marked", _kind(kind), learner=all_handed_in) for kind in KINDS),
     *REVIEWING,
     *BACKING_UP,
