@@ -20,15 +20,15 @@ SHORTEST = 2  # the level at which there is room for signs only
 
 
 def signs(stances: Sequence[Stance]) -> str:
-    """Return the signs of what a source says, one after another."""
-    return " ".join(SIGNS[stance] for stance in stances)
+    """Return the signs of what a source says, one after another; that of six reports is one sign."""
+    return " ".join(SIGNS[stance] for stance in dict.fromkeys(stances))
 
 
 def short_word(stances: Sequence[Stance], level: int) -> str:
     """Return the word for a cell at a level of shortness: 0 a word, 1 an abbreviation, SHORTEST none."""
     if not stances or level >= SHORTEST:
         return ""
-    return _(_WORDS[stances[0]][level]) if len(stances) == 1 else _(_SEVERAL[level])
+    return _(_WORDS[stances[0]][level]) if len(set(stances)) == 1 else _(_SEVERAL[level])
 
 
 def all_words(level: int) -> tuple[str, ...]:
