@@ -184,7 +184,7 @@ OFTEN = ("answer", "answer", "hand-in")  # what is done more often than the rest
 
 @st.composite
 def entries_at_random(draw: st.DrawFn, longest: int = 60) -> list[Entry]:
-    """Make a record at random."""
+    """Make a record at random, also a long one: lists at random are short unless one asks for more."""
     deed = st.builds(
         Deed,
         kind=st.sampled_from((*DEEDS, *OFTEN)),
@@ -195,6 +195,7 @@ def entries_at_random(draw: st.DrawFn, longest: int = 60) -> list[Entry]:
         which=st.integers(0, 60),
     )
     writing = Writing()
-    for one in draw(st.lists(deed, max_size=longest)):
+    least = draw(st.sampled_from([0, longest // 12, longest // 4, longest // 2]))
+    for one in draw(st.lists(deed, min_size=least, max_size=longest)):
         writing.act(one)
     return writing.entries

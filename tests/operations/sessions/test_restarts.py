@@ -26,7 +26,7 @@ from crossread.questions.passages import Texts
 from crossread.record.database import Database
 from crossread.record.snapshots import Snapshot, Snapshots
 from tests.inquiry.making import DIGESTS_ONLY, PACK
-from tests.inquiry.test_way import steps
+from tests.inquiry.test_way import stretches
 from tests.operations.recalling import Kinds, Remembering, counted
 from tests.patience import LONGEST_S
 from tests.record.conftest import MEMORY
@@ -40,7 +40,9 @@ ends = st.sampled_from(
         *("a pack lost", "packs of before"),
     ]
 )
-given_steps = st.lists(st.tuples(st.sampled_from(sorted(PACKS)), steps), min_size=4, max_size=24)
+given_steps = st.lists(st.tuples(st.sampled_from(sorted(PACKS)), stretches), min_size=3, max_size=10).map(
+    lambda those: [(pack, step) for pack, stretch in those for step in stretch]
+)
 sittings = st.lists(st.tuples(given_steps, ends), min_size=3, max_size=5)
 
 
