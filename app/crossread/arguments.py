@@ -32,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
             "  crossread backup                            make a backup of what is kept of a learner\n"
             "  crossread verify --all                      verify all of it, of each learner, with backups\n"
             "\n"
+            "A command ends with 0, or with 1 where something is wrong or could not be done, and says so;\n"
+            "with 2 where it was typed in a way that is not understood.\n"
+            "\n"
             "Everything stays on this machine: nothing is sent, no account is needed."
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -230,7 +233,14 @@ def _add_learners(
             "for the teacher word."
         ),
     )
-    learners.add_argument("--json", action="store_true", help=_("print the list as JSON, for other programs"))
+    learners.add_argument(
+        "--json",
+        action="store_true",
+        help=_(
+            "print the list as JSON, for other programs: name, id, answers, last, bytes and open of each; "
+            "answers is null where the record cannot be read, last where there is none"
+        ),
+    )
     what = learners.add_subparsers(dest="learners", metavar="WHAT")
     named = _("the learner's name or id")
     add = what.add_parser(
