@@ -195,7 +195,7 @@ def entries_at_random(draw: st.DrawFn, longest: int = 60) -> list[Entry]:
         which=st.integers(0, 60),
     )
     writing = Writing()
-    least = draw(st.sampled_from([0, longest // 12, longest // 4, longest // 2]))
+    least = draw(st.sampled_from([0, longest // 12, longest // 4, longest // 3]))
     for one in draw(st.lists(deed, min_size=least, max_size=longest)):
         writing.act(one)
     return writing.entries

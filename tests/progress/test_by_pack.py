@@ -54,7 +54,7 @@ def test_of_packs_that_no_entry_came_of_nothing_is_put_down_again(entries: list[
     last = len(entries)
     again = WAY.taken_up(put_down(state, last, {}))
     assert not again.changed()
-    new = replace(_practised(last + 1), pack="another pack")
+    new = replace(_practised(1), seq=last + 1, id="new", pack="another pack")
     WAY.add(again, new)
     assert set(again.changed()) == {"another pack"}
     assert again.counted(last + 1) == {**state.counted(last), "another pack": last + 1}
