@@ -145,19 +145,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from crossread.desktop.widgets.reading.view import ReadingView
+from crossread.desktop.window import MainWindow
 from crossread.texts.text import Block, Text
 app = QApplication([])
 def copy():
-    window = next(one for one in QApplication.topLevelWidgets() if hasattr(one, 'pages'))
+    window = next((one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)), None)
+    if window is None or not window.isVisible():
+        return
+    timer.stop()
     view = ReadingView(window)
     view.set_text(Text((Block("paragraph", "The bridge was closed."),)), "A text")
     view.selectAll()
     view.copy()
     window.close()
 timer = QTimer(app)
-timer.setSingleShot(True)
 timer.timeout.connect(copy)
-timer.start(300)
+timer.start(50)
 run(folders, Settings(folders.settings), SystemClock(), None)
 print(QGuiApplication.clipboard().text())
 sys.exit(0)
