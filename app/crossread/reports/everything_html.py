@@ -9,6 +9,7 @@ from crossread.base.entries import Entry
 from crossread.base.translation import _, ngettext
 from crossread.progress.answers_in_order import ANSWERS, Where, answers_in_order
 from crossread.progress.history import AnswerGiven, Seen
+from crossread.progress.names_told import pack_told
 from crossread.reports.answer_words import (
     certainty_words,
     day_words,
@@ -178,7 +179,7 @@ class _Page:
     def _answer(self, where: Where, answer: AnswerGiven) -> Iterator[str]:
         about = [
             time_words(answer.at, self._zone),
-            self._titles.get(answer.pack, answer.pack),
+            pack_told(self._titles, answer.pack),
             kind_words(answer.kind),
             {"stage": "", "practice": _("practice"), "review": _("review")}[where],
             _("attempt {number}").format(number=answer.attempt) if answer.attempt > 1 else "",
@@ -212,7 +213,11 @@ class _Page:
 
     def _one_written(self, one: Written) -> Iterator[str]:
         yield "<article>"
-        about = [day_words(one.at, self._zone), self._titles.get(one.pack, one.pack), one.about]
+        about = [
+            day_words(one.at, self._zone),
+            pack_told(self._titles, one.pack) if one.pack else "",
+            one.about,
+        ]
         yield _p(" · ".join(filter(None, about)), "about")
         for quoted in one.quotes:
             words = self._telling.quote(one.pack, quoted.source, quoted.words)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from html import escape
 
 from crossread.base.translation import _, ngettext
+from crossread.progress.names_told import pack_told
 from crossread.progress.progress_of import Progress
 from crossread.reports.charts import certainty, days, reading, skills, sure, way
 from crossread.reports.charts.drawing import Drawing, plain_room
@@ -62,7 +63,7 @@ def _body(told: ProgressTold, from_right: bool) -> Iterator[str]:
     yield _p(given.format(count=progress.given, day=day), "quiet")
     for pack, stations in told.stations.items():
         listed = list(stations)
-        title = told.titles.get(pack, pack)
+        title = pack_told(told.titles, pack)
         drawing = way.draw(listed, plain_room(WIDTH))
         yield from _section(title, "", drawing, way.columns(), way.rows(listed), from_right)
     if skills.tried(progress.skills):

@@ -9,6 +9,7 @@ from crossread.base.translation import _, ngettext
 from crossread.progress.answers_in_order import Where, answers_in_order
 from crossread.progress.calibration import Calibration, StepFigure
 from crossread.progress.history import AnswerGiven, Seen
+from crossread.progress.names_told import pack_told, stage_told
 from crossread.progress.points_told import points_told
 from crossread.progress.skill_words import skill_words
 from crossread.progress.skills import SkillProgress
@@ -70,7 +71,7 @@ class _Report:
         self._telling, self._zone = telling, zone
 
     def lines(self, made: datetime, entries: Iterable[Entry], seen: Seen, pack: str) -> Iterator[str]:
-        about = [self._titles.get(pack, pack)] if pack else []
+        about = [pack_told(self._titles, pack)] if pack else []
         about.append(day_words(made, self._zone))
         yield _p(" · ".join(about), "about")
         if not self._count.progress.packs:
@@ -84,14 +85,14 @@ class _Report:
         yield from _not_shown()
 
     def _way(self, way: PackWay) -> Iterator[str]:
-        yield f"<section><h2>{shown(self._titles.get(way.pack, way.pack))}</h2>"
+        yield f"<section><h2>{shown(pack_told(self._titles, way.pack))}</h2>"
         if way.of:
             yield _p(points_told(way.earned, way.of))
         heads = (_("stage"), _("answered"), _("handed in"), _("points"))
         yield _head(heads)
-        for stage in way.stages:
+        for number, stage in enumerate(way.stages, 1):
             if stage.answered or stage.handed_in:
-                name = self._stages.get((way.pack, stage.stage), stage.stage)
+                name = stage_told(self._stages.get((way.pack, stage.stage)), number)
                 yield _row(name, *self._cells(stage))
         yield "</tbody></table></section>"
 
@@ -116,7 +117,7 @@ class _Report:
         yield "</section>"
 
     def _answer(self, _where: Where, answer: AnswerGiven) -> Iterator[str]:
-        stage = self._stages.get((answer.pack, answer.stage), answer.stage)
+        stage = stage_told(self._stages.get((answer.pack, answer.stage)))
         about = [day_words(answer.at, self._zone), stage, kind_words(answer.kind)]
         if answer.attempt > 1:
             about.append(_("attempt {number}").format(number=answer.attempt))

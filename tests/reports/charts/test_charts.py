@@ -158,8 +158,10 @@ def test_stages_of_a_pack_that_has_changed_come_after_those_it_has_now() -> None
     progress = progress_of_entries([_answered(1, "old"), _answered(2, "read")])
     found = stations([("Read on", 1, 5, "read"), ("Later", 0, 3, "later")], progress.packs[0])
     assert [(one.stage, one.title, one.begun) for one in found] == [
-        ("read", "Read on", True), ("later", "Later", False), ("old", "old", True),
-    ]  # fmt: skip
+        ("read", "Read on", True),
+        ("later", "Later", False),
+        ("old", "Stage 1, whose title is not known", True),
+    ]
 
 
 def _answered(seq: int, stage: str) -> Entry:

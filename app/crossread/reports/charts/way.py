@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.base.translation import _
+from crossread.progress.names_told import stage_told
 from crossread.progress.points_told import points_told
 from crossread.progress.way import PackWay, StageWay
 from crossread.reports.charts.drawing import Disc, Drawing, Line, Point, Room, Tick, put_lines
@@ -44,7 +45,7 @@ def stations(told: Sequence[ToldStage], way: PackWay | None) -> list[Station]:
     """Put together what a pack says of its stages and what was done at each.
 
     `told` are the stages as they were when the pack was open last, in its order; stages that are not among
-    them, as the pack has changed or is gone, come after them under their ids.
+    them, as the pack has changed or is gone, come after them by the number in which they were come to.
     """
     done = {stage.stage: stage for stage in way.stages} if way else {}
     found = [
@@ -52,9 +53,9 @@ def stations(told: Sequence[ToldStage], way: PackWay | None) -> list[Station]:
         for title, answered, required, stage in told
     ]
     known = {stage for _title, _answered, _required, stage in told}
-    for stage, one in done.items():
+    for number, (stage, one) in enumerate(done.items(), 1):
         if stage not in known and one.answered:
-            found.append(_station(stage, stage, one.required, 0, one))
+            found.append(_station(stage, stage_told(None, number), one.required, 0, one))
     return found
 
 

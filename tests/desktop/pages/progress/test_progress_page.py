@@ -1,5 +1,6 @@
 """The progress page: empty, on the first day, and with something to tell; by mouse and by keys."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -276,9 +277,15 @@ def test_what_comes_back_today_is_the_next_step_before_anything_else(
     assert review.name == "review"
 
 
+def way_said(page: ProgressPage) -> str:
+    """Return what is heard of the way through the one pack."""
+    return " ".join(point.said for way in page.findChildren(WayCard) for point in way.chart.points())
+
+
 def test_where_all_is_answered_practice_is_the_next_step(opened: Opened) -> None:
     hand_in(opened, know=True)
     page = progress(opened)
+    opened.wait(lambda: "The night: handed in" in way_said(page))  # it is all there then
     assert page.links is not None
     assert "All that you began is answered" in words_of(page.links)
     assert "practice" not in page.links.buttons
@@ -321,3 +328,28 @@ def test_the_page_is_saved_by_its_key_too(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_what: (str(path), ""))
     opened.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     opened.wait(path.exists)
+
+
+def test_stages_of_a_pack_that_was_never_open_here_are_told_by_their_titles(opened: Opened) -> None:
+    hand_in(opened, know=True)  # as a record from another machine would have it
+    page = progress(opened)
+    assert page.links is not None
+    page.links.buttons["history"].setFocus()
+    opened.wait(lambda: "The night: handed in" in way_said(page))
+    assert "read-night" not in way_said(page)
+    assert "not known" not in way_said(page)
+    assert opened.focus() is page.links.buttons["history"], "the focus stays where it was"
+
+
+def test_a_pack_that_is_gone_and_its_stages_are_named_in_words(opened: Opened, library: Path) -> None:
+    answer_night(opened)
+    opened.window.go_home()
+    opened.window.put_pack_away()
+    shutil.rmtree(library / PACK)
+    opened.session.refresh_library()
+    opened.wait(lambda: not opened.session.shelf())
+    page = progress(opened)
+    (way,) = page.findChildren(WayCard)
+    assert "A pack that is no longer here (two-accounts)" in words_of(way)
+    assert "The night" in way_said(page) or "Stage 1, whose title is not known" in way_said(page)
+    assert "read-night" not in way_said(page)

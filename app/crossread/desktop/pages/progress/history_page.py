@@ -15,6 +15,7 @@ from crossread.desktop.pages.library.library_words import why_unknown
 from crossread.desktop.pages.page import Page, Surroundings
 from crossread.desktop.pages.progress.answer_then import AnswerThen
 from crossread.desktop.pages.progress.answers_read import AnswersRead
+from crossread.desktop.pages.progress.begun_packs import titles_known
 from crossread.desktop.pages.progress.history_list import HistoryList
 from crossread.desktop.pages.progress.history_row import HistoryRow
 from crossread.desktop.pages.progress.history_words import none_words
@@ -24,6 +25,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.frames.stack import Stack
 from crossread.operations.sessions.changed import Changed
 from crossread.progress.history import AnswerGiven
+from crossread.progress.names_told import pack_told
 from crossread.progress.way import PackWay
 
 ALL = "all"  # what a place is about that asks for the list, narrowed as it was by hand
@@ -80,6 +82,9 @@ class HistoryPage(Page):
     def _titles(self) -> Mapping[str, str]:
         return {pack.id: pack.title for pack in self._around.session.shelf()}
 
+    def _known_titles(self) -> Mapping[str, str]:
+        return titles_known(self._around.session)
+
     def _offer_packs(self) -> None:
         """Offer the packs in which something was answered; all of them as long as that is not known."""
         titles = self._titles()
@@ -105,11 +110,11 @@ class HistoryPage(Page):
         self._reader.more()
 
     def _show_found(self) -> None:
-        titles = self._titles()
+        titles = self._known_titles()
         for answer in self._reader.found[len(self._list.rows) :]:
             row = HistoryRow(
                 self._told(answer),
-                titles.get(answer.pack, answer.pack),
+                pack_told(titles, answer.pack),
                 self._then(answer, "explanation"),
                 self._list.page,
             )
@@ -195,7 +200,7 @@ class HistoryPage(Page):
             self._say(error.message)
             self._list.ensureWidgetVisible(self.count)
             return
-        title = self._titles().get(answer.pack, answer.pack)
+        title = pack_told(self._known_titles(), answer.pack)
         self._close()
         self.then = AnswerThen(self._around, answer, title, self._packs, self._veils, self)
         self.then.asked.connect(self.asked)

@@ -80,6 +80,9 @@ class ProgressPage(Page):
             self.wrong.tell_again()
 
     def _pack_known(self, pack: str) -> None:
+        if self._begun.lacks(pack) and self.isVisible():
+            self._show_again()  # its stages have titles now
+            return
         if self.wrong is not None:
             self.wrong.see_packs()
         if self.mirror is not None and self.mirror.pack == pack:
@@ -231,7 +234,7 @@ class ProgressPage(Page):
         for pack in self._begun.begun(progress):
             card = WayCard(
                 pack,
-                titles.get(pack, pack),
+                self._begun.title(pack),
                 self._begun.stations(pack, progress),
                 done.get(pack),
                 self._around.session.how_far(pack),
@@ -264,13 +267,21 @@ class ProgressPage(Page):
     def changed(self, what: Changed) -> None:
         """Show again what has changed."""
         if what.what & {"state", "library"} and self.isVisible() and self._seen_now() != self._shown:
-            focus, bar = self.focusWidget(), self._area.verticalScrollBar()
-            had_focus, at = focus is not None and self.isAncestorOf(focus), bar.value()
-            self._build()
-            if had_focus and self._back is not None:
-                self._back.setFocus(Qt.FocusReason.OtherFocusReason)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            bar.setValue(at)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Make the page anew where it stands, with the focus in it where it was."""
+        focus, bar = self.focusWidget(), self._area.verticalScrollBar()
+        had_focus, at = focus is not None and self.isAncestorOf(focus), bar.value()
+        was = (type(focus), focus.accessibleName()) if focus is not None else None
+        self._build()
+        if had_focus:
+            there = self._area.inside.findChildren(QWidget)
+            again = [one for one in there if (type(one), one.accessibleName()) == was]
+            for one in again[:1] or [self._back or self._area]:
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar.setValue(at)
 
     def _seen_now(self) -> tuple[object, ...]:
         """Return all that the page tells: where nothing of it is another, nothing is made anew."""
