@@ -12,6 +12,7 @@ from crossread.packs.check import check_pack
 from crossread.packs.pack import Pack
 from crossread.packs.sources.compare_parts import Edge, EdgeHow
 from crossread.progress.origins_graph import OriginsGraph, graph_of
+from crossread.progress.origins_words import node_words
 from crossread.questions.claims import CellPassage, Claim, Statement
 from crossread.texts.text import Range
 from crossread.texts.wording.differences import Piece
@@ -52,6 +53,25 @@ def test_what_is_rested_on_stands_one_layer_further(pack: Pack) -> None:
 def test_sources_that_are_silent_do_not_stand_there(pack: Pack) -> None:
     claim = replace(claim_of("left-behind"), cells={"log": (Statement(stance="asserts", own=True),)})
     assert columns(graph_of(pack, claim)) == {"log": 0}
+
+
+def test_who_denies_a_claim_stands_there_and_is_told_from_its_witnesses(pack: Pack) -> None:
+    claim = replace(
+        claim_of("left-behind"),
+        cells={
+            "log": (Statement(stance="asserts", own=True),),
+            "diary": (Statement(stance="denies", own=True),),
+            "lorne": (Statement(stance="hedges", own=True), Statement(stance="denies", own=True)),
+        },
+    )
+    nodes = {node.name: node for node in graph_of(pack, claim, edges=()).nodes}
+    assert {name: node.denies for name, node in nodes.items()} == {
+        "log": False,
+        "diary": True,
+        "lorne": False,
+    }
+    assert node_words(pack, nodes["diary"])[1] == "denies it"
+    assert node_words(pack, nodes["log"])[1] != "denies it"
 
 
 def test_a_voice_that_two_sources_name_is_one_voice_and_one_link_each(pack: Pack) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from crossread.packs.pack import Pack
 from crossread.packs.sources.compare_parts import Edge, EdgeHow
-from crossread.packs.sources.origins import edges_of, independent_accounts, speaking_of
+from crossread.packs.sources.origins import NO_ACCOUNT, edges_of, independent_accounts, speaking_of
 from crossread.questions.claims import Claim, Statement
 from crossread.questions.passages import PassageKey, ShownText
 from crossread.questions.placing import place
@@ -23,7 +23,7 @@ class Node:
     """A source, a work, or a voice that a source names; `name` is its id, or the words that name the voice.
 
     `column` is its layer, from 0, and `row` its place in that layer. `names_nobody`: for something that it
-    says on the claim it names nobody.
+    says on the claim it names nobody. `denies`: it speaks of the claim and bears no word of it.
     """
 
     kind: NodeKind
@@ -31,6 +31,7 @@ class Node:
     column: int = 0
     row: int = 0
     names_nobody: bool = False
+    denies: bool = False
 
     @property
     def key(self) -> tuple[NodeKind, str]:
@@ -110,6 +111,9 @@ def graph_of(
     for source in unnamed:
         node = placed["source", source]
         placed[node.key] = replace(node, names_nobody=True)
+    for source, statements in claim.cells.items() if claim is not None else ():
+        if source in sources and all(one.stance in NO_ACCOUNT for one in statements):
+            placed["source", source] = replace(placed["source", source], denies=True)
     links = [
         Link(
             id=name,

@@ -30,6 +30,8 @@ def node_words(
     """
     if node.kind == "source":
         short = pack.source(node.name).card.short
+        if node.denies:  # without a link it would look like one more witness
+            return short, _("denies it")
         rests = any(link.from_.key == node.key and not link.runs for link in links)
         nobody = _("names nobody for some of it") if rests else _("names nobody")
         return short, nobody if node.names_nobody else ""

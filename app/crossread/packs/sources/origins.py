@@ -87,7 +87,7 @@ def speaking_of(claim: Claim) -> list[str]:
     ]
 
 
-_NO_ACCOUNT = ("silent", "denies")
+NO_ACCOUNT = ("silent", "denies")  # the stances of who bears no word of a claim
 
 # A root by what it is and how it is told from others.
 _Key = tuple[Literal["source", "work", "voice"], str]
@@ -134,7 +134,7 @@ class _Chains:
         ends: set[_Key] = set()
         names_nobody = False
         for statement in self._claim.cells[source]:
-            if statement.stance in _NO_ACCOUNT:
+            if statement.stance in NO_ACCOUNT:
                 continue
             edges = self._accounting(source, statement)
             if statement.own:
