@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Any, ClassVar
 
+from crossread.base.collecting import let_go
 from crossread.base.entries import Entry
 from crossread.inquiry.behaviours import BEHAVIOURS, DEFERRED
 from crossread.progress.in_force import InForce
@@ -44,6 +45,10 @@ class Standings:
         self._in_force = InForce()
         self._hidden: dict[tuple[str, str], dict[str, float | None]] = {}  # by pack and stage: held back
         self._released: dict[tuple[str, str], int] = {}  # up to which attempt
+
+    def __del__(self) -> None:
+        """Let go of as many as there are without holding up the window."""
+        let_go(self._answers)
 
     def __len__(self) -> int:
         """Return how many answers were given."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from crossread.base.collecting import let_go
 from crossread.base.entries import Entry
 
 Turn = tuple[str, str]  # the answers to a question that were in force before and are now; "" for none
@@ -59,6 +60,10 @@ class InForce:
 
     packs: dict[str, dict[str, Words]] = field(default_factory=dict)
     closed: dict[tuple[str, str], int] = field(default_factory=dict)  # by pack and stage: attempts handed in
+
+    def __del__(self) -> None:
+        """Let go of many packs without holding up the window."""
+        let_go(self.packs)
 
     def add(self, entry: Entry) -> list[Turn]:
         """Let one more entry count; returns where another answer is in force by it. Entries come in order."""
