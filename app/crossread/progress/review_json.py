@@ -34,7 +34,11 @@ def to_json(state: Review) -> Any:
 
 def from_json(value: Any) -> Review:
     """Take a state up again; raises ValueError for what `to_json` cannot have made."""
-    down = msgspec.convert(value, _Down)  # its error is a ValueError
+    if not isinstance(value, dict) or not isinstance(value.get("cards"), list):
+        raise ValueError("this is not what comes back in review")
+    # One card after another: of all at once no other thread could work for some tenths of a second.
+    cards = [msgspec.convert(card, Card) for card in value["cards"]]  # its error is a ValueError
+    down = msgspec.convert({**value, "cards": cards}, _Down)
     return Review(
         cards={card.key: card for card in down.cards},
         given={(pack, question, attempt): given for pack, question, attempt, given in down.given},

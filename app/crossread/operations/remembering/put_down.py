@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from crossread.base.collecting import without_collecting
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -88,15 +90,30 @@ def snapshots_of(projection: Projection[S], state: S, last: int, checksum: bytes
 
 def state_put_down(projection: Projection[S], put_down: PutDown) -> S | None:
     """Take up a state that was put down; None where it is of another version, or cannot be read."""
-    import msgspec  # with the first state only: some are as long as a book
-
     if put_down.whole.version == projection.version:
-        with suppress(ValueError, KeyError, TypeError):
+        # To look for garbage among the thousands of things of a long one takes longer than all else.
+        with without_collecting(), suppress(ValueError, KeyError, TypeError):
             if (by_pack := as_by_pack(projection)) is not None:
                 state: S | None = _packs_put_down(by_pack, put_down)
                 return state
-            return projection.from_json(msgspec.json.decode(put_down.whole.value))
+            return projection.from_json(_decoded(put_down.whole.value))
     return None
+
+
+def _decoded(text: str) -> Any:
+    """Read JSON, and of what is long one thing after another: while one is read no other thread can work."""
+    import msgspec  # with the first state only: some are as long as a book
+
+    decode = msgspec.json.decode
+    if len(text) <= LONG:
+        return decode(text)
+    whole: dict[str, msgspec.Raw] = decode(text, type=dict[str, msgspec.Raw])
+    return {
+        name: [decode(one) for one in decode(raw, type=list[msgspec.Raw])]
+        if bytes(raw).startswith(b"[")
+        else decode(raw)
+        for name, raw in whole.items()
+    }
 
 
 def _packs_put_down(projection: ByPack[Any, Any], put_down: PutDown) -> Any:
