@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from crossread.inquiry.claim_places import ClaimPlaces
     from crossread.inquiry.held_back import HeldBack, Holding
     from crossread.inquiry.state import InquiryState
+    from crossread.packs.in_texts.explained import Explained
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,13 @@ class OpenPack:
             shown = (self.shown(source.id, which) for which in self.whiches(source.id))
             found[source.id] = tuple(one for one in shown if one)
         return found
+
+    @cached_property
+    def explained(self) -> "Explained":
+        """The words that the pack explains: made once for all texts that they are looked for in."""
+        from crossread.packs.in_texts.explained import Explained
+
+        return Explained.of(self.pack)
 
     @cached_property
     def claim_places(self) -> "ClaimPlaces":

@@ -1,5 +1,8 @@
 """Which way texts run: by their language, and blocks of another language by their letters."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +60,14 @@ def test_letters_that_join_are_told_from_those_that_stand_alone() -> None:
 def test_latin_letters_never_run_from_the_right(words: str, from_right: bool) -> None:
     if any(sign.isalpha() for sign in words):
         assert not block_runs_from_right(words, from_right=from_right)
+
+
+def test_no_sign_that_runs_from_right_to_left_is_passed_over_among_others() -> None:
+    ways = {"R": (True, False), "AL": (True, True), "AN": (True, False)}
+    for number in range(sys.maxunicode + 1):
+        sign = chr(number)
+        wanted = ways.get(unicodedata.bidirectional(sign))
+        if wanted is not None:
+            assert (runs_both_ways(f"- {sign}"), is_joined(f"- {sign}")) == wanted, hex(number)
+        if wanted is not None and sign.isalpha():
+            assert block_runs_from_right(f"- {sign}", from_right=False), hex(number)

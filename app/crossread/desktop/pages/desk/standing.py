@@ -59,7 +59,7 @@ class Standing(QObject):
     def fill(self, opened: "OpenPack", source: str, which: Which) -> None:
         """Bring to the text just shown what stands in it; `source` is "" for a text of no source."""
         if self._opened is None or self._opened.pack is not opened.pack:
-            self._explained = Explained.of(opened.pack)
+            self._explained = opened.explained
         self._opened, self._source, self._which = opened, source, which
         text = self._view.text()
         terms = [

@@ -15,7 +15,6 @@ from crossread.desktop.place import Spot
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.announce import announce
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.in_texts.explained import Explained
 
 SAY_MS = 600  # a pause in typing after which a screen reader hears how many there are
 
@@ -27,7 +26,7 @@ class WordsCompanion(Companion):
 
     def __init__(self, around: Surroundings, opened: OpenPack, parent: QWidget | None = None) -> None:
         super().__init__(around, opened, parent)
-        self._explained = Explained.of(opened.pack)
+        self._explained = opened.explained
         self._all = word_rows(self._explained, opened)
         self._here: Spot | None = None
         self._last: dict[str, Spot] = {}
@@ -91,7 +90,7 @@ class WordsCompanion(Companion):
     def set_opened(self, opened: OpenPack) -> None:
         """Take up the pack with other originals: words may stand in more texts."""
         if opened.pack is not self.opened.pack:
-            self._explained = Explained.of(opened.pack)
+            self._explained = opened.explained
         super().set_opened(opened)
         self._all = word_rows(self._explained, opened)
         self._fill()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from crossread.base.translation import _
 from crossread.desktop.keys import BY_ID
@@ -52,14 +52,7 @@ class PaneHighlighting(QObject):
         self._about: Target | None = None
         self._selecting = False  # whether the bar is about the selection, and goes with it
         self._pressed: QPoint | None = None
-        self.bar = HighlightBar(self.view)
-        put_away(self.bar)
-        self.bar.chosen.connect(self._choose)
-        self.bar.note_asked.connect(self._ask_note)
-        self.bar.copy_asked.connect(self._copy)
-        self.bar.evidence_asked.connect(self._use_as_evidence)
-        self.bar.removed.connect(self._remove)
-        self.bar.left.connect(self._leave_bar)
+        self._bar: HighlightBar | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLED_MS)
@@ -108,6 +101,24 @@ class PaneHighlighting(QObject):
 
     # The bar
 
+    @property
+    def bar(self) -> HighlightBar:
+        """The bar, made when it is first wanted: most texts are opened without anything selected in them."""
+        if self._bar is None:
+            self._bar = made = HighlightBar(self.view)
+            put_away(made)
+            made.chosen.connect(self._choose)
+            made.note_asked.connect(self._ask_note)
+            made.copy_asked.connect(self._copy)
+            made.evidence_asked.connect(self._use_as_evidence)
+            made.removed.connect(self._remove)
+            made.left.connect(self._leave_bar)
+        return self._bar
+
+    def _in_bar(self, widget: QWidget | None) -> bool:
+        """Tell whether a widget stands in the bar."""
+        return self._bar is not None and widget is not None and self._bar.isAncestorOf(widget)
+
     def show_bar(self, target: Target) -> None:
         """Show the bar near some words, with what they have."""
         self._about = target
@@ -132,36 +143,37 @@ class PaneHighlighting(QObject):
     def hide_bar(self) -> None:
         """Take the bar away; where the focus is in it, it goes back to the text."""
         self._about = None
-        if self.bar.isAncestorOf(QApplication.focusWidget() or self.view):
+        if self._bar is None:
+            return
+        if self._in_bar(QApplication.focusWidget()):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bar.hide()
-        put_away(self.bar)
+        self._bar.hide()
+        put_away(self._bar)
 
     def _place(self) -> None:
-        if self._about is None or self.view.is_loose():
+        if self._about is None or self._bar is None or self.view.is_loose():
             return
         viewport = self.view.viewport()
         rects = [rect for rect in self.view.rects_of(self._about.range) if rect.intersects(viewport.rect())]
-        self.bar.setVisible(bool(rects))
+        self._bar.setVisible(bool(rects))
         if rects:
             corner = viewport.pos()
-            self.bar.place([rect.translated(corner) for rect in rects], viewport.geometry())
+            self._bar.place([rect.translated(corner) for rect in rects], viewport.geometry())
 
     def _settled(self) -> None:
         """Show the bar for a selection that stays, and take it away with one that is gone."""
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._settle.start()
             return
-        selected, focus = self.view.selected_range(), QApplication.focusWidget() or self.view
+        selected = self.view.selected_range()
         if selected is not None and self.view.hasFocus() and not self.view.is_veiled(selected):
             self.show_bar(self._target(selected))
-        elif selected is None and self._selecting and not self.bar.isAncestorOf(focus):
+        elif selected is None and self._selecting and not self._in_bar(QApplication.focusWidget()):
             self.hide_bar()
 
     def _look_for_focus(self) -> None:
         focus = QApplication.focusWidget()
-        inside = focus is self.view or (focus is not None and self.bar.isAncestorOf(focus))
-        if focus is not None and not inside:
+        if focus is not None and focus is not self.view and not self._in_bar(focus):
             self.hide_bar()
 
     def _leave_bar(self) -> None:
@@ -227,7 +239,7 @@ class PaneHighlighting(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape and self.bar.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._bar is not None and self._bar.isVisible():
             self.hide_bar()
             return not self.view.textCursor().hasSelection()  # else the text lets its selection go as well
         if not plain or not enter or self.view.textCursor().charFormat().isAnchor():

@@ -28,7 +28,7 @@ class ColumnArea(QScrollArea):
     def put(self, widget: QWidget) -> None:
         """Show a widget from its top."""
         self._wanted = None
-        holder = QWidget()
+        holder = QWidget(self.viewport())  # where it stays: else all in it is dressed once more
         column = QVBoxLayout(holder)
         set_margins(column, BESIDE, 6, self._end(), 12)
         column.addWidget(widget)

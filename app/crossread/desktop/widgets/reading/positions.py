@@ -1,6 +1,9 @@
 """Positions: code points, which Python counts, and UTF-16 units, which Qt counts. The one place for it."""
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def units(words: str) -> int:
@@ -17,7 +20,7 @@ class Positions:
 
     def __init__(self, shown: str) -> None:
         # Where the wide characters stand, in code points; most texts have none.
-        self._wide = [] if shown.isascii() else [at for at, sign in enumerate(shown) if ord(sign) > 0xFFFF]
+        self._wide = [found.start() for found in _WIDE.finditer(shown)]
         self._wide_units = [at + before for before, at in enumerate(self._wide)]
 
     def to_qt(self, point: int) -> int:
