@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crossread.inquiry.commands import Answer
+from crossread.inquiry.commands import Answer, EnterStage, OpenCard
 from crossread.progress.calibration import StepFigure
 from crossread.progress.honest_range import Range
 from crossread.reports.counted import counted
@@ -88,6 +88,18 @@ def test_it_runs_nothing_and_fetches_nothing() -> None:
 
 def test_the_first_day_has_words_of_its_own() -> None:
     assert "Nothing has been answered yet." in Page(report(Learner())).words
+
+
+def test_a_pack_that_was_only_read_in_has_words_and_no_empty_table() -> None:
+    learner = Learner()
+    learner.do(EnterStage(stage="read"))
+    learner.do(OpenCard(source="pilot"))
+    made = report(learner)
+    assert PACK.title in made
+    assert "Nothing has been answered in its stages yet." in Page(made).words
+    assert "There is none yet." in Page(made).words
+    assert "handed in</th>" not in made
+    assert "handed in</th>" in report(some_way())
 
 
 @pytest.mark.parametrize(

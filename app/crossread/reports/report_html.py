@@ -88,13 +88,16 @@ class _Report:
         yield f"<section><h2>{shown(pack_told(self._titles, way.pack))}</h2>"
         if way.of:
             yield _p(points_told(way.earned, way.of))
-        heads = (_("stage"), _("answered"), _("handed in"), _("points"))
-        yield _head(heads)
-        for number, stage in enumerate(way.stages, 1):
-            if stage.answered or stage.handed_in:
+        gone = [one for one in enumerate(way.stages, 1) if one[1].answered or one[1].handed_in]
+        if gone:
+            yield _head((_("stage"), _("answered"), _("handed in"), _("points")))
+            for number, stage in gone:
                 name = stage_told(self._stages.get((way.pack, stage.stage)), number)
                 yield _row(name, *self._cells(stage))
-        yield "</tbody></table></section>"
+            yield "</tbody></table>"
+        else:  # it was opened and read in, or practised
+            yield _p(_("Nothing has been answered in its stages yet."))
+        yield "</section>"
 
     def _cells(self, stage: StageWay) -> tuple[str, str, str]:
         count = stage.handed_in
@@ -111,9 +114,13 @@ class _Report:
             _("The answer to each question that counts, the newest handed in, with the question of then."),
             "about",
         )
+        count = 0
         for where, answer in answers_in_order(entries, self._count.standings, seen):
             if answer.in_force and where == "stage":
+                count += 1
                 yield from self._answer(where, answer)
+        if not count:
+            yield _p(_("There is none yet."))
         yield "</section>"
 
     def _answer(self, _where: Where, answer: AnswerGiven) -> Iterator[str]:
