@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from crossread.progress.history import history
-from crossread.progress.points import Points, points_by_stage
+from crossread.progress.progress_of import progress_of_entries
 from tests.inquiry.making import PACK, WRONG, Learner
+from tests.progress.points_of_history import Points
 
 
 def told(learner: Learner) -> dict[str, Points]:
-    found = points_by_stage(history(learner.entries))
-    assert all(pack == PACK.id for pack, _stage in found)
-    return {stage: one for (_pack, stage), one in found.items()}
+    (pack,) = progress_of_entries(learner.entries).packs
+    assert pack.pack == PACK.id
+    return {stage.stage: Points(stage.earned, stage.of) for stage in pack.stages if stage.of}
 
 
 def worth(points: int) -> Learner:

@@ -8,10 +8,10 @@ from hypothesis import given
 
 from crossread.base.entries import Entry, NewEntry
 from crossread.progress.history import history
-from crossread.progress.points import points_by_stage
 from crossread.progress.progress_of import progress_of_entries
 from crossread.progress.way import WAY, PackWay, StageWay
 from tests.inquiry.making import WRONG, Learner, as_entry
+from tests.progress.points_of_history import points_by_stage
 from tests.progress.random_records import entries_at_random
 
 

@@ -14,7 +14,6 @@ _Shift = Qt.KeyboardModifier.ShiftModifier
 _Control = Qt.KeyboardModifier.ControlModifier
 _Alt = Qt.KeyboardModifier.AltModifier
 _Meta = Qt.KeyboardModifier.MetaModifier
-_None = Qt.KeyboardModifier.NoModifier
 
 _MODIFIERS = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,

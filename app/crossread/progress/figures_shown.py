@@ -51,11 +51,6 @@ class ValueShown:
         return (self.low is None) != (self.high is None)
 
     @property
-    def is_range(self) -> bool:
-        """Whether it goes from one number to another."""
-        return self.low is not None and self.high is not None and self.low < self.high
-
-    @property
     def on_axis(self) -> bool:
         """Whether it has a place on an axis."""
         return self.low is not None or self.high is not None

@@ -38,12 +38,6 @@ def due(card: Card) -> datetime:
     return _due(((card.first.at, rating), *((review.at, review.rating) for review in card.reviews)))
 
 
-def due_if(card: Card, at: datetime, rating: int) -> datetime:
-    """Return when it would come back after one more review."""
-    first = (card.first.at, rating_of(card.first.share, card.first.certainty))
-    return _due((first, *((review.at, review.rating) for review in card.reviews), (at, rating)))
-
-
 @lru_cache(maxsize=20_000)
 def _due(ratings: tuple[tuple[datetime, int], ...]) -> datetime:
     from fsrs import Card as Scheduled

@@ -1,8 +1,7 @@
 """The part of a record that is backed up and restored, in steps, by the thread that owns it."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,6 @@ from crossread.record.restoring import (
 )
 
 MADE = 2.0  # what the last step of a backup yields
-
-Using = Callable[..., AbstractContextManager[Database]]
 
 
 class BackedUp(Readable):

@@ -48,11 +48,6 @@ class BackingUp:
         """Whether there is a step to take."""
         return (self._steps is not None or bool(self._waiting)) and not self._beside.busy
 
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is being made and nothing waits."""
-        return self._steps is None and not self._waiting
-
     def add(self, one: ToBackUp) -> None:
         """Have one more made, behind those that wait."""
         self._waiting.append(one)

@@ -165,12 +165,6 @@ class Database(KeptValues):
         counting = f"SELECT total((kind IN ({marks})) - (kind = ?)) FROM entries WHERE seq > ? AND seq <= ?"  # noqa: S608
         return int(self._connection.execute(counting, (*ANSWERS, TAKEN_BACK, after, last)).get)
 
-    def count_among(self, kinds: Collection[str], after: int, up_to: int) -> int:
-        """Return how many of the entries behind `after`, up to and with `up_to`, are of these kinds."""
-        marks = ", ".join("?" * len(kinds))
-        counting = f"SELECT count(*) FROM entries WHERE seq > ? AND seq <= ? AND kind IN ({marks})"  # noqa: S608
-        return int(self._connection.execute(counting, (after, up_to, *kinds)).get)
-
     def payloads(self, kinds: Collection[str], up_to: int) -> Iterator[tuple[str, str, str]]:
         """Yield pack, kind and payload (JSON) of the entries of these kinds, up to and with entry `up_to`."""
         marks = ", ".join("?" * len(kinds))

@@ -15,11 +15,6 @@ from crossread.reports.paper_document import Looking, PaperParts
 PaperFormat = Literal["html", "md"]
 
 
-def conclusion_of(state: InquiryState, stage: str) -> Conclusion:
-    """Return what a learner concludes at a stage, as it stands; "" is outside of the stages."""
-    return state.conclusions.get(stage) or Conclusion(stage=stage)
-
-
 def looking_back(pack: Pack, state: InquiryState) -> tuple[Looking, ...]:
     """Return each expectation that was written before reading, with what became of it."""
     found = []

@@ -49,10 +49,6 @@ class SidePage(QWidget):
         self._row.addWidget(self._line)
         self._row.addWidget(side)
 
-    def is_narrow(self) -> bool:
-        """Tell whether the column stands below."""
-        return self._row.direction() == QBoxLayout.Direction.TopToBottom
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the column beside the reading part or below it."""
         super().resizeEvent(event)

@@ -64,11 +64,6 @@ class PaneGrid(QWidget):
         for row in (self._top, self._bottom):
             row.setVisible(any(not pane.isHidden() for pane in row.parts()))
 
-    def grips(self) -> list[QWidget]:
-        """List the borders."""
-        splitters = (self._top, self._bottom, self._rows)
-        return [one.handle(number) for one in splitters for number in range(1, one.count())]
-
     def way(self) -> list[QWidget]:
         """List all that Tab comes to: pane by pane, each border after the pane before it."""
         found: list[QWidget] = []

@@ -111,8 +111,3 @@ class WordsList(PaintedList[WordRow]):
         if number >= 0:
             self.go_to(number)
         return number >= 0
-
-    def go_first(self) -> None:
-        """Make the first entry current."""
-        if self.first() >= 0:
-            self.go_to(self.first())

@@ -231,12 +231,3 @@ class AlonePage(Page):
             told = _("What you have answered is being counted anew: {done} of {all}. It goes on by itself.")
             self.show_sheet(Sheet(_("One moment"), [told.format(done=done, all=all_)]))
         return self._counts
-
-    def enter_view(self) -> None:
-        """Put the focus where work goes on."""
-        if self.asking:
-            self.view.focus()
-        elif self.sheet is not None:
-            self.sheet.focus()
-        else:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,11 +36,6 @@ class MarkSign(QWidget):
         """Return what the sign stands for."""
         return self._role
 
-    def set_role(self, role: MarkRole) -> None:
-        """Stand for another kind of mark."""
-        self._role = role
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the size of all signs."""
         return sign_size(theme.current())

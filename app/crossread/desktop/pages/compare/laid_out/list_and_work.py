@@ -49,11 +49,6 @@ class ListAndWork(QWidget):
         self._row.addWidget(self.area, 1)
         self._share()
 
-    @property
-    def side_by_side(self) -> bool:
-        """Whether there is room for both beside each other."""
-        return self._row.direction() == QBoxLayout.Direction.LeftToRight
-
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll the work such that a widget of it stands at the top, as soon as it has its place."""
         self._wanted = widget

@@ -1,4 +1,4 @@
-"""Points by stage: what the answers that are in force earned, as far as it may be told."""
+"""Points by stage, added up a second time: from the history, to hold the way through the packs against."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
