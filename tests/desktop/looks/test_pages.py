@@ -45,16 +45,27 @@ def test_a_theme_moves_nothing(tmp_path: Path) -> None:
                 continue
             shot.learner(stage.session, stage.until)
             widget = shot.arrange(stage)
-            stage.settle()
+            _come_to_rest(stage)
             as_it_is = placed(widget)
             for name in theme.theme_names():
                 stage.settings.set(THEME, name)
-                stage.settle()
+                _come_to_rest(stage)
                 assert theme.current().name == name
                 assert moved(as_it_is, placed(widget)) == [], f"{shot.name} in {name}"
             shot.clear_away(stage)
     finally:
         stage.close()
+
+
+def _come_to_rest(stage: Stage) -> None:
+    """Let the page settle and all be saved: while something is being saved, the bar takes its word away."""
+    stage.settle()
+    while _is_saving(stage):
+        stage.until(lambda: not _is_saving(stage))  # after which the page settles, and may save once more
+
+
+def _is_saving(stage: Stage) -> bool:
+    return stage.window.bar.status.kind() == "saving"
 
 
 @pytest.mark.parametrize("language", ["x-stretched", "x-mirrored"])
