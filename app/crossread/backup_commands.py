@@ -9,11 +9,11 @@ from crossread.base.clock import SystemClock
 from crossread.base.errors import N_, Expected
 from crossread.base.folders import DataFolders
 from crossread.base.settings import Settings
-from crossread.base.translation import _, ngettext
+from crossread.base.translation import _
+from crossread.verify_commands import answers_words, verify
 
 if TYPE_CHECKING:
     from crossread.operations.backups.backups import BackupSeen
-    from crossread.operations.backups.verifying import Verified
     from crossread.operations.learners.learners import Learner
     from crossread.operations.sessions.sitting import Sitting
 
@@ -80,7 +80,7 @@ def do_backups(folders: DataFolders, settings: Settings, options: Any) -> int:
     learner = _whose(folders, settings, options.learner)
     if not options.learner and len(all_learners(folders)) > 1:
         print(f"{learner.shown}:")  # nobody was named, so it is to be seen whose it is
-    return _verify(learner) if verifies else _do(folders, settings, learner, options)
+    return verify(learner) if verifies else _do(folders, settings, learner, options)
 
 
 def _raise_if_it_cannot_be(options: Any) -> None:
@@ -107,7 +107,7 @@ def _each(folders: DataFolders, settings: Settings, options: Any) -> int:
         print(f"{learner.shown}:")
         try:
             result = (
-                _verify(learner) if options.command == "verify" else _do(folders, settings, learner, options)
+                verify(learner) if options.command == "verify" else _do(folders, settings, learner, options)
             )
         except Expected as error:
             print(_("{name}: {why}").format(name=learner.shown, why=error), file=sys.stderr)
@@ -232,72 +232,9 @@ def _list(learner: "Learner") -> int:
 def _line(one: "BackupSeen") -> str:
     from crossread.operations.backups.backup_words import size_words, why_words
 
-    answers = _("damaged") if one.answers is None else _answers(one.answers)
+    answers = _("damaged") if one.answers is None else answers_words(one.answers)
     made = f"{one.made.astimezone():%Y-%m-%d %H:%M}"
     return "  ".join((f"{one.number:>4}", made, answers, size_words(one.size), why_words(one.why)))
-
-
-def _answers(count: int) -> str:
-    return ngettext("{count} answer", "{count} answers", count).format(count=count)
-
-
-def _entries(count: int) -> str:
-    return ngettext("{count} entry", "{count} entries", count).format(count=count)
-
-
-def _verify(learner: "Learner") -> int:
-    from crossread.operations.backups.verifying import verify_learner
-
-    verified = verify_learner(learner.folder)
-    if not verified.record.there:
-        print(_("Nothing is kept of this learner yet."))
-        return 0
-    if verified.is_open:
-        print(_("Open in another window: read as it was at this moment."))
-    for line in _told(verified):
-        print(line)
-    if not verified.is_well:
-        print(
-            _(
-                "Open Crossread: it repairs the record from its second log and its backups, and says what "
-                "it did."
-            ),
-            file=sys.stderr,
-        )
-    return 0 if verified.is_well else 1
-
-
-def _told(verified: "Verified") -> list[str]:
-    record, logs = verified.record, verified.logs
-    if record.damage:
-        lines = [_("Record: damaged ({where}).").format(where=record.damage)]
-    else:
-        whole = _("Record: {entries}, {answers}; each fits its checksum.")
-        lines = [whole.format(entries=_entries(record.entries), answers=_answers(record.answers))]
-    lines.append(_("Second log: {entries}.").format(entries=_entries(logs.lines)))
-    if logs.damaged:
-        told = ngettext("  {count} line cannot be used.", "  {count} lines cannot be used.", logs.damaged)
-        lines.append(told.format(count=logs.damaged))
-    if logs.missing:
-        told = ngettext(
-            "  {count} entry of it is missing from the record.",
-            "  {count} entries of it are missing from the record.",
-            logs.missing,
-        )
-        lines.append(told.format(count=logs.missing))
-    count = len(verified.backups)
-    lines.append(ngettext("Backups: {count}.", "Backups: {count}.", count).format(count=count))
-    for backup in verified.backups:
-        if backup.damage:
-            lines.append(_("  {name}: damaged ({where}).").format(name=backup.name, where=backup.damage))
-        else:
-            whole = _("  {name}: {entries}, {answers}; whole.")
-            lines.append(
-                whole.format(
-                    name=backup.name, entries=_entries(backup.entries), answers=_answers(backup.answers)
-                )
-            )
-    return lines
 
 
 def _nothing(_share: float) -> None:

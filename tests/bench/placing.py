@@ -8,7 +8,8 @@ from typing import TypeVar
 from crossread.inquiry.noted import Noted, PlacedHighlight
 from crossread.inquiry.notes import Highlight, NotedPassage
 from crossread.inquiry.placing_notes import Places, TextsNow
-from crossread.packs.pack import Card, Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Card, Source
 from crossread.progress.notes_board import rows_of
 from crossread.questions.passages import DIGEST, ShownText
 from crossread.texts.passages.anchors import anchor_quote

@@ -14,7 +14,8 @@ from crossread.operations.opening.searching import Searcher
 from crossread.packs.library.library import Library
 from crossread.packs.library.library_index import Index, Row, ShelfPack
 from crossread.packs.library.library_passages import NO_WORDS, PackWords, Passage
-from crossread.packs.pack import Card, GlossaryTerm, NameForms, Pack, Source
+from crossread.packs.pack import GlossaryTerm, NameForms, Pack
+from crossread.packs.sources.source import Card, Source
 from crossread.texts.finding.search_folding import fold_words
 from crossread.texts.text import Block, Text
 from tests.bench.rows import Row as Figure

@@ -15,7 +15,6 @@ from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
     NameForms,
-    OriginalCard,
     Picture,
     Pool,
     TextNote,
@@ -37,6 +36,7 @@ from crossread.packs.sources.compare_parts import (
     WordUse,
 )
 from crossread.packs.sources.edtf import is_date
+from crossread.packs.sources.source import OriginalCard
 from crossread.questions.choice import Option
 from crossread.questions.claims import CellPassage, Claim, Overtaken, Statement
 from crossread.questions.cloze import Gap

@@ -12,7 +12,8 @@ from crossread.inquiry.decide import decide
 from crossread.inquiry.fold import fold
 from crossread.inquiry.state import InquiryState
 from crossread.inquiry.view import QuestionView, question_view
-from crossread.packs.pack import Card, FloorLine, Pack, Source, Stage
+from crossread.packs.pack import FloorLine, Pack, Stage
+from crossread.packs.sources.source import Card, Source
 from crossread.questions.kind import Question
 from crossread.questions.passages import ShownText, Texts
 from crossread.questions.storing import response_json

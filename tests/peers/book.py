@@ -7,7 +7,8 @@ from html import escape
 from pathlib import Path
 
 from crossread.packs.check import check_pack
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 from crossread.texts.text import PICTURES, Block, Span
 
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}

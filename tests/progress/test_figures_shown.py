@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from crossread.inquiry.claim_places import ClaimPlaces
 from crossread.inquiry.held_back import HeldBack, held_back
-from crossread.packs.pack import Card, Pack, Source, Stage
+from crossread.packs.pack import Pack, Stage
 from crossread.packs.sources.compare_parts import AuthorsQuantity, Dropped, FigureValue
+from crossread.packs.sources.source import Card, Source
 from crossread.progress.figures_covered import as_told, seen
 from crossread.progress.figures_shown import (
     QuantityShown,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.packs.pack import Card, Pack, Source, Stage, TimelineEntry, Version
+from crossread.packs.pack import Pack, Stage, TimelineEntry
+from crossread.packs.sources.source import Card, Source, Version
 from crossread.progress.when_editions import differing, editions
 from crossread.progress.when_written import claims_then, moments, sources_then, spread, undated
 from crossread.questions.claims import Claim, Overtaken

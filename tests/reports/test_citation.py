@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.packs.pack import Card, OriginalCard, Pack, Source, Version
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Card, OriginalCard, Source, Version
 from crossread.reports.citation import cite, quotation
 from crossread.texts.text import Block, Range, Text
 

@@ -12,7 +12,8 @@ from crossread.inquiry.comparison import Conclusion, Reason
 from crossread.inquiry.placing_notes import Places, TextsNow
 from crossread.inquiry.typed_words import readable
 from crossread.operations.handing_on.concluding import paper_as, paper_parts, passages_of
-from crossread.packs.pack import OriginalCard, Pack
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import OriginalCard
 from crossread.progress.notes_board import pieces_of
 from crossread.reports.paper_document import Looking, PaperParts
 from tests.inquiry.making import PACK

@@ -30,7 +30,8 @@ from crossread.packs.pack import Pack
 from crossread.packs.problems import Problem, Problems, shortened, strange_sign, told
 from crossread.packs.reading.completing import complete
 from crossread.packs.reading.conversion import Written
-from crossread.packs.reading.draft import Draft, read_draft
+from crossread.packs.reading.draft import Draft
+from crossread.packs.reading.draft_reading import read_draft
 from crossread.packs.reading.schema import Head
 from crossread.packs.sources.compare_parts import Wording
 from crossread.questions.claim_faults import claim_faults

@@ -17,17 +17,16 @@ from crossread.packs.pack import (
     FloorLine,
     GlossaryTerm,
     NameForms,
-    OriginalSentence,
     Pack,
     Picture,
     Pool,
-    Source,
     Stage,
     TimelineEntry,
     Work,
 )
 from crossread.packs.problems import Problems
 from crossread.packs.sources.compare_parts import AuthorsQuantity, Edge, Wording
+from crossread.packs.sources.source import OriginalSentence, Source
 from crossread.questions.claims import Claim
 from crossread.questions.passages import PassageKey
 from crossread.questions.storing import question_from_json, question_json

@@ -16,7 +16,8 @@ from crossread.inquiry.comparison import (
 )
 from crossread.inquiry.held_back import HeldBack
 from crossread.inquiry.state import InquiryState
-from crossread.packs.pack import Pack, Source, Stage
+from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.source import Source
 from crossread.progress.claim_words import Told, as_written
 from crossread.questions.claims import Claim, Given, Relation, Stance, Statement
 from crossread.questions.kind import Question

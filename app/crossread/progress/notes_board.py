@@ -10,7 +10,8 @@ from crossread.inquiry.noted import Noted, beneath_notes, spot_of
 from crossread.inquiry.notes import Highlight, Layer, Meaning, Note, NotedPassage
 from crossread.inquiry.placing_notes import Place, TextsNow
 from crossread.inquiry.typed_words import folded_tag
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 from crossread.packs.sources.text_names import text_name
 from crossread.questions.passages import ShownText
 from crossread.texts.finding.search_folding import fold_words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.progress.claim_matrix import CellHere, ClaimMatrix
 from crossread.progress.claim_words import Words, could_words
 from crossread.progress.verdict_words import verdict_words

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
 from crossread.packs.sources.edtf import span
+from crossread.packs.sources.source import Source
 from crossread.questions.passages import DIGEST, VERSION, Which
 from crossread.texts.text import Range, Text
 from crossread.texts.wording.differences import Piece, differences

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.packs.pack import Pack, Source, TimelineEntry
+from crossread.packs.pack import Pack, TimelineEntry
 from crossread.packs.sources.chronology import Row, chronology
 from crossread.packs.sources.edtf import span
+from crossread.packs.sources.source import Source
 from crossread.questions.claims import Claim
 
 

@@ -6,7 +6,8 @@ from html import escape
 from crossread.base.dates import date_in_words
 from crossread.base.quotation import within_quotes
 from crossread.base.translation import _
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 from crossread.packs.sources.text_names import text_name
 from crossread.questions.passages import ORIGINAL, VERSION, Which
 from crossread.texts.passages.paragraphs import note_in, numbers_in

@@ -7,7 +7,8 @@ from crossread.base.dates import date_in_words
 from crossread.base.translation import _
 from crossread.inquiry.comparison import Conclusion, Reason
 from crossread.inquiry.notes import NotedPassage
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 from crossread.packs.sources.text_names import text_name
 from crossread.progress.notes_board import Piece
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which

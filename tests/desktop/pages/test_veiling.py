@@ -14,7 +14,8 @@ from crossread.desktop.answers.passages.quoting import Quoting
 from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.desktop.widgets.layers.covers import covered_sign
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.pack import Card, Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Card, Source
 from crossread.questions.passages import PassageKey, Selection, ShownText
 from crossread.texts.text import Block, Range, Text
 

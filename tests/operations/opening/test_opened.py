@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.pack import Card, Pack, Picture, Source
+from crossread.packs.pack import Pack, Picture
 from crossread.packs.pack_files import MAX_PICTURE_BYTES
+from crossread.packs.sources.source import Card, Source
 from crossread.questions.passages import DIGEST
 from crossread.texts.text import Block, Text
 

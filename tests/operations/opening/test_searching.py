@@ -10,7 +10,8 @@ from crossread.operations.opening.opened import OpenPack
 from crossread.operations.opening.searching import Findings, Searcher
 from crossread.packs.in_texts.graphic import graphic_places
 from crossread.packs.library.originals import AttachedOriginal
-from crossread.packs.pack import GlossaryTerm, NameForms, Pool, TimelineEntry, Version
+from crossread.packs.pack import GlossaryTerm, NameForms, Pool, TimelineEntry
+from crossread.packs.sources.source import Version
 from crossread.questions.passages import PassageKey, Which
 from crossread.texts.text import Block, Range, Text
 from tests.inquiry.making import PACK

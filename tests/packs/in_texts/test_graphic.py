@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from crossread.packs.in_texts.graphic import graphic_of_quote, graphic_places
-from crossread.packs.pack import Card, Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Card, Source
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, PassageKey, ShownText
 from crossread.texts.passages.anchors import anchor_words
 from crossread.texts.text import Block, Range, Text

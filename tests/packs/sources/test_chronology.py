@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.packs.pack import Card, Pack, Source, TimelineEntry, Version
+from crossread.packs.pack import Pack, TimelineEntry
 from crossread.packs.sources.chronology import chronology
+from crossread.packs.sources.source import Card, Source, Version
 from crossread.texts.text import Block, Text
 
 TEXT = Text((Block("paragraph", "The bridge was shut."),))

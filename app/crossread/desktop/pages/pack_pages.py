@@ -15,6 +15,7 @@ from crossread.desktop.pages.around.before import BeforePage
 from crossread.desktop.pages.around.meet import MeetPage
 from crossread.desktop.pages.around.overview import OverviewPage
 from crossread.desktop.pages.desk.desk import Desk
+from crossread.desktop.pages.dropped import dropped_files
 from crossread.desktop.pages.missed import Missed
 from crossread.desktop.pages.page import PackPage, Surroundings
 from crossread.desktop.pages.remembered import Remembered
@@ -263,16 +264,12 @@ class PackPages(Stack):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if _dropped(event):
+        if dropped_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the files that were dropped, to whichever source they are recognised as."""
-        files = _dropped(event)
+        files = dropped_files(event)
         if files:
             event.acceptProposedAction()
             self.attach(files)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -10,7 +10,8 @@ from crossread.base.folders import DataFolders
 from crossread.base.translation import _
 from crossread.operations.opening.opened import OpenPack
 from crossread.packs.library.originals import AttachedOriginal, Originals, Recognition
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 from crossread.texts.passages.fingerprint import Match
 
 # A file larger than this cannot be a text within the caps (1 MB), whatever its encoding.

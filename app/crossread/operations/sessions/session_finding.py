@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from crossread.operations.opening.found_once import FoundOnce
     from crossread.operations.opening.opened import OpenPack
     from crossread.operations.sessions.background import Background
-    from crossread.packs.pack import Source
+    from crossread.packs.sources.source import Source
     from crossread.texts.figures.figure import Figure, Quantity
     from crossread.texts.names.name import Name
     from crossread.texts.text import Text

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.checks.ids import Ids
-from crossread.packs.pack import OriginalCard
 from crossread.packs.problems import Problems, known_names, told
 from crossread.packs.reading.conversion import Written
 from crossread.packs.reading.draft import Draft
 from crossread.packs.reading.schema import BEHAVIOURS, Head, SourceRow
 from crossread.packs.sources.edtf import is_date
+from crossread.packs.sources.source import OriginalCard
 from crossread.questions.faults import anchor_faults
 from crossread.questions.kind import Question
 from crossread.questions.passages import PassageKey, Reference

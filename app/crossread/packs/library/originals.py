@@ -11,7 +11,8 @@ from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
 from crossread.base.files import write_atomically
 from crossread.base.translation import _
-from crossread.packs.pack import OriginalSentence, Pack
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import OriginalSentence
 from crossread.texts.passages.fingerprint import Match, containment, judge
 from crossread.texts.passages.runs import find_runs
 from crossread.texts.readers.plain_notes import with_notes

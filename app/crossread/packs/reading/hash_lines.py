@@ -2,7 +2,7 @@
 
 import re
 
-from crossread.packs.pack import OriginalSentence
+from crossread.packs.sources.source import OriginalSentence
 
 _LINE = re.compile(r"(\d{1,6}) (\d{1,4}) ([0-9a-f]{12}) (text|note)", re.ASCII)
 

@@ -4,18 +4,9 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from crossread.base.translation import _
-from crossread.packs.pack import (
-    Card,
-    OriginalCard,
-    Picture,
-    Pool,
-    Source,
-    Stage,
-    StageKind,
-    TextNote,
-    Version,
-)
+from crossread.packs.pack import Picture, Pool, Stage, StageKind, TextNote
 from crossread.packs.sources.compare_parts import Opens
+from crossread.packs.sources.source import Card, OriginalCard, Source, Version
 from crossread.questions.claims import Given
 from crossread.questions.passages import PassageKey
 from crossread.texts.text import Text

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from crossread.packs.pack import Pack, Source, TimelineEntry, Version
+from crossread.packs.pack import Pack, TimelineEntry
 from crossread.packs.sources.edtf import span
+from crossread.packs.sources.source import Source, Version
 
 Moment = Literal["happened", "written"]
 

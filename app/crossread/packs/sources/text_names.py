@@ -1,7 +1,7 @@
 """What a text of a source is called where it is cited: whose wording it is, or which edition."""
 
 from crossread.base.translation import _
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
 
 

@@ -22,7 +22,8 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, primary, rename
 from crossread.inquiry.commands import OpenCard
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.pack import Source, Stage
+from crossread.packs.pack import Stage
+from crossread.packs.sources.source import Source
 from crossread.progress.reading_mirror import CARD
 
 LIST = 220  # pixels of the list, at the default text size

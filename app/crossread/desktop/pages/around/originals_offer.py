@@ -11,7 +11,7 @@ from crossread.desktop.widgets.buttons import plain
 from crossread.desktop.widgets.frames.card_frame import CardFrame
 from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.operations.opening.attaching import Attached
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 
 
 class OriginalsOffer(CardFrame):

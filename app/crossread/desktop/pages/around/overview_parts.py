@@ -19,7 +19,8 @@ from crossread.desktop.widgets.painting.sides import Sides
 from crossread.desktop.widgets.tips import set_tip
 from crossread.inquiry.state import InquiryState
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.pack import Pack, Source, Stage
+from crossread.packs.pack import Pack, Stage
+from crossread.packs.sources.source import Source
 from crossread.progress.far import HowFar
 
 

@@ -9,7 +9,8 @@ from crossread.base.translation import _
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets import labels
 from crossread.desktop.widgets.painting.badge import Badge
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 
 NARROW = 400  # pixels at the default text size: below this the values stand below their labels
 WIDEST = 720  # pixels at the default text size: longer lines are hard to read

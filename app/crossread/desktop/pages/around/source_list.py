@@ -12,7 +12,7 @@ from crossread.desktop.widgets.painting.badge import paint_badge
 from crossread.desktop.widgets.painting.sides import Sides
 from crossread.desktop.widgets.picking.picks import Pick, Picks
 from crossread.desktop.widgets.tips import set_tip
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 
 _BADGE, _BESIDE = 26, 12  # pixels at the default text size: its side, and from it to the edge of the line
 

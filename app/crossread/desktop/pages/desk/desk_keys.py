@@ -21,7 +21,7 @@ from crossread.desktop.pages.words import nothing_to_redo, nothing_to_undo
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.reading.view import ReadingView
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 
 if TYPE_CHECKING:
     from crossread.desktop.pages.desk.desk import Desk

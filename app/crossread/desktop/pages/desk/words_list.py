@@ -107,7 +107,4 @@ class WordsList(PaintedList[WordRow]):
 
     def set_current(self, key: str) -> bool:
         """Make an entry current by its key, and bring it into view; False where it is not listed."""
-        number = next((at for at, row in enumerate(self.rows()) if row.key == key), -1)
-        if number >= 0:
-            self.go_to(number)
-        return number >= 0
+        return self.go_to_row(lambda row: row.key == key)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from crossread.base.translation import _
+from crossread.desktop.pages.dropped import dropped_files
 from crossread.desktop.pages.finding.find_field import FindField
-from crossread.desktop.pages.library.dropped import dropped_files
 from crossread.desktop.pages.library.library_shown import LibraryShown, shown_now
 from crossread.desktop.pages.library.library_side import LibrarySide
 from crossread.desktop.pages.library.library_words import greeting, where_one_was

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from crossread.base.errors import Expected
 from crossread.base.translation import _, ngettext
-from crossread.desktop.pages.library.dropped import dropped_files
+from crossread.desktop.pages.dropped import dropped_files
 from crossread.desktop.pages.library.new_pack_frame import NewPackFrame
 from crossread.desktop.pages.library.new_pack_row import ArticleRow
 from crossread.desktop.pages.page import Surroundings

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +12,7 @@ from crossread.base.errors import Expected
 from crossread.base.translation import _
 from crossread.desktop.keymap import Deed
 from crossread.desktop.pages.notes.board_area import BoardArea
-from crossread.desktop.pages.notes.board_files import BoardFiles
+from crossread.desktop.pages.notes.board_files import BoardFiles, dropped_set
 from crossread.desktop.pages.notes.board_head import BoardHead
 from crossread.desktop.pages.notes.board_sets import BoardSets
 from crossread.desktop.pages.notes.board_writing import BoardWriting
@@ -216,14 +215,14 @@ class BoardPage(PackPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that may be a set; others are for the pack."""
-        if _dropped_set(event) is not None:
+        if dropped_set(event) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the set that was dropped."""
-        path = _dropped_set(event)
+        path = dropped_set(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.add(path)
@@ -309,10 +308,3 @@ class BoardPage(PackPage):
         """Keep what is unfinished; what was only said is done with."""
         self.writing.keep()
         self.banner.clear()
-
-
-def _dropped_set(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    if len(urls) != 1 or not urls[0].toLocalFile().lower().endswith(".json"):
-        return None
-    return Path(urls[0].toLocalFile())

@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from crossread.base.errors import N_, Expected
 from crossread.base.translation import _
+from crossread.desktop.pages.dropped import dropped_files
 from crossread.desktop.pages.notes.board_set_form import SetForm
 from crossread.desktop.pages.save_as import SaveAs
 from crossread.operations.sessions.session_notes import NotesFormat
@@ -31,6 +32,12 @@ def ask_which(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | N
     """Let the user choose a file to read, in a folder to begin with; None where they think better of it."""
     chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(chosen) if chosen else None
+
+
+def dropped_set(event: QDropEvent) -> Path | None:
+    """Return the file that may be a set, where it alone is dragged."""
+    files = dropped_files(event)
+    return files[0] if len(files) == 1 and files[0].name.lower().endswith(".json") else None
 
 
 class BoardFiles(SaveAs[NotesFormat]):

@@ -78,10 +78,7 @@ class NotedList(PaintedList[Row]):
 
     def set_current(self, key: str) -> bool:
         """Make a row current by its key; False where there is none such."""
-        number = next((number for number, row in enumerate(self.rows()) if row.key == key), -1)
-        if number >= 0:
-            self.go_to(number)
-        return number >= 0
+        return self.go_to_row(lambda row: row.key == key)
 
     def set_here(self, key: str) -> None:
         """Mark the row of the passage that is being read, "" for none."""

@@ -8,7 +8,8 @@ from crossread.base.translation import _
 from crossread.desktop.pages.around.source_card import SourceCard
 from crossread.desktop.pages.around.source_notes import SourceNotes
 from crossread.desktop.widgets.buttons import plain
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
+from crossread.packs.sources.source import Source
 
 
 class CardSheet(QScrollArea):

@@ -15,7 +15,7 @@ from crossread.desktop.pages.panes.contents import entries, entry_at
 from crossread.desktop.pages.panes.contents_sheet import ContentsSheet
 from crossread.desktop.pages.panes.pane_frame import PaneFrame
 from crossread.desktop.widgets.layers.marks import ReadingMark
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.questions.passages import DIGEST, ORIGINAL, Selection, Which
 from crossread.texts.text import Range, Text
 

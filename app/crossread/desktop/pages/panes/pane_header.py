@@ -18,7 +18,7 @@ from crossread.desktop.widgets.painting.badge import badge_pixmap
 from crossread.desktop.widgets.picking.list_menu import ListMenu
 from crossread.desktop.widgets.picking.menus import open_menu
 from crossread.desktop.widgets.picking.segmented import Segmented
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.questions.passages import Which
 
 NARROW = 470  # pixels at the default text size: below this the head has two rows

@@ -2,7 +2,7 @@
 
 from crossread.base.translation import _, ngettext
 from crossread.packs.library.originals import AttachedOriginal
-from crossread.packs.pack import Source, Version
+from crossread.packs.sources.source import Source, Version
 from crossread.questions.passages import DIGEST, ORIGINAL, VERSION, Which
 
 

@@ -16,9 +16,10 @@ from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.desktop.widgets.painting.badge import paint_badge
 from crossread.desktop.widgets.painting.sides import set_margins
 from crossread.desktop.widgets.pressing.source_button import SourceButton
-from crossread.packs.pack import Pack, Source
+from crossread.packs.pack import Pack
 from crossread.packs.sources.chronology import Row
 from crossread.packs.sources.known_from import known_from
+from crossread.packs.sources.source import Source
 
 DATE = 132  # pixels at the default text size
 AXIS = 44

@@ -2,8 +2,9 @@
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
-from crossread.packs.pack import Pack, Source, TimelineEntry
+from crossread.packs.pack import Pack, TimelineEntry
 from crossread.packs.sources.chronology import Row
+from crossread.packs.sources.source import Source
 
 
 def who_says(pack: Pack, entry: TimelineEntry) -> tuple[Source, ...]:

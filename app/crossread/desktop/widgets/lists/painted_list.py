@@ -1,7 +1,7 @@
 """A list that paints its rows: a real list for keyboard and screen reader, each row laid out in its width."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -145,6 +145,13 @@ class PaintedList(QListView, Generic[RowT]):
         """Make a row current by its number, and bring it into view."""
         self.setCurrentIndex(self.model_rows.index(number))
         self.scrollTo(self.model_rows.index(number))
+
+    def go_to_row(self, fits: Callable[[RowT], bool]) -> bool:
+        """Make the first row that fits current, and bring it into view; False where none does."""
+        number = next((at for at, row in enumerate(self.rows()) if fits(row)), -1)
+        if number >= 0:
+            self.go_to(number)
+        return number >= 0
 
     def _show(self, index: Index) -> None:
         row = self.model_rows.row(index)

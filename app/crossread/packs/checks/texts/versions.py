@@ -6,10 +6,10 @@ from crossread.base.translation import _
 from crossread.packs import pack_files
 from crossread.packs.checks.ids import Ids
 from crossread.packs.checks.references import check_date
-from crossread.packs.pack import Version
 from crossread.packs.problems import Problems
 from crossread.packs.reading.draft import Draft
 from crossread.packs.sources.edtf import span
+from crossread.packs.sources.source import Version
 
 
 def check_versions(draft: Draft, problems: Problems) -> None:

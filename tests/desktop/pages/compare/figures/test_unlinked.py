@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from crossread.desktop.pages.compare.figures.figures import FiguresPart
 from crossread.desktop.pages.compare.figures.unlinked import MOST, FiguresUnlinked
 from crossread.desktop.place import Spot
-from crossread.packs.pack import Card, Source
+from crossread.packs.sources.source import Card, Source
 from crossread.texts.figures.figures import find_figures
 from crossread.texts.text import Block, Text
 from tests.desktop.pages.compare.own_articles import own_pack

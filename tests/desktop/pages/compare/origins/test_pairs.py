@@ -11,8 +11,9 @@ from crossread.desktop.pages.compare.origins.pairs import SIGNS, LinkPairs, Pair
 from crossread.desktop.pages.compare.words.telling import WordsTold
 from crossread.desktop.pages.desk.veiling import Veiling
 from crossread.operations.opening.opened import OpenPack
-from crossread.packs.pack import Card, Pack, Source
+from crossread.packs.pack import Pack
 from crossread.packs.sources.compare_parts import Edge
+from crossread.packs.sources.source import Card, Source
 from crossread.progress.claim_words import as_written
 from crossread.progress.origins_graph import graph_of
 from crossread.progress.words_compared import ComparedWord, Found

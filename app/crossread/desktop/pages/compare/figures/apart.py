@@ -12,7 +12,7 @@ from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.desktop.widgets.painting.badge import SIDE, paint_badge
 from crossread.desktop.widgets.painting.sides import Sides
 from crossread.desktop.widgets.picking.checks import Check, Checks
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 
 AROUND = 4  # pixels at the default text size, between a badge and its edge
 ROUND = 6  # pixels

@@ -15,7 +15,7 @@ from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.texts.figures.figure import Figure
 
 if TYPE_CHECKING:
-    from crossread.packs.pack import Source
+    from crossread.packs.sources.source import Source
 
 MOST = 24  # figures of one text that are listed; a long one has hundreds
 

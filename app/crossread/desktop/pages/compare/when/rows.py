@@ -21,7 +21,7 @@ from crossread.desktop.widgets.announce import announce
 from crossread.desktop.widgets.buttons import link_button, rename
 from crossread.desktop.widgets.frames.flow import FlowLayout
 from crossread.desktop.widgets.painting.badge import Badge
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.progress.when_written import ClaimThen, SourceThen
 from crossread.questions.passages import DIGEST, VERSION
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crossread.base.dates import date_in_words
 from crossread.base.translation import _, ngettext
-from crossread.packs.pack import Source
+from crossread.packs.sources.source import Source
 from crossread.progress.when_written import ClaimThen, Moment, SourceThen
 
 
