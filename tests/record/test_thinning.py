@@ -38,15 +38,29 @@ def a_year() -> list[Backup]:
     return term([day + timedelta(hours=hour) for day in days for hour in (0, 2, 3)])
 
 
-rows = st.lists(
-    st.tuples(st.integers(-3000, 60 * 24 * 400), st.sampled_from(REASONS)), min_size=1, max_size=60
-).map(
-    lambda told: [
-        backup(number, START + timedelta(minutes=minutes), why)
-        for number, (minutes, why) in enumerate(told, 1)
-    ]
+@st.composite
+def rows_at_random(draw: st.DrawFn) -> list[Backup]:
+    """Make backups some minutes or hours after one another, among them some by a clock that was wrong.
+
+    Lists at random are short, and of few backups none goes; so many are asked for.
+    """
+    minutes = st.one_of(st.integers(1, 400), st.integers(1, 2000), st.integers(-600_000, 600_000))
+    least = draw(st.sampled_from([1, 12, 40]))
+    now, row = START, []
+    steps = st.lists(st.tuples(minutes, st.sampled_from(REASONS)), min_size=least, max_size=60)
+    for number, (step, why) in enumerate(draw(steps), 1):
+        made = now + timedelta(minutes=step)
+        if 0 < step <= 2000:
+            now = made
+        row.append(backup(number, made, why))
+    return row
+
+
+rows = rows_at_random()
+days_later = st.one_of(st.integers(0, 60), st.integers(0, 500))
+nows = st.builds(
+    lambda days, minutes: START + timedelta(days=days, minutes=minutes), days_later, st.integers(0, 1439)
 )
-nows = st.integers(0, 60 * 24 * 500).map(lambda minutes: START + timedelta(minutes=minutes))
 
 
 @given(rows, nows, st.sets(st.integers(1, 60)))
