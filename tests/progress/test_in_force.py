@@ -10,10 +10,10 @@ from crossread.base.entries import Entry
 from crossread.inquiry.commands import Withdraw
 from crossread.progress.history import history
 from crossread.progress.in_force import InForce
-from crossread.progress.points import points_by_stage
 from crossread.progress.progress_of import Progress, progress_of_entries
 from tests.inquiry.making import WRONG, Learner
 from tests.progress.making import entry
+from tests.progress.points_of_history import points_by_stage
 from tests.progress.random_records import PACKS, STAGES, Deed, Writing, entries_at_random
 
 Place = tuple[str, str]
