@@ -21,10 +21,10 @@ from crossread.desktop.place import LIBRARY, PROGRESS, Place
 from crossread.desktop.theme import theme
 from crossread.desktop.window import MainWindow
 from crossread.operations.sessions.session import Session
+from tests.patience import LONGEST_S
 from tests.screens.learner import PACK
 from tests.threads import assert_no_background_is_at_work
 
-LONGEST_MS = 30_000
 AGAIN_MS = 10
 ROUNDS = 4  # of events after a pause: what one of them puts off comes with the next
 
@@ -88,7 +88,7 @@ class Stage:
         loop = QEventLoop()
         late = QTimer()
         late.setSingleShot(True)
-        late.start(LONGEST_MS)
+        late.start(round(LONGEST_S * 1000))
         again = QTimer()  # something may come to hold without an event of the window's
         again.start(AGAIN_MS)
         while not holds():

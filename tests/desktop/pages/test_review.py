@@ -71,6 +71,13 @@ def is_marked(page: ReviewPage) -> bool:
     return page.view.alone.mark is not None
 
 
+def is_counted(opened: Opened) -> bool:
+    """Tell whether all that comes back is counted: some of it may be counted before the rest is handed in."""
+    cards = opened.window._around.reviewing.state().cards
+    seen = opened.session.kept("review").get("seen")
+    return not opened.window._review_count.is_waiting and seen == len(cards)
+
+
 def review_card(opened: Opened) -> QPushButton | None:
     buttons = [
         button
@@ -97,7 +104,7 @@ def test_on_the_first_day_it_says_what_will_be_here_and_leads_back(
 def test_the_library_offers_it_once_something_comes_back_and_not_before(opened: Opened, days: Days) -> None:
     opened.go("read-night")
     hand_in(opened)
-    opened.wait(lambda: bool(opened.session.kept("review")))
+    opened.wait(lambda: is_counted(opened))
     opened.window.go(LIBRARY)
     assert review_card(opened) is None  # nothing comes back on the day itself
     days.pass_(1)
@@ -376,6 +383,7 @@ def test_while_all_is_counted_anew_it_says_how_far_that_is_and_then_goes_on(
     opened: Opened, days: Days, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand_in(opened)
+    opened.wait(lambda: is_counted(opened))
     days.pass_(1)
     counted: list[tuple[int, int] | None] = [(20, 4000)]
     monkeypatch.setattr(type(opened.session), "counting", property(lambda _self: counted[0]))
