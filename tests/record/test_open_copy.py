@@ -63,10 +63,10 @@ def test_while_it_is_written_to_each_look_finds_a_beginning_of_it(
         child.kill()
         child.wait()
     whole = [entry.id for entry in all_entries(tmp_path)]
-    for look in looks:
-        assert look == whole[: len(look)]
-        assert len(look) > 300
-    assert [len(look) for look in looks] == sorted(len(look) for look in looks)
+    for held in looks:
+        assert held == whole[: len(held)]
+        assert len(held) > 300
+    assert [len(held) for held in looks] == sorted(len(held) for held in looks)
 
 
 @pytest.mark.usefixtures("patient")
