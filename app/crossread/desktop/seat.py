@@ -19,6 +19,11 @@ def _nobody(_seat: "Seat") -> None:
     """Ask nobody: in a window under test there is nothing to go on with."""
 
 
+def _no_others() -> bool:
+    """Know of nobody else."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """What a window asks for: that it closes, and another one opens in its place.
@@ -59,18 +64,23 @@ class Taken:
 class Seats:
     """How the machine is used, who sits here, and the way to ask for another window in the place of this.
 
-    `several` says whether there is anybody to switch to.
+    `several` says whether there is anybody to switch to, as far as is known; where there was nobody, `look`
+    tells whether there is by now: learners can be added from the command line while a window is open.
     """
 
     mode: str = "myself"
     taken: Taken = field(default_factory=Taken)
     several: bool = False
     asked: Callable[[Seat], None] = _nobody
+    look: Callable[[], bool] = _no_others
 
     @property
     def switches(self) -> bool:
         """Whether this machine has more than the one who reads here."""
-        return self.several or self.mode != "myself" or self.taken.is_guest
+        if self.several or self.mode != "myself" or self.taken.is_guest:
+            return True
+        self.several = self.look()
+        return self.several
 
     @property
     def may_remove(self) -> bool:

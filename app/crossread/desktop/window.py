@@ -22,6 +22,7 @@ from crossread.desktop.parts import go_part
 from crossread.desktop.place import HISTORY, LIBRARY, PRACTICE, PROGRESS, REVIEW, PackPage, Place
 from crossread.desktop.record_banners import RecordBanners
 from crossread.desktop.saving_watch import SavingWatch
+from crossread.desktop.seen_focus import SeenFocus
 from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banners.news)  # below, so that nobody loses their line
         self.setCentralWidget(whole)
         self.frame = Frame(around, self.bar, self.pages, self.offer, self)
+        self._seen_focus = SeenFocus(self, self._way)
+        self.pages.turned.connect(self._seen_focus.look_soon)
         self.bar.home_asked.connect(self.go_home)
         self.bar.back_asked.connect(self.go_back)
         self.bar.forward_asked.connect(self.go_forward)

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from crossread.base.declared import MODE, TEXT_SIZE, UNUSED_MINUTES
 from crossread.base.entries import NewEntry
 from crossread.base.settings import Settings
 from crossread.desktop.learners.deleting_card import DeletingCard
 from crossread.desktop.learners.learners_page import LearnersPage
+from crossread.desktop.learners.seating import take_seat
 from crossread.desktop.learners.sitting_down import sit_down
 from crossread.desktop.learners.unlocking_card import UnlockingCard
 from crossread.desktop.more_menu import MoreMenu
@@ -154,6 +155,19 @@ def test_the_key_leads_here_and_the_menu_offers_to_switch_only_where_there_are_s
     page = opened.window.pages.page()
     assert isinstance(page, LearnersPage)
     opened.window._around.seats.several = True
+    opened.window.frame.do("switch-learner")
+    assert asked == [Seat("start-page")]
+
+
+def test_learners_who_were_added_from_outside_can_be_switched_to(opened: Opened, qapp: QApplication) -> None:
+    seats = opened.window._around.seats
+    taken = take_seat(qapp, opened.folders, opened.settings, seats, Seat("fresh"), "")
+    assert taken is not None
+    asked = asked_seats(opened)
+    opened.window.frame.do("switch-learner")
+    assert asked == []
+    for name in ("Ali", "Zoe"):  # as the command line does it, with the window open
+        add_learner(opened.folders, name)
     opened.window.frame.do("switch-learner")
     assert asked == [Seat("start-page")]
 

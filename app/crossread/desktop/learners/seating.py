@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -75,13 +76,19 @@ def _who(seats: Seats, seat: Seat) -> str:
 
 def _seated(folders: DataFolders, settings: Settings, seats: Seats, folder: Path) -> Taken:
     """Return a learner's place; who has the machine for themselves keeps its settings as theirs."""
-    seats.several = len(learners(folders)) > 1
+    seats.several = _several(folders)
+    seats.look = partial(_several, folders)
     with suppress(OSError):
         settings.set(LEARNER, folder.name)
     if seats.mode == "myself" and stands_alone(folders, folder.name):
         return Taken()
     own = OwnSettings(folder / FILE, settings, before=had_the_machine(folder))
     return Taken(folder, own, read_learner(folder))
+
+
+def _several(folders: DataFolders) -> bool:
+    """Tell whether more than one learner reads on this machine by now."""
+    return len(learners(folders)) > 1
 
 
 def _again(settings: Settings, taken: Taken) -> Taken:
