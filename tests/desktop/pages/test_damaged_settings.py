@@ -52,7 +52,9 @@ def test_whatever_bit_is_flipped_the_window_opens(
     whole = folders.settings.read_bytes()
     for seed in range(6):
         folders.settings.write_bytes(flip_a_bit(whole, random.Random(seed)))
-        open_window().close()
+        opened = open_window()
+        assert opened.window.isVisible()
+        opened.close()
 
 
 def test_damaged_settings_and_a_repaired_record_are_both_told_of(

@@ -262,4 +262,6 @@ def test_dates_of_several_styles_are_read(words: str, date: str) -> None:
 
 @given(st.text(alphabet="<>mehtadir=\"' lng!-/ab", max_size=300))
 def test_no_page_is_too_broken_to_look_at(page: str) -> None:
-    card_of("x.html", f"<html>{page}", text("Words"))
+    card = card_of("x.html", f"<html>{page}", text("Words"))
+    assert card.title.strip(), "at least the file's name"
+    assert "\n" not in card.title

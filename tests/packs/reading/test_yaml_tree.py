@@ -263,12 +263,16 @@ _PIECES = st.sampled_from(
 @example("a: !<tag:yaml.org,2002:str> b")
 @example("--- |\n...\n--- >\n")
 def test_nothing_but_problems_comes_of_any_text(source: str) -> None:
-    node, problems = read(source)
-    if node is None and problems:
-        lines = source.split("\n")
-        assert all(1 <= problem.line <= len(lines) + 1 for problem in problems)
+    assert_told(source)
 
 
 @given(st.text(max_size=60))
 def test_nothing_but_problems_comes_of_odd_characters(source: str) -> None:
-    read(source)
+    assert_told(source)
+
+
+def assert_told(source: str) -> None:
+    """Fail where a problem has no place in the text, or no words."""
+    _node, problems = read(source)
+    assert all(problem.message for problem in problems)
+    assert all(1 <= problem.line <= source.count("\n") + 2 for problem in problems)
