@@ -138,3 +138,6 @@ def test_one_that_is_too_long_for_memory_is_told(tmp_path: Path, monkeypatch: py
     with pytest.raises(Expected) as long:
         copy_of_open(tmp_path / DATABASE_FILE)
     assert long.value.code == "record-too-long"
+    assert "(1 MB)" in long.value.message
+    assert "close that window and try again" in long.value.message  # what to do is said
+    assert "Export it in the window that has it open" in long.value.message

@@ -9,6 +9,7 @@ each have their checksum. Nothing is written anywhere: no lock, no journal, no f
 
 import time
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 
 import apsw
@@ -67,7 +68,14 @@ def _at_rest(path: Path) -> bytes | None:
         if before[0] > LARGEST:
             raise Expected(
                 "record-too-long",
-                N_("This learner's record is too long to be read while it is open. Close it there first."),
+                N_(
+                    "This learner’s record ({size} MB) is too long to be read while a window has it open, "
+                    "or on a disk that may only be read: that can be done up to {most} MB. Export it in the "
+                    "window that has it open, or close that window and try again; from such a disk, copy the "
+                    "data folder to another one first."
+                ),
+                size=ceil(before[0] / 1_000_000),
+                most=LARGEST // 1_000_000,
             )
         content = path.read_bytes()
         return content if _state(path) == before else None
