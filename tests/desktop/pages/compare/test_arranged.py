@@ -131,6 +131,16 @@ def test_a_border_that_was_moved_keeps_its_share_and_enter_brings_the_usual_one_
     assert (shared.sizes(), shared.kept()) == ([600, 400], "")
 
 
+def test_what_the_upper_needs_not_is_the_lowers_until_the_border_is_moved(shared: SharedHeight) -> None:
+    shared.set_needed(120)
+    assert shared.sizes() == [120, 380]
+    shared.set_needed(400)  # its share is less than it needs
+    assert shared.sizes() == [300, 200]
+    shared.take("300")
+    shared.set_needed(120)
+    assert shared.sizes() == [350, 150]
+
+
 @pytest.mark.parametrize("odd", ["", "0", "1000", "-3", "half", "٣٠٠"])
 def test_what_is_no_share_changes_nothing(shared: SharedHeight, odd: str) -> None:
     shared.take(odd)

@@ -44,6 +44,19 @@ def test_the_buttons_below_the_table_have_their_height_however_often_they_wrap(
         matrix.opened.wait(lambda: buttons_fit(part.panel))
 
 
+def test_few_rows_leave_their_height_to_what_is_in_hand_and_stay_in_view_whole(every: Opened) -> None:
+    every.go("read-words", EVERY)
+    matrix = Matrix(every)
+    matrix.turn()
+    part = matrix.part
+    part.head.filter.words.setText("supper")
+    every.wait(lambda: part.table.cells.rowCount() == 1)
+    every.wait(lambda: part.panel.height() > 0.6 * part.split.height())
+    assert part.table.verticalScrollBar().maximum() == 0
+    part.head.filter.words.setText("")
+    every.wait(lambda: part.panel.height() < 0.5 * part.split.height())
+
+
 def test_what_is_worked_at_is_in_view_in_a_low_window(every: Opened) -> None:
     every.window.resize(700, 420)
     every.go("read-words", EVERY)

@@ -19,6 +19,7 @@ class SharedHeight(GripSplitter):
         super().__init__(Qt.Orientation.Vertical, name, parent)
         self._usual = share
         self._own: float | None = None
+        self._needed = 0
         self.splitterMoved.connect(self._moved)
         self.evening_asked.connect(self._even)
 
@@ -26,6 +27,12 @@ class SharedHeight(GripSplitter):
         """Have another share from now on, where the learner has not moved the border."""
         self._usual = share
         self._set_sizes()
+
+    def set_needed(self, pixels: int) -> None:
+        """Give the upper no more than it needs, where the learner has not moved the border; 0: its share."""
+        if pixels != self._needed:
+            self._needed = pixels
+            self._set_sizes()
 
     def kept(self) -> str:
         """Return the share that the learner gave the lower one, in words to be kept; "" for none."""
@@ -41,6 +48,8 @@ class SharedHeight(GripSplitter):
     def _set_sizes(self) -> None:
         high = self.height()
         below = round(high * (self._usual if self._own is None else self._own))
+        if self._own is None and self._needed:
+            below = max(below, high - self._needed)
         self.setSizes([high - below, below])
 
     def _moved(self, _position: int, _index: int) -> None:

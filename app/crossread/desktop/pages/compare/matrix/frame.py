@@ -25,6 +25,7 @@ from crossread.desktop.pages.compare.laid_out.shared_height import SharedHeight
 from crossread.desktop.pages.compare.matrix.empty import MatrixEmpty
 from crossread.desktop.pages.compare.matrix.faces import MatrixFaces, row_of
 from crossread.desktop.pages.compare.matrix.head import MatrixHead
+from crossread.desktop.pages.compare.matrix.room_below import RoomBelow
 from crossread.desktop.pages.compare.matrix.table import MatrixTable
 from crossread.desktop.pages.compare.matrix.words import (
     Column,
@@ -78,6 +79,7 @@ class MatrixFrame(ComparePart):
         self.split = SharedHeight(border, CELL_SHARE, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.panel)
+        RoomBelow(self.table, self.split)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
         column.setSpacing(12)

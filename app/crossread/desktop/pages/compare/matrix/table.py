@@ -81,7 +81,7 @@ class MatrixTable(QTableView):
 
     `reached` gives the claim and the source gone to. `emptied` asks to empty the cell in hand, `more_asked`
     for one thing more that its source says. `looked_for` comes with Enter or a double click, `row_asked`
-    with Space or a click on a claim.
+    with Space or a click on a claim. `measured`: rows have taken their heights anew, all of them.
     """
 
     reached = Signal(str, str)
@@ -89,6 +89,7 @@ class MatrixTable(QTableView):
     more_asked = Signal()
     looked_for = Signal()
     row_asked = Signal()
+    measured = Signal()
 
     def __init__(self, columns: Sequence[Column], name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -187,6 +188,11 @@ class MatrixTable(QTableView):
         self.updateGeometries()
         # The place that was scrolled to is kept as pixels, and columns have another width now.
         self._sources.setOffsetToSectionPosition(self.horizontalScrollBar().value())
+        self.measured.emit()
+
+    def whole_high(self) -> int:
+        """Return how high it stands with all its rows in view, in pixels."""
+        return self._sources.height() + self._claims.length() + 2 * self.frameWidth()
 
     def _measure_row(self, row: int) -> None:
         wide = self.cells_wide()
