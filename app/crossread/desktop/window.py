@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from crossread.base.translation import _
 from crossread.desktop.appearance import take_up
+from crossread.desktop.bar_told import BarTold
 from crossread.desktop.frame import Frame
 from crossread.desktop.geometry import keep_geometry, restore_geometry
 from crossread.desktop.look_keys import LookKeys
@@ -27,9 +27,8 @@ from crossread.desktop.tab_order import go_round, stops
 from crossread.desktop.theme import theme
 from crossread.desktop.top_bar import TopBar
 from crossread.desktop.undo_offer import UndoOffer
-from crossread.desktop.widgets.telling.status import SavedKind
 from crossread.desktop.window_pages import WindowPages
-from crossread.operations.sessions.changed import Changed, StatusKind
+from crossread.operations.sessions.changed import Changed
 
 if TYPE_CHECKING:
     from crossread.base.settings import Settings
@@ -45,15 +44,6 @@ ASIDE = frozenset(
     )
 )
 LEAST = (560, 420)  # pixels: below this not even the folded desk can be used
-_SAVED: Mapping[StatusKind, SavedKind] = {
-    "opening": "opening",
-    "checking": "checking",
-    "ready": "saved",
-    "saving": "saving",
-    "not-saved": "not-saved",
-    "failed": "not-saved",
-    "closed": "",
-}
 
 
 class MainWindow(QMainWindow):
@@ -94,10 +84,11 @@ class MainWindow(QMainWindow):
         self.frame = Frame(around, self.bar, self.pages, self.offer, self)
         self._seen_focus = SeenFocus(self, self._way)
         self.pages.turned.connect(self._seen_focus.look_soon)
+        self._bar_told = BarTold(around.session, self.bar, self.pages)
         self.bar.home_asked.connect(self.go_home)
         self.bar.back_asked.connect(self.go_back)
         self.bar.forward_asked.connect(self.go_forward)
-        self.pages.stepped.connect(self._show_way)
+        self.pages.stepped.connect(self._bar_told.show_way)
         self.bar.overview_asked.connect(self.go_overview)
         self.bar.stage_asked.connect(self._go_stage)
         around.session.listen(self._changed)
@@ -119,29 +110,16 @@ class MainWindow(QMainWindow):
         """Fill the first page, if that is not done yet, take keys, and look for what is new."""
         self.library.begin()
         self.frame.take_keys(self._deeds())
-        trouble = self._around.settings.trouble
-        if trouble == "put-aside":
-            self.banners.say(
-                _(
-                    "Your settings could not be read. They were put aside as settings.damaged.toml, and the "
-                    "window begins with its usual ones."
-                )
-            )
-        elif trouble == "unread":
-            self.banners.say(_("Your settings could not be read. The window begins with its usual ones."))
-        self._around.session.refresh_library()
-        self._around.session.look_for_removed()
-        self._tell_where_kept()
         from crossread.desktop.attendance import Attendance
-
-        self._attendance = Attendance(self._around.session.presence, self.pages, self)
-        SavingWatch(self._around.session, self)
-
-    def _tell_where_kept(self) -> None:
-        """Say once where the data folder lies on a network drive or in a folder that is copied elsewhere."""
+        from crossread.desktop.first_told import tell_settings_trouble
         from crossread.desktop.where_kept import tell_where_kept
 
+        tell_settings_trouble(self._around.settings, self.banners)
+        self._around.session.refresh_library()
+        self._around.session.look_for_removed()
         tell_where_kept(self._around.session.data_folder, self._around.settings, self.banners)
+        self._attendance = Attendance(self._around.session.presence, self.pages, self)
+        SavingWatch(self._around.session, self)
 
     def go(self, place: object) -> None:
         """Go to a place and remember the way back."""
@@ -193,30 +171,16 @@ class MainWindow(QMainWindow):
 
     def _page_turned(self) -> None:
         pages, page = self.pages.pack_in_view(), self.pages.page()
+        self._bar_told.show_pack()
         if pages is None:
-            self.bar.show_pack("", (), "")
             self.setWindowTitle("Crossread")
         else:
             if pages.stage is not None:  # only looking at an overview is not going on with a pack
                 with suppress(OSError):
                     self._around.settings.remember("last", {"pack": pages.opened.pack.id})
-            self._show_stages()
             self.setWindowTitle(f"{pages.opened.pack.title} – Crossread")
         if page is not None:
             self.frame.show_keys_of_page()
-
-    def _show_way(self) -> None:
-        trail = self.pages.trail
-        self.bar.show_way(back=trail.can_go_back, forward=trail.can_go_forward)
-
-    def _show_stages(self) -> None:
-        pages = self.pages.pack_in_view()
-        if pages is not None:
-            from crossread.desktop.pages.around.stages import stage_tabs
-
-            pack = pages.opened.pack
-            tabs = stage_tabs(pack, self._around.session.state(pack.id))
-            self.bar.show_pack(pack.title, tabs, pages.stage.id if pages.stage else "")
 
     # What changes
 
@@ -228,12 +192,10 @@ class MainWindow(QMainWindow):
             self._apply_settings()
         self.pages.changed(changed)
         if changed.what - {"status"}:  # which comes with each key that is saved
-            self._show_stages()
+            self._bar_told.show_stages()
 
     def _show_status(self) -> None:
-        status = self._around.session.status
-        share = status.done / status.total if status.total else 0.0
-        self.bar.status.set_kind(_SAVED[status.kind], status.message, share)
+        self._bar_told.show_status()
         self.banners.show_status()
 
     def _apply_settings(self) -> None:
