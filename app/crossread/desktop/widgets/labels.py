@@ -24,6 +24,8 @@ class Label(QLabel):
     be selected is left to Qt.
     """
 
+    _is_qts = False  # whether its words may be selected, so that Qt lays them out
+
     def __init__(self, text: str, look: Look = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look = look
@@ -50,19 +52,17 @@ class Label(QLabel):
     def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:  # noqa: N802  (Qt's own name)
         """Let the words be selected, or not; selectable ones are left to Qt."""
         super().setTextInteractionFlags(flags)
+        self._is_qts = bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dress()
 
     def _dress(self) -> None:
         """Give Qt the font and the colour, where it is Qt that paints."""
-        if self._is_qts():
+        if self._is_qts:
             now, words = theme.current(), LOOKS[self._look]
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.WindowText, now.colour(words.colour))
             self.setPalette(palette)
             self.setFont(now.font(words.font))
-
-    def _is_qts(self) -> bool:
-        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _lay_out(self, width: int) -> Paragraph:
         now, words = theme.current(), LOOKS[self._look]
@@ -89,14 +89,14 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at which nothing is cut off."""
-        if self._is_qts():
+        if self._is_qts:
             return super().heightForWidth(width)
         around = self._around()
         return ceil(self._lay_out(max(1, width - around.width())).height) + around.height()
 
     def sizeHint(self) -> QSize:
         """Return the words on one line, or on several where they are many."""
-        if self._is_qts():
+        if self._is_qts:
             return super().sizeHint()
         size = theme.current().font(LOOKS[self._look].font).pixelSize()
         natural = ceil(self._lay_out(_ENDLESS).width)
@@ -105,7 +105,7 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width; its height comes from `heightForWidth`."""
-        if self._is_qts():
+        if self._is_qts:
             return super().minimumSizeHint()
         size = theme.current().font(LOOKS[self._look].font).pixelSize()
         whole = self._lay_out(_ENDLESS)
@@ -122,7 +122,7 @@ class Label(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words."""
-        if self._is_qts():
+        if self._is_qts:
             super().paintEvent(event)
             return
         area = self.contentsRect()

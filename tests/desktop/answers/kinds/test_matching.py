@@ -366,3 +366,18 @@ def test_nothing_is_ever_cut_off(qtbot: QtBot, qapp: QApplication, size: int, wi
 
 def test_a_target_in_use_wears_no_sign_that_says_right_or_wrong() -> None:
     assert IN_USE not in {verdict_words(verdict)[:1] for verdict in get_args(Verdict)}
+
+
+def test_a_row_takes_the_room_of_its_words_in_the_look_of_now(
+    qapp: QApplication, answer: MatchingAnswer
+) -> None:
+    row = answer.row("83")
+    usual = row.heightForWidth(300)
+    narrow = row.heightForWidth(90)
+    theme.apply(qapp, theme.load_theme("paper"), text_size=30)
+    assert row.heightForWidth(300) > usual
+    theme.apply(qapp, theme.load_theme("paper"))
+    assert (row.heightForWidth(300), row.heightForWidth(90)) == (usual, narrow)
+    assert narrow > usual
+    row.show_pair("the longest words that were ever put here " * 8, "", usable=False)
+    assert row.heightForWidth(300) > usual

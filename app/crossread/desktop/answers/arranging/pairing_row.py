@@ -11,12 +11,14 @@ from crossread.desktop.answers.options.option_card import tall_as_needed
 from crossread.desktop.answers.outcome import NOTHING, Outcome, sentences
 from crossread.desktop.theme import theme
 from crossread.desktop.widgets.painting.paragraph import Paragraph
-from crossread.desktop.widgets.painting.sides import Sides
+from crossread.desktop.widgets.painting.sides import Sides, window_is_turned
 from crossread.desktop.widgets.pressing.drag_button import DragButton
 
 _PAD, _ABOVE, _SLOT, _GAP = 12, 10, 6, 6  # pixels at the default text size; _SLOT is around the target
 _ARROW = 18  # room for the ▾
 _USUAL = 320
+
+_Laid = tuple[Paragraph, Paragraph, float, float]
 
 
 class PairRow(DragButton):
@@ -35,6 +37,7 @@ class PairRow(DragButton):
         self._targets = tuple(targets)
         self._chosen, self._empty = "", ""
         self._outcome, self._asked_for = NOTHING, False
+        self._laid: dict[tuple[object, ...], _Laid] = {}
         self.setSizePolicy(tall_as_needed())
 
     def chosen(self) -> str:
@@ -64,16 +67,26 @@ class PairRow(DragButton):
         self.updateGeometry()
         self.update()
 
-    def _lay_out(self, width: int) -> tuple[Paragraph, Paragraph, float, float]:
+    def _lay_out(self, width: int) -> _Laid:
         """Return the item, the words in the slot, how high these may become, and the room of words."""
+        now = theme.current()
+        words = self._chosen or self._empty
+        key = (width, words, self.frozen, now.text_size, now.name, window_is_turned())
+        if key not in self._laid:
+            if len(self._laid) > 7:  # a layout asks for a few widths again and again
+                self._laid.clear()
+            self._laid[key] = self._laid_out(width, words)
+        return self._laid[key]
+
+    def _laid_out(self, width: int, words: str) -> _Laid:
         now = theme.current()
         room = width - 2 * now.scaled(_PAD)
         arrow = 0 if self.frozen else now.scaled(_ARROW)
         inner = room - 2 * now.scaled(_PAD) + now.scaled(4) - arrow
         font = now.font("interface")
-        slot = Paragraph(self._chosen or self._empty, font, inner)
+        slot = Paragraph(words, font, inner)
         others = () if self.frozen else self._targets
-        high = max((Paragraph(words, font, inner).height for words in others), default=0.0)
+        high = max((Paragraph(other, font, inner).height for other in others), default=0.0)
         return Paragraph(self.text_shown, font, room), slot, max(slot.height, high), room
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt calls it)
