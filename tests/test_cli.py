@@ -240,6 +240,27 @@ def test_notes_are_exported_to_the_screen_or_to_a_file(
     assert "--title" in capsys.readouterr().err
 
 
+def test_notes_never_replace_a_file_unasked(
+    data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _note(data)
+    there = tmp_path / "notes.md"
+    there.write_text("edited since", "utf-8")
+    export = ["notes", "export", "two-accounts", "--data", str(data), "-o", str(there)]
+    assert main(export) == 1
+    assert "There is a file notes.md already" in capsys.readouterr().err
+    assert there.read_text("utf-8") == "edited since"
+    assert main([*export, "--replace"]) == 0
+    assert "Who" in there.read_text("utf-8")
+
+
+def test_a_number_without_a_passage_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fingerprint", str(FIXTURES / "originals" / "warden.txt"), "--nth", "2"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Add --words." in told.err
+
+
 def test_without_notes_nothing_is_exported_and_it_says_why(
     data: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

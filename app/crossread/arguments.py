@@ -186,8 +186,13 @@ def _add_notes(
         "--format", choices=["md", "html", "json"], default="md", help=_("md where not given")
     )
     export.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help=_("write to this file, not to the screen")
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help=_("write to this file, which is not there yet, not to the screen"),
     )
+    export.add_argument("--replace", action="store_true", help=_("replace the file if it is there"))
     export.add_argument(
         "--title",
         metavar="TITLE",

@@ -231,6 +231,7 @@ def _new(files: Sequence[Path], title: str, to: Path | None, encoding: str | Non
 
 def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int:
     from crossread.operations.handing_on.handing_on import hand_on_notes, notes_as
+    from crossread.operations.handing_on.writing_files import refuse_where_it_is
     from crossread.operations.sessions.sitting import sitting
     from crossread.reports.notes_annotation import ForOthers
 
@@ -240,6 +241,8 @@ def _export_notes(folders: DataFolders, settings: Settings, options: Any) -> int
     if is_set and not options.title.strip():
         # Without one it would be the learner's own export, with words of the authors' texts in it.
         raise Expected("set-without-title", N_("A set for others needs a title. Add --title."))
+    if options.output is not None and not options.replace:
+        refuse_where_it_is(options.output)
     for_others = ForOthers(options.title, options.author) if is_set else None
     with sitting(folders, settings, SystemClock(), options.learner) as sat:
         opened = sat.open(options.pack)
@@ -277,5 +280,7 @@ def _import_notes(folders: DataFolders, settings: Settings, file: Path, pack_id:
 def _fingerprint(file: Path, words: str | None, nth: int | None) -> int:
     from crossread.operations.opening.checking import anchor_in_file, fingerprint_file
 
+    if nth is not None and words is None:
+        raise Expected("nth-of-nothing", N_("--nth says which of several passages is meant. Add --words."))
     print(fingerprint_file(file) if words is None else anchor_in_file(file, words, nth), end="")
     return 0

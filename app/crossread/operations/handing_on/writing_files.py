@@ -32,14 +32,14 @@ def write_pieces(
     """
     _refuse_where_no_file_can_be(path)
     if not replace:
-        _refuse_where_it_is(path)
+        refuse_where_it_is(path)
     _clear_left(path.parent)
     # No part of the wished name is in it: that one may be as long as the disk allows.
     temporary = path.with_name(f".crossread-{new_id()}.tmp")
     try:
         _write(temporary, pieces, stopped)
         if not replace:
-            _refuse_where_it_is(path)
+            refuse_where_it_is(path)
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -93,7 +93,8 @@ def _refuse_where_no_file_can_be(path: Path) -> None:
             )
 
 
-def _refuse_where_it_is(path: Path) -> None:
+def refuse_where_it_is(path: Path) -> None:
+    """Raise Expected "file-exists" where there is something already."""
     if path.exists() or path.is_symlink():
         raise Expected(
             "file-exists",
