@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from crossread.base.translation import _, ngettext
-from crossread.progress.calibration import MEANT, OF_GUESSING, Calibration, Fit, Step, StepFigure
+from crossread.progress.calibration import MEANT, OF_GUESSING, Calibration, Fit, Step, StepFigure, SureFigure
 from crossread.reports.charts.drawing import Box, Disc, Drawing, Line, Point, Room, Words
 from crossread.reports.charts.share_row import percent
 
@@ -42,7 +42,7 @@ def fit_words(fit: Fit) -> str:
     }[fit]
 
 
-def range_words(one: StepFigure) -> str:
+def range_words(one: StepFigure | SureFigure) -> str:
     """Say where the share may well lie; "–" where it rests on too little."""
     if one.fit == "unclear":
         return "–"

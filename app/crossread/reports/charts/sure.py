@@ -6,7 +6,7 @@ from crossread.base.translation import _, ngettext
 from crossread.progress.calibration import SureFigure
 from crossread.progress.skill_words import skill_words
 from crossread.questions.kind import Skill
-from crossread.reports.charts.certainty import fit_words, put_legend
+from crossread.reports.charts.certainty import fit_words, put_legend, range_words
 from crossread.reports.charts.drawing import Box, Drawing, Point, Room
 from crossread.reports.charts.share_row import band_height, percent, put_scale, put_share
 from crossread.reports.charts.skills import put_head
@@ -54,13 +54,6 @@ def sentence(skill: Skill, one: SureFigure) -> str:
         return said
     more = _("It may well lie from {range}; the words you said come to {promised}.")
     return f"{said} {more.format(range=range_words(one), promised=promised_words(one))}"
-
-
-def range_words(one: SureFigure) -> str:
-    """Say where the share may well lie; "–" where it rests on too little."""
-    if one.fit == "unclear":
-        return "–"
-    return _("{low} to {high}").format(low=percent(one.range.low), high=percent(one.range.high))
 
 
 def promised_words(one: SureFigure) -> str:
