@@ -1,5 +1,7 @@
 """What a single letter changed is said in the window, with the way to take it back."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -134,6 +136,26 @@ def test_an_original_that_was_put_away_comes_back_by_the_key_of_undo(opened: Ope
     opened.press(Key.Key_Z, CTRL)
     assert pages.opened.has_original("warden")
     assert not opened.window.offer.stands
+
+
+def test_an_original_that_was_put_away_in_an_earlier_sitting_is_put_back(
+    open_window: Callable[[], Opened],
+) -> None:
+    first = open_window()
+    first.go("")
+    first.pages.attach([ORIGINALS / "warden.txt"])
+    first.wait(lambda: first.pages.opened.has_original("warden"))
+    first.pages._detach("warden")
+    first.close()
+    again = open_window()
+    again.go("")
+    pages = again.pages
+    (back,) = [one for one in pages.findChildren(QPushButton) if one.text() == "Put it back"]
+    again.click(back)
+    assert pages.opened.has_original("warden")
+    assert "is back" in again.window.offer.message()
+    again.press(Key.Key_Z, CTRL)
+    assert not pages.opened.has_original("warden")
 
 
 def test_another_original_that_was_added_since_is_not_written_over(opened: Opened) -> None:

@@ -117,8 +117,21 @@ def test_an_original_that_was_put_away_is_brought_back_as_it_was(desk: Desk, fol
 def test_an_original_is_put_away_again(desk: Desk, folders: DataFolders) -> None:
     opened, _ = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
     assert desk.session.detach(opened, "warden").originals == {}
-    assert list(folders.originals.glob("*.txt")) == []
     assert desk.open(PACK).originals == {}
+    assert desk.open(PACK).put_away == {"warden"}
+    assert list(folders.originals.glob("two-accounts.*")) == []
+    back = desk.session.put_original_back(desk.open(PACK), "warden")
+    assert back.originals == opened.originals
+    assert desk.open(PACK).has_original("warden")
+
+
+def test_an_original_that_went_for_good_says_so_when_it_is_put_back(desk: Desk, folders: DataFolders) -> None:
+    opened, _ = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
+    away = desk.session.detach(opened, "warden")
+    for file in folders.originals.iterdir():
+        file.unlink()
+    with pytest.raises(Expected, match="gone for good in the meantime"):
+        desk.session.put_original_back(away, "warden")
 
 
 def test_a_stored_original_that_was_spoilt_is_not_shown_as_the_author_s(
@@ -160,10 +173,10 @@ def test_an_original_that_cannot_be_put_away_stays_and_the_sentence_says_why(
 ) -> None:
     opened, _results = _attach(desk, desk.open(), ORIGINALS / "warden.txt")
 
-    def refuse(_path: Path, missing_ok: bool = False) -> None:
+    def refuse(_path: Path, _to: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(Expected, match="access to it is refused"):
         desk.session.detach(opened, "warden")
     assert desk.open().has_original("warden")

@@ -150,20 +150,61 @@ def test_a_damaged_note_is_told_too(originals: Originals, pack: Pack, tmp_path: 
     assert set(kept.damaged) == {"warden"}
 
 
-def test_taking_one_away_takes_its_files_away(originals: Originals, pack: Pack, tmp_path: Path) -> None:
+NOW = 1_700_000_000.0
+DAY = 24 * 3600
+
+
+def test_putting_one_away_takes_its_files_away_in_the_end(
+    originals: Originals, pack: Pack, tmp_path: Path
+) -> None:
     add(originals, pack)
     add(originals, pack, MILLER, "miller")
-    originals.remove(pack.id, "warden")
+    originals.put_aside(pack.id, "warden", NOW)
     assert set(originals.attached(pack.id)) == {"miller"}
-    originals.remove(pack.id, "miller")
-    originals.remove(pack.id, "miller")
+    originals.put_aside(pack.id, "miller", NOW)
+    originals.put_aside(pack.id, "miller", NOW)
+    originals.let_go(NOW + 15 * DAY)
     assert list((tmp_path / "originals").iterdir()) == []
+
+
+def test_one_that_is_put_away_can_be_put_back_for_two_weeks(
+    originals: Originals, pack: Pack, tmp_path: Path
+) -> None:
+    text = add(originals, pack).text.digest
+    originals.put_aside(pack.id, "warden", NOW)
+    again = Originals(tmp_path / "originals")  # as after a restart
+    assert again.attached(pack.id) == {}
+    assert again.kept(pack.id).aside == {"warden"}
+    again.let_go(NOW + 13 * DAY)
+    again.put_back(pack.id, "warden")
+    assert again.attached(pack.id)["warden"].text.digest == text
+    assert again.kept(pack.id).aside == frozenset()
+    again.put_aside(pack.id, "warden", NOW)
+    again.let_go(NOW + 15 * DAY)
+    assert list((tmp_path / "originals").iterdir()) == []
+    with pytest.raises(FileNotFoundError):
+        again.put_back(pack.id, "warden")
+
+
+def test_one_that_is_added_anew_lets_go_of_what_lay_aside(
+    originals: Originals, pack: Pack, tmp_path: Path
+) -> None:
+    add(originals, pack)
+    originals.put_aside(pack.id, "warden", NOW)
+    originals.put_aside(pack.id, "warden", NOW)  # nothing more is there to put away
+    assert originals.kept(pack.id).aside == {"warden"}
+    add(originals, pack)
+    originals.put_aside(pack.id, "warden", NOW)
+    add(originals, pack)
+    assert originals.kept(pack.id).aside == frozenset()
+    assert len(list((tmp_path / "originals").iterdir())) == 2, "a text and its note"
 
 
 def test_a_text_that_two_packs_use_stays_until_the_last_lets_go(originals: Originals, pack: Pack) -> None:
     recognition = add(originals, pack)
     originals.store("another-pack", "warden", recognition)
-    originals.remove(pack.id, "warden")
+    originals.put_aside(pack.id, "warden", NOW)
+    originals.let_go(NOW + 15 * DAY)
     assert originals.attached("another-pack")["warden"].text.digest == recognition.text.digest
 
 

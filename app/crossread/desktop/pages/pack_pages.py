@@ -165,6 +165,7 @@ class PackPages(Stack):
         made = MAKERS[kind]()(self._around, self.opened, self.remembered, self)
         if isinstance(made, OverviewPage):
             made.detach_asked.connect(self._detach)
+            made.back_asked.connect(self._put_back)
         return made
 
     def leave(self) -> None:
@@ -246,6 +247,17 @@ class PackPages(Stack):
             told = _("The text of {letter}, {short} is put away. What you answered on it stays.")
             undo = partial(self._attach_again, source, before)
             self.done.emit(told.format(letter=known.letter, short=known.card.short), undo)
+
+    def _put_back(self, source: str) -> None:
+        known = self.opened.pack.source(source)
+        try:
+            self._take(self._around.session.put_original_back(self.opened, source))
+        except Expected as error:
+            self.trouble.emit(error.message)
+            return
+        told = _("The text of {letter}, {short} is back.")
+        undo = partial(self._detach, source)
+        self.done.emit(told.format(letter=known.letter, short=known.card.short), undo)
 
     def _attach_again(self, source: str, original: AttachedOriginal) -> None:
         """Keep an original that was put away, unless another one was added since."""

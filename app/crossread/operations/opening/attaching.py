@@ -1,5 +1,6 @@
 """Adding the authors' own texts to a pack: recognise, keep, and say how well each file matches."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import floor
@@ -67,13 +68,13 @@ def not_attached(files: Iterable[Path], error: Expected) -> list[Attached]:
 
 
 def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
-    """Put the original of a source away; return the pack as it is then.
+    """Put the original of a source away, for some days; return the pack as it is then.
 
     Raises Expected("not-put-away") where the disk refuses; the original then stays.
     """
     originals = Originals(folders.originals)
     try:
-        originals.remove(opened.pack.id, source)
+        originals.put_aside(opened.pack.id, source, time.time())
     except OSError as error:
         known = opened.pack.source(source)
         raise Expected(
@@ -84,6 +85,28 @@ def detach_from(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack
             ),
             letter=known.letter,
             short=known.card.short,
+            why=why_of(error),
+        ) from error
+    return OpenPack.of(opened.pack, originals, opened.folder)
+
+
+def put_back_to(opened: OpenPack, folders: DataFolders, source: str) -> OpenPack:
+    """Keep an original again that was put away some days ago; return the pack as it is then.
+
+    Raises Expected "original-gone-for-good" where it went meanwhile, "not-put-back" where the disk refuses.
+    """
+    originals = Originals(folders.originals)
+    try:
+        originals.put_back(opened.pack.id, source)
+    except FileNotFoundError as error:
+        raise Expected(
+            "original-gone-for-good",
+            N_("This text has gone for good in the meantime. Add it anew from the same file."),
+        ) from error
+    except OSError as error:
+        raise Expected(
+            "not-put-back",
+            N_("The text could not be put back ({why}). It still lies aside: try again."),
             why=why_of(error),
         ) from error
     return OpenPack.of(opened.pack, originals, opened.folder)

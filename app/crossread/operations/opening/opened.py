@@ -23,19 +23,21 @@ class OpenPack:
     """One pack with the texts that can be shown of its sources.
 
     `damaged` are the sources whose original was added but can no longer be read, each with a sentence why.
-    `folder` is where the pack lies, None for one that lies nowhere.
+    `folder` is where the pack lies, None for one that lies nowhere. `put_away` are the sources whose original
+    was put away and can be put back.
     """
 
     pack: Pack
     originals: Mapping[str, AttachedOriginal] = field(default_factory=dict)
     damaged: Mapping[str, str] = field(default_factory=dict)
     folder: Path | None = None
+    put_away: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, pack: Pack, originals: Originals, folder: Path | None = None) -> "OpenPack":
         """Open a pack with what is kept for it."""
         kept = originals.kept(pack.id)
-        return cls(pack, kept.attached, kept.damaged, folder)
+        return cls(pack, kept.attached, kept.damaged, folder, kept.aside)
 
     def picture(self, file: str) -> tuple[bytes, Format] | None:
         """Read a picture by the name of its file, with the format to decode it as; None where it is gone.

@@ -100,12 +100,17 @@ class SessionNewPacks:
         return self._removed
 
     def look_for_removed(self) -> None:
-        """Look for packs that lie aside, and let those go whose days are over; tells "library" if any lie."""
-        packs = self._folders.packs
+        """Look for packs that lie aside, and let go of those and of originals whose days are over.
+
+        Tells "library" if any lie.
+        """
+        packs, originals = self._folders.packs, self._folders.originals
 
         def look() -> tuple[RemovedPack, ...]:
             from crossread.operations.opening.removed_packs import removed_and_due
+            from crossread.packs.library.originals import Originals
 
+            Originals(originals).let_go(time.time())
             return removed_and_due(packs, time.time())
 
         self._background.run(look, self._take_removed)

@@ -136,6 +136,14 @@ class SessionPacks(ABC):
         self._tell_of("originals", pack=opened.pack.id)
         return detached
 
+    def put_original_back(self, opened: OpenPack, source: str) -> OpenPack:
+        """Keep an original again that was put away before. Returns the pack as it is then."""
+        from crossread.operations.opening.attaching import put_back_to
+
+        attached = put_back_to(opened, self._folders, source)
+        self._tell_of("originals", pack=opened.pack.id)
+        return attached
+
     def attach_again(self, opened: OpenPack, source: str, original: AttachedOriginal) -> OpenPack:
         """Keep an original again that was put away. Returns the pack as it is then."""
         from crossread.operations.opening.attaching import attach_again

@@ -9,7 +9,7 @@ import msgspec
 
 from crossread.base.canonical import canonical_json, digest
 from crossread.base.errors import N_, Expected
-from crossread.base.files import write_atomically
+from crossread.base.files import sync_folder, write_atomically
 from crossread.base.translation import _
 from crossread.packs.pack import Pack
 from crossread.packs.sources.source import OriginalSentence
@@ -17,6 +17,8 @@ from crossread.texts.passages.fingerprint import Match, containment, judge
 from crossread.texts.passages.runs import find_runs
 from crossread.texts.readers.plain_notes import with_notes
 from crossread.texts.text import Block, Text
+
+_ASIDE = ".removed-"  # before the name of a note that lies aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,14 @@ class AttachedOriginal:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All that is kept for a pack, by source: sound originals, and for damaged ones a sentence why."""
+    """All that is kept for a pack, by source: sound originals, and for damaged ones a sentence why.
+
+    `aside` are the sources whose original was put away and can be put back.
+    """
 
     attached: Mapping[str, AttachedOriginal]
     damaged: Mapping[str, str]
+    aside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +141,7 @@ class Originals:
         write_atomically(self._note_path(pack_id, source_id), written.encode())
         if before and before.digest != note.digest:
             self._drop_unused(before.digest)
+        self._drop([one for one in self._aside() if one[:2] == (pack_id, source_id)])
         return note.digest
 
     def attached(self, pack_id: str) -> Mapping[str, AttachedOriginal]:
@@ -162,16 +169,62 @@ class Originals:
                     name=note.name,
                     encoding=note.encoding,
                 )
-        return Kept(attached, damaged)
+        put_away = [(source, path) for pack, source, _at, path in self._aside() if pack == pack_id]
+        aside = frozenset(source for source, path in put_away if self._note(path))
+        return Kept(attached, damaged, aside - attached.keys())
 
-    def remove(self, pack_id: str, source_id: str) -> None:
-        """Forget the original of a source; its text goes too unless another pack has it."""
+    def put_aside(self, pack_id: str, source_id: str, now: float) -> None:
+        """Put the original of a source away, for some days: only its note gets another name.
+
+        Times are in seconds since 1970. What lay aside of the same source goes. Raises OSError where the disk
+        refuses; all is then as it was.
+        """
+        before = [one for one in self._aside() if one[:2] == (pack_id, source_id)]
         path = self._note_path(pack_id, source_id)
-        note = self._note(path)
-        with suppress(FileNotFoundError):
-            path.unlink()
-        if note:
-            self._drop_unused(note.digest)
+        at = max([int(now), *(at + 1 for _pack, _source, at, _path in before)])
+        try:
+            path.rename(self._folder / f"{_ASIDE}{at}-{path.name}")
+        except FileNotFoundError:
+            return  # it is put away already
+        sync_folder(self._folder)
+        self._drop(before)
+
+    def put_back(self, pack_id: str, source_id: str) -> None:
+        """Keep an original again that was put away; where another was added since, that one stays.
+
+        Raises FileNotFoundError where it went in the meantime, OSError where the disk refuses.
+        """
+        there = [path for *whose, _at, path in self._aside() if whose == [pack_id, source_id]]
+        if not there:
+            raise FileNotFoundError(source_id)
+        path = self._note_path(pack_id, source_id)
+        if not path.exists():
+            there[-1].rename(path)
+            sync_folder(self._folder)
+
+    def let_go(self, now: float) -> None:
+        """Let go for good of what was put away and has lain aside long enough; raises nothing."""
+        from crossread.packs.library.removed import DAY_S, KEPT_DAYS  # as long as packs that were removed
+
+        self._drop([one for one in self._aside() if one[2] + KEPT_DAYS * DAY_S <= now])
+
+    def _aside(self) -> list[tuple[str, str, int, Path]]:
+        """List what lies aside, the newest last: pack, source, when it was put away, and its note."""
+        found = []
+        for path in self._folder.glob(f"{_ASIDE}*.json"):
+            at, _dash, name = path.name.removeprefix(_ASIDE).partition("-")
+            whose = name.split(".")  # ids have no dots
+            if at.isascii() and at.isdigit() and len(whose) == 3:
+                found.append((whose[0], whose[1], int(at), path))
+        return sorted(found, key=lambda one: one[2])
+
+    def _drop(self, aside: Sequence[tuple[str, str, int, Path]]) -> None:
+        for _pack, _source, _at, path in aside:
+            note = self._note(path)
+            with suppress(OSError):
+                path.unlink()
+                if note:
+                    self._drop_unused(note.digest)
 
     def _note_path(self, pack_id: str, source_id: str) -> Path:
         return self._folder / f"{pack_id}.{source_id}.json"  # ids have no dots

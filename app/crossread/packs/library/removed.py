@@ -9,7 +9,7 @@ from crossread.base.files import sync_folder
 from crossread.packs.making.from_articles_folder import drop_folder
 
 KEPT_DAYS = 14
-_DAY_S = 24 * 3_600
+DAY_S = 24 * 3_600
 _PREFIX = ".removed-"  # a folder whose name begins with a dot is no pack of the library
 
 
@@ -27,7 +27,7 @@ class Aside:
     @property
     def goes_at(self) -> int:
         """When it goes for good, at the next start after that."""
-        return self.at + KEPT_DAYS * _DAY_S
+        return self.at + KEPT_DAYS * DAY_S
 
 
 def put_aside(folder: Path, now: float) -> Path:

@@ -30,10 +30,11 @@ NARROW = 900
 
 
 class OverviewPage(PackPage):
-    """The way into a pack. `detach_asked` asks to put a source's original away again."""
+    """The way into a pack. `detach_asked` asks to put a source's original away, `back_asked` back."""
 
     name = "overview"
     detach_asked = Signal(str)
+    back_asked = Signal(str)
 
     def __init__(
         self, around: Surroundings, opened: OpenPack, remembered: Remembered, parent: QWidget | None = None
@@ -183,6 +184,7 @@ class OverviewPage(PackPage):
         lines = SourceLines(self.opened, card)
         lines.add_asked.connect(self.add_asked)
         lines.detach_asked.connect(self.detach_asked)
+        lines.back_asked.connect(self.back_asked)
         lines.card_asked.connect(self._open_card)
         card.body.addWidget(lines)
         return card

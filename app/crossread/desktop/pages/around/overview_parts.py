@@ -135,6 +135,7 @@ class SourceLines(QWidget):
     card_asked = Signal(str)
     add_asked = Signal(str)
     detach_asked = Signal(str)
+    back_asked = Signal(str)
 
     def __init__(self, opened: OpenPack, parent: QWidget) -> None:
         super().__init__(parent)
@@ -173,6 +174,8 @@ class SourceLines(QWidget):
             row.addWidget(self._link(_("Put away"), source, self._detach))
         elif source.original:
             row.addWidget(self._link(_("Add its own text…"), source, self._add))
+            if source.id in opened.put_away:
+                row.addWidget(self._link(_("Put it back"), source, self._back))
         row.addStretch(1)
         return row
 
@@ -192,6 +195,11 @@ class SourceLines(QWidget):
         button = self.sender()
         if button is not None:
             self.add_asked.emit(str(button.property("source")))
+
+    def _back(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.back_asked.emit(str(button.property("source")))
 
     def _detach(self) -> None:
         button = self.sender()
