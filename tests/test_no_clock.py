@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.conftest import timed_by_hypothesis
 
 TESTS = Path(__file__).parent
-# What measures, or waits for other programs, by `python -m tests.bench` and its like; their tests may not.
-TOOLS = ("access", "bench", "peers", "term", "torture")
+# What measures, waits for other programs or tells how long it took, by `python -m tests.bench` and its like;
+# their tests may not.
+TOOLS = ("access", "bench", "looks", "peers", "screens", "term", "torture")
 PATIENCE = TESTS / "patience.py"
 CLOCKS = {
     *("monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time", "process_time_ns"),
