@@ -32,6 +32,8 @@ def main() -> int:
 def _share() -> int:
     """Draw all parts beside each other."""
     begun = time.monotonic()
+    for before in OUT.glob("*.png"):  # else pictures of pages that are no more would stand among them
+        before.unlink()
     running = [subprocess.Popen([sys.executable, "-m", "tests.screens", part]) for part in PARTS]
     ended = [worker.wait() for worker in running]
     for part, code in zip(PARTS, ended, strict=True):
