@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from crossread.desktop.theme import theme
@@ -167,11 +167,37 @@ def test_a_banner_speaks_and_its_buttons_tell_what_to_do(qtbot: QtBot) -> None:
     assert banner.message() == ""
 
 
+@pytest.mark.parametrize("size", [17, 34])
+def test_a_banner_leaves_room_in_a_low_window_and_all_of_it_can_be_read(qtbot: QtBot, size: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.load_theme("paper"), size)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, banner, page = QVBoxLayout(window), Banner(window), QTextEdit(window)
+    column.addWidget(banner)
+    column.addWidget(page, 1)
+    window.resize(700, 560)
+    window.show()
+    banner.show_message("Some of it is not saved yet. " * 14, [("retry", "Try again"), ("no", "Close")])
+    (words,) = banner.findChildren(QScrollArea)
+    if size == 34:  # the actions stand under the sentence
+        qtbot.waitUntil(
+            lambda: banner.buttons()[0].mapTo(banner, QPoint(0, 0)).y() > words.geometry().bottom()
+        )
+    qtbot.waitUntil(lambda: words.height() > 0 and page.height() > 150)
+    QApplication.processEvents()
+    label, bar = banner.findChildren(QLabel)[0], words.verticalScrollBar()
+    assert label.height() >= label.heightForWidth(label.width())
+    assert bar.maximum() + words.viewport().height() >= label.height()
+    assert (words.focusPolicy() == Qt.FocusPolicy.TabFocus) == (bar.maximum() > 0)
+
+
 def test_a_banner_gives_a_long_message_the_height_it_needs(qtbot: QtBot) -> None:
     banner = Banner()
     qtbot.addWidget(banner)
     banner.show_message("The record of this learner is in use by another window. " * 6, [("ok", "Close")])
-    assert banner.heightForWidth(400) > 2 * banner.heightForWidth(1400)
+    assert banner.heightForWidth(400) > banner.heightForWidth(1400) + 60  # three lines at the least
 
 
 def test_how_sure_is_chosen_and_taken_back(qtbot: QtBot) -> None:
