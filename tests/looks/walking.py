@@ -35,5 +35,6 @@ def walk(
             stage.settle()
             yield shot.name, widget
             shot.clear_away(stage)
+            stage.tidy()
     finally:
         stage.close()

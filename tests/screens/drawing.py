@@ -93,6 +93,7 @@ def _draw(stage: Stage, shot: Shot, name: str, out: Path, drawn: Drawn) -> None:
                 raise RuntimeError(f"{picture.name} cannot be written")
             drawn.pictures += 1
         shot.clear_away(stage)
+        stage.tidy()
     except Exception as error:
         drawn.failed.append(f"{name} {stage.size[0]}x{stage.size[1]}: {type(error).__name__}: {error}")
 

@@ -1,5 +1,6 @@
 """A window to look at: on a data folder of its own, with a learner who comes as far as a picture needs."""
 
+import gc
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -55,6 +56,7 @@ class Stage:
         learner: str = "a" * 32,  # what is shuffled, and what is drawn, goes by it
         days: int = 0,
     ) -> None:
+        gc.disable()  # until the next `tidy`: inside Qt's event dispatch collecting crashes at random
         folders = DataFolders(folder)
         self.settings = Settings(folders.settings)
         self.settings.set(THEME, name)
@@ -105,6 +107,11 @@ class Stage:
         for _round in range(ROUNDS):
             QApplication.processEvents()
 
+    def tidy(self) -> None:
+        """Collect what the last picture left; to be called where no event is at work."""
+        QApplication.processEvents()
+        gc.collect()
+
     def go(self, page: str, stage: str = "", pack: str = PACK) -> None:
         """Go to a page."""
         places = {"library": LIBRARY, "progress": PROGRESS}
@@ -120,4 +127,4 @@ class Stage:
         self.session.close()
         assert_no_background_is_at_work()
         self.window.deleteLater()
-        QApplication.processEvents()
+        self.tidy()

@@ -15,8 +15,8 @@ from crossread.desktop.where_kept import in_words
 from crossread.operations.sessions.changed import Status
 from crossread.record.check import CheckReport
 from crossread.record.errors import disk_full, locked
-from tests.screens.going import Arrange, page, plain, type_into, with_questions
-from tests.screens.learner import BEGUN, FIRST, first_day, some_way
+from tests.screens.going import Arrange, page, plain, type_into
+from tests.screens.learner import FIRST, first_day, some_way
 from tests.screens.shot import Shot
 
 if TYPE_CHECKING:
@@ -53,11 +53,10 @@ EMPTY: tuple[Shot, ...] = (
 
 
 def _with_status(kind: str, error: Expected) -> Arrange:
-    """Show the desk as it is while the record does so."""
+    """Show the first page as it is while the record does so."""
 
     def arrange(stage: Stage) -> QWidget:
-        stage.go("stage", BEGUN)
-        with_questions(stage)
+        stage.go("library")
         _set(stage, Status(kind="failed" if kind == "failed" else "not-saved", message=error.message))
         return stage.window
 
