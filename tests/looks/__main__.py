@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,13 +58,12 @@ def _look(wanted: set[str]) -> int:
         return 1
     pages = 0
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    begun = time.monotonic()
     for number in numbers or range(len(combinations()) if names and TURNED not in wanted else 0):
         for page, faults in _faults(number, names):
             pages += 1
             for fault in faults:
                 found[page, fault].append(str(combinations()[number]))
-        print(f"{combinations()[number]}: {pages} pages, {time.monotonic() - begun:.0f} s", flush=True)
+        print(f"{combinations()[number]}: {pages} pages by now", flush=True)
     if TURNED in wanted:
         for page, window, faults in turned(names, SETTLE_MS):
             pages += 1

@@ -9,7 +9,6 @@ Only digests are shown: no picture may hold a word of an attached original.
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 # A screen as large as the largest window; the usual one would push menus and dialogs together.
@@ -31,7 +30,6 @@ def main() -> int:
 
 def _share() -> int:
     """Draw all parts beside each other."""
-    begun = time.monotonic()
     for before in OUT.glob("*.png"):  # else pictures of pages that are no more would stand among them
         before.unlink()
     running = [subprocess.Popen([sys.executable, "-m", "tests.screens", part]) for part in PARTS]
@@ -39,7 +37,7 @@ def _share() -> int:
     for part, code in zip(PARTS, ended, strict=True):
         if code < 0:  # else it has told itself what it could not draw
             print(f"NOT DRAWN {part} to its end: stopped by signal {-code}")
-    print(f"{len(list(OUT.glob('*.png')))} pictures in build/screens, {time.monotonic() - begun:.0f} seconds")
+    print(f"{len(list(OUT.glob('*.png')))} pictures in build/screens")
     return 0 if not any(ended) else 1  # a crash is a negative number
 
 
