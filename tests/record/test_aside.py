@@ -59,8 +59,10 @@ def test_it_is_stopped_though_answers_are_saved_without_end() -> None:
         wait_until(lambda: steps.beside.busy)  # it asks before who began it knows of it
         steps.beside.end(SOON)
 
-    threading.Thread(target=stop, daemon=True).start()
+    stopping = threading.Thread(target=stop, daemon=True)
+    stopping.start()
     assert steps.take(lambda stopped: stopped()) is True
+    stopping.join()
 
 
 def test_what_the_work_raises_is_raised_where_its_steps_are_taken() -> None:
