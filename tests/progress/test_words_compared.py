@@ -8,7 +8,7 @@ from crossread.inquiry.held_back import HeldBack
 from crossread.packs.check import check_pack
 from crossread.packs.pack import Pack
 from crossread.packs.sources.compare_parts import Wording, WordUse
-from crossread.progress.words_compared import namings_of, word_ids, words_of
+from crossread.progress.words_compared import namings_of, word_ids, words_away, words_of
 from crossread.questions.claims import CellPassage
 from crossread.questions.passages import DIGEST, ORIGINAL, ShownText
 from crossread.texts.text import Block, Range, Text
@@ -55,11 +55,18 @@ def test_of_an_original_all_are_found_and_the_digest_is_left_alone_then() -> Non
 def test_what_the_author_lists_is_not_listed_again() -> None:
     use = WordUse(id="w", source="log", word="slaughtered", passages=(CellPassage(quote="slaughtered"),))
     pack = replace(ferry(), wording=Wording(loaded=(use,)))
-    assert found(pack, text(ORIGINAL))[1:] == [
-        ("slaughtered", 1, False),
-        ("slaughter", 2, False),
-    ]  # unplaced there
     assert found(pack, text(DIGEST)) == [("slaughtered", 1, True), ("slaughter", 2, False)]
+
+
+def test_a_listed_word_that_stands_in_no_text_that_is_here_is_counted_and_not_listed() -> None:
+    use = WordUse(id="w", source="log", word="slaughtered", passages=(CellPassage(quote="slaughtered"),))
+    other = replace(use, id="x", word="butchered", passages=(CellPassage(quote="butchered"),))
+    pack = replace(ferry(), wording=Wording(loaded=(use, other)))
+    assert found(pack, text(DIGEST)) == [("slaughtered", 1, True), ("slaughter", 2, False)]
+    assert words_away(pack, "log", "loaded", [text(DIGEST)], NOTHING) == 1
+    assert words_away(pack, "log", "loaded", [], NOTHING) == 2
+    assert words_away(pack, "log", "loaded", [], NOTHING, ["x"]) == 1
+    assert words_away(pack, "log", "hedging", [], NOTHING) == 0
 
 
 def test_what_is_held_back_is_not_listed() -> None:

@@ -48,21 +48,52 @@ def words_of(
 ) -> tuple[ComparedWord, ...]:
     """List a source's words of one kind: the author's in their order, then the program's in that of the text.
 
-    `texts` are those of the source that are here. Of a digest the program takes only words that it quotes:
-    the rest are its authors' own. Where the original is here, that is looked through, else the digest. A word
-    is listed once, with all its places; what open questions hold back is left out. `only` are ids of the
-    author's.
+    `texts` are those of the source that are here; a word that stands in none of them `is_away`, and is not
+    listed. Of a digest the program takes only words that it quotes: the rest are its authors' own. Where the
+    original is here, that is looked through, else the digest. A word is listed once, with all its places;
+    what open questions hold back is left out. `only` are ids of the author's.
     """
+    listed = _listed(pack, source, kind, texts, held, only)
+    found = [word for word in listed if not is_away(word.places)]
+    known = [one for word in found for one in word.places]
+    return (*found, *_program(source, kind, texts, known, held, own=pack.source(source).own))
+
+
+def words_away(
+    pack: Pack,
+    source: str,
+    kind: ListKind,
+    texts: Sequence[ShownText],
+    held: HeldBack,
+    only: Collection[str] = (),
+) -> int:
+    """Count the words that the author lists of a source and that stand in no text that is here."""
+    return sum(is_away(word.places) for word in _listed(pack, source, kind, texts, held, only))
+
+
+def is_away(places: Sequence[Found]) -> bool:
+    """Tell whether a word stands in a text only that is not here: a reader could not look what bears it."""
+    return not places
+
+
+def _listed(
+    pack: Pack,
+    source: str,
+    kind: ListKind,
+    texts: Sequence[ShownText],
+    held: HeldBack,
+    only: Collection[str],
+) -> list[ComparedWord]:
+    """List the author's words of a source, wherever they stand, but for what is held back."""
     uses = pack.wording.loaded if kind == "loaded" else pack.wording.hedging
     found = []
     for use in uses:
         if use.source == source and (not only or use.id in only):
             keys = [passage.of(source) for passage in use.passages]
-            places = places_of(keys, texts)
             if not any(map(held.holds_passage, keys)):
+                places = places_of(keys, texts)
                 found.append(ComparedWord(source=source, word=use.word, places=places, use=use))
-    known = [one for word in found for one in word.places]
-    return (*found, *_program(source, kind, texts, known, held, own=pack.source(source).own))
+    return found
 
 
 def _program(

@@ -1,9 +1,13 @@
 """Words by source, side by side, and what each source calls the same thing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from crossread.desktop.pages.compare.words.words_part import WordsPart
+from crossread.packs.sources.compare_parts import Wording
+from crossread.questions.claims import CellPassage
 from crossread.questions.registry import KINDS as REGISTRY
 from tests.desktop.pages.conftest import EVERY, Opened, words_of
 
@@ -116,3 +120,42 @@ def test_words_that_an_open_question_asks_for_are_not_listed(every: Opened) -> N
         told += [str(index.data(Qt.ItemDataRole.AccessibleTextRole)) for index in shown]
     assert any(told)
     assert not [one for one in told for word in hidden if word in one]
+
+
+def take_wording(opened: Opened, part: WordsPart, wording: Wording) -> None:
+    now = opened.desk.opened
+    part.set_opened(replace(now, pack=replace(now.pack, wording=wording)))
+
+
+def test_a_word_of_an_original_that_is_not_here_is_counted_and_not_shown(
+    every: Opened, part: WordsPart
+) -> None:
+    wording = every.desk.opened.pack.wording
+    first = wording.loaded[0]
+    away = replace(first, id="away", word="butchered", passages=(CellPassage(quote="stands in no text"),))
+    take_wording(every, part, replace(wording, loaded=(*wording.loaded, away)))
+    assert first.word in column(part, first.source, every)
+    assert "butchered" not in " ".join(column(part, first.source, every))
+    assert "1 word stands only in an original that is not here" in words_of(part)
+    take_wording(every, part, Wording(loaded=(away, replace(away, id="too"))))
+    assert "2 words stand only in originals that are not here. Add the originals" in words_of(part)
+    take_wording(every, part, wording)
+    assert "not here" not in words_of(part)
+
+
+def test_a_name_of_an_original_that_is_not_here_is_not_shown(every: Opened, part: WordsPart) -> None:
+    wording = every.desk.opened.pack.wording
+    naming = wording.named[0]
+    source = next(iter(naming.sources))
+    away = replace(naming.sources[source][0], name="marauders", passages=(CellPassage(quote="in no text"),))
+    take_wording(
+        every, part, replace(wording, named=(replace(naming, sources={**naming.sources, source: (away,)}),))
+    )
+    every.click(part.lists.pick("named"))
+    at = 1 + [one.id for one in every.desk.opened.pack.sources].index(source)
+    cell = part.table.cell(0, at)
+    assert cell is not None
+    assert cell.below == "in the original, which is not here"
+    assert "marauders" not in words_of(part) + cell.words + cell.name
+    part.go_to(f"named/{cell.key}")
+    assert "It stands in the original, which is not here." in words_of(part.card)

@@ -10,7 +10,7 @@ from crossread.inquiry.held_back import HeldBack
 from crossread.packs.sources.compare_parts import NameUse, Naming, Voice
 from crossread.progress.claim_words import Told
 from crossread.progress.strip_lines import StripLine
-from crossread.progress.words_compared import ComparedWord, Found, places_of
+from crossread.progress.words_compared import ComparedWord, Found, is_away, places_of
 from crossread.questions.passages import PassageKey, Selection
 from crossread.texts.text import Range
 from crossread.texts.wording.telling_reasons import why_telling
@@ -86,7 +86,12 @@ class WordsTold:
             if any(held.holds_passage(passage.of(source)) for one in names for passage in one.passages):
                 cells.append(WordCell("", "…", _("asked in a question"), _("asked in a question")))
                 continue
-            told = [self._name(one, source) for one in names]
+            here = [one for one in names if not is_away(self._places(one, source))]
+            if not here:
+                away = _("in the original, which is not here")
+                cells.append(WordCell(f"{naming.id}/{source}", "…", away, f"{what}: {away}"))
+                continue
+            told = [self._name(one, source) for one in here]
             letter = self._opened.pack.source(source).letter
             words = told[0] if len(told) == 1 else "\n".join(f"· {one}" for one in told)
             name = _("{letter}: {quote}").format(letter=letter, quote="; ".join(told))
@@ -98,12 +103,15 @@ class WordsTold:
         name, whom = self._told(one.name, keys), self._told(one.whom, keys)
         return _("{name} (after {whom})").format(name=name, whom=whom) if whom else name
 
+    def _places(self, one: NameUse, source: str) -> tuple[Found, ...]:
+        keys = [passage.of(source) for passage in one.passages]
+        return places_of(keys, self._opened.shown_now.get(source, ()))
+
     def naming_card(self, naming: Naming, source: str, held: HeldBack) -> CardShown:
         """Return what the card says of how a source names something."""
         found: list[Found] = []
-        texts = self._opened.shown_now.get(source, ())
         for one in naming.sources.get(source, ()):
-            found += places_of([passage.of(source) for passage in one.passages], texts)
+            found += self._places(one, source)
         letter = self._opened.pack.source(source).letter
         every = passages_of_naming(naming)
         what, about = self._told(naming.what, every), self._told(naming.about, every)

@@ -27,6 +27,7 @@ from crossread.progress.words_compared import (
     counts,
     namings_of,
     word_ids,
+    words_away,
     words_of,
 )
 from crossread.questions.passages import Selection
@@ -54,6 +55,7 @@ class WordsPart(ComparePart):
         super().__init__(around, opened, parent)
         self._letters: Letters = {one.id: (one.letter, at) for at, one in enumerate(opened.pack.sources)}
         self._words: dict[str, ComparedWord] = {}
+        self._away = 0  # words of the list in hand that stand in no text that is here
         self._namings: dict[str, Naming] = {}
         self.lists = Segmented(
             (
@@ -188,6 +190,10 @@ class WordsPart(ComparePart):
             source.id: words_of(pack, source.id, kind, self.opened.shown_now[source.id], self._held, only)
             for source in pack.sources
         }
+        self._away = sum(
+            words_away(pack, source.id, kind, self.opened.shown_now[source.id], self._held, only)
+            for source in pack.sources
+        )
         many = counts(found)
         heads = [
             WordHead(source.letter, at, f"{source.card.short} · {many[source.id]}")
@@ -205,12 +211,25 @@ class WordsPart(ComparePart):
             for row in range(max(map(len, columns), default=0))
         ]
         self.table.set_cells(heads, rows, key)
-        self.about_list.setText(
+        told = (
             _("Words that judge as they tell. They may be right: look what bears them. Counts are no score.")
             if kind == "loaded"
             else _(
                 "Words that leave something open: how many, how sure, or who says so. Counts are no score."
             )
+        )
+        self.about_list.setText(" ".join(filter(None, (told, self._told_away() if rows else ""))))
+
+    def _told_away(self) -> str:
+        """Say how many words of the authors' list nobody can look at without the originals."""
+        return (
+            ngettext(
+                "Of the authors’ list, {count} word stands only in an original that is not here.",
+                "Of the authors’ list, {count} words stand only in originals that are not here.",
+                self._away,
+            ).format(count=self._away)
+            if self._away
+            else ""
         )
 
     def _show_named(self, key: str) -> None:
@@ -243,6 +262,9 @@ class WordsPart(ComparePart):
             more = _("In two originals or more the program looks for names; add them.")
             return self._names.instead() if self._names.are_shown else f"{listed} {more}"
         count = len(self.opened.own_words)
+        if self._away:
+            more = _("Add the originals to look at them.") if not count else ""
+            return " ".join(filter(None, (self._told_away(), more)))
         told = ngettext(
             "The authors list none, and the program found none in the {count} original that is here.",
             "The authors list none, and the program found none in the {count} originals that are here.",
