@@ -68,7 +68,7 @@ class ProgressLinks(QWidget):
                 self._flow.addWidget(button)
                 self.buttons[page] = button
         self.files = quiet_button(_("Save and export ▾"), self)
-        self.files.setAccessibleName(_("Save, export, back up"))
+        self.files.setAccessibleName(_("Save and export"))
         self.files.clicked.connect(self._open_files)
         self._flow.addWidget(self.files)
         self.saving: PageSaving | None = None
@@ -92,7 +92,7 @@ class ProgressLinks(QWidget):
 
     def menu(self) -> ListMenu:
         """Make the menu of what is kept and handed on."""
-        menu = ListMenu(_("Save, export, back up"), self.files)
+        menu = ListMenu(_("Save and export"), self.files)
         saved = [(SAVE, _("Save this page…"))] if self.saving is not None else []
         pages = [(page, _(words)) for page, words in FILES.items() if page in self._pages]
         menu.add([*saved, *pages])
