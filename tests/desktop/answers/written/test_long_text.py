@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from crossread.desktop.answers.written.long_text import LONGEST, LongText
 from crossread.desktop.answers.written.long_text_field import LongTextField
 from crossread.desktop.theme import theme
+from tests.looks.painted import lines
 
 
 @pytest.fixture
@@ -144,6 +145,37 @@ def test_no_line_is_cut_off_whatever_the_size(qtbot: QtBot, qapp: QApplication, 
     field.show()
     qtbot.waitUntil(lambda: field.field.width() == 300)
     assert field.field.verticalScrollBar().maximum() == 0
+
+
+PLACEHOLDER = "What the texts leave open, and what would settle it: a document, a witness, a count. " * 3
+
+
+@pytest.mark.parametrize("size", [12, 17, 34])
+def test_the_words_of_an_empty_field_are_seen_to_the_last_line(
+    qtbot: QtBot, qapp: QApplication, size: int
+) -> None:
+    theme.apply(qapp, theme.load_theme("paper"), size)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    field = LongText("Your text", page, lines=(2, 3))
+    field.setPlaceholderText(PLACEHOLDER)
+    column.addWidget(field)
+    column.addStretch()
+    qtbot.addWidget(page)
+    page.show()
+    for width in (600, 300):
+        page.resize(width, 2000)
+        qtbot.waitUntil(lambda: field.size() == QSize(column.contentsRect().width(), field.minimumHeight()))
+        painted = lines(field.viewport())
+        assert " ".join(line.words for line in painted).split() == PLACEHOLDER.split()
+        assert all(line.seen == line.ink for line in painted)
+        assert painted[-1].ink.bottom() <= field.viewport().height()
+    empty = field.height()
+    field.setFocus()
+    QTest.keyClicks(field, "It")
+    assert field.height() == empty
+    field.set_read_only(True)
+    assert field.height() < empty
 
 
 def test_the_caret_stays_where_one_types(field: LongTextField) -> None:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,11 +22,13 @@ from crossread.desktop.widgets.reading.positions import Positions
 
 LONGEST = 20_000  # characters, as many as a paragraph of a text may have
 _TALLEST_CLOSED = 40  # lines of a text that can no longer be changed
+_ENDLESS = 1_000_000  # pixels
 
 
 class LongText(QPlainTextEdit):
     """A field of several lines, as tall as its text from `lines[0]` to `lines[1]`; then it scrolls.
 
+    What stands in it while it is empty is never cut: it cannot be scrolled, so the field is as tall as that.
     `edited` comes with each edit by the learner, `refused` with one that would make the text too long
     (by so many characters), of which nothing is taken in. The field undoes nothing by itself: those keys,
     and Ctrl+Enter, are left to what is around it. Tab goes on. The wheel scrolls the page, as long as the
@@ -75,6 +77,11 @@ class LongText(QPlainTextEdit):
         self._last = text
         self._grow()
 
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802  (the name Qt has)
+        """Show words while nothing is written, in full."""
+        super().setPlaceholderText(text)
+        self._grow()
+
     def set_read_only(self, read_only: bool) -> None:
         """Keep the text from being changed; it can still be read and copied by keyboard."""
         self.setReadOnly(read_only)
@@ -107,13 +114,19 @@ class LongText(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         wanted = self._height_of_text()
         frame = 2 * (theme.current().scaled(6) + 1 + int(self.document().documentMargin()))
-        height = min(max(wanted, line * least), line * most) + frame
-        over = wanted > line * most
+        lowest, highest = line * least, line * most
+        if not (self.isReadOnly() and self._last):  # also while it is written in: it does not jump then
+            lowest = max(lowest, self._height_of_placeholder())
+            highest = max(highest, lowest)
+        height = min(max(wanted, lowest), highest) + frame
+        over = wanted > highest
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() != bar:
             self.setVerticalScrollBarPolicy(bar)
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
+            # While it is being resized, or is hidden, Qt leaves what is in the frame as high as before.
+            self.setViewportMargins(self.viewportMargins())
             self.updateGeometry()
         if not over:
             self.verticalScrollBar().setValue(0)  # else what was scrolled away before it grew stays away
@@ -127,6 +140,14 @@ class LongText(QPlainTextEdit):
             block = block.next()
         self._measuring = False
         return ceil(height)
+
+    def _height_of_placeholder(self) -> int:
+        """Return the height of the words that stand in the field while it is empty, wrapped as Qt does."""
+        words = self.placeholderText()
+        if not words:
+            return 0
+        room = QRect(0, 0, self.viewport().width() - int(self.document().documentMargin()), _ENDLESS)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
 
     def sizeHint(self) -> QSize:
         """Return the field at the height of its text."""
