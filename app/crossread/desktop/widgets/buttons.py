@@ -10,8 +10,8 @@ from crossread.desktop.widgets.pressing.wrapping_button import WrappingButton
 ButtonLook = Literal["primary", "plain", "quiet", "link"]
 
 
-def _button(text: str, look: ButtonLook, parent: QWidget | None) -> QPushButton:
-    button = WrappingButton(parent) if look in ("quiet", "link") else QPushButton(parent)
+def _button(text: str, look: ButtonLook, parent: QWidget | None, *, wraps: bool = False) -> QPushButton:
+    button = WrappingButton(parent) if wraps else QPushButton(parent)
     button.setText(unmarked(text))
     button.setAccessibleName(text)
     button.setProperty("look", look)
@@ -31,14 +31,19 @@ def plain(text: str, parent: QWidget | None = None) -> QPushButton:
     return _button(text, "plain", parent)
 
 
+def wrapping(text: str, parent: QWidget | None = None) -> QPushButton:
+    """Make an ordinary button for a narrow column, where its words wrap."""
+    return _button(text, "plain", parent, wraps=True)
+
+
 def quiet_button(text: str, parent: QWidget | None = None) -> QPushButton:
     """Make a button without a border, for bars and for what is seldom used; its words wrap."""
-    return _button(text, "quiet", parent)
+    return _button(text, "quiet", parent, wraps=True)
 
 
 def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
     """Make a button that reads like a link within a line of text, and wraps like one."""
-    return _button(text, "link", parent)
+    return _button(text, "link", parent, wraps=True)
 
 
 def unmarked(text: str) -> str:

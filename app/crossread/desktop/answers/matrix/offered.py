@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crossread.base.translation import _, ngettext
-from crossread.desktop.widgets.buttons import plain
+from crossread.desktop.widgets.buttons import wrapping
 from crossread.desktop.widgets.labels import Label
 
 
@@ -16,7 +16,7 @@ class CellsOffered(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = Label("", "muted", self)
-        self.take = plain(_("Take over from the comparison"), self)
+        self.take = wrapping(_("Take over from the comparison"), self)
         self.take.clicked.connect(self.taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

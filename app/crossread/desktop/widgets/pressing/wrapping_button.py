@@ -1,4 +1,4 @@
-"""A button without a border whose words wrap where there is no room for them on one line."""
+"""A button whose words wrap where there is no room for them on one line."""
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
@@ -80,4 +80,4 @@ class WrappingButton(QPushButton):
             return "muted"
         if self.property("look") == "link":
             return "accent"
-        return "ink" if self.underMouse() else "muted"
+        return "muted" if self.property("look") == "quiet" and not self.underMouse() else "ink"
