@@ -56,7 +56,11 @@ def test_an_action_is_found_with_its_key_and_done(ask: Ask, opened: Opened) -> N
     assert _beside(palette, "How it is going") == "Ctrl+Shift+P"
     _enter(palette)
     assert opened.window.pages.currentWidget() is not opened.window.library
-    assert _lines(ask("progress"))[0] == "How it is going"  # what it is called among ourselves
+
+
+@pytest.mark.parametrize("words", ["progr", "progress"])
+def test_who_looks_for_their_progress_is_led_to_the_page_and_not_to_the_help(words: str, ask: Ask) -> None:
+    assert _lines(ask(words))[0] == "How it is going"
 
 
 @pytest.mark.parametrize("words", ["How it is going", "All answers", "Review", "Backups"])

@@ -40,8 +40,12 @@ _WHERE: dict[Where, str] = {
     "plain": N_("in the library"),
 }
 
-# What else an action may be called: whoever wants one passage uncovered is not to uncover them all.
-_NAMES: dict[str, tuple[str, ...]] = {"veil": (N_("Graphic passage"), N_("Veil over a passage"))}
+# What else an action may be called: whoever wants one passage uncovered is not to uncover them all, and who
+# looks for their progress is not to be led to the help on it.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "veil": (N_("Graphic passage"), N_("Veil over a passage")),
+    "progress": (N_("Progress"),),
+}
 
 
 @dataclass(frozen=True, slots=True)
